@@ -6,37 +6,34 @@ anywhere and goes on from there; a later version of the rules writes the ledger 
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.archive.archive import Archive
-from articles.archive.article_rows import decoding
 from articles.archive.ledger_repository import IndicatorRow
+from articles.claim_reader import ClaimReader
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims, claims_of
 from articles.ledger.contradiction import (
     Judgement,
     Verdict,
     contradicted,
-    is_unlike_peers,
-    judged,
 )
 from articles.ledger.decision import Decision, DecisionKind
-from articles.ledger.encoding import decoded, encoded
+from articles.ledger.encoding import encoded
 from articles.ledger.grouping import ClaimPlace, Partition, enter
 from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
+from articles.ledger.learned.matching import Link
+from articles.ledger.linking import links
 from articles.ledger.naming import label_of
-from articles.ledger.occasions import are_two_occasions
-from articles.passages.passage import TextPositionSelector
+from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettled
 
-RULES = 13
+RULES = 14
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 20
 _MOST_CANDIDATES = 24
-_MOST_REMEMBERED = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,46 +94,6 @@ def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
     return len(new)
 
 
-class ClaimReader:
-    """The claims of articles as the ledger keeps them, the last ones remembered."""
-
-    def __init__(self, archive: Archive) -> None:
-        self._archive = archive
-        self._remembered: OrderedDict[str, ArticleClaims] = OrderedDict()
-
-    def of(self, article_id: str) -> ArticleClaims:
-        """What an article says.
-
-        Raises:
-            KeyError: The ledger does not hold it.
-        """
-        if article_id not in self._remembered:
-            self.read([article_id])
-        return self._remembered[article_id]
-
-    def at(self, place: ClaimPlace) -> Claim:
-        """One claim."""
-        return self.of(place[0]).claims[place[1]]
-
-    def read(self, article_ids: Sequence[str]) -> None:
-        """Read what is not remembered of these, at once."""
-        wanted = [name for name in article_ids if name not in self._remembered]
-        if wanted:
-            with decoding(str(self._archive.path)):
-                for name, data in self._archive.ledger.claims(wanted).items():
-                    self.remember(decoded(name, data))
-
-    def remember(self, article: ArticleClaims) -> None:
-        """Keep what an article says at hand."""
-        self._remembered[article.article] = article
-        while len(self._remembered) > _MOST_REMEMBERED:
-            self._remembered.popitem(last=False)
-
-    def forget(self, article_id: str) -> None:
-        """What an article said is no longer so."""
-        self._remembered.pop(article_id, None)
-
-
 class _Bookkeeper:
     """One run over the articles that changed."""
 
@@ -186,7 +143,7 @@ class _Bookkeeper:
         left = {number for name in numbers for number in self._ledger.drop(name)}
         self._indicators: dict[ClaimPlace, int] = {}
         self._learnt: set[str] = set()
-        decisions = _PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
+        decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
         for name in numbers:
             self._reader.forget(name)
         entered = [claims for claims in made.values() if claims is not None and claims.claims]
@@ -196,19 +153,36 @@ class _Bookkeeper:
             self._ledger.put(numbers[name], name, encoded(claims), keys[name])
             self._reader.remember(claims)
         partition = Partition(self._reader.at, self._known, decisions.pairs(DecisionKind.APART))
-        for claims in entered:
-            near = self._ledger.sharing(
-                numbers[claims.article], keys[claims.article], _MOST_CANDIDATES
-            )
-            self._reader.read(near)
-            self._learn(near)
+        for claims, others in self._linked(numbers, entered, keys):
             partition.changed.update(
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
-            enter(partition, claims, [self._reader.of(name) for name in near])
+            enter(partition, claims, others)
         for pair in decisions.pairs(DecisionKind.SAME):
             partition.join(*sorted(pair), by_reader=True)
         self._write(partition, left, decisions)
+
+    def _linked(
+        self,
+        numbers: Mapping[str, int],
+        entered: Sequence[ArticleClaims],
+        keys: Mapping[str, Collection[int]],
+    ) -> Iterator[tuple[ArticleClaims, list[tuple[ArticleClaims, list[Link]]]]]:
+        """Articles with those that may speak of the same, and with what links both."""
+        near = {
+            each.article: self._ledger.sharing(
+                numbers[each.article], keys[each.article], _MOST_CANDIDATES
+            )
+            for each in entered
+        }
+        everything = [*dict.fromkeys(name for names in near.values() for name in names)]
+        self._reader.read(everything)
+        self._learn(everything)
+        others = {name: self._reader.of(name) for name in everything}
+        pairs = [(others[name], each) for each in entered for name in near[each.article]]
+        found = links(pairs)
+        for each in entered:
+            yield each, [(others[name], next(found)) for name in near[each.article]]
 
     def _learn(self, article_ids: Sequence[str]) -> None:
         """Read of which indicators the claims of these articles are."""
@@ -226,7 +200,7 @@ class _Bookkeeper:
         self._indicators.update({(row.article_id, row.claim): indicator for row in rows})
         return [(row.article_id, row.claim) for row in rows]
 
-    def _write(self, partition: Partition, left: set[int], decisions: _PlacedDecisions) -> None:
+    def _write(self, partition: Partition, left: set[int], decisions: PlacedDecisions) -> None:
         """Write the sets that changed, and those that articles left."""
         written: set[int] = set()
         for leader in sorted({partition.leader(place) for place in partition.changed}):
@@ -252,9 +226,7 @@ class _Bookkeeper:
             for each in self._ledger.members_of_sector(amounts(), *theme.split("/")[1:])
         }
 
-    def _save(
-        self, number: int, members: Sequence[ClaimPlace], decisions: _PlacedDecisions
-    ) -> None:
+    def _save(self, number: int, members: Sequence[ClaimPlace], decisions: PlacedDecisions) -> None:
         """Write an indicator; a claim that is alone is none, unless it may be an aim of others."""
         if not members or (len(members) == 1 and self._reader.at(members[0]).theme is None):
             self._ledger.remove(number)
@@ -272,101 +244,6 @@ class _Bookkeeper:
                 for at, (name, claim) in enumerate(members)
             ),
         )
-
-
-class _PlacedDecisions:
-    """The reader's decisions, by the claims that their words are in today."""
-
-    def __init__(self, decisions: Sequence[Decision], reader: ClaimReader) -> None:
-        self._decisions = decisions
-        self._reader = reader
-
-    def pairs(self, kind: DecisionKind) -> list[frozenset[ClaimPlace]]:
-        """The pairs of claims that were decided so."""
-        found = [self._places(each) for each in self._decisions if each.kind is kind]
-        return [frozenset(places) for places in found if len(set(places)) == 2]
-
-    def name_of(self, members: Sequence[ClaimPlace]) -> str | None:
-        """The newest name that the reader gave to an indicator with one of these claims."""
-        names = [each for each in self._decisions if each.kind is DecisionKind.NAMED]
-        for each in reversed(names):
-            if not set(members).isdisjoint(self._places(each)):
-                return each.value
-        return None
-
-    def _places(self, decision: Decision) -> list[ClaimPlace]:
-        found = []
-        for figure in decision.figures:
-            place = self._place(figure.article_id, figure.anchor.position)
-            if figure.is_anchored and place is not None:
-                found.append(place)
-        return found
-
-    def _place(self, article_id: str, position: TextPositionSelector) -> ClaimPlace | None:
-        try:
-            claims = self._reader.of(article_id).claims
-        except KeyError:
-            return None
-        for at, claim in enumerate(claims):
-            if any(start < position.end and position.start < end for start, end in claim.spans):
-                return article_id, at
-        return None
-
-
-def lacks_a_thousand(archive: Archive, reader: ClaimReader, claim: Claim) -> bool:
-    """Whether a sum seems to lack a scale word beside the other sums of its sector."""
-    if claim.theme is None or claim.head.family not in amounts() or claim.unit is None:
-        return False
-    _, sector, country, unit = claim.theme.split("/")
-    rows = archive.ledger.members_of_sector(amounts(), sector, country, unit)
-    reader.read([row.article_id for row in rows])
-    peers = [reader.at((row.article_id, row.claim)) for row in rows]
-    return is_unlike_peers(claim, [each for each in peers if each != claim])
-
-
-def settled_pairs(archive: Archive, reader: ClaimReader) -> list[frozenset[ClaimPlace]]:
-    """The pairs of claims of which the reader said that they are no contradiction."""
-    decisions = _PlacedDecisions(archive.ledger_decisions.all(), reader)
-    return decisions.pairs(DecisionKind.SETTLED)
-
-
-def unsettled(
-    reader: ClaimReader,
-    places: Sequence[ClaimPlace],
-    settled: Iterable[frozenset[ClaimPlace]],
-    stories: Mapping[str, str],
-) -> list[Judgement]:
-    """The contradictions of an indicator that the reader has not settled, the weightiest first.
-
-    What is settled for two claims is settled for all that tell the same values of the same times;
-    a claim that was extracted anew with another value asks again.
-
-    Args:
-        reader: Reads claims.
-        places: The claims of the indicator.
-        settled: Pairs of claims.
-        stories: Which story articles tell, where it is known.
-    """
-    claims = [reader.at(place) for place in places]
-    at_place = {place: _told(claim) for place, claim in zip(places, claims, strict=True)}
-    ended = {
-        frozenset(at_place[place] for place in pair)
-        for pair in settled
-        if all(place in at_place for place in pair)
-    }
-
-    def are_apart(one: str, other: str) -> bool:
-        return are_two_occasions(reader.of(one), reader.of(other))
-
-    return [
-        each
-        for each in judged(claims, lambda name: stories.get(name, name), are_apart, reader.of)
-        if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
-    ]
-
-
-def _told(claim: Claim) -> tuple[object, ...]:
-    return (claim.unit, claim.interval, claim.period)
 
 
 def _indicator(

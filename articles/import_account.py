@@ -22,6 +22,7 @@ class RemarkKind(StrEnum):
     NOT_SPLIT = "not-split"
     OTHER_ROWS = "other-rows"
     RECOGNISED = "recognised"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import ClaimRow, IndicatorRow
 from articles.article import Article
-from articles.bookkeeping import ClaimReader
+from articles.claim_reader import ClaimReader
 from articles.figures.figure import Figure
 from articles.ledger.claim import Claim
 from articles.ledger.naming import label_of

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-from articles.annotation import annotate, redate
 from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle
 from articles.timeline.publication_date import PublicationDate
@@ -52,6 +51,9 @@ def redating(archive: Archive, article_id: str) -> Generator[None, None, None]:
         ArchiveError: The archive cannot be read or written.
         ReadingError: Nothing is left of the document; the article stays as it is.
     """
+    # Who only imports an article that nobody dated does without the words of figures and times.
+    from articles.annotation import annotate  # noqa: PLC0415
+
     articles = archive.articles
     while (document := articles.document(article_id)) is not None:
         date = articles.corrected_date(article_id)
@@ -73,4 +75,6 @@ def as_the_reader_dated(
     date = archive.articles.corrected_date(article_id)
     if date is None or date == annotated.article.metadata.date:
         return annotated
+    from articles.annotation import redate  # noqa: PLC0415 - see above
+
     return redate(annotated, date)

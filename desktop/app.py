@@ -89,8 +89,18 @@ class Program(QObject):
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
 
-    def open(self, location: ArchiveLocation, to_import: Sequence[Path] = ()) -> MainWindow:
+    def open(
+        self,
+        location: ArchiveLocation,
+        to_import: Sequence[Path] = (),
+        wanted: Opening | None = None,
+    ) -> MainWindow:
         """Show an archive, made when missing; the archive shown before is closed.
+
+        Args:
+            location: Where it is.
+            to_import: What to import into it.
+            wanted: What is to be shown first, where the reader chose that.
 
         Raises:
             ArchiveError: It cannot be opened; the window before stays.
@@ -118,12 +128,15 @@ class Program(QObject):
         if self.settings.text("session/archive") == str(location.folder):
             remembered = SearchState.from_json(self.settings.text("session/search"))
             self._services.searches.state = remembered
+        if wanted is not None and wanted.search is not None:
+            self._services.searches.state = wanted.search
         window = MainWindow(self._services)
         self._services.searches.failed.connect(window.imports.recover)
         undo_stack.patience = window.questions.wait_for_lock
         undo_stack.failed.connect(window.questions.tell_unwritten)
         window.archive_wanted.connect(self._open_wanted)
-        window.page.restore_article(self._remembered_article(location))
+        shown = wanted.article_id if wanted is not None else ""
+        window.page.restore_article(shown or self._remembered_article(location))
         self.settings.remember_text("session/archive", str(location.folder))
         remember_archive(archive.identity, location.folder, self.settings)
         remember_recent(location.folder, self.settings)
@@ -245,7 +258,7 @@ class Program(QObject):
         try:
             if not wanted.creates:
                 location.open_archive().close()
-            self.open(location, wanted.imports)
+            self.open(location, wanted.imports, wanted)
         except Exception as error:
             if self.window is None:
                 raise

@@ -23,6 +23,7 @@ _AFTER_ACCUSATIVE = frozenset(
         "في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا"
     ).split()
 )
+_COMMA = fold_letters("فاصلة")
 _MOST_SCALES = 2
 _TEN = 10
 _LEAST_SCALE = 1000
@@ -224,9 +225,24 @@ def _words_term(words: list[str], at: int, known: NumberWord) -> NumberReading |
     if part is not None and value < 1 / part:
         fraction = NumberReading(at, last + 1, known.prefix, value * part, fraction=True)
         return _scaled(words, fraction)
+    decimals = _decimals(words, last)
+    if decimals is not None:
+        behind, last = decimals
+        value += behind
     scale = 100.0 if value >= 100 else 1.0
     plain = NumberReading(at, last, known.prefix, value, scale, definite=known.definite)
     return _scaled(words, plain)
+
+
+def _decimals(words: list[str], at: int) -> tuple[float, int] | None:
+    """`فاصلة ثمانية`: what stands behind the decimal comma in words, and the index after it."""
+    if words[at : at + 1] != [_COMMA]:
+        return None
+    known = number_lexicon().words.get(words[at + 1]) if at + 1 < len(words) else None
+    if known is None or known.prefix or known.definite or known.role not in _SUB_THOUSAND:
+        return None
+    value, last = _below_thousand(words, at + 1, known)
+    return float(f"0.{value:.0f}"), last
 
 
 def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> NumberReading | None:

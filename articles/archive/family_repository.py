@@ -21,6 +21,8 @@ from articles.families.shingles import Numbers
 from articles.families.story import Story
 
 _FIRST = "first"
+# Of three hundred thousand articles all would take a hundred megabytes for a moment.
+_SAMPLES_AT_ONCE = 5000
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,15 @@ class FamilyRepository:
 
     def samples(self) -> Iterator[tuple[int, Numbers]]:
         """The numbers of all articles with the shingles that copies are found by."""
-        for number, numbers in self._database.rows("SELECT article, numbers FROM story_samples"):
-            if len(numbers) % 8 == 0:
-                yield number, np.frombuffer(numbers, np.dtype("<u8")).astype(np.uint64)
+        last = -1
+        while rows := self._database.rows(
+            "SELECT article, numbers FROM story_samples WHERE article > ? ORDER BY article LIMIT ?",
+            (last, _SAMPLES_AT_ONCE),
+        ):
+            for number, numbers in rows:
+                if len(numbers) % 8 == 0:
+                    yield number, np.frombuffer(numbers, np.dtype("<u8")).astype(np.uint64)
+            last = rows[-1][0]
 
     def ungrouped(self, limit: int) -> list[int]:
         """The numbers of articles that were never put to copies, at most so many."""

@@ -22,6 +22,7 @@ _VOICES: tuple[str, ...] = tuple(map(fold_line, _NOTICE["voices"]))
 _OPENINGS: tuple[str, ...] = tuple(map(fold_line, _TABLE["openings"]["phrases"]))
 _LONG_OPENINGS: tuple[str, ...] = tuple(map(fold_line, _TABLE["openings"]["long_phrases"]))
 _WHOLE = re.compile("|".join(_TABLE["patterns"]["whole"]))
+_LONG_WHOLE = re.compile("|".join(_TABLE["patterns"]["long_whole"]))
 _EDGE_WHOLE = re.compile("|".join(_TABLE["edges"]["whole"]))
 _EDGE_WORDS = frozenset(map(fold_line, _TABLE["edges"]["phrases"]))
 _HEADS: tuple[str, ...] = tuple(_TABLE["heads"]["phrases"])
@@ -86,6 +87,8 @@ def is_boilerplate(line: str) -> bool:
     ):
         return True
     if len(line) <= _LONGEST_OPENED and bare.startswith(_LONG_OPENINGS):
+        return True
+    if _LONG_WHOLE.fullmatch(plain) is not None:
         return True
     return _is_notice(plain)
 

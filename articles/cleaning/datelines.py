@@ -39,9 +39,10 @@ _WHOLE_OPENING = re.compile(
 
 def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
-    if not _has_digit(line):  # most lines, and the pattern is looked for at every space
+    # Most lines are long or without a digit, and the pattern is looked for at every space.
+    if len(line) > 2 * _LONGEST or not _has_digit(line):
         return False
-    if _CLOCK in line and len(line) <= 2 * _LONGEST:
+    if _CLOCK in line:
         line = _CLOCK_OF.sub("", line)
     if len(line) > _LONGEST or not _has_digit(line):
         return False

@@ -28,6 +28,8 @@ _LEARNED = tomllib.loads(Path(__file__).with_name("likeness.toml").read_text("ut
 _WEIGHTS: tuple[float, ...] = tuple(_LEARNED["weights"])
 _BIAS: float = _LEARNED["bias"]
 _ENOUGH: float = _LEARNED["enough"]
+_FEWEST_NUMBERS = 5
+_FEW_SHARED = 0.34  # of the shorter one's numbers; copies have more, reports of one form fewer
 _FAR = 2  # days
 _SURELY = 0.55  # of the runs of five words of both, in whatever order
 _SAME_FORM = 0.85  # of both, where they are of two days that follow each other and both say «today»
@@ -60,6 +62,7 @@ class Likeness:
         both_today: Whether both speak of today in their first lines.
         agency: The agency that both name, or None.
         fewest: How many shingles the shorter one has.
+        other_numbers: Whether both write numbers, most of which are others: two bulletins.
         weight: How much speaks for a copy where `jaccard` alone does not tell, from 0 to 1.
     """
 
@@ -71,6 +74,7 @@ class Likeness:
     both_today: bool
     agency: str | None
     fewest: int
+    other_numbers: bool = False
     weight: float = 0.0
 
     @property
@@ -83,6 +87,8 @@ class Likeness:
         return CopyKind.SHORTENED if self.containment >= 2 * self.jaccard else CopyKind.WIRE
 
     def _is_copy(self) -> bool:
+        if self.other_numbers:
+            return False
         days = self.days or 0
         if self.fewest < _FEWEST or (days >= _FAR and self.both_today):
             return self.jaccard >= 0.9
@@ -116,8 +122,17 @@ def likeness(first: Story, second: Story) -> Likeness:
         both_today=first.says_today and second.says_today,
         agency=first.agency if first.agency == second.agency else None,
         fewest=fewest,
+        other_numbers=containment >= _LEAST and _tell_other_numbers(shorter, longer),
         weight=_weight(shorter, longer, jaccard, containment, days or 0),
     )
+
+
+def _tell_other_numbers(shorter: Story, longer: Story) -> bool:
+    """Whether of several numbers in the shorter story few are in the longer one."""
+    numbers = shorter.numbers
+    if len(numbers) < _FEWEST_NUMBERS:
+        return False
+    return len(numbers & longer.numbers) < _FEW_SHARED * len(numbers)
 
 
 def traits(shorter: Story, longer: Story, jaccard: float, days: int) -> tuple[float, ...]:

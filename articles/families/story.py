@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,8 @@ from articles.families.shingles import Numbers, distinct, shingles_of_words, wor
 _WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))
 _TODAY = tuple(f" {fold_line(words)} " for words in _WORDS["today"])
 _LEAD_LETTERS = 220
+_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)*")
+_PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.", ",")
 _CREDIT_LETTERS = 90
 
 
@@ -56,6 +59,11 @@ class Story:
         """Whether its first lines speak of today."""
         lead = f" {' '.join(words_of_line(self.body[:_LEAD_LETTERS]))} "
         return any(words in lead for words in _TODAY)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The numbers that it writes in digits of either script."""
+        return frozenset(each.translate(_PLAIN) for each in _NUMBER.findall(self.body))
 
     @cached_property
     def agency(self) -> str | None:

@@ -7,6 +7,7 @@ may stand behind them, and the names of CLDR for the rest of the world.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -17,6 +18,8 @@ from articles.figures.unit import Unit
 
 # Codes that are also words or names in Latin letters.
 _CODES_LIKE_WORDS = frozenset({"ALL", "CUP", "MOP", "PEN", "TOP", "TRY"})
+_ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+_MILLIONS, _MILLION = "م", 1e6
 _ENDINGS = ("", "ا", "ة", "ان", "ين", "ات")
 
 
@@ -48,10 +51,23 @@ def currency_entries() -> tuple[tuple[str, Unit], ...]:
         (written, Unit(FigureKind.MONEY, code, 1e6))
         for written, code in read_table("currencies")["short_millions"].items()
     ]
+    entries += _by_letter(rows)
     entries += [
         (code, Unit(FigureKind.MONEY, code)) for code in names if code not in _CODES_LIKE_WORDS
     ]
     return tuple(entries)
+
+
+def _by_letter(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, Unit]]:
+    """`340م/درهم`, `340 م. درهم`: the first letter of the word for millions before the name."""
+    whole = [(row, _unit(row, ())) for row in rows if "factor" not in row]
+    return [
+        (f"{_MILLIONS}{sign}{word}", replace(unit, factor=_MILLION))
+        for row, unit in whole
+        for word in row["words"]
+        if word[0] in _ARABIC and " " not in word
+        for sign in ("/", " ", ".", ". ")
+    ]
 
 
 @cache
@@ -85,6 +101,7 @@ def _unit(row: Mapping[str, Any], two_words: Sequence[tuple[str, str, str]]) -> 
         row.get("default"),
         row.get("factor_by_code", {}),
         tuple(row.get("colloquial_in", ())),
+        {fold_word(word): code for word, code in row.get("by_word", {}).items()},
     )
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
-from articles.arabic.numerals import NumberReading, read_number, with_scale_at
+from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
@@ -24,9 +24,11 @@ from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
+from articles.figures.lower_ends import LowerEnds
+from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
 from articles.figures.postposed import PostposedNumbers
@@ -34,7 +36,7 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit, unit_of_many
+from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
@@ -71,6 +73,7 @@ class _Detector:
         self._postposed = PostposedNumbers(text)
         self._ranges = RangeReader(text)
         self._measures = MeasureReader(text)
+        self._lower_ends = LowerEnds(text, self._ranges)
         self._parts = PartReader(text)
         self._ordinals = Ordinals(text, self._measures, self._parts)
         self._found: list[Mention] = []
@@ -124,9 +127,7 @@ class _Detector:
             )
         if number is None:
             return at + 1
-        if self._measures.is_enclosed(number):
-            number = with_scale_at(self._words, number, number.last + 1)
-        return self._from_number(number)
+        return self._from_number(self._measures.with_scale_outside(number))
 
     def _from_compound(self, compound: Compound) -> int | None:
         """Scores, marks and ranges; None when the first number stands for itself."""
@@ -171,15 +172,23 @@ class _Detector:
         if part is not None:
             return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
-        if number.last == number.first + 1 and known.role is Role.ONE and not is_share:
+        is_one = number.last == number.first + 1 and known.role is Role.ONE
+        if is_one and not is_share and not self._opens_range(number):
             return self._keep_if(self._one(number, known), number.last)
         number = _share_of_all(self._text, number)
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
         if number.indefinite:
-            return self._keep_if(self._indefinite(number), number.last)
-        return number.last if self._is_whole_percent(number) else self._from_number(number)
+            return self._keep_if(read_magnitude(self._text, number), number.last)
+        if self._is_whole_percent(number):
+            return number.last
+        return self._from_number(self._measures.with_scale_outside(number))
+
+    def _opens_range(self, number: NumberReading) -> bool:
+        """`واحدا إلى سبعة في المائة`: one as the lower end of a range with its unit."""
+        pair = self._ranges.pair(number)
+        return pair is not None and self._measures.measured(*pair).shape is not Shape.BARE
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
         """`مقعد واحد`; `الأحد` is a Sunday, `إحدى` is "one of"."""
@@ -218,12 +227,21 @@ class _Detector:
             if postposed is not None:
                 return self._keep_unless_excluded(postposed)
         low, high = self._ranges.pair(number) or (number, None)
-        mention = self._measures.with_whole(self._measures.measured(low, high))
-        if self._found and self._found[-1].last > mention.first:
-            mention = self._measures.measured(low, high)
+        mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
         return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+
+    def _with_what_stands_before(self, mention: Mention) -> Mention:
+        """The figure with its lower end or its whole, which may have been found before."""
+        joined = self._lower_ends.joined(mention, self._found)
+        if joined is not None:
+            if self._found and self._found[-1].last > joined.first:
+                self._found.pop()
+            return joined
+        whole = self._measures.with_whole(mention)
+        is_taken = bool(self._found) and self._found[-1].last > whole.first
+        return mention if is_taken else whole
 
     def _part_of_amount(self, mention: Mention) -> Mention | None:
         """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
@@ -278,22 +296,6 @@ class _Detector:
         again = match_unit([self._text.word(unit.last + 1).removeprefix("ال")], 0)
         return again is not None and again.unit == unit.unit
 
-    def _indefinite(self, number: NumberReading) -> Mention | None:
-        """`مئات الآلاف من الشباب`, `آلاف المغاربة`."""
-        if number.definite and number.prefix:
-            return None
-        last = at = number.last
-        if self._text.word(at) == _OF:
-            at += 1
-        noun = None
-        unit = unit_of_many(self._words, at)
-        if unit is not None:
-            first, low, prefix = number.first, number, number.prefix
-            return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
-        if is_definite(self._text.word(at)) or is_counted_noun(self._words, at):
-            noun, last = (at, at + 1), at + 1
-        return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)
-
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
         if covered is not None:
@@ -303,7 +305,10 @@ class _Detector:
             return at + 1
         if mention.unit is None:
             return self._keep(mention)
-        return self._keep_unless_excluded(self._measures.with_tail(mention))
+        whole = self._with_what_stands_before(mention)
+        return self._keep_unless_excluded(
+            self._measures.with_tail(mention) if whole is mention else whole
+        )
 
 
 def _share_of_all(text: FigureText, number: NumberReading) -> NumberReading:

@@ -53,6 +53,13 @@ def _trends() -> dict[str, Direction]:
 
 
 @cache
+def _losses() -> frozenset[str]:
+    """`خسائر بثلاثة ملايين` is how much was lost, and no change of anything else."""
+    words = folded(read_table("context")["trends"]["losses"])
+    return words | {glued + word for word in words for glued in ("و", "ف", "ب", "ل", "ال", "وال")}
+
+
+@cache
 def _aims() -> frozenset[str]:
     words = folded(read_table("context")["targets"]["words"])
     return words | {letter + word for word in words for letter in "وفبل"}
@@ -111,6 +118,8 @@ def _change_before(
     for at in range(end - 1, lowest - 1, -1):
         word = text.words[at]
         is_by = is_by or word in _BY or word in {"ب", "("}
+        if word in _losses() and kind is FigureKind.MONEY:
+            return None
         if word in trends:
             near = end - at <= 2 and kind is not FigureKind.COUNT
             return trends[word] if (is_by or near) and not _compares(text, at) else None

@@ -21,6 +21,7 @@ _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
 _OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_RANGE_OPENERS = folded(["من", "بين", "ما بين"])
 _ISSUE_REACH = 3
 _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
 _DATING = folded(["في", "منذ", "خلال", "حتى", "قبل", "بعد"])
@@ -137,6 +138,9 @@ class ExclusionRules:
         if mention.unit is not None:
             return False
         before = self._before(mention)
+        if mention.high is not None and mention.noun is None and before in _RANGE_OPENERS:
+            # `الفصول من 45 إلى 49`
+            before = text.word(mention.first - 2)
         if before == _ISSUE and not _cues().issues.isdisjoint(self._issue_words(mention)):
             return True
         if before in cues.names and not self._counts_directly(mention):

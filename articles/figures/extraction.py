@@ -18,8 +18,9 @@ from articles.figures.learned.answers import Named, name_figures, name_text, nam
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_choice import PeriodChoices
+from articles.figures.learned.repetition import told_in_title
 from articles.figures.learned.status_choice import choose_statuses
-from articles.figures.learned.surroundings import Key
+from articles.figures.left_out import with_units_told_elsewhere
 from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
@@ -63,19 +64,14 @@ def find_figures(
             reading.asked, names, periods, statuses, strict=True
         )
     ]
-    ranks = rank_headlines(text, mentions, figures, title, _told_in(title))
+    asked = read_figures(title).asked if title else []
+    titled = told_in_title(asked, mentions, figures)
+    ranks = rank_headlines(text, mentions, figures, title, titled)
     ranked = [
         figure if rank is None else replace(figure, headline=rank)
         for figure, rank in zip(figures, ranks, strict=True)
     ]
     return with_doubts(text, mentions, ranked)
-
-
-def _told_in(title: str | None) -> frozenset[Key]:
-    """What the figures of a title tell."""
-    asked = read_figures(title).asked if title else []
-    quantities = (each.quantity for each in asked)
-    return frozenset((each.kind, each.low, each.high) for each in quantities)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +99,7 @@ def read_figures(
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
-    mentions = with_decimals_as_written(text, find_mentions(text))
+    mentions = with_units_told_elsewhere(with_decimals_as_written(text, find_mentions(text)))
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.arabic.folding import FoldedText
@@ -19,6 +19,7 @@ LONGEST_SENTENCE = 160
 _STRETCHES = folded(["عام", "سنة", "شهر", "يوم", "أسبوع", "ساعة", "فترة", "موسم"])
 _DISTANT = folded(["قبل", "بعد", "وقبل", "وبعد", "فبعد"])
 _SENTENCE_ENDS = frozenset(".!?؟؛\n…")
+_PADDING = [""] * 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class FigureText:
     Attributes:
         sequence: The words with their places.
         words: The folded words.
+        word: The folded word at an index; empty within some hundreds of words outside the text.
         times: The time expressions in order, by their words.
         qualifiers: What `articles.figures.qualifiers` has found before the number at an index; kept
             for all that ask about the same number.
@@ -44,7 +46,8 @@ class FigureText:
     def __init__(self, body: str | FoldedText, times: Sequence[TimeExpression]) -> None:
         self.sequence: WordSequence = cut_words(body)
         self.words: list[str] = self.sequence.words
-        self._size = len(self.words)
+        # Padded, so that no index is compared: it is asked hundreds of times of an article.
+        self.word: Callable[[int], str] = (self.words + _PADDING).__getitem__
         self.times: list[TimePlace] = self._places(times)
         self._time_at: dict[int, TimePlace] = {}
         for place in self.times:
@@ -75,10 +78,6 @@ class FigureText:
         found = [match_unit(self.words, at) for at in inside]
         lengths = [each for each in found if each and each.unit.kind is FigureKind.DURATION]
         return bool(lengths) or not dual_units().keys().isdisjoint(self.words[i] for i in inside)
-
-    def word(self, at: int) -> str:
-        """The folded word at an index; empty outside the text."""
-        return self.words[at] if 0 <= at < self._size else ""
 
     def touches(self, at: int) -> bool:
         """Whether the words at `at` and `at + 1` stand without a space between them."""

@@ -71,6 +71,29 @@ def with_unit_left_out(
     return replace(mention, shape=Shape.MEASURED, unit=match)
 
 
+def with_units_told_elsewhere(mentions: Sequence[Mention]) -> list[Mention]:
+    """`32 مليونا لتحسين المداخل`: large bare numbers that the text tells again as money."""
+    money = {
+        each.low.value: each.unit
+        for each in mentions
+        if each.unit is not None
+        and each.unit.unit.kind is FigureKind.MONEY
+        and each.low.scale >= _LARGE
+        and each.high is None
+    }
+    return [
+        replace(each, shape=Shape.MEASURED, unit=money[each.low.value])
+        if _is_large_alone(each) and each.low.value in money
+        else each
+        for each in mentions
+    ]
+
+
+def _is_large_alone(mention: Mention) -> bool:
+    is_bare = mention.shape is Shape.BARE and mention.high is None
+    return is_bare and mention.low.scale >= _LARGE and mention.low.in_digits
+
+
 def _money_before(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
     """`بقيمة 97 مليونا`: the currency in which the article last told an amount."""
     start = qualifier_before(text, mention)
@@ -97,7 +120,8 @@ def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None)
         unit = previous.unit
         same = text.sentence(previous.first) == text.sentence(mention.first)
         near = mention.first - previous.last <= _ROW_REACH
-        if unit is not None and unit.unit.kind in _ROW_KINDS and same and near:
+        in_row = same and near and not _is_changed_to(text, mention, previous)
+        if unit is not None and unit.unit.kind in _ROW_KINDS and in_row:
             return unit.unit
     return None
 

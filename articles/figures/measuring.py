@@ -11,6 +11,12 @@ from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import OF_ALL
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.lost_signs import (
+    UNKNOWN_SIGN,
+    decimal_with_lost_comma,
+    sign_before,
+    sign_behind,
+)
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
@@ -20,16 +26,13 @@ from articles.figures.units import SECONDS, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
-_PERCENT, _UNKNOWN_SIGN = "%", "?"
-_RATE_REACH = 6
-_RATES = folded(
-    ["نسبة", "بنسبة", "وبنسبة", "نسبته", "نسبتها", "نسب", "النسبة", "بزيادة", "زيادة", "بنحو"]
-)
+_PERCENT = "%"
 _MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
+_OPENING = frozenset({"«", "“", '"'})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
 _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
@@ -64,14 +67,20 @@ class MeasureReader:
             is_scale and self._text.word(at - 2) + self._text.word(at) in _BRACKETS
         )
 
-    def is_enclosed(self, number: NumberReading) -> bool:
-        """Whether a number stands alone in brackets or quotes, its scale and unit behind them."""
-        return self._text.word(number.first - 1) + self._text.word(number.last) in _BRACKETS
+    def with_scale_outside(self, number: NumberReading) -> NumberReading:
+        """`(18) ألف`, `«2,5» «مليار دولار»`: the number with the scale behind its brackets."""
+        text = self._text
+        if text.word(number.first - 1) + text.word(number.last) not in _BRACKETS:
+            return number
+        at = number.last + 1
+        return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)
 
     def reversed_decimal(self, at: int) -> NumberReading | None:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""
         text = self._text
         fraction, comma, whole = (text.word(place) for place in range(at, at + 3))
+        if comma == UNKNOWN_SIGN:
+            return decimal_with_lost_comma(text, at)
         if comma == ".":
             return self._dot_apart(at)
         is_pair = comma in _COMMAS and _is_short(fraction) and _is_short(whole)
@@ -143,7 +152,9 @@ class MeasureReader:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
         unit = (
-            self._unit_after(end) or self._unit_before(first) or self._glued_metre(high or low, end)
+            self._unit_after(end)
+            or self._unit_before(first, end)
+            or self._glued_metre(high or low, end)
         )
         if unit is not None and unit.first >= end:
             return self.with_tail(
@@ -168,18 +179,16 @@ class MeasureReader:
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
-        return match_unit(self._words, at) or self._lost_sign(at)
+        if self._is_sign_of_next(at):
+            return None
+        return match_unit(self._words, at) or sign_behind(self._text, at)
 
-    def _lost_sign(self, at: int) -> UnitMatch | None:
-        """`بنسبة 15,4?`, `25? من المبلغ`: a per cent sign that an old encoding did not know."""
+    def _is_sign_of_next(self, at: int) -> bool:
+        """`ألف%5`: between words and digits the sign is of the digits that it touches."""
         text = self._text
-        if text.word(at) != _UNKNOWN_SIGN or not text.touches(at - 1):
-            return None
-        said = self._words[max(0, at - _RATE_REACH) : at]
-        if _RATES.isdisjoint(said) and text.word(at + 1) != _OF:
-            return None
-        sign = match_unit([_PERCENT], 0)
-        return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
+        is_sign = text.word(at) in _MONEY_SIGNS | {_PERCENT}
+        after = text.touches(at) and text.word(at + 1)[:1].isdecimal()
+        return is_sign and after and not text.word(at - 1)[:1].isdecimal()
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""
@@ -199,12 +208,14 @@ class MeasureReader:
         is_like_year = _FEWEST_YEARS <= low.value <= _LATEST_YEAR
         return is_phrase_word(self._words, at) and not is_like_year
 
-    def _unit_before(self, first: int) -> UnitMatch | None:
-        """`$50`, `%80`: a sign that stands before its number."""
+    def _unit_before(self, first: int, end: int) -> UnitMatch | None:
+        """`$50`, `%80`: a sign that stands before its number, and `?77.5` where it was lost."""
         sign = self._text.word(first - 1)
-        if not self._text.touches(first - 1) or sign not in _MONEY_SIGNS | {_PERCENT}:
+        if not self._text.touches(first - 1) or self._text.word(first - 2)[:1].isdecimal():
             return None
-        if self._text.word(first - 2)[:1].isdecimal():
+        if sign == UNKNOWN_SIGN:
+            return sign_before(self._text, first, end)
+        if sign not in _MONEY_SIGNS | {_PERCENT}:
             return None
         found = match_unit(self._words, first - 1)
         return found if found is not None and found.last == first else None

@@ -10,6 +10,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.arabic.word_kinds import is_likely_noun
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
@@ -49,7 +50,8 @@ _CASUALTIES = folded(
 )
 _NOT_WHOLES = folded(
     ["النهائي", "نهائي", "الملعب", "الساعة", "الشوط", "المباراة", "الطريق", "الليل", "الأول",
-     "الثاني", "الأخير", "الموسم", "السنة", "سنوي", "شهري", "دائرة", "مجنون", "عارية", "القمر"]
+     "الثاني", "الأخير", "الموسم", "السنة", "سنوي", "شهري", "دائرة", "مجنون", "عارية", "القمر",
+     "الكرة"]
 )  # fmt: skip
 _DEFINITE_SUFFIXES = ("هم", "ها", "هن", "هما", "نا")
 
@@ -120,7 +122,7 @@ class PostposedNumbers:
         if number.definite:
             return None
         following = text.word(last)
-        unit = match_unit(text.words, last)
+        unit = match_unit(text.words, last) or self._stretch_of(last)
         if unit is not None:
             return Mention(
                 Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit
@@ -140,6 +142,15 @@ class PostposedNumbers:
         return Mention(
             Shape.PART, number.first, last + 1, number.prefix, number, noun=(last, last + 1)
         )
+
+    def _stretch_of(self, at: int) -> UnitMatch | None:
+        """`ثلاثة أرباع القرن`: a stretch of time with its article, unless it is one of a match."""
+        word = self._text.word(at)
+        if word in _NOT_WHOLES or not is_definite(word):
+            return None
+        found = match_unit([word.removeprefix("ال")], 0)
+        is_time = found is not None and found.unit.kind is FigureKind.DURATION
+        return UnitMatch(at, at + 1, found.unit) if found is not None and is_time else None
 
     def _is_his(self, at: int) -> bool:
         """`مستخدميه`: a masculine pronoun, which folding does not tell from the `ة` of `مالية`."""

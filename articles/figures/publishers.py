@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
 
 _LONGEST_NAME = 120
+_HOSTS_KEPT = 1 << 10
+# Nearly every address: no port, no name of a user, nothing that is to be taken out.
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|\Z)")
 _CALLED = ("جريدة ", "صحيفة ", "موقع ", "مجلة ", "يومية ")
 # National domains whose letters are the ISO 3166 code of an Arab country.
 _NATIONAL = frozenset(
@@ -50,11 +54,19 @@ def country_of_source(publisher: str | None, address: str | None) -> str | None:
 
 
 def _of_address(address: str) -> str | None:
+    plain = _PLAIN_HOST.match(address)
+    if plain is not None:
+        return _of_host(plain[1])
     try:
         host = urlsplit(address if "//" in address else f"//{address}").hostname or ""
     except ValueError:
         return None
-    labels = host.lower().split(".")
+    return _of_host(host.lower())
+
+
+@lru_cache(maxsize=_HOSTS_KEPT)
+def _of_host(host: str) -> str | None:
+    labels = host.split(".")
     for first in range(len(labels) - 1):
         country = _by_domain().get(".".join(labels[first:]))
         if country is not None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import number_lexicon
-from articles.arabic.numerals import NumberReading, read_number
+from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.compounds import Compound
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -45,13 +45,13 @@ class RangeReader:
         `من 6 إلى 3 في المئة` is a change with two values, and no range.
         """
         at, joint = low.last, self._text.word(low.last)
-        if self._is_between(low) and self._joined_by_and(at) is not None:
+        if self.is_between(low.first) and self._joined_by_and(at) is not None:
             return self._upper(low, self._joined_by_and(at))
         if joint in _TO or (
             joint == _OR and self._text.word(at + 1)[:1].isdecimal() == low.in_digits
         ):
             high = self._number(at + 1)
-            if joint in _TO and self._is_change(low):
+            if joint in _TO and self.is_change(low):
                 return None
             return self._upper(low, high)
         return None
@@ -62,6 +62,9 @@ class RangeReader:
         high = self._number(compound.places[1])
         if low is None or high is None or low.last != compound.places[0] + 1:
             return None
+        if self._text.word(low.first - 1) + self._text.word(high.last) == "()":
+            # `(4 - 5) آلاف`: the scale outside of the brackets is of both.
+            high = with_scale_at(self._words, high, high.last + 1)
         scaled = self._scaled_like(low, high)
         return (scaled, high) if scaled.value < high.value else None
 
@@ -102,11 +105,17 @@ class RangeReader:
             return self._number(at)
         return None
 
-    def _is_between(self, low: NumberReading) -> bool:
-        start = max(0, low.first - _BETWEEN_REACH)
-        return not _BETWEEN.isdisjoint(self._words[start : low.first])
+    def leads_up(self, word: str) -> bool:
+        """Whether a word leads from the lower number of a range to the upper one."""
+        return word in _TO
 
-    def _is_change(self, low: NumberReading) -> bool:
+    def is_between(self, first: int) -> bool:
+        """Whether a number or unit that begins at an index is the lower end behind `بين`."""
+        start = max(0, first - _BETWEEN_REACH)
+        return not _BETWEEN.isdisjoint(self._words[start:first])
+
+    def is_change(self, low: NumberReading) -> bool:
+        """Whether a range that begins so tells a change with its two values."""
         if self._text.word(low.first - 1) != _FROM:
             return False
         start, _ = self._text.sentence(low.first)

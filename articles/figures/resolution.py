@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -22,6 +23,9 @@ _WIDE_REACH = 150
 _WHOLE = 100
 _ZERO = fold_word("الصفر")
 _INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
+_TO_LEVELS = folded(["إلى", "عند", "مستوى"])
+_BASIS = folded(["أساس", "أساسية", "اساس"])
+_OF_WHOLE_POINT = 0.01
 _PERCENTAGE = folded(["%", "المائة", "المئة", "بالمائة", "بالمئة", "مئوية", "المئوية"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 _HEAT = folded(
@@ -110,8 +114,11 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
     if mention.unit is None:
-        return Quantity(_kind_of_count(text, mention), low, high, _unit_of_count(text, mention))
-    return _measured(mention, mention.unit, countries)
+        kind, unit = _kind_of_count(text, mention), _unit_of_count(text, mention)
+        if unit == "pp" and _are_of_basis(text, mention):
+            low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
+        return Quantity(kind, low, high, unit)
+    return _measured(text, mention, mention.unit, countries)
 
 
 def _indefinite(mention: Mention, countries: CountryVotes) -> Quantity:
@@ -122,11 +129,15 @@ def _indefinite(mention: Mention, countries: CountryVotes) -> Quantity:
     return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
-def _measured(mention: Mention, unit: UnitMatch, countries: CountryVotes) -> Quantity:
+def _measured(
+    text: FigureText, mention: Mention, unit: UnitMatch, countries: CountryVotes
+) -> Quantity:
     """A number with its unit, and what is added to it."""
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     factor, code = _factor_and_code(unit, countries)
+    if unit.unit.by_word:
+        code = _coin_before(text, mention, unit.unit.by_word) or code
     if mention.duration_tail is not None:
         return _with_tail(unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
@@ -136,6 +147,13 @@ def _measured(mention: Mention, unit: UnitMatch, countries: CountryVotes) -> Qua
         _rounded((high + half) * factor),
         code,
     )
+
+
+def _coin_before(text: FigureText, mention: Mention, by_word: Mapping[str, str]) -> str | None:
+    """`1.45 يورو بتراجع عشرة سنتات`: the nearest coin before, in the same line."""
+    start, _ = text.line(mention.first)
+    said = reversed(text.words[max(start, mention.first - _WIDE_REACH) : mention.first])
+    return next((by_word[word] for word in said if word in by_word), None)
 
 
 def _with_tail(
@@ -168,7 +186,8 @@ def _factor_and_code(match: UnitMatch, countries: CountryVotes) -> tuple[float, 
         return unit.factor, unit.code
     code = countries.currency_code(unit, match.adjective)
     if code is None:
-        return 1.0, None
+        # Of a part of a coin nobody knows whose it is; a million is one of any.
+        return max(unit.factor, 1.0), None
     return unit.factor_by_code.get(code, unit.factor), code
 
 
@@ -193,12 +212,16 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
     return FigureKind.SCORE if is_level else FigureKind.COUNT
 
 
+def speaks_of_index(text: FigureText, mention: Mention) -> bool:
+    """Whether points beside these words are of an index of shares."""
+    return _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+
+
 def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
     """Of an index or a match, of a rate in per cent, or of something else."""
     if _is_of_rate(text, mention):
         return FigureKind.PERCENT
-    shares = _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
-    is_score = shares or _near(text, mention, _sport_words())
+    is_score = speaks_of_index(text, mention) or _near(text, mention, _sport_words())
     return FigureKind.SCORE if is_score else FigureKind.OTHER
 
 
@@ -212,11 +235,12 @@ def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
 
 
 def _is_index_level(text: FigureText, mention: Mention) -> bool:
-    """`ارتفع المؤشر الفرعي إلى 58.3 من 57.1`: decimals in a sentence about an index."""
+    """`ارتفع المؤشر الفرعي إلى 58.3 من 57.1`, `المؤشر … إلى 96,599`: where an index came to."""
     value = mention.low.value
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
-    return value != int(value) and mention.low.scale == 1 and not _INDEXES.isdisjoint(said)
+    leads = value != int(value) or text.word(mention.first - 1) in _TO_LEVELS
+    return leads and mention.low.scale == 1 and not _INDEXES.isdisjoint(said)
 
 
 def _is_of_rate(text: FigureText, mention: Mention) -> bool:
@@ -228,6 +252,11 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
     if _in_paragraph(text, mention, _SHARES) or not (_sport_words() - _POINTS).isdisjoint(said):
         return False
     return not _PERCENTAGE.isdisjoint(said)
+
+
+def _are_of_basis(text: FigureText, mention: Mention) -> bool:
+    """`10 نقاط أساس … بمقدار 26 نقطة`: whole points in a line that counts basis points."""
+    return mention.low.value == int(mention.low.value) and _in_paragraph(text, mention, _BASIS)
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ class Unit:
         adjectives: For a currency, the folded adjective after it to ISO 4217.
         default: For a currency, the code when no country speaks.
         factor_by_code: Factors that differ from `factor` for some codes.
+        by_word: For a part of a coin, folded names of the coins before it to ISO 4217.
         colloquial_in: Countries where the currency's name means something else.
     """
 
@@ -31,6 +32,7 @@ class Unit:
     default: str | None = None
     factor_by_code: Mapping[str, float] = field(default_factory=dict)
     colloquial_in: tuple[str, ...] = ()
+    by_word: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ SECONDS = {
 def measure_entries() -> tuple[tuple[str, Unit], ...]:
     """Every spelling of a unit of measure; those that a prefix makes come first."""
     listed = [
-        (word, Unit(FigureKind(row["kind"]), row["code"], float(row.get("factor", 1))))
+        (word, Unit(FigureKind(row["kind"]), row.get("code"), float(row.get("factor", 1))))
         for row in read_table("units")["unit"]
         for word in row["words"]
     ]

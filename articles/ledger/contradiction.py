@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from math import isclose, isfinite, log10
+from math import isfinite
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.claim import Claim
@@ -28,21 +28,20 @@ from articles.ledger.resemblance import (
     units_meet,
     values_meet,
 )
+from articles.ledger.slips import deviation, is_slip, middle_of
+from articles.ledger.status import EXTREMES
 
 _COPIED = 0.8
 _TOLD_SO = 0.5
 # A quarter is half of its half-year: another time.
 _SAME_TIME = 0.6
 _FAR_APART_DAYS = 45
-_LEAST_SLIP = 3
-_FEWEST_PEERS = 2
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
 # By how much the count of many grows between two bulletins of one day.
 _COUNTED_ON = 1.01
 # By how much prices may move in a day at most, as exchanges have it: a tenth.
 _MOST_IN_A_DAY = 1.1
-_LIKE_PEERS = (0.4, 2.5)
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
 
 
@@ -211,7 +210,7 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
     if values_meet(one, other):
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
-    return Verdict.SLIP if _is_slip(one, other) else _in_time(one, other)
+    return Verdict.SLIP if is_slip(one, other) else _in_time(one, other)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
@@ -235,28 +234,6 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
     return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
 
 
-def is_unlike_peers(claim: Claim, peers: Sequence[Claim]) -> bool:
-    """Whether a sum lacks a thousand beside the other sums of its sector, as a slip would.
-
-    Args:
-        claim: A level in money.
-        peers: Other levels of its sector, country and currency.
-    """
-    value = abs(_middle(claim))
-    others = [abs(_middle(each)) for each in peers if abs(_middle(each))]
-    if not value or len(others) < _FEWEST_PEERS or not claim.status.is_level:
-        return False
-    alike = [other for other in others if _LIKE_PEERS[0] < value * 1000 / other < _LIKE_PEERS[1]]
-    return len(alike) >= _FEWEST_PEERS and value * 100 < min(others)
-
-
-def deviation(one: Claim, other: Claim) -> float:
-    """How far apart two values are, from 0 to 1, the same both ways and deaf to their size."""
-    first, second = _middle(one), _middle(other)
-    total = abs(first) + abs(second)
-    return abs(first - second) / total if total else 0.0
-
-
 def _pairs(
     claims: Sequence[Claim],
     alike: Sequence[Sequence[int]],
@@ -274,9 +251,9 @@ def _pairs(
             claims[one], claims[other], by_article
         ):
             verdict = Verdict.QUESTION
-        if _may_be_of_two_times(verdict, claims[one]) and are_apart(
-            claims[one].article, claims[other].article
-        ):
+        is_open = _may_be_of_two_times(verdict, claims[one])
+        is_open = is_open and not _are_extremes_of_a_day(claims[one], claims[other])
+        if is_open and are_apart(claims[one].article, claims[other].article):
             verdict = Verdict.SERIES
         if verdict.contradicts:
             is_one_story = story_of(claims[one].article) == story_of(claims[other].article)
@@ -307,6 +284,14 @@ def _may_be_of_two_times(verdict: Verdict, claim: Claim) -> bool:
     """Whether the times are not told, or no more exactly than an `اليوم` of the article tells."""
     is_open = verdict in {Verdict.QUESTION, Verdict.COPYING}
     return is_open or (verdict is Verdict.CONFLICT and claim.head.family in daily())
+
+
+def _are_extremes_of_a_day(one: Claim, other: Claim) -> bool:
+    """Whether both are the lowest, or the highest, of one day: that is one value at every hour."""
+    statistics = {one.head.statistic, other.head.statistic}
+    is_extreme = len(statistics) == 1 and statistics <= EXTREMES
+    days = first_day(one.published), first_day(other.published)
+    return is_extreme and days[0] is not None and days[0] == days[1]
 
 
 def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence[Claim]]) -> bool:
@@ -361,38 +346,17 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
     if first is None or second is None or first == second:
         return Verdict.SERIES if _is_counted_on(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)
-    return Verdict.SERIES if _middle(later) > _middle(earlier) else Verdict.CONFLICT
+    return Verdict.SERIES if middle_of(later) > middle_of(earlier) else Verdict.CONFLICT
 
 
 def _is_counted_on(one: Claim, other: Claim) -> bool:
     """Whether one of two bulletins of a day is only the later one: hardly more, or one patient."""
     if ratio(one, other) <= _COUNTED_ON:
         return True
-    is_by_one = abs(_middle(one) - _middle(other)) <= 1
+    is_by_one = abs(middle_of(one) - middle_of(other)) <= 1
     return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
-
-
-def _is_slip(one: Claim, other: Claim) -> bool:
-    """Whether the values are the same but for three, six or nine zeros."""
-    first, second = abs(_middle(one)), abs(_middle(other))
-    if not first or not second:
-        return False
-    zeros = abs(log10(first / second))
-    nearest = round(zeros)
-    return (
-        nearest >= _LEAST_SLIP
-        and not nearest % _LEAST_SLIP
-        and isclose(zeros, nearest, abs_tol=1e-6)
-    )
 
 
 def _is_copied(one: Claim, other: Claim) -> bool:
     """Whether the words around both are one text's."""
     return one.article != other.article and likeness(one.context, other.context) >= _COPIED
-
-
-def _middle(claim: Claim) -> float:
-    low, high = claim.low, claim.high
-    if low is None or high is None:
-        return low if low is not None else high or 0.0
-    return (low + high) / 2

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.contradiction import asks
 from articles.ledger.learned.matching import LIKELY, Link
+from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.linking import excludes, links, links_within
+from articles.ledger.slips import is_slip_of
 
 ClaimPlace = tuple[str, int]
 """An article's id and the index of one of its claims."""
 
 
-Links = Callable[[ArticleClaims, ArticleClaims], Iterable[Link]]
-"""Finds the pairs of claims of two articles that may be of one indicator."""
+Links = Callable[[Sequence[ArticlePair]], Iterable[Sequence[Link]]]
+"""Finds the claims of pairs of articles that may be of one indicator, pair by pair."""
 
 _AGREED = 0.6
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
@@ -124,33 +126,45 @@ def grouped(articles: Sequence[ArticleClaims], find_links: Links = links) -> lis
         for at, claim in enumerate(article.claims)
     }
     partition = Partition(claims.__getitem__)
+    found = iter(find_links([*_each_with_those_before(articles)]))
     for number, article in enumerate(articles):
-        enter(partition, article, articles[:number], find_links)
+        enter(partition, article, [*zip(articles[:number], found, strict=False)])
     groups: dict[ClaimPlace, list[ClaimPlace]] = {}
     for place in claims:
         groups.setdefault(partition.leader(place), []).append(place)
     return list(groups.values())
 
 
+def _each_with_those_before(articles: Sequence[ArticleClaims]) -> Iterator[ArticlePair]:
+    for number, article in enumerate(articles):
+        for other in articles[:number]:
+            yield other, article
+
+
 def enter(
     partition: Partition,
     article: ArticleClaims,
-    others: Sequence[ArticleClaims],
-    find_links: Links = links,
+    others: Sequence[tuple[ArticleClaims, Sequence[Link]]],
 ) -> None:
     """Join the claims of an article with one another and with those of others.
 
     What sets one claim beside another one must not stand alone: sets are joined where their claims
     are likely of one indicator on average, as far as these articles tell them.
+
+    Args:
+        partition: The sets.
+        article: The article.
+        others: Each article that it was compared with, and the links between both: the first claim
+            of each is the other article's.
     """
     name = article.article
     for at, to in links_within(article):
         partition.join((name, at), (name, to))
     chances: dict[tuple[int, ClaimPlace], float] = {}
-    for other in others:
-        for link in find_links(other, article):
+    for other, found in others:
+        for link in found:
             chances[link.to, (other.article, link.at)] = link.chance
-    by_id = {other.article: other for other in others}
+    by_id = {other.article: other for other, _ in others}
     for (at, place), chance in sorted(chances.items(), key=lambda pair: (-pair[1], pair[0])):
         own = (name, at)
         if chance < _DOUBTFUL:
@@ -170,6 +184,8 @@ def _is_asked(
     place: ClaimPlace,
 ) -> bool:
     """Whether two sets of which no article tells both are one question to the reader."""
+    if is_slip_of(other.claims[place[1]], article.claims[own[1]]):
+        return True
     here = {name for name, _ in partition.members(own)}
     there = {name for name, _ in partition.members(place)}
     if not here.isdisjoint(there) or len(here) * len(there) > _FEW:

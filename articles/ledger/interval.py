@@ -20,6 +20,9 @@ from articles.figures.figure import Figure, FigureKind, Qualifier
 ABOUT = 0.1
 """How far from the value «about» reaches, as a share of it."""
 
+TELLING_DIGITS = 3
+"""So many digits are not the same by chance."""
+
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,٫'٬][0-9]+)*")
 _DECIMALS = re.compile(r"[.,٫]([0-9]{1,2}|0[0-9]+)(?![0-9])")
 _MOST_DECIMALS = 4
@@ -65,6 +68,11 @@ class Interval:
         return Interval(
             self.lower * factor, self.upper * factor, self.precision * factor, self.is_written
         )
+
+
+def digits_of(value: float) -> int:
+    """How many digits a value has, zeros at its ends aside."""
+    return len(f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0"))
 
 
 def interval_of(figure: Figure) -> Interval:

@@ -9,11 +9,11 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, tolls
+from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, rarity
 
 _NAMES = 3
 _TOPICS = 2
-_EXACT_DIGITS = 3
 
 
 def keys_of(article: ArticleClaims) -> frozenset[int]:
@@ -29,7 +29,7 @@ def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
     unit = None if claim.kind is FigureKind.MONEY else claim.unit
     value = (claim.kind, unit, claim.low, claim.high)
     near = _rarest(claim.context, _NAMES)
-    if len(_digits(claim)) >= _EXACT_DIGITS:
+    if digits_of(claim.high if claim.high is not None else claim.low or 0.0) >= TELLING_DIGITS:
         yield _hash("value", *value)
     else:
         for stem in near:
@@ -47,11 +47,6 @@ def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
             yield _hash("toll", claim.head.family, stem)
     if claim.theme is not None:
         yield _hash("theme", claim.theme)
-
-
-def _digits(claim: Claim) -> str:
-    value = claim.high if claim.high is not None else claim.low or 0.0
-    return f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0")
 
 
 def _rarest(stems: Stems, most: int) -> list[int]:

@@ -19,9 +19,11 @@ RARE = 4.9
 Stems = frozenset[int]
 """Stems as numbers."""
 
+NUMBERS = 1 << 20
+"""Stems are numbers below this."""
+
 _PER = 10_000
 _RAREST = 25
-_NUMBERS = 1 << 20
 _MOST_REMEMBERED = 65_536
 _TABLE = Path(__file__).with_name("tables") / "stems.txt"
 
@@ -38,7 +40,7 @@ def number_of(stem: str) -> int:
     if known is not None:
         return known
     first = len(_numbers())
-    return first + crc32(stem.encode("utf-8", "surrogatepass")) % (_NUMBERS - first)
+    return first + crc32(stem.encode("utf-8", "surrogatepass")) % (NUMBERS - first)
 
 
 def likeness(one: Stems, other: Stems) -> float:
@@ -53,6 +55,12 @@ def mass(stems: Stems) -> float:
     squares, rare = _squares(), _rare_square()
     known = len(squares)
     return sum(squares[stem] if stem < known else rare for stem in stems)
+
+
+@cache
+def squares() -> tuple[float, ...]:
+    """The squared weight of each stem of the table, and last that of all others."""
+    return (*_squares(), _rare_square())
 
 
 def rarity(stem: int) -> float:

@@ -6,7 +6,7 @@ by rule, since whoever speaks of them speaks of the same. What is not sure stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
@@ -17,6 +17,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import attributes, bare, befalling, table, tolls
 from articles.ledger.learned.matching import LIKELY, Link, matches
+from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.learned.trees import Trees
 from articles.ledger.likeness import number_of
 from articles.ledger.resemblance import (
@@ -34,20 +35,24 @@ _FEW = 4
 _FAR_RATIO = 8.0
 
 
-def links(one: ArticleClaims, other: ArticleClaims, trees: Trees | None = None) -> Iterator[Link]:
+def links(pairs: Sequence[ArticlePair], trees: Trees | None = None) -> Iterator[list[Link]]:
     """The pairs of claims of two articles that may be of one indicator.
 
     Args:
-        one: An article.
-        other: Another one.
+        pairs: Pairs of articles.
         trees: What was learned; None for this version's.
+
+    Yields:
+        The links of each pair of articles, in their order.
     """
-    left, right = set[int](), set[int]()
-    for link in matches(one, other, trees):
-        if link.chance >= LIKELY:
-            left.add(link.at)
-            right.add(link.to)
-        yield link
+    for (one, other), found in zip(pairs, matches(pairs, trees), strict=True):
+        yield [*found, *_of_sectors(one, other, found)]
+
+
+def _of_sectors(one: ArticleClaims, other: ArticleClaims, found: Sequence[Link]) -> Iterator[Link]:
+    """The claims of sectors that are not linked yet."""
+    left = {link.at for link in found if link.chance >= LIKELY}
+    right = {link.to for link in found if link.chance >= LIKELY}
     for at, claim in enumerate(one.claims):
         # How large something is says nothing of its sector.
         if claim.theme is not None and at not in left and claim.head.family not in attributes():

@@ -13,6 +13,7 @@ from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.containers.gzip_files import looks_like_gzip, unpack_gzip
+from articles.reading.containers.har_archives import looks_like_har, unpack_har
 from articles.reading.containers.safari_archives import looks_like_webarchive, unpack_webarchive
 from articles.reading.containers.tar_archives import looks_like_tar, unpack_tar
 from articles.reading.containers.web_archives import looks_like_warc, unpack_warc
@@ -49,11 +50,14 @@ from articles.reading.scans.pictures import SUFFIXES, looks_like_picture, read_p
 from articles.reading.scans.recognised_pages import (
     looks_like_alto,
     looks_like_hocr,
+    looks_like_tesseract,
     read_alto,
     read_hocr,
+    read_tesseract,
 )
 from articles.reading.sources.counting import count_keys, count_lines, count_rows
 from articles.reading.sources.source import Source
+from articles.reading.tables.copied_rows import looks_like_copied_rows, read_copied_rows
 from articles.reading.tables.csv_tables import looks_like_table, read_csv
 from articles.reading.tables.databases import looks_like_sqlite, read_sqlite
 from articles.reading.tables.json_tables import (
@@ -64,6 +68,12 @@ from articles.reading.tables.json_tables import (
 )
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
 from articles.reading.tables.php_arrays import looks_like_php_array, read_php_array
+from articles.reading.tables.property_lists import (
+    looks_like_property_list,
+    looks_like_sections,
+    read_property_list,
+    read_sections,
+)
 from articles.reading.tables.spreadsheets import looks_like_xlsx, read_xlsx
 from articles.reading.tables.sql_dumps import looks_like_sql, read_sql
 from articles.reading.tables.toml_tables import read_toml
@@ -107,6 +117,7 @@ class FileFormat:
             is; None where bytes do not tell.
         count: About how many items a source holds, by its bytes alone; None for one.
         is_zipped: Whether it is a ZIP inside, which under this suffix is enough to be of it.
+        is_plain: Whether its bytes are the words of its articles, with little beside them.
     """
 
     name: str
@@ -117,6 +128,7 @@ class FileFormat:
     recognise: Callable[[bytes], bool] | None = None
     count: Callable[[Source], int] | None = None
     is_zipped: bool = False
+    is_plain: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -124,10 +136,12 @@ class FileFormat:
         return self.count is not None
 
 
-TEXT = FileFormat("text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text)
+TEXT = FileFormat(
+    "text", "TXT", (".txt", ".text", ".md", ".markdown", *WRITTEN), read_plain_text, is_plain=True
+)
 FORMATS: tuple[FileFormat, ...] = (
     TEXT,
-    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr),
+    FileFormat("hocr", "hOCR", (".hocr",), read_hocr, recognise=looks_like_hocr, is_plain=True),
     FileFormat(
         "html", "HTML", (".html", ".htm", ".xhtml", ".shtml"), read_html, recognise=looks_like_html
     ),
@@ -141,13 +155,20 @@ FORMATS: tuple[FileFormat, ...] = (
         unpack=unpack_webarchive,
         recognise=looks_like_webarchive,
     ),
+    FileFormat("har", "HAR", (".har",), unpack=unpack_har, recognise=looks_like_har),
     FileFormat("pdf", "PDF", (".pdf",), read_pdf, recognise=looks_like_pdf),
     FileFormat("picture", "PNG/JPEG/TIFF", SUFFIXES, read_picture, recognise=looks_like_picture),
     FileFormat(
         "docx", "DOCX", (".docx", ".docm"), read_docx, recognise=looks_like_docx, is_zipped=True
     ),
     FileFormat(
-        "odt", "ODT", (".odt", ".ott", ".fodt"), read_odt, recognise=looks_like_odt, is_zipped=True
+        "odt",
+        "ODT",
+        (".odt", ".ott", ".fodt"),
+        read_odt,
+        recognise=looks_like_odt,
+        is_zipped=True,
+        is_plain=True,
     ),
     FileFormat(
         "ole",
@@ -165,22 +186,43 @@ FORMATS: tuple[FileFormat, ...] = (
         read_json_lines,
         recognise=looks_like_json_lines,
         count=count_lines,
+        is_plain=True,
     ),
-    FileFormat("json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys),
-    FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml),
-    FileFormat("toml", "TOML", (".toml",), read_toml),
-    FileFormat("script", "JS", (".js",), read_json, recognise=looks_like_json_script),
+    FileFormat(
+        "json", "JSON", (".json", ".json5", ".jsonc"), read_json, count=count_keys, is_plain=True
+    ),
+    FileFormat(
+        "plist",
+        "PLIST",
+        (".plist",),
+        read_property_list,
+        recognise=looks_like_property_list,
+        is_plain=True,
+    ),
+    FileFormat(
+        "ini", "INI", (".ini",), read_sections, recognise=looks_like_sections, is_plain=True
+    ),
+    FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml, is_plain=True),
+    FileFormat("toml", "TOML", (".toml",), read_toml, is_plain=True),
+    FileFormat(
+        "script", "JS", (".js",), read_json, recognise=looks_like_json_script, is_plain=True
+    ),
     FileFormat(
         "subtitles",
         "SRT",
-        (".srt", ".vtt", ".sbv", ".ass", ".ssa"),
+        (".srt", ".vtt", ".sbv", ".ass", ".ssa", ".smi"),
         read_subtitles,
         recognise=looks_like_subtitles,
+        is_plain=True,
     ),
-    FileFormat("php", "PHP", (), read_php_array, recognise=looks_like_php_array),
-    FileFormat("bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex),
-    FileFormat("endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote),
-    FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql),
+    FileFormat("php", "PHP", (), read_php_array, recognise=looks_like_php_array, is_plain=True),
+    FileFormat(
+        "bibtex", "BibTeX", (".bib",), read_bibtex, recognise=looks_like_bibtex, is_plain=True
+    ),
+    FileFormat(
+        "endnote", "ENW", (".enw",), read_endnote, recognise=looks_like_endnote, is_plain=True
+    ),
+    FileFormat("sql", "SQL", (".sql",), read_sql, recognise=looks_like_sql, is_plain=True),
     FileFormat(
         "sqlite",
         "SQLITE",
@@ -189,29 +231,55 @@ FORMATS: tuple[FileFormat, ...] = (
         recognise=looks_like_sqlite,
     ),
     FileFormat(
+        "copied",
+        "TXT (OUTFILE)",
+        (),
+        read_copied_rows,
+        recognise=looks_like_copied_rows,
+        is_plain=True,
+    ),
+    FileFormat(
+        "tesseract",
+        "TSV (Tesseract)",
+        (),
+        read_tesseract,
+        recognise=looks_like_tesseract,
+        is_plain=True,
+    ),
+    FileFormat(
         "csv",
         "CSV",
         (".csv", ".tsv", ".tab", ".psv"),
         read_csv,
         recognise=looks_like_table,
         count=count_rows,
+        is_plain=True,
     ),
     FileFormat(
         "xlsx", "XLSX", (".xlsx", ".xlsm"), read_xlsx, recognise=looks_like_xlsx, is_zipped=True
     ),
-    FileFormat("ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods),
-    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero),
-    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris),
-    FileFormat("marc", "MARC", (".mrc", ".marc"), read_marc, recognise=looks_like_marc),
-    FileFormat("feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed),
+    FileFormat(
+        "ods", "ODS", (".ods", ".ots", ".fods"), read_ods, recognise=looks_like_ods, is_plain=True
+    ),
+    FileFormat("zotero", "RDF", (".rdf",), read_zotero, recognise=looks_like_zotero, is_plain=True),
+    FileFormat("ris", "RIS", (".ris",), read_ris, recognise=looks_like_ris, is_plain=True),
+    FileFormat(
+        "marc", "MARC", (".mrc", ".marc"), read_marc, recognise=looks_like_marc, is_plain=True
+    ),
+    FileFormat(
+        "feed", "RSS", (".rss", ".atom"), read_feed, recognise=looks_like_feed, is_plain=True
+    ),
     FileFormat("opml", "OPML", (".opml",), read_opml, recognise=looks_like_opml),
-    FileFormat("alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto),
+    FileFormat(
+        "alto", "ALTO", (".alto", ".page"), read_alto, recognise=looks_like_alto, is_plain=True
+    ),
     FileFormat(
         "wiki",
         "WIKI",
         (".wiki",),
         read_wiki_documents,
         recognise=looks_like_wiki_documents,
+        is_plain=True,
     ),
     FileFormat(
         "spreadsheetml",
@@ -219,11 +287,16 @@ FORMATS: tuple[FileFormat, ...] = (
         (),
         read_xml_spreadsheet,
         recognise=looks_like_xml_spreadsheet,
+        is_plain=True,
     ),
-    FileFormat("xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml),
+    FileFormat(
+        "xml", "XML", (".xml", ".sgm", ".sgml"), read_xml, recognise=looks_like_xml, is_plain=True
+    ),
     FileFormat("mbox", "MBOX", (".mbox", ".mbx"), unpack=unpack_mbox, recognise=looks_like_mbox),
     FileFormat("mail", "EML", (".eml", ".emlx"), unpack=unpack_mail, recognise=looks_like_mail),
-    FileFormat("warc", "WARC", (".warc", ".wet"), unpack=unpack_warc, recognise=looks_like_warc),
+    FileFormat(
+        "warc", "WARC", (".warc", ".wet", ".arc"), unpack=unpack_warc, recognise=looks_like_warc
+    ),
     FileFormat(
         "gzip", "GZ", (".gz", ".bz2", ".xz", ".tgz"), unpack=unpack_gzip, recognise=looks_like_gzip
     ),

@@ -20,6 +20,7 @@ from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.prose import fault_of
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
+from articles.reading.sources.letter_count import LetterCount
 from articles.reading.sources.mojibake import repaired
 from articles.reading.sources.source import ChosenColumns, Source, source_of_bytes
 
@@ -33,6 +34,10 @@ Begun = Callable[[str], None]
 
 # Where the Internet Archive keeps a page, before the page's own address.
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_LEAVING = frozenset({
+    RemarkKind.OTHER_ROWS, RemarkKind.SKIPPED, RemarkKind.NOT_SPLIT, RemarkKind.REPEATED_HEADER,
+    RemarkKind.SUMMARY_ONLY,
+})  # fmt: skip
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
 
@@ -136,21 +141,33 @@ class _Reading:
         """Everything in a source; `above` are the names of the containers it lies in."""
         self._begin(source.origin)
         found = 0
-        for name, item in _guarded(source, above):
+        is_told = False
+        count = LetterCount()
+        form: FileFormat | None = None
+        for form, item in _guarded(source, above):
             if isinstance(item, Remark):
                 self._remark(item)
+                is_told = is_told or _tells_what_is_left(item)
                 continue
             found += 1
             if isinstance(item, Source):
-                yield from self.items(item, (*above, name))
+                yield from self.items(item, (*above, form.name if form is not None else ""))
                 self._begin(source.origin)
             elif isinstance(item, Document):
+                count.take(item)
                 known = _as_meant(completed(item.declared, source.known))
-                yield self._judged(replace(item, declared=known))
+                judged = self._judged(replace(item, declared=known))
+                is_told = is_told or isinstance(judged, ReadingError)
+                yield judged
             else:
+                is_told = True
                 yield item
         if not found:
             yield ReadingError(source.origin, Reason.NO_ARTICLES)
+        elif not is_told and form is not None and form.is_plain:
+            words = count.words_unread(source)
+            if words:
+                self._remark(Remark(source.origin, RemarkKind.UNREAD, count=words))
 
     def _judged(self, document: Document) -> Document | ReadingError:
         """The document, its mojibake repaired, if it is prose."""
@@ -166,26 +183,30 @@ class _Reading:
         return ReadingError(document.origin, reason, fault)
 
 
+def _tells_what_is_left(remark: Remark) -> bool:
+    """Whether a remark says that there is more in a file than came of it."""
+    return remark.kind in _LEAVING or bool(remark.columns and remark.columns.left)
+
+
 def _guarded(
     source: Source, above: tuple[str, ...]
-) -> Iterator[tuple[str, Document | ReadingError | Remark | Source]]:
-    """The items of a source with its format's name; whatever goes wrong is one of them."""
-    name = ""
+) -> Iterator[tuple[FileFormat | None, Document | ReadingError | Remark | Source]]:
+    """The items of a source with its format; whatever goes wrong is one of them."""
+    form = None
     try:
         refuse_foreign(source.origin, source.suffix, source.head(HEAD))
-        file_format = format_of(source)
-        name = file_format.name
-        for item in _opened(file_format, source, above):
-            yield name, item
+        form = format_of(source)
+        for item in _opened(form, source, above):
+            yield form, item
     except ReadingError as error:
-        yield name, error
+        yield form, error
     except BROKEN_ZIP as error:
-        yield name, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
+        yield form, ReadingError(source.origin, Reason.BROKEN_ARCHIVE, str(error))
     except OSError as error:
-        yield name, system_error(source.origin, error)
+        yield form, system_error(source.origin, error)
     except Exception as error:  # noqa: BLE001 - no library says all that it raises for broken files
         _log.warning("%r cannot be read", source.origin, exc_info=error)
-        yield name, ReadingError(source.origin, Reason.UNREADABLE, repr(error))
+        yield form, ReadingError(source.origin, Reason.UNREADABLE, repr(error))
 
 
 def _opened(

@@ -31,7 +31,9 @@ _ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
 _WEIGHT_OF_QUOTED = 0.85
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 # A line of up to so many words without an end of its own is a heading.
-_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 25
+_LONGEST_HEADING, _LONGEST_HEADLINE = 14, 19
+# A line of so many words without an end may be one that was broken inside its sentence.
+_SHORTEST_BROKEN = 12
 # What ends so is said of a picture.
 _CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
 _MOSTLY = 0.6
@@ -40,6 +42,8 @@ QUESTION = ("؟", "?")
 _ASKING = frozenset(_WORDS["asking_words"].split())
 _ASKING_FIRST = frozenset(_WORDS["asking_openings"].split())
 _LOST_SIGN = re.compile(r"\? *$")
+_GOING_ON = frozenset(_WORDS["words_that_go_on"].split())
+_WAITING = frozenset(_WORDS["words_that_wait"].split())
 _LETTERS = frozenset(_WORDS["names_of_letters"].split())
 _ENDS_SENTENCE = re.compile('[.؟?!…:،»"”)]\\s*$')
 # A sentence whose words are those of the title, of about its length, is the title.
@@ -65,7 +69,8 @@ def prose(body: str, every: Sequence[Span], title: str) -> list[int]:
     for number, span in enumerate(every):
         text = span.text_in(body)
         room = longest if (span.start, span.end) in alone else 0
-        if not _is_heading(text, room) and not _is_title(text, words_of_title):
+        is_title = room and not _begins_with(text, title) and _is_title(text, words_of_title)
+        if not _is_heading(text, room) and not is_title:
             found.append(number)
     return found or [*range(len(every))]
 
@@ -76,10 +81,11 @@ def is_item(text: str) -> bool:
 
 
 def joined(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
-    """The sentences, with what a lost sign or the names of letters had torn apart put together.
+    """The sentences, with what had been torn apart put together.
 
     Some outlets have `?` where a comma or a slash was lost («مقدار 10 ملغم? لتر»), others write
-    abbreviations as the names of their letters with stops between («جي . تي-500»).
+    abbreviations as the names of their letters with stops between («جي . تي-500»), or break lines
+    inside a sentence.
 
     Args:
         body: The article's body.
@@ -107,29 +113,40 @@ class _Former:
         first: Its first word; empty where it has none.
         last: Its last word.
         end: The piece of it that was found last.
+        length: How many words that piece has.
         asks: Whether it is a question.
     """
 
     first: str = ""
     last: str = ""
     end: str = ""
+    length: int = 0
     asks: bool = False
 
     def take(self, piece: str, words: Sequence[str]) -> None:
         """Let a piece belong to it."""
-        self.end = piece
+        self.end, self.length = piece, len(words)
         if words:
             self.first, self.last = self.first or words[0], words[-1]
             self.asks = self.asks or not _ASKING.isdisjoint(words) or self.first in _ASKING_FIRST
 
     def goes_on(self, rest: str, words: Sequence[str]) -> bool:
-        """Whether what follows it on its line is the rest of it."""
-        if not self.first or "\n" in rest[: len(rest) - len(rest.lstrip())]:
+        """Whether what follows it is the rest of it."""
+        if not self.first:
             return False
+        lines = rest[: len(rest) - len(rest.lstrip())].count("\n")
+        if lines:
+            return lines == 1 and self._is_broken(words)
         if _LOST_SIGN.search(self.end):
             return not self.asks
         is_abbreviated = self.end.rstrip().endswith(".") and self.last in _LETTERS
         return is_abbreviated and bool(words) and words[0] in _LETTERS
+
+    def _is_broken(self, words: Sequence[str]) -> bool:
+        """Whether a line without an end waits for the one of these words, or that one leans."""
+        if self.length < _SHORTEST_BROKEN or _ENDS_SENTENCE.search(self.end) is not None:
+            return False
+        return self.last in _WAITING or (bool(words) and words[0] in _GOING_ON)
 
 
 def weight_of_form(text: str) -> float:
@@ -172,6 +189,12 @@ def _is_heading(text: str, longest: int) -> bool:
     if text.endswith((*QUESTION, "!")):
         return words <= min(longest, _LONGEST_HEADING)
     return words <= longest and _ENDS_SENTENCE.search(text) is None
+
+
+def _begins_with(text: str, title: str) -> bool:
+    """Whether a title is no more than the first words of a sentence that goes on behind them."""
+    words, first = _words(text), _words(title)
+    return len(words) > len(first) and words[: len(first)] == first
 
 
 def _is_title(text: str, title: frozenset[str]) -> bool:

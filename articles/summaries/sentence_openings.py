@@ -11,6 +11,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -23,6 +24,9 @@ _HALF = frozenset(_WORDS["half_openings"].split())
 _SAYING = frozenset(_WORDS["attributing_verbs"].split())
 _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
+_OTHER_SUBJECTS = tuple(_WORDS["other_subjects"].strip().split("\n"))
+_FRONTING = frozenset(_WORDS["fronting_openings"].split())
+_OTHERS = frozenset(_WORDS["other_ones"].split())
 _DEFINING = frozenset(_WORDS["defining_openings"].split())
 _CONJOINED = frozenset(_WORDS["conjoined_openings"].split())
 _ALSO = "كما"
@@ -38,9 +42,13 @@ _SAID = frozenset(_WORDS["said_words"].split())
 _ENDING_SPEAKER = frozenset(_WORDS["ending_speaker"].split())
 # How near the head of a sentence «the same source» makes it lean.
 _FIRST_WORDS = 8
+_HALF_OF_SENTENCE = 13
 _FIRST_NOUNS = 4
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
+# What is said, right behind its verb; a quotation of up to three words is rather a name.
+_QUOTED_AT_ONCE = re.compile(r"[«“\"](?:[^\s»”\"]++[ \t]++){3}[^\s»”\"]")
+_QUOTATION_MARKS = frozenset('«“"')
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
@@ -73,14 +81,24 @@ def weight_of_opening(text: str) -> float:
     return 0.55 if opening in _LEANING else weight
 
 
-def _points_back(words: Sequence[str]) -> bool:
+def weight_of_lead(text: str) -> float:
+    """The same for the first sentence: before it nothing stands on which it could lean.
+
+    `مع حلول الصيف…`, `فيما دعا الوزير…` bring before their main clause what follows it elsewhere.
+    """
+    words = _opening_words(text)
+    is_fronted = text[:1] in _QUOTATION_MARKS or (bool(words) and words[0] in _FRONTING)
+    return 1.0 if is_fronted or _points_back(words) else weight_of_opening(text)
+
+
+def _points_back(words: Sequence[str], within: int = _FIRST_WORDS) -> bool:
     """Whether it speaks near its head of «this number», which the sentence before it tells."""
-    near = pairwise(words[1:_FIRST_WORDS])
+    near = pairwise(words[1:within])
     return any(one in _POINTING and other not in _THIS_TIME for one, other in near)
 
 
-def stands_for_another(text: str, known: Collection[str]) -> bool:
-    """Whether it speaks near its head of «the company», or of a speaker, that nobody has named.
+def unnamed(text: str, known: Collection[str]) -> frozenset[str]:
+    """The words near its head like «the company», or for a speaker, that nobody has named.
 
     Args:
         text: The sentence.
@@ -90,8 +108,28 @@ def stands_for_another(text: str, known: Collection[str]) -> bool:
     nouns = [word for word in words[:_FIRST_NOUNS] if word in _STANDING_FOR_ANOTHER]
     # «وقال الراوي إن»: a speaker of one word is somebody who has been told of in full.
     if len(words) > _SHORTEST_SPEAKER and _bare(words[0]) in _SAYING and words[2] in _SAID:
-        nouns += [] if words[1] in _SAID else words[1:2]
-    return any(word not in known and word.removeprefix("ال") not in known for word in nouns)
+        nouns += () if words[1] in _SAID else words[1:2]
+    return frozenset(word for word in nouns if not is_known(word, known))
+
+
+def is_known(noun: str, known: Collection[str]) -> bool:
+    """Whether a noun, with or without its article, is among these folded words."""
+    return noun in known or noun.removeprefix("ال") in known
+
+
+def is_of_another_subject(text: str) -> bool:
+    """Whether it leaves what the article has spoken of: «in another matter»."""
+    beginning = " ".join(_opening_words(text)).removeprefix("و")
+    return beginning.startswith(_OTHER_SUBJECTS)
+
+
+def points_at_former(text: str) -> bool:
+    """Whether it speaks near its head of «this project», which only the one before it tells."""
+    words = _opening_words(text)
+    opens = bool(words) and words[0].removeprefix("و").removeprefix("ف") in _POINTING
+    return (opens and words[1:2] != () and words[1] not in _THIS_TIME) or _points_back(
+        words, _HALF_OF_SENTENCE
+    )
 
 
 def rests_on_former(text: str) -> bool:
@@ -107,17 +145,22 @@ def dangles(text: str) -> bool:
         return True
     if lacks_speaker(text) or not _ALREADY_NAMED.isdisjoint(words[:_FIRST_WORDS]):
         return True
+    if len(words) > 1 and words[1] in _OTHERS:
+        return True  # «ووصفت أخرى كيف…»: whose like the sentence before it names
     return any(f"{one} {other}" in _SAME_ONE for one, other in pairwise(words[:_FIRST_WORDS]))
 
 
 def lacks_speaker(text: str) -> bool:
     """Whether it opens with a verb of saying whose subject stands in another sentence."""
     words = _opening_words(text)
-    is_also = words[:1] == [_ALSO]
+    is_also = words[:1] == (_ALSO,)
     words = words[is_also:]
     if len(words) < _SHORTEST_SAYING or _bare(words[0]) not in _SAYING:
         return False
-    return words[1] in _SAID or text.split(maxsplit=is_also + 1)[is_also].endswith(":")
+    if words[1] in _SAID:
+        return True
+    verb, what = text.split(maxsplit=is_also + 1)[is_also:]
+    return verb.endswith(":") or _QUOTED_AT_ONCE.match(what) is not None
 
 
 def with_speaker(text: str, before: Sequence[str]) -> str | None:
@@ -136,7 +179,8 @@ def with_speaker(text: str, before: Sequence[str]) -> str | None:
         if (speaker := speaker_of(former)) is not None:
             first, second = islice(_TOKEN.finditer(text), 2)
             verb = second if _folded(first.group()) == _ALSO else first
-            return f"{text[: verb.end()]} [{speaker}]{text[verb.end() :]}"
+            end = verb.end() - verb.group().endswith(":")
+            return f"{text[:end]} [{speaker}]{text[end:]}"
         if not lacks_speaker(former):
             return None
     return None
@@ -184,7 +228,7 @@ def without_conjunction(text: str) -> str:
     return rest or text
 
 
-def _opening_words(text: str) -> list[str]:
+def _opening_words(text: str) -> tuple[str, ...]:
     """The first words, without an «also» before a verb that has a subject of its own.
 
     `كما أكد الوزير أن…` opens as `أكد الوزير أن…` does; `كما أكد أن…` leans on who was named.
@@ -195,16 +239,17 @@ def _opening_words(text: str) -> list[str]:
 
 def _opens_with_also(words: Sequence[str]) -> bool:
     return (
-        words[:1] == [_ALSO]
+        words[:1] == (_ALSO,)
         and len(words) > _SHORTEST_SAYING
         and words[1] in _BEHIND_ALSO
         and words[2] not in _SAID
     )
 
 
-def _bare_words(text: str) -> list[str]:
+@lru_cache(maxsize=256)  # each question about a sentence asks for them again
+def _bare_words(text: str) -> tuple[str, ...]:
     words = [word.strip(_MARKS) for word in fold(text[:_LONGEST_OPENING]).text.split()]
-    return [word for word in words if word]
+    return tuple(word for word in words if word)
 
 
 def _bare(word: str) -> str:

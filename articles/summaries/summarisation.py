@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Value, candidates_of
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Former, Value, candidates_of
 from articles.summaries.sentence_openings import (
     without_conjunction,
 )
@@ -24,10 +24,11 @@ SENTENCES = 3
 _SAME = 0.65
 _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
-# What is no sentence of its own tells a headline figure to nobody; one that is to the point may
-# lean a little («في هذا الصدد…»).
-_LEAST_FORM = 0.5
-_LEAST_FORM_IN_POINT = 0.4
+# So many of the first choices are the news itself: the lead.
+_FIXED = 1
+# What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
+# الصدد…»).
+_LEAST_FORM = 0.4
 
 
 def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[SummarySentence, ...]:
@@ -57,6 +58,7 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
             words = candidate.completed
         text = words if follows else without_conjunction(words)
         text = f"{text}…" if candidate.clause.is_cut else text
+        text = text.replace("\n", " ")  # of a line that was broken inside its sentence
         found.append(
             SummarySentence(
                 candidate.span, text, candidate.paragraph, round(candidate.score() / highest, 4)
@@ -71,6 +73,7 @@ class _Choice:
     def __init__(self, candidates: Sequence[Candidate], count: int) -> None:
         self.chosen: list[Candidate] = []
         self._count = count
+        self._every = {each.number: each for each in candidates}
         self._left = list(candidates)
         self._said: set[Value] = set()
         self._told: set[str] = set()
@@ -86,6 +89,9 @@ class _Choice:
             if not standing and self.chosen:
                 break
             self._take(max(standing or self._left, key=self._worth))
+        for each in tuple(self.chosen):
+            if each in self.chosen:
+                self._bring_former(each)
         return self.chosen
 
     @property
@@ -107,16 +113,32 @@ class _Choice:
     def _take_headline(self) -> None:
         """The best sentence with the first headline figure, unless that has been said.
 
-        Where it is told beside the point alone, the next headline figure comes before it.
+        Where it is told beside the point alone, the next headline figure comes before it; one that
+        is told nowhere else is worth no more than its sentence.
         """
-        first = self._carriers(HEADLINE_FIGURES[0])
-        in_point = [
+        if not self._carriers(HEADLINE_FIGURES[0]):
+            return
+        in_point = (
             [each for each in self._carriers(rank) if not each.is_beside]
             for rank in HEADLINE_FIGURES
+        )
+        if carriers := next(filter(None, in_point), None):
+            self._take(max(carriers, key=self._worth))
+
+    def _bring_former(self, candidate: Candidate) -> None:
+        """Put the sentence that this one speaks of in the place of the least of the others."""
+        former = self._every.get(candidate.number - 1)
+        if former is None or former in self.chosen or not self._leans(candidate):
+            return
+        needed = {each.number - 1 for each in self.chosen if self._leans(each)}
+        others = [
+            each
+            for each in self.chosen[_FIXED:]
+            if each is not candidate and each.number not in needed
         ]
-        best = max(next(filter(None, in_point), first), key=self._worth, default=None)
-        if first and best is not None:
-            self._take(best)
+        if others and self._stands(former):
+            least = min(others, key=lambda each: each.score())
+            self.chosen[self.chosen.index(least)] = former
 
     def _carriers(self, rank: float) -> list[Candidate]:
         """The sentences, no items of lists, that tell a headline figure that has not been said."""
@@ -128,18 +150,28 @@ class _Choice:
                 worth == rank and value not in self._said for value, worth in each.values.items()
             )
             and self._stands(each)
-            and each.form_where(follows=self._follows(each))
-            >= (_LEAST_FORM if each.is_beside else _LEAST_FORM_IN_POINT)
+            and each.form_behind(self._former(each)) >= _LEAST_FORM
         ]
+
+    def _former(self, candidate: Candidate) -> Former:
+        words: frozenset[str] = frozenset()
+        if candidate.unnamed:  # the others do not ask
+            before = (each.words for each in self.chosen if each.number < candidate.number)
+            words = words.union(*before)
+        return Former(self._said, self._told, words, self._follows(candidate))
 
     def _follows(self, candidate: Candidate) -> bool:
         return any(each.number == candidate.number - 1 for each in self.chosen)
+
+    def _leans(self, candidate: Candidate) -> bool:
+        is_clear = candidate.is_named(self._former(candidate)) and not candidate.points_back
+        return not is_clear or candidate.dangles
 
     def _stands(self, candidate: Candidate) -> bool:
         return not candidate.dangles or self._follows(candidate)
 
     def _worth(self, candidate: Candidate) -> float:
-        score = candidate.score(self._said, self._told, follows=self._follows(candidate))
+        score = candidate.score(self._former(candidate))
         return score * (1 - _price(_repetition(candidate, self.chosen)))
 
 

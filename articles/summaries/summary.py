@@ -13,7 +13,7 @@ class SummarySentence:
 
     Attributes:
         span: Where it stands in the body.
-        text: The words, possibly without a leading conjunction.
+        text: The words on one line, possibly without a leading conjunction.
         paragraph: Number of its paragraph, from 1.
         score: Its weight among the article's sentences, 0 to 1.
     """

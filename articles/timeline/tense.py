@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from articles.arabic.folding import FoldedText, fold_word, fold_words
 from articles.arabic.word_kinds import is_verb
@@ -14,7 +14,7 @@ from articles.timeline.readings import Mention, Point, Shift
 _BEFORE, _AFTER = 90, 40
 _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة بلدة قرية بلدية ضد")
 _WORD = re.compile(r"[^\W\d_]+")
-_SENTENCE_END = frozenset(".؟!؛\n")
+_SENTENCE_END = ".؟!؛\n"
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
 # How many words before a mention its verb may stand, and what leads from the verb to another deed.
@@ -222,15 +222,11 @@ def is_future_verb(word: str) -> bool:
 
 def _sentence_start(text: str, position: int) -> int:
     low = max(0, position - _BEFORE)
-    for at in range(position - 1, low - 1, -1):
-        if text[at] in _SENTENCE_END:
-            return at + 1
-    return low
+    ends = [at for at in map(text.rfind, _SENTENCE_END, repeat(low), repeat(position)) if at >= 0]
+    return max(ends) + 1 if ends else low
 
 
 def _sentence_end(text: str, position: int) -> int:
     high = min(len(text), position + _AFTER)
-    for at in range(position, high):
-        if text[at] in _SENTENCE_END:
-            return at
-    return high
+    ends = [at for at in map(text.find, _SENTENCE_END, repeat(position), repeat(high)) if at >= 0]
+    return min(ends, default=high)

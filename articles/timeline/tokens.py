@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from articles.arabic.folding import fold_words
 from articles.arabic.words import cut_by
@@ -19,7 +19,7 @@ _TOKEN_OR_SIGN = re.compile(rf"({_WORD_OR_NUMBER}|[^\s])")
 _RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
 _CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
 _LONGEST_NUMBER = 4
-_PADDING = [""] * 64
+_PADDING = [""] * 256
 _PAST_NINE = ":"
 
 
@@ -89,11 +89,12 @@ class Tokens:
         cardinals: What `articles.timeline.number_words` has read at an index; kept for all grammars
             that ask at the same place.
         ordinals: The same for ordinals.
+        word: The bare word at an index, or "" within some dozens of words outside the stretch.
     """
 
     __slots__ = (
-        "_clitics", "_numbers", "_padded_words", "cardinals", "ends", "ordinals", "starts",
-        "surfaces", "words",
+        "_clitics", "_numbers", "cardinals", "ends", "ordinals", "starts", "surfaces", "word",
+        "words",
     )  # fmt: skip
 
     def __init__(self, text: str, start: int, end: int) -> None:
@@ -123,18 +124,12 @@ class Tokens:
                 self._numbers[at] = int(word)
         self.cardinals: dict[int, tuple[int, int] | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
-        # Padded, so that looking a little past either end finds nothing, and no index is compared.
-        self._padded_words: list[str] = self.words + _PADDING
+        # Padded, so that looking past either end finds nothing, and no index is compared; it is
+        # asked a thousand times of an article, and a method of ours would double what that costs.
+        self.word: Callable[[int], str] = (self.words + _PADDING).__getitem__
 
     def __len__(self) -> int:
         return len(self.words)
-
-    def word(self, index: int) -> str:
-        """The bare word at `index`, or "" outside the stretch."""
-        try:
-            return self._padded_words[index]
-        except IndexError:
-            return ""
 
     def clitic(self, index: int) -> str:
         """The clitics of the word at `index`, or ""."""

@@ -18,12 +18,12 @@ from desktop.command_line.lent_cache import has_index, lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
-from desktop.command_line.several_archives import Found, hits_of_all, names_of
 from desktop.display.isolation import isolated
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import fault_words, sentence
 from desktop.library.indexing_job import indexing
+from desktop.search.several_archives import Found, hits_of_all, names_of
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError, SearchError
 from index.findings import Quantity

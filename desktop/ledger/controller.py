@@ -13,6 +13,7 @@ from articles.archive.archive import Archive
 from articles.bookkeeping import BookkeepingStep, follow
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passages.anchoring import anchor_at
+from desktop.ledger.chain_reading import ChainView, Spot, read_chain
 from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_reading import LedgerSearch, read_facets, read_indicator, read_indicators
@@ -22,7 +23,8 @@ from desktop.tasks.runner import AnyTask, TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.tasks.task import Task
 
-_LIST, _VIEW, _FACETS = "ledger", "ledger-indicator", "ledger-facets"
+_LIST, _VIEW, _FACETS, _CHAIN = "ledger", "ledger-indicator", "ledger-facets", "ledger-chain"
+_Spotted = LedgerLine | Spot
 
 
 def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, None, None]:
@@ -44,6 +46,7 @@ class LedgerController(QObject):
         listed: The `IndicatorEntry`s of the present search.
         viewed: An `IndicatorView`.
         counted: The `FacetGroup`s that the list can be narrowed by.
+        explained: A `ChainView`, or None where no chain is left.
         changed: A decision was made or undone.
         failed: The exception of a piece of work.
     """
@@ -52,6 +55,7 @@ class LedgerController(QObject):
     listed = Signal(object)
     viewed = Signal(object)
     counted = Signal(object)
+    explained = Signal(object)
     changed = Signal()
     failed = Signal(object)
 
@@ -162,8 +166,24 @@ class LedgerController(QObject):
 
         self._worker.ask(question, answered, self.failed.emit, channel=_VIEW)
 
+    def explain(self, line: LedgerLine, other: LedgerLine) -> None:
+        """Find out why two figures stand together; `explained` follows."""
+        numbers = {line.indicator, other.indicator}
+        entry = next((each for each in self.entries if numbers <= {*each.numbers}), None)
+        if entry is None:
+            return
+
+        def question(session: ArchiveSession) -> ChainView | None:
+            return read_chain(session.archive, entry, line, other)
+
+        self._worker.ask(question, self.explained.emit, self.failed.emit, channel=_CHAIN)
+
+    def cut(self, chain: ChainView) -> None:
+        """The two sides of the weakest link are two indicators."""
+        self._decide(DecisionKind.APART, chain.parted)
+
     def _decide(
-        self, kind: DecisionKind, gestures: Sequence[tuple[LedgerLine, ...]], value: str = ""
+        self, kind: DecisionKind, gestures: Sequence[tuple[_Spotted, ...]], value: str = ""
     ) -> None:
         if not gestures:
             return

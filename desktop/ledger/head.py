@@ -27,6 +27,8 @@ class LedgerHead(QFrame):
         separated: The chosen figure is not of the indicator.
         settled: The chosen figure is no contradiction.
         renamed: The indicator is to get a name.
+        edit_wanted: What was read of the chosen figure is to be corrected.
+        explained: Why the chosen figure stands here is to be told.
         joined: The `IndicatorEntry` that is the same.
         export_wanted: A `Format`, for the indicator that is shown.
         whole_export_wanted: A `Format`, for all that are listed.
@@ -36,6 +38,8 @@ class LedgerHead(QFrame):
     separated = Signal()
     settled = Signal()
     renamed = Signal()
+    edit_wanted = Signal()
+    explained = Signal()
     joined = Signal(object)
     export_wanted = Signal(object)
     whole_export_wanted = Signal(object)
@@ -91,6 +95,8 @@ class LedgerHead(QFrame):
         self._add(self.tr("ليس من هذا المؤشر"), "Del", self.separated.emit)
         self._add(self.tr("ليست معارضة"), "Space", self.settled.emit)
         self._add(self.tr("تسمية المؤشر…"), "F2", self.renamed.emit)
+        self._add(self.tr("تصحيح الرقم…"), "F4", self.edit_wanted.emit)
+        self._add(self.tr("لماذا يقفان معا؟"), "F7", self.explained.emit)
         if view is not None and view.proposals:
             self._menu.addSection(self.tr("قد يكون المؤشر نفسه"))
             for each in view.proposals:

@@ -16,6 +16,8 @@ INTRODUCTION = Introduction(
         PageKey(_GROUP, "ليس من هذا المؤشر", ("Del",)),
         PageKey(_GROUP, "ليست معارضة", ("Space",)),
         PageKey(_GROUP, "تسمية المؤشر", ("F2",)),
+        PageKey(_GROUP, "تصحيح الرقم", ("F4",)),
+        PageKey(_GROUP, "لماذا يقف هذا الرقم هنا", ("F7",)),
         PageKey(_GROUP, "المؤشر التالي للمراجعة", ("F8",)),
     ),
 )

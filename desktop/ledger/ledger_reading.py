@@ -12,7 +12,7 @@ from articles.arabic.folding import fold_line
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import ClaimRow, IndicatorRow, LedgerFacet
 from articles.article import Article
-from articles.bookkeeping import ClaimReader, lacks_a_thousand, settled_pairs, unsettled
+from articles.claim_reader import ClaimReader
 from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
@@ -20,6 +20,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.contradiction import Judgement, exceeds_whole
 from articles.ledger.likeness import likeness, stems_of
 from articles.ledger.scopes import country_names
+from articles.placed_decisions import lacks_a_thousand, settled_pairs, unsettled
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text

@@ -20,7 +20,7 @@ _SHARES = (0.19, 0.15, 0.12, 0.26, 0.12, 0.16)
 
 
 class LinesTable(QTableView):
-    """Enter opens, Del separates, the space bar settles, F2 names.
+    """Enter opens, Del separates, the space bar settles, F2 names, F4 corrects, F7 explains.
 
     Signals:
         moved: The row that is chosen now.
@@ -28,6 +28,8 @@ class LinesTable(QTableView):
         separated: The chosen figure is of another indicator.
         settled: The chosen figure is no contradiction.
         renamed: The indicator is to get a name.
+        edit_wanted: What was read of the chosen figure is to be corrected.
+        explained: Why the chosen figure stands here is to be told.
     """
 
     moved = Signal(int)
@@ -35,11 +37,14 @@ class LinesTable(QTableView):
     separated = Signal()
     settled = Signal()
     renamed = Signal()
+    edit_wanted = Signal()
+    explained = Signal()
 
     def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("ledgerLines")
         self.setAccessibleName(self.tr("أرقام المؤشر"))
+        self._lines = model
         self.setModel(model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -64,6 +69,8 @@ class LinesTable(QTableView):
             Qt.Key.Key_Delete: self.separated,
             Qt.Key.Key_Space: self.settled,
             Qt.Key.Key_F2: self.renamed,
+            Qt.Key.Key_F4: self.edit_wanted,
+            Qt.Key.Key_F7: self.explained,
         }
 
     def apply(self, look: Look) -> None:
@@ -78,6 +85,11 @@ class LinesTable(QTableView):
         """The chosen line."""
         line = self.currentIndex().data(LINE_ROLE)
         return line if isinstance(line, LedgerLine) else None
+
+    @property
+    def lines(self) -> tuple[LedgerLine, ...]:
+        """All lines, in their order."""
+        return self._lines.lines
 
     def choose(self, row: int) -> None:
         """Choose a row."""

@@ -32,10 +32,11 @@ from desktop.ledger.head import LedgerHead
 from desktop.ledger.indicator_title import IndicatorTitle
 from desktop.ledger.indicators_list import IndicatorsList
 from desktop.ledger.introduction import INTRODUCTION
-from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView
+from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_export import indicators_gathering
 from desktop.ledger.ledger_printout import ledger_printout
 from desktop.ledger.ledger_reading import LedgerSearch
+from desktop.ledger.line_gestures import LineGestures
 from desktop.ledger.lines_model import LinesModel
 from desktop.ledger.lines_table import LinesTable
 from desktop.ledger.marked_sentence import MarkedSentence
@@ -47,7 +48,6 @@ from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
-from desktop.widgets.questions import asked_line
 from desktop.widgets.screen_room import scrolling
 from desktop.widgets.side_heading import SideHeading
 
@@ -87,8 +87,17 @@ class LedgerPage(Page):
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setWordWrap(True)
+        self.gestures = LineGestures(
+            self.controller, self.head, self.table, self.title, self.notice, self
+        )
+        self.gestures.apply(look)
         self._build()
         self._connect()
+
+    @property
+    def look(self) -> Look:
+        """The look that it is written by."""
+        return self._look
 
     @override
     def apply(self, look: Look) -> None:
@@ -101,6 +110,7 @@ class LedgerPage(Page):
             self.table,
             self.sentence,
             self.notice,
+            self.gestures,
         )
         for part in parts:
             part.apply(look)
@@ -208,7 +218,6 @@ class LedgerPage(Page):
         head.narrowed.connect(self._narrow)
         head.facets.wanted.connect(controller.count_facets)
         head.facets.chosen.connect(self._narrow_to)
-        head.joined.connect(self._join)
         head.export_wanted.connect(lambda form: self._export(form, whole=False))
         head.whole_export_wanted.connect(lambda form: self._export(form, whole=True))
         self.list.moved.connect(controller.view)
@@ -216,10 +225,6 @@ class LedgerPage(Page):
         self.chart.chosen.connect(table.choose)
         table.moved.connect(self._show_line)
         table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
-        for source in (head, table):
-            source.separated.connect(self._separate)
-            source.settled.connect(self._settle)
-            source.renamed.connect(self._rename)
         QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
 
     def _narrow(self, words: str, only_open: bool) -> None:
@@ -251,6 +256,7 @@ class LedgerPage(Page):
         self._stack.setCurrentIndex(0)
 
     def _show_view(self, view: IndicatorView) -> None:
+        chosen = self.table.current
         self._view = view
         self.title.setText(view.entry.label)
         self.model.show_lines(view.lines)
@@ -260,7 +266,7 @@ class LedgerPage(Page):
         self._stack.setCurrentIndex(1)
         self.table.fit_columns()
         if view.lines:
-            self.table.choose(0)
+            self.table.choose(_row_of(chosen, view.lines))
 
     def _show_line(self, row: int) -> None:
         line = self.table.current
@@ -270,33 +276,19 @@ class LedgerPage(Page):
         self.chart.show_current(row)
         self.sentence.show_words(line.before, line.text, line.after)
 
-    def _separate(self) -> None:
-        line = self.table.current
-        if line is not None:
-            self.controller.separate(line, self.model.lines)
-
-    def _settle(self) -> None:
-        line = self.table.current
-        if line is not None:
-            self.controller.settle(line, self.model.lines)
-
-    def _rename(self) -> None:
-        line = self.table.current
-        if line is None or self._view is None:
-            return
-        title, prompt = self.tr("تسمية المؤشر"), self.tr("الاسم")
-        name = asked_line(self, title, prompt, self._view.entry.label)
-        if name is not None:
-            self.controller.name(line, name)
-
-    def _join(self, entry: IndicatorEntry) -> None:
-        line = self.table.current
-        if line is not None:
-            self.controller.join_indicators(line, entry)
-
     def _export(self, form: Format, *, whole: bool) -> None:
         self.exporter.ask_and_export(self.exported(whole=whole), form)
 
     def _tell_failure(self, error: Exception) -> None:
         self.head.show_progress(None)
         self.notice.say(f"{sentence(error)} {advice(error)}", "")
+
+
+def _row_of(chosen: LedgerLine | None, lines: Sequence[LedgerLine]) -> int:
+    """The row of the figure that was chosen, read anew; the first where it is not there."""
+    if chosen is None:
+        return 0
+    wanted = chosen.article_id, chosen.span
+    return next(
+        (row for row, line in enumerate(lines) if (line.article_id, line.span) == wanted), 0
+    )

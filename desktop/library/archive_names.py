@@ -10,6 +10,7 @@ from articles.archive.archive import Archive
 from desktop.display.isolation import set_off
 from desktop.library.first_start import has_archive, is_sample, own_location
 from desktop.session.archive_session import ArchiveLocation
+from desktop.session.search_state import SearchState
 from desktop.settings import Settings
 from desktop.translation import translated
 
@@ -25,11 +26,15 @@ class Opening:
         folder: Its folder.
         imports: What to import into it at once.
         creates: Whether to make it where there is none.
+        article_id: The article that is to be shown first, or empty.
+        search: The search that is to be shown there, or None for its own.
     """
 
     folder: Path
     imports: tuple[Path, ...] = ()
     creates: bool = False
+    article_id: str = ""
+    search: SearchState | None = None
 
 
 def archive_name(folder: Path) -> str:

@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import os
 import sys
+import time
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from operator import attrgetter
 from types import TracebackType
 
@@ -29,6 +31,8 @@ from desktop.tasks.worker_process import WorkerLostError, WorkerProcess
 
 # Whoever imports a handful of files does not wait for processes: they take a third of a second.
 _FEW = 64
+# How long is read before anything is given, to see whether there are more.
+_LOOKING_SECONDS = 0.1
 # What is read ahead lasts the processes about as long as an indexing pass keeps this one busy.
 _MOST_CANDIDATES = 1500
 _MOST_LETTERS = 6_000_000
@@ -53,8 +57,7 @@ class _Place:
     @property
     def letters(self) -> int:
         """How much of the memory it takes."""
-        item = self.candidate.item
-        return len(item.text) if isinstance(item, Document) else 0
+        return _letters_of(self.candidate)
 
     def finish(self, candidate: Candidate) -> None:
         """Keep what came of it."""
@@ -103,9 +106,10 @@ class _Worker:
 class ExtractionPool:
     """An `articles.extraction.Extraction` of other processes, for one import.
 
-    The first articles are extracted in this process, and all of them where there is one core or
-    no process to be had. A process that dies is replaced; an article that it dies of twice has
-    failed. Belongs to the thread that uses it.
+    A few articles are extracted in this process, and all of them where there is one core or no
+    process to be had. Where there are more, the processes start while the next ones are read; where
+    reading is slow, this process goes on until they are up. A process that dies is replaced; an
+    article that it dies of twice has failed. Belongs to the thread that uses it.
     """
 
     def __init__(self, workers: int | None = None) -> None:
@@ -130,20 +134,46 @@ class ExtractionPool:
 
     def __call__(self, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
         """Extract; see `Extraction`."""
+        candidates = chain(self._first_few(candidates), candidates)
+        if not self._workers:
+            yield from self._until_ready(candidates)
+        while self._look_ahead(candidates):
+            yield self._first()
+
+    def _first_few(self, candidates: Iterator[Candidate]) -> list[Candidate]:
+        """What can be read at once; starts the processes where that is more than a few."""
+        found: list[Candidate] = []
+        extractable = letters = 0
+        until = time.monotonic() + _LOOKING_SECONDS
+        while (
+            len(found) < _MOST_CANDIDATES
+            and letters < _MOST_LETTERS
+            and time.monotonic() < until
+            and (candidate := next(candidates, None)) is not None
+        ):
+            found.append(candidate)
+            letters += _letters_of(candidate)
+            extractable += candidate.article_id is not None
+            if extractable > _FEW:
+                self._begin()
+                break
+        return found
+
+    def _until_ready(self, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+        """Extract in this process until another one is up, which starts after a few articles."""
         done = 0
         for candidate in candidates:
             yield extracted(candidate)
             done += candidate.article_id is not None
-            if done > _FEW and not self._has_begun:
-                self._has_begun = True
-                self._start(self._wanted)
-            # Until the first process is up, this one goes on.
+            if done > _FEW:
+                self._begin()
             if self._ready_workers():
-                break
-        else:
-            return
-        while self._look_ahead(candidates):
-            yield self._first()
+                return
+
+    def _begin(self) -> None:
+        if not self._has_begun:
+            self._has_begun = True
+            self._start(self._wanted)
 
     def close(self) -> None:
         """End the processes."""
@@ -249,6 +279,11 @@ class ExtractionPool:
             origin = place.candidate.item.origin
             error = ReadingError(origin, Reason.UNREADABLE, "the process died of it")
             place.finish(replace(place.candidate, extracted=error))
+
+
+def _letters_of(candidate: Candidate) -> int:
+    item = candidate.item
+    return len(item.text) if isinstance(item, Document) else 0
 
 
 def _workers_for(cores: int) -> int:

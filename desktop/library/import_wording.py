@@ -30,6 +30,7 @@ _REMARKS = {
     RemarkKind.SUMMARY_ONLY: "ملخص لا نص كامل",
     RemarkKind.NOT_SPLIT: "يشبه تصدير مقالات ولم يمكن تقسيمه",
     RemarkKind.OTHER_ROWS: "في الملف عناصر ليست مقالات",
+    RemarkKind.UNREAD: "في الملف كلام ليس في أي مقال منه",
     RemarkKind.RECOGNISED: "قُرئ من صورة بالتعرّف على الحروف، فراجع أرقامه",
 }
 COLUMN_PARTS = {

@@ -7,6 +7,7 @@ side ever waits for the other to read, whatever it is doing.
 from __future__ import annotations
 
 import contextlib
+import gc
 import multiprocessing
 import os
 import queue
@@ -26,6 +27,8 @@ Answering = Callable[[bytes], bytes]
 _READY = b""
 # The window, and the thread that waits for answers, go first where cores are few.
 _NICENESS = 5
+# What a worker answers from is made once and stays: it is not gone through again and again.
+_COLLECTING = 50_000, 20, 50
 
 
 class WorkerLostError(Exception):
@@ -110,6 +113,8 @@ def serve(connection: Connection, answering: Answering, begun: c_longlong) -> No
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform != "win32":
         os.nice(_NICENESS)
+    gc.freeze()
+    gc.set_threshold(*_COLLECTING)
     asked: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     answered: queue.SimpleQueue[bytes] = queue.SimpleQueue()
     threading.Thread(target=_receive, args=(connection, asked), daemon=True).start()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.appearance import Appearance
+from desktop.federated.page import FederatedPage
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.column_memory import ColumnMemory
@@ -243,6 +244,7 @@ class MainWindow(QMainWindow):
         self.welcome.acted.connect(self.imports.choose_files)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
+        self.pages[FederatedPage].archive_wanted.connect(self.archive_wanted)
         self.imports.elsewhere_wanted.connect(self.archives.import_elsewhere)
         self.undo_stack.canUndoChanged.connect(actions["undo"].setEnabled)
         self.undo_stack.canRedoChanged.connect(actions["redo"].setEnabled)

@@ -7,22 +7,31 @@ from collections.abc import Callable
 from desktop.browsing.page import BrowsePage
 from desktop.browsing.results_output import ResultsOutput
 from desktop.concordance.page import ConcordancePage
+from desktop.federated.page import FederatedPage
 from desktop.ledger.page import LedgerPage
 from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
+from desktop.window.claim_correction import ClaimCorrection
 from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
-OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
-    lambda services: LedgerPage(
+
+def _ledger_page(services: WindowServices) -> LedgerPage:
+    page = LedgerPage(
         services.worker,
         services.appearance.look,
         services.location,
         services.runner,
         services.archive,
         services.undo_stack,
-    ),
+    )
+    ClaimCorrection(page, services)
+    return page
+
+
+OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
+    _ledger_page,
     lambda services: TimelinePage(
         services.worker, services.appearance.look, services.location, services.runner
     ),
@@ -34,6 +43,9 @@ OTHERS: tuple[Callable[[WindowServices], Page], ...] = (
         services.runner,
     ),
     lambda services: ConcordancePage(services.location, services.runner, services.appearance.look),
+    lambda services: FederatedPage(
+        services.location.folder, services.runner, services.settings, services.appearance.look
+    ),
 )
 """The pages beside that of browsing, in the order of the bar."""
 

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-_HAMZA, _ALEF = "ءا"
+_HAMZA, _ALEF, _ARTICLE = "ء", "ا", "ال"
 _SEATS = {_HAMZA: _ALEF, _ALEF: _HAMZA}
 _SHORTEST_WITH_HAMZA = 3
 # As many as a page of results asks for, and more.
 _MOST_REMEMBERED = 20_000
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
-_TA_MARBUTA = "ه"
+_TA_MARBUTA, _OF_LOAN = "ه", "وه"
 _ALEF_WITH_PRONOUN = "اه"
 # Shorter words than this may end with an alef of their own.
 _SHORTEST_WITH_YA = 4
@@ -39,6 +39,7 @@ class StemmingRules:
     shortest_skeleton: int
     open_ta_suffixes: tuple[str, ...]
     pronouns: tuple[str, ...]
+    closing: frozenset[str]
     whole: frozenset[str]
     whole_endings: frozenset[str]
 
@@ -59,6 +60,7 @@ def read_rules() -> StemmingRules:
         shortest_skeleton=data["shortest_skeleton"],
         open_ta_suffixes=tuple(data["open_ta_suffixes"]),
         pronouns=tuple(data["pronouns"]),
+        closing=frozenset(data["closing"]),
         whole=frozenset(data["whole"]),
         whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
     )
@@ -90,6 +92,14 @@ class Stemmer:
                 self._stems.clear()
             stem = self._stems[term] = self._cut(term)
         return stem
+
+    def stems(self, word: str) -> tuple[str, ...]:
+        """The stem of a word of a dictionary, and that which it has behind an article.
+
+        The first letters of ألعاب look like one, which they do not in الألعاب.
+        """
+        stem = self.stem(word)
+        return (stem, self.stem(_ARTICLE + word)) if word.startswith(_ARTICLE) else (stem,)
 
     def without_prefix(self, term: str) -> str:
         """The term without the article and what stands before it, its endings kept."""
@@ -202,8 +212,14 @@ class Stemmer:
             term = self._without_prefix(term)
         if term.endswith(rules.suffixes) and term not in rules.whole_endings:
             remain = rules.remain_after_suffix
+            is_closed = False
             for suffix in rules.suffixes:
+                # What stands before ات is no ة: مواجهات are of مواجه, whatever it ends with; but
+                # سيناريوهات are of سيناريو.
+                if is_closed and suffix == _TA_MARBUTA and not term.endswith(_OF_LOAN):
+                    continue
                 if term.endswith(suffix) and len(term) - len(suffix) >= remain:
+                    is_closed = suffix in rules.closing
                     term = term[: -len(suffix)]
                     if term in rules.whole_endings:
                         break

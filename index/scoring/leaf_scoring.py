@@ -116,7 +116,7 @@ class WordLevels:
         else:
             levels.append((near, INFLECTED_WEIGHT))
         if word.level is Level.ROOT:
-            levels.append((self._expander.family(word.term), RELATED_WEIGHT))
+            levels.append((self._expander.whole_family(word.term), RELATED_WEIGHT))
         elif far and word.level is Level.ANY and forms.related:
             levels.append(((*near, forms.related_lists), RELATED_WEIGHT))
         return levels
@@ -230,7 +230,7 @@ class LeafScoring:
         if not self.levels.is_widened(word):
             return self._having([self._expander.of_stem(word.term)], fields)
         if word.level is Level.ROOT:
-            return self._having(self._expander.family(word.term), fields)
+            return self._having(self._expander.whole_family(word.term), fields)
         certain = self._expander.forms(word.term).certain_lists
         return self._having(
             [certain + TermLists(forms=first_forms(word.term, self._rules))], fields

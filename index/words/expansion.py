@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
@@ -50,6 +50,7 @@ class Expander:
         self._finder = FormFinder(vocabulary, snapshot, stemmer, self._kin, ignored)
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}
+        self._whole_families: dict[str, TermLists] = {}
         self._similar: dict[str, tuple[str, ...]] = {}
         self._completions: dict[str, tuple[str, ...]] = {}
         prefixes = stemmer.rules.doubtful_prefixes
@@ -100,7 +101,12 @@ class Expander:
         stems = {
             *map(stem, new),
             *(other for term in new for other in self._stemmer.doubtful_stems(term)),
-            *(stem(form) for term in new for form in self._kin.inflections(term)),
+            *(
+                s
+                for t in new
+                for form in self._kin.inflections(t)
+                for s in self._stemmer.stems(form)
+            ),
         }
         seats = {seat for term in new for seat, _ in self._stemmer.other_seats(term)}
         self._vocabulary.look_up(
@@ -114,7 +120,7 @@ class Expander:
         )
 
     def family(self, term: str) -> tuple[TermLists, ...]:
-        """What is read for all words of the same root: the word with its inflections, the others.
+        """What is read for words of the same root: the word with its inflections, common others.
 
         Lists that are read for the word itself are among them as they are, and read once.
         """
@@ -123,10 +129,17 @@ class Expander:
             return forms.near_lists, forms.kin_lists, forms.related_lists
         return forms.near_lists, remembered(self._families, term, self._find_family)
 
+    def whole_family(self, term: str) -> tuple[TermLists, ...]:
+        """What is read where all words of the same root are asked for: rare ones, and clitics."""
+        near, others = self.forms(term).near_lists, self.family(term)[1:]
+        if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(RULES_OF_FORMS):
+            return near, *others
+        return near, remembered(self._whole_families, term, self._find_whole_family)
+
     def of_root(self, term: str) -> tuple[str, ...]:
         """The forms of the archive that are in the word's family."""
         found: dict[str, None] = {}
-        for lists in self.family(term):
+        for lists in self.whole_family(term):
             found.update(dict.fromkeys(lists.forms))
             for stem in lists.stems:
                 found.update(dict.fromkeys(self._vocabulary.with_stem(stem)[:MOST_FORMS]))
@@ -172,6 +185,23 @@ class Expander:
         often = sorted(((frequency(stem), stem) for stem in others), reverse=True)
         kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
         return TermLists((*related, *kept))
+
+    def _find_whole_family(self, term: str) -> TermLists:
+        forms = self.forms(term)
+        relatives = (self._stemmer.stems(form) for form in self._kin.relatives(term))
+        stems = [*forms.related_lists.stems, *chain.from_iterable(relatives)]
+        stems = [stem for stem in dict.fromkeys(stems) if stem not in forms.near_lists.stems]
+        self._vocabulary.look_up(Lookup(stems=stems, doubtful=stems))
+        loose = (
+            form
+            for stem in stems
+            for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
+            if self._kin.share_root(term, form)
+        )
+        frequency = self._snapshot.stem_frequency
+        return TermLists(
+            tuple(stem for stem in stems if frequency(stem)), tuple(dict.fromkeys(loose))
+        )
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))

@@ -75,7 +75,7 @@ class FormFinder:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin
-        self._kin_forms = KinForms(kin, vocabulary, snapshot.stem_frequency, stemmer)
+        self._kin_forms = KinForms(kin, vocabulary, snapshot.stem_frequency)
         self._rules = FormRules(stemmer, kin)
 
     def find(self, term: str) -> Forms:

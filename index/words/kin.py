@@ -2,40 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterable, Iterator
 
-from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
-from index.analysis.folding import fold
+from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
-from index.words.remembering import remembered
+from index.words.lemmas import Lemmas, Tables
 
 _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
     LemmaKind.VERB: MatchingRule.CONJUGATION,
 }
-# What may stand behind a form of the lexicon, the longest first, and what stood there before it.
-_TAILS = (
-    ("تهما", "ه"), ("تان", "ه"), ("تين", "ه"), ("تكم", "ه"), ("اوان", "اء"), ("اوين", "اء"),
-    ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
-    ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("ان", ""), ("ون", ""), ("ين", ""),
-    ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""),
-)  # fmt: skip
-_TAILS_BY_LETTER = {
-    letter: tuple(pair for pair in _TAILS if pair[0][-1] == letter)
-    for letter in {tail[-1] for tail, _ in _TAILS}
-}
-_ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
-_ENDED = tuple(tail for tail, _ in _ENDINGS)
 _IMPERFECT = "ي"
-_SHORTEST = 2
-_TA_MARBUTA, _ACCUSATIVE = "ه", "ا"
-# What may stand where a word ends with ة, and what صحراء has before an ending.
-_OPENED = (_TA_MARBUTA, "ت", "ات")
-_SOUND, _OF_HAMZA = "ات", "اوات"
+# Persons of the perfect that no listed form has.
+_PERSONS = ("ت", "وا")
+_HEADS_OF_IMPERFECT = "يتن"
+_TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
+_FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
 
 
 class Kin:
@@ -43,16 +26,15 @@ class Kin:
 
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         self._stemmer = stemmer
-        self._given = _tables_of(lexicon) if lexicon is not None else None
-        self._numbers: dict[str, frozenset[int]] = {}
+        self._lemmas = Lemmas(stemmer, lexicon)
 
-    @cached_property
-    def _tables(self) -> _Tables:
-        return self._given or _shipped()
+    @property
+    def _tables(self) -> Tables:
+        return self._lemmas.tables
 
     def knows(self, term: str) -> bool:
-        """Whether it is a word of the lexicon, perhaps with an article or an ending."""
-        return bool(self._numbers_of(term))
+        """Whether it is a word of the lexicon, perhaps with clitics or an ending."""
+        return bool(self._lemmas.of(term))
 
     def is_open(self, term: str, stem: str) -> bool:
         """Whether a word of the lexicon in ة has this stem, and is the term but for what follows.
@@ -66,60 +48,86 @@ class Kin:
 
     def begins(self, term: str) -> bool:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
-        words = self._tables.words
-        if term in words:
-            return True
-        return term.endswith(_ENDED) and any(
-            term.endswith(tail) and term.removesuffix(tail) + end in words
-            for tail, end in _ENDINGS
-            if len(term) - len(tail) >= _SHORTEST
-        )
+        return self._lemmas.begins(term)
+
+    def stems(self, form: str) -> tuple[str, ...]:
+        """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`."""
+        return self._stemmer.stems(form)
 
     def inflections(self, term: str) -> dict[str, MatchingRule]:
         """The other forms of the same word, and what kind of form they are."""
         found: dict[str, MatchingRule] = {}
-        for number in self._numbers_of(term):
+        for number in self._lemmas.of(term):
             rule = _RULES[self._tables.lexicon.lemmas[number].kind]
-            for form in self._tables.forms[number]:
+            for form in self._forms(number):
                 found.setdefault(form, rule)
         return found
 
+    def _forms(self, number: int) -> Iterator[str]:
+        """The forms of a lemma; of a verb also the persons that endings alone make."""
+        forms = self._tables.forms[number]
+        yield from forms
+        if number in self._tables.verbs:
+            for form in forms:
+                if form[0] == forms[0][0] or form[0] not in _HEADS_OF_IMPERFECT:
+                    yield from (form + person for person in _PERSONS)
+
+    def meet(self, term: str, other: str) -> bool:
+        """Whether two words may be forms of one, whatever clitics they have."""
+        return not self._lemmas.of(term).isdisjoint(self._lemmas.of(other))
+
     def are_one(self, term: str, other: str) -> MatchingRule | None:
         """What makes two words forms of one; None when they are not."""
-        shared = self._numbers_of(term).intersection(self._numbers_of(other))
+        shared = self._lemmas.of_bare(term) & self._lemmas.of_bare(other)
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
-
-    def is_other(self, form: str, plural: str) -> bool:
-        """Whether a form looks like a plural with a pronoun, but is a word in ة of its own.
-
-        المعارضة is no form of معرض, though the plural معارض is.
-        """
-        bare = self._stemmer.without_prefix(form)
-        numbers = self._tables.words.get(bare, ())
-        return bare == plural + _TA_MARBUTA and not set(numbers).isdisjoint(
-            number for number in numbers if plural not in self._tables.forms[number]
-        )
 
     def apart(self, term: str, others: Iterable[str]) -> list[str]:
         """Those of the words of its stem that are different nouns, not one and its feminine.
 
         منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم.
         """
-        ours = self._numbers_of(term)
+        ours = self._lemmas.of(term)
         if not ours:
             return []
         # The forms of one noun are of the same lemmas: these are compared once.
         known: dict[frozenset[int], bool] = {frozenset(): False}
         found = []
         for other in others:
-            theirs = self._numbers_of(other)
+            theirs = self._lemmas.of(other)
             if theirs not in known:
-                known[theirs] = ours.isdisjoint(theirs) and (
-                    self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
-                )
+                known[theirs] = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
             if known[theirs]:
                 found.append(other)
         return found
+
+    def _are_apart(self, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+        """Whether the lemmas of two words of one stem are of different words."""
+        heads, others = ({self._tables.forms[n][0] for n in each} for each in (ours, theirs))
+        if self._is_relation(heads, others) or self._is_relation(others, heads):
+            return False
+        if self._is_plural_without(ours, theirs) or self._is_plural_without(theirs, ours):
+            return True
+        return self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
+
+    def _is_plural_without(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
+        """Whether a noun in ة is another's plural without it: سيولة and سيول, which is of سيل."""
+        nouns = [self._tables.forms[number] for number in others - self._tables.verbs]
+        plurals = {form for forms in nouns for form in forms} - {forms[0] for forms in nouns}
+        ours = {self._tables.forms[number][0] for number in numbers}
+        return any(
+            head.endswith(_TA_MARBUTA) and not head.endswith(_FEMININE_RELATION)
+            for head in ours
+            if head[:-1] in plurals
+        )
+
+    def _is_relation(self, heads: set[str], others: set[str]) -> bool:
+        """Whether one is the relation of a noun in ة: طبيعي, but not منطقي, which is of منطق."""
+        return any(
+            head.endswith(_TA_MARBUTA)
+            and head[:-1] + _OF_RELATION in others
+            and head[:-1] not in self._tables.words
+            for head in heads
+        )
 
     def _has_own_plural(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
         """Whether all these lemmas are nouns in ة with broken plurals that the others lack."""
@@ -137,9 +145,17 @@ class Kin:
     def family(self, term: str) -> tuple[str, ...]:
         """The stems of the words of its roots, its own among them."""
         found: dict[str, None] = {}
-        for number in self._numbers_of(term):
+        for number in self._lemmas.of(term):
             for other in self._tables.lexicon.families.get(self._tables.roots[number], (number,)):
                 found.update(dict.fromkeys(map(self._stemmer.stem, self._telling(other))))
+        return tuple(found)
+
+    def relatives(self, term: str) -> tuple[str, ...]:
+        """All forms of the words of its roots."""
+        found: dict[str, None] = {}
+        for number in self._lemmas.of(term):
+            for other in self._tables.lexicon.families.get(self._tables.roots[number], (number,)):
+                found.update(dict.fromkeys(self._forms(other)))
         return tuple(found)
 
     def _telling(self, number: int) -> tuple[str, ...]:
@@ -152,76 +168,5 @@ class Kin:
 
     def share_root(self, term: str, other: str) -> bool:
         """Whether two words have a root in common."""
-        roots = {self._tables.roots[number] for number in self._numbers_of(term)} - {""}
-        return any(self._tables.roots[number] in roots for number in self._numbers_of(other))
-
-    def _numbers_of(self, term: str) -> frozenset[int]:
-        """The lemmas of which it may be a form, by the nearest reading that the lexicon has."""
-        return remembered(self._numbers, term, self._find_numbers)
-
-    def _find_numbers(self, term: str) -> frozenset[int]:
-        for word in self._readings(term):
-            numbers = self._tables.words.get(word)
-            if numbers:
-                return frozenset(numbers)
-        return frozenset()
-
-    def _readings(self, term: str) -> Iterator[str]:
-        yield term  # ألوان has no article
-        bare = self._stemmer.without_prefix(term)
-        yield bare
-        for tail, instead in _TAILS_BY_LETTER.get(bare[-1:], ()):
-            if bare.endswith(tail) and len(bare) - len(tail) >= _SHORTEST:
-                yield bare.removesuffix(tail) + instead
-
-
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    """A lexicon, folded.
-
-    Attributes:
-        lexicon: The lexicon.
-        forms: The forms of each lemma.
-        words: The lemmas that have each form.
-        roots: The root of each lemma.
-    """
-
-    lexicon: Lexicon
-    forms: list[tuple[str, ...]]
-    words: Mapping[str, list[int]]
-    roots: list[str]
-
-
-def _tables_of(lexicon: Lexicon) -> _Tables:
-    lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
-    forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
-    words: defaultdict[str, list[int]] = defaultdict(list)
-    for number, of_lemma in enumerate(forms):
-        for form in of_lemma:
-            words[form].append(number)
-    roots = [""] * len(lexicon.lemmas)
-    for root, numbers in lexicon.families.items():
-        for number in numbers:
-            roots[number] = root
-    return _Tables(lexicon, forms, dict(words), roots)
-
-
-@cache
-def _shipped() -> _Tables:
-    """The lexicon that comes with Khizana: read when a word is first looked up, once for all."""
-    return _tables_of(read_lexicon())
-
-
-def has_form(word: str, form: str, stemmer: Stemmer) -> bool:
-    """Whether a word of an article is a form of the lexicon, perhaps with an article or an ending.
-
-    Stems are too coarse for this: سجناء has the singular سجين, whose stem is that of سجون as well.
-    """
-    bare = stemmer.without_prefix(word)
-    if form.endswith(_TA_MARBUTA):
-        # عوام are not a عام: of عامة something must follow.
-        start = form.removesuffix(_TA_MARBUTA)
-        return word == form or (bare.startswith(start) and bare[len(start) :].startswith(_OPENED))
-    return word == form or bare.startswith(
-        form.removesuffix(_SOUND) if form.endswith(_OF_HAMZA) else form
-    )
+        roots = {self._tables.roots[number] for number in self._lemmas.of(term)} - {""}
+        return any(self._tables.roots[number] in roots for number in self._lemmas.of(other))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from index.analysis.stemming import Stemmer
-from index.matching_rules import MatchingRule
 from index.segments.term_lists import TermLists
-from index.words.kin import Kin, has_form
+from index.words.kin import Kin
 from index.words.vocabulary import MOST_FORMS, Vocabulary
+
+# What changes before an ending.
+_SOUND, _OPENED = "ات", "هيء"
 
 
 class KinForms:
@@ -19,31 +20,28 @@ class KinForms:
         kin: Kin,
         vocabulary: Vocabulary,
         stem_frequency: Callable[[str], int],
-        stemmer: Stemmer,
     ) -> None:
         self._kin = kin
         self._vocabulary = vocabulary
         self._stem_frequency = stem_frequency
-        self._stemmer = stemmer
 
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
-        for other, rule in self._kin.inflections(term).items():
-            stem = self._stemmer.stem(other)
-            if self._stem_frequency(stem):
-                for form in self._vocabulary.with_stem(stem)[:MOST_FORMS]:
-                    if has_form(form, other, self._stemmer) and not self._kin.is_other(form, other):
-                        yield form
-            if rule is MatchingRule.BROKEN_PLURAL:
-                for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:
-                    if not self._kin.begins(form) and other.removesuffix("ه") in form:
+        for other in self._kin.inflections(term):
+            start = other.removesuffix(_SOUND).rstrip(_OPENED)
+            for stem in self._kin.stems(other):
+                forms = self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
+                if self._stem_frequency(stem):
+                    forms = self._vocabulary.with_stem(stem)[:MOST_FORMS] + forms
+                for form in forms:
+                    if start in form and self._kin.meet(term, form):
                         yield form
 
     def lists(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
         """Forms, as whole stems where all forms of a stem are among them."""
         by_stem: dict[str, list[str]] = {}
         for form in forms:
-            by_stem.setdefault(self._stemmer.stem(form), []).append(form)
+            by_stem.setdefault(self._kin.stems(form)[0], []).append(form)
         stems, loose = [], []
         for stem, of_stem in by_stem.items():
             every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem

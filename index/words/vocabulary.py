@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from hashlib import blake2b
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 from secrets import randbits
 from typing import Any, TypeVar
@@ -33,6 +33,8 @@ _SHORTEST_GLUED = 9
 _INNER_LETTERS = 6
 _LONGEST_GLUED = 40
 _FORMS_OF_STEP = 500
+# As much as the pages take that a thousand articles change: each is written once.
+_KIBIBYTES_WRITING = 32_768
 # So many answers are remembered, and so many things asked for at once.
 _MOST_REMEMBERED = 10_000
 # On a disk that is read only, or full.
@@ -138,35 +140,41 @@ class Vocabulary:
         self._connection.close()
 
     def add_steps(self, spellings: Iterable[tuple[str, str]]) -> Iterator[None]:
-        """Add forms, each with one way to write it, in short steps; known ones stay."""
-        remaining = iter(spellings)
-        while some := list(islice(remaining, _FORMS_OF_STEP)):
-            self._add(some)
-            yield
+        """Add forms, each with one way to write it, in short steps; known ones stay.
 
-    def _add(self, spellings: Sequence[tuple[str, str]]) -> None:
+        All of them or none: whoever closes the generator before its end has added nothing.
+        """
         execute = self._connection.execute
+        execute(f"PRAGMA cache_size = {-_KIBIBYTES_WRITING}")
         execute("BEGIN IMMEDIATE")
         try:
-            known = self._stored([form for form, _ in spellings])
-            (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
-            rows, links = [], []
-            for form, spelling in spellings:
-                if form not in known:
-                    number += 1
-                    stem = self._stemmer.stem(form)
-                    written = spelling if spelling != form else None
-                    rows.append((number, form, form.find(stem) + 1, len(stem), written))
-                    links += [(key, number) for key in self._keys(form)]
-            links = sorted(set(links))
-            self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
-            self._connection.executemany("INSERT INTO link VALUES (?, ?)", links)
-            sums = sum(_checksum(*row) for row in rows), _sum_of_links(links)
-            execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
+            remaining = iter(spellings)
+            while some := list(islice(remaining, _FORMS_OF_STEP)):
+                self._add(some)
+                yield
         except BaseException:
             execute("ROLLBACK")
             raise
         execute("COMMIT")
+
+    def _add(self, spellings: Sequence[tuple[str, str]]) -> None:
+        execute, stem_of = self._connection.execute, self._stemmer.stem
+        known = self._stored([form for form, _ in spellings])
+        (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
+        rows: list[tuple[int, str, int, int, str | None]] = []
+        links: set[tuple[int, int]] = set()
+        for form, spelling in spellings:
+            if form not in known:
+                number += 1
+                stem = stem_of(form)
+                written = spelling if spelling != form else None
+                rows.append((number, form, form.find(stem) + 1, len(stem), written))
+                links.update(zip(self._keys(form), repeat(number)))
+        in_order = sorted(links)
+        self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
+        self._connection.executemany("INSERT INTO link VALUES (?, ?)", in_order)
+        sums = sum(_checksum(*row) for row in rows), _sum_of_links(in_order)
+        execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
 
     def _keys(self, form: str) -> Iterator[int]:
         """What leads to a form."""

@@ -94,3 +94,16 @@ def test_what_was_never_put_to_copies_is_caught_up_with(archive: Archive, tmp_pa
     imported(archive, table(tmp_path / "b.jsonl", other=OTHER))
     assert archive.families.ungrouped(9) == []
     assert ids(archive, "two") == ["one", "two"]
+
+
+@pytest.mark.parametrize("at_once", [1, 2, 3, 100])
+def test_samples_are_read_a_few_at_a_time(
+    archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    imported(archive, table(tmp_path / "a.jsonl", one=LEAD, two=REST, three=OTHER))
+    with sqlite3.connect(tmp_path / "archive" / FILE_NAME) as file:
+        stored = file.execute("SELECT article, numbers FROM story_samples ORDER BY 1").fetchall()
+    monkeypatch.setattr("articles.archive.family_repository._SAMPLES_AT_ONCE", at_once)
+    read = [(n, numbers.astype("<u8").tobytes()) for n, numbers in archive.families.samples()]
+    assert read == stored
+    assert len(read) == 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import plistlib
 import random
 import tarfile
 import zipfile
@@ -109,6 +110,14 @@ _MARC = (
 )
 _ROW = {"title": "جسر", "text": WORDS, "source": "جريدة", "date": "2015-03-04"}
 _TWEET = {"tweet": {"id_str": "1", "full_text": WORDS}}
+_ANSWER = {"status": 200, "content": {"mimeType": "text/html", "text": page(WORDS)}}
+_WORDS_OF_TESSERACT = "\t".join(
+    (
+        *("level", "page_num", "block_num", "par_num", "line_num", "word_num"),
+        *("left", "top", "width", "height", "conf", "text"),
+    )
+)
+_HAR = {"log": {"version": "1.2", "entries": [{"request": {"url": "u"}, "response": _ANSWER}]}}
 _XML = f"<article><title>جسر</title><date>2015-03-04</date><body>{WORDS}</body></article>"
 # By the name of the format in `FORMATS`; each of them has a seed.
 SEEDS: dict[str, Maker] = {
@@ -116,6 +125,7 @@ SEEDS: dict[str, Maker] = {
     "hocr": lambda: hocr(WORDS).encode(),
     "html": lambda: page(WORDS).encode("windows-1256"),
     "mhtml": mhtml,
+    "har": json.dumps(_HAR).encode,
     "pdf": PDF.encode,
     "docx": _docx,
     "odt": lambda: odt(f"<text:p>{WORDS}</text:p>"),
@@ -132,6 +142,10 @@ SEEDS: dict[str, Maker] = {
     "ods": lambda: ods(content(row("العنوان", "النص") + row("جسر", WORDS))),
     "toml": f'[[article]]\ntitle = "جسر"\ndate = 2015-03-04\ntext = "{WORDS}"\n'.encode,
     "yaml": f"- title: جسر\n  date: 2015-03-04\n  text: |\n    {WORDS}\n".encode,
+    "plist": lambda: plistlib.dumps([_ROW]),
+    "ini": f"[a]\ntitle=جسر\ntext={WORDS}\n".encode,
+    "copied": (f"1\tجسر\t{WORDS}\t\\N\n" * 4).encode,
+    "tesseract": f"{_WORDS_OF_TESSERACT}\n5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t96\tجسر\n".encode,
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "spreadsheetml": SPREADSHEET.encode,
     "webarchive": webarchive,

@@ -1,11 +1,12 @@
 """Makes the lexicon of kin (articles/arabic/lexicon.tsv) out of two free dictionaries.
 
-    python -m pip install farahidi==0.4.0 arramooz-pysqlite==0.4.2
+    python -m pip install farahidi==0.4.0 arramooz-pysqlite==0.4.2 libqutrub==1.2.4.1
     python -m tests.gold.make_lexicon [TABLE]
 
 farahidi (GPL-3.0-or-later, a port of AlKhalil Morpho Sys 2 of the Oujda team) tells every reading
 of a word, with the frequencies of its lemmas in the press and of its vowelled stems; Arramooz (GPL,
-Taha Zerrouki) lists broken plurals. Neither is needed to run Khizana. Takes about four minutes.
+Taha Zerrouki) lists broken plurals, and verbs that Qutrub conjugates. None of them is needed to run
+Khizana. Takes about four minutes.
 
 A reading counts by the frequency of its lemma times that of its vowelled stem, so that نهر is a
 river and not one of the plurals of نهار. A plural joins its singular when that is a fair share of
@@ -22,10 +23,13 @@ import json
 import re
 import sqlite3
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
+
+from tests.gold.conjugation import read_paradigms, without_regular
 
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
 
@@ -36,10 +40,15 @@ _UNSEEN_STEM, _UNSEEN_LEMMA = 0.3, 1e-8
 # Rarer stems are names and misspellings; rarer lemmas are of poetry.
 _LEAST_COUNT = 4
 _LEAST_LEMMA = 1e-7
-_LEAST_VERB_LEMMA = 1e-6
+_LEAST_VERB_LEMMA = 3e-7
 _LEAST_VERB_FORM = 15
 _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
+# A form that the conjugation has and the press means so now and then; one in يـ is hardly a noun.
+_SHARE_OF_CONJUGATED, _SHARE_OF_THIRD_PERSON = 0.2, 0.001
+_SHARE_OF_HIDDEN = 0.02
+# A plural that so many times is one shows a noun that is mostly spelt like a verb.
+_OFTEN = 50
 _SHARE_OF_ROOT = 0.5
 # What is nearly always two words, a conjunction or a preposition and a noun, is no word of its own.
 _CLITICS = "وفبكل"
@@ -49,25 +58,12 @@ _SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
-_THIRD_PERSON = "يت"
-# A perfect whose imperfect keeps its letters, but for an alef in front that only helps speaking.
-_STRONG = "[^اوىيءأإآؤئة]"
-_SECOND = "[^اىءأإآؤئة]"
-_IMPERFECTS = tuple(
-    (re.compile(perfect.replace("S", _STRONG).replace("C", _SECOND)), rest)
-    for perfect, rest in (
-        ("ا(.{1,3}SS)", r"\1"), ("ا(.{1,3}S)ى", r"\1ي"), ("ا(ستS)ا(S)", r"\1ي\2"),
-        ("ا(نSاS|SتاS|ستSوS)", r"\1"), ("ا(.{1,3}S)أ", r"\1ئ"),
-        ("(CاCS|ت.SS|ت.Sى|تSاCS|تSاSى)", r"\1"), ("(CاC)ى", r"\1ي"),
-    )
-)  # fmt: skip
-# Of these the feminine is spelt like many nouns.
-_SHORT_IMPERFECTS = tuple(
-    (re.compile(perfect.replace("S", _STRONG)), rest)
-    for perfect, rest in (
-        ("أ?(SSS)", r"\1"), ("(وSS)", r"\1"), ("أ(SS)ى", r"\1ي"), ("أ(S)ا(S)", r"\1ي\2"),
-    )
-)  # fmt: skip
+_FIRST_PERSON, _HE = "أن", "ي"
+_STRONG, _SECOND = "[^اوىيءأإآؤئة]", "[^اىءأإآؤئة]"
+# Shorter forms of verbs are of the jussive and the imperative, and look like everything.
+_SHORTEST_FORM = 3
+# Of two verbs of one perfect, one whose imperfect is so much rarer than the other is left out.
+_SHARE_OF_IMPERFECT = 0.02
 # Verbal nouns whose verb is so near that it is told from them.
 _VERBAL_NOUNS = (
     (re.compile(f"(ا(?:ست|ن|{_STRONG}ت){_STRONG}{_SECOND}?)ا({_STRONG})"), r"\1\2"),
@@ -87,56 +83,13 @@ _PARTICIPLE = re.compile("(.)ا(.)(.)")
 _PLURALS_OF_PARTICIPLE = (r"\1\2\3", r"\1\2ا\3", r"\1\2\3ة")
 # Nor are شعار and ستار meant by شعر and ستر, which are nouns of the same roots.
 _LONG_NOUN, _PLURAL_OF_LONG = re.compile("(.)(.)ا(.)"), r"\1\2\3"
-# What both dictionaries miss, with the roots of the singulars.
-ADDED = (
-    ("جندي", "جنود", "جند"), ("تصريح", "تصاريح", "صرح"), ("شمس", "شموس", "شمس"),
-    ("ثمرة", "ثمار", "ثمر"), ("كرسي", "كراسي", "كرس"), ("قاضي", "قضاة", "قضي"),
-    ("قاض", "قضاة", "قضي"), ("زمن", "أزمنة", "زمن"), ("زهرة", "زهور", "زهر"),
-    ("والي", "ولاة", "ولي"), ("وال", "ولاة", "ولي"), ("راعي", "رعاة", "رعي"),
-    ("راع", "رعاة", "رعي"), ("واد", "أودية", "ودي"), ("وادي", "أودية", "ودي"),
-    ("هاوي", "هواة", "هوي"), ("غازي", "غزاة", "غزو"), ("ناشط", "نشطاء", "نشط"),
-    ("حبة", "حبوب", "حبب"), ("بذرة", "بذور", "بذر"), ("حل", "حلول", "حلل"),
-    ("طالب", "طلبة", "طلب"), ("بنك", "بنوك", "بنك"), ("جديد", "جدد", "جدد"),
-    ("تكلفة", "تكاليف", "كلف"), ("كافر", "كفار", "كفر"), ("برميل", "براميل", "برمل"),
-    ("أجر", "أجور", "ءجر"), ("شقة", "شقق", "شقق"), ("سم", "سموم", "سمم"), ("جمرك", "جمارك", "جمرك"),
-    ("داعي", "دعاة", "دعو"), ("داع", "دعاة", "دعو"), ("راوي", "رواة", "روي"),
-    ("راو", "رواة", "روي"), ("جاني", "جناة", "جني"), ("جان", "جناة", "جني"),
-    ("بائع", "باعة", "بيع"), ("ضفة", "ضفاف", "ضفف"), ("سيجارة", "سجائر", "سجر"),
-    ("مقصد", "مقاصد", "قصد"), ("وهم", "أوهام", "وهم"), ("وفي", "أوفياء", "وفي"),
-    ("قطيع", "قطعان", "قطع"), ("ملحق", "ملاحق", "لحق"), ("مدفع", "مدافع", "دفع"),
-    ("نغم", "أنغام", "نغم"), ("فأر", "فئران", "فءر"), ("مرج", "مروج", "مرج"),
-    ("عطل", "أعطال", "عطل"), ("ثعبان", "ثعابين", "ثعب"), ("نقض", "أنقاض", "نقض"),
-    ("حامي", "حماة", "حمي"), ("حام", "حماة", "حمي"), ("خطوة", "خطى", "خطو"), ("عصا", "عصي", "عصو"),
-    ("وادي", "وديان", "ودي"), ("واد", "وديان", "ودي"), ("فلم", "أفلام", "فلم"),
-    ("فاتورة", "فواتير", "فتر"), ("بقرة", "أبقار", "بقر"), ("ملهى", "ملاهي", "لهو"),
-    ("قاض", "قاضية", "قضي"), ("قاضي", "قاضية", "قضي"), ("هجوم", "هجمات", "هجم"),
-    ("دخل", "مداخيل", "دخل"), ("فريق", "فرق", "فرق"),
-    ("عائلة", "عوائل", "عول"), ("فكرة", "أفكار", "فكر"), ("ورقة", "أوراق", "ورق"),
-    ("مجموعة", "مجاميع", "جمع"), ("تحليل", "تحاليل", "حلل"), ("طعن", "طعون", "طعن"),
-    ("جثمان", "جثامين", "جثم"), ("حزام", "أحزمة", "حزم"), ("عيار", "أعيرة", "عير"),
-    ("تركيبة", "تراكيب", "ركب"), ("جثة", "جثث", "جثث"), ("نعش", "نعوش", "نعش"),
-    ("أنف", "أنوف", "ءنف"), ("تعميم", "تعاميم", "عمم"), ("جواد", "جياد", "جود"),
-    ("جبان", "جبناء", "جبن"), ("كسول", "كسالى", "كسل"), ("شبكة", "شباك", "شبك"),
-    ("نية", "نوايا", "نوي"), ("تهنئة", "تهان", "هنء"), ("تهنئة", "تهاني", "هنء"),
-    ("تعزية", "تعاز", "عزي"), ("تعزية", "تعازي", "عزي"), ("محرقة", "محارق", "حرق"),
-    ("مهجر", "مهاجر", "هجر"), ("صوم", "أصوام", "صوم"), ("مطية", "مطايا", "مطو"),
-    ("خضار", "خضروات", "خضر"), ("صحن", "صحون", "صحن"), ("نمر", "نمور", "نمر"),
-    ("نسر", "نسور", "نسر"), ("فيلا", "فلل", ""), ("عش", "أعشاش", "عشش"), ("حجاب", "أحجبة", "حجب"),
-    ("ظفر", "أظافر", "ظفر"), ("وسادة", "وسائد", "وسد"), ("مضيق", "مضائق", "ضيق"),
-    ("سفينة", "سفائن", "سفن"), ("ليمونة", "ليمون", ""), ("إناء", "أوان", "ءني"),
-    ("فنجان", "فناجين", ""), ("فهرس", "فهارس", "فهرس"), ("سحابة", "سحب", "سحب"),
-    ("قس", "قساوسة", "قسس"), ("عريف", "عرفاء", "عرف"),
-    ("كردي", "أكراد", "كرد"), ("تركي", "أتراك", "ترك"), ("هندي", "هنود", "هند"),
-    ("زنجي", "زنوج", "زنج"), ("مغربي", "مغاربة", "غرب"), ("قبطي", "أقباط", "قبط"),
-    ("بربري", "برابرة", "بربر"), ("إفريقي", "أفارقة", "ءفرق"), ("أفريقي", "أفارقة", "ءفرق"),
-    ("نصراني", "نصارى", "نصر"), ("صيرفي", "صيارفة", "صرف"), ("إمبراطور", "أباطرة", "ءمبر"),
-    ("خادم", "خدم", "خدم"), ("حارس", "حرس", "حرس"), ("معرض", "معارض", "عرض"),
-    ("نزيل", "نزلاء", "نزل"), ("ناد", "أندية", "ندو"), ("شاب", "شباب", "شبب"),
-    ("ابنة", "بنات", "بنو"), ("أسود", "سوداء", "سود"), ("أحمر", "حمراء", "حمر"),
-    ("أصفر", "صفراء", "صفر"), ("أبيض", "بيضاء", "بيض"), ("أزرق", "زرقاء", "زرق"),
-    ("أخضر", "خضراء", "خضر"), ("أسمر", "سمراء", "سمر"),
-    ("أخت", "أخوات", "أخو"), ("مقطع", "مقاطع", "قطع"), ("موقع", "مواقع", "وقع"),
-)  # fmt: skip
+_ADDITIONS = tomllib.loads(
+    Path(__file__).with_name("lexicon_additions.toml").read_text(encoding="utf-8")
+)
+# What both dictionaries miss, with the roots of the singulars, and what they have too much.
+ADDED = [(one, other, root) for one, other, root in _ADDITIONS["added"]]
+REMOVED = [(one, other) for one, other in _ADDITIONS["removed"]]
+HIDDEN = frozenset(_ADDITIONS["hidden"])
 
 
 class Reading(NamedTuple):
@@ -280,21 +233,76 @@ def entries() -> dict[Entry, dict[str, float]]:
                     found[entry].setdefault(word, count)
             elif reading.kind == _VERB and _is_form(reading, count):
                 found[entry][word] = count
-    lemmas = {(entry.lemma, entry.kind): entry for entry in found}
-    for singular, plural, root in (*listed_plurals(), *ADDED):
-        is_added = (singular, plural, root) in ADDED
-        if singular != plural and (is_added or _is_believed(singular, plural, readings)):
-            known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
-            found[known][plural] = counts.get(plural, 0)
+    conjugate(found, readings, counts)
+    _add_plurals(found, readings, counts)
     added = {singular for singular, _, _ in ADDED}
     _drop_short(found)
+    _drop_relations(found)
+    heads = {entry.lemma for entry in found}
     return {
-        entry: _with_feminine(_without_others(entry, forms, {entry.lemma for entry in found}))
+        entry: _with_feminine(_without_others(entry, forms, heads), readings)
         for entry, forms in found.items()
         if entry.kind == _VERB
         or entry.lemma in added
-        or _share(readings.get(entry.lemma, []), entry.lemma) >= _SHARE_OF_LEMMA
+        or _is_meant(entry.lemma, readings, counts)
+        or any(_shows_noun(entry.lemma, form, readings, counts) for form in forms)
     }
+
+
+def _add_plurals(
+    found: defaultdict[Entry, dict[str, float]],
+    readings: Mapping[str, list[Reading]],
+    counts: Mapping[str, float],
+) -> None:
+    """Give the nouns the plurals that are listed and believed, and those that are added."""
+    lemmas = {(entry.lemma, entry.kind): entry for entry in found}
+    for singular, plural, root in (*listed_plurals(), *ADDED):
+        is_added = (singular, plural, root) in ADDED
+        # مسالح nobody writes, and مسلحة is the feminine of مسلح.
+        is_unheard = not counts.get(plural) and (singular.removesuffix("ة"), _NOUN) in lemmas
+        if is_unheard and singular.endswith("ة") and not is_added:
+            continue
+        if singular != plural and (is_added or _is_believed(singular, plural, readings)):
+            known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
+            found[known][plural] = counts.get(plural, 0)
+
+
+def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take relations like قانوني of قانون away, which are no plurals, and what nobody means."""
+    for entry, forms in found.items():
+        if entry.kind == _NOUN:
+            forms.pop(entry.lemma + "ي", None)
+            for lemma, plural in REMOVED:
+                if lemma == entry.lemma:
+                    forms.pop(plural, None)
+
+
+def _is_meant(
+    lemma: str, readings: Mapping[str, list[Reading]], counts: Mapping[str, float]
+) -> bool:
+    """Whether a noun is a fair share of what a word is read as."""
+    share = _share(readings.get(lemma, []), lemma)
+    return share >= _SHARE_OF_LEMMA and not _is_hidden(lemma, counts)
+
+
+def _is_hidden(lemma: str, counts: Mapping[str, float]) -> bool:
+    """Whether a noun in ة is so rare that the word is another one with a pronoun: أرضة, أرضه."""
+    bare_noun = lemma.removesuffix("ة")
+    if lemma in HIDDEN:
+        return True
+    return lemma != bare_noun and counts.get(lemma, 0) < _SHARE_OF_HIDDEN * counts.get(bare_noun, 0)
+
+
+def _shows_noun(
+    lemma: str,
+    form: str,
+    readings: Mapping[str, list[Reading]],
+    counts: Mapping[str, float],
+) -> bool:
+    """Whether a frequent word is mostly the plural of this noun: أكباد of كبد, which is a verb."""
+    as_plural = (one for one in readings.get(form, []) if one.is_plural)
+    share = sum(one.share for one in as_plural if bare(one.lemma) == lemma)
+    return counts.get(form, 0) >= _OFTEN and share >= _SHARE_OF_VERB
 
 
 def _drop_short(found: Mapping[Entry, dict[str, float]]) -> None:
@@ -322,10 +330,13 @@ def _without_others(
     }
 
 
-def _with_feminine(forms: dict[str, float]) -> dict[str, float]:
+def _with_feminine(
+    forms: dict[str, float], readings: Mapping[str, list[Reading]]
+) -> dict[str, float]:
     """The forms with the feminine of a colour or a defect, which neither dictionary lists."""
-    feminines = {form.removesuffix("اوات") + "اء": 0.0 for form in forms if form.endswith("اوات")}
-    return feminines | forms
+    feminines = (form.removesuffix("اوات") + "اء" for form in forms if form.endswith("اوات"))
+    # بلقاء is no feminine of أبلق, but لقاء.
+    return {form: 0.0 for form in feminines if readings.get(form) != []} | forms
 
 
 def _is_form(reading: Reading, count: float) -> bool:
@@ -366,12 +377,11 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
     """The table: a root, then its lemmas, each with what it is and its other forms."""
     by_root: defaultdict[str, list[str]] = defaultdict(list)
     alone: list[str] = []
-    nouns = {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
-    taken = nouns.union(entry.lemma for entry in found)
     for entry, forms in sorted(found.items()):
         others = sorted(set(forms) - {entry.lemma})
         if entry.kind == _VERB:
-            others = sorted(_shortened(_with_persons(entry.lemma, set(others), taken)))
+            regular = without_regular(entry.lemma, others) - {entry.lemma}
+            others = sorted(_shortened(regular))
         sign = "+" if entry.kind == _VERB else "="
         text = " ".join([sign + entry.lemma, *others])
         if entry.root:
@@ -404,27 +414,63 @@ def _verbs_of(noun: str) -> Iterator[str]:
             yield letters[:-1] if letters[-1] == letters[-2] else letters
 
 
-def _with_persons(perfect: str, forms: set[str], taken: Collection[str]) -> set[str]:
-    """The forms of a verb, with يـ where there is تـ and the reverse: who does it changes no more.
-
-    Of a rare person there are few counts, or the word is mostly another one. What the imperfect
-    of many verbs is follows from the perfect.
+def conjugate(
+    found: dict[Entry, dict[str, float]],
+    readings: Mapping[str, list[Reading]],
+    counts: Mapping[str, float],
+) -> None:
+    """Give the verbs all forms of their conjugation that are no other words.
 
     Args:
-        perfect: The lemma.
-        forms: Its forms that were counted.
-        taken: Words that are something else as well.
+        found: The lemmas with their forms; the verbs are replaced.
+        readings: What each counted word is read as.
+        counts: How often each word was counted.
     """
-    imperfect = {form for form in forms if form[0] in _THIRD_PERSON and form[0] != perfect[0]}
-    if perfect[0] in _THIRD_PERSON:  # تولت is no imperfect, تتولى is
-        imperfect = {form for form in imperfect if form[1] == perfect[0]}
-    told = {head + form[1:] for form in imperfect for head in _THIRD_PERSON}
-    # تقدم is a noun and another verb before it is a person of قدم.
-    for table, heads in ((_IMPERFECTS, _THIRD_PERSON), (_SHORT_IMPERFECTS, _THIRD_PERSON[:1])):
-        for pattern, rest in table:
-            if found := pattern.fullmatch(perfect):
-                told |= {head + found.expand(rest) for head in heads}
-    return forms | {form for form in told if form not in taken}
+    frequencies: defaultdict[str, float] = defaultdict(float)
+    for of_word in readings.values():
+        for lemma, often in {(r.lemma, r.frequency) for r in of_word if r.kind == _VERB}:
+            frequencies[bare(lemma)] = max(frequencies[bare(lemma)], often)
+    by_lemma: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
+    for (root, lemma), forms in read_paradigms().items():
+        if frequencies[lemma] >= _LEAST_VERB_LEMMA:
+            by_lemma[lemma][root] = forms
+    nouns = {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
+    counted: defaultdict[str, dict[str, dict[str, float]]] = defaultdict(dict)
+    for entry in [one for one in found if one.kind == _VERB and one.lemma in by_lemma]:
+        counted[entry.lemma][entry.root] = found.pop(entry)
+    for lemma, by_root in by_lemma.items():
+        often = {
+            root: sum(counts.get(form, 0) for form in forms if form[0] in _HEADS_OF_IMPERFECT)
+            for root, forms in by_root.items()
+        }
+        for root, forms in by_root.items():
+            # Of two roots that the source leaves open it is the one that was counted.
+            one = next((each for each in root.split(";") if each in counted[lemma]), root)
+            if often[root] >= _SHARE_OF_IMPERFECT * max(often.values()):
+                found[Entry(one.rpartition(";")[2], _VERB, lemma)] = counted[lemma].get(one, {}) | {
+                    form: counts.get(form, 0)
+                    for form in forms
+                    if _is_conjugated(form, lemma, readings.get(form), nouns)
+                }
+
+
+def _is_conjugated(
+    form: str, lemma: str, of_form: list[Reading] | None, nouns: Collection[str]
+) -> bool:
+    """Whether a form of a paradigm may be taken for that: by what it is read as, or by nothing."""
+    if form == lemma:
+        return True
+    if len(form) < _SHORTEST_FORM:
+        return False
+    if of_form is None:
+        return form not in nouns and form[0] != _FIRST_PERSON[0]
+    share = sum(one.share for one in of_form if one.kind == _VERB and bare(one.lemma) == lemma)
+    if form[0] == _HE and len(form) > _SHORTEST_FORM and lemma[0] != _HE:
+        return share >= _SHARE_OF_THIRD_PERSON
+    is_short = len(form) == _SHORTEST_FORM and form[0] not in _HEADS_OF_IMPERFECT
+    return share >= (
+        _SHARE_OF_VERB if is_short or form[0] in _FIRST_PERSON else _SHARE_OF_CONJUGATED
+    )
 
 
 def _shortened(forms: set[str]) -> set[str]:

@@ -50,7 +50,17 @@ def test_names_are_read_of_other_articles() -> None:
             assert ("subject" in figure) != ("subject" in figure.get("open", ())), row["id"]
 
 
-@pytest.mark.parametrize("group", GROUPS)
+def test_figures_that_lead_are_read_of_other_articles() -> None:
+    known = {row["id"] for group in [*GROUPS, "second"] for row in rows(group)}
+    read = rows("headlines")
+    assert not known & {row["id"] for row in read}
+    assert len({row["id"] for row in read}) == len(read)
+    for row in read:
+        for figure in row["figures"]:
+            assert figure.keys() - {"start", "end"} in ({"headline"}, {"also"}), row["id"]
+
+
+@pytest.mark.parametrize("group", [*GROUPS, "headlines"])
 def test_at_most_three_figures_lead(group: str) -> None:
     for row in rows(group):
         ranks = sorted(figure["headline"] for figure in row["figures"] if "headline" in figure)
@@ -72,7 +82,20 @@ def test_enough_was_annotated() -> None:
     assert len({row["id"] for row in rows("second")} & articles) >= 40
 
 
-@pytest.mark.parametrize("group", [*GROUPS, "second", "names"])
+@pytest.mark.parametrize("group", [*GROUPS, "second"])
+def test_what_leads_stands_where_its_value_is_told_first(group: str) -> None:
+    for row in rows(group):
+        told: dict[Any, list[dict[str, Any]]] = {}
+        for figure in sorted(row["figures"], key=lambda figure: figure["start"]):
+            key = figure["kind"], figure.get("low"), figure.get("high")
+            told.setdefault(key, []).append(figure)
+        for figures in told.values():
+            leading = ["headline" in figure for figure in figures]
+            # Seldom two things have one value and both lead.
+            assert not any(leading) or leading[0] or sum(leading) > 1, row["id"]
+
+
+@pytest.mark.parametrize("group", [*GROUPS, "second", "names", "headlines"])
 def test_every_span_lies_in_the_text_that_was_read(group: str, corpus: Path) -> None:
     from tests.gold.figure_training.annotations import annotated
 

@@ -3,13 +3,15 @@
     python -m tests.gold.train_families [CORPUS]
 
 Writes the file, and what the weights of one half of the pairs do on the other: every pair is judged
-by weights that never saw it, ten times with other halves.
+by weights that saw no pair of its two outlets, ten times with other halves.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +26,7 @@ from articles.families.story import Story
 from tests.gold.score_families import ROOT, Pair, pairs, stories
 
 ENOUGH = 0.8
+_OUTLET = re.compile(r"(?:.*https?://(?:www\.)?)?([^/#]+)")  # a page's domain, or the file
 _TIMES = 10
 _SEED = 20261129
 
@@ -50,18 +53,33 @@ def _learned(rows: _Numbers, right: NDArray[np.bool_], sizes: _Numbers) -> tuple
 
 
 def _scores(
-    rows: _Numbers, right: NDArray[np.bool_], sizes: _Numbers, weighed: NDArray[np.bool_]
+    rows: _Numbers,
+    right: NDArray[np.bool_],
+    sizes: _Numbers,
+    weighed: NDArray[np.bool_],
+    outlets: NDArray[np.int64],
 ) -> _Numbers:
-    """The weight of each pair by what was learned from the half that it is not in."""
+    """The weight of each pair by what was learned from the half that its two outlets are not in."""
     chance = np.random.default_rng(_SEED)
     total = np.zeros(len(rows))
     for _ in range(_TIMES):
-        places = chance.permutation(np.flatnonzero(weighed))
+        halves = chance.integers(0, 2, outlets.max() + 1)[outlets]
         for half in (0, 1):
-            test, train = places[half::2], places[1 - half :: 2]
+            test = np.flatnonzero(weighed & (halves == half))
+            train = np.flatnonzero(weighed & (halves != half))
             weights, bias = _learned(rows[train], right[train], sizes[train])
             total[test] += 1 / (1 + np.exp(-bias - rows[test] @ weights))
     return total / _TIMES
+
+
+def _outlets(judged: Sequence[Pair]) -> NDArray[np.int64]:
+    """A number for each pair, the same for all pairs of the same two outlets."""
+    named = [
+        tuple(sorted(_OUTLET.search(origin)[1] for origin in (pair.first, pair.second)))  # type: ignore[index]
+        for pair in judged
+    ]
+    numbers = {names: number for number, names in enumerate(sorted(set(named)))}
+    return np.array([numbers[names] for names in named])
 
 
 def _precision_and_recall(
@@ -91,7 +109,7 @@ def main(corpus: Path) -> None:
     right = np.array([pair.is_copy for pair in judged])
     sizes = np.array([pair.size / read[pair.stratum] for pair in judged])
     weighed = np.array([_is_weighed(like) for like in likes])
-    scores = _scores(rows, right, sizes, weighed)
+    scores = _scores(rows, right, sizes, weighed, _outlets(judged))
     bounded = np.array([like.kind is not None for like in likes])
     for enough in (0.5, 0.6, 0.7, 0.75, 0.8, 0.81, 0.82, 0.83, 0.84, 0.85):
         taken = np.where(weighed, scores >= enough, bounded)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
+from articles.figures.learned.own_nouns import own_head
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.naming import as_name
@@ -74,16 +75,26 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
     candidates = candidates_of(text, arrays, asked)
     answers = named_of(naming_network(), text, candidates, len(asked))
     return [
-        _of_label(each, answer) if _is_label(text, each) else answer
+        _of_label(each, answer) if _is_label(text, each) else with_own_noun(text, each, answer)
         for each, answer in zip(asked, answers, strict=True)
     ]
+
+
+def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
+    """The answer, with what the figure counts by itself where the network passed it over."""
+    if answer.counted is None:
+        return answer
+    named = [words for words in (answer.counted, answer.subject) if words is not None]
+    head = own_head(text, asked, named)
+    if head is None:
+        return answer
+    return replace(answer, counted=name_at(text, head), subject=answer.counted)
 
 
 def _is_label(text: FigureText, asked: Asked) -> bool:
     """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon."""
     first, last = asked.mention.first, asked.mention.last
-    line, _ = text.line(first)
-    return text.word(last) == ":" and asked.rule is not None and first - line <= 1
+    return text.word(last) == ":" and asked.rule is not None and first - text.line(first)[0] <= 1
 
 
 def _of_label(asked: Asked, answer: Named) -> Named:

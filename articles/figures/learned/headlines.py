@@ -1,7 +1,8 @@
 """Headlines: the three figures that carry an article, by a learned rating of all of them.
 
 A figure's rating is the sum of the weights of what is true of it (`headlines.toml`, made by `make
-train`): where it stands, what kind and size it has, whether title and lead speak of what it counts.
+train`): where it stands, what kind and size it has, whether title and lead speak of what it counts,
+which words stand around it. What several figures tell takes one place.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.neighbourhood import neighbourhood
+from articles.figures.learned.repetition import things_told
 from articles.figures.learned.surroundings import Key, key_of, surroundings
 from articles.figures.learned.word_classes import stem_of, stems_of
 from articles.figures.mention import Mention, Shape
@@ -44,29 +47,49 @@ def rank_headlines(
         mentions: Where its figures stand.
         figures: The figures.
         title: The article's title, where the text does not begin with it.
-        titled: What the figures of that title tell.
+        titled: What the figures of that title tell, as `told_in_title` gives it.
     """
     weights = weights_of("headlines")
-    rated = [
-        rate(weights, features)
-        for features in headline_features(text, mentions, figures, title, titled)
-    ]
+    things = things_told(text, mentions, figures, title_end(text))
+    features = headline_features(text, mentions, figures, title, titled)
+    rated = rated_together(things, [rate(weights, each) for each in features])
+    leading = carrying(things, rated)
     ranks: list[int | None] = [None] * len(figures)
-    leading = carrying(figures, rated)
     for rank, number in enumerate(leading, 1):
         if rank == 1 or rate(weights_of("cards"), card_features(figures, rated, leading, rank)) > 0:
             ranks[number] = rank
     return ranks
 
 
-def carrying(figures: Sequence[Figure], rated: Sequence[float]) -> list[int]:
-    """Numbers of the three figures rated best that tell different things, the best first."""
-    found: dict[Key, int] = {}
-    for number in sorted(range(len(figures)), key=lambda number: (-rated[number], number)):
-        if len(found) == MOST:
-            break
-        found.setdefault(key_of(figures[number]), number)
-    return list(found.values())
+def title_end(text: FigureText) -> int:
+    """Index after the words of the title, 0 where the text does not begin with one."""
+    _, line_end = text.line(0) if text.words else (0, 0)
+    return line_end if line_end <= _LONGEST_TITLE else 0
+
+
+def rated_together(things: Sequence[Sequence[int]], rated: Sequence[float]) -> list[float]:
+    """Ratings in which the figure shown for a thing has the highest one of all that tell it.
+
+    Args:
+        things: The figures that tell each thing, as `things_told` gives them.
+        rated: The ratings of all figures.
+    """
+    found = list(rated)
+    for thing in things:
+        found[thing[0]] = max(rated[number] for number in thing)
+    return found
+
+
+def carrying(things: Sequence[Sequence[int]], rated: Sequence[float]) -> list[int]:
+    """Numbers of the three figures rated best that tell different things, the best first.
+
+    Args:
+        things: The figures that tell each thing, as `things_told` gives them.
+        rated: The ratings of all figures, as `rated_together` gives them.
+    """
+    return sorted((thing[0] for thing in things), key=lambda number: (-rated[number], number))[
+        :MOST
+    ]
 
 
 def card_features(
@@ -114,8 +137,7 @@ class _Features:
         titled: Set[Key],
     ) -> None:
         self._text, self._mentions, self._figures = text, mentions, figures
-        _, line_end = text.line(0) if text.words else (0, 0)
-        self._title_end = line_end if line_end <= _LONGEST_TITLE else 0
+        self._title_end = title_end(text)
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
         self._seen: Counter[Key] = Counter()
@@ -150,7 +172,9 @@ class _Features:
             self._titled,
         )
         return [
-            self._of(number, mention, figure) | around[number]
+            self._of(number, mention, figure)
+            | around[number]
+            | neighbourhood(self._text, mention, figure)
             for number, (mention, figure) in enumerate(
                 zip(self._mentions, self._figures, strict=True)
             )

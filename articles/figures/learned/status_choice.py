@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 
 from articles.arabic.numerals import is_number_start
 from articles.figures.directions import direction_of
@@ -90,8 +91,12 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
     first = asked.mention.first
     start, _ = text.sentence(first)
     near = range(max(start, first - _AIM_REACH), first)
+    lists = _listed("aims"), _listed("achievements")
+    said = text.words[near.start : near.stop]
+    if any(words.isdisjoint(said) for words in lists):
+        return False  # for speed
     before = [text.words[at] for at in near if not _is_goal(text, at)]
-    return not (_listed("aims").isdisjoint(before) or _listed("achievements").isdisjoint(before))
+    return not any(words.isdisjoint(before) for words in lists)
 
 
 def _is_goal(text: FigureText, at: int) -> bool:
@@ -120,7 +125,9 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
     cues = _cues()
     seen: set[str] = set()
     before = text.words[max(start, mention.first - _BEFORE) : mention.first]
-    for distance, name in enumerate(map(_spoken_of, reversed(before))):
+    before.reverse()
+    names = list(map(_spoken_of, before))
+    for distance, name in compress(enumerate(names), names):
         if name is None or _is_goal(text, mention.first - 1 - distance):
             continue
         place = "next" if distance < _NEXT else "near" if distance < _NEAR else "far"
@@ -129,11 +136,8 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
         if name not in seen:
             seen.add(name)
             found.append(f"{name} {place}")
-    found += {
-        f"{cues[word]} behind"
-        for word in text.words[mention.last : min(end, mention.last + _AFTER)]
-        if word in cues
-    }
+    behind = text.words[mention.last : min(end, mention.last + _AFTER)]
+    found += {f"{name} behind" for name in map(cues.get, behind) if name is not None}
     found += [f"{ruled} with {name}" for name in seen]
     if mention.negative:
         found.append("negative")

@@ -11,7 +11,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features
-from articles.figures.learned.word_classes import stem_of
+from articles.figures.learned.word_classes import stems_of
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 
@@ -124,14 +124,7 @@ class _Surroundings:
         return None
 
     def _add_words(self, found: Features, mention: Mention) -> None:
-        word, first = self._text.word, mention.first
-        for name, place, cues in (
-            ("before", first - 1, "before_figures"),
-            ("two before", first - 2, "before_figures"),
-            ("behind", mention.last, "behind_figures"),
-        ):
-            if word(place) in _cues(cues):
-                found[f"{name} {word(place)}"] = 1.0
+        first = mention.first
         near = self._words[max(0, first - _REACH) : first]
         if not _cues("compared").isdisjoint(near):
             found["compared"] = 1.0
@@ -146,7 +139,7 @@ class _Surroundings:
         found["figures of sentence"] = min(self._in_sentence[start], _MOST) / _MOST
         found["place in sentence"] = (mention.first - start) / max(end - start, 1)
         low, high = max(start, mention.first - _TITLE_REACH), mention.last + _TITLE_REACH
-        near = {stem_of(word) for word in self._words[low : min(end, high)] if len(word) > _SHORT}
+        near = set(stems_of([w for w in self._words[low : min(end, high)] if len(w) > _SHORT]))
         shared = len(self._title & near)
         if shared:
             found["near words of title"] = shared / 4

@@ -33,6 +33,8 @@ _ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي",
 _STARTS_BY_LETTER, _ENDS_BY_LETTER = by_letter(_STARTS, 0), by_letter(_ENDS, -1)
 _SHORTEST = 3
 _PARTICLES = frozenset("وفبلك")
+_AND, _AFTER_FOREIGN = "و", "اوي"
+_PRONOUNS = ("هما", "هم", "ها", "هن", "ه")
 _WORDS_KEPT = 1 << 16
 # Three numbers in one: row, classes, stem.
 _ROW_BITS, _CLASS_BITS, _STEM_BITS = 16, 26, 21
@@ -113,17 +115,33 @@ class WordTable:
     def glued_letters(self, word: str) -> int:
         """How many letters before a noun are no part of it: 1 where it is commoner without.
 
-        `وشيلي` is less common than `شيلي`, `وزارة` commoner than `زارة`.
+        `وشيلي` is less common than `شيلي`, `وزارة` commoner than `زارة`; with a pronoun a noun is
+        asked about without it, for `كلفته` is no `لفتة`. Of what is not known either way `و` is
+        taken for "and", unless it stands before a letter with which foreign names are spelled.
         """
         if len(word) <= _SHORTEST or word[0] not in _PARTICLES or is_whole_noun(word):
             return 0
-        if is_preposed(word):
-            return 1
-        bare = self._rows.get(word[1:])
+        owned = self._without_pronoun(word)
+        if owned is not None:
+            return self.glued_letters(owned)
+        whole, bare = self._rows.get(word), self._rows.get(word[1:])
         if bare is None:
-            return 0
-        whole = self._rows.get(word)
-        return int(whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK))
+            is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
+            return int(whole is None and (is_and or is_preposed(word)))
+        commoner = whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK)
+        return int(commoner or is_preposed(word))
+
+    def _without_pronoun(self, word: str) -> str | None:
+        """The known noun to which a pronoun was added (`كلفته` of `كلفة`), or None."""
+        for pronoun in _PRONOUNS:
+            bare = word.removesuffix(pronoun)
+            if bare == word or len(bare) < _SHORTEST:
+                continue
+            feminine = bare[:-1] + "ه"
+            if bare.endswith("ت") and (feminine in self._rows or is_whole_noun(feminine)):
+                return feminine
+            return bare if len(pronoun) > 1 and bare in self._rows else None
+        return None
 
     def begins_with_lam(self, rest: str) -> bool:
         """Whether `لل` and these letters hide a noun that begins with lam: `للجنة`, `للمملكة` not.

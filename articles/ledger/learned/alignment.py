@@ -6,12 +6,17 @@ a number that one corrects stands between neighbours that both have.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+import numpy as np
+from numpy.typing import NDArray
+
 _FARTHEST = 5
+
+UNALIGNED = (_FARTHEST + 1.0, _FARTHEST + 1.0, 1.0, 0.0, 0.0)
+"""The traits of two claims whose articles have no number in common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,29 +45,46 @@ class Alignment:
             len(pairs) / shorter if shorter else 0.0,
         )
 
-    def traits(self, at: int, to: int) -> tuple[float, ...]:
-        """How two claims stand to the numbers around them.
+    def traits(self, at: NDArray[np.int64], to: NDArray[np.int64]) -> NDArray[np.float64]:
+        """How pairs of claims stand to the numbers around them.
+
+        Args:
+            at: The indices of claims of the first article.
+            to: Of each the index of a claim of the other one.
 
         Returns:
-            How far the second is from where the number before says that it should be, the same by
-            the number behind, each cut off; whether both stand between the same two numbers;
-            whether they are aligned with one another, or below zero one of them with a third;
-            and the share of numbers that are aligned.
+            For each pair, in columns: how far the second is from where the number before says that
+            it should be, the same by the number behind, each cut off; whether both stand between
+            the same two numbers; whether they are aligned with one another, or below zero one of
+            them with a third; and the share of numbers that are aligned.
         """
-        before, after = bisect_left(self.one, at) - 1, bisect_right(self.one, at)
-        left = self._distance(before, at, to)
-        right = self._distance(after, at, to)
-        low = self.other[before] if before >= 0 else -1
-        high = self.other[after] if after < len(self.other) else to + 1
-        return left, right, float(low < to < high), self._bond(at, to), self.share
+        one = np.array([-1, *self.one, np.iinfo(np.int64).max])
+        other = np.array([-1, *self.other, np.iinfo(np.int64).max])
+        here, there = np.searchsorted(one, at), np.searchsorted(other, to)
+        is_here, is_there = one[here] == at, other[there] == to
+        before, after = here - 1, here + is_here
+        bond = np.where(is_here & is_there & (here == there), 1, -1) * (is_here | is_there)
+        return np.stack(
+            [
+                np.where(before > 0, _distances(one[before], other[before], at, to), UNALIGNED[0]),
+                np.where(
+                    after < len(one) - 1,
+                    _distances(one[after], other[after], at, to),
+                    UNALIGNED[1],
+                ),
+                (other[before] < to) & (to < other[after]),
+                bond,
+                np.full(len(at), self.share),
+            ],
+            axis=1,
+        )
 
-    def _bond(self, at: int, to: int) -> float:
-        here, there = bisect_left(self.one, at), bisect_left(self.other, to)
-        is_here = here < len(self.one) and self.one[here] == at
-        is_there = there < len(self.other) and self.other[there] == to
-        return float(here == there) * 2 - 1 if is_here and is_there else -float(is_here or is_there)
 
-    def _distance(self, anchor: int, at: int, to: int) -> float:
-        if not 0 <= anchor < len(self.one):
-            return float(_FARTHEST + 1)
-        return float(min(abs((at - self.one[anchor]) - (to - self.other[anchor])), _FARTHEST))
+def _distances(
+    one: NDArray[np.int64],
+    other: NDArray[np.int64],
+    at: NDArray[np.int64],
+    to: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """How far each second claim is from where an aligned number says that it should be."""
+    return np.minimum(np.abs((at - one) - (to - other)), _FARTHEST)

@@ -1,137 +1,286 @@
-"""Profile: what is asked of an article and of its claims for every pair that they stand in."""
+"""Profile: what is asked of an article and of its claims for every pair that they stand in.
+
+What claims are compared by stands in rows of numbers, one a claim, so that very many pairs are
+looked at together.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import IntEnum, auto
 from functools import lru_cache
+from itertools import chain
+from math import inf, nan
+
+import numpy as np
+from numpy.typing import NDArray
 
 from articles.arabic.folding import fold_word
-from articles.ledger.claim import Claim
+from articles.figures.figure import FigureKind
+from articles.ledger.claim import Claim, Status
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import bare, daily, tolls
+from articles.ledger.heads import attributes, bare, constant, daily, enterprises, tolls
+from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
+from articles.ledger.status import EXTREMES
 from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096
-_TELLING_DIGITS = 3
 _SMALL = 30
+_LEAD = 6
+_TRAIL = 3
+_NO_STEM = -1
+# Neither bound is told: no value is that.
+_UNTOLD = -inf
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimProfile:
-    """A claim as pairs of claims are looked at.
+class Number(IntEnum):
+    """The columns of `ArticleProfile.numbers`.
 
-    Attributes:
-        claim: The claim.
-        dimension: Its kind and unit.
-        told: Its value: kind, unit, least and greatest.
-        size: The greater bound without its sign; 0 where none is told.
-        digits: How many digits the value has, zeros at its ends aside.
-        is_telling: Whether the value is not met by chance: three digits, or a large number.
-        label: The stems of what is counted.
-        phrase: These and whose it is.
-        rare_phrase: The seldom ones of them, mostly names.
-        rare_context: The seldom stems around the number.
-        rare_scope: The seldom ones of those that say whose it is, but for those of sectors.
-        day: The day of publication as an ordinal, or None.
-        is_toll: Whether persons are counted whom something befell.
-        is_daily: Whether the value holds for a day.
-        alone: One by how many claims of the article have its head, dimension and series.
-        among: One by how many have its dimension.
+    `SIZE` is the greater bound without its sign, 0 where none is told; `ALONE` is one by how many
+    claims of the article have its head, dimension and series, `AMONG` one by how many have its
+    dimension; `APART` is how far down the article it stands, from 0 to 1; `DAY` the day of
+    publication as an ordinal; the masses are those of `StemSet`s.
     """
 
-    claim: Claim
-    dimension: Dimension
-    told: tuple[object, ...]
-    size: float
-    digits: int
-    is_telling: bool
-    label: Stems
-    phrase: Stems
-    rare_phrase: Stems
-    rare_context: Stems
-    rare_scope: Stems
-    day: int | None
-    is_toll: bool
-    is_daily: bool
-    alone: float
-    among: float
+    SIZE = 0
+    LOW = auto()
+    HIGH = auto()
+    LOWER = auto()
+    UPPER = auto()
+    ALONE = auto()
+    AMONG = auto()
+    APART = auto()
+    DAY = auto()
+
+
+class Code(IntEnum):
+    """The columns of `ArticleProfile.codes`: flags, counts, and words as numbers.
+
+    A word's number is another one in another process; 0 is nothing said. `DIGITS` counts those of
+    the value, zeros at its ends aside; a value is `TELLING` that is not met by chance: of three
+    digits, or large.
+    """
+
+    DIMENSION = 0
+    UNIT = auto()
+    KEY = auto()
+    FAMILY = auto()
+    STEM = auto()
+    STATISTIC = auto()
+    SERIES = auto()
+    STATUS = auto()
+    PERIOD = auto()
+    RATE = auto()
+    POPULATION = auto()
+    COUNTRY = auto()
+    SECTOR = auto()
+    KIND = auto()
+    PLACE = auto()
+    CLAIMS = auto()
+    DIGITS = auto()
+    TELLING = auto()
+    TOLL = auto()
+    DAILY = auto()
+    CERTAIN = auto()
+    CHANGE = auto()
+    AIM = auto()
+    PART = auto()
+    EXTREME = auto()
+    ATTRIBUTE = auto()
+    ENTERPRISE = auto()
+    CONSTANT = auto()
+    BEFORE = auto()
+
+
+class StemSet(IntEnum):
+    """Which stems of a claim: those of what is counted and whose, of its words, of what names it.
+
+    `PHRASE` is label and scope; `NAMING` the seldom ones of the phrase, else of the title;
+    `RARE_CONTEXT` the seldom ones of the words around it;
+    `RARE_SCOPE` the names of whose it is, but for those of sectors.
+    """
+
+    LABEL = 0
+    SCOPE = auto()
+    PHRASE = auto()
+    CONTEXT = auto()
+    RARE_CONTEXT = auto()
+    NAMING = auto()
+    RARE_SCOPE = auto()
+    LEAD = auto()
+    TRAIL = auto()
 
 
 @dataclass(frozen=True, slots=True)
+class StemRows:
+    """A set of stems for each claim.
+
+    Attributes:
+        lengths: How many stems each has.
+        stems: Those of the first claim, then of the second, and so on.
+    """
+
+    lengths: NDArray[np.int64]
+    stems: NDArray[np.int32]
+
+    @classmethod
+    def of(cls, sets: Sequence[Stems]) -> StemRows:
+        """The rows of some sets."""
+        lengths = np.fromiter(map(len, sets), np.int64, len(sets))
+        stems = np.fromiter(chain.from_iterable(sets), np.int32, int(lengths.sum()))
+        return cls(lengths, stems)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ArticleProfile:
     """An article as pairs of articles are looked at.
 
     Attributes:
         article: What it says.
-        claims: Its claims.
-        names: The seldom stems of its title.
         everything: The stems of its topics and of the words around its numbers.
-        by_dimension: The indices of its claims by kind and unit.
+        told: The value of each claim: kind, unit, least and greatest.
+        phrases: The stems of what each counts and whose it is.
+        rare_phrases: The seldom ones of them, mostly names.
+        rare_contexts: The seldom stems around each.
+        numbers: A row for each claim, with a column for each `Number`.
+        codes: A row for each claim, with a column for each `Code`.
+        leads: The stems that lead to each, the nearest first; -1 where there is none.
+        trails: The stems behind each, the nearest first; -1 where there is none.
+        sets: The stems of the claims, for each `StemSet`.
     """
 
     article: ArticleClaims
-    claims: tuple[ClaimProfile, ...]
-    names: Stems
     everything: Stems
-    by_dimension: dict[Dimension, tuple[int, ...]]
+    told: tuple[tuple[object, ...], ...]
+    phrases: tuple[Stems, ...]
+    rare_phrases: tuple[Stems, ...]
+    rare_contexts: tuple[Stems, ...]
+    numbers: NDArray[np.float64]
+    codes: NDArray[np.int64]
+    leads: NDArray[np.int32]
+    trails: NDArray[np.int32]
+    sets: tuple[StemRows, ...]
 
 
 @lru_cache(_MOST_REMEMBERED)
 def profile_of(article: ArticleClaims) -> ArticleProfile:
     """The profile of an article, the last ones remembered."""
-    dimensions = [dimension_of(claim) for claim in article.claims]
-    heads = Counter(map(_head_of, article.claims))
-    kinds = Counter(dimensions)
-    claims = tuple(
-        _profile(claim, dimension, 1 / heads[_head_of(claim)], 1 / kinds[dimension])
-        for claim, dimension in zip(article.claims, dimensions, strict=True)
+    claims = article.claims
+    labels = [_label(claim) for claim in claims]
+    phrases = [claim.scope | label for claim, label in zip(claims, labels, strict=True)]
+    rare_phrases = tuple(map(rare, phrases))
+    rare_contexts = tuple(rare(claim.context) for claim in claims)
+    sets = (
+        labels,
+        [claim.scope for claim in claims],
+        phrases,
+        [claim.context for claim in claims],
+        rare_contexts,
+        [each or article.names for each in rare_phrases],
+        [rare_scope(claim) for claim in claims],
+        [frozenset(claim.lead[:-1]) for claim in claims],
+        [frozenset(claim.trail) for claim in claims],
     )
-    places: dict[Dimension, list[int]] = {}
-    for at, dimension in enumerate(dimensions):
-        places.setdefault(dimension, []).append(at)
-    everything = set(article.topics) | article.names
-    for each in claims:
-        everything |= each.claim.context
-        everything |= each.phrase
+    everything = article.topics.union(article.names, *sets[StemSet.CONTEXT], *phrases)
     return ArticleProfile(
         article,
-        claims,
-        article.names,
-        frozenset(everything),
-        {dimension: tuple(found) for dimension, found in places.items()},
+        everything,
+        tuple((each.kind, each.unit, each.low, each.high) for each in claims),
+        tuple(phrases),
+        rare_phrases,
+        rare_contexts,
+        np.array([*_numbers(claims)], np.float64).reshape(len(claims), len(Number)),
+        np.array([*_codes(claims)], np.int64).reshape(len(claims), len(Code)),
+        _padded([claim.lead[-2::-1] for claim in claims], _LEAD),
+        _padded([claim.trail for claim in claims], _TRAIL),
+        tuple(map(StemRows.of, sets)),
     )
 
 
-def _head_of(claim: Claim) -> tuple[object, ...]:
-    return (*dimension_of(claim), claim.head.key, claim.status.series)
+def _label(claim: Claim) -> Stems:
+    return stems_of(bare(fold_word(word)) for word in (claim.label or "").split())
 
 
-def _profile(claim: Claim, dimension: Dimension, alone: float, among: float) -> ClaimProfile:
-    value = claim.high if claim.high is not None else claim.low or 0.0
-    digits = len(f"{abs(value):.9g}".partition("e")[0].replace(".", "").strip("0"))
-    label = stems_of(bare(fold_word(word)) for word in (claim.label or "").split())
-    phrase = claim.scope | label
-    return ClaimProfile(
-        claim=claim,
-        dimension=dimension,
-        told=(claim.kind, claim.unit, claim.low, claim.high),
-        size=abs(claim.high or claim.low or 0.0),
-        digits=digits,
-        is_telling=digits >= _TELLING_DIGITS or abs(value) > _SMALL,
-        label=label,
-        phrase=phrase,
-        rare_phrase=rare(phrase),
-        rare_context=rare(claim.context),
-        rare_scope=rare_scope(claim),
-        day=day_of(claim.published),
-        is_toll=claim.head.family in tolls(),
-        is_daily=claim.head.family in daily(),
-        alone=alone,
-        among=among,
-    )
+def _padded(rows: Sequence[Sequence[int]], width: int) -> NDArray[np.int32]:
+    made = [(*row[:width], *(_NO_STEM,) * (width - len(row))) for row in rows]
+    return np.array(made, np.int32).reshape(len(rows), width)
+
+
+def _numbers(claims: Sequence[Claim]) -> Iterator[tuple[float, ...]]:
+    """The columns of `Number`, claim by claim."""
+    dimensions = [dimension_of(claim) for claim in claims]
+    heads = [
+        (dimension, claim.head.key, claim.status.series)
+        for claim, dimension in zip(claims, dimensions, strict=True)
+    ]
+    alike, of_kind = Counter(heads), Counter(dimensions)
+    for at, claim in enumerate(claims):
+        day = day_of(claim.published)
+        yield (
+            abs(claim.high or claim.low or 0.0),
+            _UNTOLD if claim.low is None else claim.low,
+            _UNTOLD if claim.high is None else claim.high,
+            claim.interval.lower,
+            claim.interval.upper,
+            1 / alike[heads[at]],
+            1 / of_kind[dimensions[at]],
+            at / len(claims),
+            nan if day is None else day,
+        )
+
+
+def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
+    """The columns of `Code`, claim by claim."""
+    for at, claim in enumerate(claims):
+        head, status = claim.head, claim.status
+        family = head.family
+        value = claim.high if claim.high is not None else claim.low or 0.0
+        digits = digits_of(value)
+        yield (
+            _dimension_code(dimension_of(claim)),
+            code_of(claim.unit),
+            code_of(head.key),
+            code_of(family),
+            code_of(head.stem),
+            code_of(head.statistic),
+            code_of(status.series),
+            code_of(status),
+            code_of(claim.period),
+            code_of(claim.rate),
+            code_of(head.population),
+            code_of(claim.country),
+            code_of(claim.sector),
+            code_of(claim.kind),
+            at,
+            len(claims),
+            digits,
+            digits >= TELLING_DIGITS or abs(value) > _SMALL,
+            family in tolls(),
+            family in daily(),
+            head.is_certain,
+            status.is_change,
+            status.is_aim,
+            claim.part_of is not None,
+            head.statistic in EXTREMES,
+            family in attributes(),
+            family in enterprises(),
+            family in constant(),
+            claim.lead[-1] if claim.lead else _NO_STEM,
+        )
+
+
+def code_of(word: str | FigureKind | Status | None) -> int:
+    """A word as `ArticleProfile.codes` has it in this process; 0 for none."""
+    return hash(word) if word else 0
+
+
+@lru_cache(1024)
+def _dimension_code(dimension: Dimension) -> int:
+    return hash(dimension)
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import exp, log, log1p, log10
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
 
 from articles.figures.figure import FigureKind
-from articles.ledger.claim import Claim
-from articles.ledger.learned.alignment import Alignment
-from articles.ledger.learned.profile import ArticleProfile, ClaimProfile
-from articles.ledger.likeness import Stems, likeness
-from articles.ledger.resemblance import Kinship, countries_differ, persons_differ
+from articles.ledger.learned.alignment import UNALIGNED, Alignment
+from articles.ledger.learned.overlaps import SetTable
+from articles.ledger.learned.pairs import AcquaintedPair, ClaimPairs
+from articles.ledger.learned.profile import Code, Number, StemSet, code_of
+from articles.ledger.likeness import Stems
 
-_FARTHEST = 8.0
 _MOST_VALUES = 10
 _MOST_RARE = 6
+_MOST_DIGITS = 5
 _MOST_NUMBERS = 5
 _MOST_NAMES = 4
 _NOTHING_SAID = -0.1
-_SLIPS = (log(1e3), log(1e6), log(1e9))
-_SLIP = 0.2
-_EXACT = 1e-6
 _LEAD = 2
+_NEARLY = 1e-6
 
 NAMES = (
     *("equal", "meets", "log_ratio", "near", "equal_digits", "equal_telling"),
@@ -44,216 +43,240 @@ NAMES = (
 )
 """What the traits are called, in their order."""
 
+Column = NDArray[np.float64] | NDArray[np.bool_]
 
-@dataclass(frozen=True, slots=True)
-class ArticlePair:
-    """Two articles and what they have in common.
 
-    Attributes:
-        one: The first.
-        other: The second.
-        kin: Topics, values and names that they share.
-        shared: What the articles as wholes add to the traits of every pair of their claims.
-        alignment: Which of their numbers stand in one order.
-        are_foreign: Whether a title names something, and neither speaks of what the other names.
-    """
+def traits_of(pairs: ClaimPairs) -> NDArray[np.float32]:
+    """The traits of pairs of claims: a row each, with a column for each of `NAMES`."""
+    rows = np.empty((len(pairs), len(NAMES)), np.float32)
+    at = 0
+    for block in (_of_values, _of_heads, _of_words, _of_status, _of_sentences):
+        for column in block(pairs):
+            rows[:, at] = column
+            at += 1
+    aligned = _aligned(pairs)
+    rows[:, at : at + aligned.shape[1]] = aligned
+    at += aligned.shape[1]
+    for column in _of_places(pairs):
+        rows[:, at] = column
+        at += 1
+    shared = np.array([_of_articles(pair) for pair in pairs.articles], np.float32)
+    rows[:, at:] = shared[pairs.pair]
+    return rows
 
-    one: ArticleProfile
-    other: ArticleProfile
-    kin: Kinship
-    shared: tuple[float, ...]
-    alignment: Alignment
-    are_foreign: bool = False
 
-    @classmethod
-    def of(cls, one: ArticleProfile, other: ArticleProfile, kin: Kinship) -> ArticlePair:
-        """Look at what the articles share once for all their claims."""
-        first, second = one.names, other.names
-        common = len(first & second)
-        named = ((first, other.everything), (second, one.everything))
-        shared = (
-            kin.topics,
-            float(min(kin.values, _MOST_VALUES)),
-            float(kin.names),
-            float(min(common, _MOST_NAMES)),
-            common / max(1, min(len(first), len(second))),
-            float(bool(first) and bool(second) and not common),
-            *(_part(names, there) for names, there in named),
+def _of_values(pairs: ClaimPairs) -> Iterator[Column]:
+    equal = pairs.equal
+    yield equal
+    yield _meet(pairs)
+    yield pairs.distance
+    yield np.exp(-pairs.distance)
+    yield np.minimum(pairs.codes(Code.DIGITS)[0], _MOST_DIGITS) * equal
+    yield (pairs.codes(Code.TELLING)[0] != 0) & equal
+
+
+def _meet(pairs: ClaimPairs) -> Column:
+    """Whether two intervals do; at the very bound each pair is asked."""
+    lower = np.maximum(*pairs.numbers(Number.LOWER))
+    upper = np.minimum(*pairs.numbers(Number.UPPER))
+    meets = np.asarray(lower < upper)
+    with np.errstate(invalid="ignore"):
+        ends = np.maximum(np.abs(lower), np.abs(upper))
+        is_open = ~pairs.equal & np.isfinite(ends) & (np.abs(upper - lower) <= _NEARLY * ends)
+    for at in np.flatnonzero(is_open):
+        one, other = pairs.claims(int(at))
+        meets[at] = one.interval.meets(other.interval)
+    return meets | pairs.equal
+
+
+def _of_heads(pairs: ClaimPairs) -> Iterator[Column]:
+    here, there = pairs.codes(Code.FAMILY)
+    keys = [codes != 0 for codes in pairs.codes(Code.KEY)]
+    yield pairs.both(Code.FAMILY)
+    yield pairs.differ(Code.FAMILY)
+    yield ~pairs.either(Code.FAMILY) & pairs.both(Code.STEM)
+    yield ~pairs.either(Code.FAMILY) & pairs.differ(Code.STEM)
+    yield ((here != 0) != (there != 0)) & keys[0] & keys[1]
+    yield keys[0] != keys[1]
+    yield ~keys[0] & ~keys[1]
+    here, there = pairs.codes(Code.TOLL)
+    yield (here + there).astype(np.float64)
+    yield pairs.either(Code.DAILY)
+    yield pairs.both(Code.CERTAIN)
+
+
+def _of_words(pairs: ClaimPairs) -> Iterator[Column]:
+    contexts = pairs.sets(StemSet.CONTEXT)
+    common = contexts.common(pairs.first, pairs.second)
+    yield pairs.sets(StemSet.LABEL).likeness(pairs.first, pairs.second)
+    yield _said_alike(pairs, pairs.sets(StemSet.SCOPE))
+    yield pairs.sets(StemSet.PHRASE).likeness(pairs.first, pairs.second)
+    yield contexts.alike(pairs.first, pairs.second, common)
+    yield np.minimum(common.rare_count(), _MOST_RARE)
+    yield np.minimum(_numbers_shared(pairs), _MOST_NUMBERS)
+    found = np.array([*_found(pairs)]).reshape(len(pairs), 4)
+    yield found[:, :2].min(axis=1)
+    yield found[:, :2].max(axis=1)
+    yield found[:, 2:].min(axis=1)
+    yield found[:, 2:].max(axis=1)
+    yield _said_alike(pairs, pairs.sets(StemSet.RARE_CONTEXT))
+    yield _said_alike(pairs, pairs.sets(StemSet.NAMING))
+
+
+def _numbers_shared(pairs: ClaimPairs) -> Column:
+    near = [claim.numbers for profile in pairs.table.profiles for claim in profile.article.claims]
+    counts = (
+        len(near[one] & near[other])
+        for one, other in zip(pairs.first.tolist(), pairs.second.tolist(), strict=True)
+    )
+    return np.fromiter(counts, np.float64, len(pairs))
+
+
+def _found(pairs: ClaimPairs) -> Iterator[tuple[float, float, float, float]]:
+    """Which part of the names of one claim, and around it, the other article has, and back."""
+    phrases = [each for profile in pairs.table.profiles for each in profile.rare_phrases]
+    contexts = [each for profile in pairs.table.profiles for each in profile.rare_contexts]
+    sides = [(pair.one.everything, pair.other.everything) for pair in pairs.articles]
+    for pair, one, other in zip(
+        pairs.pair.tolist(), pairs.first.tolist(), pairs.second.tolist(), strict=True
+    ):
+        here, there = sides[pair]
+        yield (
+            _part(phrases[one], there),
+            _part(phrases[other], here),
+            _part(contexts[one], there),
+            _part(contexts[other], here),
         )
-        told_there = [_part(names, there) for names, there in named if names]
-        are_foreign = bool(told_there) and not any(told_there)
-        told = [[claim.told for claim in each.claims] for each in (one, other)]
-        return cls(one, other, kin, shared, Alignment.of(*told), are_foreign)
 
 
-def traits_of(pair: ArticlePair, at: int, to: int) -> list[float]:
-    """The traits of two claims, in the order of `NAMES`."""
-    one, other = pair.one.claims[at], pair.other.claims[to]
-    return [
-        *_of_values(one, other),
-        *_of_heads(one, other),
-        *_of_words(pair, one, other),
-        *_of_status(one, other),
-        *_of_sentences(one.claim, other.claim),
-        *pair.alignment.traits(at, to),
-        *_of_places(pair, at, to),
-        *pair.shared,
-    ]
+def _of_status(pairs: ClaimPairs) -> Iterator[Column]:
+    one_period = pairs.either(Code.PERIOD) & ~_both_say(pairs, Code.PERIOD)
+    statuses, parts = pairs.codes(Code.STATUS), pairs.codes(Code.PART)
+    changes = _both_say(pairs, Code.CHANGE)
+    scopes = pairs.sets(StemSet.RARE_SCOPE)
+    scopes_meet = scopes.common(pairs.first, pairs.second).exists()
+    have_scopes = (scopes.lengths[pairs.first] > 0) & (scopes.lengths[pairs.second] > 0)
+    yield _is_other(pairs, Code.STATISTIC)
+    yield _is_other(pairs, Code.SERIES)
+    yield pairs.either(Code.CHANGE)
+    yield pairs.either(Code.AIM)
+    yield pairs.both(Code.PERIOD)
+    yield pairs.differ(Code.PERIOD)
+    yield changes & (statuses[0] != statuses[1])
+    yield _is_other(pairs, Code.RATE)
+    yield _is_other(pairs, Code.UNIT)
+    yield parts[0] != parts[1]
+    yield one_period
+    yield pairs.differ(Code.POPULATION)
+    yield pairs.differ(Code.COUNTRY)
+    yield pairs.both(Code.COUNTRY)
+    yield pairs.both(Code.SECTOR)
+    yield pairs.differ(Code.SECTOR)
+    yield (pairs.codes(Code.TOLL)[0] == 0) & ~scopes_meet & have_scopes
+    yield scopes_meet
+    here, there = pairs.numbers(Number.DAY)
+    yield np.log1p(np.nan_to_num(np.abs(here - there)))
 
 
-def _of_values(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
-    if one.told == other.told:
-        digits = min(one.digits, _MOST_NUMBERS)
-        return 1.0, 1.0, 0.0, 1.0, float(digits), float(one.is_telling)
-    distance = log_ratio(one, other)
-    meets = one.claim.interval.meets(other.claim.interval)
-    return 0.0, float(meets), distance, exp(-distance), 0.0, 0.0
+def _is_other(pairs: ClaimPairs, code: Code) -> Column:
+    here, there = pairs.codes(code)
+    return np.asarray(here != there)
 
 
-def log_ratio(one: ClaimProfile, other: ClaimProfile) -> float:
-    """The logarithm of how many times the larger value is the smaller one, cut off.
-
-    What is the same but for a scale word that slipped is near.
-    """
-    small, large = sorted((one.size, other.size))
-    if not small:
-        return _FARTHEST if large else 0.0
-    distance = log(large / small)
-    is_slip = (
-        min(one.digits, other.digits) > 1 and min(abs(distance - each) for each in _SLIPS) < _EXACT
-    )
-    return _SLIP if is_slip else min(distance, _FARTHEST)
+def _both_say(pairs: ClaimPairs, code: Code) -> NDArray[np.bool_]:
+    here, there = pairs.codes(code)
+    return np.asarray((here != 0) & (there != 0))
 
 
-def _of_heads(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
-    here, there = one.claim.head, other.claim.head
-    families = bool(here.family) + bool(there.family)
-    stems = not families and bool(here.stem) and bool(there.stem)
-    return (
-        float(families == 2 and here.family == there.family),
-        float(families == 2 and here.family != there.family),
-        float(stems and here.stem == there.stem),
-        float(stems and here.stem != there.stem),
-        float(families == 1 and bool(here.key) and bool(there.key)),
-        float(bool(here.key) != bool(there.key)),
-        float(not here.key and not there.key),
-        float(one.is_toll) + float(other.is_toll),
-        float(one.is_daily or other.is_daily),
-        float(here.is_certain and there.is_certain),
-    )
+def _of_sentences(pairs: ClaimPairs) -> Iterator[Column]:
+    yield pairs.sets(StemSet.LEAD).likeness(pairs.first, pairs.second)
+    yield _run(pairs.table.leads[pairs.first], pairs.table.leads[pairs.second])
+    yield pairs.sets(StemSet.TRAIL).likeness(pairs.first, pairs.second)
+    yield _run(pairs.table.trails[pairs.first], pairs.table.trails[pairs.second])
+    here, there = pairs.codes(Code.BEFORE)
+    yield here == there
 
 
-def _of_words(pair: ArticlePair, one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
-    here, there = one.claim, other.claim
-    phrases = (
-        _part(one.rare_phrase, pair.other.everything),
-        _part(other.rare_phrase, pair.one.everything),
-    )
-    contexts = (
-        _part(one.rare_context, pair.other.everything),
-        _part(other.rare_context, pair.one.everything),
-    )
-    return (
-        likeness(one.label, other.label),
-        _said_alike(here.scope, there.scope),
-        likeness(one.phrase, other.phrase),
-        likeness(here.context, there.context),
-        float(min(len(one.rare_context & other.rare_context), _MOST_RARE)),
-        float(min(len(here.numbers & there.numbers), _MOST_NUMBERS)),
-        min(phrases),
-        max(phrases),
-        min(contexts),
-        max(contexts),
-        _said_alike(one.rare_context, other.rare_context),
-        _said_alike(one.rare_phrase or pair.one.names, other.rare_phrase or pair.other.names),
-    )
-
-
-def _of_status(one: ClaimProfile, other: ClaimProfile) -> tuple[float, ...]:
-    here, there = one.claim, other.claim
-    periods = bool(here.period) + bool(there.period)
-    sectors = bool(here.sector) and bool(there.sector)
-    changes = here.status.is_change and there.status.is_change
-    scopes_meet = not one.rare_scope.isdisjoint(other.rare_scope)
-    scopes_differ = (
-        not one.is_toll and not scopes_meet and bool(one.rare_scope) and bool(other.rare_scope)
-    )
-    return (
-        here.head.statistic != there.head.statistic,
-        here.status.series != there.status.series,
-        here.status.is_change or there.status.is_change,
-        here.status.is_aim or there.status.is_aim,
-        periods == 2 and here.period == there.period,
-        periods == 2 and here.period != there.period,
-        changes and here.status is not there.status,
-        here.rate != there.rate,
-        here.unit != there.unit,
-        (here.part_of is None) != (there.part_of is None),
-        periods == 1,
-        persons_differ(here, there),
-        countries_differ(here, there),
-        here.country is not None and here.country == there.country,
-        sectors and here.sector == there.sector,
-        sectors and here.sector != there.sector,
-        scopes_differ,
-        scopes_meet,
-        log1p(0 if one.day is None or other.day is None else abs(one.day - other.day)),
-    )
-
-
-def _of_sentences(one: Claim, other: Claim) -> tuple[float, ...]:
-    here, there = one.lead[:-1], other.lead[:-1]
-    return (
-        likeness(frozenset(here), frozenset(there)),
-        float(_run(here[::-1], there[::-1])),
-        likeness(frozenset(one.trail), frozenset(other.trail)),
-        float(_run(one.trail, other.trail)),
-        float(one.lead[-1:] == other.lead[-1:]),
-    )
-
-
-def _run(one: Sequence[int], other: Sequence[int]) -> int:
+def _run(one: NDArray[np.int32], other: NDArray[np.int32]) -> Column:
     """How many stems are the same from the first on."""
-    run = 0
-    for here, there in zip(one, other, strict=False):
-        if here != there:
-            break
-        run += 1
-    return run
+    is_same = (one == other) & (one >= 0)
+    return np.asarray(np.logical_and.accumulate(is_same, axis=1).sum(axis=1), np.float64)
 
 
-def _of_places(pair: ArticlePair, at: int, to: int) -> tuple[float, ...]:
-    one, other = pair.one.claims, pair.other.claims
-    mine, theirs = one[at], other[to]
-    before = (one[at - 1], other[to - 1]) if at and to else None
-    after = (one[at + 1], other[to + 1]) if at + 1 < len(one) and to + 1 < len(other) else None
-    kind = mine.claim.kind
+def _aligned(pairs: ClaimPairs) -> NDArray[np.float64]:
+    """How the claims stand between the numbers that both articles tell."""
+    rows = np.tile(UNALIGNED, (len(pairs), 1))
+    places = pairs.table.codes[:, Code.PLACE]
+    ends = np.searchsorted(pairs.pair, np.arange(len(pairs.articles) + 1))
+    for number, pair in enumerate(pairs.articles):
+        start, end = ends[number], ends[number + 1]
+        if start < end and not set(pair.one.told).isdisjoint(pair.other.told):
+            alignment = Alignment.of(pair.one.told, pair.other.told)
+            first, second = pairs.first[start:end], pairs.second[start:end]
+            rows[start:end] = alignment.traits(places[first], places[second])
+    return rows
+
+
+def _of_places(pairs: ClaimPairs) -> Iterator[Column]:
+    here, there = pairs.numbers(Number.ALONE)
+    yield here * there
+    here, there = pairs.numbers(Number.AMONG)
+    yield np.sqrt(here * there)
+    ats, tos = pairs.codes(Code.PLACE)
+    counts = pairs.codes(Code.CLAIMS)
+    are_before = (ats > 0) & (tos > 0)
+    are_after = (ats + 1 < counts[0]) & (tos + 1 < counts[1])
+    before, after = _neighbours(pairs, are_before, -1), _neighbours(pairs, are_after, 1)
+    yield before[0]
+    yield after[0]
+    yield before[1]
+    yield after[1]
+    yield (ats < _LEAD) & (tos < _LEAD)
+    here, there = pairs.numbers(Number.APART)
+    yield np.abs(here - there)
+    kinds = pairs.codes(Code.KIND)[0]
+    for kind in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION):
+        yield kinds == code_of(kind)
+    yield np.log10(1 + pairs.numbers(Number.SIZE)[0])
+
+
+def _neighbours(
+    pairs: ClaimPairs, exist: NDArray[np.bool_], step: int
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether the claims beside two claims count the same, and whether they tell the same."""
+    table = pairs.table
+    first = np.where(exist, pairs.first + step, pairs.first)
+    second = np.where(exist, pairs.second + step, pairs.second)
+    what = table.codes[:, [Code.DIMENSION, Code.KEY]]
+    value = table.codes[:, [Code.KIND, Code.UNIT]]
+    bounds = table.numbers[:, [Number.LOW, Number.HIGH]]
+    are_alike = (what[first] == what[second]).all(axis=1)
+    are_equal = (value[first] == value[second]).all(axis=1)
+    are_equal &= (bounds[first] == bounds[second]).all(axis=1)
+    return exist & are_alike, exist & are_equal
+
+
+def _of_articles(pair: AcquaintedPair) -> tuple[float, ...]:
+    """What the articles as wholes add to the traits of every pair of their claims."""
+    first, second = pair.one.article.names, pair.other.article.names
+    common = len(first & second)
     return (
-        mine.alone * theirs.alone,
-        (mine.among * theirs.among) ** 0.5,
-        _are_alike(before),
-        _are_alike(after),
-        float(before is not None and before[0].told == before[1].told),
-        float(after is not None and after[0].told == after[1].told),
-        float(at < _LEAD and to < _LEAD),
-        abs(at / len(one) - to / len(other)),
-        float(kind is FigureKind.COUNT),
-        float(kind is FigureKind.MONEY),
-        float(kind is FigureKind.PERCENT),
-        float(kind is FigureKind.DURATION),
-        log10(1 + mine.size),
+        pair.kin.topics,
+        float(min(pair.kin.values, _MOST_VALUES)),
+        float(pair.kin.names),
+        float(min(common, _MOST_NAMES)),
+        common / max(1, min(len(first), len(second))),
+        float(bool(first) and bool(second) and not common),
+        _part(first, pair.other.everything),
+        _part(second, pair.one.everything),
     )
 
 
-def _are_alike(pair: tuple[ClaimProfile, ClaimProfile] | None) -> float:
-    if pair is None or pair[0].dimension != pair[1].dimension:
-        return 0.0
-    return float(pair[0].claim.head.key == pair[1].claim.head.key)
-
-
-def _said_alike(one: Stems, other: Stems) -> float:
+def _said_alike(pairs: ClaimPairs, sets: SetTable) -> Column:
     """How alike two sets are; below nothing where one of them says nothing."""
-    return likeness(one, other) if one and other else _NOTHING_SAID
+    alike = sets.likeness(pairs.first, pairs.second)
+    is_said = (sets.lengths[pairs.first] > 0) & (sets.lengths[pairs.second] > 0)
+    return np.where(is_said, alike, _NOTHING_SAID)
 
 
 def _part(stems: Stems, everything: Stems) -> float:

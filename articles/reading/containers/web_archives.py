@@ -1,4 +1,4 @@
-"""Web archives (WARC): every page that was captured; WACZ is a ZIP of them.
+"""Web archives (WARC, and ARC before it): every page that was captured; WACZ is a ZIP of them.
 
 The date of a capture is no date of publication, and is not taken for one.
 """
@@ -18,6 +18,7 @@ from articles.reading.sources.source import Source
 
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _READ = _PAGES | {"application/pdf"}
+_OPENINGS = (b"WARC/", b"filedesc://")  # of the form of today, and of that before 2009 (ARC)
 _MOST_RECORDS = 1_000_000
 _CHUNK = 1 << 20
 _PIECE = 1 << 12  # bytes unpacked at once: of more a bomb would make too much
@@ -25,12 +26,12 @@ _PIECE = 1 << 12  # bytes unpacked at once: of more a bomb would make too much
 
 def looks_like_warc(head: bytes) -> bool:
     """Whether the first bytes of a file are those of a web archive."""
-    if head.startswith(b"WARC/"):
+    if head.startswith(_OPENINGS):
         return True
     if not head.startswith(b"\x1f\x8b"):
         return False
     try:
-        return zlib.decompressobj(wbits=31).decompress(head, 16).startswith(b"WARC/")
+        return zlib.decompressobj(wbits=31).decompress(head, 16).startswith(_OPENINGS)
     except zlib.error:
         return False
 
@@ -47,7 +48,7 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
 
     others = pages = size = 0
     with source.open() as stream:
-        records = ArchiveIterator(stream)
+        records = ArchiveIterator(stream, arc2warc=True)
         while pages + others < _MOST_RECORDS:
             try:
                 record = next(records, None)
@@ -76,6 +77,7 @@ def _breaks_off(source: Source) -> bool:
     """Whether the file ends inside a record; the library passes over that in silence."""
     packed: zlib._Decompress | None = None
     tail = b""
+    end = b"\n" if source.head(len(_OPENINGS[1])) == _OPENINGS[1] else b"\r\n"
     with source.open() as stream:
         is_packed = stream.read(2) == b"\x1f\x8b"
         stream.seek(0)
@@ -86,7 +88,7 @@ def _breaks_off(source: Source) -> bool:
                 packed.decompress(chunk)
                 chunk = packed.unused_data
                 packed = None if packed.eof else packed
-    return packed is not None if is_packed else not tail.endswith(b"\r\n")
+    return packed is not None if is_packed else not tail.endswith(end)
 
 
 def _page(record: object, source: Source) -> Source | ReadingError | None:

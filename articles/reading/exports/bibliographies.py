@@ -130,9 +130,18 @@ def _closing(text: str, start: int, opening: str) -> int:
     return -1
 
 
+def _day(fields: dict[str, str]) -> str:
+    """The day of an entry from its fields: a month has a number or its English name."""
+    year, month, day = (fields.get(name, "") for name in ("year", "month", "day"))
+    if not month:
+        return year
+    if month.isdecimal():
+        return "-".join(part.zfill(2) for part in (year, month, day) if part)
+    return " ".join(part for part in (day, month, year) if part)
+
+
 def _of_bibtex(fields: dict[str, str], key: str) -> dict[str, object]:
-    month = fields.get("month", "")
-    date = fields.get("date") or "-".join(filter(None, (fields.get("year"), month.zfill(2))))
+    date = fields.get("date") or _day(fields)
     return {
         "title": fields.get("title"),
         "text": fields.get("fulltext")
@@ -142,6 +151,6 @@ def _of_bibtex(fields: dict[str, str], key: str) -> dict[str, object]:
         "source": next((fields[name] for name in _JOURNALS if name in fields), None),
         "author": fields.get("author", "").replace(" and ", "، "),
         "url": fields.get("url"),
-        "published": date.removesuffix("-00"),
+        "published": date,
         "id": key,
     }

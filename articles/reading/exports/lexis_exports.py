@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
@@ -16,35 +18,28 @@ from articles.errors import ReadingError, Reason
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
+_TABLE = tomllib.loads(Path(__file__).with_name("lexis_exports.toml").read_text("utf-8"))
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_FIELDS: Mapping[str, str] = _TABLE["fields"]
 _NUMBERED = re.compile(
-    r"^[ \t]*(\d{1,6}) (?:of|sur|von|de|من) (\d{1,6})"
-    r" (?:DOCUMENTS?|DOKUMENTEN?|DOCUMENTOS|مستندات|مستندا|مستند|وثائق|وثيقة)[ \t]*$",
+    rf"^[ \t]*(\d{{1,6}}) (?:{_any_of(_TABLE['numbered']['of'])}) (\d{{1,6}})"
+    rf" (?:{_any_of(_TABLE['numbered']['documents'])})[ \t]*$",
     re.MULTILINE,
 )
 _END = re.compile(
-    r"^[ \t]*(?:End of Document|Fin du document|Ende des Dokuments)[ \t]*$",
-    re.MULTILINE | re.IGNORECASE,
+    rf"^[ \t]*(?:{_any_of(_TABLE['ended']['lines'])})[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
-_ARABIC = {
-    "الطول": "length",
-    "بقلم": "byline",
-    "الكاتب": "byline",
-    "القسم": "section",
-    "العنوان": "headline",
-}
-_FIELD = re.compile(rf"^([A-Z][A-Za-zÉÈÀé-]{{2,24}}|{'|'.join(_ARABIC)})\s?:\s*(.*)$")
-_LENGTH = re.compile(r"^(?:LENGTH|Length|LONGUEUR|Longueur|الطول)\s?:", re.MULTILINE)
-_BODY = re.compile(r"^(?:Body|Corps|Text|النص)$")
-_CLOSING = re.compile(
-    r"^(?:LOAD-DATE|Load-Date|LANGUAGE|Language|LANGUE|PUBLICATION-TYPE|GRAPHIC|Graphic"
-    r"|JOURNAL-CODE|DOCUMENT-TYPE|SUBJECT|Classification|Notes|DATE-CHARGEMENT|Date-Chargement"
-    r"|تاريخ التحميل|اللغة|نوع المنشور|الموضوعات)\b"
-)
-_COPYRIGHT = re.compile(r"^(?:Copyright|Tous droits|All Rights Reserved|©)", re.IGNORECASE)
-_ABOVE_BODY = frozenset({
-    "byline", "section", "length", "highlight", "headline", "dateline", "series", "distribution",
-    "type", "longueur", "rubrique", "auteur",
-})  # fmt: skip
+_FIELD = re.compile(rf"^([A-Z][A-Za-zÉÈÀé-]{{2,24}}|{_any_of(_FIELDS)})\s?:\s*(.*)$")
+_LENGTH = re.compile(rf"^(?:{_any_of(_TABLE['ended']['lengths'])})\s?:", re.MULTILINE)
+_BODY = re.compile(rf"^(?:{_any_of(_TABLE['ended']['bodies'])})$")
+_CLOSING = re.compile(rf"^(?:{_any_of(_TABLE['closing']['fields'])})\b")
+_COPYRIGHT = re.compile(rf"^(?:{_any_of(_TABLE['rights']['openings'])})", re.IGNORECASE)
+_ABOVE_BODY = frozenset(_TABLE["head"]["fields"])
 _LONGEST_HEAD = 12
 _LONGEST_TITLE_LINE = 200
 
@@ -99,7 +94,7 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
 
 def _name(field: re.Match[str]) -> str:
     """The name of a field, as the exports in English have it."""
-    return _ARABIC.get(field[1], field[1].lower())
+    return _FIELDS.get(field[1], field[1].lower())
 
 
 def _ended(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:

@@ -1,9 +1,10 @@
 """What people take home from networks and messengers, as rows of a table.
 
 Facebook and Instagram (`timestamp`, `data: [{"post"}]`), Twitter (`{"tweet": {…}}`) and Telegram
-(`messages` with `text_entities`), Discord (`messages` with `content`) and Mastodon (an outbox of
-ActivityPub, W3C) write each post in an object of their own; photographs, reactions
-and what the system says stand among them and are no articles.
+(`messages` with `text_entities`), Discord (`messages` with `content`), Slack (`ts`), Standard Notes
+(`content_type`), Reddit (a `Listing` of things) and Mastodon (an outbox of ActivityPub, W3C) write
+each post in an object of their own; photographs, reactions and what the system says stand among
+them and are no articles.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
         ("messages", _of_discord),
         ("posts", _of_facebook),
         ("orderedItems", _of_activity),
+        ("items", _of_standard_notes),
     ):
         items = value.get(holder)
         if isinstance(items, list) and items:
@@ -35,11 +37,38 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
             rows = [row for row in found if row]
             if rows:
                 return rows, len(items) - len(rows), len(rows)
-    for is_one, row_of in ((_is_tweet, _of_twitter), (_is_of_facebook, _of_facebook)):
+    if value.get("kind") == "Listing":
+        return _of_reddit(value.get("data"))
+    for is_one, row_of in (
+        (_is_tweet, _of_twitter),
+        (_is_of_facebook, _of_facebook),
+        (_is_of_slack, _of_slack),
+        (_is_of_standard_notes, _of_standard_notes),
+    ):
         if is_one(value):
             row = row_of(value, value)
             return ([row], 0, 0) if row else ([], 1, 0)
     return None
+
+
+def _of_reddit(listing: object) -> tuple[list[Row], int, int] | None:
+    """The posts of a listing of Reddit with words of their own; comments and links are counted."""
+    children = listing.get("children") if isinstance(listing, Mapping) else None
+    if not isinstance(children, list) or not children:
+        return None
+    things = [each.get("data") for each in children if isinstance(each, Mapping)]
+    posts = [each for each in things if isinstance(each, Mapping) and text_of(each.get("selftext"))]
+    rows: list[Row] = [
+        {
+            "id": each.get("id"),
+            "title": each.get("title"),
+            "text": each.get("selftext"),
+            "created_utc": each.get("created_utc"),
+            "url": each.get("url"),
+        }
+        for each in posts
+    ]
+    return rows, len(children) - len(rows), len(rows)
 
 
 def _of_telegram(message: Row, chat: Row) -> Row | None:
@@ -116,6 +145,31 @@ def _as_meant(words: str) -> str:
         return words.encode("latin-1").decode("utf-8")
     except UnicodeError:
         return words
+
+
+def _is_of_slack(value: Row) -> bool:
+    return value.get("type") == "message" and {"ts", "text"} <= value.keys()
+
+
+def _of_slack(message: Row, _: Row) -> Row | None:
+    """A message of a channel, where it is long enough to be more than talk."""
+    words = text_of(message.get("text"))
+    if "subtype" in message or words is None or len(words) < SHORTEST:
+        return None
+    person = message.get("user_profile")
+    name = person.get("real_name") if isinstance(person, Mapping) else None
+    return {"id": message.get("ts"), "text": words, "date": message.get("ts"), "author": name}
+
+
+def _is_of_standard_notes(value: Row) -> bool:
+    return isinstance(value.get("content_type"), str) and isinstance(value.get("content"), Mapping)
+
+
+def _of_standard_notes(item: Row, _: Row) -> Row | None:
+    content = item.get("content")
+    if item.get("content_type") != "Note" or not isinstance(content, Mapping):
+        return None
+    return {"id": item.get("uuid"), "created_at": item.get("created_at"), **content}
 
 
 def _is_tweet(value: Row) -> bool:

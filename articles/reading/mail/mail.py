@@ -20,11 +20,11 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.mail_texts import own_words, subject
 from articles.reading.markup.markup import plain_text
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.sources.encoding import clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import articles_of_text
-from articles.reading.texts.wrapped_lines import unwrapped
 
 _HEADER = re.compile(rb"^[A-Za-z][A-Za-z0-9-]{1,40}:[ \t]?.", re.MULTILINE)
 _OPENING = re.compile(
@@ -48,6 +48,7 @@ _PICTURES = (
     "application/pgp-keys", "application/ics", "text/vcard", "text/x-vcard", "text/directory",
 )  # fmt: skip
 _CUT = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
+_FEWEST_BESIDE = 20  # words
 _MOST_PARTS = 500
 
 
@@ -136,10 +137,23 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         yield source.part(name, name, _payload(part), DeclaredMetadata())
     if pictures:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", pictures)
+    beside = _words_beside_parts(message)
+    if beside:
+        yield Remark(source.origin, RemarkKind.UNREAD, count=beside)
     if _is_cut(message):
         yield ReadingError(source.origin, Reason.CUT_OFF)
     if not text and not attached:
         yield ReadingError(source.origin, Reason.NO_TEXT)
+
+
+def _words_beside_parts(message: Message) -> int:
+    """How many words stand before the first part of a mail and behind the last.
+
+    No program looks there; what programs write there of themselves («MIME») does not count.
+    """
+    said = (str(each or "") for each in (message.preamble, message.epilogue))
+    words = [word for each in said if "MIME" not in each for word in each.split()]
+    return len(words) if len(words) >= _FEWEST_BESIDE else 0
 
 
 def _sent(

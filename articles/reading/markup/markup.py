@@ -80,6 +80,23 @@ def words_of_element(element: HtmlElement) -> str:
     return _tidied("".join(_pieces(element, keeps_lines=False)))
 
 
+def hidden_elements(page: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements of a page that are not shown, without those inside of them."""
+    hidden: set[HtmlElement] = set()
+    for element in page.iter():
+        above = element.getparent()
+        if above is not None and above in hidden:
+            hidden.add(element)
+        elif isinstance(element.tag, str) and _is_hidden(element):
+            hidden.add(element)
+            yield element
+
+
+def words_of_hidden(element: HtmlElement) -> str:
+    """The words of an element that is not shown, as if it were."""
+    return _tidied("".join(_pieces(element, keeps_lines=False, silent=-1)))
+
+
 def _without_tags(text: str, *, keeps_lines: bool) -> str:
     if has_endless_tag(text):
         return _ANY_TAG.sub(" ", text)
@@ -93,9 +110,15 @@ def _without_tags(text: str, *, keeps_lines: bool) -> str:
     return words.strip() if keeps_lines else _tidied(words)
 
 
-def _pieces(root: HtmlElement, *, keeps_lines: bool) -> Iterator[str]:
-    """Text and line ends, in order; without recursion, for pages may be nested deep."""
-    silent = 0
+def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterator[str]:
+    """Text and line ends, in order; without recursion, for pages may be nested deep.
+
+    Args:
+        root: Where to begin.
+        keeps_lines: Whether line ends of the page's source stay.
+        silent: In how many elements without words it stands; -1 where it is one itself, and its
+            words are asked for.
+    """
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
         tail = node.tail or "" if node is not root else ""

@@ -59,27 +59,25 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     with _without_sockets():
         from trafilatura import load_html  # noqa: PLC0415
 
-    from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
-    from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
-    from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
-    from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.pages.joined_pages import joined_pages  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
     text, encoding = decoded_page(data, source.origin)
+    pages = joined_pages(text)
+    if len(pages) > 1:
+        yield from _each_page(pages, source)
+        return
+    text = pages[0]
     page = load_html(text)
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
-    exported = exported_articles(page, source)
-    yield from exported
-    if any(isinstance(each, Document) for each in exported):
+    shown = _shown_source(page)
+    if shown is not None:
+        yield from read_html(source.part("", source.name, codecs.BOM_UTF8 + shown.encode()))
         return
-    several = (
-        several_articles(page, source)
-        or articles_of_tables(page, source)
-        or posts_of_page(page, source)
-    )
-    if several:
-        yield from several
+    several = list(_several(page, source))
+    yield from several
+    if not all(isinstance(each, Remark) for each in several):
         return
     words, declared = _article(page, text, source)
     clipped = _clipped(page, words, declared.title, source)
@@ -94,6 +92,41 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         encoding=encoding,
         declared=declared,
     )
+
+
+def _shown_source(page: HtmlElement) -> str | None:
+    """The source of the page that a browser shows in a window for it, saved as a page."""
+    lines = page.xpath("//td[@class='line-content']") or page.xpath("//pre[@id='viewsource']")
+    source = "\n".join(each.text_content() for each in lines)
+    return source if looks_like_html(source.encode("utf-8", "replace")) else None
+
+
+def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingError | Remark]:
+    """The articles of a page that holds several, or of an export, and what is said of these."""
+    from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
+    from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
+    from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
+    from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
+    from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
+
+    exported = exported_articles(page, source)
+    if any(isinstance(each, Document) for each in exported):
+        return exported
+    several = several_articles(page, source)
+    if several:
+        return with_unread_lines(words_of_element(page), several)
+    return [*exported, *(articles_of_tables(page, source) or posts_of_page(page, source))]
+
+
+def _each_page(pages: Sequence[str], source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """The articles of pages that one file holds; a page without one is an error of its own."""
+    for number, page in enumerate(pages, 1):
+        data = codecs.BOM_UTF8 + page.encode("utf-8", "replace")
+        try:
+            yield from read_html(source.part(str(number), source.name, data))
+        except ReadingError as error:
+            yield error
 
 
 def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, DeclaredMetadata]:
@@ -135,15 +168,16 @@ def _clipped(
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
     from articles.reading.texts.clipping_heads import clipping_head  # noqa: PLC0415
     from articles.reading.texts.text_records import clipped_articles  # noqa: PLC0415
+    from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     plain = without_left_out(words)
     if sum(clipping_head(line) is not None for line in plain.split("\n")) < 2:
         return ()
     whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
     body = page.find("body")
-    return clipped_articles(whole, source, "html") or clipped_articles(
-        words_of_element(page if body is None else body), source, "html"
-    )
+    all_words = words_of_element(page if body is None else body)
+    found = clipped_articles(whole, source, "html") or clipped_articles(all_words, source, "html")
+    return with_unread_lines(all_words, found)
 
 
 def _saved_from(text: str) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.sources.encoding import clean_text
 
@@ -25,9 +26,13 @@ _NAMED_FOR_DATES = re.compile(
     r"|post-meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
     re.IGNORECASE,
 )  # fmt: skip
+# How forums name the line above or beside a post; only a day with nothing beside it is its own.
+_OF_FORUMS = re.compile(r"(?:^|[\s_-])(?:thead|smallfont|smalltext|author|postdetails)(?:$|[\s_-])")
+_AROUND_DAY = re.compile(r"^(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
 _UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
 _PUBLISHING = re.compile(
-    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|تاريخ|كتب يوم|الخبر يوم|publi[ée]|paru"
+    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
+    r"|تاريخ(?! (?:التسجيل|تسجيل|الانضمام|انضمام|العضوي|الميلاد))"
     r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
@@ -36,6 +41,7 @@ _PUBLISHED_AFTER_UPDATE = re.compile(
     r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
     re.IGNORECASE,
 )
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
@@ -67,6 +73,9 @@ def visible_date(page: HtmlElement) -> str | None:
             continue
         if named:
             return words
+        day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
+        if is_dateline(day) and _CLOCK.search(day) is not None:
+            return day
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)

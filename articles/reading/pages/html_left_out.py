@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.cleaned_text import EditReason
-from articles.reading.markup.markup import words_of_element
+from articles.reading.markup.markup import (
+    hidden_elements,
+    words_of_element,
+    words_of_hidden,
+)
 from articles.reading.pages.element_names import any_of, names_of
 
 _MOST_LINES = 400
@@ -43,7 +47,8 @@ def left_out(page: HtmlElement, text: str, title: str | None) -> list[tuple[Edit
         (reason, line) for reason, element in _named(whole) for line in seen.new_lines_of(element)
     ]
     found += [(EditReason.OUTSIDE, line) for line in seen.new_lines_of(whole)]
-    return found
+    hidden = (words_of_hidden(element).split("\n") for element in hidden_elements(whole))
+    return [*found, *((EditReason.OUTSIDE, line) for each in hidden for line in seen.new(each))]
 
 
 class _Seen:
@@ -63,6 +68,10 @@ class _Seen:
         lines = words_of_element(element).split("\n")
         if element.tag == "figcaption":  # which is no line among others
             lines = [" ".join(element.text_content().split())]
+        yield from self.new(lines)
+
+    def new(self, lines: Iterable[str]) -> Iterator[str]:
+        """The lines that are new, up to a bound."""
         for line in lines:
             folded = fold_line(line)
             if self._is_full():

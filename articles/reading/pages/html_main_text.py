@@ -19,6 +19,7 @@ _TOO_LITTLE = 250  # code points: below this the search for text is made wider
 _MUCH_MORE = 2
 _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
+_LONGEST_KICKER = 3  # words
 # What stands in an article and is none of its words: captions, advertising, what to read next.
 _NO_WORDS = any_of("caption", "advertising", "leads_away")
 _LEAD = any_of("lead")
@@ -61,11 +62,16 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
 
 
 def _without_title(main: str, title: str | None) -> str:
-    """The text without the lines at its head that say the page's title again."""
+    """The text without the lines at its head that say its title again, or a kicker and it."""
     lines = main.split("\n")
-    while title and len(lines) > 1 and fold_line(lines[0]) in {"", fold_line(title)}:
+    while title and len(lines) > 1 and _says(fold_line(lines[0]), fold_line(title)):
         lines = lines[1:]
     return "\n".join(lines)
+
+
+def _says(line: str, title: str) -> bool:
+    above = line.removesuffix(title)
+    return not line or (above != line and len(above.split()) <= _LONGEST_KICKER)
 
 
 def _without_captions(page: HtmlElement) -> HtmlElement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
-from articles.reading.pages.element_names import AUTHORS
+from articles.reading.pages.element_names import AUTHORS, any_of, names_of
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.sources.encoding import clean_text
@@ -38,6 +39,7 @@ _DATE_NAMES = (
 )  # fmt: skip
 _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
 _SEPARATING = frozenset("|-–—:»•·")
+_KICKER = any_of("kicker")
 _DEEPEST = 6
 _LONGEST_BYLINE = 80
 _WORDS_OF_NAME = range(2, 7)
@@ -211,10 +213,28 @@ def _heading(page: HtmlElement) -> str | None:
     headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
-        words = list(dict.fromkeys(filter(None, map(_words, found))))
+        words = list(dict.fromkeys(filter(None, map(_words_of_heading, found))))
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
+
+
+def _words_of_heading(heading: HtmlElement) -> str | None:
+    """The words of a heading without a kicker in it: «سياسة» in an element of its own."""
+    whole = _words(heading)
+    kickers = [each for each in heading.iter() if each is not heading and _is_kicker(each)]
+    if not kickers:
+        return whole
+    rest = deepcopy(heading)
+    for each in [each for each in rest.iter() if each is not rest and _is_kicker(each)]:
+        if each.getparent() is not None:
+            each.drop_tree()
+    words = _words(rest)
+    return words if words is not None and len(words.split()) > 1 else whole
+
+
+def _is_kicker(element: HtmlElement) -> bool:
+    return isinstance(element.tag, str) and _KICKER.search(names_of(element)) is not None
 
 
 def _second_heading(page: HtmlElement) -> str | None:

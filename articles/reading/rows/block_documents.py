@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.row_values import text_of, words_of
 
 _HOLDERS = ("blocks", "ops", "nodes", "children", "root")
@@ -20,6 +21,29 @@ _NO_WORDS = frozenset({"image", "embed", "delimiter", "atomic", "video"})
 _MOSTLY = 0.6
 
 Row = Mapping[str, object]
+
+
+def row_of_recognised_lines(value: Row) -> Row | None:
+    """The lines that a service recognised in pictures, as one text; None for anything else.
+
+    Textract (`Blocks` of the type LINE), Azure's Read (`analyzeResult` with `lines` of each page)
+    and Google's Vision (`fullTextAnnotation` of each page).
+    """
+    blocks = _objects(value.get("Blocks"))
+    lines = [str(each.get("Text") or "") for each in blocks if each.get("BlockType") == "LINE"]
+    result = value.get("analyzeResult")
+    if isinstance(result, Mapping):
+        pages = _objects(result.get("readResults") or result.get("pages"))
+        found = [each for page in pages for each in _objects(page.get("lines"))]
+        lines = [str(each.get("text") or each.get("content") or "") for each in found]
+    answers = [each.get("fullTextAnnotation") for each in _objects(value.get("responses"))]
+    lines += [str(each.get("text") or "") for each in answers if isinstance(each, Mapping)]
+    text = "\n".join(line for line in lines if line.strip())
+    return {"text": unwrapped(text)} if text else None
+
+
+def _objects(value: object) -> list[Row]:
+    return [each for each in value if isinstance(each, Mapping)] if isinstance(value, list) else []
 
 
 def row_of_blocks(value: Row) -> Row | None:

@@ -47,6 +47,9 @@ def guessed_columns(
         if name and (filled := [row[place].strip() for row in rows if _has(row, place)])
     }
     text = max((n for n in cells if _is_prose(cells[n])), key=lambda n: _size(cells[n]), default="")
+    summaries = known.get(Role.SUMMARY, ())
+    if text in summaries:  # the better one by its name goes before the longer one
+        text = next(name for name in summaries if name in cells)
     if not text or text in known.get(Role.TITLE, ()):
         return chosen
     found = [("text", text)]

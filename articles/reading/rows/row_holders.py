@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from articles.reading.rows.block_documents import row_of_blocks
+from articles.reading.rows.block_documents import row_of_blocks, row_of_recognised_lines
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -21,6 +21,7 @@ from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
 _UNRANKED = 1000
+_NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
 _NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
 
 
@@ -43,6 +44,8 @@ class FoundRows:
 
 def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
     """The rows of an object; nothing where no text is to be found in it."""
+    if (recognised := row_of_recognised_lines(value)) is not None:
+        return FoundRows((recognised,), is_inside=True)
     if columns := _columns(value, chosen):
         return FoundRows(columns, is_inside=True)
     if rows := _named_like_a_text(value, chosen):
@@ -76,13 +79,37 @@ def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
         if is_table and all(isinstance(each, str | None) for each in texts[0].values()):
             return tuple({name: each[place] for name, each in columns.items()} for place in places)
     for holder in (each for name, each in value.items() if name.lower() in _NAMES_OF_COLUMNS):
-        names = [each.get("name") if isinstance(each, Mapping) else each for each in _list(holder)]
+        names = list(map(_name_of_column, _list(holder)))
         for lists in value.values():
-            cells = [each for each in _list(lists) if isinstance(each, list)]
+            cells = [each for item in _list(lists) if (each := _cells(item)) is not None]
             rows = rows_of_lists(cells, names, chosen) if cells else None
             if rows is not None:
                 return tuple(rows)
     return ()
+
+
+def _name_of_column(column: object) -> object:
+    """The name of a column that is described by an object: what people call it goes before."""
+    if not isinstance(column, Mapping):
+        return column
+    return next((each for name in _NAMES_OF_COLUMN if (each := column.get(name))), "")
+
+
+def _cells(row: object) -> list[object] | None:
+    """The cells of a row that is a list, or an object with nothing but a list of cells.
+
+    Google's tables write `{"c": [{"v": 43538, "f": "2019-03-14"}]}`, as it is shown under `f`.
+    """
+    if isinstance(row, Mapping) and len(row) == 1:
+        held = _list(next(iter(row.values())))
+        return [_shown(each) for each in held] if held else None
+    return row if isinstance(row, list) else None
+
+
+def _shown(cell: object) -> object:
+    if not isinstance(cell, Mapping) or "v" not in cell:
+        return cell
+    return cell.get("f") or cell["v"]
 
 
 def _named_like_a_text(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
@@ -105,6 +132,8 @@ def _list(value: object) -> list[object]:
 def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
     if depth > _DEEPEST:
         return FoundRows()
+    if depth and (columns := _columns(value, chosen)):
+        return FoundRows(columns, is_inside=True)
     own = [each for each in _items(value) if isinstance(each, Mapping)]
     if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
         return FoundRows(tuple(own), is_inside=True)

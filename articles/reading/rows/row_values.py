@@ -40,6 +40,9 @@ _ESCAPED_ENDS = re.compile(r"(?:\\r)?\\n|\\r")
 # A day as spreadsheets count it, from the last day of 1899 (ECMA-376, 18.17.4.1): 1927–2064.
 _FIRST_DAY = date(1899, 12, 30)
 _SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?", re.ASCII)
+_FINER = re.compile(r"(\d{13})\d{3}(?:\d{3})?", re.ASCII)  # millionths of them, and finer
+# As scripts write it, with months from 0: «Date(2019,2,14)».
+_SCRIPTED = re.compile(r"(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:,[\d, ]*)?\)", re.ASCII)
 _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
 
@@ -86,8 +89,12 @@ def moment_of(values: list[object]) -> str | None:
         return None
     seconds = _SECONDS.fullmatch(said[0])
     serial = _SERIAL.fullmatch(said[0])
-    if seconds is not None:
-        return seconds[1]
+    scripted = _SCRIPTED.fullmatch(said[0])
+    if scripted is not None:
+        return f"{scripted[1]}-{int(scripted[2]) + 1:02}-{int(scripted[3]):02}"
+    finer = _FINER.fullmatch(said[0])
+    if seconds is not None or finer is not None:
+        return (seconds or finer)[1]  # type: ignore[index]
     if serial is None:
         return said[0]
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()

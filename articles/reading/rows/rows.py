@@ -26,7 +26,7 @@ from articles.reading.sources.source import ChosenColumns
 _INNER_ROWS = frozenset({
     "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
     "data", "news", "source", "record", "metadata", "meta", "info", "properties", "extra",
-    "attrs", "_embedded", "yoast_head_json",
+    "attrs", "_embedded", "yoast_head_json", "thread",
 })  # fmt: skip
 _DEEPEST = 4
 _LONGEST_HEADLINE = 200
@@ -181,7 +181,9 @@ def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
     if not value or never_rows(name):
         return False
     if role_of(name) is not None:
-        return name.lower() in _INNER_ROWS and column_map(tuple(map(str, value))).has_text
+        inner = column_map(tuple(map(str, value)))
+        is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
+        return inner.has_text and (name.lower() in _INNER_ROWS or is_article)
     return not is_whole or name.lower() in _INNER_ROWS
 
 

@@ -20,12 +20,16 @@ from articles.reading.markup.xml_trees import (
     words,
 )
 from articles.reading.pages.html import decoded_page
-from articles.reading.sources.limits import MAX_HTML_BYTES, MAX_XML_BYTES
+from articles.reading.sources.encoding import decode
+from articles.reading.sources.limits import MAX_HTML_BYTES, MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
 
 _LAYOUT = re.compile(
     rb"<(?:\w+:)?(?:alto[\s>]|PcGts[\s>]|document[^<>]{1,400}(?:FineReader|abbyy))", re.IGNORECASE
 )
+_TABLE_OF_WORDS = b"level\tpage_num\tblock_num\tpar_num\tline_num\tword_num"
+_CELLS = 12
+_LEVEL_OF_WORD = "5"
 _HYPHENS = ("-", "\N{SOFT HYPHEN}", "\N{HYPHEN}")
 
 
@@ -52,6 +56,28 @@ def read_alto(source: Source) -> Iterator[Document | ReadingError]:
     yield _document("\n".join(filter(None, blocks)), "alto", data, source)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def looks_like_tesseract(head: bytes) -> bool:
+    """Whether the first bytes of a file are the columns of Tesseract's table of words."""
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(_TABLE_OF_WORDS)
+
+
+def read_tesseract(source: Source) -> Iterator[Document]:
+    """The words of Tesseract's table, a paragraph a line.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
+    """
+    data = source.read(MAX_TEXT_BYTES)
+    lines: dict[tuple[str, ...], dict[str, list[str]]] = {}
+    for row in decode(data, source.origin).text.split("\n")[1:]:
+        cells = row.rstrip("\r").split("\t")
+        if len(cells) >= _CELLS and cells[0] == _LEVEL_OF_WORD and cells[_CELLS - 1].strip():
+            paragraph = lines.setdefault(tuple(cells[1:4]), {})
+            paragraph.setdefault(cells[4], []).append(cells[_CELLS - 1].strip())
+    paragraphs = (_joined(map(" ".join, each.values())) for each in lines.values())
+    yield _document("\n".join(paragraphs), "tesseract", data, source)
 
 
 def read_hocr(source: Source) -> Iterator[Document | ReadingError]:

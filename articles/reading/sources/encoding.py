@@ -27,6 +27,8 @@ _BOMS = (
 )
 # Tab, newline, vertical tab, form feed, carriage return, SUB (end of old files), escape.
 _TEXT_CONTROLS = bytes([0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B])
+# What agencies send their stories between (IPTC 7901): SOH, STX, ETX, EOT, SYN.
+_OF_WIRES = bytes([0x01, 0x02, 0x03, 0x04, 0x16])
 _CONTROLS = bytes(byte for byte in range(0x20) if byte not in _TEXT_CONTROLS) + b"\x7f"
 _MOST_CONTROLS = 0.02
 _MOST_BROKEN = 0.005  # of a UTF-8 text's bytes may be broken
@@ -60,6 +62,8 @@ _FEWEST_UTF7 = 3
 _RARE = 0.4
 _HARAKAT = 1.0
 _FOREIGN = -30.0
+# Arabic words in UTF-8: its letters take two bytes, the first of which is one of two.
+_UTF8_LETTERS = re.compile(rb"(?:[\xd8\xd9][\x80-\xbf]){4}")
 _LEAST_ARABIC = 0.5  # of the bytes above 127 must be Arabic letters for an Arabic encoding
 
 
@@ -83,7 +87,7 @@ def decode(data: bytes, origin: str) -> Decoded:
     if not data or data.isspace():
         raise ReadingError(origin, Reason.EMPTY)
     encoding = detect(data, origin)
-    text = data.decode(encoding, errors="replace")
+    text = _by_lines(data, encoding) or data.decode(encoding, errors="replace")
     text = clean_text(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
     if not text.strip():
         raise ReadingError(origin, Reason.EMPTY)
@@ -104,7 +108,9 @@ def detect(data: bytes, origin: str) -> str:
     if wide is not None:
         return wide
     sample = data[:_SAMPLE]
-    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    is_wire = sample.lstrip(b"\x16\r\n ").startswith(b"\x01") and b"\x02" in sample
+    none = _CONTROLS.translate(None, _OF_WIRES) if is_wire else _CONTROLS
+    controls = len(sample) - len(sample.translate(None, none))
     if controls > len(sample) * _MOST_CONTROLS or b"\x00" in sample:
         raise ReadingError(origin, Reason.BINARY, "control characters")
     if _is_utf8(data):
@@ -124,6 +130,22 @@ def clean_text(text: str) -> str:
     if _NOT_TEXT.search(text) is None:
         return text
     return _NOT_TEXT.sub("", text)
+
+
+def _by_lines(data: bytes, encoding: str) -> str | None:
+    """The text of a file that was put together from two: some lines are UTF-8 and others are not.
+
+    None for every other file. No line of a narrow encoding of Arabic is UTF-8 by chance.
+    """
+    if encoding not in _ARABIC_ENCODINGS or _UTF8_LETTERS.search(data) is None:
+        return None
+    lines: list[str] = []
+    for line in data.split(b"\n"):
+        try:
+            lines.append(line.decode("utf-8"))
+        except UnicodeDecodeError:
+            lines.append(line.decode(encoding, errors="replace"))
+    return "\n".join(lines)
 
 
 def _is_utf8(data: bytes) -> bool:

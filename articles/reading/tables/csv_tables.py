@@ -31,6 +31,8 @@ _DELIMITERS = ",;\t|"
 _RARE_DELIMITERS = "؛،^¦~\x1f\x01"
 _LONGEST_HEADER = 1 << 14
 _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
+# What a database says under the rows that it printed.
+_COUNTED = re.compile(r"\(?\d+ (?:rows?|lignes?|صف|صفوف)\b[^|\n]{0,40}", re.IGNORECASE)
 _RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
 _CHUNK = 1 << 18
 # A table under the name of a text is known by its header.
@@ -149,6 +151,8 @@ def _documents(
     for record in records:
         if record.fault is None and all(map(_RULED.fullmatch, record.cells)):
             continue  # an empty line, or the rule under a header
+        if len(record.cells) == 1 < len(names) and _COUNTED.fullmatch(record.cells[0].strip()):
+            continue
         if tuple(cell.strip() for cell in record.cells) == names:
             headers += 1
             continue

@@ -21,6 +21,7 @@ from articles.reading.rows.linked_resources import with_authors
 from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
+from articles.reading.rows.typed_values import without_types
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.json_values import JsonValues
@@ -209,6 +210,7 @@ class _Rows:
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
         """The documents of a value at this place of the file; what is no row is an error."""
+        value = without_types(value)
         match value:
             case dict() if _is_action(value):
                 return

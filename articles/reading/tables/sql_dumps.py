@@ -1,4 +1,4 @@
-"""Dumps of databases: rows of the `INSERT` statements of MySQL, PostgreSQL, Oracle and others."""
+"""Dumps of databases: rows of the `INSERT` statements of MySQL, Oracle and others, and `COPY`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
+from articles.reading.tables.copied_rows import copied_tables
 from articles.reading.tables.literals import with_whole_letters
 
 _INSERT = re.compile(
@@ -96,10 +97,18 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
             number += 1
             said = dict(zip(names, row, strict=False))
             yield document_of_row(said, number, source.origin, "sql", chosen)
+    is_ended = True
+    for names, copied, is_whole in copied_tables(text):
+        is_ended = is_whole
+        chosen = _chosen(names, copied[:LOOKED_AT], source.columns)
+        for row in copied if chosen is not None else ():
+            number += 1
+            said = dict(zip(names, row, strict=False))
+            yield document_of_row(said, number, source.origin, "sql", chosen or ())
     if not number:
         names = tuple(name for each in declared.values() for name in each)
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(names))
-    if _ENDED.search(text, max(0, len(text) - 400)) is None:
+    if not is_ended or _ENDED.search(text, max(0, len(text) - 400)) is None:
         yield ReadingError(source.origin, Reason.CUT_OFF, f"after row {number}")
 
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
@@ -17,11 +19,17 @@ from articles.reading.rows.columns import Role
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
 )
+_STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
 _AROUND = ' \t[](){}«»"*#'
-_PAGE = re.compile(
-    r"(?:ص|صفحة|الصفحة|العدد|عدد|page|p|no|n°|numéro|issue)\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE
-)
-_FIELD = re.compile(r"^(?:المصدر|الصحيفة|الجريدة|source)\s?:\s*", re.IGNORECASE)
+_TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_PAGE = re.compile(rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE)
+_FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -36,7 +44,7 @@ _SHORTEST = 80  # code points of a clipping
 _OPENING = re.compile(
     r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?\([^()]{2,40}\)\s?[-–—:]"
 )
-_DESK = frozenset({"انتهى", "يتبع", "جمت", "تغ", "gmt", "وكالة"})
+_DESK = frozenset(_TABLE["desk"]["words"])
 _INITIALS = 2  # letters
 _LONGEST_DESK = 40  # code points
 _MOST_LINES_ABOVE = 5
@@ -56,8 +64,7 @@ def clipping_head(line: str) -> ClippingHead | None:
     plain = _FIELD.sub("", line.strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
-    cut = (piece.strip(_AROUND) for piece in _BETWEEN.split(plain))
-    pieces = [piece for piece in cut if piece and _PAGE.fullmatch(piece) is None]
+    pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
@@ -65,6 +72,16 @@ def clipping_head(line: str) -> ClippingHead | None:
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
         return None
     return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The pieces of a line; a day with commas of its own («Thursday, March 14, 2019») is one."""
+    for piece in _STRONG.split(line):
+        plain = piece.strip(_AROUND)
+        if is_dateline(plain) and _YEAR.search(plain) is not None:
+            yield plain
+        else:
+            yield from (each.strip(_AROUND) for each in _BETWEEN.split(piece))
 
 
 def clippings(text: str) -> list[tuple[dict[Role, str], str]]:

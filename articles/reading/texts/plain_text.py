@@ -9,16 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
+from articles.reading.exports.blog_exports import weblog_articles
 from articles.reading.exports.chats import chat_articles
+from articles.reading.exports.highlights import marked_passages
 from articles.reading.exports.lexis_exports import lexis_articles
+from articles.reading.exports.wire_transmissions import transmitted_articles
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
-from articles.reading.texts.wrapped_lines import unwrapped
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.
@@ -33,7 +37,15 @@ _UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
-] = (lexis_articles, recorded_articles, chat_articles)
+] = (
+    transmitted_articles,
+    weblog_articles,
+    marked_passages,
+    expanded_articles,
+    lexis_articles,
+    recorded_articles,
+    chat_articles,
+)
 
 
 def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark]:

@@ -13,7 +13,9 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import agency_items, clippings
+from articles.reading.texts.announced_articles import announced, announcement
+from articles.reading.texts.clipping_heads import agency_items, clipping_head, clippings
+from articles.reading.texts.unread_lines import with_unread_lines
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
@@ -48,22 +50,22 @@ def recorded_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of a text that holds several, or one as Factiva writes it; None for another."""
-    if _CODED.search(text) and _CODED_TEXT.search(text):
-        records = list(_coded_records(text))
-    elif _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
-        records = list(_laid_out_records(text))
-    else:
-        records = (
-            _ruled_records(text)
-            or _numbered_records(text)
-            or _clipped_records(text)
-            or _agency_records(text)
-            or _headed_records(text)
-            or _paged_records(text)
-        )
+    records = _exported_records(text)
+    if records:
+        return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+    records = (
+        _announced_records(text)
+        or _ruled_records(text)
+        or _numbered_records(text)
+        or _clipped_records(text)
+        or _agency_records(text)
+        or _headed_records(text)
+        or _paged_records(text)
+    )
     if not records:
         return None
-    return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+    found = [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+    return with_unread_lines(text, found, _is_sign)
 
 
 def clipped_articles(text: str, source: Source, text_format: str) -> list[Document | ReadingError]:
@@ -73,6 +75,20 @@ def clipped_articles(text: str, source: Source, text_format: str) -> list[Docume
 
 
 _Record = dict[Role, str]
+
+
+def _exported_records(text: str) -> list[_Record]:
+    """The articles of an export of Factiva, in either display."""
+    if _CODED.search(text) and _CODED_TEXT.search(text):
+        return list(_coded_records(text))
+    if _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
+        return list(_laid_out_records(text))
+    return []
+
+
+def _is_sign(line: str) -> bool:
+    """Whether a line parts articles, or is the head of one."""
+    return announcement(line) is not None or clipping_head(line) is not None
 
 
 def _coded_records(text: str) -> Iterator[_Record]:
@@ -130,6 +146,27 @@ def _laid_out_records(text: str) -> Iterator[_Record]:
             Role.PUBLISHER: source,
             Role.IDENTIFIER: mark[1],
         }
+
+
+def _announced_records(text: str) -> list[_Record]:
+    """The articles under lines with their number, each with its head, if it has one."""
+    return [_headed(block) for block in announced(text, _says_day)]
+
+
+def _headed(block: str) -> _Record:
+    """An article with what its first lines say: header lines, or its title, outlet and day."""
+    lines = [line for line in block.split("\n") if line.strip()]
+    record = _record(block)
+    if len(record) > 1 or len(lines) < 2:
+        return record
+    place = next((n for n, line in enumerate(lines[:3]) if clipping_head(line.strip())), None)
+    head = clipping_head(lines[place].strip()) if place is not None else None
+    titled = lines[1 if place == 0 else 0]
+    if head is None:
+        return _dated(record, lines)
+    said = {Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day, Role.CREATOR: head.author}
+    rest = [line for n, line in enumerate(lines) if n != place and line is not titled]
+    return {**said, Role.TITLE: titled, Role.TEXT: "\n".join(rest)}
 
 
 def _ruled_records(text: str) -> list[_Record]:

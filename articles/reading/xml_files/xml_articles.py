@@ -15,7 +15,12 @@ from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.xml_files.wikitext import rows_of_wiki
-from articles.reading.xml_files.xml_rows import XmlRow, guessed_in_tree, rows_of_tree
+from articles.reading.xml_files.xml_rows import (
+    XmlRow,
+    guessed_in_tree,
+    paragraphs_of_tree,
+    rows_of_tree,
+)
 
 _MOST_NAMES = 30
 # A list of documents in tags, as collections for trials of search have it (TREC).
@@ -48,6 +53,7 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if not rows:  # no name says where the text is
         columns = guessed_in_tree(root, columns)
         rows = rows_of_tree(root, columns) if columns != source.columns else []
+    rows = rows or paragraphs_of_tree(root)
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())
         detail = needed_and_found(list(names)[:_MOST_NAMES])

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.markup.xml_trees import Element, children, local_name, words
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import (
@@ -23,30 +24,28 @@ from articles.reading.rows.columns import (
     role_of,
 )
 from articles.reading.sources.source import ChosenColumns
+from articles.reading.xml_files.element_roles import (
+    NAMED,
+    NAMING,
+    SECTIONS,
+    name_of_element,
+    role_of_element,
+    role_of_name,
+)
+from articles.reading.xml_files.xml_texts import text_of_element
 
-_BLOCKS = frozenset({
-    "p", "para", "paragraph", "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
-    "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
-})  # fmt: skip
-# Elements that are named by an attribute, as dumps of databases write their columns.
-_NAMED = frozenset({
-    "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
-    "element", "cell", "variable",
-})  # fmt: skip
-_NAMING = ("name", "key", "field", "column", "property")
 # Attributes that hold the value of an element without words.
 _VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "date", "href")
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
-# Parts of an article, whose titles are not its own.
-_SECTIONS = frozenset(
-    {"sec", "section", "sect1", "sect2", "fig", "figure", "table-wrap", "boxed-text"}
-)
 _NAMES_OF_PEOPLE = (
     ("givennames", "givenname", "given", "forename", "firstname", "first"),
     ("surname", "familyname", "family", "lastname", "last"),
 )
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
+_PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
+_PARAGRAPHS = frozenset({"p", "para"})
+_SHORTEST_TEXT = 250  # code points of paragraphs that nothing names
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
 _FEWEST_ATTRIBUTES = 2  # of a row that is written in attributes
@@ -75,7 +74,35 @@ def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     for text in texts:
         units.setdefault(_unit(text, around, len(texts), judged), []).append(text)
     found = [XmlRow(_row(unit, each, chosen), unit) for unit, each in units.items()]
+    if len(found) > 1 and all(map(_is_placed, texts)):
+        return [XmlRow({"text": unwrapped("\n".join(map(words, texts)))}, root)]
     return sorted([*found, *_without_text(units, chosen)], key=_place(root))
+
+
+def _is_placed(element: Element) -> bool:
+    """Whether an element is a line of a page, whose place its attributes say (pdftohtml)."""
+    return not _PLACE.isdisjoint(map(str, element.attrib))
+
+
+def paragraphs_of_tree(root: Element) -> list[XmlRow]:
+    """A tree of paragraphs as one article, where no element is named for a text.
+
+    So word processors write their documents. Its title is what the tree says of itself.
+    """
+    paragraphs = [each for each in root.iter() if local_name(each).lower() in _PARAGRAPHS]
+    lines = [line for each in paragraphs if (line := words(each))]
+    size = sum(map(len, lines))
+    if size < _SHORTEST_TEXT or size < _MOSTLY * len(words(root)):
+        return []
+    row: dict[str, object] = {"text": "\n".join(lines)}
+    for each in root.iter():
+        role = role_of_element(each, ())
+        if role in {Role.TITLE, Role.CREATOR} and not set(paragraphs) & {
+            each,
+            *each.iterancestors(),
+        }:
+            row.setdefault(role.value, words(each))
+    return [XmlRow(row, root)]
 
 
 def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
@@ -85,7 +112,7 @@ def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
         kind = local_name(element)
         if len(element) < 2 or not kind or len(records.get(kind, ())) >= LOOKED_AT:
             continue
-        leaves = {name: words(e) for e in element if not len(e) and (name := _name(e))}
+        leaves = {name: words(e) for e in element if not len(e) and (name := name_of_element(e))}
         if leaves:
             records.setdefault(kind, []).append(leaves)
     for rows in records.values():
@@ -99,7 +126,7 @@ def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
 
 def _texts(root: Element, chosen: ChosenColumns, roles: set[Role]) -> list[Element]:
     """The innermost elements of these roles that hold most of the words of those around them."""
-    named = [each for each in root.iter() if _role(each, chosen) in roles and _own(each)]
+    named = [each for each in root.iter() if role_of_element(each, chosen) in roles and _own(each)]
     found: list[Element] = []
     sizes = {each: len(words(each)) for each in named}
     inner: dict[Element, int] = Counter()
@@ -121,25 +148,11 @@ def _own(element: Element) -> bool:
     """Whether an element holds words that are no others' (of an unsure name: enough of them)."""
     if any(never_rows(local_name(each)) for each in element.iterancestors()):
         return False
-    if name_key(_name(element)) not in _UNSURE:
+    if name_key(name_of_element(element)) not in _UNSURE:
         return bool(words(element))
-    others = sum(len(words(each)) for each in element if role_of(_name(each)) is not None)
-    texts = any(role_of(_name(each)) in TEXT_ROLES for each in element)
+    others = sum(len(words(each)) for each in element if role_of(name_of_element(each)) is not None)
+    texts = any(role_of(name_of_element(each)) in TEXT_ROLES for each in element)
     return texts or len(words(element)) - others >= _SHORTEST
-
-
-def _role(element: Element, chosen: ChosenColumns) -> Role | None:
-    name = _name(element)
-    return None if not name or name.lower() in _BLOCKS else _role_of(name, chosen)
-
-
-def _role_of(name: str, chosen: ChosenColumns) -> Role | None:
-    """What the user chose for a name, or else what it says."""
-    for role, column in chosen:
-        if name_key(column) == name_key(name):
-            return Role(role)
-    found = role_of(name)
-    return None if found is not None and found.value in dict(chosen) else found
 
 
 def _unit(
@@ -166,23 +179,23 @@ def _unit(
 def _is_one_article(above: Element, inner: Element, count: int) -> bool:
     """Whether several texts side by side are parts of one: beside them stands one title."""
     same = [each for each in above if local_name(each) == local_name(inner)]
-    titles = [each for each in above if _role(each, ()) is Role.TITLE]
+    titles = [each for each in above if role_of_element(each, ()) is Role.TITLE]
     return len(same) == count and len(titles) == 1 and not any(len(each) for each in same)
 
 
 def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str, object]:
     """The row of an article: its text, and of every other role what stands nearest to it."""
     own = [text for each in texts if (text := text_of_element(each, is_whole=each is not unit))]
-    row: dict[str, object] = {_name(texts[0]): own if len(own) > 1 else "".join(own)}
-    taken = {_role(texts[0], chosen)}
+    row: dict[str, object] = {name_of_element(texts[0]): own if len(own) > 1 else "".join(own)}
+    taken = {role_of_element(texts[0], chosen)}
     seen: Element | None = None
     for level in [texts[0], *texts[0].iterancestors()]:
         at_level: dict[str, object] = {}
         for name, value in _said_at(level, seen, texts, chosen):
-            if value and _role_of(name, chosen) not in taken | {Role.TEXT}:
+            if value and role_of_name(name, chosen) not in taken | {Role.TEXT}:
                 at_level.setdefault(name, value)
         row.update({name: value for name, value in at_level.items() if name not in row})
-        taken |= {role for name in at_level if (role := _role_of(name, chosen)) is not None}
+        taken |= {role for name in at_level if (role := role_of_name(name, chosen)) is not None}
         if level is unit:
             break
         seen = level
@@ -196,15 +209,15 @@ def _said_at(
     for name, value in level.attrib.items():
         key = str(name).rpartition("}")[2]
         is_said = name_key(key) not in _NO_ATTRIBUTES or level in texts
-        if is_said and not (key in _NAMING and local_name(level).lower() in _NAMED):
+        if is_said and not (key in NAMING and local_name(level).lower() in NAMED):
             yield key, str(value)
     waiting = [each for each in reversed(level) if each is not seen and each not in texts]
     for _ in range(_MOST_INNER):
         if not waiting:
             return
         each = waiting.pop()
-        name = _name(each)
-        role = _role_of(name, chosen) if name else None
+        name = name_of_element(each)
+        role = role_of_name(name, chosen) if name else None
         if not name or (never_rows(name) and role is not Role.CREATOR):
             continue
         value = _value(each, role)
@@ -233,8 +246,10 @@ def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) ->
         return any(map(str.isdigit, value)) and (not is_place or _YEAR.search(value) is not None)
     if role is Role.TITLE:
         above = element.getparent()
-        is_of_part = above is not None and local_name(above).lower() in _SECTIONS
-        inner = (each for each in element.iterdescendants() if _role(each, chosen) is role)
+        is_of_part = above is not None and local_name(above).lower() in SECTIONS
+        inner = (
+            each for each in element.iterdescendants() if role_of_element(each, chosen) is role
+        )
         return not is_of_part and next(inner, None) is None
     return True
 
@@ -247,8 +262,22 @@ def _value(element: Element, role: Role | None) -> str:
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
     if role is Role.CREATOR:
         return _people(element)
-    is_date = role is Role.PUBLISHED
-    return said if said and is_date else words(element) or said
+    if role is not Role.PUBLISHED:
+        return words(element) or said
+    return said or _with_year(words(element), element)
+
+
+def _with_year(day: str, element: Element) -> str:
+    """A day and a month with the year that stands in an element beside them, or around these."""
+    above = element.getparent()
+    if not day or _YEAR.search(day) is not None or above is None:
+        return day
+    beside = (
+        words(next(children(each, "year"), None))
+        for each in (above, above.getparent())
+        if each is not None
+    )
+    return f"{day} {next(filter(None, beside), '')}".strip()
 
 
 def _people(element: Element) -> str:
@@ -292,7 +321,7 @@ def _without_text(
     for parent, tag in names:
         for each in parent if parent is not None else ():
             if each.tag == tag and each not in units and len(each):
-                row = {name: words(e) for e in each if (name := _name(e))}
+                row = {name: words(e) for e in each if (name := name_of_element(e))}
                 known = column_map(tuple(row), chosen).columns
                 if known and each not in around:
                     yield XmlRow(row, each)
@@ -301,35 +330,3 @@ def _without_text(
 def _place(root: Element) -> Callable[[XmlRow], int]:
     places = {element: place for place, element in enumerate(root.iter())}
     return lambda row: places[row.element]
-
-
-def _name(element: Element) -> str:
-    """The element's name, or the one that an attribute gives it."""
-    name = local_name(element)
-    if name.lower() in _NAMED:
-        return next((str(element.get(each)) for each in _NAMING if element.get(each)), name)
-    return name
-
-
-def text_of_element(element: Element, *, is_whole: bool = True) -> str:
-    """The words of an element, its paragraphs as lines.
-
-    Args:
-        element: Which.
-        is_whole: Whether all in it is the text; else elements of another role are left out.
-    """
-    if not is_whole or not (element.text or "").strip():
-        apart = [e for e in element if _role(e, ()) not in {None, Role.TEXT, Role.LEAD}]
-        if apart and not any((e.tail or "").strip() for e in element):
-            lines = [text_of_element(e) for e in element if e not in apart]
-            return "\n".join(line for line in lines if line)
-    blocks = [
-        each
-        for each in element.iter()
-        if local_name(each).lower() in _BLOCKS and each is not element
-    ]
-    around = {above for each in blocks for above in each.iterancestors()}
-    inner = [each for each in blocks if each not in around]
-    if inner and any(words(each) for each in inner):
-        return "\n".join(line for each in inner if (line := words(each)))
-    return "".join(map(str, element.itertext()))

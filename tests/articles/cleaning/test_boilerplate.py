@@ -34,6 +34,10 @@ QUOTED = (
         "تصوير: سالم العربي",
         "(أرشيف)",
         "https://www.youtube.com/watch?v=abc",
+        "Copyright (c) 2019 جريدة الضفة. All rights reserved.",
+        "Tous droits réservés — Le Fleuve. Tous droits réservés.",
+        "Copyright of النهر is the property of دار النهر and its content may not be copied. "
+        "However, users may print or download articles for individual use." * 2,
     ],
 )
 def test_lines_that_are_boilerplate_anywhere(line: str) -> None:
@@ -52,6 +56,7 @@ def test_lines_that_are_boilerplate_anywhere(line: str) -> None:
         "حقوق النشر في العالم العربي ما زالت موضوع نقاش.",
         "صورة المدينة تغيرت كثيرا خلال عشر سنوات.",
         "سمات الشخصية القيادية كثيرة ومتنوعة",
+        "Copyright of images is a question that the court did not answer.",
     ],
 )
 def test_lines_of_an_article_are_not(line: str) -> None:
@@ -70,6 +75,7 @@ def test_lines_of_an_article_are_not(line: str) -> None:
         "اطّلع على التفاصيل | اقرأ أكثر",
         "0 تعليق",
         "a.b@example.org",
+        "Record Number: 2019031A",
         "Next",
     ],
 )

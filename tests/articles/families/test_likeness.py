@@ -170,3 +170,26 @@ def test_candidates_find_copies_among_many(count: int, monkeypatch) -> None:
         assert known.of(sample(short.shingles))[:1] == [number]
         assert known.of(sample(stories[number].shingles), number) == []
     assert shared(stories[0].shingles, stories[0].shingles) == len(stories[0].shingles)
+
+
+FORM = (
+    "ارتفع صافي أرباح البنك بنسبة {} في المئة خلال النصف الأول من العام وبلغ {} مليون ريال "
+    "مقابل {} مليون ريال للفترة نفسها من العام السابق، وبلغت ربحية السهم {} ريال وارتفعت "
+    "الموجودات إلى {} مليار ريال."
+)
+
+
+def test_reports_of_one_form_with_other_numbers_are_no_copies():
+    numbers = ("18.7", "2066", "1741", "1.71", "190")
+    first = Story("a", FORM.format(*numbers))
+    second = Story("b", FORM.format("1.2", "2252", "2225", "1.50", "188"))
+    rounded = Story("c", FORM.format("18.7", "٢٠٦٦", "1741", "1.7", "190"))
+    assert likeness(first, second).other_numbers
+    assert likeness(first, second).kind is None
+    assert likeness(first, rounded).kind is not None
+
+
+def test_few_numbers_tell_nothing():
+    words = " ".join(WORDS)
+    first, second = Story("a", f"{words} 14 {words}"), Story("b", f"{words} 15 {words}")
+    assert likeness(first, second).kind is not None

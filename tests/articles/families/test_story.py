@@ -25,3 +25,8 @@ def test_the_agency_is_named_at_either_end():
     assert Story("a", f"({name}) {BODY * 3}").agency == name
     assert Story("a", f"{BODY * 3} ({name})").agency == name
     assert Story("a", BODY).agency is None
+
+
+def test_numbers_in_digits_of_either_script():
+    story = Story("a", "ارتفع المؤشر ٤٥٫٢ نقطة، أي 45.2 وبلغ 1,200 سهم و١٢ صفقة.")
+    assert story.numbers == {"45.2", "1200", "12"}

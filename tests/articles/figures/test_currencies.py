@@ -37,3 +37,23 @@ def test_every_code_has_a_name() -> None:
     assert len(codes) > 120
     assert all(currency_name(code) for code in codes)
     assert currency_name("XYZ") is None
+
+
+@pytest.mark.parametrize(
+    ("body", "low", "unit"),
+    [
+        ("رصد للقنطرة مبلغ 340م/درهم مغربي", 340e6, "MAD"),
+        ("رصد للقنطرة مبلغ 15 م. دينار", 15e6, None),
+        ("بيع الإناء ب 70 بنسا", 0.7, "GBP"),
+    ],
+)
+def test_parts_of_a_coin_and_the_letter_of_millions(
+    body: str, low: float, unit: str | None
+) -> None:
+    (figure,) = find_figures(body)
+    assert (figure.kind.value, figure.low, figure.unit) == ("money", low, unit)
+
+
+def test_a_cent_is_of_the_coin_in_which_the_line_counts() -> None:
+    found = find_figures("بيع اللتر ب 1.45 يورو بتراجع عشرة سنتات\nوبيع الخبز ب 20 سنتا")
+    assert [figure.unit for figure in found] == ["EUR", "EUR", "USD"]

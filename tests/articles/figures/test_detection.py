@@ -125,3 +125,32 @@ def test_what_was_printed_with_its_last_part_first_is_read_from_its_whole(text: 
 @pytest.mark.parametrize("text", ["غادر 170 .\nحضر 163 زائرا", "بلغ العدد 170. حضر 163 زائرا"])
 def test_the_end_of_a_sentence_reverses_nothing(text: str):
     assert find_figures(text)[-1].low == 163
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("دفع «2,5» «مليار دولار» للقناة", 2.5e9, 2.5e9, "USD"),
+        ("دفع «ستة» مليارات دولار للقناة", 6e9, 6e9, "USD"),
+        ("ينقل المصنع (4 - 5) آلاف صندوق", 4000, 5000, None),
+        ("ضبط ثلاثة وأربعين فاصلة ثمانية كيلوغرام من الزعفران", 43.8, 43.8, "kg"),
+        ("كلفت القناة 1.050.2 مليار دولار", 1.0502e12, 1.0502e12, "USD"),
+    ],
+)
+def test_numbers_whose_parts_are_set_apart(text: str, low: float, high: float, unit: str | None):
+    (figure,) = find_figures(text)
+    assert (figure.low, figure.high, figure.unit) == (low, high, unit)
+
+
+def test_a_sign_between_words_and_digits_belongs_to_the_digits():
+    found = find_figures("شارك ألف%5 من السكان")
+    assert [(figure.text, figure.low) for figure in found] == [("%5", 5)]
+
+
+def test_a_result_with_its_leg_is_a_result():
+    found = find_figures("فاز الفريق 0-1 إيابا و4-0 ذهابا في المباراة")
+    assert [figure.kind.value for figure in found] == ["score", "score"]
+
+
+def test_half_of_the_globe_is_a_name():
+    assert find_figures("الجليد يغطي نصف الكرة الشمالي") == ()

@@ -19,3 +19,15 @@ from tests.articles.figures.finding import figure_of
 )
 def test_a_word_of_change_before_the_figure(text: str, direction: Direction | None):
     assert figure_of(text).direction is direction
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("تكبد المتجر خسائر ب 3 ملايين درهم", None),
+        ("أنهى المتجر السنة بخسارة 3 ملايين درهم", None),
+        ("أنهت الأسهم الأسبوع على خسائر بنسبة 7 في المائة", Direction.DOWN),
+    ],
+)
+def test_a_sum_that_was_lost_is_no_change(text: str, direction: Direction | None):
+    assert figure_of(text).direction is direction

@@ -32,3 +32,8 @@ def test_names_laws_and_places_in_a_list_count_nothing(text: str):
 )
 def test_what_is_counted_beside_them_stays(text: str):
     assert len(figures_of(text)) == 1
+
+
+@pytest.mark.parametrize("text", ["ناقش المجلس الفصول من 45 إلى 49", "تقرأ المواد بين 3 و7 غدا"])
+def test_a_range_of_paragraphs_counts_nothing(text: str):
+    assert figures_of(text) == []

@@ -67,3 +67,14 @@ def test_a_part_of_an_amount_is_no_count_of_where_it_comes_from():
 def test_people_behind_an_amount_stay_people():
     found = find_figures("كلف الملعب 5 ملايين يورو وبلغ عدد الزوار 2 مليون")
     assert [figure.kind.value for figure in found] == ["money", "count"]
+
+
+def test_a_large_bare_number_is_of_the_currency_in_which_it_is_told_again():
+    found = find_figures("32 مليونا لترميم القنطرة\nتكلف القنطرة 32 مليون دولار.\nوزارها 30 ألفا.")
+    assert [(figure.kind.value, figure.unit) for figure in found[:2]] == [("money", "USD")] * 2
+    assert found[2].kind.value == "count"
+
+
+def test_what_a_share_came_to_is_no_share_in_a_row_either():
+    found = find_figures("انخفض مؤشر العملة 0,98 بالمئة إلى 96,599، مسجلا أكبر هبوط")
+    assert [figure.kind.value for figure in found] == ["percent", "score"]

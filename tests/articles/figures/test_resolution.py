@@ -54,3 +54,29 @@ def test_what_the_sentence_speaks_of_tells_the_kind(
     text: str, kinds: list[tuple[str, str | None]]
 ) -> None:
     assert [(figure.kind.value, figure.unit) for figure in find_figures(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("نزلت الفائدة بمقدار 26 نقطة بعد 10 نقاط أساس، إلى 2،36 في المائة", 0.26, "pp"),
+        ("نزل المعدل بمقدار 26 نقطة إلى 2،36 في المائة", 26, "pp"),
+    ],
+)
+def test_points_beside_basis_points_are_such(text: str, low: float, unit: str) -> None:
+    first = find_figures(text)[0]
+    assert (first.low, first.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("بطارية سعتها 3300 مللي أمبير في الساعة", "mA.h"),
+        ("فتيل يتحمل 16 أمبيرا", "A"),
+        ("عدسة بدقة 8 ميغا بكسل", None),
+        ("ذاكرة تتسع ل 8 ميغا", "MBy"),
+    ],
+)
+def test_devices_have_their_units(text: str, unit: str | None) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.kind.value, figure.unit) == ("other", unit)

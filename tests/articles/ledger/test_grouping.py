@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import permutations
 
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.grouping import Partition, grouped
 from articles.ledger.learned.matching import Link
+from articles.ledger.learned.pairs import ArticlePair
 from tests.articles.ledger.telling import claims
 
 SHIPS = "حملت الباخرة {first} في ميناء الزهراء 133 ألف طن. وحملت الباخرة {second} فيه 95 ألف طن."
@@ -72,9 +73,11 @@ def test_sets_that_are_known_are_begun_with() -> None:
 def test_a_link_that_the_others_of_a_set_speak_against_joins_nothing() -> None:
     three = [claims(name, "رست باخرة محملة بـ 95 ألف طن.") for name in ("a", "b", "c")]
 
-    def find(one: ArticleClaims, other: ArticleClaims) -> list[Link]:
-        pair = {one.article, other.article}
-        return [Link(0, 0, 0.9)] if pair == {"a", "b"} else [Link(0, 0, 0.6)] if "b" in pair else []
+    chances = {frozenset("ab"): 0.9, frozenset("bc"): 0.6}
+
+    def find(pairs: Sequence[ArticlePair]) -> list[list[Link]]:
+        told = [chances.get(frozenset((one.article, other.article))) for one, other in pairs]
+        return [[] if chance is None else [Link(0, 0, chance)] for chance in told]
 
     assert [len(group) for group in grouped(three, find)] == [2, 1]
 
@@ -84,5 +87,5 @@ def test_near_values_that_no_article_tells_together_are_one_question() -> None:
         claims("a", "أصيب 17 عاملا.", "2015-03-02"),
         claims("b", "جرح 14 عاملا.", "2015-03-02"),
     ]
-    assert len(grouped(two, lambda _one, _other: [Link(0, 0, 0.3)])) == 1
-    assert len(grouped(two, lambda _one, _other: [Link(0, 0, 0.1)])) == 2
+    assert len(grouped(two, lambda _pairs: [[Link(0, 0, 0.3)]])) == 1
+    assert len(grouped(two, lambda _pairs: [[Link(0, 0, 0.1)]])) == 2

@@ -7,7 +7,7 @@ from math import inf
 import pytest
 
 from articles.figures.figure import Figure, FigureKind, Qualifier
-from articles.ledger.interval import Interval, interval_of
+from articles.ledger.interval import Interval, digits_of, interval_of
 from articles.span import Span
 
 
@@ -81,3 +81,7 @@ def test_two_whole_numbers_side_by_side_are_two() -> None:
     assert not interval_of(three).scaled(1 / 60).meets(interval_of(four).scaled(1 / 60))
     assert interval_of(four).meets(interval_of(figure("4.5", 4.5, 4.5)))
     assert interval_of(three).meets(interval_of(three))
+
+
+def test_a_value_has_the_digits_that_are_not_zeros_at_its_ends() -> None:
+    assert list(map(digits_of, (743e6, 0.25, 100.0, -1205.0, 0.0))) == [3, 2, 1, 4, 0]

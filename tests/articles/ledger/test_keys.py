@@ -18,7 +18,7 @@ PAIRS = (
 def test_articles_whose_claims_are_linked_share_a_key() -> None:
     for first, second in PAIRS:
         one, two = claims("a", first), claims("b", second)
-        assert list(links(one, two))
+        assert [*links([(one, two)])] != [[]]
         assert keys_of(one) & keys_of(two)
 
 

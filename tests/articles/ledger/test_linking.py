@@ -16,7 +16,7 @@ HARBOUR = (
 def linked(one: ArticleClaims, other: ArticleClaims) -> set[tuple[float | None, float | None]]:
     return {
         (one.claims[link.at].high, other.claims[link.to].high)
-        for link in links(one, other)
+        for link in next(links([(one, other)]))
         if link.chance >= LIKELY
     }
 
@@ -104,4 +104,4 @@ def test_a_rise_set_against_a_fall_is_no_series() -> None:
 def test_how_large_something_is_says_nothing_of_its_sector() -> None:
     park = "تزدهر السياحة في المغرب، وتستقبل السياحة متنزها مساحته 150 ألف متر مربع."
     village = "تنمو السياحة في المغرب، وتزور السياحة قرية مساحتها 883 هكتارا."
-    assert not [*links(claims("a", park), claims("b", village))]
+    assert [*links([(claims("a", park), claims("b", village))])] == [[]]

@@ -62,7 +62,10 @@ def test_every_format_is_read_or_unpacked_under_its_own_suffixes() -> None:
 def test_tables_and_containers_are_known_as_such() -> None:
     assert {each.name for each in FORMATS if each.is_table} == {"jsonl", "json", "csv"}
     containers = {each.name for each in FORMATS if each.unpack is not None}
-    assert containers == {"zip", "tar", "gzip", "warc", "webarchive", "mail", "mbox", "mhtml"}
+    assert containers == {
+        *("zip", "tar", "gzip", "warc", "har", "webarchive"),
+        *("mail", "mbox", "mhtml"),
+    }
 
 
 def test_a_row_is_all_that_a_new_format_needs(with_cards: None, tmp_path: Path) -> None:

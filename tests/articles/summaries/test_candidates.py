@@ -6,7 +6,7 @@ import dataclasses
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, candidates_of
+from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Former, candidates_of
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
 NEXT = "وينتظر أن يستقبل الميناء الجديد سفن الحاويات الكبيرة ابتداء من السنة المقبلة."
@@ -41,13 +41,13 @@ def test_the_headline_figure_is_known_and_makes_the_score_higher():
     lead, following = candidates(f"{LEAD}\n{NEXT}")
     assert lead.values == {(40_000_000, 40_000_000): HEADLINE_FIGURES[0]}
     assert following.values == {}
-    assert lead.score() > lead.score({(40_000_000, 40_000_000)})
+    assert lead.score() > lead.score(Former({(40_000_000, 40_000_000)}))
 
 
 def test_a_sentence_that_points_back_is_good_behind_the_one_it_points_at():
     _, second = candidates(f"{LEAD}\nويشمل هذا المشروع أرصفة للحاويات ومخازن مبردة كبيرة وطريقا.")
     assert second.form < second.following
-    assert second.score(follows=True) > second.score()
+    assert second.score(Former(is_neighbour=True)) > second.score()
 
 
 def test_history_is_worth_less_than_the_day():
@@ -74,8 +74,8 @@ def test_who_wrote_it_is_cut_off_the_first_sentence():
 def test_words_of_the_title_count_more_until_they_are_told():
     lead, second = candidates(f"{LEAD}\n{NEXT}", "ميناء جديد يستقبل سفن الحاويات الكبيرة")
     assert second.title.keys() - lead.title.keys()
-    assert second.score() > second.score(told=second.title)
-    assert second.score(told=lead.title) < second.score()
+    assert second.score() > second.score(Former(title=second.title))
+    assert second.score(Former(title=lead.title)) < second.score()
 
 
 def test_an_item_of_a_list_and_a_bare_quotation_are_worth_less():

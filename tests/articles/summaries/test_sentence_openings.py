@@ -6,9 +6,11 @@ import pytest
 
 from articles.summaries.sentence_openings import (
     dangles,
+    is_of_another_subject,
     lacks_speaker,
     speaker_of,
-    stands_for_another,
+    unnamed,
+    weight_of_lead,
     weight_of_opening,
     with_speaker,
     without_conjunction,
@@ -128,6 +130,44 @@ def test_also_before_a_verb_of_saying_needs_its_speaker_too():
 
 
 def test_a_speaker_of_one_word_has_been_named_or_stands_for_somebody():
-    assert stands_for_another("وأكد الراوي أن الجسر قديم.", {"الجسر", "المدينه"})
-    assert not stands_for_another("وأكد الراوي أن الجسر قديم.", {"سليم", "الراوي"})
-    assert not stands_for_another("وأكد سليم الراوي أن الجسر قديم.", {"الجسر"})
+    assert unnamed("وأكد الراوي أن الجسر قديم.", {"الجسر", "المدينه"})
+    assert not unnamed("وأكد الراوي أن الجسر قديم.", {"سليم", "الراوي"})
+    assert not unnamed("وأكد سليم الراوي أن الجسر قديم.", {"الجسر"})
+
+
+@pytest.mark.parametrize(
+    "opening", ["مع حلول الشتاء", "فيما دعا الرئيس", "رغم التأخر", "بعد هذه السنوات كلها"]
+)
+def test_nothing_stands_before_a_lead_on_which_it_could_lean(opening: str) -> None:
+    assert weight_of_lead(f"{opening}، انتهت الأشغال في الجسر الجديد.") == 1.0
+
+
+def test_a_lead_may_still_tell_the_background() -> None:
+    assert weight_of_lead("تجدر الإشارة إلى أن الجسر الجديد كان مغلقا.") < 1
+
+
+def test_another_one_is_known_from_the_sentence_before() -> None:
+    assert dangles("ووصفت أخرى كيف عبرت الجسر الجديد في الليل.")
+    assert not dangles("ووصفت شاهدة أخرى كيف عبرت الجسر الجديد في الليل.")
+
+
+def test_what_is_quoted_right_behind_its_verb_lacks_its_speaker() -> None:
+    assert lacks_speaker("وأضاف «الأشغال في الجسر الجديد ستنتهي قبل الشتاء».")
+    assert not lacks_speaker("وذكرت «صحيفة الوادي» أن الأشغال ستنتهي قبل الشتاء.")
+    before = ["وقال رئيس البلدية إن الجسر جميل."]
+    assert with_speaker("وأضاف «الأشغال في الجسر ستنتهي قريبا».", before) == (
+        "وأضاف [رئيس البلدية] «الأشغال في الجسر ستنتهي قريبا»."
+    )
+
+
+def test_the_speaker_stands_before_the_colon() -> None:
+    before = ["وقال رئيس البلدية إن الجسر جميل."]
+    assert with_speaker("وأضاف: الأشغال ستنتهي قريبا.", before) == (
+        "وأضاف [رئيس البلدية]: الأشغال ستنتهي قريبا."
+    )
+
+
+def test_an_article_says_that_it_leaves_its_subject() -> None:
+    assert is_of_another_subject("من جهة أخرى، فاز فريق الوادي بالكأس.")
+    assert is_of_another_subject("وفي سياق آخر، فاز فريق الوادي بالكأس.")
+    assert not is_of_another_subject("من جهته، قال رئيس البلدية إن الجسر جميل.")

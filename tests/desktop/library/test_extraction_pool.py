@@ -16,7 +16,7 @@ import pytest
 from articles.annotation import annotate
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
-from articles.extraction import Candidate, extract_in_turn
+from articles.extraction import Candidate, extract_in_turn, extracted
 from desktop.library import extraction_messages, extraction_pool
 from desktop.library.extraction_messages import (
     ExtractionAnswer,
@@ -110,6 +110,37 @@ def test_what_needs_no_extraction_starts_no_process(pool: ExtractionPool):
     assert pool.processes == []
 
 
+def extracted_here(monkeypatch: pytest.MonkeyPatch) -> list[Candidate]:
+    """What this process extracts by itself from now on."""
+    found: list[Candidate] = []
+
+    def noted(candidate: Candidate) -> Candidate:
+        if candidate.article_id is not None:
+            found.append(candidate)
+        return extracted(candidate)
+
+    monkeypatch.setattr(extraction_pool, "extracted", noted)
+    return found
+
+
+def test_many_articles_are_left_to_the_processes(
+    pool: ExtractionPool, monkeypatch: pytest.MonkeyPatch
+):
+    here = extracted_here(monkeypatch)
+    assert len(list(pool(candidates(60)))) == 60
+    assert len(pool.processes) == 2
+    assert here == []
+
+
+def test_what_is_read_slowly_is_begun_here(pool: ExtractionPool, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(extraction_pool, "_LOOKING_SECONDS", 0.0)
+    here = extracted_here(monkeypatch)
+    found = list(pool(candidates(60)))
+    assert len(pool.processes) == 2
+    assert 5 < len(here) < 40
+    assert list(map(comparable, found)) == list(map(comparable, extract_in_turn(candidates(60))))
+
+
 def test_one_core_does_it_alone(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(extraction_pool, "_cores", lambda: 1)
     with ExtractionPool() as pool:
@@ -166,7 +197,10 @@ def furthest_ahead(pool: ExtractionPool, items: Iterator[Candidate]) -> int:
     return ahead
 
 
-def test_killed_processes_cost_nothing(pool: ExtractionPool, caplog: pytest.LogCaptureFixture):
+def test_killed_processes_cost_nothing(
+    pool: ExtractionPool, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    monkeypatch.setattr(extraction_pool, "_MOST_CANDIDATES", 100)  # so that some is left to do
     found = []
     killed: list[int] = []
     for candidate in pool(candidates(900)):

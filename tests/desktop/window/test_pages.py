@@ -9,6 +9,7 @@ import pytest
 from desktop.app import Program
 from desktop.browsing.page import BrowsePage
 from desktop.concordance.page import ConcordancePage
+from desktop.federated.page import FederatedPage
 from desktop.ledger.page import LedgerPage
 from desktop.passages.page import PassagesPage
 from desktop.session.archive_session import ArchiveLocation
@@ -26,7 +27,9 @@ def pages(program: Program, tmp_path: Path) -> Pages:
 
 
 def test_pages_are_found_by_their_class_and_stand_in_order(pages: Pages):
-    kinds = [BrowsePage, LedgerPage, TimelinePage, PassagesPage, ConcordancePage]
+    kinds = [
+        BrowsePage, LedgerPage, TimelinePage, PassagesPage, ConcordancePage, FederatedPage,
+    ]  # fmt: skip
     assert [type(page) for page in pages] == kinds
     assert [pages[kind] for kind in kinds] == list(pages)
     assert pages.current is pages.browse

@@ -67,7 +67,8 @@ def digest(text: str) -> str:
 
 def annotated(group: str) -> Iterator[Annotated]:
     """The articles of `train`, `tuning`, `test`; of `second`, those read twice; of `names`, those
-    of which only what the doubtful figures count was read.
+    of which only what the doubtful figures count was read; of `headlines`, those of which only the
+    figures that carry them were read.
     """
     with (ANNOTATIONS / f"{group}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:

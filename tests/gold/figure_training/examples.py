@@ -44,11 +44,12 @@ def examples_at_hand() -> list[Example]:
 
 
 def _of_all(articles: Iterable[Annotated]) -> list[Example]:
-    made = [_example(article) for article in articles]
+    made = [example_of(article) for article in articles]
     return [example for example in made if example is not None]
 
 
-def _example(article: Annotated) -> Example | None:
+def example_of(article: Annotated) -> Example | None:
+    """An article with what is asked about its figures, or None where none is found."""
     reading = read_figures(article.text, find_times(article.text, article.published))
     if not reading.mentions:
         return None

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_letters
-from articles.figures.learned.answers import Named, name_text, named_of
+from articles.figures.learned.answers import Named, name_text, named_of, with_own_noun
 from articles.figures.learned.network import Network
 from tests.gold.figure_training.examples import Example, words_of
 
@@ -46,9 +46,13 @@ def judge(network: Network, examples: Sequence[Example]) -> list[Judged]:
 
 def _of_example(network: Network, example: Example) -> Iterator[Judged]:
     text, source = example.text, example.article.text
-    answers = named_of(network, text, example.candidates, len(example.gold))
-    for gold, answer in zip(example.gold, answers, strict=True):
-        if gold is None or "counted" not in gold or answer.counted is None:
+    asked = example.reading.asked
+    answers = named_of(network, text, example.candidates, len(asked))
+    for gold, each, named in zip(example.gold, asked, answers, strict=True):
+        if gold is None or "counted" not in gold or named.counted is None:
+            continue
+        answer = with_own_noun(text, each, named)
+        if answer.counted is None:
             continue
         found = _words(example, answer)
         first, last = words_of(text, gold["counted"])

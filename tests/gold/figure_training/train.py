@@ -2,6 +2,7 @@
 
     --words     compute the word vectors anew first
     --measure   only measure the weights that are there
+    --headlines only learn which figures lead, with the network that is there
 
 Measures first: every outlet is answered by a network that saw nothing of it, and these answers
 tell how sure an answer must be to be shown; and the outlets of test by one fitted on those of
@@ -28,7 +29,13 @@ from tests.gold.figure_training.annotations import GROUPS
 from tests.gold.figure_training.choice_fit import write_weights
 from tests.gold.figure_training.examples import Example, examples, examples_at_hand
 from tests.gold.figure_training.fit import Settings, fit
-from tests.gold.figure_training.headlines import cards, fit_cards, fit_headlines, headline_report
+from tests.gold.figure_training.headlines import (
+    cards,
+    fit_cards,
+    fit_headlines,
+    headline_report,
+    unseen_report,
+)
 from tests.gold.figure_training.measure import (
     Judged,
     calibration_table,
@@ -50,7 +57,7 @@ _STACKED = {
 _OF_STATES = {
     "noun_state": 1, "figure_state": 2, "none_state": 2, "noun_query": 1, "figure_key": 2,
 }  # fmt: skip
-MOST_WRONG = 0.11
+MOST_WRONG = 0.103
 """Of the answers shown, on nine of ten draws of outlets that the network has not seen."""
 
 
@@ -155,10 +162,14 @@ def main() -> None:
     parser.add_argument("--words", action="store_true")
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--all", action="store_true")
+    parser.add_argument("--headlines", action="store_true")
     options = parser.parse_args()
     if options.words:
         word_vectors.main()
     material = {group: examples(group) for group in GROUPS}
+    if options.headlines:
+        choices_of_headlines(material, whole=options.all)
+        return
     again = [*examples("second"), *examples("names")]
     everything = [each for group in GROUPS for each in material[group]]
     if options.measure:
@@ -207,14 +218,24 @@ def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
         "Weights of the choice of a status.",
         fit_statuses(everything) if whole else statuses,
     )
+    choices_of_headlines(material, whole=whole)
+
+
+def choices_of_headlines(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
+    """Fit, measure and write the choice of headline figures."""
     made = {group: cards(material[group]) for group in GROUPS}
+    read = cards(examples("headlines"))
     what = "Weights of the rating of headline figures."
-    every_card = [card for group in GROUPS for card in made[group]]
-    write_weights("headlines", what, fit_headlines(made["train"]))
+    every_card = [*(card for group in GROUPS for card in made[group]), *read]
+    folds = folds_of([card.example for card in every_card])
+    sys.stdout.write(f"unseen  {unseen_report(every_card, folds)}\n")
+    known = {example.article.outlet for example in material["train"]}
+    own = [card for card in read if card.example.article.outlet in known]
+    write_weights("headlines", what, fit_headlines([*made["train"], *own]))
     write_weights(
         "cards",
         "Weights of what stands on a card behind the first headline figure.",
-        fit_cards(every_card, folds_of([card.example for card in every_card])),
+        fit_cards(every_card, folds),
     )
     for group in GROUPS:
         sys.stdout.write(f"{group:7} {headline_report(made[group])}\n")

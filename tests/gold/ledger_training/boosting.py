@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import log
 from typing import Any
 
 import lightgbm as lgb
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.ledger.learned.matching import POSSIBLE
 from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 
-_ROUNDS = 500
+# What is learned of unseen topics does not grow with more or larger trees.
+_ROUNDS = 200
+_FIRST = 40
+_SPARE = 0.25
 _PARAMETERS = {
     "objective": "binary",
     "num_leaves": 31,
-    "learning_rate": 0.05,
+    "max_depth": 8,
+    "learning_rate": 0.1,
     "min_data_in_leaf": 20,
     "lambda_l2": 5.0,
     "feature_fraction": 0.6,
@@ -55,7 +62,16 @@ def boosted(
     directions = [(name in _RISING) - (name in _FALLING) for name in NAMES]
     parameters = _PARAMETERS | {"monotone_constraints": directions}
     model = lgb.train(parameters, data, num_boost_round=_ROUNDS)
-    return _Flattening().of([tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
+    trees = _Flattening().of([tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
+    return _with_first(trees, traits)
+
+
+def _with_first(trees: Trees, traits: NDArray[np.float32]) -> Trees:
+    """Let the first trees say which rows are hopeless: below all rows that are possible at last."""
+    first = trees.odds(traits, trees.roots[:_FIRST])
+    whole = first + trees.odds(traits, trees.roots[_FIRST:])
+    is_possible = whole >= log(POSSIBLE / (1 - POSSIBLE))
+    return replace(trees, first=_FIRST, least=float(first[is_possible].min()) - _SPARE)
 
 
 class _Flattening:

@@ -19,7 +19,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.ledger.learned.matching import candidates
+from articles.ledger.learned.pairs import candidates
+from articles.ledger.learned.profile import Code
 from articles.ledger.learned.traits import NAMES, traits_of
 from articles.ledger.learned.trees import WEIGHTS, Trees
 from tests.gold.ledger_training.boosting import boosted
@@ -31,6 +32,7 @@ _CROSSING_STEP = 7
 _DIFFERENT = 2.0
 _PAIRS_OF_A_TOPIC = 300.0
 _FEWEST = 20
+_AT_ONCE = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,29 +76,48 @@ def main() -> None:
 
 def rows_of(topics: Sequence[Topic]) -> Rows:
     """The pairs of claims that may be linked, of one topic and across topics."""
-    traits: list[list[float]] = []
+    traits: list[NDArray[np.float32]] = []
     labels: list[tuple[int, int, int]] = []
     told = [(number, claims) for number, topic in enumerate(topics) for claims in topic.claims]
+    indicators = {
+        (number, claims.article): [
+            topics[number].indicator(claims, at) for at in range(len(claims.claims))
+        ]
+        for number, claims in told
+    }
     crossing = 0
-    for (first, one), (second, other) in combinations(told, 2):
-        pair, places = candidates(one, other, hopeless=True)
-        for at, to in places:
+    pairs = [*combinations(told, 2)]
+    for start in range(0, len(pairs), _AT_ONCE):
+        some = pairs[start : start + _AT_ONCE]
+        found = candidates([(one, other) for (_, one), (_, other) in some], hopeless=True)
+        if found is None:
+            continue
+        kept: list[int] = []
+        places = zip(found.pair.tolist(), *map(_listed, found.codes(Code.PLACE)), strict=True)
+        for number, (pair, at, to) in enumerate(places):
+            (first, one), (second, other) = some[found.articles[pair].number]
             crossing += first != second
             if first != second and crossing % _CROSSING_STEP:
                 continue
-            here, there = topics[first].indicator(one, at), topics[second].indicator(other, to)
+            here, there = indicators[first, one.article][at], indicators[second, other.article][to]
             is_open = OPEN in (here, there) and first == second
             if not is_open:
                 is_same = first == second and here is not None and here == there
-                traits.append(traits_of(pair, at, to))
+                kept.append(number)
                 labels.append((is_same, first, second))
+        traits.append(traits_of(found)[kept])
     same, ones, others = np.array(labels).T
     return Rows(
-        np.array(traits, np.float32),
+        np.concatenate(traits),
         same.astype(np.int8),
         ones.astype(np.int16),
         others.astype(np.int16),
     )
+
+
+def _listed(numbers: NDArray[np.int64]) -> list[int]:
+    found: list[int] = numbers.tolist()
+    return found
 
 
 def learn(rows: Rows, topics: int, without: int | None = None) -> Trees:

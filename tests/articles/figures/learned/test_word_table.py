@@ -46,6 +46,13 @@ def test_a_glued_letter_is_told_from_a_first_letter() -> None:
     assert table.glued_letters("وفرنسا") == 1
     assert table.glued_letters("وزاره") == 0
     assert table.glued_letters("بنك") == 0
+    assert table.glued_letters("كلفته") == 0
+    assert table.glued_letters("بورصه") == 0
+    assert table.glued_letters("ببورصه") == 1
+    assert table.glued_letters("بحصولها") == 1
+    # Nobody knows these: the first is "and" and a name, the second a foreign one.
+    assert table.glued_letters("وقطقوطه") == 1
+    assert table.glued_letters("ويطقوطه") == 0
 
 
 def test_nothing_is_learned_of_a_text_that_was_read_before() -> None:

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.ledger.learned.alignment import Alignment
+from articles.ledger.learned.alignment import UNALIGNED, Alignment
+
+
+def of_pair(found: Alignment, at: int, to: int) -> tuple[float, ...]:
+    (row,) = found.traits(np.array([at]), np.array([to]))
+    return tuple(row.tolist())
 
 
 def test_a_corrected_number_stands_between_its_neighbours() -> None:
     found = Alignment.of([10, 20, 35, 40, 50], [10, 20, 28, 40, 50])
-    before, after, between, bond, share = found.traits(2, 2)
+    before, after, between, bond, share = of_pair(found, 2, 2)
     assert (before, after, between, bond) == (0, 0, 1, 0)
     assert share == 0.8
 
 
 def test_a_number_that_is_aligned_with_a_third_one_speaks_against() -> None:
     found = Alignment.of([10, 20, 30], [10, 20, 30])
-    assert found.traits(1, 1)[3] == 1
-    assert found.traits(1, 2)[3] == -1
-    assert found.traits(2, 0)[2] == 0
+    assert of_pair(found, 1, 1)[3] == 1
+    assert of_pair(found, 1, 2)[3] == -1
+    assert of_pair(found, 2, 0)[2] == 0
 
 
 def test_articles_without_a_common_number_are_not_aligned() -> None:
-    assert Alignment.of([1, 2], [3]).traits(0, 0) == (6, 6, 1, 0, 0)
+    assert of_pair(Alignment.of([1, 2], [3]), 0, 0) == UNALIGNED
     assert Alignment.of([], []).share == 0
 
 

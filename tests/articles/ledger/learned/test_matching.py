@@ -6,7 +6,9 @@ import numpy as np
 import pytest
 
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.learned.matching import candidates, matches
+from articles.ledger.learned.matching import matches
+from articles.ledger.learned.pairs import candidates
+from articles.ledger.learned.profile import Code
 from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 from tests.articles.ledger.telling import claims
@@ -24,33 +26,39 @@ class ByNearness(Trees):
         return rows[:, NAMES.index("near")].astype(np.float64)
 
 
+def places(one: ArticleClaims, other: ArticleClaims) -> list[tuple[int, int]]:
+    """Which claims of two articles may be of one indicator."""
+    found = candidates([(one, other)])
+    if found is None:
+        return []
+    at, to = found.codes(Code.PLACE)
+    return [*zip(at.tolist(), to.tolist(), strict=True)]
+
+
 def test_a_claim_is_matched_with_the_likeliest_alone() -> None:
     one = claims("a", FIRE)
     two = claims("b", "أصيب 16 عاملا في مصنع اللوز، وأصيب في مخزن آخر 40 عاملا.")
     found = {
         (one.claims[link.at].high, two.claims[link.to].high)
-        for link in matches(one, two, ByNearness(), least=0.5)
+        for link in next(matches([(one, two)], ByNearness(), least=0.5))
     }
     assert (17, 16) in found
     assert (17, 40) not in found
 
 
 def test_what_is_not_likely_is_not_matched() -> None:
-    assert not [*matches(claims("a", FIRE), claims("b", FIRE), ByNearness(), least=1.1)]
+    pair = claims("a", FIRE), claims("b", FIRE)
+    assert [*matches([pair], ByNearness(), least=1.1)] == [[]]
 
 
 def test_an_aim_never_meets_what_was_reached() -> None:
     one = claims("a", "استقبل متحف الرمل 48300 زائر.")
     two = claims("b", "من المتوقع أن يستقبل متحف الرمل 48300 زائر.")
-    _, places = candidates(one, two)
-    assert places == []
+    assert not places(one, two)
 
 
 def test_articles_without_common_units_have_no_candidates() -> None:
-    _, places = candidates(
-        claims("a", "طول السد 310 أمتار."), claims("b", "كلفة السد 9 ملايين درهم.")
-    )
-    assert places == []
+    assert not places(claims("a", "طول السد 310 أمتار."), claims("b", "كلفة السد 9 ملايين درهم."))
 
 
 def test_results_of_two_enterprises_never_meet_unless_equal() -> None:
@@ -80,7 +88,8 @@ def test_the_lowest_price_meets_no_other() -> None:
 
 def _values(one: ArticleClaims, other: ArticleClaims, value: float) -> list[float | None]:
     """With which values of another article one of an article may meet."""
-    _, places = candidates(one, other)
     return [
-        other.claims[to].high for at, to in places if one.claims[at].high == pytest.approx(value)
+        other.claims[to].high
+        for at, to in places(one, other)
+        if one.claims[at].high == pytest.approx(value)
     ]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from articles.figures.figure import FigureKind
-from articles.ledger.learned.profile import profile_of
+from articles.ledger.learned.profile import Code, Number, StemSet, profile_of
 from tests.articles.ledger.telling import claims
 
 BRIDGE = (
@@ -11,21 +10,25 @@ BRIDGE = (
 )
 
 
-def test_claims_are_found_by_kind_and_unit() -> None:
+def test_kind_and_unit_tell_claims_apart() -> None:
     profile = profile_of(claims("a", BRIDGE))
-    places = {kind: found for (kind, _), found in profile.by_dimension.items()}
-    assert profile.claims[places[FigureKind.MONEY][0]].size == 743e6
-    assert profile.claims[places[FigureKind.LENGTH][0]].size == 1260
-    assert sum(map(len, places.values())) == len(profile.claims)
+    assert profile.numbers[:, Number.SIZE].tolist() == [743e6, 1260, 3]
+    assert len(set(profile.codes[:, Code.DIMENSION].tolist())) == 3
 
 
 def test_a_small_number_is_met_by_chance() -> None:
-    by_size = {each.size: each for each in profile_of(claims("a", BRIDGE)).claims}
-    assert by_size[1260].is_telling
-    assert not by_size[3].is_telling
-    assert by_size[3].is_toll
+    codes = profile_of(claims("a", BRIDGE)).codes
+    assert codes[:, Code.TELLING].tolist() == [1, 1, 0]
+    assert codes[:, Code.TOLL].tolist() == [0, 0, 1]
 
 
 def test_a_claim_among_its_like_is_less_alone() -> None:
     found = profile_of(claims("a", "زرعت القرية 410 شجرات. وزرعت المدينة 7200 شجرة."))
-    assert [each.alone for each in found.claims] == [0.5, 0.5]
+    assert found.numbers[:, Number.ALONE].tolist() == [0.5, 0.5]
+
+
+def test_an_article_without_figures_has_rows_of_no_length() -> None:
+    found = profile_of(claims("a", "لا أرقام هنا."))
+    assert found.numbers.shape == (0, len(Number))
+    assert found.codes.shape == (0, len(Code))
+    assert [rows.lengths.size for rows in found.sets] == [0] * len(StemSet)

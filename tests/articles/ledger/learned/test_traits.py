@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from articles.ledger.claims import ArticleClaims
-from articles.ledger.learned.matching import candidates
+from articles.ledger.learned.pairs import candidates
+from articles.ledger.learned.profile import Number
 from articles.ledger.learned.traits import NAMES, traits_of
 from tests.articles.ledger.telling import claims
 
@@ -13,11 +14,11 @@ ONE = "غرق مركب الصنوبر قبالة رأس الحمام فمات 14
 def named(
     one: ArticleClaims, other: ArticleClaims, values: tuple[float, float]
 ) -> dict[str, float]:
-    pair, places = candidates(one, other)
-    for at, to in places:
-        if (one.claims[at].high, other.claims[to].high) == values:
-            return dict(zip(NAMES, traits_of(pair, at, to), strict=True))
-    raise AssertionError(values)
+    pairs = candidates([(one, other)])
+    assert pairs is not None
+    told = zip(*pairs.numbers(Number.HIGH), strict=True)
+    row = traits_of(pairs)[[*told].index(values)]
+    return dict(zip(NAMES, row.tolist(), strict=True))
 
 
 def test_equal_values_are_equal_and_near() -> None:

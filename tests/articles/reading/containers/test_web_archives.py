@@ -147,3 +147,21 @@ def test_texts_that_were_taken_from_pages() -> None:
         )
     cut = list(read_bytes(data[:-60], "/a/a.wet", "a.wet"))
     assert isinstance(cut[-1], ReadingError)
+
+
+def test_the_form_before_warc() -> None:
+    kind = "Content-Type: text/html; charset=utf-8"
+    answer = f"HTTP/1.1 200 OK\r\n{kind}\r\n\r\n{page(AR)}".encode()
+    head = b"1 0 InternetArchive\nURL IP-address Archive-date Content-type Archive-length\n"
+    records = (
+        b"filedesc://a.arc 0.0.0.0 20190320000000 text/plain %d\n%s\n" % (len(head), head),
+        b"http://a.example/x 1.2.3.4 20190320000000 text/html %d\n%s\n" % (len(answer), answer),
+    )
+    for name, data in (
+        ("a.arc", b"".join(records)),
+        ("a.arc.gz", b"".join(map(gzip.compress, records))),
+    ):
+        (found,) = read_bytes(data, f"/{name}", name)
+        assert isinstance(found, Document)
+        assert found.declared.url == "http://a.example/x"
+        assert AR in found.text

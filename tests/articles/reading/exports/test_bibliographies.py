@@ -71,3 +71,18 @@ def test_any_text_ends(text: str) -> None:
     found = list(read_bytes(text.encode(), "/a.bib", "a.bib"))
     assert found
     assert all(isinstance(each, Document | ReadingError) for each in found)
+
+
+def test_the_day_of_an_entry_from_its_fields() -> None:
+    entry = "@article{{a, title={{ماء}}, abstract={{{}}}, year={{2019}}{}}}"
+    days = {
+        "": "2019",
+        ", month={mar}, day={14}": "14 mar 2019",
+        ", month={3}": "2019-03",
+        ", month={3}, day={4}": "2019-03-04",
+    }
+    for fields, day in days.items():
+        text = entry.format("نزل المطر على السهل كله", fields)
+        found = next(iter(read_bytes(text.encode(), "/a.bib", "a.bib")))
+        assert isinstance(found, Document)
+        assert found.declared.published == day

@@ -102,3 +102,34 @@ def test_long_messages_of_a_discord_channel() -> None:
     assert found.text == ARABIC * 3
     assert (found.declared.creator, found.declared.publisher) == ("هدى", "أخبار")
     assert remarks[RemarkKind.OTHER_ROWS] == 1
+
+
+def test_posts_of_reddit_without_comments_and_links() -> None:
+    post = {"title": "القطار", "selftext": ARABIC, "created_utc": 1618300000.0}
+    link = {"title": "رابط", "selftext": "", "url": "https://a.example"}
+    things = [{"kind": "t3", "data": post}, {"kind": "t3", "data": link}]
+    comments = [{"kind": "t1", "data": {"body": FRENCH}}]
+    listings = [{"kind": "Listing", "data": {"children": each}} for each in (things, comments)]
+    found, remarks = read(listings)
+    assert [(each.text, each.declared.title) for each in found] == [(ARABIC, "القطار")]
+    assert remarks[RemarkKind.OTHER_ROWS] == 2
+
+
+def test_long_messages_of_slack() -> None:
+    person = {"real_name": "هدى سالم"}
+    talk = [{"type": "message", "user": "U2", "text": "شكرا", "ts": "1552557800.000300"}]
+    joined = {"type": "message", "subtype": "channel_join", "text": ARABIC * 3, "ts": "1.1"}
+    long = {"type": "message", "text": ARABIC * 3, "ts": "1552557600.0002", "user_profile": person}
+    found, remarks = read([long, joined, *talk])
+    assert [each.text for each in found] == [ARABIC * 3]
+    assert found[0].declared.creator == "هدى سالم"
+    assert found[0].declared.published == "1552557600"
+    assert remarks[RemarkKind.OTHER_ROWS] == 2
+
+
+def test_notes_without_what_stands_beside_them() -> None:
+    note = {"content_type": "Note", "content": {"title": "القطار", "text": ARABIC}, "uuid": "a"}
+    tag = {"content_type": "Tag", "content": {"title": "سفر"}, "uuid": "b"}
+    found, remarks = read({"version": "004", "items": [note, tag]}, "a.txt")
+    assert [(each.text, each.declared.title) for each in found] == [(ARABIC, "القطار")]
+    assert remarks[RemarkKind.OTHER_ROWS] == 1

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from dataclasses import replace
+from html import escape
 
 import pytest
 
@@ -173,3 +174,18 @@ def test_clippings_that_word_saved_as_a_page_are_several():
     assert (two.declared.publisher, two.declared.published) == ("النهر", "2019-03-02")
     assert "الدكان 1" in one.text
     assert "الدكان 1" not in two.text
+
+
+def test_the_source_of_a_page_that_was_saved_from_its_window() -> None:
+    head = "<!DOCTYPE html>\n<html><head><title>سوق الخميس</title></head>"
+    source = f"{head}<body>\n<p>{FIRST}</p></body></html>"
+    rows = "".join(
+        f'<tr><td class="line-number"></td><td class="line-content">{escape(line)}</td></tr>'
+        for line in source.split("\n")
+    )
+    firefox = f'<pre id="viewsource">{escape(source)}</pre>'
+    for inner in (f"<table><tbody>{rows}</tbody></table>", firefox):
+        (found,) = read_bytes(f"<html><body>{inner}</body></html>".encode(), "/a.html", "a.html")
+        assert isinstance(found, Document)
+        assert without_left_out(found.text) == FIRST
+        assert found.declared.title == "سوق الخميس"

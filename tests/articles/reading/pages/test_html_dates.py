@@ -38,6 +38,10 @@ def test_the_moment_that_mark_up_states(inner: str, moment: str | None):
         ('<div class="sidebar"><p class="date">4 مارس 2021</p></div>', None),
         ("<p>بلغ الإنتاج 2021 طنا</p>", None),
         ('<p class="date">أمس</p>', None),
+        ('<p class="thead">14-03-2019, 08:15 PM</p>', "14-03-2019, 08:15 PM"),
+        ('<p class="author">بواسطة <b>هدى</b> » 14 مارس 2019, 20:15</p>', "14 مارس 2019, 20:15"),
+        ('<p class="smalltext">« <b>في:</b> 14 مارس 2019، 08:15 م »</p>', "14 مارس 2019، 08:15 م"),
+        ('<p class="smallfont">تاريخ التسجيل: Mar 2008</p>', None),
     ],
 )
 def test_the_line_that_a_reader_sees(inner: str, line: str | None):

@@ -60,3 +60,12 @@ def test_menus_in_menus_are_told_once() -> None:
         inner = f"<div class='menu'>{inner}</div>"
     page = document_fromstring(f"<html><body>{inner}<p>{AR * 9}</p></body></html>")
     assert left_out(page, AR * 9, None) == [(EditReason.NAVIGATION, "الرئيسية")]
+
+
+def test_what_is_not_shown_is_kept_too() -> None:
+    hidden = "<div style='display: none'>كلمات لا تظهر<p>وسطر تحتها</p><script>x()</script></div>"
+    page = document_fromstring(f"<html><body><p>{AR}</p>{hidden}</body></html>")
+    assert left_out(page, AR, None) == [
+        (EditReason.OUTSIDE, "كلمات لا تظهر"),
+        (EditReason.OUTSIDE, "وسطر تحتها"),
+    ]

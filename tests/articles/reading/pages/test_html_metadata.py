@@ -116,6 +116,19 @@ def test_the_one_author_whom_a_page_names(body: str, creator: str | None) -> Non
     assert declared("<title>سد</title>", body).creator == creator
 
 
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ('<span class="kicker">سياسة</span> سد جديد يفتح', "سد جديد يفتح"),
+        ('<a class="post-category">محليات</a><b>سد جديد يفتح</b>', "سد جديد يفتح"),
+        ('<span class="title-label">سد جديد يفتح</span>', "سد جديد يفتح"),
+        ('<span class="label">سد جديد</span> يفتح', "سد جديد يفتح"),
+    ],
+)
+def test_a_kicker_in_the_heading_is_no_part_of_the_title(heading: str, title: str) -> None:
+    assert declared("", f"<h1>{heading}</h1><p>نص</p>").title == title
+
+
 def test_the_part_of_the_window_that_the_page_says_is_the_title() -> None:
     head = "<title>صحيفة الوادي الكبير اليومية - سوق جديدة تفتح أبوابها</title>"
 

@@ -6,7 +6,7 @@ import pytest
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.rows.block_documents import row_of_blocks
+from articles.reading.rows.block_documents import row_of_blocks, row_of_recognised_lines
 
 LINES = ["عاد القطار الجبلي إلى العمل صباح الخميس.", "Quatre-vingt-dix voyageurs l'ont pris jeudi."]
 TITLE = "القطار الجبلي"
@@ -52,3 +52,25 @@ def test_runs_of_quill_are_one_text() -> None:
 def test_rows_of_articles_are_no_blocks() -> None:
     assert row_of_blocks({"blocks": [{"title": "x", "body": LINES[0]}]}) is None
     assert row_of_blocks({"children": []}) is None
+
+
+def test_lines_that_a_service_recognised_are_one_text() -> None:
+    lines = ["عنوان الصفحة", "سطر أول من الخبر", "سطر ثان منه"]
+    text = "\n".join(lines)
+    blocks = [{"BlockType": "PAGE"}, *({"BlockType": "LINE", "Text": each} for each in lines)]
+    blocks.append({"BlockType": "WORD", "Text": "عنوان"})
+    pages = [
+        {"lines": [{"text": each} for each in lines[:1]]},
+        {"lines": [{"content": each} for each in lines[1:]]},
+    ]
+    answers = [
+        {"fullTextAnnotation": {"text": lines[0]}},
+        {"fullTextAnnotation": {"text": "\n".join(lines[1:])}},
+    ]
+    for value in (
+        {"Blocks": blocks},
+        {"analyzeResult": {"readResults": pages}},
+        {"responses": answers},
+    ):
+        assert row_of_recognised_lines(value) == {"text": text}
+    assert row_of_recognised_lines({"Blocks": [], "responses": [{}], "analyzeResult": None}) is None

@@ -31,6 +31,15 @@ def test_a_name_that_says_it_goes_before_any_guess() -> None:
     assert guessed_columns(NAMES, ROWS, chosen) == chosen
 
 
+def test_of_two_summaries_the_better_name_goes_before_the_longer_text() -> None:
+    names = ("Headline", "Opening Text", "Hit Sentence")
+    words = (
+        "فتحت المكتبة أبوابها بعد ترميم دام سنتين وعاد إليها القراء من كل الأحياء القريبة منها " * 2
+    )
+    chosen = guessed_columns(names, [["مكتبة", words, words * 2]] * 3)
+    assert dict(chosen)["text"] == "Opening Text"
+
+
 def test_a_table_without_prose_has_no_text() -> None:
     rows = [(str(n), "صنف", str(n * 3), "", "") for n in range(5)]
     assert guessed_columns(NAMES, rows) == ()

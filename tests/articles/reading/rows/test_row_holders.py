@@ -52,3 +52,13 @@ def test_a_list_that_has_the_name_of_a_text_holds_rows() -> None:
     assert find_rows({"article": rows}).rows == tuple(rows)
     blocks = {"content": [{"type": "paragraph", "text": "words"}], "title": "a"}
     assert find_rows(blocks).rows == (blocks,)
+
+
+def test_rows_of_cells_that_are_objects():
+    columns = [{"id": "A", "label": "title"}, {"id": "B", "label": "text"}]
+    cells = {"c": [{"v": "سد"}, {"v": 7, "f": ROW["text"]}]}
+    found = find_rows({"status": "ok", "table": {"cols": columns, "rows": [cells, cells]}})
+    assert found.rows == (ROW, ROW)
+    schema = {"fields": [{"name": "title"}, {"name": "text"}]}
+    rows = [{"f": [{"v": "سد"}, {"v": ROW["text"]}]}]
+    assert find_rows({"data": {"fields": schema["fields"], "rows": rows}}).rows == (ROW,)

@@ -71,3 +71,10 @@ def test_of_two_texts_without_a_title_the_short_one_is_it() -> None:
     assert isinstance(two, Document)
     assert (one.declared.title, one.text) == ("مكتبة تفتح", words)
     assert (two.declared.title, two.text) == (None, words)
+
+
+def test_an_article_inside_of_a_column_is_that_of_its_row() -> None:
+    inner = {"title": "سد", "text": "بُني السد في سنتين."}
+    found = document_of_row({"content": inner, "date": "2019"}, 1, "t", "json")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == (inner["text"], "سد")

@@ -83,3 +83,15 @@ def test_pages_of_other_programs(made, text: str) -> None:
     assert (found.text, found.format) == (f"{text} {text}\n{text}", "alto")
     cut = list(read_bytes(made(text)[:-20].encode(), "/o/a.xml", "a.xml"))
     assert Reason.CUT_OFF in [each.reason for each in cut if isinstance(each, ReadingError)]
+
+
+def test_the_table_of_words_of_tesseract() -> None:
+    names = "level page_num block_num par_num line_num word_num left top width height conf text"
+    head = names.replace(" ", "\t")
+    words = [(1, 1, "عاد"), (1, 1, "القط-"), (1, 2, "ار"), (2, 1, "إلى"), (2, 1, "العمل")]
+    rows = [f"5\t1\t{block}\t1\t{line}\t1\t0\t0\t9\t9\t96\t{word}" for block, line, word in words]
+    rows.insert(0, "4\t1\t1\t1\t1\t0\t0\t0\t9\t9\t-1\t")
+    for name in ("a.tsv", "a.txt"):
+        (found,) = read_bytes("\n".join([head, *rows]).encode(), f"/{name}", name)
+        assert isinstance(found, Document)
+        assert found.text == "عاد القطار\nإلى العمل"

@@ -103,3 +103,9 @@ def test_arabic_in_utf_7() -> None:
     assert decode(text.encode("utf-7"), "/x") == Decoded(text, "utf-7")
     plain = "a + b = c, +BigBen and +BigApple are words"
     assert decode(plain.encode(), "/x").encoding == "utf-8"
+
+
+def test_a_file_that_was_put_together_from_two_encodings() -> None:
+    head, words = "العنوان: سوق الخميس", "افتتح السوق في ساحة القرية صباح الخميس"
+    data = f"{head}\n".encode() + f"{words}\n{words}".encode("windows-1256")
+    assert decode(data, "a").text == f"{head}\n{words}\n{words}"

@@ -33,6 +33,10 @@ CLIPS = [
         ),
         ("النهر | 2019-03-14 | هدى", ClippingHead("النهر", "2019-03-14", "هدى")),
         ("المصدر: النهر، 14 مارس 2019، العدد 120", ClippingHead("النهر", "14 مارس 2019")),
+        (
+            "النهر - Thursday, March 14, 2019",
+            ClippingHead("النهر", "Thursday, March 14, 2019"),
+        ),
         ("Le Fleuve (14 mars 2019)", ClippingHead("Le Fleuve", "14 mars 2019")),
     ],
 )

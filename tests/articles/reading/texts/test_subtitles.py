@@ -68,3 +68,15 @@ def test_what_substation_alpha_writes() -> None:
 
     for name in ("a.ass", "a.txt"):
         assert read(f"{head}{said}".encode(), name).text == " ".join(ARABIC)
+
+
+def test_what_sami_synchronises() -> None:
+    cues = "".join(
+        f'<SYNC Start={n * 5000}><P Class="AR">{line}<br>نعم <SYNC Start={n * 5000 + 900}>&nbsp;'
+        for n, line in enumerate(("مرحبا بكم", "في السوق"))
+    )
+    text = f"<SAMI><HEAD><TITLE>السوق</TITLE></HEAD><BODY>{cues}</BODY></SAMI>"
+    (found,) = read_bytes(text.encode(), "/a.smi", "a.smi")
+    assert isinstance(found, Document)
+    assert " ".join(found.text.split()) == "مرحبا بكم نعم في السوق"
+    assert found.declared.title == "السوق"

@@ -203,3 +203,33 @@ def test_a_list_of_authors_and_the_holder_of_rights_are_of_the_article():
     )
     assert isinstance(found, Document)
     assert (found.declared.creator, found.declared.publisher) == ("هدى المالكي", "جريدة الضفة")
+
+
+def test_a_day_takes_the_year_that_stands_beside_it() -> None:
+    text = (
+        "<records><record><titles><title>بئر</title></titles><dates><year>2019</year><pub-dates>"
+        f"<date>14 March</date></pub-dates></dates><abstract>{FIRST}</abstract></record></records>"
+    )
+    (found,) = read(text)
+    assert isinstance(found, Document)
+    assert found.declared.published == "14 March 2019"
+
+
+def test_paragraphs_of_a_word_processor_are_one_article() -> None:
+    paragraphs = "".join(f"<p style='Normal'><c>{each}</c></p>" for each in (FIRST, SECOND, FIRST))
+    meta = "<metadata><m key='dc.title'>بئر</m><m key='dc.creator'>هدى</m></metadata>"
+    (found,) = read(f"<abiword>{meta}<section>{paragraphs}</section></abiword>")
+    assert isinstance(found, Document)
+    assert found.text == f"{FIRST}\n{SECOND}\n{FIRST}"
+    assert (found.declared.title, found.declared.creator) == ("بئر", "هدى")
+    (refused,) = read(f"<menu><entry>{FIRST}</entry><p>سطر</p></menu>")
+    assert isinstance(refused, ReadingError)
+
+
+def test_lines_with_their_places_on_a_page_are_one_article() -> None:
+    lines = "".join(
+        f"<text top='{n}' left='5'>{line}</text>" for n, line in enumerate((FIRST, SECOND))
+    )
+    (found,) = read(f"<pdf2xml><page number='1'>{lines}</page></pdf2xml>")
+    assert isinstance(found, Document)
+    assert found.text == f"{FIRST}\n{SECOND}"

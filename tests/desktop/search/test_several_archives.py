@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from articles.span import Span
-from desktop.command_line.several_archives import Found, hits_of_all, names_of
+from desktop.search.several_archives import Found, hits_of_all, names_of
 from index.request import Order
 from index.results import Hit, ResultPage, Snippet
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.document import Document
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.reader import read_bytes
-from articles.reading.texts.wrapped_lines import unwrapped
 
 AR = (
     "عاد القطار الجبلي إلى العمل صباح الخميس بعد توقف دام سبع سنوات، وركبه في يومه الأول تسعون "

@@ -1,0 +1,56 @@
+"""Lost signs: what stands as `?` where an old encoding did not know the sign of the text."""
+
+from __future__ import annotations
+
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.phrases import folded
+from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
+
+UNKNOWN_SIGN = "?"
+_OF, _PERCENT = fold_word("من"), "%"
+_REACH = 6
+_LONGEST_FRACTION = 3
+_RATES = folded(
+    ["نسبة", "بنسبة", "وبنسبة", "نسبته", "نسبتها", "نسب", "النسبة", "بزيادة", "زيادة", "بنحو"]
+)
+
+
+def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
+    """`بنسبة 15,4?`, `25? من المبلغ`: the sign at an index, which touches the number before it."""
+    if text.word(at) != UNKNOWN_SIGN or not text.touches(at - 1):
+        return None
+    if text.touches(at) and text.word(at + 1)[:1].isdecimal():
+        return None
+    return _of_share(text, at, at, at + 1)
+
+
+def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
+    """`?77.5 من الشركات`: the sign before the number from `first` up to `end`, which touches it."""
+    at = first - 1
+    if text.word(at) != UNKNOWN_SIGN or not text.touches(at) or text.touches(at - 1):
+        return None
+    return _of_share(text, at, at, end)
+
+
+def _of_share(text: FigureText, at: int, first: int, end: int) -> UnitMatch | None:
+    """A sign of per cent, where the words before `first` or at `end` speak of shares."""
+    said = text.words[max(0, first - _REACH) : first]
+    if _RATES.isdisjoint(said) and text.word(end) != _OF:
+        return None
+    sign = match_unit([_PERCENT], 0)
+    return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
+
+
+def decimal_with_lost_comma(text: FigureText, at: int) -> NumberReading | None:
+    """`21?6%`: two rows of digits before a per cent sign that only the lost sign parts."""
+    whole, sign, fraction = (text.word(place) for place in range(at, at + 3))
+    is_pair = whole.isdecimal() and fraction.isdecimal() and len(fraction) <= _LONGEST_FRACTION
+    together = sign == UNKNOWN_SIGN and text.touches(at) and text.touches(at + 1)
+    unit = match_unit(text.words, at + 3)
+    if not (is_pair and together and unit and unit.unit.kind is FigureKind.PERCENT):
+        return None
+    return NumberReading(at, at + 3, 0, float(f"{whole}.{fraction}"), in_digits=True)

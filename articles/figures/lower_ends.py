@@ -1,0 +1,95 @@
+"""Lower ends: ranges that begin with a unit alone or a dual (`من شهر إلى ستة أشهر`)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from articles.arabic.numerals import NumberReading
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_definite, is_plural
+from articles.figures.ranges import RangeReader
+from articles.figures.unit import Unit
+from articles.figures.units import SECONDS, match_unit
+
+_GLUED = "بلوفك"
+_SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
+
+
+class LowerEnds:
+    """Finds in one text the lower end that stands before a figure with a unit."""
+
+    def __init__(self, text: FigureText, ranges: RangeReader) -> None:
+        self._text, self._ranges = text, ranges
+
+    def joined(self, upper: Mention, found: Sequence[Mention]) -> Mention | None:
+        """The whole range, or None where the figure stands for itself.
+
+        Args:
+            upper: A figure with its unit; its number is the upper end.
+            found: The figures before it; the last of them may be the lower end (`أسبوعين`).
+        """
+        joint = self._joint(upper)
+        if joint is None or upper.unit is None or upper.shape not in _SHAPES or upper.high:
+            return None
+        before = found[-1] if found and found[-1].last == joint else None
+        lower = self._single(joint) if before is None else _dual(before)
+        if lower is None:
+            return None
+        number, unit = lower
+        if not number.prefix and self._ranges.is_change(number):
+            return None
+        value = _in_unit(number.value, unit, upper.unit.unit)
+        if value is None or value >= upper.low.value:
+            return None
+        low = replace(number, value=value)
+        return replace(
+            upper, shape=Shape.MEASURED, first=low.first, prefix=low.prefix, low=low,
+            high=replace(upper.low, prefix=0),
+        )  # fmt: skip
+
+    def _joint(self, upper: Mention) -> int | None:
+        """Index of the word that joins the figure to what stands before it."""
+        first = upper.first
+        if upper.prefix:
+            is_and = self._text.word(first)[: upper.prefix] == "و"
+            return first if is_and and self._ranges.is_between(first - 1) else None
+        word = self._text.word(first - 1)
+        if word == "و":
+            return first - 1 if self._ranges.is_between(first - 2) else None
+        return first - 1 if self._ranges.leads_up(word) else None
+
+    def _single(self, joint: int) -> tuple[NumberReading, Unit] | None:
+        """`شهر`: one of a unit, told by its name alone."""
+        at = joint - 1
+        word = self._text.word(at)
+        prefix = 0 if match_unit([word], 0) else int(word[:1] in _GLUED)
+        bare = word[prefix:]
+        found = match_unit([bare], 0) if bare.isalpha() else None
+        if found is None or is_definite(bare) or is_plural(bare) or self._is_numbered(at):
+            return None
+        return NumberReading(at, at + 1, prefix, 1.0), found.unit
+
+    def _is_numbered(self, at: int) -> bool:
+        return self._text.word(at - 1)[:1].isdecimal() or self._text.time_over(at) is not None
+
+
+def _dual(mention: Mention) -> tuple[NumberReading, Unit] | None:
+    """`أسبوعين`: a dual that was found already."""
+    if mention.shape is not Shape.DUAL or mention.unit is None:
+        return None
+    return mention.low, mention.unit.unit
+
+
+def _in_unit(value: float, unit: Unit, wanted: Unit) -> float | None:
+    """So many of one unit in another; None where the two do not measure the same."""
+    if unit == wanted:
+        return value
+    if not unit.kind is wanted.kind is FigureKind.DURATION or 1 not in {unit.factor, wanted.factor}:
+        return None
+    seconds = SECONDS.get(unit.code or ""), SECONDS.get(wanted.code or "")
+    if seconds[0] is None or seconds[1] is None:
+        return None
+    return round(value * unit.factor * seconds[0] / (wanted.factor * seconds[1]), 6)

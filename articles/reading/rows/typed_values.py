@@ -1,0 +1,64 @@
+"""Values that say their type: `{"stringValue": "…"}`, `{"S": "…"}`, `{"string": "…"}`.
+
+Databases that know types write each value of a row as an object of its own: Firestore (`Value` of
+its REST API), DynamoDB (attribute values), Avro's unions in JSON, and systems that keep a value for
+each language (Contentful: `{"title": {"ar": "…"}}`). Without the types they are rows like others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_TYPES = frozenset({
+    "stringValue", "integerValue", "doubleValue", "booleanValue", "timestampValue", "nullValue",
+    "referenceValue", "geoPointValue", "bytesValue", "arrayValue", "mapValue",
+    "S", "N", "B", "BOOL", "NULL", "M", "L", "SS", "NS", "BS",
+    "string", "int", "long", "float", "double", "boolean", "bytes", "array", "map",
+})  # fmt: skip
+_INNER = frozenset({"arrayValue", "mapValue"})
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+_FEWEST = 2  # values of a row
+_DEEPEST = 8
+
+
+def without_types(value: object, depth: int = 0) -> object:
+    """The value with what its typed rows say, without saying of what type it is."""
+    if depth > _DEEPEST:
+        return value
+    if isinstance(value, list):
+        return [without_types(each, depth + 1) for each in value]
+    if not isinstance(value, Mapping):
+        return value
+    if _is_typed(value):
+        return {name: _said(each, depth + 1) for name, each in value.items()}
+    if not any(isinstance(each, Mapping | list) for each in value.values()):
+        return value
+    return {name: without_types(each, depth + 1) for name, each in value.items()}
+
+
+def _is_typed(row: Mapping[str, object]) -> bool:
+    """Whether every value of a row says its type, or its language."""
+    return len(row) >= _FEWEST and all(map(_type_of, row.values()))
+
+
+def _type_of(value: object) -> str | None:
+    if not isinstance(value, Mapping) or len(value) != 1:
+        return None
+    name = str(next(iter(value)))
+    return name if name in _TYPES or _LANGUAGE.fullmatch(name) else None
+
+
+def _said(value: object, depth: int) -> object:
+    """What stands behind a type, however deep types stand in one another."""
+    named = _type_of(value) if depth <= _DEEPEST else None
+    if named is None or not isinstance(value, Mapping):
+        return without_types(value, depth)
+    inner = value[named]
+    if named in _INNER and isinstance(inner, Mapping):  # {"values": […]}, {"fields": {…}}
+        inner = next(iter(inner.values()), None)
+    if isinstance(inner, list):
+        return [_said(each, depth + 1) for each in inner]
+    if isinstance(inner, Mapping):
+        return {name: _said(each, depth + 1) for name, each in inner.items()}
+    return inner

@@ -1,0 +1,84 @@
+"""Articles that are announced by their number: «المقال الأول», «الخبر رقم 2», `Story 3 of 9`.
+
+The words are data (`announced_articles.toml`). The numbers must count up from one, and what stands
+under each must be an article: a law has its articles, too, and a report its documents.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
+
+_TABLE = tomllib.loads(Path(__file__).with_name("announced_articles.toml").read_text("utf-8"))
+_SURE = frozenset(map(fold_line, _TABLE["sure"]))
+_OTHERS = frozenset(map(fold_line, _TABLE["others"]))
+_BETWEEN = frozenset(map(fold_line, _TABLE["numerals"]))
+_TOTALS = frozenset(map(fold_line, _TABLE["totals"]))
+_ORDINALS = {
+    fold_line(word): number for number, words in enumerate(_TABLE["ordinals"], 1) for word in words
+}
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
+_LONGEST = 40  # code points of a line that announces
+_LOOKED_AT = 12  # lines above the first of them
+_SHORTEST = 120  # code points of an article
+
+
+def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
+    """The articles of a text under the lines that announce them; none where there are none.
+
+    Args:
+        text: The whole text.
+        says_day: Whether a line says the day of an article.
+
+    Returns:
+        The lines of each article, without the one that announces it.
+    """
+    lines = text.split("\n")
+    places: list[int] = []
+    kinds: set[str] = set()
+    for place, line in enumerate(lines):
+        found = announcement(line)
+        if found is not None and found[1] == len(places) + 1:
+            places.append(place)
+            kinds.add(found[0])
+    if (
+        len(places) < 2
+        or sum(any(line.strip() for line in lines[n : n + 1]) for n in range(places[0]))
+        > _LOOKED_AT
+    ):
+        return []
+    blocks = [
+        "\n".join(lines[a + 1 : b]).strip("\n")
+        for a, b in itertools.pairwise((*places, len(lines)))
+    ]
+    if any(len(block) < _SHORTEST for block in blocks):
+        return []
+    dated = [any(map(says_day, block.split("\n")[:6])) for block in blocks]
+    return blocks if kinds <= _SURE or all(dated) else []
+
+
+def announcement(line: str) -> tuple[str, int] | None:
+    """The word and the number of a line that is no more than these; None for any other."""
+    if not line.strip() or len(line) > _LONGEST:
+        return None
+    pieces = _PIECES.findall(fold_line(line))
+    word = " ".join(
+        itertools.takewhile(
+            lambda piece: (
+                not piece.isdecimal() and piece not in _ORDINALS and piece not in _BETWEEN
+            ),
+            pieces,
+        )
+    )
+    rest = [piece for piece in pieces[len(word.split()) :] if piece not in _BETWEEN]
+    if word not in _SURE | _OTHERS or not rest or len(rest) not in {1, 3}:
+        return None
+    if len(rest) == 3 and (rest[1] not in _TOTALS or not rest[2].isdecimal()):
+        return None
+    number = int(rest[0]) if rest[0].isdecimal() else _ORDINALS.get(rest[0])
+    return None if number is None else (word, number)

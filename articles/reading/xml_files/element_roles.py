@@ -1,0 +1,46 @@
+"""What the elements of XML are named for: by their own names, or by those that attributes give."""
+
+from __future__ import annotations
+
+from articles.reading.markup.xml_trees import Element, local_name
+from articles.reading.rows.columns import Role, name_key, role_of
+from articles.reading.sources.source import ChosenColumns
+
+# Elements that are paragraphs, or hold some, whatever else they are named for.
+BLOCKS = frozenset({
+    "p", "para", "paragraph", "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
+    "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
+})  # fmt: skip
+# Elements that are named by an attribute, as dumps of databases write their columns.
+NAMED = frozenset({
+    "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
+    "element", "cell", "variable", "m",
+})  # fmt: skip
+NAMING = ("name", "key", "field", "column", "property")
+# Parts of an article, whose titles are not its own.
+SECTIONS = frozenset(
+    {"sec", "section", "sect1", "sect2", "fig", "figure", "table-wrap", "boxed-text"}
+)
+
+
+def name_of_element(element: Element) -> str:
+    """The element's name, or the one that an attribute gives it."""
+    name = local_name(element)
+    if name.lower() in NAMED:
+        return next((str(element.get(each)) for each in NAMING if element.get(each)), name)
+    return name
+
+
+def role_of_element(element: Element, chosen: ChosenColumns) -> Role | None:
+    """What an element is taken for; nothing for a paragraph."""
+    name = name_of_element(element)
+    return None if not name or name.lower() in BLOCKS else role_of_name(name, chosen)
+
+
+def role_of_name(name: str, chosen: ChosenColumns) -> Role | None:
+    """What the user chose for a name, or else what it says."""
+    for role, column in chosen:
+        if name_key(column) == name_key(name):
+            return Role(role)
+    found = role_of(name)
+    return None if found is not None and found.value in dict(chosen) else found

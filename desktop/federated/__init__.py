@@ -1,0 +1,1 @@
+"""The page that searches other archives beside the open one; they are only read."""

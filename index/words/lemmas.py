@@ -1,0 +1,210 @@
+"""The lemmas of the lexicon as which a folded word may be read, whatever clitics it has."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer
+from index.words.remembering import remembered
+
+# What may stand behind a noun of the lexicon, the longest first, and what stood there before it.
+_TAILS = (
+    ("تهما", "ه"), ("تان", "ه"), ("تين", "ه"), ("تكم", "ه"), ("اوان", "اء"), ("اوين", "اء"),
+    ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
+    ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("تك", "ه"), ("ان", ""), ("ون", ""),
+    ("ين", ""), ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""), ("ك", ""),
+)  # fmt: skip
+# What may stand behind a verb: persons, pronouns, and both.
+_PERSONS = ("ت", "تا", "تم", "وا", "نا", "ا", "ون", "ان", "ين", "ي", "ن")
+_PERSONS_JOINED = ("ت", "نا", "ا", "و", "ون", "ان", "ين", "ي", "ن")
+_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
+_VERB_TAILS = sorted(
+    {*_PERSONS, *_PRONOUNS, *(a + b for a in _PERSONS_JOINED for b in _PRONOUNS)},
+    key=lambda tail: (len(tail), tail),
+)
+_SHORTEST, _SHORTEST_VERB = 2, 3
+# An alef stands for ى where a pronoun follows.
+_ALEF, _YA, _TA_MARBUTA = "ا", "ي", "ه"
+_ARTICLE = "ال"
+# In front of nouns alone, and in front of the imperfect alone.
+_BEFORE_NOUNS, _BEFORE_IMPERFECT = "بك", "س"
+_IMPERFECT = "يتنا"
+
+_TAILS_BY_LETTER = {
+    letter: tuple(pair for pair in _TAILS if pair[0][-1] == letter)
+    for letter in {tail[-1] for tail, _ in _TAILS}
+}
+_VERB_TAILS_BY_LETTER = {
+    letter: tuple(tail for tail in _VERB_TAILS if tail[-1] == letter)
+    for letter in {tail[-1] for tail in _VERB_TAILS}
+}
+# Endings before which the first letter of a word is believed.
+_ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
+_ENDED = tuple(tail for tail, _ in _ENDINGS)
+_NONE: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """A lexicon, folded.
+
+    Attributes:
+        lexicon: The lexicon.
+        forms: The forms of each lemma.
+        words: The lemmas that have each form.
+        roots: The root of each lemma.
+        verbs: The lemmas that are verbs.
+    """
+
+    lexicon: Lexicon
+    forms: list[tuple[str, ...]]
+    words: Mapping[str, list[int]]
+    roots: list[str]
+    verbs: frozenset[int]
+
+
+class Lemmas:
+    """Reads words with one lexicon; remembers what it read."""
+
+    def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
+        """Read with a lexicon; without one with that which comes along, when it is first needed."""
+        self._stemmer = stemmer
+        self._given = tables_of(lexicon) if lexicon is not None else None
+        self._bare: dict[str, frozenset[int]] = {}
+        self._joined: dict[str, frozenset[int]] = {}
+
+    @cached_property
+    def tables(self) -> Tables:
+        """What it reads with."""
+        return self._given or _shipped()
+
+    def of(self, term: str) -> frozenset[int]:
+        """The lemmas of the nearest reading: as it stands, then behind letters like و and ل."""
+        return remembered(self._joined, term, self._find_joined)
+
+    def of_bare(self, term: str) -> frozenset[int]:
+        """The lemmas of which it may be a form, with an article at most in front of it."""
+        return remembered(self._bare, term, self._find_bare)
+
+    def begins(self, term: str) -> bool:
+        """Whether its first letter is the word's own: a word as it stands, but for an ending."""
+        words = self.tables.words
+        if term in words:
+            return True
+        return term.endswith(_ENDED) and any(
+            term.endswith(tail) and term.removesuffix(tail) + end in words
+            for tail, end in _ENDINGS
+            if len(term) - len(tail) >= _SHORTEST
+        )
+
+    def _find_joined(self, term: str) -> frozenset[int]:
+        found = self.of_bare(term)
+        if found or term in self._stemmer.rules.whole_endings:
+            return found
+        rules = self._stemmer.rules
+        for prefix in sorted(rules.doubtful_prefixes, key=len):
+            rest = term[len(prefix) :]
+            if not term.startswith(prefix) or len(rest) < rules.remain_after_doubtful:
+                continue
+            if found := self._behind(prefix, rest):
+                return found
+        return _NONE
+
+    def _behind(self, prefix: str, rest: str) -> frozenset[int]:
+        """The lemmas of what stands behind letters that belong to nouns or to verbs alone."""
+        found, verbs = self.of_bare(rest), self.tables.verbs
+        if prefix[-1] in _BEFORE_NOUNS:
+            return found - verbs
+        if prefix[-1] == _BEFORE_IMPERFECT:
+            return found & verbs if rest[0] in _IMPERFECT else _NONE
+        return found
+
+    def _find_bare(self, term: str) -> frozenset[int]:
+        exact = self.tables.words.get(term)
+        if exact:
+            return frozenset(exact)
+        bare = self._stemmer.without_prefix(term)
+        if bare != term and (found := self._nouns(bare) or self._as_noun(bare)[0]):
+            return found
+        return self._read(term)
+
+    def _read(self, word: str) -> frozenset[int]:
+        """The lemmas of a word without anything in front, with an ending at most."""
+        exact = self.tables.words.get(word)
+        if exact:
+            return frozenset(exact)
+        if word in self._stemmer.rules.whole_endings:
+            return _NONE
+        nouns, of_nouns = self._as_noun(word)
+        verbs, of_verbs = self._as_verb(word)
+        if nouns and verbs and of_nouns != of_verbs:
+            return nouns if of_nouns < of_verbs else verbs
+        return nouns | verbs
+
+    def _as_noun(self, word: str) -> tuple[frozenset[int], int]:
+        """The nouns with an ending as which it may be read, and how long that is."""
+        for tail, instead in _TAILS_BY_LETTER.get(word[-1:], ()):
+            rest = word[: -len(tail)]
+            if tail == _ALEF and rest.endswith(_TA_MARBUTA):
+                continue  # what ends with ة has no alef behind it
+            if word.endswith(tail) and len(rest) >= _SHORTEST:
+                numbers = self._nouns(rest + instead)
+                if numbers:
+                    return numbers, len(tail) - (instead == _YA)
+        return _NONE, 0
+
+    def _nouns(self, word: str) -> frozenset[int]:
+        """The nouns of a form, which may end with ى where the word has an alef."""
+        forms = [word]
+        if word.endswith(_ALEF):
+            forms.append(word[:-1] + _YA)
+        for form in forms:
+            if numbers := frozenset(self.tables.words.get(form, ())) - self.tables.verbs:
+                return numbers
+        return _NONE
+
+    def _as_verb(self, word: str) -> tuple[frozenset[int], int]:
+        for form in self._verb_forms(word):
+            if numbers := frozenset(self.tables.words.get(form, ())) & self.tables.verbs:
+                return numbers, len(word) - len(form)
+        return _NONE, 0
+
+    @staticmethod
+    def _verb_forms(word: str) -> Iterator[str]:
+        """What may remain of a verb without persons and pronouns, the shortest endings first."""
+        for tail in _VERB_TAILS_BY_LETTER.get(word[-1:], ()):
+            rest = word[: -len(tail)]
+            if len(rest) < _SHORTEST_VERB or not word.endswith(tail):
+                continue
+            yield rest
+            if rest.endswith(_ALEF) and tail in _PRONOUNS:
+                yield rest[:-1] + _YA
+            if rest.endswith("و") and tail in _PRONOUNS:
+                yield rest + _ALEF
+
+
+def tables_of(lexicon: Lexicon) -> Tables:
+    """A lexicon, folded at once."""
+    lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
+    forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
+    words: defaultdict[str, list[int]] = defaultdict(list)
+    for number, of_lemma in enumerate(forms):
+        for form in of_lemma:
+            words[form].append(number)
+    roots = [""] * len(lexicon.lemmas)
+    for root, numbers in lexicon.families.items():
+        for number in numbers:
+            roots[number] = root
+    verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
+    return Tables(lexicon, forms, dict(words), roots, frozenset(verbs))
+
+
+@cache
+def _shipped() -> Tables:
+    """The lexicon that comes with Khizana: read when a word is first looked up, once for all."""
+    return tables_of(read_lexicon())

@@ -1,0 +1,35 @@
+"""What a figure of some kinds counts by itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+from articles.figures.learned.own_nouns import own_head
+
+
+def named_by(body: str, number: int, *words: str) -> str | None:
+    """The noun of one of the figures of a body where these words are named so far."""
+    reading = read_figures(body)
+    text = reading.text
+    places = [text.words.index(word) for word in words]
+    head = own_head(text, reading.asked[number], [(at, at + 1) for at in places])
+    return None if head is None else text.word(head)
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "words", "noun"),
+    [
+        ("يملك فريق النخيل 18 نقطة في صدارة الدوري", 0, ["النخيل"], "نقطه"),
+        ("يملك فريق النخيل 18 نقطة في صدارة الدوري", 0, ["نقطه"], None),
+        ("أغلق المؤشر على 1464 نقطة في البورصة", 0, ["المؤشر"], None),
+        ("نقلت عبارات الميناء 7 ملايين راكب", 0, ["الميناء"], "راكب"),
+        ("درجات الحرارة اليوم: الواحة 41 مئوية، والميناء 38 مئوية", 1, ["والميناء"], "درجات"),
+        ("سجلت الواحة 41 مئوية", 0, ["الواحه"], None),
+        ("بلغت مبيعات السجاد 3 ملايين دولار", 0, ["السجاد"], None),
+    ],
+)
+def test_what_the_network_passed_over(
+    body: str, number: int, words: list[str], noun: str | None
+) -> None:
+    assert named_by(body, number, *words) == noun

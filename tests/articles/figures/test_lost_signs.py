@@ -1,0 +1,23 @@
+"""What stands as `?` where an old encoding did not know the sign of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.figures.finding import figure_of
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("ارتفع ريع الحقل 21?6% هذا الموسم", 21.6, "%"),
+        ("ارتفع ريع الحقل بنسبة 15,4? هذا الموسم", 15.4, "%"),
+        ("أرضت النكهة ?77.5 من الزبائن", 77.5, "%"),
+        ("تراجع الريع بنسبة ?11 هذا الموسم", 11, "%"),
+        # Who asks how many has lost nothing.
+        ("هل زرع 12 شجرة؟", 12, None),
+    ],
+)
+def test_a_lost_sign_beside_a_share(text: str, low: float, unit: str | None) -> None:
+    figure = figure_of(text)
+    assert (figure.low, figure.unit) == (low, unit)

@@ -1,0 +1,35 @@
+"""Ranges that begin with a unit alone or a dual."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures
+from tests.articles.figures.finding import figure_of, figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high", "unit"),
+    [
+        ("يغيب البستاني من شهر إلى ستة أشهر", "شهر إلى ستة أشهر", 1, 6, "mo"),
+        ("يجف الطلاء بعد أسبوعين إلى 4 أسابيع", "أسبوعين إلى 4 أسابيع", 2, 4, "wk"),
+        ("يتراوح الانتظار بين ساعة وساعتين", "ساعة وساعتين", 1, 2, "h"),
+        ("يتراوح الانتظار بين أسبوع وعشرة أيام", "أسبوع وعشرة أيام", 7, 10, "d"),
+        ("يبعد السياج من مترين إلى ثلاثة أمتار", "مترين إلى ثلاثة أمتار", 2, 3, "m"),
+        ("يضيع واحد إلى سبعة في المائة من الحبر", "واحد إلى سبعة في المائة", 1, 7, "%"),
+    ],
+)
+def test_the_lower_end_is_one_or_two(
+    text: str, words: str, low: float, high: float, unit: str
+) -> None:
+    figure = figure_of(text)
+    assert (figure.text, figure.low, figure.high, figure.unit) == (words, low, high, unit)
+
+
+def test_a_change_from_one_to_many_is_no_range() -> None:
+    assert "ستة أشهر" in figures_of("رفعت المكتبة المهلة من شهر إلى ستة أشهر")
+
+
+def test_what_and_joins_elsewhere_is_one_length() -> None:
+    (figure,) = find_figures("استغرق البناء سنة وشهرين")
+    assert (figure.text, round(figure.low or 0, 3), figure.unit) == ("سنة وشهرين", 1.167, "a")

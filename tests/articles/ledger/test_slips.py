@@ -1,0 +1,45 @@
+"""Values that are one but for their zeros."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.ledger.claim import Claim
+from articles.ledger.slips import deviation, is_slip, is_slip_of, middle_of
+from tests.articles.ledger.telling import claim
+
+PROFIT = "بلغت أرباح شركة السنديان {} دولار سنة 2014."
+
+
+def told(value: str, name: str = "a") -> Claim:
+    return claim(PROFIT.format(value), name)
+
+
+def test_a_scale_word_that_slipped_is_a_slip_of_the_same_thing() -> None:
+    assert is_slip_of(told("6.17 مليون"), told("6.17 مليار", "b"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("6.17 مليون", "6.18 مليار"),  # other digits
+        ("6 ملايين", "6 مليارات"),  # one digit is the same by chance
+        ("6.17 مليون", "61.7 مليون"),  # one zero is no scale word
+    ],
+)
+def test_what_may_be_chance_is_none(one: str, other: str) -> None:
+    assert not is_slip_of(told(one), told(other, "b"))
+
+
+def test_another_time_or_another_thing_is_no_slip_of_it() -> None:
+    one = told("6.17 مليون")
+    assert not is_slip_of(one, claim(PROFIT.format("6.17 مليار").replace("2014", "2011"), "b"))
+    sales = claim("بلغت مبيعات شركة السنديان 6.17 مليار دولار سنة 2014.", "b")
+    assert not is_slip_of(one, sales)
+    assert is_slip(one, sales)
+
+
+def test_deviation_is_the_same_both_ways_and_deaf_to_size() -> None:
+    one, other = told("2.5 مليون"), told("7.5 مليون", "b")
+    assert deviation(one, other) == deviation(other, one) == 0.5
+    assert middle_of(one) == 2.5e6

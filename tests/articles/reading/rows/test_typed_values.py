@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+from articles.reading.rows.typed_values import without_types
+
+
+def test_what_databases_write_with_its_type() -> None:
+    firestore = {
+        "title": {"stringValue": "الجسر"},
+        "tags": {"arrayValue": {"values": [{"stringValue": "مدن"}, {"integerValue": "4"}]}},
+        "about": {"mapValue": {"fields": {"author": {"stringValue": "هدى"}}}},
+    }
+    assert without_types({"fields": firestore}) == {
+        "fields": {"title": "الجسر", "tags": ["مدن", "4"], "about": {"author": "هدى"}}
+    }
+    dynamo = {"title": {"S": "الجسر"}, "body": {"L": [{"S": "نص"}, {"M": {"x": {"N": "1"}}}]}}
+    assert without_types({"Item": dynamo}) == {
+        "Item": {"title": "الجسر", "body": ["نص", {"x": "1"}]}
+    }
+    avro = [{"title": {"string": "الجسر"}, "day": {"long": 5}}]
+    assert without_types(avro) == [{"title": "الجسر", "day": 5}]
+    languages = {
+        "title": {"ar": "الجسر"},
+        "body": {
+            "ar": "نص",
+        },
+    }
+    assert without_types(languages) == {"title": "الجسر", "body": "نص"}
+
+
+def test_other_rows_stay_as_they_are() -> None:
+    for row in (
+        {"title": {"stringValue": "الجسر"}, "text": "نص"},
+        {"S": "x", "N": "y"},
+        {"string": {"text": "x", "title": "y"}},
+        {"one": {"S": "x"}},
+        "x",
+        None,
+        [1, [2, {"a": []}]],
+    ):
+        assert without_types(row) == row
+
+
+def test_types_without_end_are_not_followed_without_end() -> None:
+    value: object = "x"
+    for _ in range(500):
+        value = {"a": {"M": value}, "b": {"S": "y"}}
+    assert without_types(value) is not None

@@ -1,0 +1,55 @@
+"""Several archives asked at once, without a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.federated.answering import (
+    FederatedAnswer,
+    NamedArchive,
+    archive_and_article,
+    article_key,
+    searching_steps,
+)
+from desktop.session.search_state import SearchState
+
+
+def answer_of(steps) -> FederatedAnswer:
+    """Drain the steps and take what they return."""
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_a_key_is_of_one_archive():
+    assert archive_and_article(article_key(3, "a:b")) == (3, "a:b")
+    assert article_key(0, "a") != article_key(1, "a")
+
+
+def test_a_further_page_goes_on_where_the_first_ended(own: Path, other: Path):
+    archives = [NamedArchive("own", own), NamedArchive("other", other)]
+    state = SearchState(text="ميناء ")
+    whole = answer_of(searching_steps(archives, state, 0, 20))
+    first = answer_of(searching_steps(archives, state, 0, 2))
+    second = answer_of(searching_steps(archives, state, 2, 2))
+    ids = [row.hit.article_id for row in (*first.answer.rows, *second.answer.rows)]
+    assert ids == [row.hit.article_id for row in whole.answer.rows]
+    assert (whole.totals, whole.articles, second.answer.request.offset) == ((1, 2), 4, 2)
+
+
+def test_years_and_months_of_all_are_in_order(own: Path, other: Path):
+    archives = [NamedArchive("own", own), NamedArchive("other", other)]
+    facets = answer_of(searching_steps(archives, SearchState(), 0, 20)).answer.page.facets
+    assert [(each.value, each.count) for each in facets.years] == [
+        ("2020", 1), ("2019", 2), ("2018", 1),
+    ]  # fmt: skip
+    assert [each.value for each in facets.months] == sorted(each.value for each in facets.months)
+
+
+def test_nothing_anywhere_is_no_result(own: Path, tmp_path: Path):
+    archives = [NamedArchive("own", own), NamedArchive("gone", tmp_path / "gone")]
+    found = answer_of(searching_steps(archives, SearchState(text="زرافة"), 0, 20))
+    assert (found.answer.page.total, found.totals) == (0, (0, None))
+    assert [name for name, _ in found.failures] == ["gone"]

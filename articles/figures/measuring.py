@@ -32,6 +32,7 @@ _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
+_CLOSING = frozenset(pair[1] for pair in _BRACKETS)
 _OPENING = frozenset({"«", "“", '"'})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
@@ -70,8 +71,8 @@ class MeasureReader:
 
     def with_scale_outside(self, number: NumberReading) -> NumberReading:
         """`(18) ألف`, `«2,5» «مليار دولار»`: the number with the scale behind its brackets."""
-        text = self._text
-        if text.word(number.first - 1) + text.word(number.last) not in _BRACKETS:
+        text, closing = self._text, self._text.word(number.last)
+        if closing not in _CLOSING or text.word(number.first - 1) + closing not in _BRACKETS:
             return number
         at = number.last + 1
         return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)

@@ -77,6 +77,7 @@ class Lemmas:
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         """Read with a lexicon; without one with that which comes along, when it is first needed."""
         self._stemmer = stemmer
+        self._prefixes = sorted(stemmer.rules.doubtful_prefixes, key=len)
         self._given = tables_of(lexicon) if lexicon is not None else None
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
@@ -111,7 +112,7 @@ class Lemmas:
         if (found and not taken) or term in rules.whole_endings:
             return found
         # Of the ways to read it those count that take the fewest pieces for clitics and endings.
-        for prefix in sorted(rules.doubtful_prefixes, key=len):
+        for prefix in self._prefixes:
             rest = term[len(prefix) :]
             if not term.startswith(prefix) or len(rest) < rules.remain_after_doubtful:
                 continue

@@ -32,6 +32,7 @@ _INNER_ROWS = frozenset({
 })  # fmt: skip
 _DEEPEST = 4
 _LONGEST_HEADLINE = 200
+_LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
@@ -91,7 +92,7 @@ def document_of_row(
 
 def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
     """An outlet and the day that stands behind it in one cell: «النهر، 14/3/2019»."""
-    words = said.split()
+    words = said.split() if len(said) <= _LONGEST_OUTLET else []
     for place in range(1, len(words)):
         if is_dateline(day := " ".join(words[place:])):
             return " ".join(words[:place]).strip(" ،,;:|-–—("), day.strip("() ")

@@ -45,7 +45,7 @@ _PREFIXED = re.compile(
     rb"(?:\xef\xbb\xbf)?[^\s{}\[\]\"<>][^{}\"<>\n]{2,80}(?<=\s)\{\s*\"[^\"\n]{1,60}\"\s*:"
 )
 _FENCED = re.compile(rb"[^`]{0,600}```json[ \t]*\r?\n\s*[\[{]")
-_BLOCK = re.compile(r"^```json[ \t]*\r?\n(.*?)^```", re.MULTILINE | re.DOTALL)
+_FENCE = re.compile(r"^```(\w*)[ \t\r]*$", re.MULTILINE)
 # The lines between which a bulk of Elasticsearch writes its documents.
 _ACTIONS = frozenset({"index", "create", "update", "delete"})
 # What phpMyAdmin writes before the tables of a database.
@@ -81,7 +81,7 @@ def read_json_inside(source: Source) -> Iterator[_Item]:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, BROKEN_TABLE or NO_TEXT.
     """
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
-    blocks = _BLOCK.findall(text)
+    blocks = list(_blocks_of_code(text))
     others = 0
     if not blocks:
         lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -90,6 +90,17 @@ def read_json_inside(source: Source) -> Iterator[_Item]:
     yield from read_json(source.part("", source.name, "\n".join(blocks).encode("utf-8", "replace")))
     if others:
         yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
+
+
+def _blocks_of_code(text: str) -> Iterator[str]:
+    """What stands between the fences of blocks that say that they are JSON."""
+    start: int | None = None
+    for fence in _FENCE.finditer(text):
+        if start is not None:
+            yield text[start : fence.start()]
+            start = None
+        elif fence[1] == "json":
+            start = fence.end()
 
 
 def read_json_lines(source: Source) -> Iterator[_Item]:

@@ -191,6 +191,8 @@ def speaker_of(text: str) -> str | None:
     tokens = [*_TOKEN.finditer(text)]
     if len(tokens) < _SHORTEST_SPEAKER + 1 or _bare(_folded(tokens[0].group())) not in _SAYING:
         return None
+    if tokens[0].group().endswith(":"):
+        return None  # what follows is said at once
     named: list[str] = []
     is_ended = False
     for token in tokens[1:]:

@@ -171,3 +171,11 @@ def test_an_article_says_that_it_leaves_its_subject() -> None:
     assert is_of_another_subject("من جهة أخرى، فاز فريق الوادي بالكأس.")
     assert is_of_another_subject("وفي سياق آخر، فاز فريق الوادي بالكأس.")
     assert not is_of_another_subject("من جهته، قال رئيس البلدية إن الجسر جميل.")
+
+
+def test_what_is_said_behind_a_colon_is_no_speaker() -> None:
+    assert speaker_of("وأوضح: فعلى سبيل المثال، تآكلت الحبال.") is None
+    before = ["وقال رئيس البلدية إن الجسر جميل.", "وأوضح: فعلى سبيل المثال، تآكلت الحبال."]
+    assert with_speaker("وأضاف: الأشغال ستنتهي قريبا.", before) == (
+        "وأضاف [رئيس البلدية]: الأشغال ستنتهي قريبا."
+    )

@@ -112,14 +112,22 @@ class _Bookkeeper:
         done = 0
         while batch := self._ledger.changed(revision, _BATCH):
             revision = batch[-1][2]
-            # What is made of the articles is made before the archive is locked.
-            made = {name: self._claims(name) for number, name, _ in batch if number >= 0}
-            with self._archive.transaction():
-                self._enter({name: number for number, name, _ in batch}, made)
-                self._ledger.set_state(revision, RULES)
+            self._take({name: number for number, name, _ in batch}, revision)
             done += len(batch)
             yield BookkeepingStep(done, max(total, done))
+        while corrected := self._ledger.corrected(_BATCH):
+            self._take({name: number for number, name in corrected}, revision)
+            done += len(corrected)
+            yield BookkeepingStep(done, max(total, done))
         if rules != RULES:
+            self._ledger.set_state(revision, RULES)
+
+    def _take(self, numbers: Mapping[str, int], revision: int) -> None:
+        """Put articles in the place of what the ledger has of them, and say how far it is."""
+        # What is made of the articles is made before the archive is locked.
+        made = {name: self._claims(name) for name, number in numbers.items() if number >= 0}
+        with self._archive.transaction():
+            self._enter(numbers, made)
             self._ledger.set_state(revision, RULES)
 
     def enter_again(self, article_ids: Iterable[str]) -> None:

@@ -216,7 +216,9 @@ def _triggers(table: str, key: str, columns: list[str]) -> Iterator[str]:
         return f"{_FUNCTION}({', '.join(f'{row}.{column}' for column in columns)})"
 
     def entry(row: str) -> str:
-        return f"kind = '{table}' AND key = {row}.{key}"
+        # The plus takes the column's type away. Beside one the keys, which have none, would be
+        # turned into numbers, and all of the kind be gone through instead of being searched.
+        return f"kind = '{table}' AND key = +{row}.{key}"
 
     # No conflict clause: the one of the statement that fires the trigger would take its place.
     come = (

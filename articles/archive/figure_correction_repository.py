@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from articles.archive.article_rows import SELECT_FIGURES, decoding, figure_of
 from articles.archive.compression import decompressed
 from articles.archive.database import Database, Row, Value
+from articles.archive.ledger_repository import LedgerRepository
 from articles.figures.correction import (
     Circumstances,
     CorrectedFigures,
@@ -138,9 +139,12 @@ class FigureCorrectionRepository:
     def _noticed(self, article_id: str) -> Iterator[None]:
         """A change that gives the article a new revision when index or timeline show it."""
         with self._database.transaction():
-            before = _noticeable(self.review(article_id))
+            before = self.review(article_id)
             yield
-            if _noticeable(self.review(article_id)) != before:
+            after = self.review(article_id)
+            if after.shown != before.shown:
+                LedgerRepository(self._database).tell_corrected(article_id)
+            if _noticeable(after) != _noticeable(before):
                 self._database.write("UPDATE archive SET revision = revision + 1")
                 self._database.write(
                     "UPDATE articles SET revision = (SELECT revision FROM archive) WHERE id = ?",

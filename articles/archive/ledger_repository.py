@@ -11,6 +11,8 @@ from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
 
 _MOST_SHARING = 400
+# No article has this key: it stands for those whose figures the reader corrected since.
+_CORRECTED = 0
 _NEWEST = 64
 
 
@@ -124,8 +126,25 @@ class LedgerRepository:
         """How many articles came, changed or went after a revision."""
         return self._database.number(
             "SELECT (SELECT count(*) FROM articles WHERE revision > ?1)"
-            " + (SELECT count(*) FROM removed_articles WHERE revision > ?1)",
-            (revision,),
+            " + (SELECT count(*) FROM removed_articles WHERE revision > ?1)"
+            " + (SELECT count(*) FROM ledger_keys JOIN articles ON number = article"
+            "  WHERE key = ?2 AND revision <= ?1)",
+            (revision, _CORRECTED),
+        )
+
+    def tell_corrected(self, article_id: str) -> None:
+        """Say that the reader corrected a figure of an article, so that the ledger follows."""
+        self._database.write(
+            "INSERT OR IGNORE INTO ledger_keys SELECT ?1, number FROM articles WHERE id = ?2",
+            (_CORRECTED, article_id),
+        )
+
+    def corrected(self, most: int) -> list[tuple[int, str]]:
+        """Number and id of articles with figures that were corrected since they were put in."""
+        return self._database.rows(
+            "SELECT number, id FROM ledger_keys JOIN articles ON number = article"
+            " WHERE key = ? ORDER BY number LIMIT ?",
+            (_CORRECTED, most),
         )
 
     def changed(self, revision: int, most: int) -> list[tuple[int, str, int]]:
@@ -144,6 +163,11 @@ class LedgerRepository:
 
     def drop(self, article_id: str) -> set[int]:
         """Take an article out of the ledger; the indicators that it was in."""
+        self._database.write(
+            "DELETE FROM ledger_keys WHERE key = ?1"
+            " AND article = (SELECT number FROM articles WHERE id = ?2)",
+            (_CORRECTED, article_id),
+        )
         row = self._database.row("SELECT article FROM ledger_articles WHERE id = ?", (article_id,))
         if row is None:
             return set()

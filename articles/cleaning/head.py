@@ -178,10 +178,16 @@ class _Walk:
         return (
             is_dateline(following.text)
             or (gathered_line(following.text) or _outlet_and_day(following.text)) is not None
-            or (said is not None and said.sure)
+            or (said is not None and (said.sure or self._is_signature(following, said)))
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
         )
+
+    def _is_signature(self, line: Line, said: Byline) -> bool:
+        """Whether a bare name stands between a title and the text, or the day."""
+        place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
+        after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
+        return said.certain_name and (len(after) >= _LONG_PARAGRAPH or is_dateline(after))
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""
@@ -189,7 +195,7 @@ class _Walk:
             return False
         if said.desk_only:
             return True
-        long_next = len(following.text) >= _LONG_PARAGRAPH
+        long_next = len(following.text) >= _LONG_PARAGRAPH or is_dateline(following.text)
         certain = said.certain_name or line.text.startswith("-")
         return long_next and (certain or self._previous in {"desk", "name"})
 

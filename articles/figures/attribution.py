@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from articles.arabic.word_kinds import is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite, is_phrase_word, is_preposed
@@ -175,13 +176,19 @@ class Attributions:
             word = words[last]
             if word in _THAT or (last > first and (word in _changes() or word in _OBJECTS)):
                 return self._speaker(at, first, last)
+            if last > first and word[0] == "و" and is_verb(word):
+                # `أظهرت دراسة أجرتها الجامعة وشملت 300 طبيب أن`: told of the source, not its name.
+                return self._speaker(at, first, last) if self._says_later(last, end) else None
             if not (word[0].isalpha() or word in _OPENING or word in _CLOSING):
                 # `أوضح الوزير، في لقاء، أن`: the name ends at the comma.
-                later = words[last : min(end, last + _LONGEST_SOURCE)]
-                return self._speaker(at, first, last) if not _THAT.isdisjoint(later) else None
+                return self._speaker(at, first, last) if self._says_later(last, end) else None
             if self._text.time_over(last) is not None:
                 return self._speaker(at, first, last)
         return None
+
+    def _says_later(self, at: int, end: int) -> bool:
+        """Whether what is said begins within some words (`أن`)."""
+        return not _THAT.isdisjoint(self._text.words[at : min(end, at + _LONGEST_SOURCE)])
 
     def _is_said(self, at: int, start: int) -> bool:
         """Whether a verb of saying stands at an index, with its subject behind it."""

@@ -13,7 +13,7 @@ from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import OPENING, is_qualified
 from articles.figures.signs import is_below_zero
 
@@ -22,7 +22,6 @@ _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
 _MEASURING = folded(
     ["بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن", "بلغوا"]
 )
-_REACHING = folded(["وصل", "وصلت", "ليصل", "لتصل", "ارتفع", "ارتفعت", "انخفض", "انخفضت", "تراجع"])
 _TO, _OF = fold_word("إلى"), fold_word("من")
 _ESTIMATED = folded(["يقدر", "تقدر"])
 OF_ALL = folded(["أصل", "بين", "مجموع"])
@@ -32,6 +31,7 @@ _PREPOSITIONS = folded(["في", "بعد", "على", "خلال", "منذ", "قب�
 _LEADING = folded(
     ["إلى", "عند", "من", "سجل", "سجلت", "بمعدل", "بنسبة", "مقابل", "لتبلغ", "ليبلغ", "قدره"]
 )
+_SHARING = folded(["على", "ب", "إلى"])
 _ONLY = folded(["فقط", "شخصا"])
 _AGAINST = folded(["مقابل", "ومقابل"])
 _NEAR = 3
@@ -42,6 +42,14 @@ _ROW_REACH = 6
 _FEWEST_IN_ROW = 3
 _REACH = 6
 _LONG_REACH = 25
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Words that tell how a number changed or where it came to (`قفز`, `لترتفع`, `ووصل`)."""
+    table = read_table("context")
+    words = folded([*table["trends"]["up"], *table["trends"]["down"], *table["measures"]["verbs"]])
+    return words | {glued + word for word in words for glued in "وفبل"}
 
 
 @cache
@@ -120,9 +128,17 @@ class BareNumbers:
             return True
         if text.word(mention.last) in _CLOSING and self._ends_count(first):
             return True
-        if text.word(first - 1) == _TO:
-            return bool(_REACHING.intersection(text.words[max(0, first - _REACH) : first]))
+        if text.word(first - 1) == _TO or self._leaves_for_number(mention):
+            start, _ = text.sentence(first)
+            return not _moving().isdisjoint(text.words[max(start, first - _REACH) : first])
         return text.word(first - 1) == "ب" and text.word(first - 2) in _ESTIMATED
+
+    def _leaves_for_number(self, mention: Mention) -> bool:
+        """`هبط من 480 إلى أقل من 300`: the level from which it came."""
+        text, last = self._text, mention.last
+        if text.word(mention.first - 1) != _OF or text.word(last) != _TO:
+            return False
+        return any(word[:1].isdecimal() for word in text.words[last + 1 : last + 1 + _NEAR])
 
     def _start(self, mention: Mention) -> int:
         """Index of the number, or of the bracket that it stands in."""
@@ -169,13 +185,30 @@ class BareNumbers:
     def _goes_on_counting(self, mention: Mention, previous: Mention | None) -> bool:
         """`523 مكتبا بالوسط الحضري و255 بالوسط القروي`: the noun is left out the second time."""
         text, first = self._text, mention.first
-        if previous is None or previous.shape is not Shape.COUNTED or text.word(first - 1) != "و":
+        if previous is None or self._is_shared_out(mention, previous):
+            return previous is not None
+        if previous.shape is not Shape.COUNTED or text.word(first - 1) != "و":
             return False
         after = text.word(mention.last)
         near = first - previous.last <= _REACH
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
         return _leads_on(after)
+
+    def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
+        """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""
+        text, first = self._text, mention.first
+        counts = previous.shape is Shape.COUNTED or (
+            previous.shape is Shape.BARE and not previous.high
+        )
+        leads = text.word(first - 1) in _SHARING and text.word(first - 1) == text.word(
+            previous.first - 1
+        )
+        between = text.words[previous.last : first - 1]
+        if not (counts and leads and mention.low.in_digits and 0 < len(between) <= _REACH):
+            return False
+        after = text.word(mention.last)
+        return between[0].startswith("و") and (after in _CLOSING or after.startswith("و"))
 
     def _counts_of_them(self, mention: Mention) -> bool:
         """`بقي منهم 297 بعد عام`, `منها 57 صنفت خطيرة`, `مقابل 76 فقط من حاملي الباكالوريا`."""

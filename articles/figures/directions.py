@@ -38,6 +38,7 @@ _NEW_CLAUSE = folded(["بينما", "فيما", "لكن", "غير", "علما", 
 _THAN = folded(["من", "عن", "على"])
 _NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
 _HORIZON = fold_word("أفق")
+_FROM, _TO = fold_word("من"), fold_word("إلى")
 
 
 @cache
@@ -104,9 +105,10 @@ def _is_bare_horizon(text: FigureText, at: int) -> bool:
 
 
 def _is_level(text: FigureText, mention: Mention) -> bool:
-    """`ارتفعت إلى 15`, `لتبلغ 16.7`: what was reached, not by how much."""
+    """`ارتفعت إلى 15`, `من 480 إلى 300`: what was reached or left, not by how much."""
     window = text.words[max(0, mention.first - 3) : mention.first]
-    return not _levels().isdisjoint(window)
+    is_left = text.word(mention.first - 1) == _FROM and text.word(mention.last) == _TO
+    return is_left or not _levels().isdisjoint(window)
 
 
 def _change_before(

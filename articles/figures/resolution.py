@@ -23,6 +23,9 @@ _WIDE_REACH = 150
 _WHOLE = 100
 _ZERO = fold_word("الصفر")
 _INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
+_MILLION = 1e6
+_OF_WHAT = folded(["من", "وحدة", "نسخة", "قطعة"])
+_NUMBERS = folded(["عدد", "عددهم", "عددها", "بعدد", "وعدد", "العدد"])
 _TO_LEVELS = folded(["إلى", "عند", "مستوى"])
 _BASIS = folded(["أساس", "أساسية", "اساس"])
 _OF_WHOLE_POINT = 0.01
@@ -83,6 +86,12 @@ class Quantity:
 @cache
 def _pixels() -> frozenset[str]:
     return folded(read_table("context")["pixels"]["words"])
+
+
+@cache
+def _sums() -> frozenset[str]:
+    words = folded(read_table("context")["sums"]["words"])
+    return words | {glued + word for word in words for glued in "وبلف"}
 
 
 @cache
@@ -208,8 +217,23 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
     if word in _POINTS:
         return _kind_of_points(text, mention)
-    is_level = mention.shape is Shape.BARE and _is_index_level(text, mention)
-    return FigureKind.SCORE if is_level else FigureKind.COUNT
+    return _kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
+
+
+def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
+    """A sum of money or the level of an index where the sentence says so, else a count."""
+    if _is_sum(text, mention):
+        return FigureKind.MONEY
+    return FigureKind.SCORE if _is_index_level(text, mention) else FigureKind.COUNT
+
+
+def _is_sum(text: FigureText, mention: Mention) -> bool:
+    """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
+    if mention.low.scale < _MILLION or text.word(mention.last) in _OF_WHAT:
+        return False
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
+    return not _sums().isdisjoint(said) and _NUMBERS.isdisjoint(said)
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:

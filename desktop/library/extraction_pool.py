@@ -32,7 +32,7 @@ from desktop.tasks.worker_process import WorkerLostError, WorkerProcess
 # Whoever imports a handful of files does not wait for processes: they take a third of a second.
 _FEW = 64
 # How long is read before anything is given, to see whether there are more.
-_LOOKING_SECONDS = 0.1
+_LOOKING_SECONDS = 0.2
 # What is read ahead lasts the processes about as long as an indexing pass keeps this one busy.
 _MOST_CANDIDATES = 1500
 _MOST_LETTERS = 6_000_000

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 
 import numpy as np
 
@@ -42,6 +42,8 @@ from index.words.expansion import Expander
 # What an article found by second chance is worth beside one found at once.
 SECOND_CHANCE = 0.3
 _COMPLETION_WEIGHT = 0.3
+_FEWEST_TOGETHER = 2
+_PREFIX_WEIGHT = 0.7
 # The share of articles of which a family tells nothing: without it, ranking is as good, and its
 # lists are the longest (tests/gold/search_ranking.md).
 _MOST_TELLING = 1 / 3
@@ -49,21 +51,25 @@ _MOST_TELLING = 1 / 3
 _ALWAYS_TELLING = 20
 # More beginnings than these share so many words that begin so.
 _FEW_BEGUN, _MOST_OF_ALL_BEGUN = 10, 2000
-_PREFIX_WEIGHT = 0.7
 
 
-class LeafScoring:
-    """Scores the leaves of query trees on one state of the index; remembers the last ones."""
+class WordLevels:
+    """Widens the words of one query at a time, on one state of the index.
 
-    def __init__(
-        self, snapshot: Snapshot, expander: Expander, rules: StemmingRules, memory: ArrayMemory
-    ) -> None:
+    Attributes:
+        most_begun: How far beginnings are completed; None for as far as each may be.
+    """
+
+    def __init__(self, snapshot: Snapshot, expander: Expander) -> None:
         self._snapshot = snapshot
         self._expander = expander
-        self._rules = rules
-        self._memory = memory
         self._widened: frozenset[str] | None = None
-        self._most_begun: int | None = None
+        self.most_begun: int | None = None
+
+    @property
+    def limits(self) -> Hashable:
+        """How far words are widened and beginnings completed in the present query."""
+        return self._widened, self.most_begun
 
     def look_up(self, leaves: Iterable[Leaf]) -> None:
         """What will be asked for: what is known of all words is found at once.
@@ -80,16 +86,79 @@ class LeafScoring:
         if len(words) > MOST_WIDENED:
             self._widened = self._expander.rarest(words, MOST_WIDENED)
             words = [term for term in words if term in self._widened]
-        self._most_begun = _MOST_OF_ALL_BEGUN // begun if begun > _FEW_BEGUN else None
+        self.most_begun = _MOST_OF_ALL_BEGUN // begun if begun > _FEW_BEGUN else None
         self._expander.look_up(words)
+
+    def family(self, word: Word) -> tuple[Sequence[TermLists], float]:
+        """What a family counts; one of which very many articles have something tells nothing."""
+        near, *others = self._expander.family(word.term)
+        frequency = self._snapshot.text_frequency
+        articles = sum(frequency(stem) for lists in others for stem in lists.stems)
+        is_telling = articles <= max(_MOST_TELLING * len(self._snapshot.articles), _ALWAYS_TELLING)
+        return (near, *(others if is_telling else ())), ROOT_WEIGHT
+
+    def of_word(self, word: Word, far: bool) -> Levels:
+        """What is read for a word, and how much each of it weighs."""
+        itself = TermLists(forms=(word.term,))
+        if word.level is Level.EXACT:
+            return [((itself,), EXACT_WEIGHT + INFLECTED_WEIGHT)]
+        if not self.is_widened(word):
+            of_stem = (self._expander.of_stem(word.term),)
+            return [((itself,), EXACT_WEIGHT), (of_stem, INFLECTED_WEIGHT)]
+        forms = self._expander.forms(word.term)
+        levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
+        # Each of several lists is read once, in whatever levels it stands.
+        near: tuple[TermLists, ...] = (forms.near_lists,)
+        if forms.kin:
+            levels.append((near, INFLECTED_WEIGHT - KIN_WEIGHT))
+            near += (forms.kin_lists,)
+            levels.append((near, KIN_WEIGHT))
+        else:
+            levels.append((near, INFLECTED_WEIGHT))
+        if word.level is Level.ROOT:
+            levels.append((self._expander.whole_family(word.term), RELATED_WEIGHT))
+        elif far and word.level is Level.ANY and forms.related:
+            levels.append(((*near, forms.related_lists), RELATED_WEIGHT))
+        return levels
+
+    def forms(self, word: Word, far: bool) -> tuple[str, ...]:
+        """The forms of a word that stands near others."""
+        if word.level is Level.EXACT or not self.is_widened(word):
+            return (word.term,)
+        forms = self._expander.forms(word.term)
+        if word.level is Level.ROOT:
+            return self._expander.of_root(word.term)
+        if far and word.level is Level.ANY:
+            return (*forms.near, *forms.related)
+        return forms.near
+
+    def is_widened(self, word: Word) -> bool:
+        """Whether its forms are looked for, and not those of its stem alone."""
+        return self._widened is None or word.term in self._widened
+
+
+class LeafScoring:
+    """Scores the leaves of query trees on one state of the index; remembers the last ones."""
+
+    def __init__(
+        self, snapshot: Snapshot, expander: Expander, rules: StemmingRules, memory: ArrayMemory
+    ) -> None:
+        self._snapshot = snapshot
+        self._expander = expander
+        self._rules = rules
+        self._memory = memory
+        self.levels = WordLevels(snapshot, expander)
 
     def read_ahead(self, words: Sequence[Word], *, far: bool, with_family: bool) -> None:
         """Read together what the words of a query will need: one reading costs most of many."""
+        words = [word for word in words if self._key(word, TEXT_FIELDS, far) not in self._memory]
+        if len(words) < _FEWEST_TOGETHER:
+            return
         lists: dict[TermLists, None] = {}
         for word in words:
-            levels = list(self._levels_of(word, far))
+            levels = list(self.levels.of_word(word, far))
             if with_family and word.level is Level.ANY:
-                levels.append(self._family(word))
+                levels.append(self.levels.family(word))
             lists.update((each, None) for level, _ in levels for each in level)
         self._snapshot.listings(
             [(field, each.stems, each.forms) for each in lists for field in TEXT_FIELDS]
@@ -109,9 +178,10 @@ class LeafScoring:
         far = far and _has_kin(leaf)
         if not remember:
             return self._find(leaf, fields, far)
-        limits = self._widened, self._most_begun
-        key = (self._expander.ignored, limits, content(leaf), tuple(fields), far)
-        return self._memory.get(key, lambda: self._find(leaf, fields, far))
+        return self._memory.get(self._key(leaf, fields, far), lambda: self._find(leaf, fields, far))
+
+    def _key(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Hashable:
+        return (self._expander.ignored, self.levels.limits, content(leaf), tuple(fields), far)
 
     def family(self, word: Word, fields: Sequence[str], among: Ids | None = None) -> Scored:
         """What it is worth to have words of the same root, beside the word itself.
@@ -122,7 +192,7 @@ class LeafScoring:
             among: Only these documents are wanted.
         """
         # Not remembered: its lists are, and what it adds to an answer is.
-        return leveled(self._snapshot, fields, [self._family(word)], among=among)
+        return leveled(self._snapshot, fields, [self.levels.family(word)], among=among)
 
     def accumulate(self, word: Word, total: Accumulation, *, with_family: bool) -> Flags:
         """Add what `scores` and `family` find of a word of a question to that of the others.
@@ -130,29 +200,20 @@ class LeafScoring:
         Returns:
             For each document whether it has the word itself, in whatever form.
         """
-        levels = self._levels_of(word, far=True)
+        levels = self.levels.of_word(word, far=True)
         is_any = word.level is Level.ANY
-        family = [self._family(word)] if with_family and is_any else []
+        family = [self.levels.family(word)] if with_family and is_any else []
         has = total.add_levels(levels, family)
-        if is_any and self._is_widened(word) and np.count_nonzero(has) < FEW_HITS:
+        if is_any and self.levels.is_widened(word) and np.count_nonzero(has) < FEW_HITS:
             found = self._levels(levels, TEXT_FIELDS)
             more = self._second_chance(word, found, TEXT_FIELDS, far=True)
             total.add(without(more, found.ids, self._snapshot.size))
             has[more.ids] = True
         return has
 
-    def _family(self, word: Word) -> tuple[Sequence[TermLists], float]:
-        """What a family counts; one of which very many articles have something tells nothing."""
-        near, *others = self._expander.family(word.term)
-        frequency = self._snapshot.text_frequency
-        articles = sum(frequency(stem) for lists in others for stem in lists.stems)
-        is_telling = articles <= max(_MOST_TELLING * len(self._snapshot.articles), _ALWAYS_TELLING)
-        return (near, *(others if is_telling else ())), ROOT_WEIGHT
-
     def remembered(self, key: tuple[object, ...], find: Callable[[], Scored]) -> Scored:
         """What is found under the rules that hold, found once while there is room for it."""
-        limits = self._widened, self._most_begun
-        return self._memory.get((self._expander.ignored, limits, *key), find)
+        return self._memory.get((self._expander.ignored, self.levels.limits, *key), find)
 
     def rarest(self, terms: Sequence[str], count: int) -> frozenset[str]:
         """The words of a text that fewest articles have."""
@@ -160,13 +221,13 @@ class LeafScoring:
 
     def near_forms(self, word: Word) -> tuple[str, ...]:
         """The forms of a word that count as the word itself."""
-        return self._choice(word, far=False)
+        return self.levels.forms(word, far=False)
 
     def unwanted(self, word: Word, fields: Sequence[str]) -> Scored:
         """Excluded is the word itself, with or without clitics, not what may be kin to it."""
         if word.level is Level.EXACT:
             return self._having([TermLists(forms=(word.term,))], fields)
-        if not self._is_widened(word):
+        if not self.levels.is_widened(word):
             return self._having([self._expander.of_stem(word.term)], fields)
         if word.level is Level.ROOT:
             return self._having(self._expander.whole_family(word.term), fields)
@@ -191,7 +252,7 @@ class LeafScoring:
             case Word():
                 return self._word(leaf, fields, far)
             case Prefix(term):
-                lists = TermLists(forms=self._expander.completions(term)[: self._most_begun])
+                lists = TermLists(forms=self._expander.completions(term)[: self.levels.most_begun])
                 return self._level(lists, fields, _PREFIX_WEIGHT)
             case Similar(term):
                 lists = TermLists(forms=self._expander.similar(term))
@@ -201,37 +262,13 @@ class LeafScoring:
             case Phrase():
                 return self._phrase(leaf, fields, far)
             case Near(words, distance):
-                choices = [self._choice(word, far) for word in words]
+                choices = [self.levels.forms(word, far) for word in words]
                 return self._counted(choices, fields, lambda places: places.near(choices, distance))
 
     def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scored:
-        scores = self._levels(self._levels_of(word, far), fields)
-        is_any = word.level is Level.ANY and self._is_widened(word)
+        scores = self._levels(self.levels.of_word(word, far), fields)
+        is_any = word.level is Level.ANY and self.levels.is_widened(word)
         return self._second_chance(word, scores, fields, far) if is_any else scores
-
-    def _levels_of(self, word: Word, far: bool) -> Levels:
-        """What is read for a word, and how much each of it weighs."""
-        itself = TermLists(forms=(word.term,))
-        if word.level is Level.EXACT:
-            return [((itself,), EXACT_WEIGHT + INFLECTED_WEIGHT)]
-        if not self._is_widened(word):
-            of_stem = (self._expander.of_stem(word.term),)
-            return [((itself,), EXACT_WEIGHT), (of_stem, INFLECTED_WEIGHT)]
-        forms = self._expander.forms(word.term)
-        levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
-        # Each of several lists is read once, in whatever levels it stands.
-        near: tuple[TermLists, ...] = (forms.near_lists,)
-        if forms.kin:
-            levels.append((near, INFLECTED_WEIGHT - KIN_WEIGHT))
-            near += (forms.kin_lists,)
-            levels.append((near, KIN_WEIGHT))
-        else:
-            levels.append((near, INFLECTED_WEIGHT))
-        if word.level is Level.ROOT:
-            levels.append((self._expander.whole_family(word.term), RELATED_WEIGHT))
-        elif far and word.level is Level.ANY and forms.related:
-            levels.append(((*near, forms.related_lists), RELATED_WEIGHT))
-        return levels
 
     def _second_chance(
         self, word: Word, scores: Scored, fields: Sequence[str], far: bool
@@ -255,20 +292,6 @@ class LeafScoring:
             parts = [self.scores(word, fields, far=False) for word in phrase.words]
             scores = self._with_new(scores, common(parts, self._snapshot.size))
         return scores
-
-    def _choice(self, word: Word, far: bool) -> tuple[str, ...]:
-        """The forms of a word that stands near others."""
-        if word.level is Level.EXACT or not self._is_widened(word):
-            return (word.term,)
-        forms = self._expander.forms(word.term)
-        if word.level is Level.ROOT:
-            return self._expander.of_root(word.term)
-        if far and word.level is Level.ANY:
-            return (*forms.near, *forms.related)
-        return forms.near
-
-    def _is_widened(self, word: Word) -> bool:
-        return self._widened is None or word.term in self._widened
 
     def _beside(self, choices: Sequence[Sequence[str]], fields: Sequence[str]) -> Scored:
         """Articles where one form of each choice stands beside one of the next."""

@@ -60,6 +60,7 @@ _BEHIND = 0.99
 # A query with more parts than this is a text: its rarest words say what it is about.
 _MOST_PARTS = MOST_WIDENED
 _MOST_WITH_FAMILY = 20
+_FEW_PARTS = 3
 # What a figure at the very bound that was asked for is worth, beside the words.
 _QUANTITY_WEIGHT = 2.0
 
@@ -118,7 +119,9 @@ class Matching:
             return Matches(every, relaxed=False, complete=every.ids)
         if query.is_question and isinstance(root, AllOf):
             return self._answers(root, is_counted=query.is_counted)
-        self._leaves.look_up(wanted_leaves(root))
+        self._leaves.levels.look_up(wanted_leaves(root))
+        with_family = isinstance(root, AllOf)
+        self._leaves.read_ahead(_few_words(root), far=False, with_family=with_family)
         found = self._scores(root, TEXT_FIELDS, far=False)
         if len(found) < FEW_HITS:
             others = self._scores(root, TEXT_FIELDS, far=True)
@@ -185,7 +188,7 @@ class Matching:
         """The articles that have any part of a question, scored, and those that have all."""
         snapshot = self._snapshot
         words = [part for part in telling if isinstance(part, Word)]
-        self._leaves.look_up(words)
+        self._leaves.levels.look_up(words)
         # Of a text the words themselves say enough.
         is_text = len(telling) > _MOST_WITH_FAMILY
         self._leaves.read_ahead(words, far=True, with_family=not is_text)
@@ -326,6 +329,13 @@ class Matching:
 
     def _without(self, found: Scored, unwanted: Scored) -> Scored:
         return without(found, unwanted.ids, self._snapshot.size)
+
+
+def _few_words(root: Node) -> list[Word]:
+    """The words of a query of a few, which are nearly always all read in the end."""
+    if not isinstance(root, AllOf | AnyOf) or len(root.parts) > _FEW_PARTS:
+        return []
+    return [part for part in root.parts if isinstance(part, Word)]
 
 
 def _content_of(node: Node) -> object:

@@ -69,6 +69,9 @@ class ArrayMemory:
             self.keep(key, found)
         return found
 
+    def __contains__(self, key: Hashable) -> bool:
+        return key in self._kept
+
     def known(self, key: Hashable) -> Scored | None:
         """What is kept under the key; None for nothing."""
         found = self._kept.get(key)

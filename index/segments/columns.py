@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 
 from index.segments.whoosh_library import NumericColumn, RefBytesColumn, WhooshReader
 
+# Columns whose numbers are of another type than an unsigned one of four bytes.
+_TYPES = {"title_stated": "B"}
+
 
 @dataclass(frozen=True, slots=True)
 class Coded:
@@ -59,7 +62,7 @@ def numbers_of(leaf: WhooshReader, column: str) -> NDArray[np.int32]:
     """A column of numbers; zeros where no document has one."""
     if not leaf.has_column(column):
         return np.zeros(leaf.doc_count_all(), np.int32)
-    reader = leaf.column_reader(column, column=_Numbers("I"), translate=False)
+    reader = leaf.column_reader(column, column=_Numbers(_TYPES.get(column, "I")), translate=False)
     return cast("_NumbersReader", reader).array()
 
 

@@ -16,6 +16,8 @@ TWO_OF_A_SIZE = 2
 """So many when no more are to come: at most one of each size then remains."""
 ALL_SIZES = 1
 """All, when what was written is much of the index: one segment is asked sooner than two."""
+MOST_DOCUMENTS = 2_000_000
+"""The words of a segment are counted in 31 bits: no more articles than these become one."""
 MUCH = 1 / 4
 """So much of it."""
 
@@ -27,7 +29,7 @@ def segments_to_merge(segments: Sequence[WhooshSegment], of_a_size: int) -> list
     too, all are taken at once, so that nothing is rewritten twice.
     """
     if of_a_size == ALL_SIZES:
-        return list(segments) if len(segments) > 1 else []
+        return _few_enough(segments)
     sizes: dict[int, list[WhooshSegment]] = {}
     for segment in segments:
         sizes.setdefault(_size(segment.doc_count()), []).append(segment)
@@ -37,7 +39,17 @@ def segments_to_merge(segments: Sequence[WhooshSegment], of_a_size: int) -> list
         made = bool(taken) and _size(sum(s.doc_count() for s in taken)) == size
         if len(of_size) + made >= of_a_size:
             taken += of_size
-    return [segment for segment in segments if segment in taken]
+    return _few_enough([segment for segment in segments if segment in taken])
+
+
+def _few_enough(segments: Sequence[WhooshSegment]) -> list[WhooshSegment]:
+    """Those of the segments that may become one, if there are two at least."""
+    kept, documents = [], 0
+    for segment in segments:
+        if documents + segment.doc_count() <= MOST_DOCUMENTS:
+            kept.append(segment)
+            documents += segment.doc_count()
+    return kept if len(kept) > 1 else []
 
 
 def _size(documents: int) -> int:

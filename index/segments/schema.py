@@ -80,7 +80,7 @@ def build_schema() -> Schema:
         body_length=COLUMN(NumericColumn("I")),
         title_length=COLUMN(NumericColumn("I")),
         # 1 for a title of its own, 0 for one that was made of the body's first words.
-        title_stated=COLUMN(NumericColumn("I")),
+        title_stated=COLUMN(NumericColumn("B")),
         shown=STORED(),
     )
 

@@ -1,9 +1,9 @@
 """The terms of a segment in order, and where the list of each is: searched where they lie.
 
-For each field the terms stand one after the other, and beside them in compressed columns how long
-each is and what is known of its list: where it stands follows from that. The files are mapped into
-memory, and the columns are read when a field is first asked for, so that finding a term costs a
-binary search and opening next to nothing.
+For each field the terms stand one after the other, and beside them how long each is and what is
+known of its list: where that stands follows. A table is unpacked when its field is first asked for,
+so that opening costs next to nothing and finding a term a binary search; the lists are mapped into
+memory.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from typing import Any, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from index.segments.packed_numbers import Bytes, Numbers, Places, unpack
+from index.segments.packed_numbers import Numbers, Places, unpack
 from index.segments.packed_sequences import Packed, low_bits
 from index.segments.posting_lists import (
     PackedLists,
@@ -64,11 +64,9 @@ class _MappedFile:
             file.close()
         if self.memory[: len(MAGIC)] != MAGIC:
             raise ValueError("a file of a segment begins with something else")
-        self.bytes: Bytes = np.frombuffer(self.memory, np.uint8)
 
     def close(self) -> None:
         """Release the memory, at the latest when nobody looks at it any more."""
-        self.bytes = self.bytes[:0].copy()
         with suppress(BufferError):
             self.memory.close()
 
@@ -89,11 +87,16 @@ class TermTable:
         """
         count = entry["count"]
 
+        def unpacked(name: str) -> bytes:
+            start = entry[name]
+            return zlib.decompress(terms.memory[start : start + entry[f"{name}_length"]])
+
         def column(name: str) -> Numbers:
             if name not in entry:
                 return np.zeros(count, np.int32)
-            packed = terms.memory[entry[name] : entry[name] + entry[f"{name}_length"]]
-            return unpack(np.frombuffer(zlib.decompress(packed), np.uint8))
+            return unpack(np.frombuffer(unpacked(name), np.uint8))
+
+        self._terms = unpacked("terms")
 
         sizes, self._sizes, repeated, self._often, self._very_often = map(column, COLUMNS)
         self.frequencies: Numbers = self._sizes - repeated
@@ -103,12 +106,11 @@ class TermTable:
         packed = PackedLists(self.frequencies, self._sizes, self._often, self._very_often, _NO_DATA)
         each = bytes_of_lists(packed, self._universe, with_counts=self.words is None)
         ends, self._list_ends = np.cumsum(sizes), np.cumsum(each) + entry["lists"]
-        fits = ends[-1] == entry["terms_length"] and self._list_ends[-1] <= len(lists.memory)
+        fits = ends[-1] == len(self._terms) and self._list_ends[-1] <= len(lists.memory)
         if not fits or any(len(every) != count for every in (sizes, self._sizes, repeated)):
             raise ValueError("a table does not fit into its file")
         self._ends: Numbers = ends.astype(np.int32)
-        self._start, self._lists_start = entry["terms"], entry["lists"]
-        self._memory = terms.memory
+        self._lists_start = entry["lists"]
         self._lists = memoryview(lists.memory)
         # One value of an array is sooner read so.
         self._term_ends, self._ends_of_lists = self._ends.data, self._list_ends.data
@@ -127,9 +129,7 @@ class TermTable:
         """The terms of the half-open range."""
         begin = _end_before(self._ends, first)
         ends = self._ends[first:last].tolist()
-        data = self._memory[self._start + begin : self._start + (ends[-1] if ends else begin)]
-        places = [0, *(end - begin for end in ends)]
-        return [data[start:end] for start, end in pairwise(places)]
+        return [self._terms[start:end] for start, end in pairwise([begin, *ends])]
 
     def find(self, term: bytes) -> int:
         """Which of the terms it is, or -1."""
@@ -137,25 +137,23 @@ class TermTable:
         first, last = after - _GUIDED, min(after, len(self))
         if not after:
             return -1
-        ends, start = self._term_ends, self._start
-        low = ends[first - 1] if first else 0
+        ends, terms = self._term_ends, self._terms
+        low, high = ends[first - 1] if first else 0, ends[last - 1]
         # Between two guides the letters are looked for, and whether they are a whole term.
-        terms = self._memory[start + low : start + ends[last - 1]]
-        found = terms.find(term)
-        while found >= 0:
-            begin = low + found
+        begin = terms.find(term, low, high)
+        while begin >= 0:
             at = bisect_left(ends, begin + len(term), first, last)
             if ends[at] - len(term) == begin == (ends[at - 1] if at else 0):
                 return at
-            found = terms.find(term, found + 1)
+            begin = terms.find(term, begin + 1, high)
         return -1
 
     def place(self, term: bytes, first: int = 0) -> int:
         """Where the term is or would be, when it is not before `first`."""
-        memory, start, ends = self._memory, self._start, self._term_ends
+        terms, ends = self._terms, self._term_ends
 
         def term_at(at: int) -> bytes:
-            return memory[start + (ends[at - 1] if at else 0) : start + ends[at]]
+            return terms[ends[at - 1] if at else 0 : ends[at]]
 
         after = bisect_right(self._guide, term) * _GUIDED
         low, high = max(first, after - _GUIDED), min(after, len(ends))
@@ -278,17 +276,13 @@ class TermTables:
         return list(self._directory)
 
     def check(self) -> None:
-        """Read all tables once: a search in them would take wrong ones for those of other words.
-
-        Lists tell by themselves when they are read.
+        """Read all tables; lists tell by themselves when they are read.
 
         Raises:
             ValueError: They are not as they were written.
+            zlib.error: Likewise.
         """
-        for name, entry in self._directory.items():
-            start, size = entry["terms"], entry["terms_length"]
-            if zlib.crc32(self._files[0].bytes[start : start + size].data) != entry["terms_sum"]:
-                raise ValueError(f"the terms of {name} are damaged")
+        for name in self._directory:
             self.table(name)
 
     def find(self, field_name: str, term: bytes) -> tuple[TermTable, int] | None:

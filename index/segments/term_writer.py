@@ -103,12 +103,13 @@ class TermWriter:
         if not entry["count"]:
             del self._directory[self._name]
             return
-        entry["terms"] = self._terms.length
-        terms = b"".join(table.terms)
-        entry["terms_length"], entry["terms_sum"] = len(terms), zlib.crc32(terms)
+        entry["terms"], terms = self._terms.length, b"".join(table.terms)
+        packing = zlib.compressobj(_LEVEL)
         for start in range(0, len(terms), _WRITTEN_AT_ONCE):
-            self._terms.write(terms[start : start + _WRITTEN_AT_ONCE])
+            self._terms.write(packing.compress(terms[start : start + _WRITTEN_AT_ONCE]))
             yield
+        self._terms.write(packing.flush())
+        entry["terms_length"] = self._terms.length - entry["terms"]
         for name, values in zip(COLUMNS, zip(*table.columns, strict=True), strict=True):
             self._write_column(name, np.concatenate(values))
             yield

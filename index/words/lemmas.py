@@ -23,8 +23,9 @@ _TAILS = (
 _PERSONS = ("ت", "تا", "تم", "وا", "نا", "ا", "ون", "ان", "ين", "ي", "ن")
 _PERSONS_JOINED = ("ت", "نا", "ا", "و", "ون", "ان", "ين", "ي", "ن")
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
+_PERSONS_WITH_PRONOUNS = frozenset(a + b for a in _PERSONS_JOINED for b in _PRONOUNS)
 _VERB_TAILS = sorted(
-    {*_PERSONS, *_PRONOUNS, *(a + b for a in _PERSONS_JOINED for b in _PRONOUNS)},
+    {*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS},
     key=lambda tail: (len(tail), tail),
 )
 _SHORTEST, _SHORTEST_VERB = 2, 3
@@ -47,6 +48,8 @@ _VERB_TAILS_BY_LETTER = {
 _ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
 _NONE: frozenset[int] = frozenset()
+_Reading = tuple[frozenset[int], int]
+_NOTHING: _Reading = (_NONE, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,21 +106,25 @@ class Lemmas:
         )
 
     def _find_joined(self, term: str) -> frozenset[int]:
-        found = self.of_bare(term)
-        if found or term in self._stemmer.rules.whole_endings:
-            return found
+        found, taken = self._nearest(term)
         rules = self._stemmer.rules
+        if (found and not taken) or term in rules.whole_endings:
+            return found
+        # Of the ways to read it those count that take the fewest pieces for clitics and endings.
         for prefix in sorted(rules.doubtful_prefixes, key=len):
             rest = term[len(prefix) :]
             if not term.startswith(prefix) or len(rest) < rules.remain_after_doubtful:
                 continue
-            if found := self._behind(prefix, rest):
-                return found
-        return _NONE
+            others, pieces = self._nearest(rest)
+            pieces += len(prefix)
+            if (found and pieces > taken) or not (others := self._behind(prefix, rest, others)):
+                continue
+            found, taken = found | others if pieces == taken else others, pieces
+        return found
 
-    def _behind(self, prefix: str, rest: str) -> frozenset[int]:
+    def _behind(self, prefix: str, rest: str, found: frozenset[int]) -> frozenset[int]:
         """The lemmas of what stands behind letters that belong to nouns or to verbs alone."""
-        found, verbs = self.of_bare(rest), self.tables.verbs
+        verbs = self.tables.verbs
         if prefix[-1] in _BEFORE_NOUNS:
             return found - verbs
         if prefix[-1] == _BEFORE_IMPERFECT:
@@ -125,28 +132,34 @@ class Lemmas:
         return found
 
     def _find_bare(self, term: str) -> frozenset[int]:
+        return self._nearest(term)[0]
+
+    def _nearest(self, term: str) -> _Reading:
+        """Its lemmas, and how many pieces had to be taken for endings.
+
+        An article is no doubtful clitic: it costs nothing.
+        """
         exact = self.tables.words.get(term)
         if exact:
-            return frozenset(exact)
+            return frozenset(exact), 0
         bare = self._stemmer.without_prefix(term)
-        if bare != term and (found := self._nouns(bare) or self._as_noun(bare)[0]):
-            return found
-        return self._read(term)
+        if bare != term:
+            nouns = self._nouns(bare)
+            if nouns:
+                return nouns, 0
+            if nouns := self._as_noun(bare)[0]:
+                return nouns, 1
+        if term in self._stemmer.rules.whole_endings:
+            return _NOTHING
+        nouns, of_nouns = self._as_noun(term)
+        verbs, of_verbs = self._as_verb(term)
+        if nouns and (not verbs or of_nouns < of_verbs):
+            return nouns, 1
+        is_joined = term[len(term) - of_verbs :] in _PERSONS_WITH_PRONOUNS
+        pieces = 2 if is_joined and not nouns else 1
+        return nouns | verbs if of_nouns == of_verbs else verbs, pieces if verbs else 0
 
-    def _read(self, word: str) -> frozenset[int]:
-        """The lemmas of a word without anything in front, with an ending at most."""
-        exact = self.tables.words.get(word)
-        if exact:
-            return frozenset(exact)
-        if word in self._stemmer.rules.whole_endings:
-            return _NONE
-        nouns, of_nouns = self._as_noun(word)
-        verbs, of_verbs = self._as_verb(word)
-        if nouns and verbs and of_nouns != of_verbs:
-            return nouns if of_nouns < of_verbs else verbs
-        return nouns | verbs
-
-    def _as_noun(self, word: str) -> tuple[frozenset[int], int]:
+    def _as_noun(self, word: str) -> _Reading:
         """The nouns with an ending as which it may be read, and how long that is."""
         for tail, instead in _TAILS_BY_LETTER.get(word[-1:], ()):
             rest = word[: -len(tail)]
@@ -156,7 +169,7 @@ class Lemmas:
                 numbers = self._nouns(rest + instead)
                 if numbers:
                     return numbers, len(tail) - (instead == _YA)
-        return _NONE, 0
+        return _NOTHING
 
     def _nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""
@@ -168,11 +181,11 @@ class Lemmas:
                 return numbers
         return _NONE
 
-    def _as_verb(self, word: str) -> tuple[frozenset[int], int]:
+    def _as_verb(self, word: str) -> _Reading:
         for form in self._verb_forms(word):
             if numbers := frozenset(self.tables.words.get(form, ())) & self.tables.verbs:
                 return numbers, len(word) - len(form)
-        return _NONE, 0
+        return _NOTHING
 
     @staticmethod
     def _verb_forms(word: str) -> Iterator[str]:

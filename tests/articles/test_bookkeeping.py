@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,9 +13,13 @@ from hypothesis import strategies as st
 
 from articles import bookkeeping
 from articles.annotation import annotate
+from articles.archive import article_repository
 from articles.archive.archive import Archive
 from articles.bookkeeping import decide, follow, take_back
 from articles.document import DeclaredMetadata, Document
+from articles.figures.correction import FigureCorrection
+from articles.figures.figure import Verdict
+from articles.intake import extract_again
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.ledger_entries import LedgerEntry, entries
 from articles.passages.anchoring import anchor_at
@@ -213,7 +218,8 @@ def test_a_sum_that_lacks_a_thousand_asks_whichever_came_first(archive, tmp_path
 
 
 GESTURES = st.lists(
-    st.sampled_from(["decide", "back", "remove", "put", "rebuild", "edit"]), max_size=7
+    st.sampled_from(["decide", "back", "remove", "put", "rebuild", "edit", "extract", "correct"]),
+    max_size=7,
 )
 
 
@@ -234,6 +240,37 @@ def rules(archive: Archive, kind: DecisionKind) -> bool:
         return not (found[A].against or found[B].against)
     are_one = found[A].indicator == found[D if kind is DecisionKind.SAME else B].indicator
     return are_one == (kind is DecisionKind.SAME)
+
+
+def correct(archive: Archive, article_id: str, text: str, value: float | None = None) -> str:
+    """The reader says what a figure is: as it was read, or of another value; the id of that."""
+    annotated = archive.articles.get(article_id)
+    if annotated is None:
+        return ""
+    figure = next(each for each in annotated.figures if text in each.text)
+    low, high = (figure.low, figure.high) if value is None else (value, value)
+    verdict = Verdict.CONFIRMED if value is None else Verdict.EDITED
+    anchor = anchor_at(annotated.article.body, figure.span)
+    told = FigureCorrection(
+        *("correction", article_id, anchor, verdict, figure.kind, low, high),
+        *(figure.unit, figure.counted, "2026-01-01T00:00Z"),
+    )
+    archive.figure_corrections.put(told)
+    return told.id
+
+
+def test_a_figure_that_the_reader_corrects_is_compared_as_corrected(archive) -> None:
+    for name, text in (("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+    keep_up(archive)
+    assert told(archive)[A].against
+    correction = correct(archive, "b", "29", 71_000.0)
+    keep_up(archive)
+    assert not any(each.against for each in entries(archive))
+    archive.figure_corrections.remove(correction)
+    keep_up(archive)
+    assert told(archive)[A].against
+    assert list(follow(archive)) == []
 
 
 @settings(max_examples=16, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -259,6 +296,11 @@ def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gest
                 put(archive, "b", text)
             elif gesture == "rebuild":
                 archive.ledger.clear()
+            elif gesture == "extract":
+                with patch.object(article_repository, "EXTRACTOR_VERSION", -1):
+                    list(extract_again(archive))
+            elif gesture == "correct":
+                correct(archive, "b", "29")
             else:
                 text = f"مقدمة جديدة للخبر.\n{PLAIN}"
                 put(archive, "b", text)

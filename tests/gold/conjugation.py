@@ -20,6 +20,7 @@ _TENSES = (
 )  # fmt: skip
 _ANYBODY = ("هو", "هي", "هم", "هما", "هما مؤ", "أنا", "نحن")
 _THIRD = ("هو", "هي", "هم", "هما")
+_WEAK = ("ى", "ا", "ي")
 _WASLA = "اٱ"
 _IMPERFECT = "يتنأ"
 # What may be added to a form of a verb; a form that is another one of it with these is not listed.
@@ -45,6 +46,8 @@ def bare(written: str) -> str:
 def without_regular(lemma: str, forms: Iterable[str]) -> set[str]:
     """The forms from which, and from the lemma, endings alone make the others."""
     wanted = {lemma, *forms}
+    if lemma.endswith(_WEAK):
+        return wanted  # what their short forms make with endings is more than they are
     return {
         form
         for form in wanted

@@ -44,9 +44,13 @@ _LEAST_VERB_LEMMA = 3e-7
 _LEAST_VERB_FORM = 15
 _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
+# Of rarer verbs no form is believed that was not counted.
+_LEAST_UNCOUNTED = 1e-6
 # A form that the conjugation has and the press means so now and then; one in يـ is hardly a noun.
 _SHARE_OF_CONJUGATED, _SHARE_OF_THIRD_PERSON = 0.2, 0.001
 _SHARE_OF_HIDDEN = 0.02
+# Letters that readers and writers do not tell apart at the head of a word.
+_ALEFS, _HAMZAS = "اأإآ", "أإ"
 # A plural that so many times is one shows a noun that is mostly spelt like a verb.
 _OFTEN = 50
 _SHARE_OF_ROOT = 0.5
@@ -70,6 +74,15 @@ _VERBAL_NOUNS = (
     (re.compile(f"استي({_STRONG})ا({_STRONG})"), r"استو\1\2"),
     (re.compile(f"(ت{_STRONG}ا{_STRONG}{{2}})"), r"\1"),
 )
+# And those whose verb may be there: both are of its root, whatever another source says.
+_OF_KNOWN_VERBS = (
+    (re.compile("إي(.)ا(.)"), r"أو\1\2"), (re.compile("إ(..)ا([^ء])"), r"أ\1\2"),
+    (re.compile("إ(..)اء"), r"أ\1ى"), (re.compile("إ(.)ا(.)ة"), r"أ\1ا\2"),
+    (re.compile("(ا.{2,4})اء"), r"\1ى"), (re.compile("م(.ا..)ة"), r"\1"),
+    (re.compile("ت(..)ي(.)"), r"\1\2"),
+)  # fmt: skip
+# Verbs whose verbal noun has the same letters: تحقق, تعاون.
+_OWN_NOUN = re.compile(f"ت(?:{_SECOND}{{3}}|{_SECOND}ا{_SECOND}{{2}})")
 # What Arramooz says of a plural: in brackets, or behind one of these words.
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
@@ -242,10 +255,13 @@ def entries() -> dict[Entry, dict[str, float]]:
     return {
         entry: _with_feminine(_without_others(entry, forms, heads), readings)
         for entry, forms in found.items()
-        if entry.kind == _VERB
-        or entry.lemma in added
-        or _is_meant(entry.lemma, readings, counts)
-        or any(_shows_noun(entry.lemma, form, readings, counts) for form in forms)
+        if entry.lemma not in HIDDEN
+        and (
+            entry.kind == _VERB
+            or entry.lemma in added
+            or _is_meant(entry.lemma, readings, counts)
+            or any(_shows_noun(entry.lemma, form, readings, counts) for form in forms)
+        )
     }
 
 
@@ -285,12 +301,16 @@ def _is_meant(
     return share >= _SHARE_OF_LEMMA and not _is_hidden(lemma, counts)
 
 
+def _heads(word: str) -> str:
+    """The letters with which a word may be written to begin."""
+    return _HAMZAS if word[0] in _HAMZAS else word[0]
+
+
 def _is_hidden(lemma: str, counts: Mapping[str, float]) -> bool:
     """Whether a noun in ة is so rare that the word is another one with a pronoun: أرضة, أرضه."""
     bare_noun = lemma.removesuffix("ة")
-    if lemma in HIDDEN:
-        return True
-    return lemma != bare_noun and counts.get(lemma, 0) < _SHARE_OF_HIDDEN * counts.get(bare_noun, 0)
+    often = max(counts.get(head + bare_noun[1:], 0) for head in _heads(bare_noun))
+    return lemma != bare_noun and counts.get(lemma, 0) < _SHARE_OF_HIDDEN * often
 
 
 def _shows_noun(
@@ -395,16 +415,42 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
 
 
 def _with_verbs(found: Mapping[Entry, dict[str, float]]) -> dict[Entry, dict[str, float]]:
-    """The lemmas, and the verbs of verbal nouns like استثمار that were too rare to be counted."""
-    verbs = {entry.lemma for entry in found if entry.kind == _VERB}
+    """The lemmas, and the verbs of verbal nouns like استثمار that were too rare to be counted.
+
+    And verbal nouns that are spelt like their verbs; all of them with the roots of these.
+    """
+    roots: defaultdict[str, set[str]] = defaultdict(set)
+    for entry in found:
+        if entry.kind == _VERB:
+            roots[entry.lemma].add(entry.root)
     missing = {
         Entry(entry.root, _VERB, verb)
         for entry in found
         if entry.kind == _NOUN and entry.root
         for verb in _verbs_of(entry.lemma)
-        if verbs.isdisjoint((verb, entry.lemma[:-2] + entry.lemma[-1]))  # of استيقاظ it is استيقظ
+        # Of استيقاظ it is استيقظ.
+        if roots.keys().isdisjoint((verb, entry.lemma[:-2] + entry.lemma[-1]))
     }
-    return {**found, **{entry: {} for entry in missing}}
+    own = {
+        Entry(entry.root, _NOUN, entry.lemma)
+        for entry in found
+        if entry.kind == _VERB and _OWN_NOUN.fullmatch(entry.lemma)
+    }
+    every: defaultdict[Entry, dict[str, float]] = defaultdict(dict)
+    for entry in (*found, *missing, *own):
+        every[_with_root_of_verb(entry, roots)] |= found.get(entry, {})
+    return dict(every)
+
+
+def _with_root_of_verb(entry: Entry, roots: Mapping[str, set[str]]) -> Entry:
+    """A verbal noun with the root of its verb."""
+    if entry.kind == _NOUN:
+        for pattern, verb in _OF_KNOWN_VERBS:
+            if letters := pattern.fullmatch(entry.lemma):
+                known = roots.get(letters.expand(verb), set())
+                if known and entry.root not in known:
+                    return entry._replace(root=min(known))
+    return entry
 
 
 def _verbs_of(noun: str) -> Iterator[str]:
@@ -434,7 +480,8 @@ def conjugate(
     for (root, lemma), forms in read_paradigms().items():
         if frequencies[lemma] >= _LEAST_VERB_LEMMA:
             by_lemma[lemma][root] = forms
-    nouns = {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
+    others = {_as_folded(word) for word in readings}
+    rare = {lemma for lemma in by_lemma if frequencies[lemma] < _LEAST_UNCOUNTED}
     counted: defaultdict[str, dict[str, dict[str, float]]] = defaultdict(dict)
     for entry in [one for one in found if one.kind == _VERB and one.lemma in by_lemma]:
         counted[entry.lemma][entry.root] = found.pop(entry)
@@ -443,19 +490,26 @@ def conjugate(
             root: sum(counts.get(form, 0) for form in forms if form[0] in _HEADS_OF_IMPERFECT)
             for root, forms in by_root.items()
         }
-        for root, forms in by_root.items():
+        for root, paradigm in by_root.items():
+            forms = {form for form in paradigm if form in counts or lemma not in rare}
             # Of two roots that the source leaves open it is the one that was counted.
             one = next((each for each in root.split(";") if each in counted[lemma]), root)
             if often[root] >= _SHARE_OF_IMPERFECT * max(often.values()):
                 found[Entry(one.rpartition(";")[2], _VERB, lemma)] = counted[lemma].get(one, {}) | {
                     form: counts.get(form, 0)
                     for form in forms
-                    if _is_conjugated(form, lemma, readings.get(form), nouns)
+                    if _is_conjugated(form, lemma, readings.get(form), others)
                 }
 
 
+def _as_folded(word: str) -> str:
+    """A word as nobody tells it from another: تجارى is written like تجاري."""
+    head = _ALEFS[0] if word[0] in _ALEFS else word[0]
+    return head + word[1:-1] + (word[-1].replace("ى", "ي") if len(word) > 1 else "")
+
+
 def _is_conjugated(
-    form: str, lemma: str, of_form: list[Reading] | None, nouns: Collection[str]
+    form: str, lemma: str, of_form: list[Reading] | None, others: Collection[str]
 ) -> bool:
     """Whether a form of a paradigm may be taken for that: by what it is read as, or by nothing."""
     if form == lemma:
@@ -463,7 +517,7 @@ def _is_conjugated(
     if len(form) < _SHORTEST_FORM:
         return False
     if of_form is None:
-        return form not in nouns and form[0] != _FIRST_PERSON[0]
+        return _as_folded(form) not in others and form[0] != _FIRST_PERSON[0]
     share = sum(one.share for one in of_form if one.kind == _VERB and bare(one.lemma) == lemma)
     if form[0] == _HE and len(form) > _SHORTEST_FORM and lemma[0] != _HE:
         return share >= _SHARE_OF_THIRD_PERSON

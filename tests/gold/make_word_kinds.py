@@ -6,8 +6,10 @@
 Every word that the articles beside the checkout write some times is read by farahidi
 (GPL-3.0-or-later, a port of AlKhalil Morpho Sys 2 of the Oujda team). It is a verb when nearly all
 of what it can be read as is a form of one; a whole noun when it begins with a letter that could be
-a particle (`وفيات`, `بلدة`) and nearly always is not; preposed when nearly always it is. Takes
-about three minutes; farahidi is not needed to run Khizana.
+a particle (`وفيات`, `بلدة`) and nearly always is not; preposed when nearly always it is. Names and
+loanwords are in no dictionary (`بورصة`, `بروكسل`): no preposition opens a word whose other letters
+stand alone nowhere in the corpora. Takes about three minutes; farahidi is not needed to run
+Khizana.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ import importlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -42,6 +44,10 @@ _WORD = re.compile("[ء-غف-ي\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]{2,}")
 _FEWEST = 4
 _SHORTEST = 3
 _LIKELY = 0.97
+# So rare beside the word, what stands behind its first letter is a misspelling.
+_ALONE = 0.005
+_IMPERFECT = ("لي", "لت", "لن", "لا")
+_SHORTEST_WHOLE = 4
 _HALF = 0.5
 # Names and loanwords can be read as forms of verbs that nobody uses (`تبوك`, `كورونا`).
 _KNOWN_LEMMA = 1e-7
@@ -101,6 +107,14 @@ def _count_words() -> tuple[Counter[str], Counter[str]]:
     return counts, preposed
 
 
+def _folded_counts() -> Counter[str]:
+    """How often each word stands in the corpora, folded."""
+    folded: Counter[str] = Counter()
+    for word, count in _count_words()[0].items():
+        folded[fold_word(word)] += count
+    return folded
+
+
 def verbs(words: Iterable[tuple[str, Shares]]) -> list[str]:
     """The folded words that are verbs nearly always."""
     nouns = known_nouns()
@@ -122,10 +136,69 @@ def _among_whole(shares: Shares) -> float:
     return 0.0 if shares.joined > _HALF else shares.verb / (1 - shares.joined)
 
 
-def whole_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
-    """The folded nouns that begin with the letter of a particle and nearly never with one."""
+def whole_nouns(words: Iterable[tuple[str, Shares]], alone: frozenset[str]) -> list[str]:
+    """The folded nouns that begin with the letter of a particle and nearly never with one.
+
+    Args:
+        words: Every word that the dictionary knows.
+        alone: What `never_parted` found, the dictionary's verbs among it.
+    """
     likely = _mostly((word, each.count, each.noun) for word, each in words)
-    return [word for word in likely if word[0] in _PARTICLES and not _is_glued_pronoun(word)]
+    known = {word for word in likely if word[0] in _PARTICLES and not _is_glued_pronoun(word)}
+    return sorted(known | alone - set(verbs(words)))
+
+
+def never_parted(counts: Mapping[str, int]) -> frozenset[str]:
+    """The folded words that begin like a preposition, but the rest stands nowhere by itself.
+
+    Args:
+        counts: How often each folded word stands in the corpora.
+    """
+    nouns = known_nouns()
+
+    def stands_alone(rest: str, count: int) -> bool:
+        often = sum(counts.get(before + rest, 0) for before in ("", "ال", "و"))
+        return rest in nouns or often >= max(1, _ALONE * count)
+
+    def is_parted(word: str, count: int) -> bool:
+        rest = word[1:]
+        return stands_alone(rest, count) or any(
+            stands_alone(base, 1) for base in _without_pronoun(rest)
+        )
+
+    return frozenset(
+        word
+        for word, count in counts.items()
+        if count >= _FEWEST
+        and len(word) >= _SHORTEST_WHOLE
+        and word[0] in _GLUED
+        and not word.startswith(_ARTICLES)
+        and not word.endswith(("ت", "وا", "ها", "هم", "هما", "هن", "ني", "كم"))
+        and not is_parted(word, count)
+    )
+
+
+def _names(words: Iterable[tuple[str, Shares]]) -> frozenset[str]:
+    """The words that are never parted, but for what may be a verb behind `ل` (`ليجدوا`).
+
+    `لندن` and `ليرة` are among them: the dictionary itself takes their letter for a preposition.
+    """
+    glued = set(_mostly((word, each.count, each.joined) for word, each in words))
+    alone = never_parted(_folded_counts())
+    return frozenset(
+        word
+        for word in alone
+        if not _is_glued_pronoun(word) and (not word.startswith(_IMPERFECT) or word in glued)
+    )
+
+
+def _without_pronoun(word: str) -> Iterator[str]:
+    """The nouns that a word with a pronoun can be of (`حوزتهم`: `حوزت`, `حوزه`)."""
+    for pronoun in ("هما", "هم", "ها", "هن", "ه", "نا", "كم", "ين"):
+        bare_word = word.removesuffix(pronoun)
+        if bare_word != word and len(bare_word) >= _SHORTEST:
+            yield bare_word
+            yield bare_word.removesuffix("ت") + "ه"
 
 
 def likely_nouns(words: Iterable[tuple[str, Shares]]) -> list[str]:
@@ -154,14 +227,22 @@ def _is_somebodys(word: str, nouns: frozenset[str]) -> bool:
     )
 
 
-def preposed(words: Iterable[tuple[str, Shares]]) -> list[str]:
-    """The folded words that are a preposition and a noun nearly always (`بانخفاض`)."""
+def preposed(words: Iterable[tuple[str, Shares]], alone: frozenset[str]) -> list[str]:
+    """The folded words that are a preposition and a noun nearly always (`بانخفاض`).
+
+    Args:
+        words: Every word that the dictionary knows.
+        alone: What `never_parted` found, and is none of them.
+    """
     likely = _mostly((word, each.count, each.joined) for word, each in words)
     nouns = known_nouns()
     return [
         word
         for word in likely
-        if word[0] in _GLUED and not word.startswith(_ARTICLES) and not _has_ending(word, nouns)
+        if word[0] in _GLUED
+        and word not in alone
+        and not word.startswith(_ARTICLES)
+        and not _has_ending(word, nouns)
     ]
 
 
@@ -190,11 +271,13 @@ def _mostly(words: Iterable[tuple[str, int, float]], share: float = _LIKELY) -> 
 def main() -> None:
     """Write the lists."""
     words = list(read_words())
+    alone = _names(words)
+    whole = whole_nouns(words, alone)
     for name, found in (
         ("verbs", verbs(words)),
-        ("whole_nouns", whole_nouns(words)),
-        ("likely_nouns", sorted(set(likely_nouns(words)) - set(whole_nouns(words)))),
-        ("preposed", preposed(words)),
+        ("whole_nouns", whole),
+        ("likely_nouns", sorted(set(likely_nouns(words)) - set(whole))),
+        ("preposed", preposed(words, alone)),
     ):
         path = FOLDER / f"{name}.txt"
         path.write_text("\n".join(found) + "\n", "utf-8")

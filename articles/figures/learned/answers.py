@@ -21,8 +21,10 @@ from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.own_nouns import own_head
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
+from articles.figures.measure_words import measures
 from articles.figures.naming import as_name
 from articles.figures.nouns import noun_phrase
+from articles.figures.phrases import folded, read_table
 
 _LONGEST_NAME = 4
 _HIDING = "لل"
@@ -118,6 +120,19 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
 
 
 @cache
+def _pointing() -> frozenset[str]:
+    """Words that stress another noun and name none themselves (`وحدها`, `نفسه`)."""
+    return folded(read_table("nouns")["names"]["pointing"])
+
+
+@cache
+def _amounting() -> frozenset[str]:
+    """Words behind a noun that only lead to how much of it there is."""
+    words = folded(read_table("nouns")["names"]["amounting"])
+    return words | {glued + word for word in measures("weak") for glued in "بل"}
+
+
+@cache
 def naming_threshold() -> float:
     """The confidence below which a name is not shown; chosen on outlets of their own."""
     return round(float(naming_network().threshold[0]), 3)
@@ -197,7 +212,8 @@ class _Naming:
         return found
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
-        return self._stems[noun] not in own and not is_verb(self._text.word(noun))
+        word = self._text.word(noun)
+        return self._stems[noun] not in own and not is_verb(word) and word not in _pointing()
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
         """The name whose head a noun is, with the stems of its words."""
@@ -221,6 +237,15 @@ def name_at(text: FigureText, head: int) -> Words:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
     last = max(last, head + 1)
-    while last > head + 1 and (text.is_time(last - 1) or text.word(last - 1) == _ARTICLE):
-        last -= 1  # `فئة الـ 50 درهما`: the article is the number's
+    while last > head + 1 and _leads_to_number(text, last - 1):
+        last -= 1
     return first, last
+
+
+def _leads_to_number(text: FigureText, at: int) -> bool:
+    """Whether a word belongs to the number or the date behind a name, and not to the name.
+
+    `فئة الـ 50 درهما`, `مبلغ قدره`, `المحطات البالغ عددها`, `سكة حديد بطول 68 كلم`.
+    """
+    word = text.word(at)
+    return text.is_time(at) or word == _ARTICLE or word in _amounting()

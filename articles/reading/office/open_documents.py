@@ -20,6 +20,7 @@ from articles.reading.markup.xml_trees import (
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import documents_of_text
+from articles.reading.texts.text_records import PAGE_END
 
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _FLAT = re.compile(rb"<office:document\s[^>]*opendocument\.text", re.DOTALL)
@@ -53,18 +54,23 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if meta is not None:
         title = words(next(descendants(meta, "title"), None)) or None
     body = next(children(root, "body"), root)
-    lines = [line for each in _paragraphs(body) if (line := _words(each)).strip()]
+    lines: list[str] = []
+    for each in _paragraphs(body):
+        if (line := _words(each)).strip():
+            lines += [PAGE_END] if lines and _is_first_rank(each) else []
+            lines.append(line)
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
     heading = _heading(body) if title is None else None
     if heading is not None and len(lines) > 1 and lines[0].strip() == heading:
         title, lines = heading, lines[1:]
     declared = DeclaredMetadata(title=title)
+    top = heading if title == heading and PAGE_END in lines else None
     text = "\n".join(lines)
     if not text.strip():
         raise ReadingError(source.origin, Reason.NO_TEXT)
     data = source.read(MAX_TEXT_BYTES)
-    yield from documents_of_text(text, source, data, "odt", None, declared)
+    yield from documents_of_text(text, source, data, "odt", None, declared, top)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
 
@@ -75,6 +81,12 @@ def _heading(body: Element) -> str | None:
     if first is None or local_name(first) != "h":
         return None
     return _words(first).strip()
+
+
+def _is_first_rank(paragraph: Element) -> bool:
+    """Whether a paragraph is a heading of the first rank: another article, if it has a day."""
+    ranks = (str(v) for k, v in paragraph.attrib.items() if str(k).endswith("}outline-level"))
+    return local_name(paragraph) == "h" and next(ranks, "") == "1"
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:

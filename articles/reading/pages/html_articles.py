@@ -11,10 +11,13 @@ from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
+_PARAGRAPH = 60  # code points
+_SEVERAL = 2  # paragraphs: a teaser has one
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _HOLDERS = ("div", "section", "td", "li", "main", "body")
 _LINES_OF_HEAD = 3
@@ -95,7 +98,12 @@ def _is_whole(element: HtmlElement) -> bool:
     if heading is None or element.find(".//article") is not None:
         return False
     leads_away = heading.find(".//a") is not None or heading.getparent().tag == "a"
-    return not leads_away and len(words_of_element(element)) >= _SHORTEST
+    if (
+        leads_away
+        and sum(len(p.text_content()) >= _PARAGRAPH for p in element.iter("p")) < _SEVERAL
+    ):
+        return False
+    return len(words_of_element(element)) >= _SHORTEST
 
 
 def _heading(element: HtmlElement) -> HtmlElement | None:
@@ -105,8 +113,8 @@ def _heading(element: HtmlElement) -> HtmlElement | None:
 def _document(element: HtmlElement, number: int, source: Source) -> Document:
     heading = _heading(element)
     title = "" if heading is None else " ".join(heading.text_content().split())
-    published = _date(element)
-    text = _text(element, published)
+    published, author = _date(element), named_author(element)
+    text = _text(element, published, author)
     identifier = element.get("id") or element.get("data-id")
     return Document(
         text=text,
@@ -114,16 +122,19 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
         fingerprint=fingerprint_of(title, text),
         format="html",
         encoding=None,
-        declared=DeclaredMetadata(title=title or None, published=published),
+        declared=DeclaredMetadata(title=title or None, published=published, creator=author),
     )
 
 
-def _text(element: HtmlElement, published: str | None) -> str:
-    """The words of an article without its heading and the line with its date."""
+def _text(element: HtmlElement, published: str | None, author: str | None) -> str:
+    """The words of an article without its heading and the line with its date and its author."""
     tidy = deepcopy(element)
     heading = _heading(tidy)
     for each in [heading, *tidy.iter("time")]:
         if each is not None and each is not tidy:
             each.drop_tree()
     lines = words_of_element(tidy).split("\n")
-    return "\n".join(line for line in lines if line != published)
+    said = frozenset(f"{published or ''} {author or ''}".split())
+    return "\n".join(
+        line for line in lines if line != published and not said.issuperset(line.split())
+    )

@@ -63,7 +63,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=_text(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")) or _author(meta) or _named_author(page)),
+        creator=_person(_name(linked.get("author")) or _author(meta) or named_author(page)),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
         published=published
         or stated_date(page)
@@ -121,7 +121,7 @@ def _author(meta: Mapping[str, str]) -> str | None:
     return author
 
 
-def _named_author(page: HtmlElement) -> str | None:
+def named_author(page: HtmlElement) -> str | None:
     """The one author whom the page names in an element that is named for it."""
     named: dict[str, set[str]] = {}
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li"):

@@ -6,16 +6,18 @@ import re
 from dataclasses import replace
 
 from articles.document import DeclaredMetadata
-from articles.reading.rows.columns import Role, is_other_field, role_of
+from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, role_of
 
 _NAME = re.compile(
     r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
+_ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _MOST_LINES = 25
 _FEWEST = 2
 _LONGEST_VALUE = 400
+_LONGEST_TITLE = 160
 FIELDS = {
     Role.TITLE: "title",
     Role.PUBLISHER: "publisher",
@@ -44,13 +46,38 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     Returns:
         None where the text has no header.
     """
-    head = _Head(text.split("\n"))
-    while head.goes_on():
-        head.take_line()
+    lines = text.split("\n")
+    head = _read(lines)
+    if not head.found and (place := _title_above(lines)) is not None:
+        below = _read(lines[place + 1 :])
+        if below.found >= _FEWEST and below.declared.title is None:
+            below.declared = replace(below.declared, title=lines[place].strip(" *#_\t\r"))
+            head = below
     body = "\n".join(head.lines[max(head.end, head.fenced) :]).lstrip("-+= \r\n\t")
     if head.found < _FEWEST or not body.strip():
         return None
     return head.declared, body
+
+
+def _read(lines: list[str]) -> _Head:
+    head = _Head(lines)
+    while head.goes_on():
+        head.take_line()
+    return head
+
+
+def _title_above(lines: list[str]) -> int | None:
+    """The place of a first line that may be a title, and is followed by a field of the head."""
+    said = [place for place, line in enumerate(lines[:_MOST_LINES]) if line.strip()][:2]
+    if (
+        len(said) < 2
+        or len(lines[said[0]]) > _LONGEST_TITLE
+        or lines[said[0]].rstrip().endswith(".")
+    ):
+        return None
+    first, second = header_line(lines[said[0]]), header_line(lines[said[1]])
+    is_title = first is None and second is not None and second[1] is not None
+    return said[0] if is_title and second is not None and second[1] not in TEXT_ROLES else None
 
 
 class _Head:
@@ -102,7 +129,8 @@ class _Head:
         self.found += 1
         self.end = self._place
         if value and getattr(self.declared, field) is None:
-            self.declared = replace(self.declared, **{field: _without_marks(value)})
+            said = _ADDRESS.sub("", value) or value if field == "creator" else value
+            self.declared = replace(self.declared, **{field: _without_marks(said)})
 
 
 def _first_item(lines: list[str], place: int) -> str:

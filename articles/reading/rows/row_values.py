@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from urllib.parse import unquote_plus
 
 from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
@@ -35,6 +36,8 @@ _DEEPEST = 7
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
 _MOST_PARTS = 100_000
 _LONGEST_WRITTEN_LIST = 1 << 20
+_PERCENT = re.compile(r"%D[89A-B]%[89AB][0-9A-F]")  # Arabic letters in an address
+_ADDRESSES = ("http://", "https://", "www.", "//")
 _ESCAPED_LETTERS = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
 _ESCAPED_ENDS = re.compile(r"(?:\\r)?\\n|\\r")
 # A day as spreadsheets count it, from the last day of 1899 (ECMA-376, 18.17.4.1): 1927–2064.
@@ -115,6 +118,8 @@ def without_escapes(text: str) -> str:
 
 def _unescaped(text: str) -> str:
     r"""The text with line ends and letters for what was escaped twice (`\\n`, `\\u0627`)."""
+    if "%D" in text and len(_PERCENT.findall(text, 0, _LOOKED_AT)) >= _FEWEST_REFERENCES:
+        text = text if text.lstrip().startswith(_ADDRESSES) else unquote_plus(text)
     if "\\" not in text:
         return text
     if _ESCAPED_LETTERS.search(text) is not None:

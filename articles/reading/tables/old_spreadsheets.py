@@ -37,7 +37,7 @@ def documents_of_workbook(
         raise ReadingError(source.origin, reason, str(error)) from error
     with book:
         sheets = (_rows(book.sheet_by_index(n), book.datemode) for n in range(book.nsheets))
-        yield from documents_of_sheets(sheets, source, "xls")
+        yield from documents_of_sheets(sheets, source, "xls", book.sheet_names())
 
 
 def _rows(sheet: object, calendar: int) -> Iterator[Cells]:

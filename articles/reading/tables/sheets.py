@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from articles.document import Document
+from articles.cleaning.bylines import declared_author
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
@@ -25,14 +26,20 @@ Cells = tuple[object, ...]
 
 
 def documents_of_sheets(
-    sheets: Iterable[Iterable[Cells]], source: Source, sheet_format: str
+    sheets: Iterable[Iterable[Cells]],
+    source: Source,
+    sheet_format: str,
+    titles: Sequence[str] = (),
 ) -> Iterator[Document | ReadingError | Remark]:
     """One document for each row under the header of each sheet.
+
+    A sheet that has the name of an outlet holds the articles of that outlet.
 
     Args:
         sheets: The rows of each sheet.
         source: The spreadsheet.
         sheet_format: See `Document.format`.
+        titles: What the sheets are called, as far as that is known.
 
     Raises:
         ReadingError: NO_TEXT_COLUMN where no sheet has a column for the text.
@@ -45,15 +52,29 @@ def documents_of_sheets(
         head = list(itertools.islice(cells, LOOKED_AT))
         if has_fields([list(map(_words, row[1:])) for row in head]):
             read += 1
-            yield from _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
-            continue
-        table = _table(itertools.chain(head, cells), source, found)
-        if table is None:
-            continue
-        read += 1
-        yield from _documents(table, prefix, sheet_format)
+            items = _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
+        else:
+            table = _table(itertools.chain(head, cells), source, found)
+            if table is None:
+                continue
+            read += 1
+            items = _documents(table, prefix, sheet_format)
+        yield from _of_outlet(items, titles[place] if place < len(titles) else "")
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
+
+
+def _of_outlet(
+    items: Iterator[Document | ReadingError | Remark], title: str
+) -> Iterator[Document | ReadingError | Remark]:
+    """The articles of a sheet, of the outlet that it is named after where they name none."""
+    outlet = declared_author(title).publisher if title.strip() else None
+    known = DeclaredMetadata(publisher=outlet)
+    for item in items:
+        if outlet is not None and isinstance(item, Document):
+            yield replace(item, declared=completed(item.declared, known))
+        else:
+            yield item
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         try:
             with zip_parts(source) as parts:
                 sheets = (_rows(sheet, parts) for sheet in book.worksheets)
-                yield from documents_of_sheets(sheets, source, "xlsx")
+                titles = [str(sheet.title or "") for sheet in book.worksheets]
+                yield from documents_of_sheets(sheets, source, "xlsx", titles)
         finally:
             book.close()
 

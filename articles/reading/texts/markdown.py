@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+PAGE_END = "\f"
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
 _LINK = re.compile(r"\[([^\]\n]{1,400})\]\((<?)([^)\s\n]{1,2000})\2(?:[ \t]+\"[^\"\n]*\")?\)")
@@ -24,20 +25,24 @@ _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 def plain_markdown(text: str) -> tuple[str, str | None]:
     """The words of a text in Markdown with its front matter as it is, and its first heading.
 
-    A heading is the title where nothing but the front matter stands above it.
+    A heading is the title where nothing but the front matter stands above it; before others of its
+    rank a page ends.
     """
     text = _COMMENT.sub("", text)
     front = _FRONT.match(text)
     start = front.end() if front is not None else 0
     title: str | None = None
     lines: list[str] = []
+    level = ""
     for line in text[start:].split("\n"):
         heading = _HEADING.match(line)
         if heading is not None and title is None and not any(each.strip() for each in lines):
-            title = _plain_line(heading[2]).strip()
+            title, level = _plain_line(heading[2]).strip(), heading[1]
         elif _FENCE.match(line):
             lines.append("")
         else:
+            is_next = heading is not None and heading[1] == level
+            lines += [PAGE_END] if is_next else []  # another article, if it has a day of its own
             lines.append(_plain_line(heading[2] if heading is not None else line))
     return text[:start] + "\n".join(lines), title
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
@@ -21,6 +24,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
+from articles.reading.texts.line_marks import without_line_marks
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
@@ -34,6 +38,7 @@ _BROKEN = re.compile(
 _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
 # A title with a rule under it, as typewriters underline.
 _UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
+_HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -56,17 +61,33 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    text = _UNDERLINED.sub(r"\1\n\n", whole_words(without_escapes(decoded.text)), count=1)
+    plain = without_line_marks(without_escapes(decoded.text))
+    text = _UNDERLINED.sub(r"\1\n\n", whole_words(plain), count=1)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:
         text, declared = note
+    heading = None
     if source.suffix in _MARKDOWN:
         text, title = plain_markdown(text)
+        heading = title if PAGE_END in text else None
         declared = completed(declared, DeclaredMetadata(title=title))
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
-    yield from documents_of_text(text, source, data, "text", decoded.encoding, declared)
+    text, highlights = _without_highlights(text)
+    for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, heading):
+        if highlights and isinstance(item, Document):
+            yield replace(item, text=with_left_out(item.text, highlights))
+        else:
+            yield item
+
+
+def _without_highlights(text: str) -> tuple[str, list[tuple[EditReason, str]]]:
+    """The text without the sentences that collections of summaries put under it (`@highlight`)."""
+    words, *highlights = _HIGHLIGHT.split(text)
+    if not words.strip():
+        return text, []
+    return words, [(EditReason.OUTSIDE, each) for each in highlights if each.strip()]
 
 
 def whole_words(text: str) -> str:

@@ -220,7 +220,7 @@ def _paged_records(text: str) -> list[_Record]:
         is_dated = any(map(_says_day, each[: _FIRST_LINES + 1]))
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
-    return [_dated(_record("\n".join(each)), each) for each in words]
+    return [_headed("\n".join(each)) for each in words]
 
 
 def _numbered_records(text: str) -> list[_Record]:

@@ -41,6 +41,9 @@ _NAMES_OF_PEOPLE = (
     ("givennames", "givenname", "given", "forename", "firstname", "first"),
     ("surname", "familyname", "family", "lastname", "last"),
 )
+_HOST = "journal title"
+_HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
+_LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
@@ -220,12 +223,23 @@ def _said_at(
         role = role_of_name(name, chosen) if name else None
         if not name or (never_rows(name) and role is not Role.CREATOR):
             continue
+        if role is Role.TITLE and _is_of_host(each):
+            yield _HOST, words(each)
+            continue
         value = _value(each, role)
         if role is not None and _is_said(each, role, value, chosen):
             yield name, value
         if role is None:
             yield from _said_in_attributes(each)
         waiting.extend(reversed(each))
+
+
+def _is_of_host(element: Element) -> bool:
+    """Whether a title is that of what the article appeared in (MODS, TEI)."""
+    if str(element.get("level") or "") in _LEVELS_OF_HOST:
+        return True
+    above = (element.getparent(), getattr(element.getparent(), "getparent", lambda: None)())
+    return any(each is not None and local_name(each).lower() in _HOSTS for each in above)
 
 
 def _said_in_attributes(element: Element) -> Iterator[tuple[str, str]]:

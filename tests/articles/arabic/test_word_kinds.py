@@ -38,3 +38,9 @@ def test_behind_a_number_what_is_a_noun_more_often_than_not_is_one(word: str):
 @pytest.mark.parametrize("word", ["بالمدينة", "وقف", "وقال", "وضعها", "كتبهم", "لكن"])
 def test_what_is_a_particle_a_verb_or_somebodys_is_no_likely_noun(word: str):
     assert not is_likely_noun(fold_word(word))
+
+
+@pytest.mark.parametrize("word", ["بورصة", "بروكسل", "لندن", "كورونا", "برميل"])
+def test_a_name_or_loanword_begins_with_no_preposition(word: str):
+    assert is_whole_noun(fold_word(word))
+    assert not is_preposed(fold_word(word))

@@ -178,3 +178,30 @@ def test_an_archive_of_before_gets_its_sums_but_a_damaged_body_gets_none(folder:
 def test_a_checksum_tells_types_and_borders_apart() -> None:
     rows = [(1, "a"), ("1", "a"), (1.0, "a"), (b"1", "a"), ("1a", ""), (None, "a"), ("a", 1)]
     assert len({checksum(*row) for row in rows}) == len(rows)
+
+
+def test_a_row_is_not_dearer_among_many(folder: Path):
+    """What keeps a sum looks it up, and does not go through those of its kind."""
+    with Archive.open(folder) as archive:
+        few = steps_of_writing(archive, 50)
+        kinds = ("articles", "figures", "times", "origins")
+        rows = [(kind, number, 1) for kind in kinds for number in range(1000, 3000)]
+        archive._database.write_all("INSERT INTO checksums VALUES (?, ?, ?)", rows)
+        assert steps_of_writing(archive, 51) < 1.2 * few
+
+
+def steps_of_writing(archive: Archive, number: int) -> int:
+    """How many tens of steps SQLite's machine takes for one more article."""
+    article = annotate(document(number), "?")
+    steps = 0
+
+    def counted() -> int:
+        nonlocal steps
+        steps += 1
+        return 0
+
+    connection = archive._database._connection
+    connection.set_progress_handler(counted, 10)
+    archive.articles.put(document(number), article)
+    connection.set_progress_handler(None, 10)
+    return steps

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import IndicatorRow
+from tests.articles.test_bookkeeping import COAST, put
 
 ROW = IndicatorRow(
     number=1,
@@ -89,3 +90,21 @@ def test_the_first_few_have_the_aims_of_their_theme_beside_them(archive: Archive
         archive.ledger.save(row, [])
     assert [row.number for row in archive.ledger.indicators(most=1)] == [1, 2]
     assert [row.number for row in archive.ledger.indicators(most=2)] == [1, 3, 2]
+
+
+def test_articles_whose_figures_were_corrected_wait_until_they_are_taken_in(
+    archive: Archive,
+) -> None:
+    put(archive, "a", COAST)
+    ledger = archive.ledger
+    revision = archive.articles.revision()
+    assert ledger.count_behind(revision) == 0
+    ledger.tell_corrected("a")
+    ledger.tell_corrected("a")
+    ledger.tell_corrected("nobody")
+    (row,) = ledger.corrected(9)
+    assert row[1] == "a"
+    assert ledger.count_behind(revision) == 1
+    ledger.drop("a")
+    assert ledger.corrected(9) == []
+    assert ledger.count_behind(revision) == 0

@@ -200,3 +200,30 @@ def test_outlet_and_day_of_a_site_that_gathers_the_press():
         "15-08-2012",
     )
     assert len(head.body) == 1
+
+
+@pytest.mark.parametrize(
+    "signature",
+    [
+        "سلمى البكاري",
+        "سلمى البكاري\n14 مارس 2019",
+        "الرباط: سلمى البكاري",
+        "سلمى البكاري (الرباط)",
+        "Nadia Benali",
+    ],
+)
+def test_a_bare_name_between_title_and_text_is_the_author(signature: str) -> None:
+    title = "البلدية تشرع في تجديد شبكة الماء"
+    body = (
+        "شرعت البلدية صباح أمس في تجديد شبكة توزيع الماء الصالح للشرب بثلاثة أحياء تقع شرقها، "
+        "بعد شكاوى متكررة من السكان الذين انتظروا سنتين."
+    )
+    cleaned = clean(f"{title}\n{signature}\n\n{body}")
+    assert cleaned.title == title
+    assert cleaned.creator in {"سلمى البكاري", "Nadia Benali"}
+    assert cleaned.body == body
+
+
+def test_a_name_in_the_midst_of_short_lines_is_none() -> None:
+    text = "قصيدة\nسلمى البكاري\nقالت للريح\nلا تعودي"
+    assert clean(text).creator is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from articles.figures.figure import Direction
 from tests.articles.figures.finding import figure_of
 
@@ -31,3 +32,8 @@ def test_a_word_of_change_before_the_figure(text: str, direction: Direction | No
 )
 def test_a_sum_that_was_lost_is_no_change(text: str, direction: Direction | None):
     assert figure_of(text).direction is direction
+
+
+def test_the_level_that_was_left_is_no_change():
+    left, reached = find_figures("هبط عدد الورش من 220 ورشة إلى 90 ورشة")
+    assert (left.direction, reached.direction) == (None, None)

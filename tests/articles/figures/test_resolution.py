@@ -80,3 +80,19 @@ def test_points_beside_basis_points_are_such(text: str, low: float, unit: str) -
 def test_devices_have_their_units(text: str, unit: str | None) -> None:
     (figure,) = find_figures(text)
     assert (figure.kind.value, figure.unit) == ("other", unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("الأرقام صارخة: إنفاق 360 مليون هذا الصيف", "money"),
+        ("بلغت أرباح المتجر 12 مليونا هذا الصيف", "money"),
+        ("بلغ عدد المستفيدين من القروض 12 مليونا", "count"),
+        ("بلغت قوة العمل 12 مليونا هذا الصيف", "count"),
+        ("عرض الشاشة 720 بيكسل", "count"),
+        ("عدسة بدقة 8 ميغابيكسل", "other"),
+    ],
+)
+def test_what_is_told_in_money_alone(text: str, kind: str) -> None:
+    (figure,) = find_figures(text)
+    assert figure.kind.value == kind

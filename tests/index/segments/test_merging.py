@@ -6,7 +6,13 @@ import random
 
 import pytest
 
-from index.segments.merging import MANY_OF_A_SIZE, TWO_OF_A_SIZE, segments_to_merge
+from index.segments.merging import (
+    ALL_SIZES,
+    MANY_OF_A_SIZE,
+    MOST_DOCUMENTS,
+    TWO_OF_A_SIZE,
+    segments_to_merge,
+)
 
 
 class Segment:
@@ -72,3 +78,16 @@ def test_the_segments_keep_their_order() -> None:
     segments = [Segment(n) for n in (3, 9, 2, 1)]
     assert [s.documents for s in segments_to_merge(segments, TWO_OF_A_SIZE)] == [3, 2, 1]  # type: ignore[arg-type,attr-defined]
     assert segments_to_merge([], TWO_OF_A_SIZE) == []
+
+
+def test_all_become_one_but_never_more_than_can_be_counted() -> None:
+    log = Log()
+    for size in (9, 1, 70_000):
+        log.segments.append(Segment(size))
+    log.settle(ALL_SIZES)
+    assert [segment.documents for segment in log.segments] == [70_010]
+    for _ in range(5):
+        log.segments.append(Segment(MOST_DOCUMENTS // 2))
+        log.settle(ALL_SIZES)
+    assert max(segment.documents for segment in log.segments) <= MOST_DOCUMENTS
+    assert sum(segment.documents for segment in log.segments) == 70_010 + 5 * MOST_DOCUMENTS // 2

@@ -118,6 +118,26 @@ def test_the_article_of_a_number_is_no_part_of_a_name() -> None:
     assert name_at(text, at) == (at, at + 1)
 
 
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("مبلغ إجمالي قدره 2,3 مليون درهم", "مبلغ إجمالي"),
+        ("المدارس البالغ عددها 40 مدرسة", "المدارس"),
+        ("سكة حديد بطول 68 كلم", "سكة حديد"),
+        ("كلفة إجمالية", "كلفة إجمالية"),
+        ("بورصة المدينة", "بورصة المدينة"),
+    ],
+)
+def test_what_leads_to_the_number_is_no_part_of_a_name(body: str, name: str) -> None:
+    text = FigureText(body, ())
+    assert name_text(text, name_at(text, 0)) == name
+
+
+def test_what_stresses_a_noun_is_no_subject() -> None:
+    figures = find_figures("سجلت بلدة الوادي لوحدها 1800 هكتار من الأضرار")
+    assert all("وحدها" not in (figure.subject or "") for figure in figures)
+
+
 def test_what_is_surely_glued_to_a_name_is_left_out() -> None:
     text = FigureText("فاز بفارق كبير", ())
     assert name_text(text, (1, 2)) == "فارق"

@@ -27,3 +27,16 @@ def test_the_period_of_a_sentence(body: str, expected: list[str | None]) -> None
 def test_a_period_does_not_pass_to_the_next_sentence() -> None:
     body = "بلغت المبيعات 40 مليون درهم سنة 2013. ويشغل المتجر 15 عاملا."
     assert periods(body) == ["2013", None]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "زاد ريع الحقل بنسبة 12% عما كان عليه سنة 2013.",
+        "نزل سعر الزيت 3% عن مستواه سنة 2013.",
+        "نزل سعر الزيت 5 دراهم على ما كان سنة 2013.",
+        "زاد عدد النحل 3% عن سنة 2013.",
+    ],
+)
+def test_the_time_of_what_a_change_is_measured_against_is_not_its_own(body: str) -> None:
+    assert periods(body) == [None]

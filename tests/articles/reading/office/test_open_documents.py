@@ -103,3 +103,22 @@ def test_the_heading_that_a_text_begins_with_is_its_title() -> None:
 
     assert isinstance(found, Document)
     assert (found.declared.title, found.text) == ("مكتبة", words)
+
+
+def test_headings_of_the_first_rank_with_a_day_begin_articles() -> None:
+    words = (
+        "نزل الثلج على القرى ثلاثة أيام فانقطعت الطريق، ونقلت المؤن على ظهور البغال إلى الدواوير. "
+        * 3
+    )
+    articles = "".join(
+        f'<text:h text:outline-level="1">ثلج {n}</text:h><text:p>النهر، {n} مارس 2019</text:p>'
+        f"<text:p>{words}</text:p>"
+        for n in (4, 5)
+    )
+    first, second = read_bytes(odt(articles), "/a.odt", "a.odt")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert [each.declared.title for each in (first, second)] == ["ثلج 4", "ثلج 5"]
+    assert [each.declared.publisher for each in (first, second)] == ["النهر", "النهر"]
+    one = articles.replace("النهر، 5 مارس 2019", "قسم")
+    assert len(list(read_bytes(odt(one), "/a.odt", "a.odt"))) == 1

@@ -7,7 +7,7 @@ import io
 from lxml.html import HtmlElement, document_fromstring
 
 from articles.reading.pages.html_articles import several_articles
-from articles.reading.sources.source import Source
+from articles.reading.sources.source import Source, source_of_bytes
 
 SOURCE = Source("/day.html", "day.html", 1, io.BytesIO)
 WORDS = "وصلت الشاحنات إلى المدينة صباحا وأفرغت حمولتها في المخازن. " * 8
@@ -77,3 +77,23 @@ def test_each_of_several_articles_has_its_own_stated_date():
     )
     found = several_articles(page(parts), SOURCE)
     assert [each.declared.published for each in found] == ["2020-05-01", "2020-05-02"]
+
+
+def test_whole_articles_whose_headings_lead_to_their_own_pages() -> None:
+    words = (
+        "نزل الثلج على القرى ثلاثة أيام فانقطعت الطريق ونقلت المؤن على ظهور البغال إلى الدواوير."
+    )
+    block = (
+        "<section class='post'><h2><a href='/n/{0}'>ثلج {0}</a></h2><div class='meta'>"
+        "<span class='date'>{0} مارس 2019</span> <span class='author'>هدى سالم</span></div>"
+        "{1}</section>"
+    )
+    whole, teaser = f"<p>{words}</p>" * 3, f"<p>{words * 3}</p>"
+    blocks = block.format(4, whole) + block.format(5, whole)
+    page = document_fromstring(f"<html><body><main>{blocks}</main></body></html>")
+    found = several_articles(page, source_of_bytes(b"", "/a.html", "a.html"))
+    assert [each.text for each in found] == ["\n".join([words] * 3)] * 2
+    assert {each.declared.creator for each in found} == {"هدى سالم"}
+    teasers = block.format(4, teaser) + block.format(5, teaser)
+    page = document_fromstring(f"<html><body><main>{teasers}</main></body></html>")
+    assert several_articles(page, source_of_bytes(b"", "/a.html", "a.html")) == []

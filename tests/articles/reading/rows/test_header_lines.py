@@ -74,3 +74,28 @@ def test_a_lead_by_name_begins_the_text():
     found = header_lines("العنوان: سد\nالتاريخ: 2024-05-01\nالمقدمة: بُني السد.\nثم امتلأ.")
     assert found is not None
     assert found[1] == "بُني السد.\nثم امتلأ."
+
+
+def test_the_title_above_the_first_field() -> None:
+    said = "المصدر: النهر\nالكاتب: هدى سالم <h@a.example>"
+    head = f"سوق الكتب القديمة\n\n{said}\n\nعاد الباعة إلى الرصيف."
+    found = header_lines(head)
+    assert found is not None
+    declared, body = found
+    assert (declared.title, declared.publisher) == ("سوق الكتب القديمة", "النهر")
+    assert declared.creator == "هدى سالم"
+    assert body == "عاد الباعة إلى الرصيف."
+
+
+def test_a_sentence_above_one_field_is_no_title() -> None:
+    assert header_lines("قال الوزير كلاما كثيرا.\nالمصدر: النهر\nالكاتب: هدى\n\nنص") is None
+    assert header_lines("سوق الكتب\nالمصدر: النهر\nنص لا ينتهي") is None
+
+
+def test_the_head_of_a_mail_that_was_saved_as_a_text() -> None:
+    found = header_lines(
+        "From:\tهدى <h@a.example>\nSent:\t14 March 2019 10:15\nTo:\tDesk\nSubject:\tسوق\n\nنص"
+    )
+    assert found is not None
+    assert (found[0].creator, found[0].published) == ("هدى", "14 March 2019 10:15")
+    assert (found[0].title, found[1]) == ("سوق", "نص")

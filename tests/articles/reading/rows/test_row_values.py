@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,13 @@ def test_words_on_a_line(value: object, words: str) -> None:
 )
 def test_days(values: list[object], day: str | None) -> None:
     assert moment_of(values) == day
+
+
+def test_words_that_were_written_as_an_address_are_words() -> None:
+    words = "عاد الباعة إلى الرصيف"
+    assert words_of(quote(words)) == words
+    address = f"https://a.example/{quote(words)}"
+    assert words_of(address) == address
 
 
 def test_a_lead_is_said_once() -> None:

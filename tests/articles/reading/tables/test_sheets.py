@@ -66,3 +66,14 @@ def test_a_line_of_merged_cells_above_the_names_of_columns_is_none_of_them() -> 
     _, first, second = read([HEAD, (None, "أشجار", AR, "2019"), (None, "أخرى", AR, "2020")])
     assert isinstance(first, Document)
     assert isinstance(second, Document)
+
+
+def test_a_sheet_with_the_name_of_an_outlet_holds_its_articles() -> None:
+    rows = [
+        (None, "title", "text"),
+        (None, "ثلج", "نزل الثلج على القرى ثلاثة أيام فانقطعت الطريق."),
+    ]
+    source = source_of_bytes(b"", "/a.xlsx", "a.xlsx")
+    found = list(documents_of_sheets([rows, rows], source, "xlsx", ["جريدة النهر", "Feuil2"]))
+    said = [each.declared.publisher for each in found if isinstance(each, Document)]
+    assert said == ["جريدة النهر", None]

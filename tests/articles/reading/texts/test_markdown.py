@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.markdown import PAGE_END, plain_markdown
 
 WORDS = "زرع الفلاحون الزعفران في السفح، وباعوا الكيلوغرام بثلاثين ألف درهم."
 
@@ -55,3 +55,9 @@ def test_what_obsidian_adds_is_no_word() -> None:
 
 def test_what_is_commented_out_is_no_word() -> None:
     assert plain_markdown("أول\n<!-- more -->\nثان") == ("أول\n\nثان", None)
+
+
+def test_before_other_headings_of_the_rank_of_the_first_a_page_ends() -> None:
+    text, title = plain_markdown("## أول\nنص\n### قسم\nنص\n\n---\n\n## ثان\nنص")
+    assert title == "أول"
+    assert text == f"نص\nقسم\nنص\n\n\n\n{PAGE_END}\nثان\nنص"

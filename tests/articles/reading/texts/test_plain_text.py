@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import read_bytes
@@ -186,3 +187,12 @@ def test_the_rule_under_a_title_is_none_of_its_words() -> None:
 
     assert isinstance(found, Document)
     assert found.text.split("\n\n") == ["مكتبة تفتح أبوابها", text]
+
+
+def test_sentences_that_a_collection_puts_under_a_text_are_kept_as_removed() -> None:
+    words = "عاد باعة الكتب القديمة إلى الرصيف بعد غياب دام ثلاث سنوات."
+    text = f"{words}\n\n@highlight\n\nعودة الباعة\n\n@highlight\n\nثلاث سنوات من الغياب\n"
+    (found,) = read_bytes(text.encode(), "/a.story", "a.story")
+    assert isinstance(found, Document)
+    assert without_left_out(found.text).strip() == words
+    assert "ثلاث سنوات من الغياب" in found.text

@@ -233,3 +233,19 @@ def test_lines_with_their_places_on_a_page_are_one_article() -> None:
     (found,) = read(f"<pdf2xml><page number='1'>{lines}</page></pdf2xml>")
     assert isinstance(found, Document)
     assert found.text == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        "<relatedItem type='host'><titleInfo><title>النهر</title></titleInfo></relatedItem>",
+        "<bibl><title level='j'>النهر</title></bibl>",
+        "<monogr><title>النهر</title></monogr>",
+    ],
+)
+def test_the_title_of_what_an_article_appeared_in_is_its_outlet(host: str) -> None:
+    (found,) = read(
+        f"<mods><titleInfo><title>بئر</title></titleInfo>{host}<abstract>{FIRST}</abstract></mods>"
+    )
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("بئر", "النهر")

@@ -1,0 +1,46 @@
+"""Which numbers with nothing behind them are figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.figures.finding import figures_of
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("حصيلة الفيضان ترتفع إلى 41", ["41"]),
+        ("هبط عدد الورش من 220 إلى أقل من 90", ["220", "90"]),
+        ("قفز عدد المشتركين من 520 إلى 780.", ["520", "780"]),
+    ],
+)
+def test_what_a_number_came_to_and_from_where(text: str, found: list[str]):
+    assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["عاد الرحالة من 12 إلى بيته", "أحيل النقاش إلى 41", "وجه الرسالة إلى 90 ثم غادر"]
+)
+def test_where_nothing_moves_they_are_none(text: str):
+    assert figures_of(text) == []
+
+
+def test_what_is_shared_out_is_counted_once_by_its_noun():
+    text = "حصلت لائحة النخيل على 21 مقعدا ولائحة الزيتون على 17 ولائحة الأرز على 9، بعد الفرز"
+    assert figures_of(text) == ["21 مقعدا", "17", "9"]
+
+
+def test_another_preposition_shares_nothing_out():
+    assert figures_of("حصلت اللائحة على 21 مقعدا وحل الفريق في 17، بعد الفرز") == ["21 مقعدا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("وصلت كلفة الحصة الواحدة إلى 85 ألف درهم", ["85 ألف درهم"]),
+        ("ارتفع سعر الكتاب الواحد إلى 60 درهما", ["60 درهما"]),
+    ],
+)
+def test_what_each_costs_is_no_range(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles.reading.texts.line_marks import without_line_marks
+
+LINES = (
+    "عاد باعة الكتب القديمة إلى الرصيف",
+    "بعد غياب دام ثلاث سنوات،",
+    "ويعرضون فيه ألفي عنوان",
+    "بثمن لا يزيد عن عشرة دراهم.",
+    "ويزورهم الطلبة كل مساء.",
+)
+TEXT = "\n".join(LINES)
+
+
+@pytest.mark.parametrize(
+    "form", ["{0:6}\t{1}", "{0}  {1}", "{0} | {1}", "> {1}", ">{1}", "> > {1}", "> {0:3}\t{1}"]
+)
+def test_marks_of_lines_are_taken_away(form: str) -> None:
+    marked = "\n".join(form.format(number, line) for number, line in enumerate(LINES, 1))
+    assert without_line_marks(marked) == TEXT
+
+
+@pytest.mark.parametrize("form", ["0:{0:02}\n{1}", "[00:00:{0:02}] {1}", "0:{0:02} - {1}"])
+def test_times_of_what_was_said_are_taken_away(form: str) -> None:
+    marked = "\n".join(form.format(number, line) for number, line in enumerate(LINES))
+    assert without_line_marks(marked) == " ".join(LINES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TEXT,
+        f"1. {LINES[0]}\n2. {LINES[1]}\n3. {LINES[2]}\n4. {LINES[3]}",
+        f"12  {LINES[0]}\n40  {LINES[1]}\n7  {LINES[2]}\n9  {LINES[3]}",
+        f"{LINES[0]}\n> {LINES[1]}\n{LINES[2]}\n{LINES[3]}",
+        f"10:30 {LINES[0]}\n{LINES[1]}\n{LINES[2]}\n{LINES[3]}",
+        "> سطر واحد",
+        "",
+    ],
+)
+def test_other_lines_stay(text: str) -> None:
+    assert without_line_marks(text) == text
+
+
+@given(st.text(alphabet="> \n\t1234:ab", max_size=80))
+def test_any_text_ends(text: str) -> None:
+    assert len(without_line_marks(text)) <= len(text)

@@ -1,0 +1,54 @@
+"""What the reader does with the chosen line: by keys, on a page that is shown."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.desktop.ledger.test_page import NAME, names, page, session, stack
+
+__all__ = ["page", "session", "stack"]
+
+
+def test_f7_tells_why_two_figures_stand_together_and_cuts_them(page, qtbot, stack) -> None:
+    qtbot.keyClick(page.table, Qt.Key.Key_F7)
+    dialog = page.gestures.dialog
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    assert any("للقطاع" in each for each in dialog.words)
+    qtbot.mouseClick(dialog.part, Qt.MouseButton.LeftButton)
+    assert page.gestures.dialog is None
+    assert all(entry.conflicts == 0 for entry in page.list.values.values)
+    stack.undo()
+    assert page.list.values.values[0].label == NAME
+    assert page.list.values.values[0].conflicts == 1
+
+
+def test_f4_asks_for_the_card_beside_the_chosen_line(page, qtbot) -> None:
+    page.table.choose(1)
+    with qtbot.waitSignal(page.gestures.correction_wanted) as asked:
+        qtbot.keyClick(page.table, Qt.Key.Key_F4)
+    line, place = asked.args
+    assert line == page.model.lines[1]
+    assert page.rect().contains(place)
+
+
+def test_the_menu_offers_both(page, qtbot) -> None:
+    texts = [action.text() for action in page.head.gestures.menu().actions()]
+    assert "تصحيح الرقم…\tF4" in texts
+    assert "لماذا يقفان معا؟\tF7" in texts
+
+
+def test_a_chain_that_is_gone_is_said(page) -> None:
+    page.controller.explained.emit(None)
+    assert page.notice.isVisible()
+    assert page.gestures.dialog is None
+
+
+@pytest.mark.parametrize("row", [0, 1])
+def test_the_chosen_line_stays_chosen_when_the_indicator_is_read_again(page, row) -> None:
+    page.table.choose(row)
+    line = page.table.current
+    page.refresh(None)
+    assert names(page)[0] == NAME
+    assert page.table.current == line

@@ -153,11 +153,11 @@ def test_another_one_is_known_from_the_sentence_before() -> None:
 
 def test_what_is_quoted_right_behind_its_verb_lacks_its_speaker() -> None:
     assert lacks_speaker("وأضاف «الأشغال في الجسر الجديد ستنتهي قبل الشتاء».")
+    assert not lacks_speaker("وأضاف «مركز الوادي لدراسات الجسور» أن الأشغال ستنتهي.")
     assert not lacks_speaker("وذكرت «صحيفة الوادي» أن الأشغال ستنتهي قبل الشتاء.")
     before = ["وقال رئيس البلدية إن الجسر جميل."]
-    assert with_speaker("وأضاف «الأشغال في الجسر ستنتهي قريبا».", before) == (
-        "وأضاف [رئيس البلدية] «الأشغال في الجسر ستنتهي قريبا»."
-    )
+    quoted = "«الأشغال في الجسر الجديد ستنتهي قبل الشتاء»."
+    assert with_speaker(f"وأضاف {quoted}", before) == f"وأضاف [رئيس البلدية] {quoted}"
 
 
 def test_the_speaker_stands_before_the_colon() -> None:

@@ -27,8 +27,8 @@ from articles.figures.importance import leading
 from articles.span import Span
 from articles.summaries.clauses import Clause, main_clause, told_apart
 from articles.summaries.sentence_forms import (
-    QUESTION,
     is_item,
+    is_question,
     joined,
     prose,
     weight_of_form,
@@ -233,7 +233,7 @@ class _Weighing:
         values = self._facts.values(clause.span)
         completed = with_speaker(text, self._every[:number]) or ""
         form, opening = self._form(text, values), self._opening(at)
-        leads = opening >= _LEAST_OPENING_OF_LEAD and not text.endswith(QUESTION)
+        leads = opening >= _LEAST_OPENING_OF_LEAD and not is_question(text)
         return Candidate(
             number,
             clause,
@@ -246,7 +246,7 @@ class _Weighing:
             following=form * max(opening, _WEIGHT_OF_FOLLOWING * rests_on_former(text)),
             is_beside=self._is_beside(at),
             is_item=is_item(text),
-            dangles=dangles(text) and not (lacks_speaker(text) and completed),
+            dangles=self._dangles(at) and not (lacks_speaker(text) and completed),
             leads=leads,
             title=dict.fromkeys(self._stems[at] & self._title, 1 / max(1, len(self._title))),
             completed=completed,
@@ -279,6 +279,10 @@ class _Weighing:
         if self._is_of_another_subject(at):
             opening *= _WEIGHT_OF_ANOTHER_SUBJECT
         return opening * _WEIGHT_OF_ASIDE if self._is_aside(at) else opening
+
+    def _dangles(self, at: int) -> bool:
+        """Whether it points at what only the one before it tells; before the first none stands."""
+        return dangles(self._texts[at]) if at else lacks_speaker(self._texts[at])
 
     def _is_aside(self, at: int) -> bool:
         return at >= _FIRST_FEW and bool(self._title) and self._title.isdisjoint(self._stems[at])

@@ -39,6 +39,8 @@ _CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف 
 _MOSTLY = 0.6
 QUESTION = ("؟", "?")
 """How a question ends."""
+# So many words without one that asks are a statement.
+_FIRST_OF_STATEMENT = 12
 _ASKING = frozenset(_WORDS["asking_words"].split())
 _ASKING_FIRST = frozenset(_WORDS["asking_openings"].split())
 _LOST_SIGN = re.compile(r"\? *$")
@@ -78,6 +80,15 @@ def prose(body: str, every: Sequence[Span], title: str) -> list[int]:
 def is_item(text: str) -> bool:
     """Whether a sentence is an item of a list."""
     return _ITEM.match(text) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether a sentence asks from its head on; a statement may end with a question of its own."""
+    if not text.endswith(QUESTION):
+        return False
+    words = _words(text)[:_FIRST_OF_STATEMENT]
+    is_statement = len(words) == _FIRST_OF_STATEMENT and words[0] not in _ASKING_FIRST
+    return not is_statement or not _ASKING.isdisjoint(words)
 
 
 def joined(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
@@ -159,7 +170,7 @@ def weight_of_form(text: str) -> float:
         weight *= 0.85
     if len(text) > _LONG:
         weight *= _WEIGHT_OF_LONG if len(text) <= _VERY_LONG else _WEIGHT_OF_VERY_LONG
-    if text.endswith(QUESTION):
+    if is_question(text):
         weight *= 0.6
     elif text.endswith((":", "...", "…")):
         weight *= 0.4

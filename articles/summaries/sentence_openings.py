@@ -46,8 +46,8 @@ _HALF_OF_SENTENCE = 13
 _FIRST_NOUNS = 4
 # How much of a sentence is looked at for how it begins, and what may stand before its words.
 _LONGEST_OPENING = 80
-# What is said, right behind its verb; a quotation of up to three words is rather a name.
-_QUOTED_AT_ONCE = re.compile(r"[«“\"](?:[^\s»”\"]++[ \t]++){3}[^\s»”\"]")
+# What is said, right behind its verb; a quotation of up to six words is rather a name.
+_QUOTED_AT_ONCE = re.compile(r"[«“\"](?:[^\s»”\"]++[ \t]++){6}[^\s»”\"]")
 _QUOTATION_MARKS = frozenset('«“"')
 _MARKS = "\"'«»“”()[]،؛:.-–—"
 _SHORTEST_SAYING = 2
@@ -191,6 +191,8 @@ def speaker_of(text: str) -> str | None:
     tokens = [*_TOKEN.finditer(text)]
     if len(tokens) < _SHORTEST_SPEAKER + 1 or _bare(_folded(tokens[0].group())) not in _SAYING:
         return None
+    if tokens[0].group().endswith(":"):
+        return None  # what follows is said at once
     named: list[str] = []
     is_ended = False
     for token in tokens[1:]:

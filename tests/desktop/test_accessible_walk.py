@@ -121,6 +121,16 @@ def test_the_chain_of_two_figures_is_told(window: MainWindow):
     assert_told(dialog, window)
 
 
+def test_every_page_is_told_while_nothing_is_in_the_archive(window: MainWindow):
+    try:
+        for page in window.pages.introductions:
+            window.pages.show_page(page.name)
+            settle()
+            assert faults_of(window, window) == [], page.name
+    finally:
+        window.pages.show_first()
+
+
 def test_what_comes_on_demand_in_the_window_is_told(window: MainWindow):
     window.page.reading.find_bar.enter()
     window.welcome.say("كلام", "خطوة")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.cleaning.paragraphs import sentences
-from articles.summaries.sentence_forms import is_item, joined, prose, weight_of_form
+from articles.summaries.sentence_forms import is_item, is_question, joined, prose, weight_of_form
 from tests.growth import growth
 
 BRIDGE = "أغلقت البلدية الجسر القديم أمام الشاحنات الكبيرة هذا الصباح."
@@ -72,3 +72,11 @@ def test_a_text_of_lost_signs_alone_takes_time_linear_in_its_length():
 
     assert len(joined(body, parts)) == 1
     assert growth(lambda count: joined(body, parts[:count]), len(parts)) < 3
+
+
+def test_a_statement_may_end_with_a_question():
+    assert is_question("هل يكفي هذا الجسر القديم وحده لأهل القرى كلها في الشتاء القادم؟")
+    assert is_question("أيكفي هذا الجسر؟")
+    told = f"{BRIDGE.removesuffix('.')} من أجل الإصلاح الذي طال انتظاره، فمتى ينتهي؟"
+    assert not is_question(told)
+    assert weight_of_form(told) == 1.0

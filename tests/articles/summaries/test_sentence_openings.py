@@ -153,11 +153,11 @@ def test_another_one_is_known_from_the_sentence_before() -> None:
 
 def test_what_is_quoted_right_behind_its_verb_lacks_its_speaker() -> None:
     assert lacks_speaker("وأضاف «الأشغال في الجسر الجديد ستنتهي قبل الشتاء».")
+    assert not lacks_speaker("وأضاف «مركز الوادي لدراسات الجسور» أن الأشغال ستنتهي.")
     assert not lacks_speaker("وذكرت «صحيفة الوادي» أن الأشغال ستنتهي قبل الشتاء.")
     before = ["وقال رئيس البلدية إن الجسر جميل."]
-    assert with_speaker("وأضاف «الأشغال في الجسر ستنتهي قريبا».", before) == (
-        "وأضاف [رئيس البلدية] «الأشغال في الجسر ستنتهي قريبا»."
-    )
+    quoted = "«الأشغال في الجسر الجديد ستنتهي قبل الشتاء»."
+    assert with_speaker(f"وأضاف {quoted}", before) == f"وأضاف [رئيس البلدية] {quoted}"
 
 
 def test_the_speaker_stands_before_the_colon() -> None:
@@ -171,3 +171,11 @@ def test_an_article_says_that_it_leaves_its_subject() -> None:
     assert is_of_another_subject("من جهة أخرى، فاز فريق الوادي بالكأس.")
     assert is_of_another_subject("وفي سياق آخر، فاز فريق الوادي بالكأس.")
     assert not is_of_another_subject("من جهته، قال رئيس البلدية إن الجسر جميل.")
+
+
+def test_what_is_said_behind_a_colon_is_no_speaker() -> None:
+    assert speaker_of("وأوضح: فعلى سبيل المثال، تآكلت الحبال.") is None
+    before = ["وقال رئيس البلدية إن الجسر جميل.", "وأوضح: فعلى سبيل المثال، تآكلت الحبال."]
+    assert with_speaker("وأضاف: الأشغال ستنتهي قريبا.", before) == (
+        "وأضاف [رئيس البلدية]: الأشغال ستنتهي قريبا."
+    )

@@ -420,3 +420,17 @@ def test_a_sentence_that_points_back_brings_the_one_it_points_at() -> None:
 def test_a_lead_may_open_with_a_quotation() -> None:
     lead = "«أي جسر نريد للوادي» هو عنوان اللقاء الذي تنظمه البلدية غدا مع السكان."
     assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "هو جسر الوادي الذي عبرته القوافل قديما وتغلقه البلدية غدا من أجل الإصلاح.",
+        (
+            "أغلقت بلدية الوادي الجسر المعلق أمام الشاحنات والحافلات صباح أمس ولم تقل "
+            "شيئا عن موعد فتحه، فمتى ينتهي هذا الإصلاح؟"
+        ),
+    ],
+)
+def test_an_article_may_begin_so(lead: str) -> None:
+    assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]

@@ -31,3 +31,13 @@ def test_the_figure_of_title_and_lead_comes_before_the_length_of_a_meeting() -> 
 def test_few_figures_all_lead() -> None:
     figures = find_figures("غرس الأطفال 80 شجرة في 4 أحياء.")
     assert sorted(figure.headline or 0 for figure in figures) == [1, 2]
+
+
+def test_what_a_title_rounds_takes_one_place_and_the_exact_one_is_shown() -> None:
+    body = (
+        "الميناء يستقبل 92 ألف مسافر\n"
+        "استقبل الميناء 92,3 ألف مسافر خلال السنة، بزيادة 4% عن السنة السابقة.\n"
+        "وبلغت مداخيله 300 مليون درهم."
+    )
+    leads = {figure.text for figure in find_figures(body) if figure.headline}
+    assert leads == {"92,3 ألف مسافر", "4%", "300 مليون درهم"}

@@ -45,7 +45,7 @@ def copied_tables(text: str) -> Iterator[tuple[tuple[str, ...], list[list[str]],
     """
     copies = list(_COPY.finditer(text))
     nexts = [*(copy.start() for copy in copies[1:]), len(text)]
-    for copy, last in zip(copies, nexts, strict=True):
+    for copy, last in zip(copies, nexts, strict=False):  # without tables there is no next
         end = _COPY_END.search(text, copy.end(), last)
         block = text[copy.end() : end.start() if end is not None else last]
         names = tuple(name.strip().strip('"') for name in copy[1].split(","))

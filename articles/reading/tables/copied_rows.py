@@ -43,9 +43,11 @@ def copied_tables(text: str) -> Iterator[tuple[tuple[str, ...], list[list[str]],
     Yields:
         The names of a table's columns, its rows, and whether its end was found.
     """
-    for copy in _COPY.finditer(text):
-        end = _COPY_END.search(text, copy.end())
-        block = text[copy.end() : end.start() if end is not None else len(text)]
+    copies = list(_COPY.finditer(text))
+    nexts = [*(copy.start() for copy in copies[1:]), len(text)]
+    for copy, last in zip(copies, nexts, strict=False):  # without tables there is no next
+        end = _COPY_END.search(text, copy.end(), last)
+        block = text[copy.end() : end.start() if end is not None else last]
         names = tuple(name.strip().strip('"') for name in copy[1].split(","))
         rows = [cells_of_line(line.rstrip("\r")) for line in block.split("\n") if line.strip()]
         yield names, rows, end is not None

@@ -3,7 +3,13 @@ from __future__ import annotations
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import read_bytes
-from articles.reading.tables.copied_rows import cells_of_line, looks_like_copied_rows, whole_lines
+from articles.reading.tables.copied_rows import (
+    cells_of_line,
+    copied_tables,
+    looks_like_copied_rows,
+    whole_lines,
+)
+from tests.growth import growth
 
 WORDS = (
     "حُفر نفق للمشاة تحت السكة قرب المحطة الجديدة، وفتح صباح السبت أمام أهل الحيين بعد انتظار طويل،"
@@ -48,3 +54,10 @@ def test_cells_and_lines() -> None:
     assert not looks_like_copied_rows(f"{WORDS}\t\\N\n".encode())
     assert not looks_like_copied_rows(b"a\tb\\c\td\n" * 5)
     assert not looks_like_copied_rows(b"\x00\\N\t\t")
+
+
+def test_tables_that_never_end_take_time_linear_in_their_number() -> None:
+    def copied(count: int) -> None:
+        assert len(list(copied_tables("COPY a (b) FROM stdin;\nx\n" * count))) == count
+
+    assert growth(copied, 16_000) < 3

@@ -31,7 +31,7 @@ _VERB_TAILS = sorted(
 _SHORTEST, _SHORTEST_VERB = 2, 3
 # An alef stands for ى where a pronoun follows.
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
-_ARTICLE = "ال"
+_DOUBTFUL_ARTICLE = "لل"
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = "بك", "س"
 _IMPERFECT = "يتنا"
@@ -140,7 +140,7 @@ class Lemmas:
     def _nearest(self, term: str) -> _Reading:
         """Its lemmas, and how many pieces had to be taken for endings.
 
-        An article is no doubtful clitic: it costs nothing.
+        An article is no doubtful clitic: it costs nothing, but that of للعب may be no article.
         """
         exact = self.tables.words.get(term)
         if exact:
@@ -149,7 +149,7 @@ class Lemmas:
         if bare != term:
             nouns = self._nouns(bare)
             if nouns:
-                return nouns, 0
+                return nouns, int(term.startswith(_DOUBTFUL_ARTICLE))
             if nouns := self._as_noun(bare)[0]:
                 return nouns, 1
         if term in self._stemmer.rules.whole_endings:

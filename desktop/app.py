@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from articles.archive.archive import Archive
 from desktop import locations
 from desktop.appearance import Appearance
 from desktop.failures import install_excepthooks
@@ -107,24 +108,8 @@ class Program(QObject):
         """
         archive = location.open_archive(create=True, attended=True)
         self.close()
-        worker: SerialWorker[ArchiveSession] = SerialWorker(
-            location.open_session, ArchiveSession.close, name="search"
-        )
-        undo_stack = WritingStack(self)
-        self._services = WindowServices(
-            location=location,
-            archive=archive,
-            worker=worker,
-            runner=TaskRunner(self),
-            searches=SearchController(worker, self),
-            passages=PassageController(archive.passages, undo_stack, self),
-            figure_corrections=FigureCorrectionController(
-                archive.figure_corrections, undo_stack, self
-            ),
-            undo_stack=undo_stack,
-            settings=self.settings,
-            appearance=self.appearance,
-        )
+        self._services = self._services_of(location, archive)
+        undo_stack = self._services.undo_stack
         if self.settings.text("session/archive") == str(location.folder):
             remembered = SearchState.from_json(self.settings.text("session/search"))
             self._services.searches.state = remembered
@@ -144,6 +129,27 @@ class Program(QObject):
         window.show()
         window.start(list(to_import))
         return window
+
+    def _services_of(self, location: ArchiveLocation, archive: Archive) -> WindowServices:
+        """The long-lived objects of a window on this archive."""
+        worker: SerialWorker[ArchiveSession] = SerialWorker(
+            location.open_session, ArchiveSession.close, name="search"
+        )
+        undo_stack = WritingStack(self)
+        return WindowServices(
+            location=location,
+            archive=archive,
+            worker=worker,
+            runner=TaskRunner(self),
+            searches=SearchController(worker, self),
+            passages=PassageController(archive.passages, undo_stack, self),
+            figure_corrections=FigureCorrectionController(
+                archive.figure_corrections, undo_stack, self
+            ),
+            undo_stack=undo_stack,
+            settings=self.settings,
+            appearance=self.appearance,
+        )
 
     def begin(self, choice: StartChoice, *, is_lent: bool = False) -> None:
         """Show the archive of a start, and say what is not as it was.

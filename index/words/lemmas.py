@@ -12,7 +12,7 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.words.remembering import remembered
 
-# What may stand behind a noun of the lexicon, the longest first, and what stood there before it.
+# What may stand behind a noun of the lexicon, and what stood there before it.
 _TAILS = (
     ("تهما", "ه"), ("تان", "ه"), ("تين", "ه"), ("تكم", "ه"), ("اوان", "اء"), ("اوين", "اء"),
     ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
@@ -30,14 +30,14 @@ _VERB_TAILS = sorted(
 )
 _SHORTEST, _SHORTEST_VERB = 2, 3
 # An alef stands for ى where a pronoun follows.
-_ALEF, _YA, _TA_MARBUTA = "ا", "ي", "ه"
-_ARTICLE = "ال"
+_ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
+_DOUBTFUL_ARTICLE = "لل"
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = "بك", "س"
 _IMPERFECT = "يتنا"
 
 _TAILS_BY_LETTER = {
-    letter: tuple(pair for pair in _TAILS if pair[0][-1] == letter)
+    letter: sorted((pair for pair in _TAILS if pair[0][-1] == letter), key=lambda p: len(p[0]))
     for letter in {tail[-1] for tail, _ in _TAILS}
 }
 _VERB_TAILS_BY_LETTER = {
@@ -140,7 +140,7 @@ class Lemmas:
     def _nearest(self, term: str) -> _Reading:
         """Its lemmas, and how many pieces had to be taken for endings.
 
-        An article is no doubtful clitic: it costs nothing.
+        An article is no doubtful clitic: it costs nothing, but that of للعب may be no article.
         """
         exact = self.tables.words.get(term)
         if exact:
@@ -149,30 +149,36 @@ class Lemmas:
         if bare != term:
             nouns = self._nouns(bare)
             if nouns:
-                return nouns, 0
+                return nouns, int(term.startswith(_DOUBTFUL_ARTICLE))
             if nouns := self._as_noun(bare)[0]:
                 return nouns, 1
         if term in self._stemmer.rules.whole_endings:
             return _NOTHING
-        nouns, of_nouns = self._as_noun(term)
-        verbs, of_verbs = self._as_verb(term)
-        if nouns and (not verbs or of_nouns < of_verbs):
-            return nouns, 1
-        is_joined = term[len(term) - of_verbs :] in _PERSONS_WITH_PRONOUNS
-        pieces = 2 if is_joined and not nouns else 1
-        return nouns | verbs if of_nouns == of_verbs else verbs, pieces if verbs else 0
+        nouns, is_open = self._as_noun(term)
+        verbs, pieces = self._as_verb(term)
+        if nouns:
+            return (nouns | verbs if pieces == 1 or is_open else nouns), 1
+        return verbs, pieces
 
-    def _as_noun(self, word: str) -> _Reading:
-        """The nouns with an ending as which it may be read, and how long that is."""
+    def _as_noun(self, word: str) -> tuple[frozenset[int], bool]:
+        """The nouns as which it may be read with an ending, and whether their ة stands open.
+
+        The shortest ending counts, and that before which a ة would stand open: حياته is of حياة
+        though there are حيات.
+        """
+        found: frozenset[int] = _NONE
         for tail, instead in _TAILS_BY_LETTER.get(word[-1:], ()):
             rest = word[: -len(tail)]
+            is_open = tail.startswith(_OPEN_TA) and instead == _TA_MARBUTA
+            if not word.endswith(tail) or len(rest) < _SHORTEST or (found and not is_open):
+                continue
             if tail == _ALEF and rest.endswith(_TA_MARBUTA):
                 continue  # what ends with ة has no alef behind it
-            if word.endswith(tail) and len(rest) >= _SHORTEST:
-                numbers = self._nouns(rest + instead)
-                if numbers:
-                    return numbers, len(tail) - (instead == _YA)
-        return _NOTHING
+            numbers = self._nouns(rest + instead)
+            if numbers and is_open:
+                return found | numbers, True
+            found = found or numbers
+        return found, False
 
     def _nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""
@@ -186,24 +192,24 @@ class Lemmas:
         return _NONE
 
     def _as_verb(self, word: str) -> _Reading:
-        words = self.tables.words
-        for form in self._verb_forms(word):
-            if form in words and (numbers := frozenset(words[form]) & self.tables.verbs):
-                return numbers, len(word) - len(form)
+        """The verbs as which it may be read, and whether with a person, a pronoun, or both."""
+        for form, tail in _verb_forms(word):
+            if numbers := frozenset(self.tables.words.get(form, ())) & self.tables.verbs:
+                return numbers, 2 if tail in _PERSONS_WITH_PRONOUNS else 1
         return _NOTHING
 
-    @staticmethod
-    def _verb_forms(word: str) -> Iterator[str]:
-        """What may remain of a verb without persons and pronouns, the shortest endings first."""
-        for tail in _VERB_TAILS_BY_LETTER.get(word[-1:], ()):
-            rest = word[: -len(tail)]
-            if len(rest) < _SHORTEST_VERB or not word.endswith(tail):
-                continue
-            yield rest
-            if rest.endswith(_ALEF) and tail in _PRONOUNS:
-                yield rest[:-1] + _YA
-            if rest.endswith("و") and tail in _PRONOUNS:
-                yield rest + _ALEF
+
+def _verb_forms(word: str) -> Iterator[tuple[str, str]]:
+    """What may remain of a verb without an ending, and that, the shortest first."""
+    for tail in _VERB_TAILS_BY_LETTER.get(word[-1:], ()):
+        rest = word[: -len(tail)]
+        if len(rest) < _SHORTEST_VERB or not word.endswith(tail):
+            continue
+        yield rest, tail
+        if rest.endswith(_ALEF) and tail in _PRONOUNS:
+            yield rest[:-1] + _YA, tail
+        if rest.endswith("و") and tail in _PRONOUNS:
+            yield rest + _ALEF, tail
 
 
 def tables_of(lexicon: Lexicon) -> Tables:

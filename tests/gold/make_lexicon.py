@@ -44,13 +44,15 @@ _LEAST_VERB_LEMMA = 3e-7
 _LEAST_VERB_FORM = 15
 _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
+_SHARE_OF_FEMININE = 0.3
 # Of rarer verbs no form is believed that was not counted.
 _LEAST_UNCOUNTED = 1e-6
 # A form that the conjugation has and the press means so now and then; one in يـ is hardly a noun.
-_SHARE_OF_CONJUGATED, _SHARE_OF_THIRD_PERSON = 0.2, 0.001
+_SHARE_OF_CONJUGATED, _SHARE_OF_SHE, _SHARE_OF_THIRD_PERSON = 0.2, 0.03, 0.001
 _SHARE_OF_HIDDEN = 0.02
 # Letters that readers and writers do not tell apart at the head of a word.
 _ALEFS, _HAMZAS = "اأإآ", "أإ"
+_FINAL = str.maketrans("ىة", "يه")
 # A plural that so many times is one shows a noun that is mostly spelt like a verb.
 _OFTEN = 50
 _SHARE_OF_ROOT = 0.5
@@ -62,7 +64,7 @@ _SHARE_OF_LEMMA = 0.05
 # Where another lemma of this frequency has nearly all of a word, a listed plural is not believed.
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
-_FIRST_PERSON, _HE = "أن", "ي"
+_FIRST_PERSON, _HE, _SHE = "أن", "ي", "ت"
 _STRONG, _SECOND = "[^اوىيءأإآؤئة]", "[^اىءأإآؤئة]"
 # Shorter forms of verbs are of the jussive and the imperative, and look like everything.
 _SHORTEST_FORM = 3
@@ -78,7 +80,8 @@ _VERBAL_NOUNS = (
 _OF_KNOWN_VERBS = (
     (re.compile("إي(.)ا(.)"), r"أو\1\2"), (re.compile("إ(..)ا([^ء])"), r"أ\1\2"),
     (re.compile("إ(..)اء"), r"أ\1ى"), (re.compile("إ(.)ا(.)ة"), r"أ\1ا\2"),
-    (re.compile("(ا.{2,4})اء"), r"\1ى"), (re.compile("م(.ا..)ة"), r"\1"),
+    (re.compile("(ا.{2,4})اء"), r"\1ى"), (re.compile("(ا.{2,4})ا([^ء])"), r"\1\2"),
+    (re.compile("(است.)ا(.)ة"), r"\1ا\2"), (re.compile("م(.ا..)ة"), r"\1"),
     (re.compile("ت(..)ي(.)"), r"\1\2"),
 )  # fmt: skip
 # Verbs whose verbal noun has the same letters: تحقق, تعاون.
@@ -246,6 +249,7 @@ def entries() -> dict[Entry, dict[str, float]]:
                     found[entry].setdefault(word, count)
             elif reading.kind == _VERB and _is_form(reading, count):
                 found[entry][word] = count
+    _add_feminines(found, readings, counts)
     conjugate(found, readings, counts)
     _add_plurals(found, readings, counts)
     added = {singular for singular, _, _ in ADDED}
@@ -263,6 +267,21 @@ def entries() -> dict[Entry, dict[str, float]]:
             or any(_shows_noun(entry.lemma, form, readings, counts) for form in forms)
         )
     }
+
+
+def _add_feminines(
+    found: defaultdict[Entry, dict[str, float]],
+    readings: Mapping[str, list[Reading]],
+    counts: Mapping[str, float],
+) -> None:
+    """Give relations the feminines that are read as such: أمنية of أمني is a wish as well."""
+    lemmas = {(entry.lemma, entry.root): entry for entry in found if entry.kind == _NOUN}
+    for word, of_word in readings.items():
+        for reading in of_word:
+            noun = lemmas.get((word.removesuffix("ة"), reading.root))
+            is_feminine = word.endswith("ية") and bare(reading.lemma) == word[:-1]
+            if noun and is_feminine and reading.share >= _SHARE_OF_FEMININE:
+                found[noun][word] = counts.get(word, 0)
 
 
 def _add_plurals(
@@ -505,7 +524,7 @@ def conjugate(
 def _as_folded(word: str) -> str:
     """A word as nobody tells it from another: تجارى is written like تجاري."""
     head = _ALEFS[0] if word[0] in _ALEFS else word[0]
-    return head + word[1:-1] + (word[-1].replace("ى", "ي") if len(word) > 1 else "")
+    return head + word[1:-1] + (word[-1].translate(_FINAL) if len(word) > 1 else "")
 
 
 def _is_conjugated(
@@ -517,10 +536,13 @@ def _is_conjugated(
     if len(form) < _SHORTEST_FORM:
         return False
     if of_form is None:
-        return _as_folded(form) not in others and form[0] != _FIRST_PERSON[0]
+        is_long = len(form) > _SHORTEST_FORM and form[0] != _FIRST_PERSON[0]
+        return is_long and _as_folded(form) not in others
     share = sum(one.share for one in of_form if one.kind == _VERB and bare(one.lemma) == lemma)
     if form[0] == _HE and len(form) > _SHORTEST_FORM and lemma[0] != _HE:
         return share >= _SHARE_OF_THIRD_PERSON
+    if form.startswith(_SHE * 2):
+        return share >= _SHARE_OF_SHE
     is_short = len(form) == _SHORTEST_FORM and form[0] not in _HEADS_OF_IMPERFECT
     return share >= (
         _SHARE_OF_VERB if is_short or form[0] in _FIRST_PERSON else _SHARE_OF_CONJUGATED

@@ -13,7 +13,21 @@ BOOK = Lemma(LemmaKind.NOUN, ("كتاب", "كتب"))
 WRITE = Lemma(LemmaKind.VERB, ("كتب", "يكتب", "تكتب"))
 TRAY = Lemma(LemmaKind.NOUN, ("صحفة", "صحاف"))
 PAPER = Lemma(LemmaKind.NOUN, ("صحيفة", "صحف"))
-LEMMAS = Lemmas(Stemmer(), Lexicon([("كتب", BOOK), ("كتب", WRITE), ("صحف", TRAY), ("صحف", PAPER)]))
+PLAY = Lemma(LemmaKind.NOUN, ("لعب",))
+BURDEN = Lemma(LemmaKind.NOUN, ("عب", "أعباء"))
+LEMMAS = Lemmas(
+    Stemmer(),
+    Lexicon(
+        [
+            ("كتب", BOOK),
+            ("كتب", WRITE),
+            ("صحف", TRAY),
+            ("صحف", PAPER),
+            ("لعب", PLAY),
+            ("عبء", BURDEN),
+        ]
+    ),
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +45,7 @@ LEMMAS = Lemmas(Stemmer(), Lexicon([("كتب", BOOK), ("كتب", WRITE), ("صح�
         ("نكتب", set()),  # a person that this lexicon has not
         ("زرافة", set()),
         ("", set()),
+        ("للعب", {4, 5}),  # to play, or for the burden: nobody knows
     ],
 )
 def test_a_word_is_read_behind_its_clitics(word: str, lemmas: set[int]) -> None:

@@ -106,8 +106,10 @@ class _Detector:
         return self._found
 
     def _keep(self, mention: Mention) -> int:
-        """Keeps a mention and goes on behind it."""
-        self._found.append(with_sign(self._text, mention))
+        """Keeps a mention and goes on behind it; what has the sign of the one before is none."""
+        end = self._found[-1].last if self._found else 0
+        if end <= mention.first:
+            self._found.append(with_sign(self._text, mention))
         return max(mention.last, mention.low.first + 1)
 
     def _from_digits(self, at: int) -> int:

@@ -7,6 +7,7 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.signs import is_sign_of_next
 from articles.figures.units import unit_of_many
 
 _OF = fold_word("من")
@@ -22,7 +23,7 @@ def read_magnitude(text: FigureText, number: NumberReading) -> Mention | None:
     if text.word(at) == _OF:
         at += 1
     noun = None
-    unit = unit_of_many(text.words, at)
+    unit = None if is_sign_of_next(text, at) else unit_of_many(text.words, at)
     if unit is not None:
         first, low, prefix = number.first, number, number.prefix
         return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)

@@ -21,17 +21,18 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import folded
+from articles.figures.signs import SIGNS, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SECONDS, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
 _PERCENT = "%"
-_MONEY_SIGNS = frozenset("$€£")
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE, _METRE_WORD = "م", fold_word("متر")
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
+_CLOSING = frozenset(pair[1] for pair in _BRACKETS)
 _OPENING = frozenset({"«", "“", '"'})
 _COMMAS = frozenset("،,")
 _LONGEST_WHOLE = 5
@@ -53,7 +54,8 @@ class MeasureReader:
     def percent_follows(self, at: int) -> bool:
         """Whether a per cent sign or its words stand at an index."""
         found = match_unit(self._words, at)
-        return found is not None and found.unit.kind is FigureKind.PERCENT
+        is_percent = found is not None and found.unit.kind is FigureKind.PERCENT
+        return is_percent and not is_sign_of_next(self._text, at)
 
     def decimal_expected(self, at: int) -> bool:
         """Whether what follows the digits says that one sign in them parts whole and fraction.
@@ -69,8 +71,8 @@ class MeasureReader:
 
     def with_scale_outside(self, number: NumberReading) -> NumberReading:
         """`(18) ألف`, `«2,5» «مليار دولار»`: the number with the scale behind its brackets."""
-        text = self._text
-        if text.word(number.first - 1) + text.word(number.last) not in _BRACKETS:
+        text, closing = self._text, self._text.word(number.last)
+        if closing not in _CLOSING or text.word(number.first - 1) + closing not in _BRACKETS:
             return number
         at = number.last + 1
         return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)
@@ -179,16 +181,9 @@ class MeasureReader:
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
-        if self._is_sign_of_next(at):
+        if is_sign_of_next(self._text, at):
             return None
         return match_unit(self._words, at) or sign_behind(self._text, at)
-
-    def _is_sign_of_next(self, at: int) -> bool:
-        """`ألف%5`: between words and digits the sign is of the digits that it touches."""
-        text = self._text
-        is_sign = text.word(at) in _MONEY_SIGNS | {_PERCENT}
-        after = text.touches(at) and text.word(at + 1)[:1].isdecimal()
-        return is_sign and after and not text.word(at - 1)[:1].isdecimal()
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""
@@ -215,7 +210,7 @@ class MeasureReader:
             return None
         if sign == UNKNOWN_SIGN:
             return sign_before(self._text, first, end)
-        if sign not in _MONEY_SIGNS | {_PERCENT}:
+        if sign not in SIGNS:
             return None
         found = match_unit(self._words, first - 1)
         return found if found is not None and found.last == first else None

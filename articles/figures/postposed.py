@@ -15,6 +15,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
 from articles.figures.phrases import folded, read_table
+from articles.figures.signs import is_sign_of_next
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -122,6 +123,8 @@ class PostposedNumbers:
         if number.definite:
             return None
         following = text.word(last)
+        if is_sign_of_next(text, last):
+            return None
         unit = match_unit(text.words, last) or self._stretch_of(last)
         if unit is not None:
             return Mention(

@@ -1,4 +1,4 @@
-"""Signs before numbers: what makes one negative."""
+"""Signs beside numbers: what makes one negative, and whose a sign between two is."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded
 
 _MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
+SIGNS = frozenset("%$€£")
+"""Signs of units that may stand on either side of their number."""
 _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
@@ -34,6 +36,12 @@ def with_sign(text: FigureText, mention: Mention) -> Mention:
     if is_below_zero(text, mention):
         return replace(mention, last=mention.last + 2, negative=True)
     return mention
+
+
+def is_sign_of_next(text: FigureText, at: int) -> bool:
+    """`ألف%5`: between words and digits a sign is of the digits that it touches."""
+    follows = text.touches(at) and text.word(at + 1)[:1].isdecimal()
+    return text.word(at) in SIGNS and follows and not text.word(at - 1)[:1].isdecimal()
 
 
 def is_below_zero(text: FigureText, mention: Mention) -> bool:

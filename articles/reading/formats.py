@@ -61,9 +61,11 @@ from articles.reading.tables.copied_rows import looks_like_copied_rows, read_cop
 from articles.reading.tables.csv_tables import looks_like_table, read_csv
 from articles.reading.tables.databases import looks_like_sqlite, read_sqlite
 from articles.reading.tables.json_tables import (
+    looks_like_json_inside,
     looks_like_json_lines,
     looks_like_json_script,
     read_json,
+    read_json_inside,
     read_json_lines,
 )
 from articles.reading.tables.open_spreadsheets import looks_like_ods, read_ods
@@ -204,6 +206,14 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat("yaml", "YAML", (".yaml", ".yml"), read_yaml, is_plain=True),
     FileFormat("toml", "TOML", (".toml",), read_toml, is_plain=True),
+    FileFormat(
+        "json-inside",
+        "JSON (log)",
+        (),
+        read_json_inside,
+        recognise=looks_like_json_inside,
+        is_plain=True,
+    ),
     FileFormat(
         "script", "JS", (".js",), read_json, recognise=looks_like_json_script, is_plain=True
     ),

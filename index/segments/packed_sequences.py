@@ -115,32 +115,12 @@ def write_sequences(
             numbers = numbers >> 8
 
 
-def read_some(lists: Sequence[Packed]) -> tuple[Numbers, list[int]]:
-    """The numbers of lists that have equally many low bits follow one another.
-
-    Args:
-        lists: The lists, ordered by how many low bits they have.
-
-    Returns:
-        The numbers of all lists, one list after the other, and behind each list how many that are.
+def read_some(lists: Sequence[Packed], low: int) -> Numbers:
+    """The numbers of lists that have so many low bits, one list after the other.
 
     Raises:
         ValueError: This was never written so.
     """
-    parts: list[Numbers] = []
-    start = 0
-    while start < len(lists):
-        end = start
-        while end < len(lists) and lists[end].low == lists[start].low:
-            end += 1
-        parts.append(_read(lists[start:end], lists[start].low))
-        start = end
-    ends = np.cumsum([each.size for each in lists]).tolist()
-    return (np.concatenate(parts) if parts else np.zeros(0, np.int32)), ends
-
-
-def _read(lists: Sequence[Packed], low: int) -> Numbers:
-    """The numbers of lists that have so many low bits."""
     sizes = np.array([each.size for each in lists], np.int64)
     data = [each.data for each in lists]
     highs = [(each.size + ((each.universe - 1) >> low) + 7) >> 3 for each in lists]

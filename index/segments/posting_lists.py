@@ -70,7 +70,7 @@ class PackedLists(NamedTuple):
 # A list ends with a sum of its bytes: a bit that has changed would else be another document.
 _SUM = np.dtype("<u2")
 _SUM_BITS = (1 << 8 * _SUM.itemsize) - 1
-_NO_DATA = np.zeros(0, np.uint8)
+_NO_DATA, _NO_NUMBERS = np.zeros(0, np.uint8), np.zeros(0, np.int32)
 
 
 def bytes_of_lists(lists: PackedLists, universe: int, *, with_counts: bool) -> Places:
@@ -138,30 +138,26 @@ def unpack_lists(stored: Sequence[Packed]) -> Postings:
     Raises:
         ValueError: One is not as it was written.
     """
-    for data, *_ in stored:
-        at = len(data) - _SUM.itemsize
-        if zlib.crc32(data[:at]) & _SUM_BITS != int.from_bytes(data[at:], "little"):
+    by_low: dict[int, list[int]] = {}
+    for number, each in enumerate(stored):
+        data, at = each.data, len(each.data) - _SUM.itemsize
+        if zlib.crc32(data[:at]) & _SUM_BITS != data[at] | data[at + 1] << 8:
             raise ValueError("a list is not as it was written")
-    order = sorted(range(len(stored)), key=lambda number: stored[number].low)
-    values, ends = read_some([stored[number] for number in order])
-    sizes = np.array([each.size for each in stored], np.int32)
-    values = _in_order(values, order, ends)
-    counts = np.zeros(0, np.int32)
+        by_low.setdefault(each.low, []).append(number)
+    sizes = [each.size for each in stored]
+    parts: list[Numbers] = [_NO_NUMBERS] * len(stored)
+    for low, numbers in by_low.items():
+        values = read_some([stored[number] for number in numbers], low)
+        start = 0
+        for number in numbers:
+            end = start + sizes[number]
+            parts[number] = values[start:end]
+            start = end
+    values = parts[0] if len(parts) == 1 else np.concatenate([_NO_NUMBERS, *parts])
+    counts = _NO_NUMBERS
     if stored and stored[0].often >= 0:
         counts = read_some_counts(stored, _SUM.itemsize)
-    return Postings(sizes, values, counts)
-
-
-def _in_order(values: Numbers, order: Sequence[int], ends: Sequence[int]) -> Numbers:
-    """The lists in the order in which they were asked for, which `order` tells."""
-    if not len(order) or list(order) == list(range(len(order))):
-        return values
-    parts: list[Numbers] = [values] * len(order)
-    start = 0
-    for number, end in zip(order, ends, strict=True):
-        parts[number] = values[start:end]
-        start = end
-    return np.concatenate(parts)
+    return Postings(np.array(sizes, np.int32), values, counts)
 
 
 def join(parts: Sequence[Postings], terms: Sequence[Places]) -> Postings:

@@ -296,11 +296,9 @@ class Snapshot:
         for part, table, which, terms in self._by_table([term for _, term in every]):
             ids, counts, sizes = table.listed(terms)
             ids, values = ids + np.int32(part.base), counts.astype(np.float32)
-            start = 0
-            for number, size in zip(which, sizes.tolist(), strict=True):
-                end = start + size
-                found[every[number][0]].append(Scored(ids[start:end], values[start:end]))
-                start = end
+            of_groups = [every[number][0] for number in which]
+            for group, start, end in _stretches(of_groups, sizes.tolist()):
+                found[group].append(Scored(ids[start:end], values[start:end]))
         return [self._kept(lists) for lists in found]
 
     def _kept(self, lists: Sequence[Scored]) -> Scored:
@@ -340,6 +338,16 @@ class Snapshot:
 def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Stems and forms with the fields that have them."""
     return *((STEM_FIELDS[field], stem) for stem in stems), *((field, form) for form in forms)
+
+
+def _stretches(groups: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Where the entries of each group begin and end, of lists of these sizes one after another."""
+    start = end = 0
+    for at, size in enumerate(sizes):
+        end += size
+        if at + 1 == len(groups) or groups[at + 1] != groups[at]:
+            yield groups[at], start, end
+            start = end
 
 
 def _part(leaf: WhooshReader, base: int) -> _Part:

@@ -27,6 +27,7 @@ class KinForms:
 
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
+        meets: dict[str, bool] = {}
         for other in self._kin.inflections(term):
             start = other.removesuffix(_SOUND).rstrip(_OPENED)
             for stem in self._kin.stems(other):
@@ -34,8 +35,13 @@ class KinForms:
                 if self._stem_frequency(stem):
                     forms = self._vocabulary.with_stem(stem)[:MOST_FORMS] + forms
                 for form in forms:
-                    if start in form and self._kin.meet(term, form):
-                        yield form
+                    if start not in form:
+                        continue
+                    # The forms of one stem come again with each of the word's own.
+                    if form not in meets:
+                        meets[form] = self._kin.meet(term, form)
+                        if meets[form]:
+                            yield form
 
     def lists(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
         """Forms, as whole stems where all forms of a stem are among them."""

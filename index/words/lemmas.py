@@ -77,6 +77,7 @@ class Lemmas:
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         """Read with a lexicon; without one with that which comes along, when it is first needed."""
         self._stemmer = stemmer
+        self._prefixes = sorted(stemmer.rules.doubtful_prefixes, key=len)
         self._given = tables_of(lexicon) if lexicon is not None else None
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
@@ -111,9 +112,11 @@ class Lemmas:
         if (found and not taken) or term in rules.whole_endings:
             return found
         # Of the ways to read it those count that take the fewest pieces for clitics and endings.
-        for prefix in sorted(rules.doubtful_prefixes, key=len):
+        for prefix in self._prefixes:
+            if not term.startswith(prefix):
+                continue
             rest = term[len(prefix) :]
-            if not term.startswith(prefix) or len(rest) < rules.remain_after_doubtful:
+            if len(rest) < rules.remain_after_doubtful:
                 continue
             others, pieces = self._nearest(rest)
             pieces += len(prefix)
@@ -176,14 +179,16 @@ class Lemmas:
         forms = [word]
         if word.endswith(_ALEF):
             forms.append(word[:-1] + _YA)
+        words = self.tables.words
         for form in forms:
-            if numbers := frozenset(self.tables.words.get(form, ())) - self.tables.verbs:
+            if form in words and (numbers := frozenset(words[form]) - self.tables.verbs):
                 return numbers
         return _NONE
 
     def _as_verb(self, word: str) -> _Reading:
+        words = self.tables.words
         for form in self._verb_forms(word):
-            if numbers := frozenset(self.tables.words.get(form, ())) & self.tables.verbs:
+            if form in words and (numbers := frozenset(words[form]) & self.tables.verbs):
                 return numbers, len(word) - len(form)
         return _NOTHING
 

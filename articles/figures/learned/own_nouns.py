@@ -33,18 +33,24 @@ def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | No
         asked: The figure.
         named: The words of what is counted, and of its subject, as they are named so far.
     """
-    kind = asked.quantity.kind
-    told = {at for first, last in named for at in range(first, last)}
-    if kind is FigureKind.TEMPERATURE:
-        return None if any(text.word(at) in _HEAT for at in told) else _heat(text, asked)
-    if asked.mention.noun is None or asked.mention.shape not in _COUNTING:
+    mention = asked.mention
+    match asked.quantity.kind:
+        case FigureKind.TEMPERATURE:
+            head = _heat(text, asked)
+        case FigureKind.COUNT | FigureKind.SCORE as kind if mention.noun is not None:
+            is_index = kind is FigureKind.SCORE and speaks_of_index(text, mention)
+            head = mention.noun[0] if mention.shape in _COUNTING and not is_index else None
+        case _:
+            return None
+    if head is None:
         return None
-    is_points = kind is FigureKind.SCORE and not speaks_of_index(text, asked.mention)
-    if not (is_points or kind is FigureKind.COUNT):
-        return None
-    own = asked.mention.noun[0]
-    stem = stem_of(text.word(own))
-    return None if any(stem_of(text.word(at)) == stem for at in told) else own
+    told = [text.word(at) for first, last in named for at in range(first, last)]
+    if asked.quantity.kind is FigureKind.TEMPERATURE:
+        return None if not _HEAT.isdisjoint(told) else head
+    own = text.word(head)
+    # The stem is asked for only where the word itself is not named.
+    is_named = own in told or stem_of(own) in map(stem_of, told)
+    return None if is_named else head
 
 
 def _heat(text: FigureText, asked: Asked) -> int | None:

@@ -23,7 +23,7 @@ POSSIBLE = 0.05
 """How likely a link must be to be heard at all."""
 
 
-_SLIPPED = 0.2
+_SLIPPED = 0.25
 """How likely values are one that only zeros set apart: too few are annotated to learn from."""
 
 

@@ -22,6 +22,9 @@ _DOCTYPES = re.compile(r"<\?xml[^>]{0,200}\?>|<!DOCTYPE[^>\[]{0,300}>", re.IGNOR
 _REFERENCES = re.compile(
     rb"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|x0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]));"
 )
+_PARAGRAPH = re.compile(rb"</?p>", re.IGNORECASE)
+_LOOKED_AT = 1 << 20
+_FEWEST_OPEN = 3
 _ROOT = "several-roots"
 _ROOT_TAG = f"<{_ROOT}>".encode()
 _DEEPEST = 255  # what libxml2 itself allows where it is not told to allow everything
@@ -44,6 +47,8 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
         if "Extra content" in fault and not data.startswith(_ROOT_TAG):
             # Several roots, one after the other: each is read, and none lost.
             return _under_one_root(data, origin)
+    if _has_open_paragraphs(data):  # as SGML allows them: what follows would stand inside of them
+        return parse_xml(_PARAGRAPH.sub(b"\n", data), origin)
     # Characters that XML forbids, entities of HTML and lone «&» are the usual faults of exports.
     data = _AMPERSAND.sub(_sound_reference, _CONTROLS.sub(b"", _REFERENCES.sub(b"", data)))
     parser = _parser(recover=True)
@@ -57,6 +62,13 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
     if any("Extra content" in each for each in errors) and not data.startswith(_ROOT_TAG):
         return _under_one_root(data, origin)
     return root, fault
+
+
+def _has_open_paragraphs(data: bytes) -> bool:
+    """Whether paragraphs are opened that are never closed, of several documents in tags."""
+    tags: list[bytes] = _PARAGRAPH.findall(data, 0, _LOOKED_AT)
+    closed = sum(tag.startswith(b"</") for tag in tags)
+    return len(tags) - closed > _FEWEST_OPEN + 2 * closed
 
 
 def _under_one_root(data: bytes, origin: str) -> tuple[Element, str | None]:

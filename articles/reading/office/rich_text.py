@@ -14,6 +14,7 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import documents_of_text
 
+_LINK = re.compile(r"(?<=\S)\(\"?(?:https?://|mailto:)[^\s()]{3,2000}\)")
 _TITLE = re.compile(r"\{\\title\s([^{}]{1,400})\}")
 # Pictures and embedded files are digits by the megabyte, which hold no words.
 _DATA = re.compile(
@@ -56,7 +57,8 @@ def _words(rich: str) -> str:
     # Only rich text needs it.
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
 
-    text = clean_text(rtf_to_text(rich, errors="replace"))
+    # Behind the words of a link the library writes where it leads to.
+    text = _LINK.sub("", clean_text(rtf_to_text(rich, errors="replace")))
     return text.replace("\N{NO-BREAK SPACE}", " ").strip()
 
 

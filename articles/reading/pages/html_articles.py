@@ -14,6 +14,7 @@ from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.clipping_heads import ClippingHead, clipping_head
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
@@ -115,6 +116,8 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     title = "" if heading is None else " ".join(heading.text_content().split())
     published, author = _date(element), named_author(element)
     text = _text(element, published, author)
+    head, text = _with_head(text)
+    head = head or clipping_head(published or "")
     identifier = element.get("id") or element.get("data-id")
     return Document(
         text=text,
@@ -122,8 +125,22 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
         fingerprint=fingerprint_of(title, text),
         format="html",
         encoding=None,
-        declared=DeclaredMetadata(title=title or None, published=published, creator=author),
+        declared=DeclaredMetadata(
+            title=title or None,
+            published=published if head is None else head.day,
+            creator=author,
+            publisher=None if head is None else head.outlet,
+        ),
     )
+
+
+def _with_head(text: str) -> tuple[ClippingHead | None, str]:
+    """The head of a clipping among the first lines, and the text without it."""
+    lines = text.split("\n")
+    for place, line in enumerate(lines[:_LINES_OF_HEAD]):
+        if (head := clipping_head(line)) is not None:
+            return head, "\n".join(lines[:place] + lines[place + 1 :])
+    return None, text
 
 
 def _text(element: HtmlElement, published: str | None, author: str | None) -> str:

@@ -59,6 +59,28 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     return head.declared, body
 
 
+def trailer_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
+    """What the last lines of a text say of the article, and the text above them.
+
+    There must be two of them at least, each a field that is known, with nothing between.
+    """
+    lines = text.rstrip().split("\n")
+    place, said = len(lines), dict[str, str]()
+    while place > 1 and len(lines) - place < _MOST_LINES:
+        line = lines[place - 1]
+        named = header_line(line)
+        is_field = named is not None and named[1] in FIELDS and 0 < len(named[2]) <= _LONGEST_VALUE
+        if line.strip() and not is_field:
+            break
+        if named is not None and named[1] is not None:
+            said[FIELDS[named[1]]] = _without_marks(named[2])
+        place -= 1
+    body = "\n".join(lines[:place]).strip()
+    if len(said) < _FEWEST or not body:
+        return None
+    return DeclaredMetadata(**said), body
+
+
 def _read(lines: list[str]) -> _Head:
     head = _Head(lines)
     while head.goes_on():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.rows.columns import (
@@ -30,6 +32,7 @@ _INNER_ROWS = frozenset({
 })  # fmt: skip
 _DEEPEST = 4
 _LONGEST_HEADLINE = 200
+_LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
@@ -48,7 +51,7 @@ def document_of_row(
         table_format: See `Document.format`.
         chosen: The columns that the user named.
     """
-    row = flattened(row, chosen)
+    row = flattened(_with_objects(row), chosen)
     columns = column_map(tuple(row), chosen).columns
 
     def said(role: Role) -> str | None:
@@ -67,6 +70,9 @@ def document_of_row(
     title = said(Role.TITLE)
     if title is None and Role.TITLE not in columns:
         title, text = _headline(row, columns, text)
+    publisher, published = said(Role.PUBLISHER), _published(row, columns)
+    if publisher is not None and published is None:
+        publisher, published = _outlet_and_day(publisher)
     return Document(
         text=text,
         origin=origin,
@@ -76,12 +82,39 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title,
-            publisher=said(Role.PUBLISHER) or _signed_outlet(row, columns),
+            publisher=publisher or _signed_outlet(row, columns),
             creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
             url=url or _address(identifier),
-            published=_published(row, columns),
+            published=published,
         ),
     )
+
+
+def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
+    """An outlet and the day that stands behind it in one cell: «النهر، 14/3/2019»."""
+    words = said.split() if len(said) <= _LONGEST_OUTLET else []
+    for place in range(1, len(words)):
+        if is_dateline(day := " ".join(words[place:])):
+            return " ".join(words[:place]).strip(" ،,;:|-–—("), day.strip("() ")
+    return said, None
+
+
+def _with_objects(row: Row) -> Row:
+    """The row with the objects that stand in its cells as JSON, where an article is in one."""
+    found = {
+        name: value
+        for name, cell in row.items()
+        if isinstance(cell, str) and cell[:1] == "{" and (value := _object(cell)) is not None
+    }
+    return {**row, **found} if found else row
+
+
+def _object(cell: str) -> Row | None:
+    try:
+        value = json.loads(cell)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, Mapping) and holds_text(value) else None
 
 
 def _headline(
@@ -204,14 +237,16 @@ def _has_words(row: Row, chosen: ChosenColumns) -> bool:
 
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     """The text, under its lead where that stands apart; else what there is of a summary."""
+    others = {each for role, names in columns.items() if role is not Role.TEXT for each in names}
     for name in columns.get(Role.TEXT, ()):
-        parts = [text_of(row[each]) for each in numbered(row, name)]
+        own = (each for each in numbered(row, name) if each not in others)
+        parts = [text_of(row[each]) for each in own]
         text = "\n".join(part for part in parts if part)
         if text:
             leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
             return joins(next(filter(None, leads), ""), text)
-    others = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
-    return next(filter(None, (text_of(row[name]) for name in others)), None)
+    rest = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
+    return next(filter(None, (text_of(row[name]) for name in rest)), None)
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

@@ -18,7 +18,8 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
-from articles.reading.rows.columns import ColumnMap, column_map, needed_and_found
+from articles.reading.rows.columns import ColumnMap, Role, column_map, needed_and_found
+from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
@@ -87,7 +88,9 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
             detail = needed_and_found(names)
             raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, detail)
         yield Remark(source.origin, RemarkKind.COLUMNS, columns=columns.use)
-        yield from _documents(itertools.chain(first, records), names, source)
+        days = columns.columns.get(Role.PUBLISHED, ())
+        turned = tuple(name for name in days if is_month_first(_column(names, cells, name)))
+        yield from _documents(itertools.chain(first, records), names, source, turned)
 
 
 def looks_like_table(head: bytes) -> bool:
@@ -145,7 +148,7 @@ def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_
 
 
 def _documents(
-    records: Iterator[_Record], names: tuple[str, ...], source: Source
+    records: Iterator[_Record], names: tuple[str, ...], source: Source, turned: tuple[str, ...]
 ) -> Iterator[Document | ReadingError | Remark]:
     number = headers = 0
     for record in records:
@@ -163,11 +166,17 @@ def _documents(
             yield ReadingError(f"{source.origin}#{number}", record.fault, place)
             continue
         row = row_of_cells(names, record.cells)
+        row |= {name: day_first(row[name]) for name in turned if name in row}
         yield document_of_row(row, number, source.origin, "csv", source.columns)
     if headers:
         yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
     if not number:
         yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _column(names: tuple[str, ...], rows: list[tuple[str, ...]], name: str) -> list[str]:
+    place = names.index(name)
+    return [row[place] for row in rows if place < len(row)]
 
 
 class _Lines:

@@ -22,6 +22,7 @@ from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, 
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
 from articles.reading.rows.typed_values import without_types
+from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.json_values import JsonValues
@@ -39,6 +40,12 @@ _SCRIPT = re.compile(
     rb"|(?:\[\s*)?\{\s*(?:'[^'\n]{1,60}'|\"[^\"\n]{1,60}\")\s*:)",
     re.DOTALL,
 )
+# A short prefix before an object, in the first line and, where there is one, in the next as well.
+_PREFIXED = re.compile(
+    rb"(?:\xef\xbb\xbf)?[^\s{}\[\]\"<>][^{}\"<>\n]{2,80}(?<=\s)\{\s*\"[^\"\n]{1,60}\"\s*:"
+)
+_FENCED = re.compile(rb"[^`]{0,600}```json[ \t]*\r?\n\s*[\[{]")
+_FENCE = re.compile(r"^```(\w*)[ \t\r]*$", re.MULTILINE)
 # The lines between which a bulk of Elasticsearch writes its documents.
 _ACTIONS = frozenset({"index", "create", "update", "delete"})
 # What phpMyAdmin writes before the tables of a database.
@@ -58,6 +65,42 @@ def looks_like_json_lines(head: bytes) -> bool:
 def looks_like_json_script(head: bytes) -> bool:
     """Whether the first bytes of a file are objects that a script sets a variable to, or writes."""
     return _SCRIPT.match(head.removeprefix(codecs.BOM_UTF8)) is not None
+
+
+def looks_like_json_inside(head: bytes) -> bool:
+    """Whether the first lines of a file are objects behind a prefix, or a block of code is JSON."""
+    return _PREFIXED.match(head) is not None or _FENCED.match(head) is not None
+
+
+def read_json_inside(source: Source) -> Iterator[_Item]:
+    """The documents of objects that stand behind a prefix in each line, or in a block of code.
+
+    So programs log what they find, servers send events (`data: {…}`), and notes hold data.
+
+    Raises:
+        ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING, BROKEN_TABLE or NO_TEXT.
+    """
+    text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
+    blocks = list(_blocks_of_code(text))
+    others = 0
+    if not blocks:
+        lines = [line.strip() for line in text.split("\n") if line.strip()]
+        blocks = [line[line.index("{") :] for line in lines if "{" in line and line.endswith("}")]
+        others = len(lines) - len(blocks)
+    yield from read_json(source.part("", source.name, "\n".join(blocks).encode("utf-8", "replace")))
+    if others:
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
+
+
+def _blocks_of_code(text: str) -> Iterator[str]:
+    """What stands between the fences of blocks that say that they are JSON."""
+    start: int | None = None
+    for fence in _FENCE.finditer(text):
+        if start is not None:
+            yield text[start : fence.start()]
+            start = None
+        elif fence[1] == "json":
+            start = fence.end()
 
 
 def read_json_lines(source: Source) -> Iterator[_Item]:
@@ -95,6 +138,10 @@ def read_json(source: Source) -> Iterator[_Item]:
     with stream:
         first = _first_line(stream)
         second = _first_line(stream)
+    if first.startswith('"') and not second and _is_whole(first, str):  # written twice
+        inner = str(json.loads(first)).encode("utf-8", "replace")
+        yield from read_json(source.part("", source.name, inner))
+        return
     if _is_whole(first, dict) and second.startswith("{"):
         yield from _read_lines(source)
     else:

@@ -30,6 +30,12 @@ def _any_of(words: Sequence[str]) -> str:
 
 _PAGE = re.compile(rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+", re.IGNORECASE)
 _FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
+# «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
+_TOLD = re.compile(
+    rf"(?:{_any_of(_TABLE['told']['verbs'])})\s+(?P<outlet>[^\d\n]{{2,40}}?)[،,]?"
+    rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
+    re.IGNORECASE,
+)
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -62,6 +68,9 @@ class ClippingHead:
 def clipping_head(line: str) -> ClippingHead | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     plain = _FIELD.sub("", line.strip())
+    told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
+    if told is not None and is_dateline(told["day"]):
+        return ClippingHead(told["outlet"].strip(_AROUND), told["day"].strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
     pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]

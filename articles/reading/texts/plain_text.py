@@ -18,7 +18,7 @@ from articles.reading.exports.highlights import marked_passages
 from articles.reading.exports.lexis_exports import lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
 from articles.reading.markup.wrapped_lines import unwrapped
-from articles.reading.rows.header_lines import header_lines
+from articles.reading.rows.header_lines import header_lines, trailer_lines
 from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
@@ -135,6 +135,9 @@ def documents_of_text(
         declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
     header = header_lines(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
+    trailer = trailer_lines(body)
+    if trailer is not None:
+        said, body = completed(said, trailer[0]), trailer[1]
     if declared is not None:
         said = completed(said, declared)
     yield Document(

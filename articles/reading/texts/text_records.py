@@ -159,7 +159,8 @@ def _headed(block: str) -> _Record:
     record = _record(block)
     if len(record) > 1 or len(lines) < 2:
         return record
-    place = next((n for n, line in enumerate(lines[:3]) if clipping_head(line.strip())), None)
+    places = (*range(min(3, len(lines))), len(lines) - 1)
+    place = next((n for n in places if clipping_head(lines[n].strip())), None)
     head = clipping_head(lines[place].strip()) if place is not None else None
     titled = lines[1 if place == 0 else 0]
     if head is None:
@@ -185,10 +186,10 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
     if headed > 1:
         return [record for record in records if _is_article(record)]
     is_dated = [
-        len(block) >= _SHORTEST and any(map(_says_day, block.split("\n")[:_FIRST_LINES]))
+        len(block) >= _SHORTEST and any(map(_says_day, _at_the_ends(block.split("\n"))))
         for block in blocks
     ]
-    dated = [_dated(r, block.split("\n")) for r, block in zip(records, blocks, strict=True)]
+    dated = [_headed(block) for block in blocks]
     return dated if len(blocks) > 1 and all(is_dated) else []
 
 
@@ -252,6 +253,12 @@ def _dated(record: _Record, lines: Sequence[str]) -> _Record:
     )
     day = next(filter(is_dateline, pieces), None)
     return record if day is None else {Role.PUBLISHED: day, **record}
+
+
+def _at_the_ends(lines: Sequence[str]) -> list[str]:
+    """The first lines of an article and the last one, which may say its outlet and its day."""
+    said = [line for line in lines if line.strip()]
+    return [*lines[:_FIRST_LINES], *(line.strip("() \t") for line in said[-1:])]
 
 
 def _says_day(line: str) -> bool:

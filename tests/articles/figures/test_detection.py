@@ -142,9 +142,12 @@ def test_numbers_whose_parts_are_set_apart(text: str, low: float, high: float, u
     assert (figure.low, figure.high, figure.unit) == (low, high, unit)
 
 
-def test_a_sign_between_words_and_digits_belongs_to_the_digits():
-    found = find_figures("شارك ألف%5 من السكان")
-    assert [(figure.text, figure.low) for figure in found] == [("%5", 5)]
+@pytest.mark.parametrize("word", ["ألف", "نصف", "آلاف", "ثلاثة"])
+@pytest.mark.parametrize("sign", ["%", "$"])
+def test_a_sign_between_words_and_digits_belongs_to_the_digits(word: str, sign: str):
+    found = find_figures(f"شارك {word}{sign}5 من السكان")
+    assert [(figure.text, figure.low) for figure in found][-1] == (f"{sign}5", 5)
+    assert sum(sign in figure.text for figure in found) == 1
 
 
 def test_a_result_with_its_leg_is_a_result():

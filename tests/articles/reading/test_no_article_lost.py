@@ -119,6 +119,10 @@ FILES: dict[str, tuple[str, Callable[[], str]]] = {
     "alto": (".alto", lambda: alto(FIRST)),
     "json": (".json", lambda: json.dumps(_ROWS, ensure_ascii=False, indent=1)),
     "jsonl": (".jsonl", lambda: "\n".join(json.dumps(row, ensure_ascii=False) for row in _ROWS)),
+    "json-inside": (
+        ".log",
+        lambda: "".join(f"INFO item {json.dumps(row, ensure_ascii=False)}\n" for row in _ROWS),
+    ),
     "script": (".js", lambda: f"var rows = {json.dumps(_ROWS, ensure_ascii=False, indent=1)};"),
     "yaml": (".yaml", lambda: _twice("- title: عين\n  text: |\n    {1}\n")),
     "toml": (".toml", lambda: _twice('[[article]]\ntitle = "عين"\ntext = "{1}"\n')),

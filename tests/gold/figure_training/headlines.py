@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -35,6 +35,11 @@ from tests.gold.figure_training.examples import Example, example_of
 PENALTY = 3.0
 LEAST_ARTICLES = 20
 """In how many articles something has to be true of a figure, to be learned."""
+BEFORE_POSSIBLE, POSSIBLE = 0.6, 0.3
+"""How much it counts that one of the card stands before what the annotator named as possible, and
+that this stands before the rest. On unseen outlets the first one is right in .888 with it, in .869
+without.
+"""
 LIKELY = 0.25
 """How likely a second or third figure stands on the annotator's card, to stand on ours.
 
@@ -137,28 +142,36 @@ def fit_headlines(articles: Sequence[Card]) -> dict[str, float]:
         name for card in material for name in {name for each in card.features for name in each}
     )
     learned = {name for name, articles in met.items() if articles >= LEAST_ARTICLES}
-    choices = []
-    for card in material:
-        features = [
-            {name: value for name, value in each.items() if name in learned}
-            for each in card.features
-        ]
-        others = [
-            features[row]
-            for row, rank in enumerate(card.ranks)
-            if rank is None and not card.neutral[row]
-        ]
-        for row, rank in enumerate(card.ranks):
-            if rank is None:
-                continue
-            later = [
-                features[at]
-                for at, each in enumerate(card.ranks)
-                if each is not None and each > rank
-            ]
-            rivals = [*others, *later]
-            choices.append(Choice([features[row], *rivals], 2.0 if rank == 1 else 1.0))
+    choices = [choice for card in material for choice in _choices(card, learned)]
     return fit_choices(choices, PENALTY)
+
+
+def _choices(card: Card, learned: Set[str]) -> Iterator[Choice]:
+    """What the annotator chose before what."""
+    features = [
+        {name: value for name, value in each.items() if name in learned} for each in card.features
+    ]
+    others = [
+        features[row]
+        for row, rank in enumerate(card.ranks)
+        if rank is None and not card.neutral[row]
+    ]
+    possible = [
+        features[thing[0]]
+        for thing in card.things
+        if card.possible[thing[0]] and card.ranks[thing[0]] is None
+    ]
+    for row, rank in enumerate(card.ranks):
+        if rank is None:
+            continue
+        later = [
+            features[at] for at, each in enumerate(card.ranks) if each is not None and each > rank
+        ]
+        yield Choice([features[row], *others, *later], 2.0 if rank == 1 else 1.0)
+        if possible:
+            yield Choice([features[row], *possible], BEFORE_POSSIBLE)
+    for each in possible:
+        yield Choice([each, *others], POSSIBLE)
 
 
 def fit_cards(material: Sequence[Card], folds: Sequence[frozenset[str]]) -> dict[str, float]:

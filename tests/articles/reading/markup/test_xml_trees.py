@@ -58,3 +58,10 @@ def test_several_roots_with_characters_of_old_newswires_are_all_read() -> None:
     data = "<!DOCTYPE lewis SYSTEM 'x.dtd'>\n<A>&#2;ماء</A>\n<A>&#3;نار</A>".encode()
     root, _ = parse_xml(data, "/x")
     assert ["".join(map(str, each.itertext())) for each in root] == ["ماء", "نار"]
+
+
+def test_paragraphs_that_are_never_closed_hold_no_other_document() -> None:
+    document = "<DOC><HEADLINE>سد</HEADLINE><TEXT>\n<P>\nأول\n<P>\nثان\n<P>\nثالث\n</TEXT></DOC>\n"
+    root, _ = parse_xml((document * 2).encode(), "a")
+    texts = ["".join(each.itertext()).split() for each in root.iter("TEXT")]
+    assert texts == [["أول", "ثان", "ثالث"]] * 2

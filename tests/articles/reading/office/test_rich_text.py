@@ -5,6 +5,7 @@ import pytest
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.formats import format_of
+from articles.reading.office.rich_text import words_of_rtf
 from articles.reading.reader import read_bytes
 from articles.reading.sources.source import source_of_bytes
 
@@ -67,3 +68,9 @@ def test_one_that_is_cut_off_says_so() -> None:
     found = read(data[: data.rindex(b"\\pard") + 300])
     assert isinstance(found[0], Document)
     assert [item.reason for item in found if isinstance(item, ReadingError)] == [Reason.CUT_OFF]
+
+
+def test_a_link_is_its_words() -> None:
+    link = '{\\field{\\*\\fldinst{HYPERLINK "https://a.example/x"}}{\\fldrslt here}}'
+    words = words_of_rtf(rtf(f"one {link} two (https://b.example)"))
+    assert words.split("\n") == ["one here two (https://b.example)"] * 2

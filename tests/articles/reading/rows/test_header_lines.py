@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.rows.header_lines import header_lines
+from articles.reading.rows.header_lines import header_lines, trailer_lines
 
 
 def test_two_lines_above_a_text_are_a_header():
@@ -99,3 +99,25 @@ def test_the_head_of_a_mail_that_was_saved_as_a_text() -> None:
     assert found is not None
     assert (found[0].creator, found[0].published) == ("هدى", "14 March 2019 10:15")
     assert (found[0].title, found[1]) == ("سوق", "نص")
+
+
+def test_what_the_last_lines_say() -> None:
+    text = "سوق الكتب\n\nعاد الباعة إلى الرصيف.\n\nالمصدر: النهر\n\nالتاريخ: 14/3/2019\n"
+    found = trailer_lines(text)
+    assert found is not None
+    assert (found[0].publisher, found[0].published) == ("النهر", "14/3/2019")
+    assert found[1] == "سوق الكتب\n\nعاد الباعة إلى الرصيف."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عاد الباعة.\nالمصدر: النهر",
+        "عاد الباعة.\nالمصدر: النهر\nوقال أحدهم: نعم\nالتاريخ: 14/3/2019",
+        "المصدر: النهر\nالتاريخ: 14/3/2019",
+        "عاد الباعة.",
+        "",
+    ],
+)
+def test_lines_that_are_no_trailer(text: str) -> None:
+    assert trailer_lines(text) is None

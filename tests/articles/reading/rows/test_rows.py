@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,3 +80,27 @@ def test_an_article_inside_of_a_column_is_that_of_its_row() -> None:
     found = document_of_row({"content": inner, "date": "2019"}, 1, "t", "json")
     assert isinstance(found, Document)
     assert (found.text, found.declared.title) == (inner["text"], "سد")
+
+
+def test_an_article_in_a_cell_as_json() -> None:
+    cell = json.dumps({"title": "سد", "text": "بُني السد في سنتين.", "date": "2019-03-14"})
+    found = document_of_row({"id": "7", "payload": cell, "size": "4"}, 1, "t", "csv")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == ("بُني السد في سنتين.", "سد")
+    broken = document_of_row({"id": "7", "payload": cell[:-3]}, 1, "t", "csv")
+    assert isinstance(broken, ReadingError)
+
+
+def test_outlet_and_day_in_one_cell() -> None:
+    row = {"نص الخبر": "بُني السد في سنتين.", "الصحيفة والتاريخ": "النهر، 14/3/2019"}
+    found = document_of_row(row, 1, "t", "csv")
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.published) == ("النهر", "14/3/2019")
+
+
+def test_columns_with_numbers_are_one_text_unless_they_are_something_else() -> None:
+    row = {"Column1": "سد", "Column2": "بُني السد في سنتين.", "Column3": "2019-03-14"}
+    chosen = (("title", "Column1"), ("text", "Column2"), ("published", "Column3"))
+    found = document_of_row(row, 1, "t", "csv", chosen)
+    assert isinstance(found, Document)
+    assert found.text == "بُني السد في سنتين."

@@ -232,3 +232,11 @@ def test_a_table_under_the_name_of_a_text_whose_text_has_a_name_of_its_own() -> 
     found = list(read_bytes((head + table).encode("cp1256"), "/a.txt", "a.txt"))
     assert [getattr(each, "text", None) for each in found] == [f"{words} 1", f"{words} 2"]
     assert not looks_like_table("العنوان;الكاتب;التاريخ\nنص لا جدول فيه".encode())
+
+
+def test_days_whose_month_comes_first_in_the_whole_column() -> None:
+    days = ("3/14/2019", "3/21/2019", "4/2/2019")
+    rows = "".join(f"سد,بُني السد في سنتين,{day}\n" for day in days)
+    found = read_bytes(f"title,text,date\n{rows}".encode(), "/a.csv", "a.csv")
+    said = [each.declared.published for each in found if isinstance(each, Document)]
+    assert said == ["14/3/2019", "21/3/2019", "2/4/2019"]

@@ -10,6 +10,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes, read_source
 from articles.reading.sources.source import source_of_bytes
+from articles.reading.tables.json_tables import looks_like_json_inside
 
 TEXT = "وقعت الجمعيتان اتفاقا لترميم القصبة القديمة، وتبدأ الأشغال في الربيع المقبل."
 
@@ -160,3 +161,28 @@ def test_what_phpmyadmin_writes_before_its_tables_is_no_article() -> None:
     (found,) = read_source(source_of_bytes(data, "/t.json", "t.json"), remarks.append)
     assert isinstance(found, Document)
     assert [each.count for each in remarks if each.kind is RemarkKind.OTHER_ROWS] == [2]
+
+
+ROWS = [{"title": f"سد {n}", "text": f"بُني السد رقم {n} في سنتين."} for n in (1, 2)]
+
+
+def titles_of(text: str, name: str) -> list[str | None]:
+    items = read_bytes(text.encode(), f"/{name}", name)
+    return [each.declared.title for each in items if isinstance(each, Document)]
+
+
+def test_json_that_was_written_twice() -> None:
+    assert titles_of(json.dumps(json.dumps(ROWS)), "a.json") == ["سد 1", "سد 2"]
+
+
+@pytest.mark.parametrize("prefix", ["data: ", "2021-01-01 10:00:00 INFO scraped: ", "item 1 "])
+def test_objects_behind_a_prefix(prefix: str) -> None:
+    lines = [f"{prefix}{json.dumps(row, ensure_ascii=False)}" for row in ROWS]
+    for name in ("a.log", "a.txt"):
+        assert titles_of("\n\n".join(lines) + "\nend\n", name) == ["سد 1", "سد 2"]
+
+
+def test_a_block_of_code_that_is_json() -> None:
+    block = json.dumps(ROWS, ensure_ascii=False, indent=1)
+    assert titles_of(f"# بيانات\n\n```json\n{block}\n```\n", "a.md") == ["سد 1", "سد 2"]
+    assert not looks_like_json_inside("قال: {كذا} ثم مضى".encode())

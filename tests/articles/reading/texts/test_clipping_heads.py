@@ -37,6 +37,9 @@ CLIPS = [
             "النهر - Thursday, March 14, 2019",
             ClippingHead("النهر", "Thursday, March 14, 2019"),
         ),
+        ("نشر في جريدة النهر بتاريخ 14/3/2019", ClippingHead("جريدة النهر", "14/3/2019")),
+        ("(صدر عن النهر، يوم 14 مارس 2019)", ClippingHead("النهر", "14 مارس 2019")),
+        ("Paru dans Le Fleuve, le 14 mars 2019.", ClippingHead("Le Fleuve", "14 mars 2019")),
         ("Le Fleuve (14 mars 2019)", ClippingHead("Le Fleuve", "14 mars 2019")),
     ],
 )

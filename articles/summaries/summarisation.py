@@ -26,6 +26,8 @@ _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
 # So many of the first choices are the news itself: the lead.
 _FIXED = 1
+# A sentence comes with the one that points at it if it is worth this much of what gives way.
+_LEAST_OF_FORMER = 0.5
 # What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
 # الصدد…»).
 _LEAST_FORM = 0.4
@@ -136,8 +138,10 @@ class _Choice:
             for each in self.chosen[_FIXED:]
             if each is not candidate and each.number not in needed
         ]
-        if others and self._stands(former):
-            least = min(others, key=lambda each: each.score())
+        if not others or self._leans(former) or former.form < _LEAST_FORM:
+            return  # it would need another one in its turn
+        least = min(others, key=lambda each: each.score())
+        if former.score() > _LEAST_OF_FORMER * least.score():
             self.chosen[self.chosen.index(least)] = former
 
     def _carriers(self, rank: float) -> list[Candidate]:

@@ -188,10 +188,7 @@ class _Detector:
         return self._from_number(self._measures.with_scale_outside(number))
 
     def _opens_range(self, number: NumberReading) -> bool:
-        """`واحدا إلى سبعة في المائة`: one as the lower end of a range with its unit.
-
-        `وصلت تكلفة الحالة الواحدة إلى 85 ألفا` is what each costs, and no range.
-        """
+        """`واحدا إلى سبعة في المائة`, no range `الحالة الواحدة إلى 85 ألفا`."""
         pair = self._ranges.pair(number) if not number.definite else None
         return pair is not None and self._measures.measured(*pair).shape is not Shape.BARE
 

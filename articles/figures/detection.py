@@ -283,20 +283,13 @@ class _Detector:
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
         unit = match_unit(self._words, at - 1)
-        if unit is None or unit.last != at or not self._is_one(unit):
+        if unit is None or unit.last != at or not _is_one(self._text, unit):
             return at + 1
         one = NumberReading(at - 1, at, 0, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
             Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
         )
-
-    def _is_one(self, unit: UnitMatch) -> bool:
-        """A length of time, or another unit with a form of one that names it once more."""
-        if unit.unit.kind is FigureKind.DURATION:
-            return True
-        again = match_unit([self._text.word(unit.last + 1).removeprefix("ال")], 0)
-        return again is not None and again.unit == unit.unit
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -311,6 +304,14 @@ class _Detector:
         return self._keep_unless_excluded(
             self._measures.with_tail(mention) if whole is mention else whole
         )
+
+
+def _is_one(text: FigureText, unit: UnitMatch) -> bool:
+    """A length of time, or another unit with a form of one that names it once more."""
+    if unit.unit.kind is FigureKind.DURATION:
+        return True
+    again = match_unit([text.word(unit.last + 1).removeprefix("ال")], 0)
+    return again is not None and again.unit == unit.unit
 
 
 def _share_of_all(text: FigureText, number: NumberReading) -> NumberReading:

@@ -193,8 +193,9 @@ class Lemmas:
 
     def _as_verb(self, word: str) -> _Reading:
         """The verbs as which it may be read, and whether with a person, a pronoun, or both."""
+        words = self.tables.words
         for form, tail in _verb_forms(word):
-            if numbers := frozenset(self.tables.words.get(form, ())) & self.tables.verbs:
+            if form in words and (numbers := frozenset(words[form]) & self.tables.verbs):
                 return numbers, 2 if tail in _PERSONS_WITH_PRONOUNS else 1
         return _NOTHING
 

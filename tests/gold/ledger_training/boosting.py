@@ -15,7 +15,7 @@ from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 
 # What is learned of unseen topics does not grow with more or larger trees.
-_ROUNDS = 260
+_ROUNDS = 300
 _FIRST = 40
 _SPARE = 0.25
 _PARAMETERS = {

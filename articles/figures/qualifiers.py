@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from articles.figures.figure import Qualifier
@@ -14,6 +15,7 @@ OPENING = frozenset("(\"“'«")
 """Signs in which newspapers set a number: `(15) موظفا`, `"2500" مشاهد`."""
 _AFTER_REACH = 6
 _LONGEST_SUBJECT = 4
+_PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _PARTED_VERBS = tuple(
     sorted(
@@ -64,10 +66,42 @@ def _before() -> PhraseTable[Qualifier]:
         (
             (phrase, Qualifier(name))
             for name in ("exact", "about", "more_than", "less_than", "up_to")
-            for phrase in table[name]["before"]
+            for written in table[name]["before"]
+            for phrase in _in_all_persons(written)
         ),
         backwards=True,
     )
+
+
+def _in_all_persons(phrase: str) -> Iterator[str]:
+    """A phrase, and what it is when its verb has another subject (`لم يتجاوزوا`, `سيفوق`)."""
+    yield phrase
+    words = phrase.split()
+    for at, word in enumerate(words):
+        forms = _subjunctives() if words[max(0, at - 1)] in _PARTICLES else _persons()
+        for form in forms.get(word, ()):
+            yield " ".join([*words[:at], form, *words[at + 1 :]])
+
+
+@cache
+def _persons() -> Mapping[str, Sequence[str]]:
+    """The other persons of each verb, and its future, by its third person singular."""
+    table = read_table("qualifiers")["persons"]
+    made = {verb: [verb.removesuffix("ى") + "وا"] for verb in table["past"]}
+    for verb in table["imperfect"]:
+        made[verb] = [_stem(verb) + "ون", "س" + verb, "س" + _stem(verb) + "ون"]
+        made["ت" + verb[1:]] = ["ست" + verb[1:]]
+    return made
+
+
+@cache
+def _subjunctives() -> Mapping[str, Sequence[str]]:
+    """The plurals behind a particle that takes their `ن` (`لم يتجاوزوا`)."""
+    return {verb: [_stem(verb) + "وا"] for verb in read_table("qualifiers")["persons"]["imperfect"]}
+
+
+def _stem(verb: str) -> str:
+    return verb.removesuffix("ى").removesuffix("و")
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from articles.figures.figure import Figure, FigureKind
+from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.surroundings import Key, key_of
@@ -19,9 +19,19 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.resolution import Quantity
 
 _ROUNDED = 0.1
-"""How much of its value a title may round away."""
+"""How much of its value a title may round away.
+
+With `أكثر من` and its kind the noughts at the end are rounded, too (`أكثر من 4600`, `4631`).
+"""
 _GAP = 4
 _OPENING = frozenset("([")
+# Whether the exact value may be above what the title says with such words, or below.
+_SIDES = {
+    Qualifier.ABOUT: (True, False),
+    Qualifier.MORE_THAN: (True,),
+    Qualifier.LESS_THAN: (False,),
+    Qualifier.UP_TO: (False,),
+}
 _UNROUNDED = frozenset({FigureKind.DURATION, FigureKind.RATIO})
 
 
@@ -100,6 +110,9 @@ def _exact_of(
     value, grain = _value(rounded), _grain(mention)
     if value is None or rounded.kind in _UNROUNDED:
         return None
+    side = _SIDES.get(rounded.qualifier, ()) if isinstance(rounded, Figure) else ()
+    if side:
+        grain *= 10 ** _last_zeros(grain, value)
     found = []
     for at, figure in enumerate(figures):
         exact = _value(figure)
@@ -108,6 +121,8 @@ def _exact_of(
         if (figure.kind, figure.unit) != (rounded.kind, rounded.unit):
             continue
         away = abs(exact - value)
+        if side and (exact > value) not in side:
+            continue
         if away < grain and away < _ROUNDED * abs(exact) and _grain(mentions[at]) < grain:
             found.append((away, at))
     return min(found)[1] if found else None
@@ -123,6 +138,12 @@ def _grain(mention: Mention) -> float:
     scale = max(mention.low.scale, 1)
     written = f"{abs(mention.low.value) / scale:.6f}".rstrip("0")
     return float(scale * 10.0 ** -len(written.partition(".")[2]))
+
+
+def _last_zeros(grain: float, value: float) -> int:
+    """How many digits of a number were rounded away, by the noughts at its end: 2 of `4600`."""
+    digits = f"{abs(value) / grain:.0f}"
+    return len(digits) - len(digits.rstrip("0"))
 
 
 def _is_converted(

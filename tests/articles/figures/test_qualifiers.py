@@ -39,3 +39,18 @@ def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifi
 )
 def test_a_subject_may_stand_between_verb_and_number(text: str, qualifier: str) -> None:
     assert find_figures(text)[0].qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("الزوار يتجاوزون 400 ألف", Qualifier.MORE_THAN),
+        ("المتطوعون فاقوا 400 متطوع", Qualifier.MORE_THAN),
+        ("المسافرون يزيدون على 40 مسافرا", Qualifier.MORE_THAN),
+        ("الحاضرون لم يتعدوا 40 شخصا", Qualifier.LESS_THAN),
+        ("المشاركون يناهزون 90 مشاركا", Qualifier.ABOUT),
+        ("الكلفة ستتجاوز 90 درهما", Qualifier.MORE_THAN),
+    ],
+)
+def test_a_verb_says_how_exact_in_all_persons(text: str, qualifier: Qualifier):
+    assert figure_of(text).qualifier is qualifier

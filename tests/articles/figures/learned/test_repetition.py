@@ -28,6 +28,8 @@ def test_a_value_told_twice_is_shown_where_it_stands_first() -> None:
         ("الميناء يستقبل 92 ألف مسافر", "92317 مسافرا"),
         ("أرباح المصنع ترتفع 21%", "21.63%"),
         ("صادرات التمور 1.2 مليار درهم", "1.17 مليار درهم"),
+        ("الميناء يستقبل أكثر من 4600 مسافر", "4631 مسافرا"),
+        ("المكتبة تجمع نحو 400 ألف كتاب", "392 ألف كتاب"),
     ],
 )
 def test_what_a_title_rounds_is_shown_as_the_body_tells_it(title: str, exact: str) -> None:
@@ -42,6 +44,8 @@ def test_what_a_title_rounds_is_shown_as_the_body_tells_it(title: str, exact: st
         ("أرباح المصنع ترتفع 1%", "0.8%"),
         ("المعرض يدوم 9 ساعات", "9.5 ساعات"),
         ("بناء 20 مدرسة", "21 مدرسة"),
+        ("بناء أكثر من 200 مدرسة", "190 مدرسة"),
+        ("بناء أكثر من 200 مدرسة", "290 مدرسة"),
     ],
 )
 def test_another_value_is_another_thing(title: str, other: str) -> None:

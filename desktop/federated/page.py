@@ -38,6 +38,7 @@ _ARCHIVES = "archives"
 # Only the open archive has these; its own page narrows by them.
 _OWN_GROUPS = frozenset({SAVED, COLLECTIONS, "statuses", "tags", "collection"})
 _FACETS_WIDTH, _READER_STRETCH = 230, 3
+_SIDE_MARGIN = 16
 
 
 class FederatedPage(Page):
@@ -134,7 +135,11 @@ class FederatedPage(Page):
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
         layout.addWidget(self.facets, 1)
-        layout.addWidget(self.add_button)
+        below = QHBoxLayout()
+        below.setContentsMargins(_SIDE_MARGIN, 8, _SIDE_MARGIN, 4)
+        below.addWidget(self.add_button)
+        below.addStretch(1)
+        layout.addLayout(below)
         return side
 
     def _results(self) -> QWidget:

@@ -43,9 +43,19 @@ _LATIN_MONTHS = {
 }
 _LATIN_DAY = r"(?P<d>\d{1,2})(?:er|st|nd|rd|th)?"
 _LATIN_MONTH = r"(?P<m>[a-z]{3,9})\.?"
-_DAY_FIRST = re.compile(rf"(?<!\d){_LATIN_DAY}[\s.-]*{_LATIN_MONTH},?[\s-]*(?P<y>\d{{4}})(?!\d)")
+_DAY_FIRST = re.compile(
+    rf"(?<!\d){_LATIN_DAY}[\s.-]*(?:(?:of|de)\s+)?{_LATIN_MONTH},?[\s-]*(?:de\s+)?(?P<y>\d{{4}})(?!\d)"
+)
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\d{{4}})(?!\d)")
 _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
+# The year before the name of its month: «2021 سبتمبر 22», `2021-Sep-22`.
+_YEAR_FIRST = re.compile(
+    rf"(?P<y>\d{{4}})[\s,،/.-]+(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?\.?)[\s,،/.-]+(?P<d>\d{{1,2}}){_TIME}"
+)
+# As cameras (Exif) and PDF write it: `2021:09:22 10:00:00`, `D:20210922`.
+_DAY_OF_FILE = re.compile(
+    r"(?:D:)?(?P<y>\d{4})(?P<sign>:?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)(?:[\s\dT:].{0,30})?", re.ASCII
+)
 # Seconds or milliseconds since 1970.
 _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
 _URL_DAY = re.compile(
@@ -83,10 +93,12 @@ def declared_value(text: str) -> str | None:
         return plain
     return (
         _compact_date(plain)
+        or _file_date(plain)
         or _numeric_date(plain)
         or _latin_date(plain)
         or _mail_date(plain)
         or _arabic_date(plain)
+        or _year_first_date(plain)
     )
 
 
@@ -205,6 +217,18 @@ def _latin_date(text: str) -> str | None:
             day = int(form["d"]) if "d" in form.groupdict() else None
             return _checked(int(form["y"]), month, day)
     return None
+
+
+def _year_first_date(text: str) -> str | None:
+    form = _YEAR_FIRST.fullmatch(text)
+    return declared_value(f"{form['d']} {form['m']} {form['y']}") if form is not None else None
+
+
+def _file_date(text: str) -> str | None:
+    form = _DAY_OF_FILE.fullmatch(text)
+    if form is None or not (form["sign"] or text.startswith("D:")):
+        return None
+    return _checked(int(form["y"]), int(form["m"]), int(form["d"]))
 
 
 def _mail_date(text: str) -> str | None:

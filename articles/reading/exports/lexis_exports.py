@@ -62,7 +62,9 @@ def _numbered(text: str, source: Source, text_format: str) -> Iterator[Document 
         lines = [line.strip() for line in text[mark.end() : end].split("\n")]
         yield _article(_numbered_fields(lines), int(mark[1]), source, text_format)
     stated = max(int(mark[2]) for mark in marks)
-    for number in range(len(marks) + 1, stated + 1) if stated - len(marks) < 1000 else ():
+    seen = {int(mark[1]) for mark in marks}
+    missing = (number for number in range(1, stated + 1) if number not in seen)
+    for number in missing if stated - len(seen) < 1000 else ():
         yield ReadingError(f"{source.origin}#{number}", Reason.CUT_OFF, f"{number} of {stated}")
 
 

@@ -29,11 +29,14 @@ _INLINE = frozenset({
     "mark", "picture", "q", "s", "small", "source", "span", "strike", "strong", "sub", "sup",
     "td", "th", "time", "u", "wbr", "o:p", "meta", "link",
 })  # fmt: skip
+# Behind a tag's name; an Arabic letter begins no attribute: in «a<b يبقى» is no tag.
+_BEHIND_NAME = r"(?=[/>]|\s+(?![\s\u0600-\u06ff]))"
+_LESS_THAN = re.compile(r"<(?=/?[a-z][a-z0-9]{0,9}\s*[\u0600-\u06ff])", re.IGNORECASE)
 _TAG = re.compile(
-    rf"<(?:!--|!\[CDATA\[|/?(?:{'|'.join(sorted(_BLOCKS | _NO_WORDS | _INLINE))})(?=[\s/>]))",
+    rf"<(?:!--|!\[CDATA\[|/?(?:{'|'.join(sorted(_BLOCKS | _NO_WORDS | _INLINE))}){_BEHIND_NAME})",
     re.IGNORECASE,
 )
-_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))})(?=[\s/>])", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))}){_BEHIND_NAME}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -98,6 +101,7 @@ def words_of_hidden(element: HtmlElement) -> str:
 
 
 def _without_tags(text: str, *, keeps_lines: bool) -> str:
+    text = _LESS_THAN.sub("&lt;", text)
     if has_endless_tag(text):
         return _ANY_TAG.sub(" ", text)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)

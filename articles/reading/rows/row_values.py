@@ -46,6 +46,7 @@ _SERIAL = re.compile(r"([1-5]\d{4})(?:\.\d+)?", re.ASCII)
 _FINER = re.compile(r"(\d{13})\d{3}(?:\d{3})?", re.ASCII)  # millionths of them, and finer
 # As scripts write it, with months from 0: «Date(2019,2,14)».
 _SCRIPTED = re.compile(r"(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:,[\d, ]*)?\)", re.ASCII)
+_MICROSOFT = re.compile(r"\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/", re.ASCII)
 _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
 
@@ -96,8 +97,9 @@ def moment_of(values: list[object]) -> str | None:
     if scripted is not None:
         return f"{scripted[1]}-{int(scripted[2]) + 1:02}-{int(scripted[3]):02}"
     finer = _FINER.fullmatch(said[0])
-    if seconds is not None or finer is not None:
-        return (seconds or finer)[1]  # type: ignore[index]
+    ticks = seconds or finer or _MICROSOFT.fullmatch(said[0])
+    if ticks is not None:
+        return ticks[1]
     if serial is None:
         return said[0]
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()

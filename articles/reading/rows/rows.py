@@ -71,6 +71,8 @@ def document_of_row(
     if title is None and Role.TITLE not in columns:
         title, text = _headline(row, columns, text)
     publisher, published = said(Role.PUBLISHER), _published(row, columns)
+    if publisher is not None and _address(publisher) is not None:
+        publisher, url = _outlet_of(publisher, row, columns), url or publisher
     if publisher is not None and published is None:
         publisher, published = _outlet_and_day(publisher)
     return Document(
@@ -88,6 +90,12 @@ def document_of_row(
             published=published,
         ),
     )
+
+
+def _outlet_of(address: str, row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str:
+    """The outlet that another column names where the first one has the article's address."""
+    said = filter(None, (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ())))
+    return next((name for name in said if _address(name) is None), address)
 
 
 def _outlet_and_day(said: str) -> tuple[str | None, str | None]:

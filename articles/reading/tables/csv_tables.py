@@ -18,7 +18,7 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
-from articles.reading.rows.columns import ColumnMap, Role, column_map, needed_and_found
+from articles.reading.rows.columns import ColumnMap, Role, column_map, name_key, needed_and_found
 from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
@@ -156,7 +156,8 @@ def _documents(
             continue  # an empty line, or the rule under a header
         if len(record.cells) == 1 < len(names) and _COUNTED.fullmatch(record.cells[0].strip()):
             continue
-        if tuple(cell.strip() for cell in record.cells) == names:
+        if (again := _header_again(record.cells, names)) is not None:
+            names = again
             headers += 1
             continue
         number += 1
@@ -172,6 +173,25 @@ def _documents(
         yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
     if not number:
         yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _header_again(cells: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...] | None:
+    """The names in a row that is a header once more; None for any other row.
+
+    So tables have it that were put one behind the other: the same names, perhaps in another order
+    or spelling, or others that are all known, a text and at least two more.
+    """
+    if len(cells) > len(names) or any(len(cell) > _LONGEST_NAME for cell in cells):
+        return None
+    told = {name_key(name): name for name in names}
+    again = tuple(told.get(name_key(cell), cell.strip()) for cell in cells)
+    if again == names:
+        return names
+    known = column_map(again)
+    is_told = set(again) <= set(names) and len(again) > 1
+    is_known = _FEWEST_RECOGNISED <= len(again) == known.count()
+    is_header = known.has_text and len(set(again)) == len(again) and (is_told or is_known)
+    return again if is_header else None
 
 
 def _column(names: tuple[str, ...], rows: list[tuple[str, ...]], name: str) -> list[str]:

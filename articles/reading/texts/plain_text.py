@@ -61,7 +61,8 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
-    plain = without_line_marks(without_escapes(decoded.text))
+    lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n")  # rules stand alone on theirs
+    plain = without_line_marks(without_escapes(lines))
     text = _UNDERLINED.sub(r"\1\n\n", whole_words(plain), count=1)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()

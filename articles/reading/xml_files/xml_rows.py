@@ -37,6 +37,8 @@ from articles.reading.xml_files.xml_texts import text_of_element
 # Attributes that hold the value of an element without words.
 _VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "date", "href")
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
+# Attributes that an article has of its own; around a list they tell of the list.
+_OF_ARTICLE = frozenset(map(name_key, ("source", "date")))
 _NAMES_OF_PEOPLE = (
     ("givennames", "givenname", "given", "forename", "firstname", "first"),
     ("surname", "familyname", "family", "lastname", "last"),
@@ -212,6 +214,7 @@ def _said_at(
     for name, value in level.attrib.items():
         key = str(name).rpartition("}")[2]
         is_said = name_key(key) not in _NO_ATTRIBUTES or level in texts
+        is_said = is_said or (name_key(key) in _OF_ARTICLE and _is_inside(level))
         if is_said and not (key in NAMING and local_name(level).lower() in NAMED):
             yield key, str(value)
     waiting = [each for each in reversed(level) if each is not seen and each not in texts]
@@ -232,6 +235,11 @@ def _said_at(
         if role is None:
             yield from _said_in_attributes(each)
         waiting.extend(reversed(each))
+
+
+def _is_inside(level: Element) -> bool:
+    """Whether an element is not the whole file, or is the article by its name."""
+    return level.getparent() is not None or role_of(local_name(level)) is Role.TEXT
 
 
 def _is_of_host(element: Element) -> bool:

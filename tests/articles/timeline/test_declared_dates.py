@@ -90,3 +90,19 @@ def test_whatever_is_declared_is_a_date_or_nothing(written: str) -> None:
     assert value is None or edtf_interval(value) is not None
     date_of_address(written)
     date_of_name(written)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "2020 مارس 5", "2020-Mar-05", "2020 mars 5", "2020:03:05 08:00:00", "D:20200305080000Z",
+        "D:20200305", "5th of March, 2020", "5 de mars de 2020",
+    ],
+)  # fmt: skip
+def test_the_year_first_and_the_writing_of_files(written: str) -> None:
+    assert declared_value(written) == "2020-03-05"
+
+
+@pytest.mark.parametrize("written", ["2020 كتاب 5", "2020:13:05", "D:20201305", "2020 مارس 40"])
+def test_such_forms_without_a_day(written: str) -> None:
+    assert declared_value(written) is None

@@ -71,3 +71,16 @@ def test_numbered_documents_with_fields_in_arabic():
     assert (first.text, second.text) == ("افتتح الجسر رقم 1.", "افتتح الجسر رقم 2.")
     assert (first.declared.title, first.declared.publisher) == ("جسر 1", "صحيفة النهر")
     assert (first.declared.creator, first.declared.published) == ("سليم", "3 مايو 2019")
+
+
+def test_documents_chosen_of_more_say_which_are_missing():
+    text = "".join(
+        f"{n} of 4 DOCUMENTS\n\nالنهر\n\nMay {n}, 2019\n\nجسر رقم {n}\n\nLENGTH: 9 words\n\n"
+        "فتح الجسر.\n"
+        for n in (2, 4)
+    )
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    assert [each.origin for each in found if isinstance(each, Document)] == ["/n.txt#2", "/n.txt#4"]
+    missing = [each for each in found if isinstance(each, ReadingError)]
+    assert [each.origin for each in missing] == ["/n.txt#1", "/n.txt#3"]

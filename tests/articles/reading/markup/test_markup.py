@@ -112,3 +112,9 @@ def test_what_is_not_shown_has_no_words() -> None:
     hidden = "<div style='display: none'>preview <b>of a mail</b></div>"
 
     assert plain_text(f"{hidden}<p>words</p>") == "words"
+
+
+@pytest.mark.parametrize("around", ["{}", "<p>{}</p>"])
+def test_a_sign_before_an_arabic_letter_opens_no_tag(around: str):
+    words = "إذا كان س<b يكون ص>p وإن قل i<a، فلا"
+    assert plain_text(around.format(words)) == words

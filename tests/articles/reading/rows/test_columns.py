@@ -166,3 +166,17 @@ def test_when_a_form_was_filled_in_comes_after_every_other_day():
 )
 def test_names_of_catalogues_and_systems_of_newspapers(name: str, role: Role):
     assert role_of(name) is role
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("الوسيلة الإعلامية", Role.PUBLISHER),
+        ("يوم الصدور", Role.PUBLISHED),
+        ("بواسطة", Role.CREATOR),
+        ("Rédigé par", Role.CREATOR),
+        ("source-hostname", Role.PUBLISHER),
+    ],
+)
+def test_names_of_many_tables(name: str, role: Role):
+    assert role_of(name) is role

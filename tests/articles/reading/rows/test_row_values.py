@@ -98,3 +98,8 @@ def test_any_value_has_words_or_none(value: object) -> None:
 
 def test_the_mark_of_a_text_that_was_cut_is_no_word() -> None:
     assert text_of("عاد القطار الجب… [+412 chars]") == "عاد القطار الجب…"
+
+
+@pytest.mark.parametrize("value", ["/Date(1583366400000)/", "\\/Date(1583366400000+0100)\\/"])
+def test_moments_of_dot_net(value: str):
+    assert moment_of([value]) == "1583366400000"

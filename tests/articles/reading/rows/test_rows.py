@@ -104,3 +104,10 @@ def test_columns_with_numbers_are_one_text_unless_they_are_something_else() -> N
     found = document_of_row(row, 1, "t", "csv", chosen)
     assert isinstance(found, Document)
     assert found.text == "بُني السد في سنتين."
+
+
+def test_an_address_in_the_column_of_the_outlet_is_that_of_the_article() -> None:
+    row = {"text": "نص", "source": "https://example.org/1", "source-hostname": "النهر"}
+    found = read(row)
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.url) == ("النهر", "https://example.org/1")

@@ -240,3 +240,25 @@ def test_days_whose_month_comes_first_in_the_whole_column() -> None:
     found = read_bytes(f"title,text,date\n{rows}".encode(), "/a.csv", "a.csv")
     said = [each.declared.published for each in found if isinstance(each, Document)]
     assert said == ["14/3/2019", "21/3/2019", "2/4/2019"]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        f"\N{ZERO WIDTH NO-BREAK SPACE}TITLE ; Date;text\nحديقة;2020-05-10;{SECOND}",
+        f"text;title;date\n{SECOND};حديقة;2020-05-10",
+        f"Headline;Body;Published\nحديقة;{SECOND};2020-05-10",
+        f"text;title\n{SECOND};حديقة",
+    ],
+)
+def test_the_header_of_the_next_table_behind_a_table(again: str) -> None:
+    found = read(f"title;date;text\nملعب;2020-05-09;{FIRST}\n{again}\n")
+    first, second = documents(found)
+    assert errors(found) == []
+    assert (first.declared.title, first.text) == ("ملعب", FIRST)
+    assert (second.declared.title, second.text) == ("حديقة", SECOND)
+
+
+def test_a_row_of_words_that_name_columns_too_is_a_row() -> None:
+    found = read(f"title,text\nملعب,{FIRST}\nالخبر,المقال\n")
+    assert len(documents(found)) == 2

@@ -196,3 +196,20 @@ def test_sentences_that_a_collection_puts_under_a_text_are_kept_as_removed() -> 
     assert isinstance(found, Document)
     assert without_left_out(found.text).strip() == words
     assert "ثلاث سنوات من الغياب" in found.text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "{} of 2 DOCUMENTS\n\nالريف\n\nMay {}, 2019\n\nقافلة {}\n\nLENGTH: 14 words\n\n",
+        "العنوان: قافلة {}\nالتاريخ: {}/5/2019\nالمصدر: الريف\n\n",
+    ],
+)
+def test_several_articles_whatever_ends_the_lines(mark: str, end: str) -> None:
+    rule = "" if "DOCUMENTS" in mark else "\n________________\n"
+    text = rule.join(f"{mark.format(n, n, n)}{AR}\n\n{FR}\n\n" for n in (1, 2))
+    titles = [
+        each.declared.title for each in read(text.replace("\n", end)) if isinstance(each, Document)
+    ]
+    assert [" ".join(str(title).split()[:1]) for title in titles] == ["قافلة", "قافلة"]

@@ -249,3 +249,22 @@ def test_the_title_of_what_an_article_appeared_in_is_its_outlet(host: str) -> No
     )
     assert isinstance(found, Document)
     assert (found.declared.title, found.declared.publisher) == ("بئر", "النهر")
+
+
+def test_an_article_may_say_its_source_and_day_in_attributes():
+    article = "<article date='2020-05-{0}' source='النهر'><title>بئر {0}</title>{1}</article>"
+    body = f"<body>{BODY}</body>"
+    several = article.format("09", body) + article.format("10", body)
+    for text in (f"<list date='2024-01-01' source='دار'>{several}</list>", article.format(9, body)):
+        first = read(text)[0]
+        assert isinstance(first, Document)
+        assert first.declared.publisher == "النهر"
+        assert first.declared.published in {"2020-05-09", "2020-05-9"}
+
+
+def test_what_the_file_says_of_itself_is_not_said_of_an_article():
+    (found,) = read(
+        f"<dump date='2024-01-01' source='دار'><title>بئر</title><text>{BODY}</text></dump>"
+    )
+    assert isinstance(found, Document)
+    assert found.declared.published is None

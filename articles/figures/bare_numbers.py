@@ -87,7 +87,8 @@ class BareNumbers:
     @staticmethod
     def _is_bare_scale(mention: Mention) -> bool:
         """`ألف` alone: also "he wrote", and part of wishes."""
-        return not mention.low.in_digits and mention.low.value == mention.low.scale
+        number = mention.low
+        return not number.in_digits and number.value in {number.scale, number.scale**2}
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""

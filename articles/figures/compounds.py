@@ -10,7 +10,8 @@ from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 
-_SIGNS = frozenset("/-:\\")
+_WAVE = "~"
+_SIGNS = frozenset("/-:\\" + _WAVE)
 ZERO = fold_word("صفر")
 """The word for nothing, as it stands in results (`2-صفر`)."""
 _PARAGRAPH_REACH = 120
@@ -51,7 +52,7 @@ def read_compound(text: FigureText, at: int) -> Compound | None:
         if sign == ":" and not (text.touches(places[-1]) and text.touches(places[-1] + 1)):
             break
         places.append(places[-1] + 2)
-        signs.append(sign)
+        signs.append("-" if sign == _WAVE else sign)
     if not signs:
         return None
     return Compound(tuple(places), tuple(signs), places[-1] + 1)

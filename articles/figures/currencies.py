@@ -81,6 +81,12 @@ def dual_currencies() -> Mapping[str, Unit]:
     }
 
 
+def currency_as_written(written: str) -> str | None:
+    """The code of an abbreviation that only its hamza tells from another (`د.أ`, `د.إ`)."""
+    found: str | None = read_table("currencies")["as_written"].get(written)
+    return found
+
+
 def currency_name(code: str) -> str | None:
     """The Arabic name of a currency by CLDR, or None for what is no code of one."""
     return _cldr_names().get(code)

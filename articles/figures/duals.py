@@ -6,14 +6,21 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import function_words, is_definite
 from articles.figures.phrases import folded
 from articles.figures.unit import Unit, UnitMatch
-from articles.figures.units import dual_people, dual_units, words_like_duals
+from articles.figures.units import dual_adjectives, dual_people, dual_units, words_like_duals
 
 _OF = fold_word("من")
 _PARTICLES = "وفبلك"
+_CONJUNCTIONS = frozenset("وف")
+_DUAL_ENDINGS = ("ين", "ان")
+_PEOPLE_ENDINGS = ("يين", "يان")
+_SHORTEST_DUAL = 5
+_WEIGHED = frozenset({FigureKind.WEIGHT, FigureKind.VOLUME, FigureKind.LENGTH, FigureKind.AREA})
 _LONG_TIME_CUES = folded(
     ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
      "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
@@ -55,13 +62,45 @@ def _unit(text: FigureText, at: int, known: Unit) -> UnitMatch:
 
 def _counts(text: FigureText, at: int, word: str, prefix: int) -> bool:
     """Whether the word says two here."""
-    if word in words_like_duals() and text.word(at + 1) != _OF:
+    if _is_like_dual(word) and text.word(at + 1) != _OF:
         return False
     bare = word[prefix:]
     known = dual_units().get(bare.removeprefix("ال"))
-    if known is not None and known.factor != 1 and not _is_long_time(text, at):
+    if known is None and bare in dual_adjectives() and _follows_dual(text, at):
+        return False
+    if known is not None and known.kind in _WEIGHED and _opens_construct(text, at):
+        return False
+    if known is not None and _is_ambiguous_time(known) and not _is_long_time(text, at):
         return False
     return not bare.startswith("ال") or text.word(at + 1).endswith(("ين", "ان"))
+
+
+def _is_ambiguous_time(unit: Unit) -> bool:
+    """Decades and centuries: `عقدين` are contracts too."""
+    return unit.kind is FigureKind.DURATION and unit.factor != 1
+
+
+def _is_like_dual(word: str) -> bool:
+    """`وطنين`, and `ووطنين` with another particle before it."""
+    known = words_like_duals()
+    return word in known or (word[:1] in _CONJUNCTIONS and word[1:] in known)
+
+
+def _follows_dual(text: FigureText, at: int) -> bool:
+    """`بلدين شقيقين`: what is told of another two is no two more."""
+    before = text.word(at - 1)
+    if len(before) < _SHORTEST_DUAL or before in function_words():
+        return False
+    # `فلسطينيين شقيقين` are two, of whom only this word says that they are.
+    return before.endswith(_DUAL_ENDINGS) and not before.endswith(_PEOPLE_ENDINGS)
+
+
+def _opens_construct(text: FigureText, at: int) -> bool:
+    """`طنين النحل`: a dual would have lost its last letter before the noun that it belongs to."""
+    following = text.word(at + 1)
+    if text.word(at).startswith("ال") or text.is_time(at + 1):
+        return False
+    return is_definite(following) and not following.endswith(_DUAL_ENDINGS)
 
 
 def _is_long_time(text: FigureText, at: int) -> bool:

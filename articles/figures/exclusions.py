@@ -15,6 +15,7 @@ from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
 _YEARS = range(1900, 2101)
+_RECENT = range(1950, 2041)
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -41,6 +42,8 @@ class _Cues:
         self.laws = _with_glued(before["laws"])
         self.issues = _with_glued(before["issues"])
         self.wishes = folded(table["wishes"]["words"])
+        self.reckoned = folded(table["wishes"]["reckoned"])
+        self.reckoning = _with_glued(table["wishes"]["reckoning"])
         self.clock = _with_glued(before["clock"])
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
@@ -101,10 +104,15 @@ class ExclusionRules:
         return self._text.word(at)
 
     def _is_wish(self, mention: Mention) -> bool:
-        """`ألف سلامة عليك`."""
-        if mention.low.in_digits or mention.low.value != mention.low.scale or mention.noun is None:
+        """`ألف سلامة عليك`, `ألف ألف تحية`, `يحسب له ألف حساب`."""
+        low, cues = mention.low, _cues()
+        if low.in_digits or low.value not in {low.scale, low.scale**2} or mention.noun is None:
             return False
-        return self._text.word(mention.noun[0]) in _cues().wishes
+        word = self._text.word(mention.noun[0])
+        if word in cues.reckoned:
+            before = self._text.words[max(0, mention.first - _LAW_REACH) : mention.first]
+            return not cues.reckoning.isdisjoint(before)
+        return word in cues.wishes
 
     def _is_part_of_name(self, mention: Mention) -> bool:
         """Glued to Latin letters, or joined to a name by a hyphen (`G20`, `كوفيد-19`)."""
@@ -170,6 +178,9 @@ class ExclusionRules:
         if text.word(mention.first - 1) != "ال":
             return False
         head = text.word(mention.first - 2)
+        if mention.low.in_digits and mention.low.scale >= 1000:
+            # `عدد الزوار الـ50 ألفا`: so far nobody numbers.
+            return False
         if not mention.low.in_digits or head in _cues().ordinal_heads:
             return True
         # `الدول ال28`, `أعضاء المكتب ال12` count; `الدورة ال15` does not.
@@ -229,7 +240,10 @@ class ExclusionRules:
             return mention.shape is Shape.BARE and not bounded
         noun = self._text.word(mention.noun[0])
         if before in _DATING:
-            return not (mention.low.value % 100 > _LAST_PLURAL and noun.endswith("ا"))
+            # `شهدت في 2018 مؤتمرا`: of numbers like the years around now hardly one counts there.
+            return int(mention.low.value) in _RECENT or not (
+                mention.low.value % 100 > _LAST_PLURAL and noun.endswith("ا")
+            )
         return not agrees_with_number(noun, int(mention.low.value))
 
     def _is_list_number(self, mention: Mention) -> bool:

@@ -21,9 +21,9 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import folded
-from articles.figures.signs import SIGNS, is_sign_of_next
+from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
-from articles.figures.units import SECONDS, match_unit
+from articles.figures.units import SECONDS, dual_units, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
@@ -153,6 +153,8 @@ class MeasureReader:
         if self._text.word(opening) + self._text.word(end) in _BRACKETS:
             # `(15) موظفا`, `(32.190.385) ريالا`: the unit stands outside the brackets.
             end += 1
+        if high is None and is_minus_behind(self._text, first, end):
+            low, end = replace(low, value=-low.value), end + 1
         unit = (
             self._unit_after(end)
             or self._unit_before(first, end)
@@ -225,6 +227,9 @@ class MeasureReader:
             return replace(mention, half=half, last=last)
         if mention.high is not None:
             return mention
+        two = self._two_joined(mention.last)
+        if two is not None and is_part_of(two[1].unit, mention.unit.unit):
+            return replace(mention, duration_tail=two, last=two[1].last)
         at = self._joined(mention.last)
         tail = read_number(self._words, at) if at is not None else None
         following = match_unit(self._words, tail.last) if tail is not None else None
@@ -256,6 +261,14 @@ class MeasureReader:
         again = match_unit([self._text.word(at + 1).removeprefix("ال")], 0)
         repeats = again is not None and again.unit == unit.unit
         return at + 2 if repeats else at + 1
+
+    def _two_joined(self, at: int) -> tuple[NumberReading, UnitMatch] | None:
+        """`وشهرين`: two of a smaller unit in one word."""
+        word = self._text.word(at)
+        unit = dual_units().get(word[1:]) if word[:1] == "و" else None
+        if unit is None or unit.kind is not FigureKind.DURATION:
+            return None
+        return NumberReading(at, at + 1, 1, 2.0), UnitMatch(at, at + 1, unit)
 
     def _joined(self, at: int) -> int | None:
         """Index of the number that `و` joins, glued to it or apart."""

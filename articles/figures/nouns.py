@@ -57,6 +57,12 @@ def _nouns_in_w() -> frozenset[str]:
 
 
 @cache
+def _places() -> frozenset[str]:
+    """Words that lead to a place and are counted by nobody (`الرهائن الـ13 داخل المصرف`)."""
+    return folded(read_table("nouns")["places"]["words"])
+
+
+@cache
 def _measures() -> frozenset[str]:
     return folded(read_table("context")["measures"]["strong"])
 
@@ -90,11 +96,16 @@ def _looks_like_noun(word: str) -> bool:
         return True
     return not (
         word.startswith(_GLUED_ARTICLE)
-        or (word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w())
+        or is_verb_of_many(word)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)
     )
+
+
+def is_verb_of_many(word: str) -> bool:
+    """Whether a folded word has the ending of a past verb of several people (`أصيبوا`)."""
+    return word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w()
 
 
 def is_preposed(word: str) -> bool:
@@ -114,7 +125,7 @@ def _is_past_verb(word: str) -> bool:
 
 
 # Sound plurals, and the commonest patterns of broken ones (أفعال، مفاعل، فواعل).
-_PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|..+(?:ات|ين|ون))")
+_PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|[^ت].ائ.|..+(?:ات|ين|ون))")
 
 
 def is_plural(word: str) -> bool:
@@ -151,6 +162,8 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
     if word == _ALONE:
         return _is_feminine(words[at + 1 : at + 2])
     if is_definite(word) or is_number_start(word) or word in function_words():
+        return False
+    if word in _places():
         return False
     return is_likely_noun(word) or _looks_like_noun(word)
 

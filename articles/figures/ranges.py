@@ -13,6 +13,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
+from articles.figures.signs import has_minus
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -44,6 +45,9 @@ class RangeReader:
 
         `من 6 إلى 3 في المئة` is a change with two values, and no range.
         """
+        signed = self._signed(low)
+        if signed is not None:
+            return signed
         at, joint = low.last, self._text.word(low.last)
         if self.is_between(low.first) and self._joined_by_and(at) is not None:
             return self._upper(low, self._joined_by_and(at))
@@ -55,6 +59,27 @@ class RangeReader:
                 return None
             return self._upper(low, high)
         return None
+
+    def _signed(self, low: NumberReading) -> tuple[NumberReading, NumberReading] | None:
+        """`بين -9 و-4`, `من -3 إلى 2`: the lower number first, whichever stands first."""
+        text, at = self._text, low.last
+        if not low.in_digits or not self._joins(low):
+            return None
+        is_second = text.word(at + 1) == "-" and text.touches(at + 1)
+        is_first = has_minus(text, low.first)
+        high = self._number(at + 2 if is_second else at + 1)
+        if not (is_first or is_second) or high is None or not high.in_digits:
+            return None
+        ends = -low.value if is_first else low.value, -high.value if is_second else high.value
+        return replace(low, value=min(ends)), replace(high, value=max(ends))
+
+    def _joins(self, low: NumberReading) -> bool:
+        """Whether what stands behind a number joins it to the upper end of a range."""
+        joint = self._text.word(low.last)
+        if joint == _AND:
+            return self.is_between(low.first)
+        before = low.first - 1 if self._text.word(low.first - 1) == "-" else low.first
+        return joint in _TO and not self.is_change(replace(low, first=before))
 
     def hyphenated(self, compound: Compound) -> tuple[NumberReading, NumberReading] | None:
         """`230-235 ألف طن`: the two numbers of a range that a hyphen joins."""

@@ -9,6 +9,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.countries import CountryVotes
+from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
@@ -145,6 +146,8 @@ def _measured(
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     factor, code = _factor_and_code(unit, countries)
+    if unit.unit.kind is FigureKind.MONEY:
+        code = currency_as_written(text.sequence.as_read(unit.first, unit.last)) or code
     if unit.unit.by_word:
         code = _coin_before(text, mention, unit.unit.by_word) or code
     if mention.duration_tail is not None:

@@ -16,6 +16,7 @@ SIGNS = frozenset("%$€£")
 _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
+_DEGREES = folded(["درجة", "درجات"])
 _SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نقط"])
 _UNSIGNED = frozenset(
     {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
@@ -27,11 +28,14 @@ def with_sign(text: FigureText, mention: Mention) -> Mention:
 
     A hyphen that opens a line of a list, or stands between two words or numbers, is no sign.
     """
+    if mention.high is not None and mention.low.value < 0:
+        is_first = has_minus(text, mention.first)
+        return replace(mention, first=mention.first - 1, prefix=0) if is_first else mention
     if not _can_be_negative(text, mention):
         return mention
     if text.word(mention.first - 1) in _MINUS:
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
-    if _has_hyphen(text, mention.first) or _is_signed_in_brackets(text, mention):
+    if has_minus(text, mention.first) or _is_signed_in_brackets(text, mention):
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
     if is_below_zero(text, mention):
         return replace(mention, last=mention.last + 2, negative=True)
@@ -49,13 +53,22 @@ def is_below_zero(text: FigureText, mention: Mention) -> bool:
     return text.word(mention.last) == _UNDER and text.word(mention.last + 1) == _ZERO
 
 
-def _has_hyphen(text: FigureText, first: int) -> bool:
+def has_minus(text: FigureText, first: int) -> bool:
+    """Whether a hyphen that belongs to no word and no other number touches the one at `first`."""
     if text.word(first - 1) != "-" or not text.touches(first - 1):
         return False
     before = text.word(first - 2)
     if before in {"", "\n"} or before[:1].isdecimal():
         return False
     return before in _OPENING or not text.touches(first - 2)
+
+
+def is_minus_behind(text: FigureText, first: int, end: int) -> bool:
+    """`10- درجات`, `3.5-%`: a minus that was typed behind its number, as it is seen there."""
+    if text.word(end) != "-" or not text.touches(end - 1) or text.word(first - 1) in {"", "\n"}:
+        return False
+    following = text.word(end + 1)
+    return following in _DEGREES if not text.touches(end) else following == "%"
 
 
 def _is_signed_in_brackets(text: FigureText, mention: Mention) -> bool:

@@ -77,6 +77,12 @@ def dual_people() -> frozenset[str]:
 
 
 @cache
+def dual_adjectives() -> frozenset[str]:
+    """Duals of persons that are also said of another two (`بلدين شقيقين`)."""
+    return folded(read_table("units")["dual_people"]["adjectives"])
+
+
+@cache
 def words_like_duals() -> frozenset[str]:
     """Duals of something else that look like a particle before a dual (`وطنين`)."""
     return folded(read_table("units")["unlike_duals"]["words"])

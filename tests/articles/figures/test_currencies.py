@@ -6,6 +6,7 @@ import pytest
 
 from articles.figures.currencies import currency_entries, currency_name
 from articles.figures.extraction import find_figures
+from tests.articles.figures.finding import figure_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +58,8 @@ def test_parts_of_a_coin_and_the_letter_of_millions(
 def test_a_cent_is_of_the_coin_in_which_the_line_counts() -> None:
     found = find_figures("بيع اللتر ب 1.45 يورو بتراجع عشرة سنتات\nوبيع الخبز ب 20 سنتا")
     assert [figure.unit for figure in found] == ["EUR", "EUR", "USD"]
+
+
+@pytest.mark.parametrize(("written", "code"), [("د.أ", "JOD"), ("د.إ", "AED"), ("د. أ", "JOD")])
+def test_what_only_its_hamza_tells(written: str, code: str):
+    assert figure_of(f"بلغ ثمن السلم 300 {written} في السوق").unit == code

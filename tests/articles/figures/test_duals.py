@@ -24,3 +24,19 @@ def test_a_dual_is_two_of_what_it_names(text: str, word: str):
 @pytest.mark.parametrize("text", ["وقعا عقدين مع النادي", "قال للوطنين كلمة"])
 def test_what_only_ends_like_one_is_none(text: str):
     assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سمع البستاني طنين البعوض تحت الشجرة", []),
+        ("كتب لقريتين ووطنين متجاورين", []),
+        ("زرع البستاني مترين الأسبوع الماضي", ["مترين"]),
+        ("اشترى كيلوغرامين من العنب وقنطارين من التين", ["كيلوغرامين", "قنطارين"]),
+        ("زار بلدين شقيقين", []),
+        ("أنقذ البحارة صيادين يونانيين شقيقين", ["شقيقين"]),
+        ("غاب ثلاث سنوات وشهرين", ["ثلاث سنوات وشهرين"]),
+    ],
+)
+def test_duals_among_their_neighbours(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -37,3 +37,19 @@ def test_what_is_counted_beside_them_stays(text: str):
 @pytest.mark.parametrize("text", ["ناقش المجلس الفصول من 45 إلى 49", "تقرأ المواد بين 3 و7 غدا"])
 def test_a_range_of_paragraphs_counts_nothing(text: str):
     assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("افتتحت القرية في 2017 متحفا صغيرا", []),
+        ("نشر الأمر بالرائد الرسمي عدد 71", []),
+        ("ألف ألف تهنئة للبستاني", []),
+        ("صار يحسب للمطر ألف حساب", []),
+        ("أغلق المصرف ألف حساب", ["ألف حساب"]),
+        ("تجاوز عدد الزوار الـ 30 ألفا", ["30 ألفا"]),
+        ("ربط اللصوص الحراس الـ6 داخل المخزن", ["6"]),
+    ],
+)
+def test_names_wishes_and_what_counts_after_all(text: str, found: list[str]):
+    assert figures_of(text) == found

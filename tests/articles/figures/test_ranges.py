@@ -23,3 +23,17 @@ def test_a_range_has_two_ends(text: str, low: float, high: float):
 
 def test_a_change_from_one_value_to_another_is_no_range():
     assert len(figures_of("تراجعت النسبة من 6 إلى 3 في المائة")) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("تتراوح حرارة القبو بين -9 و-4 درجات", -9, -4),
+        ("تتراوح حرارة القبو بين -4 و-9 درجات", -9, -4),
+        ("تتراوح حرارة القبو من -3 إلى 2 درجة", -3, 2),
+        ("يكلف السلم 100 ~ 150 دولارا", 100, 150),
+    ],
+)
+def test_ranges_with_signs(text: str, low: float, high: float):
+    figure = figure_of(text)
+    assert (figure.low, figure.high) == (low, high)

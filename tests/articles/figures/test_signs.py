@@ -20,3 +20,15 @@ from tests.articles.figures.finding import figure_of
 def test_words_and_signs_below_zero(text: str, value: float):
     figure = figure_of(text)
     assert (figure.low, figure.high) == (value, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("تصل الحرارة في القبو إلى 12- درجة", -12),
+        ("بلغ نمو المشتل 3.5-% هذا الموسم", -3.5),
+        ("بلغت كلفة السلم 12-14 درهما", 12),
+    ],
+)
+def test_a_minus_behind_its_number(text: str, value: float):
+    assert figure_of(text).low == value

@@ -6,6 +6,7 @@ year in an element that is named for dates, or that opens with words of publishi
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -50,6 +51,7 @@ _BLOCKS = (
     "strong", "dd", "dt", "h2", "h3", "address",
 )  # fmt: skip
 _MOST_LOOKED_AT = 4000
+_MOST_UNDER_HEADING = 25
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
 _ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)
 
@@ -61,7 +63,8 @@ def stated_date(page: HtmlElement) -> str | None:
 
 def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
-    by_words = None
+    by_words = by_place = None
+    beside = _under_heading(page)
     for element in _short_elements(page):
         names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
@@ -72,14 +75,35 @@ def visible_date(page: HtmlElement) -> str | None:
                 return moment
             continue
         if named:
-            return words
+            return by_place or words
+        if by_place is None and element in beside and is_dateline(words):
+            by_place = words
         day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
         if is_dateline(day) and _CLOCK.search(day) is not None:
             return day
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
-    return by_words
+    return by_words or by_place
+
+
+def _under_heading(page: HtmlElement) -> set[HtmlElement]:
+    """The elements between the page's heading and the first paragraph behind it."""
+    headings = list(page.iter("h1"))
+    found: set[HtmlElement] = set()
+    if len(headings) != 1:
+        return found
+    behind = itertools.dropwhile(lambda each: each is not headings[0], page.iter("*"))
+    for element in behind:
+        is_paragraph = element.tag in _BLOCKS and len(_words(element)) > _LONGEST
+        if len(found) > _MOST_UNDER_HEADING or (is_paragraph and not _has_blocks(element)):
+            break
+        found.add(element)
+    return found
+
+
+def _has_blocks(element: HtmlElement) -> bool:
+    return any(child.tag in {"p", "div", "ul", "table"} for child in element)
 
 
 def _published(words: str) -> str:
@@ -134,7 +158,7 @@ def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
         looked_at += 1
         if looked_at > _MOST_LOOKED_AT:
             return
-        if len(element) > 6 or any(child.tag in {"p", "div", "ul", "table"} for child in element):
+        if len(element) > 6 or _has_blocks(element):
             continue
         if not _is_aside(element):
             yield element

@@ -64,3 +64,19 @@ def test_lines_that_say_more_than_a_day(body: str, date: str) -> None:
     found = visible_date(document_fromstring(f"<html><body><h1>سد</h1>{body}</body></html>"))
 
     assert found == date
+
+
+PARAGRAPH = f"<p>{'نزل المطر على القرى كلها وفرح الفلاحون بعد شهور من الجفاف. ' * 3}</p>"
+
+
+def test_a_day_between_the_heading_and_the_text_needs_no_name():
+    later = "<div class='date'>الأحد 3 مايو 2020</div>"
+    page = f"<h1>مطر</h1><ul><li>هدى</li><li>السبت 04-05-2019 | 10:20 م</li></ul>{PARAGRAPH}{later}"
+    assert visible_date(body(page)) == "السبت 04-05-2019 | 10:20 م"
+
+
+def test_a_day_behind_the_text_is_not_its_own():
+    page = f"<h1>مطر</h1>{PARAGRAPH}<p>السبت 4 مايو 2019</p>"
+    assert visible_date(body(page)) is None
+    several = f"<h1>مطر</h1><p>السبت 4 مايو 2019</p>{PARAGRAPH}<h1>برد</h1>{PARAGRAPH}"
+    assert visible_date(body(several)) is None

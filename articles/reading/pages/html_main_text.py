@@ -64,6 +64,8 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
 def _without_title(main: str, title: str | None) -> str:
     """The text without the lines at its head that say its title again, or a kicker and it."""
     lines = main.split("\n")
+    if title and len(lines) > 2 and len(lines[0].split()) <= _LONGEST_KICKER:
+        lines = lines[_says(fold_line(lines[1]), fold_line(title)) :]
     while title and len(lines) > 1 and _says(fold_line(lines[0]), fold_line(title)):
         lines = lines[1:]
     return "\n".join(lines)

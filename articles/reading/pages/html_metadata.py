@@ -68,7 +68,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         published=published
         or stated_date(page)
         or scripted_date(page, (title, heading, window))
-        or visible_date(page),
+        or visible_date(page)
+        or _text(linked.get("dateCreated")),
     )
 
 

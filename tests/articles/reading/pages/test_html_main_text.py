@@ -127,3 +127,11 @@ def test_a_page_that_is_one_cell_has_its_lines() -> None:
     found = read(f"<table width='100%'><tr>{cell}</tr></table>")
     assert found.text.split("\n")[-3:] == [LEAD, FIRST, SECOND]
     assert "|" not in found.text
+
+
+def test_a_kicker_and_the_title_on_lines_of_their_own_are_not_said_again() -> None:
+    title = "دعم القرى الجبلية في الجنوب"
+    found = read(f"<main><p>جهات</p><h1>{title}</h1>{MAIN}</main>")
+    assert found.text.startswith(FIRST[:20])
+    short = read(f"<main><p>جهات</p><h1>غيره</h1>{MAIN}</main>")
+    assert FIRST in short.text

@@ -176,3 +176,10 @@ def test_a_window_that_names_the_site_alone_is_no_title(window: str) -> None:
     assert declared_metadata(page).title is None
     page.find(".//title").text = "الرئيسية - جسر جديد على الوادي"
     assert declared_metadata(page).title is not None
+
+
+def test_the_day_on_which_an_article_was_made_counts_where_no_other_is_told():
+    made = linked(**{"@type": "Report"}, name="سوق جديدة", dateCreated="2022-03-04")
+    assert declared(made).published == "2022-03-04"
+    shown = declared(made, "<div class='date'>5 مارس 2022</div>")
+    assert shown.published == "5 مارس 2022"

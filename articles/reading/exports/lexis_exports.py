@@ -39,6 +39,9 @@ _LENGTH = re.compile(rf"^(?:{_any_of(_TABLE['ended']['lengths'])})\s?:", re.MULT
 _BODY = re.compile(rf"^(?:{_any_of(_TABLE['ended']['bodies'])})$")
 _CLOSING = re.compile(rf"^(?:{_any_of(_TABLE['closing']['fields'])})\b")
 _COPYRIGHT = re.compile(rf"^(?:{_any_of(_TABLE['rights']['openings'])})", re.IGNORECASE)
+_EDITION = re.compile(
+    rf"^(?:\S+\s+){{0,2}}(?:{_any_of(_TABLE['head']['editions'])})(?:\s+\S+)?(?:\s\d+)?$"
+)
 _ABOVE_BODY = frozenset(_TABLE["head"]["fields"])
 _LONGEST_HEAD = 12
 _LONGEST_TITLE_LINE = 200
@@ -73,7 +76,7 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
     fields: dict[str, str] = {}
     said = [line for line in lines if line and not _COPYRIGHT.match(line)]
     place = 0
-    for place, line in enumerate(said):  # noqa: B007 - where the head ends is used below
+    for place, line in enumerate(said):
         field = _FIELD.match(line)
         if field is not None and _name(field) in _ABOVE_BODY:
             fields[_name(field)] = field[2]
@@ -83,6 +86,8 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
             fields["publisher"] = line
         elif "published" not in fields and is_dateline(line):
             fields["published"] = line
+        elif "title" not in fields and _is_edition(line, said[place + 1 : place + 2]):
+            fields["edition"] = line
         elif len(line) < _LONGEST_TITLE_LINE:
             fields["title"] = f"{fields.get('title', '')} {line}".strip()
         else:
@@ -92,6 +97,12 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
     body = itertools.takewhile(lambda line: not _CLOSING.match(line), said[place:])
     fields["text"] = "\n".join(body)
     return fields
+
+
+def _is_edition(line: str, below: list[str]) -> bool:
+    """Whether a line names the edition, and the one below it may be the title."""
+    is_title = any(_FIELD.match(each) is None for each in below)
+    return is_title and _EDITION.match(line) is not None
 
 
 def _name(field: re.Match[str]) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 
+import pytest
+
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.exports.lexis_exports import lexis_articles
@@ -84,3 +86,21 @@ def test_documents_chosen_of_more_say_which_are_missing():
     assert [each.origin for each in found if isinstance(each, Document)] == ["/n.txt#2", "/n.txt#4"]
     missing = [each for each in found if isinstance(each, ReadingError)]
     assert [each.origin for each in missing] == ["/n.txt#1", "/n.txt#3"]
+
+
+@pytest.mark.parametrize(
+    "edition", ["Late Edition", "الطبعة الثانية", "1re édition", "Final Edition 2"]
+)
+def test_the_edition_under_the_day_is_no_title(edition: str):
+    head = f"1 of 1 DOCUMENTS\n\nالنهر\n\nMay 3, 2019\n{edition}\n\n"
+    found = lexis_articles(f"{head}جسر جديد\n\nLENGTH: 9 words\n\nفتح الجسر.\n", SOURCE, "text")
+    assert found is not None
+    assert [each.declared.title for each in found if isinstance(each, Document)] == ["جسر جديد"]
+
+
+def test_a_title_that_is_all_the_head_has_is_no_edition():
+    text = "1 of 1 DOCUMENTS\n\nالنهر\n\nMay 3, 2019\n\nالطبعة الثانية\n\nLENGTH: 9 words\n\nفتح.\n"
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    assert isinstance(found[0], Document)
+    assert found[0].declared.title == "الطبعة الثانية"

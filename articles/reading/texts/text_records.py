@@ -27,6 +27,8 @@ _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
 _BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
 _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _LONGEST_DATED = 120
+_LONGEST_OUTLET = 4  # words
+_HEAD_OF_THREE = 3  # lines: outlet, day, title
 _CODE = re.compile(
     r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
     r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
@@ -252,7 +254,23 @@ def _dated(record: _Record, lines: Sequence[str]) -> _Record:
         piece for line in lines[:_FIRST_LINES] if _says_day(line) for piece in _BETWEEN.split(line)
     )
     day = next(filter(is_dateline, pieces), None)
-    return record if day is None else {Role.PUBLISHED: day, **record}
+    if day is None:
+        return record
+    return _under_outlet(lines, day) or {Role.PUBLISHED: day, **record}
+
+
+def _under_outlet(lines: Sequence[str], day: str) -> _Record | None:
+    """The article whose outlet, day and title stand on a line each, in this order."""
+    said = [line.strip() for line in lines]
+    if said[1:2] != [day] or len(said) <= _HEAD_OF_THREE:
+        return None
+    outlet, title = said[0], said[2]
+    is_outlet = len(outlet.split()) <= _LONGEST_OUTLET and clipping_head(f"{outlet} | {day}")
+    is_title = len(outlet.split()) < len(title.split()) and _SENTENCE_END.search(title) is None
+    if not is_outlet or not is_title or len(title) > _LONGEST_DATED:
+        return None
+    rest = "\n".join(lines[_HEAD_OF_THREE:])
+    return {Role.PUBLISHER: outlet, Role.PUBLISHED: day, Role.TITLE: title, Role.TEXT: rest}
 
 
 def _at_the_ends(lines: Sequence[str]) -> list[str]:

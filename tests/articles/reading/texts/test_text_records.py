@@ -179,3 +179,15 @@ def test_titles_that_stand_above_the_first_field_are_those_of_their_own_articles
     assert (two.declared.creator, two.declared.published) == ("هدى", "2 ماي 2020")
     unclear = record.format(1, WORDS, MORE) + record.format(2, WORDS, MORE).partition("\n")[2]
     assert articles(unclear) == []
+
+
+def test_announced_articles_whose_outlet_day_and_title_stand_on_a_line_each():
+    under = f"{WORDS} {MORE}\n\n{MORE}\n\n"
+    text = "".join(
+        f"Document {n} sur 2\n\nالوادي\nالخميس {n} ماي 2020\n\nجسر جديد للراجلين {n}\n\n{under}"
+        for n in (1, 2)
+    )
+    first, second = articles(text)
+    assert (first.declared.publisher, first.declared.published) == ("الوادي", "الخميس 1 ماي 2020")
+    assert second.declared.title == "جسر جديد للراجلين 2"
+    assert second.text.startswith(WORDS)

@@ -25,6 +25,11 @@ _ARABIC = "\u0621-\u064a"
 _CERTAIN = re.compile(
     f"(?<![{_ARABIC}])(?P<before>[وف]?[بك]?ا)(?P<alef>[اأإآ])ل(?P<rest>[{_ARABIC}]+)"
 )
+# A lam more before it («لألسواق», «الالئحة»), which other texts write too («لألمانيا», «الالتزام»):
+# in a text that turns every ligature, these have theirs turned.
+_DOUBTFUL = re.compile(
+    f"(?<![{_ARABIC}])[وف]?(?:[بك]?ا)?(?P<lam>ل)(?P<alef>[اأإآ])ل(?=[{_ARABIC}])"
+)
 _WORD = re.compile(f"(?<![{_ARABIC}])(?:[وف]?(?:[بك]?ال|لل)?)(?P<core>[{_ARABIC}]{{3,}})")
 _FEWEST = 2
 
@@ -37,6 +42,14 @@ def _inside(word: str) -> Iterator[tuple[int, str]]:
             yield place.start(), place[1]
 
 
+def _doubtful(text: str) -> dict[int, str]:
+    """The doubtful places, if lam stands before alef nowhere else in the text."""
+    places = {each.start("lam"): each for each in _DOUBTFUL.finditer(text)}
+    if any(each.start() not in places for each in _WHOLE.finditer(text)):
+        return {}
+    return {each.start("alef"): each["alef"] for each in places.values()}
+
+
 def lam_alef_edits(text: str) -> list[Edit]:
     """The edits that turn lam and alef the right way in a text that has them turned round."""
     if "األ" not in text and "اإل" not in text and "اال" not in text and "اآل" not in text:
@@ -45,6 +58,7 @@ def lam_alef_edits(text: str) -> list[Edit]:
     if len(certain) < _FEWEST:
         return []
     edits = {each.start("alef"): each["alef"] for each in certain}
+    edits.update(_doubtful(text))
     for each in certain:
         # The lam that was turned is the article's: the word is the alef and what follows the lam.
         word = each["alef"] + each["rest"]

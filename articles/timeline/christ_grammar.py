@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from articles.timeline import lexicon
+from articles.timeline.early_years import after_christ
 from articles.timeline.length_grammar import one_length
 from articles.timeline.readings import Point, Stretch, Unit
 from articles.timeline.tokens import Tokens
@@ -14,6 +15,7 @@ _PAIR = re.compile(r"(?P<one>\d{1,4})[-/](?P<other>\d{1,4})")
 _LONGEST_PAIR = 9
 _BEFORE_CHRIST = frozenset({"قبل", "ق", "قم"})
 _FARTHEST_SIGN = 20
+_UNTIL = frozenset({"-", "/", "الي", "حتي"})
 _HEADS = lexicon.YEAR_HEADS | lexicon.YEARS_HEADS
 
 
@@ -23,7 +25,9 @@ def before_christ(tokens: Tokens, i: int) -> int | None:
         j = i + 1
         if tokens.word(j) in lexicon.BIRTH_OF_CHRIST:
             return j + 1 + (tokens.word(j + 1) == "المسيح")
-        return None
+        unnamed = (n for era in lexicon.OUR_ERA if tokens.words[j : j + (n := len(era))] == [*era])
+        length = next(unnamed, None)
+        return j + length if length is not None else None
     if tokens.word(i) == "قم":
         return i + 1
     if tokens.word(i) != "ق":
@@ -46,6 +50,10 @@ def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | 
         return _pair(tokens, j)
     number, after, counted = first
     end = _before_christ_or_so(tokens, after)
+    if end is not None:
+        across = _into_our_era(tokens, number, end)
+        if across is not None:
+            return across
     if end is not None and not between:
         near = tokens.word(i - 1) in lexicon.APPROXIMATIONS or counted
         return Point(year=1 - number, approximate=near), end
@@ -73,10 +81,27 @@ def _before_christ_or_so(tokens: Tokens, i: int) -> int | None:
     return before_christ(tokens, i + (tokens.word(i) == "ما"))
 
 
+def _into_our_era(tokens: Tokens, number: int, i: int) -> tuple[Stretch, int] | None:
+    """`سنة 30 قبل الميلاد إلى سنة 14 ميلادية`: the year after it says its era too."""
+    joined = tokens.joined_by_and(i)
+    if joined is None and tokens.word(i) not in _UNTIL:
+        return None
+    j = joined if joined is not None else i + 1
+    last = tokens.number(j + (tokens.word(j) in _HEADS))
+    k = j + (tokens.word(j) in _HEADS) + 1
+    if last is None or not 1 <= last <= _EARLIEST_YEAR:
+        return None
+    stretch = Stretch(Point(year=1 - number), Point(year=last))
+    if tokens.word(k) in lexicon.GREGORIAN_MARKS:
+        return stretch, k + 1
+    end = after_christ(tokens, k)
+    return (stretch, end) if end is not None else None
+
+
 def _range(tokens: Tokens, number: int, i: int) -> tuple[Stretch, int] | None:
     joined = tokens.joined_by_and(i)
     other = joined if joined is not None else i + 1
-    if joined is None and tokens.word(i) not in {"-", "/", "الي", "حتي"}:
+    if joined is None and tokens.word(i) not in _UNTIL:
         return None
     last = _years(tokens, other)
     end = _before_christ_or_so(tokens, last[1]) if last is not None else None

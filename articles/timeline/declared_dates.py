@@ -46,6 +46,9 @@ _LATIN_MONTH = r"(?P<m>[a-z]{3,9})\.?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d){_LATIN_DAY}[\s.-]*(?:(?:of|de)\s+)?{_LATIN_MONTH},?[\s-]*(?:de\s+)?(?P<y>\d{{4}})(?!\d)"
 )
+# As databases write it: «13-Apr-21».
+_SHORT_YEAR = re.compile(rf"{_LATIN_DAY}[\s./-]{_LATIN_MONTH}[\s./-]'?(?P<y>\d{{2}})(?: .*)?")
+_CENTURY_BEGINS = 70  # «70» and above are of the last century (POSIX: 69)
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\d{{4}})(?!\d)")
 _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
 # The year before the name of its month: «2021 سبتمبر 22», `2021-Sep-22`.
@@ -211,11 +214,12 @@ def _latin_date(text: str) -> str | None:
         _DAY_FIRST.search(plain),
         _MONTH_FIRST.search(plain),
         _MONTH_ONLY.fullmatch(plain),
+        _SHORT_YEAR.fullmatch(plain),
     ):
         month = _LATIN_MONTHS.get(form["m"]) if form is not None else None
         if form is not None and month is not None:
             day = int(form["d"]) if "d" in form.groupdict() else None
-            return _checked(int(form["y"]), month, day)
+            return _checked(_whole_year(form["y"]), month, day)
     return None
 
 
@@ -229,6 +233,14 @@ def _file_date(text: str) -> str | None:
     if form is None or not (form["sign"] or text.startswith("D:")):
         return None
     return _checked(int(form["y"]), int(form["m"]), int(form["d"]))
+
+
+def _whole_year(digits: str) -> int:
+    """The year that four digits, or the last two, say."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (1900 if year >= _CENTURY_BEGINS else 2000)
 
 
 def _mail_date(text: str) -> str | None:

@@ -21,7 +21,9 @@ from articles.timeline.christ_grammar import year_before_christ
 from articles.timeline.clock_grammar import clock, clock_range
 from articles.timeline.day_grammar import day_point, point, weekday_name
 from articles.timeline.distance_grammar import distance
+from articles.timeline.early_years import worded_early_year, year_after_christ
 from articles.timeline.era_grammar import (
+    centuries,
     century,
     decade,
     decade_of_century,
@@ -115,6 +117,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
      (from_to, month_first_day, listed_months, month_point, bare_month)),
     (lexicon.MONTH_HEADS, (month_point, length)),
     (lexicon.MONTHS_HEADS, (listed_months, length)),
+    (lexicon.YEAR_HEADS, (year_after_christ, worded_early_year)),
     (lexicon.YEAR_HEADS | lexicon.DEFINITE_SEASONS, (running_season, fiscal_year)),
     (lexicon.YEAR_HEADS | lexicon.YEARS_HEADS, (from_to, headed_years, year_point, decade,
     length, year_before_christ)),
@@ -134,6 +137,7 @@ _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     (set(lexicon.YEAR_PARTS), (year_part, part_of_century)),
     ({"الاسبوع"}, (week,)),
     ({"القرن"}, (century,)),
+    (lexicon.TWO_CENTURIES, (centuries,)),
     (set(lexicon.DECADES), (decade,)),
     ({"الاشهر", "الشهور"}, (first_months, length)),
     (lexicon.ORDINAL_WORDS, (clock, listed_days, day_point, numbered_weekday)),

@@ -163,6 +163,26 @@ def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
     return _numbered_era(tokens, years, *named) if named is not None and named[0] > 0 else None
 
 
+def centuries(tokens: Tokens, i: int) -> tuple[Era, int] | None:
+    """`القرنين الثالث والثاني قبل الميلاد`, `القرنين التاسع عشر والعشرين`: two that adjoin."""
+    first = ordinal(tokens, i + 1)
+    joined = tokens.joined_by_and(first[1]) if first is not None else None
+    second = ordinal(tokens, joined) if joined is not None else None
+    if tokens.word(i) not in lexicon.TWO_CENTURIES or first is None or second is None:
+        return None
+    eras = [_numbered_era(tokens, 100, number, second[1]) for number in (first[0], second[0])]
+    begun = sorted((found[0] for found in eras if found is not None), key=_first_year)
+    if len(begun) < len(eras) or abs(first[0] - second[0]) != 1:
+        return None
+    years = _first_year(begun[1]) + begun[1].years - _first_year(begun[0])
+    end = max(found[1] for found in eras if found is not None)
+    return Era(begun[0].first_year, years), end
+
+
+def _first_year(era: Era) -> int:
+    return era.first_year or 0
+
+
 def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era, int] | None:
     before = before_christ(tokens, i)
     if before is not None:

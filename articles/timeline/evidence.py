@@ -349,7 +349,7 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
     last = told.last
     if last.year is None and tokens.word(i - 1) in lexicon.NAMES_BEFORE_DATES:
         return False  # `قوى 8 و14 آذار`
-    if last.year is not None and last.year <= 0:
+    if (told.first.year is not None and told.first.year <= 0) or (last.year or 1) <= 0:
         return True  # before Christ: the words say so
     if last.year is not None and last.month is None:
         headless = all(

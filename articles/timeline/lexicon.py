@@ -99,10 +99,15 @@ MATCH_WORDS = words("parts", "match_words")
 MATCHES = words("parts", "matches")
 REPORTING_PERIOD_CUES = words("parts", "reporting_cues")
 FRACTIONS_OF_CENTURY = words("parts", "of_century")
+TWO_CENTURIES = words("parts", "two_centuries")
 DECADE_NOUNS = words("parts", "decade_nouns")
 DECADE_CUES = words("parts", "decade_cues")
 DEGREE_CUES = words("parts", "degrees")
 BIRTH_OF_CHRIST = words("parts", "birth_of_christ")
+#: `قبل عصرنا`: what a year before Christ is before, without a name, the longest first.
+OUR_ERA = sorted(
+    (phrase for phrase, _ in phrases({"": table("parts")["our_era"]})), key=len, reverse=True
+)
 #: Words that place a part of a period.
 PERIOD_PARTS: dict[str, Part] = word_map("parts", "of_period", lambda key: Part[key.upper()])
 #: Halves, quarters and their Maghreb names → months in one of them.

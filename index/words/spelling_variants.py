@@ -20,6 +20,8 @@ _ING = "ن"
 _HAMZA = "ء"
 _SEATS = {"و": "ؤ", "ي": "ئ"}
 _SHORTEST_WITH_HAMZA, _LONGEST_WITH_HAMZA = 3, 12
+# `موانئ` is written `موانيء` too: with an alef before, the bare hamza makes no other word.
+_LAST_HAMZA = re.compile("(?<=ا.)(ي?)ء$")
 # Lam-alef is one glyph, which some programs take apart in the wrong order.
 _TURNED = "ال"
 _TURNED_ARTICLE = "اال"
@@ -121,6 +123,7 @@ class SpellingVariants:
         found = dict.fromkeys(self._listed(term, archive))
         found.update(dict.fromkeys(self._foreign(term, archive)))
         found.update(dict.fromkeys(self._with_hamza(term, archive)))
+        found.update(dict.fromkeys(self._with_last_hamza(term, archive)))
         found.update(dict.fromkeys(_turned(term, archive)))
         found.pop(term, None)
         return tuple(found)[:_MOST_VARIANTS]
@@ -144,6 +147,15 @@ class SpellingVariants:
                 place = form.find(_HAMZA)
                 if archive.spelling(form)[place : place + 1] == seat:
                     yield form
+
+    def _with_last_hamza(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        """The forms with the last hamza on its seat, or behind it: `شاطئ`, `شاطيء`."""
+        last = _LAST_HAMZA.search(term)
+        if last is None:
+            return
+        other = term[: last.start()] + (_HAMZA if last[1] else f"ي{_HAMZA}")
+        yield from archive.known([other])
+        yield from archive.with_stem(self._stemmer.stem(other))
 
     def _foreign(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
         if not self._is_foreign(term):

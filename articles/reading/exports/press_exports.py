@@ -168,7 +168,7 @@ def _laid_out_fields(article: HtmlElement) -> dict[str, str]:
     paragraphs = [
         each
         for each in article.iter("p")
-        if any("articleParagraph" in name for name in str(each.get("class") or "").split())
+        if "articleparagraph" in str(each.get("class") or "").lower()
     ]
     if not paragraphs:
         return {}

@@ -36,9 +36,19 @@ _SURE = re.compile(
     rb"^(?:Message-ID|MIME-Version|Received|Content-Transfer-Encoding|Return-Path):",
     re.IGNORECASE | re.MULTILINE,
 )
-_SAVED_PAGE = re.compile(rb"^Content-Type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
+_SAVED_PAGE = re.compile(
+    rb"^Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SAVED_BY = re.compile(
-    rb"^(?:Snapshot-Content-Location:|From: <?Saved by|X-MimeOLE:)", re.IGNORECASE | re.MULTILINE
+    rb"^(?:Snapshot-Content-Location:|From: \"?<?Saved by|X-MimeOLE:)", re.IGNORECASE | re.MULTILINE
+)
+# A page has an address, and nobody to whom it was sent.
+_ADDRESS_OF_PAGE = re.compile(
+    rb"^Content-Location:\s*(?:https?|file):", re.IGNORECASE | re.MULTILINE
+)
+_SENT = re.compile(
+    rb"^(?:To|Cc|Received|Delivered-To|Return-Path|Message-ID):", re.IGNORECASE | re.MULTILINE
 )
 _COUNTED = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
 # Parts beside the words: pictures and styles, signatures, cards and invitations.
@@ -55,9 +65,12 @@ _MOST_PARTS = 500
 def looks_like_mhtml(head: bytes) -> bool:
     """Whether the first bytes of a file open a page that a browser saved as one file."""
     head = head.lstrip()
-    return _HEADER.match(head) is not None and (
-        _SAVED_PAGE.search(head) is not None and _SAVED_BY.search(head) is not None
-    )
+    if _HEADER.match(head) is None or _SAVED_PAGE.search(head) is None:
+        return False
+    if _SENT.search(head) is None and _ADDRESS_OF_PAGE.search(head) is not None:
+        return True
+    is_related = re.search(rb"multipart/related", head, re.IGNORECASE) is not None
+    return is_related and _SAVED_BY.search(head) is not None
 
 
 def looks_like_mbox(head: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 
@@ -19,6 +20,7 @@ from articles.reading.texts.clipping_heads import ClippingHead, clipping_head
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
 _SEVERAL = 2  # paragraphs: a teaser has one
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[|•·]\s*|،\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _HOLDERS = ("div", "section", "td", "li", "main", "body")
 _LINES_OF_HEAD = 3
@@ -91,7 +93,7 @@ def _date(element: HtmlElement) -> str | None:
 
 def _parts(line: str) -> Iterator[str]:
     yield line
-    yield from line.split(" - ")
+    yield from _BETWEEN.split(line)
 
 
 def _is_whole(element: HtmlElement) -> bool:

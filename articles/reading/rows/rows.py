@@ -86,7 +86,7 @@ def document_of_row(
             title=title,
             publisher=publisher or _signed_outlet(row, columns),
             creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
-            url=url or _address(identifier),
+            url=url or _address(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
         ),
     )
@@ -160,9 +160,10 @@ def _url(row: Row, names: Sequence[str]) -> str | None:
     return next(addresses, next(others, None))
 
 
-def _address(identifier: str | None) -> str | None:
-    is_one = identifier is not None and identifier.startswith(("http://", "https://"))
-    return identifier if is_one else None
+def _address(row: Row, identifiers: Sequence[str]) -> str | None:
+    """The first identifier that is an address: feeds and blogs name articles so («guid»)."""
+    said = (words_of(row[name]) for name in identifiers)
+    return next((each for each in said if each and each.startswith(("http://", "https://"))), None)
 
 
 def fingerprint_of(title: str | None, text: str) -> str:

@@ -334,10 +334,19 @@ def _quoted_record(line: str, lines: _Lines, delimiter: str, width: int) -> _Rec
         raise ReadingError(lines.origin, Reason.BROKEN_TABLE, detail)
     # Not a quoted cell after all: the first line is taken by its letters, the rest comes again.
     lines.give_back(taken[1:])
-    literal = line.rstrip("\r\n").split(delimiter)
+    literal = _by_letters(line.rstrip("\r\n"), delimiter, width)
     if len(literal) == width:
         return _Record(start, tuple(literal))
     return _Record(start, fault=Reason.UNCLEAR_ROW)
+
+
+def _by_letters(line: str, delimiter: str, width: int) -> list[str]:
+    """The cells between delimiters; between `","` where every cell is quoted, marks inside kept."""
+    if width > 1 and len(line) > 1 and line[0] == line[-1] == '"':
+        cells = line[1:-1].split(f'"{delimiter}"')
+        if len(cells) == width:
+            return [cell.replace('""', '"') for cell in cells]
+    return line.split(delimiter)
 
 
 def _goes_on(line: str, taken: list[str], lines: _Lines) -> bool:

@@ -39,3 +39,14 @@ def test_prefixes_before_the_article() -> None:
 def test_letters_and_their_hamza_are_composed() -> None:
     apart = "هيي\u0654ة الا\u0654رصاد ومو\u0654تمر الا\u0653باء وcafe\u0301"
     assert clean(apart).body == "هيئة الأرصاد ومؤتمر الآباء وcafé"
+
+
+def test_a_lam_before_it_is_believed_where_every_ligature_is_turned() -> None:
+    turned = "وصلت األثمان لألسر، وخفضت االلتزامات لإلدارة حسب الالئحة واالتفاق."
+    right = "وصلت الأثمان للأسر، وخفضت الالتزامات للإدارة حسب اللائحة والاتفاق."
+    assert apply(turned, lam_alef_edits(turned)) == right
+    mixed = "وصلت األثمان لألمانيا وإلى األسر والالتزام كامل ولا شك."
+    assert (
+        apply(mixed, lam_alef_edits(mixed))
+        == "وصلت الأثمان لألمانيا وإلى الأسر والالتزام كامل ولا شك."
+    )

@@ -126,6 +126,34 @@ def test_a_page_saved_as_one_file(name: str) -> None:
     assert [(r.kind, r.count) for r in remarks] == [(RemarkKind.SKIPPED, 1)]
 
 
+EXPLORER = (
+    'From: "Saved by Windows Internet Explorer 9"\nSubject: x\nMIME-Version: 1.0\n'
+    'Content-Type: text/html;\n\tcharset="windows-1256"\nContent-Transfer-Encoding: 8bit\n'
+    "Content-Location: https://example.com/a\n\n"
+)
+INSIDE = (
+    'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="o"\n\n--o\n'
+    'Content-Type: multipart/alternative; boundary="i"\n\n--i\n'
+    'Content-Type: text/html; charset="windows-1256"\nContent-Transfer-Encoding: 8bit\n'
+    "Content-Location: https://example.com/a\n\n"
+)
+
+
+@pytest.mark.parametrize("head", [EXPLORER, INSIDE])
+def test_a_page_is_saved_by_other_programs_too(head: str) -> None:
+    data = head.encode() + PAGE.encode("cp1256") + (b"\n--i--\n--o--\n" if "--i" in head else b"")
+    (found,) = read(data, "a.mht")
+    assert isinstance(found, Document)
+    assert AR in found.text
+    assert (found.declared.title, found.declared.url) == ("سوق الصيف", "https://example.com/a")
+
+
+def test_a_letter_with_addresses_of_its_pictures_is_no_saved_page() -> None:
+    letter = f"To: readers@example.com\nDate: Tue, 04 Jun 2019 10:00:00 +0000\n{EXPLORER}{PAGE}"
+    source = source_of_bytes(letter.replace("windows-1256", "utf-8").encode(), "a.bin", "a.bin")
+    assert format_of(source).name == "mail"
+
+
 def test_what_is_cut_off_says_so() -> None:
     data = mhtml()
     found = read(data[: data.index(b"----b--\nContent-Type: text/css") - 40], "a.mhtml")

@@ -97,3 +97,14 @@ def test_whole_articles_whose_headings_lead_to_their_own_pages() -> None:
     teasers = block.format(4, teaser) + block.format(5, teaser)
     page = document_fromstring(f"<html><body><main>{teasers}</main></body></html>")
     assert several_articles(page, source_of_bytes(b"", "/a.html", "a.html")) == []
+
+
+def test_the_outlet_and_the_day_on_one_line() -> None:
+    line = "<section class='c'><h3>{}</h3><p>{}</p><p>{}</p></section>"
+    parts = [
+        line.format("أول", "جريدة الوادي — 03/02/2019", WORDS),
+        line.format("ثان", "صحيفة السهل — 04/02/2019", WORDS),
+    ]
+    found = several_articles(page(*parts), SOURCE)
+    assert [each.declared.publisher for each in found] == ["جريدة الوادي", "صحيفة السهل"]
+    assert [each.declared.published for each in found] == ["03/02/2019", "04/02/2019"]

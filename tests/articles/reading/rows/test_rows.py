@@ -29,7 +29,14 @@ def test_a_row_without_a_name_is_known_by_its_address_or_place():
     assert read({"text": "أ"}).origin == "/t.csv#7"
 
 
-@pytest.mark.parametrize("value", ["", None, "nan", "  "])
+def test_the_address_may_be_any_of_the_identifiers():
+    found = read({"ID": "9", "guid": "https://a.example/?p=9", "text": "أ"})
+    assert isinstance(found, Document)
+    assert (found.declared.identifier, found.declared.url) == ("9", "https://a.example/?p=9")
+    assert read({"ID": "9", "guid": "x-9", "text": "أ"}).declared.url is None
+
+
+@pytest.mark.parametrize("value", ["", None, "nan", "  ", "غير متوفر", "Non disponible"])
 def test_an_empty_text_is_none(value: object):
     found = read({"text": value, "title": "سد"})
     assert isinstance(found, ReadingError)

@@ -262,3 +262,13 @@ def test_the_header_of_the_next_table_behind_a_table(again: str) -> None:
 def test_a_row_of_words_that_name_columns_too_is_a_row() -> None:
     found = read(f"title,text\nملعب,{FIRST}\nالخبر,المقال\n")
     assert len(documents(found)) == 2
+
+
+def test_quoted_cells_with_bare_marks_inside() -> None:
+    rows = (
+        f'"سد","قال الحارس: "امتلأ", ثم سكت. {FIRST}","2020-05-06"\n"سوق","{SECOND}","2020-05-07"\n'
+    )
+    first, second = documents(read(f"title,text,date\n{rows}"))
+    assert first.text == f'قال الحارس: "امتلأ", ثم سكت. {FIRST}'
+    assert (first.declared.title, first.declared.published) == ("سد", "2020-05-06")
+    assert second.text == SECOND

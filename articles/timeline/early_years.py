@@ -1,0 +1,46 @@
+"""Early years, which only their era tells from numbers: `سنة 61 بعد الميلاد`, `95 هـ (714م)`."""
+
+from __future__ import annotations
+
+from articles.arabic.numerals import read_whole
+from articles.timeline import lexicon
+from articles.timeline.calendars import LAST_TABULAR_YEAR, Calendar
+from articles.timeline.readings import Point
+from articles.timeline.tokens import Tokens
+
+_ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
+_BESIDE = frozenset({"(", "/", "-", "=", "الموافق"})
+
+
+def after_christ(tokens: Tokens, i: int) -> int | None:
+    """The index after `بعد الميلاد` or `بعد ميلاد المسيح` at `i`, or None."""
+    if tokens.word(i) != "بعد" or tokens.word(i + 1) not in lexicon.BIRTH_OF_CHRIST:
+        return None
+    whose = tokens.word(i + 2) == "المسيح"
+    return i + 2 + whose if whose or tokens.word(i + 1).startswith("ال") else None
+
+
+def stands_beside_hijri(tokens: Tokens, i: int) -> bool:
+    """`95 هـ (714م)`: `م` is the metre, but not beside a year of the Hijra."""
+    return tokens.word(i - 1) in _BESIDE and tokens.word(i - 2) in lexicon.HIJRI_MARKS
+
+
+def year_after_christ(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`سنة 61 بعد الميلاد`."""
+    year = tokens.number(i + 1) if tokens.word(i) in lexicon.YEAR_HEADS else None
+    end = after_christ(tokens, i + 2) if year is not None else None
+    if year is None or end is None or not 1 <= year <= LAST_TABULAR_YEAR:
+        return None
+    return Point(year=year), end
+
+
+def worded_early_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
+    """`سنة خمسمائة للهجرة`, `عام ستمائة ميلادية`."""
+    is_headed = tokens.word(i) in lexicon.YEAR_HEADS and i + 1 < len(tokens)
+    found = read_whole(tokens.surfaces, i + 1) if is_headed else None
+    mark = tokens.word(found[1]) if found is not None else ""
+    if found is None or mark not in _ERA_MARKS or not 1 <= found[0] <= LAST_TABULAR_YEAR:
+        return None
+    is_hijri = mark in lexicon.HIJRI_MARKS
+    which = Calendar.HIJRI if is_hijri else Calendar.GREGORIAN
+    return Point(year=found[0], calendar=which), found[1] + 1

@@ -1,0 +1,24 @@
+"""Early years are told by their era; a number without one stays a number."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.timeline.finding import values
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("ثار البركان سنة 79 بعد الميلاد", ["0079"]),
+        ("انهار السور عام 312 بعد ميلاد المسيح", ["0312"]),
+        ("مات الأمير سنة 86 هـ (705م)", ["0705", "0705"]),
+        ("مات الشاعر سنة أربعمائة للهجرة", ["1009/1010"]),
+        ("احترق المعبد عام ستمائة ميلادية", ["0600"]),
+        ("بلغ طول الجسر (705م) في القرية", []),
+        ("ولدت البنت بعد ميلاد أخيها", []),
+        ("وزعوا خمسمائة قفة على الناس", []),
+    ],
+)
+def test_the_value(sentence: str, expected: list[str | None]) -> None:
+    assert values(sentence) == expected

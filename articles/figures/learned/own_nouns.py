@@ -77,13 +77,14 @@ def _people_asked(text: FigureText, asked: Asked) -> int | None:
     first, last = asked.mention.first, asked.mention.last
     before = range(first - 1, max(first - _SURVEY_REACH, 0) - 1, -1)
     behind = range(last, min(last + _SURVEY_REACH, len(text.words)))
-    places = [*before, *behind]
     people, opinions = _asked_people("people"), _asked_people("opinions")
-    named = next((at for at in places if text.word(at) in people), None)
-    if named is not None:
-        return named
-    told = (at + 1 for at in places if text.word(at) in opinions and is_definite(text.word(at + 1)))
-    return next(told, None)
+    told: int | None = None
+    for at in (*before, *behind):
+        if text.word(at) in people:
+            return at
+        if told is None and text.word(at) in opinions and is_definite(text.word(at + 1)):
+            told = at + 1
+    return told
 
 
 @cache

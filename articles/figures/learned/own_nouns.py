@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import chain
 
 from articles.arabic.folding import fold_word
 from articles.figures.counted import Words
@@ -79,7 +80,7 @@ def _people_asked(text: FigureText, asked: Asked) -> int | None:
     behind = range(last, min(last + _SURVEY_REACH, len(text.words)))
     people, opinions = _asked_people("people"), _asked_people("opinions")
     told: int | None = None
-    for at in (*before, *behind):
+    for at in chain(before, behind):
         if text.word(at) in people:
             return at
         if told is None and text.word(at) in opinions and is_definite(text.word(at + 1)):

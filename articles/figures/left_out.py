@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from articles.arabic.folding import fold_word
@@ -12,7 +13,7 @@ from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import match_unit
@@ -179,10 +180,35 @@ def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> b
     if unit is None or unit.unit.kind in _NEVER_SHARED or mention.noun is not None:
         return False
     are_scaled = low.in_digits and low.scale >= 1000 and previous.low.scale >= 1000
-    if not are_scaled or text.sentence(previous.first) != text.sentence(mention.first):
+    if not are_scaled or text.line(previous.first) != text.line(mention.first):
         return False
+    if text.sentence(previous.first) != text.sentence(mention.first):
+        return _measures_its(text, mention, unit.unit.kind)
     return _COUNTERS.isdisjoint(
         text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
+    )
+
+
+def _measures_its(text: FigureText, mention: Mention, kind: FigureKind) -> bool:
+    """`يخزن السد … م3. وسعته البالغة 280 مليونا`: a size of the same kind, of what was told before.
+
+    A pronoun leads back to the sentence before; which sizes have which kind of unit is a table.
+    """
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _ROW_REACH) : mention.first]
+    return not _sizes(kind).isdisjoint(said)
+
+
+@cache
+def _sizes(kind: FigureKind) -> frozenset[str]:
+    """`سعتها`, `وسعته`: the words for sizes of a kind, with a pronoun and what is glued to them."""
+    words = read_table("context")["sizes"].get(kind.value, ())
+    bare = [word.removesuffix("ة") + ("ت" if word.endswith("ة") else "") for word in words]
+    return folded(
+        f"{glued}{word}{pronoun}"
+        for word in bare
+        for glued in ("", "و", "ب", "ل", "ف")
+        for pronoun in ("ه", "ها", "هم", "هما")
     )
 
 

@@ -13,12 +13,13 @@ import numpy as np
 
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_verb
+from articles.figures.agreement import agreeing_end, is_adjective_of_its
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
-from articles.figures.learned.own_nouns import own_head
+from articles.figures.learned.own_nouns import is_one_of_each, own_head, says
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.measure_words import measures
@@ -88,9 +89,18 @@ def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
         return answer
     named = [words for words in (answer.counted, answer.subject) if words is not None]
     head = own_head(text, asked, named)
+    if is_one_of_each(text, asked) and says(text, asked):
+        counted = name_at(text, head) if head is not None else None
+        return Named(counted, None, answer.confidence if head is not None else 0.0)
     if head is None:
         return answer
-    return replace(answer, counted=name_at(text, head), subject=answer.counted)
+    counted = name_at(text, head)
+    return replace(answer, counted=counted, subject=_besides(answer, counted))
+
+
+def _besides(answer: Named, counted: Words) -> Words | None:
+    """What the network named as counted, now the subject; nothing where it is the same."""
+    return answer.counted if answer.counted != counted else answer.subject
 
 
 def _is_label(text: FigureText, asked: Asked) -> bool:
@@ -130,6 +140,13 @@ def _amounting() -> frozenset[str]:
     """Words behind a noun that only lead to how much of it there is."""
     words = folded(read_table("nouns")["names"]["amounting"])
     return words | {glued + word for word in measures("weak") for glued in "بل"}
+
+
+@cache
+def _attributes() -> frozenset[str]:
+    """Adjectives that lead to an amount and name nothing themselves (`البالغة`)."""
+    words = read_table("nouns")["names"]["amounting"]
+    return folded(word for word in words if word.startswith(_ARTICLE))
 
 
 @cache
@@ -183,7 +200,8 @@ class _Naming:
         """
         nouns = self._nouns
         ordered = self._ordered[start : min(end, start + _COMPARED)]
-        likely = [at for at in ordered if at == ordered[0] or self._odds[at] >= _UNLIKELY]
+        able = [at for at in ordered if self._text.word(nouns[at]) not in _attributes()] or ordered
+        likely = [at for at in able if at == able[0] or self._odds[at] >= _UNLIKELY]
         odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
         names = [self._name(nouns[at]) for at in likely]
         sums = [sum(each for stem, each in odds if stem in told) for _, told in names]
@@ -213,7 +231,8 @@ class _Naming:
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)
-        return self._stems[noun] not in own and not is_verb(word) and word not in _pointing()
+        is_name = word not in _pointing() and word not in _attributes()
+        return is_name and self._stems[noun] not in own and not is_verb(word)
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
         """The name whose head a noun is, with the stems of its words."""
@@ -232,11 +251,14 @@ def calibrated_share(share: float, slope: float, offset: float) -> float:
 
 def name_at(text: FigureText, head: int) -> Words:
     """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
+    if is_adjective_of_its(text.words, head):
+        # `سعتها التخزينية`: an adjective alone is no name.
+        head -= 1
     first, last = noun_phrase(text.words, head, _LONGEST_NAME)
     if last == head:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
-    last = max(last, head + 1)
+    last = agreeing_end(text.words, first, max(last, head + 1))
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last

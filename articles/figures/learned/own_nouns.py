@@ -8,14 +8,18 @@ of the points and counts that were named without their noun more than without it
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 
+from articles.arabic.folding import fold_word
 from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.word_classes import stem_of
 from articles.figures.mention import Shape
-from articles.figures.phrases import folded
+from articles.figures.nouns import is_definite
+from articles.figures.phrases import folded, read_table
 from articles.figures.resolution import speaks_of_index
 
 _COUNTING = frozenset({Shape.COUNTED, Shape.POSTPOSED})
@@ -23,6 +27,8 @@ _GLUED = ("", "ال", "و", "ب", "وال", "بال")
 _HEAT = folded(glued + form for glued in _GLUED for form in ("حرارة", "حرارتها", "حرارته"))
 _DEGREES = folded(glued + form for glued in (*_GLUED, "ل") for form in ("درجة", "درجات"))
 _HEAT_REACH = 150
+_SURVEY_REACH = 150
+_OF = fold_word("من")
 
 
 def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | None:
@@ -37,6 +43,8 @@ def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | No
     match asked.quantity.kind:
         case FigureKind.TEMPERATURE:
             head = _heat(text, asked)
+        case FigureKind.RATIO if is_one_of_each(text, asked):
+            return _people_asked(text, asked)
         case FigureKind.COUNT | FigureKind.SCORE as kind if mention.noun is not None:
             is_index = kind is FigureKind.SCORE and speaks_of_index(text, mention)
             head = mention.noun[0] if mention.shape in _COUNTING and not is_index else None
@@ -51,6 +59,38 @@ def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | No
     # The stem is asked for only where the word itself is not named.
     is_named = own in told or stem_of(own) in map(stem_of, told)
     return None if is_named else head
+
+
+def is_one_of_each(text: FigureText, asked: Asked) -> bool:
+    """`واحد من كل خمسة`, and nothing behind it that says of whom."""
+    mention = asked.mention
+    is_ratio = mention.shape is Shape.RATIO and mention.noun is None
+    return is_ratio and text.word(mention.low.last) == _OF and text.word(mention.last) != _OF
+
+
+def says(text: FigureText, asked: Asked) -> bool:
+    """`قال واحد من كل خمسة إن …`: what stands behind is what they say, and not who they are."""
+    return text.word(asked.mention.last) in _asked_people("saying")
+
+
+def _people_asked(text: FigureText, asked: Asked) -> int | None:
+    """The nearest word for those whom a survey asks, rather before the figure than behind it."""
+    first, last = asked.mention.first, asked.mention.last
+    before = range(first - 1, max(first - _SURVEY_REACH, 0) - 1, -1)
+    behind = range(last, min(last + _SURVEY_REACH, len(text.words)))
+    people, opinions = _asked_people("people"), _asked_people("opinions")
+    told: int | None = None
+    for at in chain(before, behind):
+        if text.word(at) in people:
+            return at
+        if told is None and text.word(at) in opinions and is_definite(text.word(at + 1)):
+            told = at + 1
+    return told
+
+
+@cache
+def _asked_people(name: str) -> frozenset[str]:
+    return folded(read_table("nouns")["asked"][name])
 
 
 def _heat(text: FigureText, asked: Asked) -> int | None:

@@ -78,3 +78,16 @@ def test_a_large_bare_number_is_of_the_currency_in_which_it_is_told_again():
 def test_what_a_share_came_to_is_no_share_in_a_row_either():
     found = find_figures("انخفض مؤشر العملة 0,98 بالمئة إلى 96,599، مسجلا أكبر هبوط")
     assert [figure.kind.value for figure in found] == ["percent", "score"]
+
+
+def test_a_size_of_what_the_sentence_before_measured_has_its_unit():
+    found = find_figures(
+        "يخزن الصهريج 40 مليون متر مكعب من الماء. وكانت سعته التخزينية البالغة 70 مليونا قد امتلأت."
+    )
+    assert [(figure.low, figure.unit) for figure in found] == [(40e6, "m3"), (70e6, "m3")]
+    assert found[1].counted not in {"البالغة", "التخزينية"}
+
+
+def test_a_size_of_another_kind_has_not():
+    found = find_figures("كلف الصهريج 40 مليون درهم. وكانت سعته البالغة 70 مليونا قد امتلأت.")
+    assert found[1].unit is None

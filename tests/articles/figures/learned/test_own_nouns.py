@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 from articles.figures.learned.own_nouns import own_head
 
 
@@ -33,3 +33,25 @@ def test_what_the_network_passed_over(
     body: str, number: int, words: list[str], noun: str | None
 ) -> None:
     assert named_by(body, number, *words) == noun
+
+
+def test_one_of_each_is_of_those_who_were_asked() -> None:
+    ratio, half = find_figures(
+        "قال واحد من كل خمسة إن البعوض يضايقهم في الحديقة. وعد نصف المستجوبين السبب كثرة الماء."
+    )
+    assert (ratio.counted, half.counted) == ("المستجوبين", "المستجوبين")
+
+
+def test_those_who_were_asked_for_their_opinions() -> None:
+    (ratio,) = find_figures("وقال اثنان من كل عشرة إنهم يحبون البعوض، بحسب مسح لآراء البستانيين.")
+    assert ratio.counted == "البستانيين"
+
+
+def test_what_they_say_is_not_who_they_are() -> None:
+    (ratio,) = find_figures("قال واحد من كل خمسة إن البعوض يضايق الجيران.")
+    assert ratio.counted is None
+
+
+def test_one_of_each_of_what_is_named_behind_it() -> None:
+    (ratio,) = find_figures("يعاني واحد من كل أربعة من البستانيين من البعوض.")
+    assert ratio.counted == "البستانيين"

@@ -1,0 +1,87 @@
+"""Agreement: where a name ends because the next noun is no adjective of any noun in it.
+
+An adjective has the number and the gender of its noun (`منظمة الصحة العالمية`); a noun of the next
+part of the sentence may follow as closely (`سلم مكتب الصحة المنظمات`), but seldom agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from articles.figures.measure_words import has_pronoun
+from articles.figures.nouns import is_definite, is_plural
+from articles.figures.phrases import folded, read_table
+
+_ARTICLE = "ال"
+_WOMEN = "ات"
+_FEMININE = "ه"
+_MEN = ("ين", "ون")
+_RELATING = "يه"
+_PRONOUNS = ("ها", "هم", "ته")
+_PEOPLES = "يين"
+_PARTICIPLE = "الم"
+_SHORTEST_PARTICIPLE = 8
+_ELATIVE = 4
+_BOTH_GENDERS = ("ي", "اء", "ا", _FEMININE)
+
+
+@cache
+def _agreeing() -> frozenset[str]:
+    return folded(read_table("nouns")["agreement"]["plural_adjectives"])
+
+
+@cache
+def _groups_of_women() -> frozenset[str]:
+    return folded(read_table("nouns")["agreement"]["women"])
+
+
+def agreeing_end(words: Sequence[str], first: int, last: int) -> int:
+    """The index after the last word of a name that belongs to it.
+
+    Args:
+        words: Folded words of the text.
+        first: The head of the name.
+        last: The index after the last word that may belong to it.
+    """
+    for at in range(first + 1, last):
+        if not (is_definite(words[at]) and is_definite(words[at - 1])):
+            continue
+        if not _may_agree(words[at].removeprefix(_ARTICLE), words[first:at]):
+            return at
+    return last
+
+
+def is_adjective_of_its(words: Sequence[str], at: int) -> bool:
+    """`سعتها التخزينية`: an adjective in `ية` right behind a measure with its pronoun."""
+    word = words[at]
+    if at == 0 or not (is_definite(word) and word.endswith(_RELATING)):
+        return False
+    before = words[at - 1]
+    return before.endswith(_PRONOUNS) and has_pronoun(before)
+
+
+def _may_agree(word: str, nouns: Sequence[str]) -> bool:
+    """Whether a word without its article may be an adjective of one of the nouns before it."""
+    if word.endswith(_WOMEN):
+        bare = (noun.removeprefix(_ARTICLE) for noun in nouns)
+        return any(noun.endswith(_WOMEN) or noun in _groups_of_women() for noun in bare)
+    if word.endswith((*_MEN, _FEMININE)) or _is_elative(word) or is_plural(word):
+        return True
+    if word in _agreeing():
+        return True
+    if all(map(_is_of_people, nouns)):
+        return False
+    is_feminine = all(noun.endswith(_FEMININE) for noun in nouns)
+    return not is_feminine or word.endswith(_BOTH_GENDERS)
+
+
+def _is_of_people(word: str) -> bool:
+    """`المستطلعين`, `السوريين`: surely a plural; `التأمين`, `المخزون` are none."""
+    is_participle = word.startswith(_PARTICIPLE) and len(word) >= _SHORTEST_PARTICIPLE
+    return (is_participle and word.endswith(_MEN)) or word.endswith(_PEOPLES)
+
+
+def _is_elative(word: str) -> bool:
+    """`الأكثر`, which has one form for all."""
+    return len(word) == _ELATIVE and word[0] in "اأ"

@@ -208,7 +208,7 @@ FORMATS: tuple[FileFormat, ...] = (
     FileFormat("toml", "TOML", (".toml",), read_toml, is_plain=True),
     FileFormat(
         "json-inside",
-        "JSON (log)",
+        "JSON (سجلّات)",
         (),
         read_json_inside,
         recognise=looks_like_json_inside,
@@ -250,7 +250,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "tesseract",
-        "TSV (Tesseract)",
+        "TSV (OCR)",
         (),
         read_tesseract,
         recognise=looks_like_tesseract,

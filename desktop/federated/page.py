@@ -84,7 +84,8 @@ class FederatedPage(Page):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._side())
+        self.side = self._side()
+        layout.addWidget(self.side)
         layout.addWidget(self._results(), 2)
         layout.addWidget(self.reader, _READER_STRETCH)
         self._connect()
@@ -98,7 +99,7 @@ class FederatedPage(Page):
 
     @override
     def landmarks(self) -> Sequence[QWidget]:
-        return (self.facets, self.list, self.reader)
+        return (self.side, self.list, self.reader)
 
     @override
     def refresh(self, search: PresentSearch) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.display.byline import byline_of
-from desktop.display.isolation import set_off
+from desktop.display.isolation import metadata_line, set_off
 from desktop.look import Look
 from desktop.reading.article_view import ArticleView
 from desktop.reading.displayed_text import DisplayedText
@@ -61,9 +61,8 @@ class Reader(QFrame):
     ) -> None:
         """Show an article of this archive; None for nothing."""
         self._opened = opened
-        name = f"«{set_off(archive)}»" if archive else ""
-        only_read = "" if own or not archive else " · " + self.tr("للقراءة فقط")
-        self.place.setText(name + only_read)
+        only_read = "" if own else self.tr("للقراءة فقط")
+        self.place.setText(metadata_line((f"«{set_off(archive)}»", only_read)) if archive else "")
         self.open_button.setVisible(opened is not None)
         self.view.setVisible(opened is not None)
         if opened is not None:

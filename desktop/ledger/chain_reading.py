@@ -13,6 +13,7 @@ from articles.ledger.grouping import ClaimPlace
 from articles.placed_decisions import PlacedDecisions
 from articles.span import Span
 from desktop.display.figure_display import figure_display
+from desktop.display.isolation import metadata_line
 from desktop.ledger.ledger_entry import IndicatorEntry, LedgerLine
 from desktop.translation import Words, translated
 
@@ -124,7 +125,7 @@ def _view(archive: Archive, reader: ClaimReader, chain: Chain) -> ChainView:
         steps.append(
             ChainStep(
                 value=value,
-                source=" · ".join(part for part in source if part),
+                source=metadata_line(source),
                 reason="" if link is None else _REASONS[link.reason],
                 strength=_strength(link),
                 is_weakest=link is not None and at == chain.weakest,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Generator
 from enum import Enum
 from typing import Generic
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.tasks.stopping import Result, Step, stop
 
@@ -67,11 +67,11 @@ class TaskSignals(QObject):
             is_waiting = bool(self._newest)
             self._newest[:] = [step]
         if not is_waiting:
-            self._stepped.emit()
+            _emit_if_heard(self._stepped)
 
     def post_ending(self, ending: _Ending, outcome: object) -> None:
         """Say how the work ended; called in the worker thread."""
-        self._ended.emit(ending, outcome)
+        _emit_if_heard(self._ended, ending, outcome)
 
     def _schedule_progress(self) -> None:
         since = self._since_delivery
@@ -98,6 +98,14 @@ class TaskSignals(QObject):
         else:
             self.cancelled.emit()
         self.finished.emit()
+
+
+def _emit_if_heard(signal: SignalInstance, *told: object) -> None:
+    """Emit a signal from a worker thread, unless its owner is gone, and who listened with it."""
+    try:
+        signal.emit(*told)
+    except RuntimeError as error:
+        _LOG.info("nobody is left to hear how work ended: %s", error)
 
 
 class Task(Generic[Step, Result]):

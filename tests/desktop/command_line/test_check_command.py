@@ -59,7 +59,7 @@ def test_check_names_a_damaged_article_and_search_goes_on(khizana, archive: Path
     assert answer.json["problems"] == [f"article-damaged: {damaged}"]
 
 
-@pytest.mark.parametrize("ending", ["number.col", "pst", "pos", "trm"])
+@pytest.mark.parametrize("ending", ["number.col", "_stored.col", "pst", "trm"])
 def test_check_finds_a_damaged_index(khizana, archive: Path, home: Path, ending: str):
     only_id(khizana, archive, "طاقته")
     (path,) = home.glob(f"cache/index/*/build-*/*{ending}")

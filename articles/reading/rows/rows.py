@@ -34,6 +34,8 @@ _DEEPEST = 4
 _LONGEST_HEADLINE = 200
 _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
+_ADDRESSES = ("http://", "https://")
+_OF_HOME = 2  # slashes in the address of a site's first page
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -70,9 +72,7 @@ def document_of_row(
     title = said(Role.TITLE)
     if title is None and Role.TITLE not in columns:
         title, text = _headline(row, columns, text)
-    publisher, published = said(Role.PUBLISHER), _published(row, columns)
-    if publisher is not None and _address(publisher) is not None:
-        publisher, url = _outlet_of(publisher, row, columns), url or publisher
+    (publisher, address), published = _outlet(row, columns), _published(row, columns)
     if publisher is not None and published is None:
         publisher, published = _outlet_and_day(publisher)
     return Document(
@@ -86,16 +86,23 @@ def document_of_row(
             title=title,
             publisher=publisher or _signed_outlet(row, columns),
             creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
-            url=url or _address(row, columns.get(Role.IDENTIFIER, ())),
+            url=url or address or _address(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
         ),
     )
 
 
-def _outlet_of(address: str, row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str:
-    """The outlet that another column names where the first one has the article's address."""
-    said = filter(None, (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ())))
-    return next((name for name in said if _address(name) is None), address)
+def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
+    """The outlet; and the article's address, where one column has it and another the outlet."""
+    cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
+    said = [each for each in cells if each is not None]
+    outlet = next((each for each in said if not each.startswith(_ADDRESSES)), None)
+    pages = (
+        each
+        for each in said
+        if each.startswith(_ADDRESSES) and each.rstrip("/").count("/") > _OF_HOME
+    )
+    return (outlet, next(pages, None)) if outlet else (next(iter(said), None), None)
 
 
 def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
@@ -163,7 +170,7 @@ def _url(row: Row, names: Sequence[str]) -> str | None:
 def _address(row: Row, identifiers: Sequence[str]) -> str | None:
     """The first identifier that is an address: feeds and blogs name articles so («guid»)."""
     said = (words_of(row[name]) for name in identifiers)
-    return next((each for each in said if each and each.startswith(("http://", "https://"))), None)
+    return next((each for each in said if each and each.startswith(_ADDRESSES)), None)
 
 
 def fingerprint_of(title: str | None, text: str) -> str:

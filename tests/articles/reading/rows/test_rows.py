@@ -118,3 +118,12 @@ def test_an_address_in_the_column_of_the_outlet_is_that_of_the_article() -> None
     found = read(row)
     assert isinstance(found, Document)
     assert (found.declared.publisher, found.declared.url) == ("النهر", "https://example.org/1")
+
+
+def test_the_first_page_of_a_site_is_no_articles_address() -> None:
+    found = read({"text": "نص", "source": "https://example.org/", "source name": "النهر"})
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.url) == ("النهر", None)
+    alone = read({"text": "نص", "source": "https://example.org/1"})
+    assert isinstance(alone, Document)
+    assert (alone.declared.publisher, alone.declared.url) == ("https://example.org/1", None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QIcon
@@ -81,3 +82,10 @@ class Look:
         """
         mirrored = self.direction is Qt.LayoutDirection.RightToLeft
         return self.icons.icon(name, colour, size, mirrored=mirrored)
+
+
+class Drawn(Protocol):
+    """A part of the window that draws and writes by a look."""
+
+    def apply(self, look: Look) -> None:
+        """Draw and write by this look."""

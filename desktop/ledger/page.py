@@ -40,7 +40,7 @@ from desktop.ledger.line_gestures import LineGestures
 from desktop.ledger.lines_model import LinesModel
 from desktop.ledger.lines_table import LinesTable
 from desktop.ledger.marked_sentence import MarkedSentence
-from desktop.look import Look
+from desktop.look import Drawn, Look
 from desktop.pages.page import Page, PresentSearch, Printing
 from desktop.printing.contents.paper_look import PaperLook
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
@@ -91,6 +91,16 @@ class LedgerPage(Page):
             self.controller, self.head, self.table, self.title, self.notice, self
         )
         self.gestures.apply(look)
+        self._parts: list[Drawn] = [
+            self.head,
+            self.list,
+            self.chart,
+            self.model,
+            self.table,
+            self.sentence,
+            self.notice,
+            self.gestures,
+        ]
         self._build()
         self._connect()
 
@@ -102,18 +112,13 @@ class LedgerPage(Page):
     @override
     def apply(self, look: Look) -> None:
         self._look = look
-        parts = (
-            self.head,
-            self.list,
-            self.chart,
-            self.model,
-            self.table,
-            self.sentence,
-            self.notice,
-            self.gestures,
-        )
-        for part in parts:
+        for part in self._parts:
             part.apply(look)
+
+    def add_part(self, part: Drawn) -> None:
+        """Give every look to what somebody else opens over the page, too."""
+        part.apply(self._look)
+        self._parts.append(part)
 
     @override
     def refresh(self, search: PresentSearch) -> None:

@@ -22,6 +22,7 @@ class ClaimCorrection(QObject):
         self._corrections: FigureCorrectionController = services.figure_corrections
         self._article: Article | None = None
         self.editor = FigureEditor(page.look, page)
+        page.add_part(self.editor)
         page.gestures.correction_wanted.connect(self._open)
         self.editor.edited.connect(self._correct)
         self.editor.left.connect(lambda: page.table.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -35,7 +36,6 @@ class ClaimCorrection(QObject):
         if found is None or figure is None:
             return
         self._article = found
-        self.editor.apply(self._page.look)
         self.editor.edit(figure, beside)
 
     def _correct(self, figure: Figure) -> None:

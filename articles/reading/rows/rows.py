@@ -63,10 +63,7 @@ def document_of_row(
     origin = f"{table}#{identifier or url or number}"
     text = _text(row, columns)
     if text is None:
-        has_column = not TEXT_ROLES.isdisjoint(columns)
-        detail = f"row {number}" if has_column else f"row {number}: {needed_and_found(row)}"
-        reason = Reason.NO_TEXT if has_column else Reason.NO_TEXT_COLUMN
-        return ReadingError(origin, reason, detail)
+        return _without_text(row, number, origin, has_column=not TEXT_ROLES.isdisjoint(columns))
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
     title = said(Role.TITLE)
@@ -86,10 +83,17 @@ def document_of_row(
             title=title,
             publisher=publisher or _signed_outlet(row, columns),
             creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
-            url=url or address or _address(row, columns.get(Role.IDENTIFIER, ())),
+            url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
         ),
     )
+
+
+def _without_text(row: Row, number: int, origin: str, *, has_column: bool) -> ReadingError:
+    """Why a row without a text is none: its cell is empty, or the table has no such column."""
+    detail = f"row {number}" if has_column else f"row {number}: {needed_and_found(row)}"
+    reason = Reason.NO_TEXT if has_column else Reason.NO_TEXT_COLUMN
+    return ReadingError(origin, reason, detail)
 
 
 def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
@@ -167,7 +171,7 @@ def _url(row: Row, names: Sequence[str]) -> str | None:
     return next(addresses, next(others, None))
 
 
-def _address(row: Row, identifiers: Sequence[str]) -> str | None:
+def _address_among(row: Row, identifiers: Sequence[str]) -> str | None:
     """The first identifier that is an address: feeds and blogs name articles so («guid»)."""
     said = (words_of(row[name]) for name in identifiers)
     return next((each for each in said if each and each.startswith(_ADDRESSES)), None)

@@ -132,6 +132,7 @@ class FederatedPage(Page):
     def _side(self) -> QWidget:
         side = QFrame()
         side.setObjectName("facets")
+        side.setAccessibleName(self.facets.accessibleName())
         layout = QVBoxLayout(side)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)

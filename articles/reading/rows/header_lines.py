@@ -16,6 +16,8 @@ _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _MOST_LINES = 25
 _FEWEST = 2
+_FEWEST_NAMED = 3  # names on lines of their own
+_LONGEST_NAME = 40
 _LONGEST_VALUE = 400
 _LONGEST_TITLE = 160
 FIELDS = {
@@ -46,7 +48,7 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     Returns:
         None where the text has no header.
     """
-    lines = text.split("\n")
+    lines = _named_beside(text.split("\n"))
     head = _read(lines)
     if not head.found and (place := _title_above(lines)) is not None:
         below = _read(lines[place + 1 :])
@@ -57,6 +59,30 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     if head.found < _FEWEST or not body.strip():
         return None
     return head.declared, body
+
+
+def _named_beside(lines: list[str]) -> list[str]:
+    """The lines, with those that are a name alone joined to the value that stands under them.
+
+    So pages of libraries and forms read when they are copied: «الجريدة», under it which.
+    """
+    said = [(n, line.strip()) for n, line in enumerate(lines[: 2 * _MOST_LINES]) if line.strip()]
+    pairs: list[str] = []
+    at = 0
+    while at + 1 < len(said) and (role := _role_of_name(said[at][1])) is not None:
+        value = "" if role in TEXT_ROLES or _role_of_name(said[at + 1][1]) else said[at + 1][1]
+        pairs.append(f"{said[at][1]}: {value}")
+        at += 2 if value else 1
+        if role in TEXT_ROLES:
+            break
+    if len(pairs) < _FEWEST_NAMED or at >= len(said):
+        return lines
+    return [*pairs, "", *lines[said[at][0] :]]
+
+
+def _role_of_name(line: str) -> Role | None:
+    """What a line names that is a name and nothing else."""
+    return role_of(line) if len(line) <= _LONGEST_NAME and line[-1:].isalpha() else None
 
 
 def trailer_lines(text: str) -> tuple[DeclaredMetadata, str] | None:

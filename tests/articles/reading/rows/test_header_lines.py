@@ -121,3 +121,19 @@ def test_what_the_last_lines_say() -> None:
 )
 def test_lines_that_are_no_trailer(text: str) -> None:
     assert trailer_lines(text) is None
+
+
+NAMED_ABOVE = "الجريدة\nالنهر\nالعنوان\nجسر جديد\n\nالكاتب\nالتاريخ\n5 ماي 2019\n"
+
+
+@pytest.mark.parametrize("opening", ["", "النص\n", "\n"])
+def test_names_above_their_values(opening: str) -> None:
+    found = header_lines(f"{NAMED_ABOVE}{opening}فتح الجسر أمام الراجلين.\nوفرحوا.")
+    assert found is not None
+    said, text = found
+    assert (said.publisher, said.title, said.creator) == ("النهر", "جسر جديد", None)
+    assert (said.published, text) == ("5 ماي 2019", "فتح الجسر أمام الراجلين.\nوفرحوا.")
+
+
+def test_two_names_among_lines_are_words_of_the_text() -> None:
+    assert header_lines("الجريدة\nالنهر\nالعنوان\nجسر جديد\nفتح الجسر أمام الراجلين.") is None

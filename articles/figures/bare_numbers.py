@@ -212,14 +212,15 @@ class BareNumbers:
         return between[0].startswith("و") and (after in _CLOSING or after.startswith("و"))
 
     def _counts_of_them(self, mention: Mention) -> bool:
-        """`بقي منهم 297 بعد عام`, `منها 57 صنفت خطيرة`, `مقابل 76 فقط من حاملي الباكالوريا`."""
+        """`بقي منهم 297 بعد عام`, `منها 57 صنفت خطيرة`, `نجا 76 فقط من حاملي التذاكر`."""
         text, first, after = self._text, mention.first, self._text.word(mention.last)
         if not mention.low.in_digits:
             return False
         if not _OF_THEM.isdisjoint(text.words[max(0, first - _NEAR) : first]):
             return after in _CLOSING or _leads_on(after) or is_verb(after)
-        is_some = after == _OF or (after in _ONLY and text.word(mention.last + 1) == _OF)
-        return is_some and text.word(first - 1) in _AGAINST
+        if after in _ONLY and text.word(mention.last + 1) == _OF:
+            return True
+        return after == _OF and text.word(first - 1) in _AGAINST
 
     def _stands_in_row(self, mention: Mention) -> bool:
         """`موريتانيا 1850، جيبوتي 1678، تونس 930`: each number behind the name that it is of."""

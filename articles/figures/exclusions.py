@@ -9,19 +9,33 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import agrees_with_number, is_arabic, is_plural
+from articles.figures.nouns import (
+    agrees_with_number,
+    is_arabic,
+    is_phrase_word,
+    is_plural,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
 _YEARS = range(1900, 2101)
 _RECENT = range(1950, 2041)
+_EVENT_REACH = 4
+_LEADING = frozenset("بلك")
+_BEFORE_EVENTS = folded(
+    glued + word
+    for glued in ("", "و", "ف")
+    for word in ("في", "من", "خلال", "ضمن", "إن", "أن", "عن", "على", "منذ", "بعد", "قبل", "إلى",
+                 "أثناء", "مع", "حسب", "وفق", "منافسات", "فعاليات", "إطار", "مسابقة", "نسخة")
+)  # fmt: skip
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
 _OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_IN, _ITS_ISSUE = fold_word("في"), folded(["عددها", "عدده"])
 _RANGE_OPENERS = folded(["من", "بين", "ما بين"])
 _ISSUE_REACH = 3
 _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
@@ -50,6 +64,7 @@ class _Cues:
         self.months = folded(dates["months"])
         self.years = _with_glued(dates["years"])
         self.dated = _with_glued(dates["dated"])
+        self.events = folded(dates["events"])
         self.relative = folded(dates["relative"])
 
 
@@ -149,7 +164,7 @@ class ExclusionRules:
         if mention.high is not None and mention.noun is None and before in _RANGE_OPENERS:
             # `الفصول من 45 إلى 49`
             before = text.word(mention.first - 2)
-        if before == _ISSUE and not _cues().issues.isdisjoint(self._issue_words(mention)):
+        if self._is_issue(mention, before):
             return True
         if before in cues.names and not self._counts_directly(mention):
             return mention.low.scale < 1000
@@ -160,6 +175,12 @@ class ExclusionRules:
             return False
         lowest = max(0, mention.first - _LAW_REACH)
         return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
+
+    def _is_issue(self, mention: Mention, before: str) -> bool:
+        """`الجريدة الرسمية عدد 6111`, `نشرته المجلة في عددها 4120`."""
+        if before in _ITS_ISSUE and self._text.word(mention.first - 2) == _IN:
+            return not self._counts_directly(mention)
+        return before == _ISSUE and not _cues().issues.isdisjoint(self._issue_words(mention))
 
     def _issue_words(self, mention: Mention) -> list[str]:
         """The words before `عدد`, among them perhaps the name of a gazette."""
@@ -239,12 +260,30 @@ class ExclusionRules:
             bounded = found is not None and found[1] in _BOUNDS
             return mention.shape is Shape.BARE and not bounded
         noun = self._text.word(mention.noun[0])
+        if int(mention.low.value) in _RECENT and self._ends_event(mention):
+            return True
         if before in _DATING:
             # `شهدت في 2018 مؤتمرا`: of numbers like the years around now hardly one counts there.
             return int(mention.low.value) in _RECENT or not (
                 mention.low.value % 100 > _LAST_PLURAL and noun.endswith("ا")
             )
         return not agrees_with_number(noun, int(mention.low.value))
+
+    def _ends_event(self, mention: Mention) -> bool:
+        """`في بطولة أمم أوروبا 2016`: the year in which an event is held, at the end of its name.
+
+        `استقبل معرض الكتاب 2015 زائرا` counts: before the event stands no preposition.
+        """
+        text, cues = self._text, _cues()
+        for at in range(mention.first - 1, mention.first - 1 - _EVENT_REACH, -1):
+            word = text.word(at)
+            if word in cues.events:
+                return text.word(at - 1) in _BEFORE_EVENTS
+            if word[:1] in _LEADING and word[1:] in cues.events:
+                return True
+            if not is_phrase_word(text.words, at):
+                return False
+        return False
 
     def _is_list_number(self, mention: Mention) -> bool:
         """`1- …`, `2. …`, `3) …` at the start of a line."""

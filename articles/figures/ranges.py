@@ -13,7 +13,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
-from articles.figures.signs import has_minus
+from articles.figures.signs import is_signed
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -66,7 +66,7 @@ class RangeReader:
         if not low.in_digits or not self._joins(low):
             return None
         is_second = text.word(at + 1) == "-" and text.touches(at + 1)
-        is_first = has_minus(text, low.first)
+        is_first = is_signed(text, low.first)
         high = self._number(at + 2 if is_second else at + 1)
         if not (is_first or is_second) or high is None or not high.in_digits:
             return None

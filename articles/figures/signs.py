@@ -29,13 +29,11 @@ def with_sign(text: FigureText, mention: Mention) -> Mention:
     A hyphen that opens a line of a list, or stands between two words or numbers, is no sign.
     """
     if mention.high is not None and mention.low.value < 0:
-        is_first = has_minus(text, mention.first)
+        is_first = is_signed(text, mention.first)
         return replace(mention, first=mention.first - 1, prefix=0) if is_first else mention
     if not _can_be_negative(text, mention):
         return mention
-    if text.word(mention.first - 1) in _MINUS:
-        return replace(mention, first=mention.first - 1, prefix=0, negative=True)
-    if has_minus(text, mention.first) or _is_signed_in_brackets(text, mention):
+    if is_signed(text, mention.first) or _is_signed_in_brackets(text, mention):
         return replace(mention, first=mention.first - 1, prefix=0, negative=True)
     if is_below_zero(text, mention):
         return replace(mention, last=mention.last + 2, negative=True)
@@ -53,7 +51,12 @@ def is_below_zero(text: FigureText, mention: Mention) -> bool:
     return text.word(mention.last) == _UNDER and text.word(mention.last + 1) == _ZERO
 
 
-def has_minus(text: FigureText, first: int) -> bool:
+def is_signed(text: FigureText, first: int) -> bool:
+    """Whether a sign or a word before the number at `first` makes it negative."""
+    return text.word(first - 1) in _MINUS or _has_hyphen(text, first)
+
+
+def _has_hyphen(text: FigureText, first: int) -> bool:
     """Whether a hyphen that belongs to no word and no other number touches the one at `first`."""
     if text.word(first - 1) != "-" or not text.touches(first - 1):
         return False

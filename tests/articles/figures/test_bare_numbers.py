@@ -44,3 +44,7 @@ def test_another_preposition_shares_nothing_out():
 )
 def test_what_each_costs_is_no_range(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+def test_only_so_many_of_them():
+    assert figures_of("نبتت 17 فقط من البذور التي زرعت") == ["17"]

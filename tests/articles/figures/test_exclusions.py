@@ -53,3 +53,18 @@ def test_a_range_of_paragraphs_counts_nothing(text: str):
 )
 def test_names_wishes_and_what_counts_after_all(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شاركت في مسابقة بطولة البستنة القروية 2019 قرى كثيرة", []),
+        ("فاز ببطولة البساتين 2018 بستاني هاو", []),
+        ("قال إن رؤية القرية 2030 طموحة", []),
+        ("استقبل معرض الزهور 2016 زائرا", ["2016 زائرا"]),
+        ("نشرته مجلة البستان في عددها 4120.", []),
+        ("بلغ عددها 4120.", ["4120"]),
+    ],
+)
+def test_years_of_events_and_issues_of_papers(text: str, found: list[str]):
+    assert figures_of(text) == found

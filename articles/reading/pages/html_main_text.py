@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura import extract
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
@@ -20,6 +22,12 @@ _MUCH_MORE = 2
 _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
 _LONGEST_KICKER = 3  # words
+_LONG_SENTENCE = 60  # code points: less may be a label
+_OPENING = 40  # code points by which a paragraph is known again
+_MOST_BETWEEN = 40  # elements from the heading to the text
+_END = re.compile(r"[.!؟?…][»\"”]?$")
+_SENTENCES = frozenset({"p", "div", "h2", "h3", "h4", "section"})
+_NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "figure", "table"})
 # What stands in an article and is none of its words: captions, advertising, what to read next.
 _NO_WORDS = any_of("caption", "advertising", "leads_away")
 _LEAD = any_of("lead")
@@ -106,7 +114,36 @@ def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
         if folded in body or folded[:60] in body or folded == fold_line(title or ""):
             return ""
         return words
+    return _unnamed_lead(page, main, body)
+
+
+def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
+    """The sentences between the page's one heading and the main text; nothing without both."""
+    headings = list(page.iter("h1"))
+    opening = fold_line(main.split("\n", 1)[0])[:_OPENING]
+    if len(headings) != 1 or len(opening) < _OPENING:
+        return ""
+    behind = itertools.dropwhile(lambda each: each is not headings[0], page.iter("*"))
+    lead = ""
+    for element in itertools.islice(behind, 1, _MOST_BETWEEN):
+        if element.tag not in _SENTENCES or any(child.tag in _SENTENCES for child in element):
+            continue
+        words = " ".join(words_of_element(element).split())
+        folded = fold_line(words)
+        if folded.startswith(opening):
+            return lead
+        is_new = folded[:_OPENING] not in body and not is_dateline(words)
+        if not lead and is_new and _is_sentence(element, words):
+            lead = words
     return ""
+
+
+def _is_sentence(element: HtmlElement, words: str) -> bool:
+    """Whether an element holds a sentence of an article: whole, and no link or part of a menu."""
+    is_long = _LONG_SENTENCE <= len(words) <= _LONGEST_LEAD and _END.search(words) is not None
+    links = sum(len(link.text_content()) for link in element.iter("a"))
+    around = {str(each.tag) for each in element.iterancestors()}
+    return is_long and 2 * links < len(words) and around.isdisjoint(_NEVER_AROUND)
 
 
 def _leads(page: HtmlElement) -> Iterator[HtmlElement]:

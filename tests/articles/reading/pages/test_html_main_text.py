@@ -135,3 +135,25 @@ def test_a_kicker_and_the_title_on_lines_of_their_own_are_not_said_again() -> No
     assert found.text.startswith(FIRST[:20])
     short = read(f"<main><p>جهات</p><h1>غيره</h1>{MAIN}</main>")
     assert FIRST in short.text
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<h3>{}</h3>", "<p class='x1'>{}</p>", "<div class='row'><div>{}</div></div>",
+        "<p>السبت 4 مايو 2019</p><p>{}</p><p>هدى</p>",
+    ],
+)  # fmt: skip
+def test_a_lead_under_no_name_between_the_heading_and_the_text(lead: str) -> None:
+    page = f"<div><h1>دعم القرى الجبلية في الجنوب</h1></div>{lead.format(LEAD)}"
+    found = read(f"{page}<div class='content'>{MAIN}</div>")
+    assert found.text.startswith(LEAD[:30])
+    assert found.text.count(LEAD[:30]) == 1
+
+
+@pytest.mark.parametrize(
+    "beside", [f"<ul><li><p>{LEAD}</p></li></ul>", f"<p><a href='/'>{LEAD}</a></p>"]
+)
+def test_what_leads_away_from_the_article_is_no_lead(beside: str) -> None:
+    page = f"<h1>دعم القرى الجبلية في الجنوب</h1>{beside}<div class='content'>{MAIN}</div>"
+    assert read(page).text.startswith(FIRST[:30])

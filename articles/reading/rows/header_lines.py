@@ -16,6 +16,8 @@ _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _MOST_LINES = 25
 _FEWEST = 2
+_BETWEEN = re.compile(r"\s*[|•·؛]\s*|\s+[-–—/]\s+")
+_MOST_LINES_ABOVE = 5
 _FEWEST_NAMED = 3  # names on lines of their own
 _LONGEST_NAME = 40
 _LONGEST_VALUE = 400
@@ -48,7 +50,7 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     Returns:
         None where the text has no header.
     """
-    lines = _named_beside(text.split("\n"))
+    lines = _one_a_line(_named_beside(text.split("\n")))
     head = _read(lines)
     if not head.found and (place := _title_above(lines)) is not None:
         below = _read(lines[place + 1 :])
@@ -78,6 +80,16 @@ def _named_beside(lines: list[str]) -> list[str]:
     if len(pairs) < _FEWEST_NAMED or at >= len(said):
         return lines
     return [*pairs, "", *lines[said[at][0] :]]
+
+
+def _one_a_line(lines: list[str]) -> list[str]:
+    """The lines, with the fields of one line near the top apart: `بقلم: … | المصدر: …`."""
+    for place, line in enumerate(lines[:_MOST_LINES_ABOVE]):
+        pieces = _BETWEEN.split(line.strip()) if len(line) <= _LONGEST_VALUE else []
+        named = [each for piece in pieces if (each := header_line(piece)) is not None]
+        if len(pieces) > 1 and len(named) == len(pieces) and all(n[1] in FIELDS for n in named):
+            return [*lines[:place], *pieces, *lines[place + 1 :]]
+    return lines
 
 
 def _role_of_name(line: str) -> Role | None:

@@ -137,3 +137,17 @@ def test_names_above_their_values(opening: str) -> None:
 
 def test_two_names_among_lines_are_words_of_the_text() -> None:
     assert header_lines("الجريدة\nالنهر\nالعنوان\nجسر جديد\nفتح الجسر أمام الراجلين.") is None
+
+
+@pytest.mark.parametrize("between", [" | ", " • ", " - ", "؛ "])
+def test_fields_in_one_line(between: str) -> None:
+    line = between.join(("بقلم: هدى", "المصدر: النهر", "التاريخ: 5 ماي 2019"))
+    found = header_lines(f"جسر جديد\n{line}\n\nفتح الجسر أمام الراجلين.")
+    assert found is not None
+    said, text = found
+    assert (said.title, said.creator, said.publisher) == ("جسر جديد", "هدى", "النهر")
+    assert (said.published, text) == ("5 ماي 2019", "فتح الجسر أمام الراجلين.")
+
+
+def test_a_sentence_beside_a_field_is_none() -> None:
+    assert header_lines("المصدر: النهر | فتح الجسر أمام الراجلين.\n\nوفرحوا.") is None

@@ -50,6 +50,7 @@ _ADDRESS_OF_PAGE = re.compile(
 _SENT = re.compile(
     rb"^(?:To|Cc|Received|Delivered-To|Return-Path|Message-ID):", re.IGNORECASE | re.MULTILINE
 )
+_PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _COUNTED = re.compile(rb"\s*(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
 # Parts beside the words: pictures and styles, signatures, cards and invitations.
 _PICTURES = (
@@ -96,7 +97,7 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
         ReadingError: TOO_LARGE, NO_TEXT where no part is a page.
     """
     message = email.message_from_bytes(source.read(MAX_MAIL_BYTES))
-    pages = [part for part in _leaves(message) if part.get_content_type() == "text/html"]
+    pages = [part for part in _leaves(message) if part.get_content_type() in _PAGES]
     if not pages:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
     stated = _words(message.get("Snapshot-Content-Location"))

@@ -22,7 +22,9 @@ _PARAGRAPH = 60  # code points
 _SEVERAL = 2  # paragraphs: a teaser has one
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[|•·]\s*|،\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
-_HOLDERS = ("div", "section", "td", "li", "main", "body")
+_HOLDERS = ("div", "section", "table", "tbody", "td", "li", "main", "body")
+# What stands for a heading where there is none.
+_TITLED = re.compile(r"(?:^|[\s_-])(?:title|titre|headline)(?:$|[\s_-])", re.IGNORECASE)
 _LINES_OF_HEAD = 3
 _MOST_LOOKED_AT = 60  # groups of elements; a page of several articles has them near its top
 
@@ -110,7 +112,12 @@ def _is_whole(element: HtmlElement) -> bool:
 
 
 def _heading(element: HtmlElement) -> HtmlElement | None:
-    return next(element.iter(*_HEADINGS), None)
+    """The first heading of an article, or what its class calls its title."""
+    heading = next(element.iter(*_HEADINGS), None)
+    if heading is not None:
+        return heading
+    named = (each for each in element.iter("div", "p", "span", "td") if each is not element)
+    return next((each for each in named if _TITLED.search(str(each.get("class") or ""))), None)
 
 
 def _document(element: HtmlElement, number: int, source: Source) -> Document:

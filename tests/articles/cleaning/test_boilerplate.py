@@ -38,6 +38,8 @@ QUOTED = (
         "5 دقائق للقراءة",
         "Temps de lecture : 3 min.",
         "6 min read",
+        "Posted on March 4, 2019 by souad | 2 Comments",
+        "Par Souad Test Publié le 4 mars 2019 à 10:15",
         "https://www.youtube.com/watch?v=abc",
         "Copyright (c) 2019 جريدة الضفة. All rights reserved.",
         "Tous droits réservés — Le Fleuve. Tous droits réservés.",

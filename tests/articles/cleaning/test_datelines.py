@@ -18,6 +18,8 @@ from tests.growth import growth
         "الأربعاء 12 ماي 2021 - 10:30",
         "Publié le 12 mai 2021 à 10h30 — Mis à jour le 13 mai 2021",
         "Mise en ligne le 12/05/2021",
+        "التاريخ: 12 مايو 2021",
+        "كُتب يوم الأربعاء 12 أيار 2021",
     ],
 )
 def test_a_date_with_its_companions(line: str):

@@ -139,7 +139,9 @@ INSIDE = (
 )
 
 
-@pytest.mark.parametrize("head", [EXPLORER, INSIDE])
+@pytest.mark.parametrize(
+    "head", [EXPLORER, INSIDE, INSIDE.replace("text/html", "application/xhtml+xml")]
+)
 def test_a_page_is_saved_by_other_programs_too(head: str) -> None:
     data = head.encode() + PAGE.encode("cp1256") + (b"\n--i--\n--o--\n" if "--i" in head else b"")
     (found,) = read(data, "a.mht")

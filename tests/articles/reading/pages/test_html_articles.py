@@ -108,3 +108,17 @@ def test_the_outlet_and_the_day_on_one_line() -> None:
     found = several_articles(page(*parts), SOURCE)
     assert [each.declared.publisher for each in found] == ["جريدة الوادي", "صحيفة السهل"]
     assert [each.declared.published for each in found] == ["03/02/2019", "04/02/2019"]
+
+
+def test_titles_by_their_class_and_articles_in_the_cells_of_a_table() -> None:
+    block = (
+        "<div class='doc'><div class='doc-title'>{}</div><div class='doc-date'>{}</div>"
+        "<div class='doc-body'><p>{}</p></div></div>"
+    )
+    cell = "<tr><td><h4>{}</h4><div>صحيفة السهل | {}</div><p>{}</p></td></tr>"
+    blocks = [block.format(*each, WORDS) for each in (("أول", "03/02/2019"), ("ثان", "04/02/2019"))]
+    cells = [cell.format(*each, WORDS) for each in (("أول", "03/02/2019"), ("ثان", "04/02/2019"))]
+    for parts in (blocks, ["<table>", *cells, "</table>"]):
+        found = several_articles(page(*parts), SOURCE)
+        assert [each.declared.title for each in found] == ["أول", "ثان"]
+        assert [each.text for each in found] == [WORDS.strip()] * 2

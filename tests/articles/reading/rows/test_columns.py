@@ -31,6 +31,11 @@ def test_case_accents_and_punctuation_do_not_tell_names_apart(name: str):
     assert name_key(name) == "datedepublication"
 
 
+@pytest.mark.parametrize("cell", ["(null)", "<NULL>", "#REF!", "#DIV/0!", "n.d.", "بدون"])
+def test_words_of_programs_for_an_empty_cell(cell: str):
+    assert is_missing(cell)
+
+
 def test_a_known_name_has_its_role_and_an_unknown_one_none():
     assert role_of("Title") is Role.TITLE
     assert role_of("العنوان") is Role.TITLE

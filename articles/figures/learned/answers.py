@@ -258,7 +258,7 @@ def name_at(text: FigureText, head: int) -> Words:
     if last == head:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
-    last = agreeing_end(text.words, first, max(last, head + 1))
+    last = agreeing_end(text, first, max(last, head + 1))
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last

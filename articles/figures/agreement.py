@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import has_pronoun
 from articles.figures.nouns import is_definite, is_plural
 from articles.figures.phrases import folded, read_table
@@ -36,18 +37,23 @@ def _groups_of_women() -> frozenset[str]:
     return folded(read_table("nouns")["agreement"]["women"])
 
 
-def agreeing_end(words: Sequence[str], first: int, last: int) -> int:
+def agreeing_end(text: FigureText, first: int, last: int) -> int:
     """The index after the last word of a name that belongs to it.
 
     Args:
-        words: Folded words of the text.
+        text: The text.
         first: The head of the name.
         last: The index after the last word that may belong to it.
     """
+    words = text.words
     for at in range(first + 1, last):
         if not (is_definite(words[at]) and is_definite(words[at - 1])):
             continue
-        if not _may_agree(words[at].removeprefix(_ARTICLE), words[first:at]):
+        # Folding makes one of `ة` and of the last letter of `الوجه`, which is masculine.
+        is_feminine = all(
+            text.sequence.as_read(place, place + 1).endswith("ة") for place in range(first, at)
+        )
+        if not _may_agree(words[at].removeprefix(_ARTICLE), words[first:at], is_feminine):
             return at
     return last
 
@@ -61,7 +67,7 @@ def is_adjective_of_its(words: Sequence[str], at: int) -> bool:
     return before.endswith(_PRONOUNS) and has_pronoun(before)
 
 
-def _may_agree(word: str, nouns: Sequence[str]) -> bool:
+def _may_agree(word: str, nouns: Sequence[str], is_feminine: bool) -> bool:
     """Whether a word without its article may be an adjective of one of the nouns before it."""
     if word.endswith(_WOMEN):
         bare = (noun.removeprefix(_ARTICLE) for noun in nouns)
@@ -72,7 +78,6 @@ def _may_agree(word: str, nouns: Sequence[str]) -> bool:
         return True
     if all(map(_is_of_people, nouns)):
         return False
-    is_feminine = all(noun.endswith(_FEMININE) for noun in nouns)
     return not is_feminine or word.endswith(_BOTH_GENDERS)
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from articles.arabic.numerals import is_number_start
-from articles.arabic.word_kinds import is_verb
+from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
@@ -24,13 +24,14 @@ from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.measure_words import measures
 from articles.figures.naming import as_name
-from articles.figures.nouns import noun_phrase
+from articles.figures.nouns import is_phrase_word, noun_phrase
 from articles.figures.phrases import folded, read_table
 
 _LONGEST_NAME = 4
 _HIDING = "لل"
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
+_AND_HE = "وي"
 _LEAST = 1e-6
 _LABELLED = 0.95
 _COMPARED = 8
@@ -239,7 +240,9 @@ class _Naming:
         found = self._names.get(noun)
         if found is None:
             first, last = name_at(self._text, noun)
-            found = self._names[noun] = (first, last), frozenset(self._stems[first:last])
+            # A verb that led to the name keeps its probability for it.
+            told = frozenset(self._stems[min(noun, first) : last])
+            found = self._names[noun] = (first, last), told
         return found
 
 
@@ -249,16 +252,25 @@ def calibrated_share(share: float, slope: float, offset: float) -> float:
     return 1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + offset)))
 
 
+def _is_act(word: str) -> bool:
+    """Whether a word is a verb: surely, or by `وي` at its beginning (`ويدخن`)."""
+    is_and_he = word.startswith(_AND_HE) and len(word) > len(_AND_HE) + 1
+    return is_verb(word) or (is_and_he and not is_likely_noun(word))
+
+
 def name_at(text: FigureText, head: int) -> Words:
     """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
     if is_adjective_of_its(text.words, head):
         # `سعتها التخزينية`: an adjective alone is no name.
         head -= 1
+    elif _is_act(text.word(head)) and is_phrase_word(text.words, head + 1):
+        # `تتكون الحديقة من 12 حوضا`: who does it is named.
+        head += 1
     first, last = noun_phrase(text.words, head, _LONGEST_NAME)
     if last == head:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
-    last = agreeing_end(text.words, first, max(last, head + 1))
+    last = agreeing_end(text, first, max(last, head + 1))
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last

@@ -6,6 +6,7 @@ import pytest
 
 from articles.arabic.words import cut_words
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
+from articles.figures.figure_text import FigureText
 
 
 @pytest.mark.parametrize(
@@ -23,12 +24,13 @@ from articles.figures.agreement import agreeing_end, is_adjective_of_its
         ("الحديقة الأجمل", 2),
         ("البستانيات المتقاعدات", 2),
         ("التأمين الصحي", 2),
+        ("الوجه العريض", 2),
         ("عدد المتطوعين الإجمالي", 3),
     ],
 )
 def test_a_name_keeps_its_adjectives_alone(words: str, kept: int):
-    cut = cut_words(words).words
-    assert agreeing_end(cut, 0, len(cut)) == kept
+    text = FigureText(words, ())
+    assert agreeing_end(text, 0, len(text.words)) == kept
 
 
 @pytest.mark.parametrize(

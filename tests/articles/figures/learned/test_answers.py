@@ -156,3 +156,12 @@ def test_a_subject_says_more_than_the_name_does(body: str) -> None:
             assert stem_of(fold_letters(figure.counted).split()[0]) != stem_of(
                 fold_letters(figure.subject).split()[0]
             )
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("يتكون البستان القديم", "البستان القديم"), ("البستان القديم", "البستان القديم")],
+)
+def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
+    text = FigureText(words, ())
+    assert name_text(text, name_at(text, 0)) == name

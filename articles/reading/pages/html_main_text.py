@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura import extract
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.boilerplate import is_boilerplate
 from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
@@ -23,6 +24,9 @@ _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
 _LONGEST_KICKER = 3  # words
 _LONG_SENTENCE = 60  # code points: less may be a label
+_FEWEST_SHARED = 2  # words
+_LONG_WORD = 4  # letters
+_WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 40  # code points by which a paragraph is known again
 _MOST_BETWEEN = 40  # elements from the heading to the text
 _END = re.compile(r"[.!؟?…][»\"”]?$")
@@ -114,7 +118,7 @@ def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
         if folded in body or folded[:60] in body or folded == fold_line(title or ""):
             return ""
         return words
-    return _unnamed_lead(page, main, body)
+    return _unnamed_lead(page, main, fold_line(f"{title or ''}\n{main}"))
 
 
 def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
@@ -124,6 +128,7 @@ def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
     if len(headings) != 1 or len(opening) < _OPENING:
         return ""
     behind = itertools.dropwhile(lambda each: each is not headings[0], page.iter("*"))
+    story = _long_words(body)
     lead = ""
     for element in itertools.islice(behind, 1, _MOST_BETWEEN):
         if element.tag not in _SENTENCES or any(child.tag in _SENTENCES for child in element):
@@ -133,9 +138,20 @@ def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
         if folded.startswith(opening):
             return lead
         is_new = folded[:_OPENING] not in body and not is_dateline(words)
-        if not lead and is_new and _is_sentence(element, words):
+        if not lead and is_new and _is_sentence(element, words) and _is_of_story(folded, story):
             lead = words
     return ""
+
+
+def _is_of_story(lead: str, story: frozenset[str]) -> bool:
+    """Whether a sentence shares its words with the title and the text: no call does."""
+    return len(_long_words(lead) & story) >= _FEWEST_SHARED and not is_boilerplate(lead)
+
+
+def _long_words(folded: str) -> frozenset[str]:
+    """The words that tell of something, without the article before them."""
+    bare = (word.removeprefix("ال") for word in _WORD.findall(folded))
+    return frozenset(word for word in bare if len(word) >= _LONG_WORD)
 
 
 def _is_sentence(element: HtmlElement, words: str) -> bool:

@@ -157,3 +157,11 @@ def test_a_lead_under_no_name_between_the_heading_and_the_text(lead: str) -> Non
 def test_what_leads_away_from_the_article_is_no_lead(beside: str) -> None:
     page = f"<h1>دعم القرى الجبلية في الجنوب</h1>{beside}<div class='content'>{MAIN}</div>"
     assert read(page).text.startswith(FIRST[:30])
+
+
+def test_a_call_between_the_heading_and_the_text_is_no_lead() -> None:
+    call = (
+        "<div>سجلوا بريدكم الإلكتروني لتصلكم رسالتنا كل صباح قبل أن تشربوا القهوة في بيوتكم.</div>"
+    )
+    page = f"<h1>دعم القرى الجبلية في الجنوب</h1>{call}<div class='content'>{MAIN}</div>"
+    assert read(page).text.startswith(FIRST[:30])

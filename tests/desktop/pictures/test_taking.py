@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
 
@@ -24,15 +25,28 @@ _MOST_OF_SQUARE = 75.0
 _MOST_OF_ALL = 5.0
 # Of squares that are so far apart there may be so few.
 _FAR, _FEW = 16.0, 0.025
+_AT_A_TIME = 2
 _MOST_BYTES = 2_000_000
 
 
+@pytest.fixture(scope="module")
+def taking(tmp_path_factory) -> Iterator[dict[str, Future[Path]]]:
+    """The folders of the pictures by their setups, whose processes run two at a time."""
+
+    def take_all(setup: Setup) -> Path:
+        folder = tmp_path_factory.mktemp(setup.name)
+        take(setup, folder)
+        return folder
+
+    with ThreadPoolExecutor(_AT_A_TIME) as pool:
+        longest_first = sorted(SETUPS, key=lambda setup: setup.pages_only)
+        yield {setup.name: pool.submit(take_all, setup) for setup in longest_first}
+
+
 @pytest.fixture(scope="module", params=SETUPS, ids=lambda setup: setup.name)
-def taken(request, tmp_path_factory) -> tuple[Setup, Path]:
+def taken(request, taking: dict[str, Future[Path]]) -> tuple[Setup, Path]:
     """A setup, and the folder of its pictures."""
-    folder = tmp_path_factory.mktemp(request.param.name)
-    take(request.param, folder)
-    return request.param, folder
+    return request.param, taking[request.param.name].result()
 
 
 def names_of(setup: Setup) -> list[str]:

@@ -16,6 +16,8 @@ _NAMES = frozenset({
     "thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin",
     "system volume information",
 })  # fmt: skip
+# What SQLite keeps beside a database that is open.
+_BESIDE_DATABASE = re.compile(r".*\.(?:sqlite3?|db)-(?:wal|shm|journal)", re.DOTALL)
 # The posts in the archive that Twitter hands out, which are scripts by their suffix.
 _POSTS = re.compile(r"(?:tweets?|note-tweet|article)(?:-part\d+)?\.js")
 # How browsers name the folder of a page's pictures: in English, French, German, Spanish, Arabic.
@@ -41,7 +43,8 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
     """
     if name.startswith(".") and name not in {".", ".."}:
         return "hidden"
-    if name.startswith("~$") or name.lower() in _NAMES:
+    lower = name.lower()
+    if name.startswith("~$") or lower in _NAMES or _BESIDE_DATABASE.fullmatch(lower):
         return "system"
     if PurePosixPath(name).suffix.lower() in _SUFFIXES and not _POSTS.fullmatch(name):
         return "page-parts"

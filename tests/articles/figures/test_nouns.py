@@ -15,7 +15,7 @@ def test_a_noun_is_counted(word: str):
     assert is_counted_noun(cut_words(word).words, 0)
 
 
-@pytest.mark.parametrize("word", ["في", "قالت", "رفضت", "word", "."])
+@pytest.mark.parametrize("word", ["في", "قالت", "رفضت", "word", ".", "ذلكم", "أولئك", "هذين"])
 def test_particles_and_verbs_are_not(word: str):
     assert not is_counted_noun(cut_words(word).words, 0)
 

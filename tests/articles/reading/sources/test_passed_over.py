@@ -54,3 +54,10 @@ def test_the_parts_of_a_large_archive_of_posts_are_read() -> None:
     for name in ("tweets.js", "tweets-part1.js", "tweet-part12.js", "note-tweet.js"):
         assert why_passed_over(name) is None
     assert why_passed_over("retweets-part1.js") == "page-parts"
+
+
+def test_what_stands_beside_an_open_database_is_no_article() -> None:
+    for name in ("archive.sqlite-wal", "Press.db-shm", "a.sqlite3-journal"):
+        assert why_passed_over(name) == "system"
+    for name in ("archive.sqlite", "ledger-journal", "press-wal.txt"):
+        assert why_passed_over(name) is None

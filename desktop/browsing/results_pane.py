@@ -173,10 +173,13 @@ class ResultsPane(QFrame):
         The results of before stay, but for a query that cannot be understood: they would seem to
         be its answer. Nor stays why there were none.
         """
-        self.list.setVisible(not isinstance(error, BadQueryError))
-        if self._stack.currentWidget() is self._nothing:
+        is_bad = isinstance(error, BadQueryError)
+        self.list.setVisible(not is_bad)
+        if is_bad or self._stack.currentWidget() is self._nothing:
             self._shown = None
             self._count.setText("")
+            self.export.setEnabled(False)
+            self.concordance.hide()
             self._nothing.forget()
         self.notes.show_fault(error)
 

@@ -29,6 +29,7 @@ from articles.figures.phrases import folded, read_table
 
 _LONGEST_NAME = 4
 _HIDING = "لل"
+_OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
@@ -122,8 +123,9 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     head, table = text.word(words[0]), word_table()
     before, hiding, rest = head.partition(_HIDING)
     if not hiding or before not in _JOINED:
-        # Right behind its number a noun has nothing glued to it: `44 برجا`.
-        free = is_number_start(text.word(words[0] - 1))
+        # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
+        previous = text.word(words[0] - 1)
+        free = is_number_start(previous) or previous in _OPENING_QUOTES
         return as_name(text, *words, 0 if free else table.glued_letters(head))
     # `ل` and the article are written in two letters: without the first the article lacks its alef.
     name = as_name(text, *words, len(before) + 1)

@@ -177,6 +177,8 @@ def test_a_query_that_cannot_be_understood_shows_its_fault_and_no_list(qtbot, pa
     pane.show_fault(BadQueryError(QueryFault.BAD_DATE, Span(3, 9)))
     assert "لم تُفهم عبارة البحث: تاريخ غير مفهوم. أرني موضعه" in words(pane)
     assert not pane.list.isVisible()
+    assert not any("نتيج" in each.text() for each in pane.findChildren(QLabel) if each.isVisible())
+    assert not pane.export.isEnabled()
     with qtbot.waitSignal(pane.notes.place_chosen) as chosen:
         pane.notes.answer.linkActivated.emit("0")
     assert chosen.args == [Span(3, 9)]

@@ -112,6 +112,10 @@ def test_nothing_is_glued_to_a_noun_right_behind_its_number(body: str, noun: str
     assert name_text(FigureText(body, ()), (1, 2)) == noun
 
 
+def test_nothing_is_glued_to_a_name_right_behind_its_quotation_mark() -> None:
+    assert name_text(FigureText("دراسة لمكتب «بوصلة»", ()), (3, 4)) == "بوصلة"
+
+
 def test_the_article_of_a_number_is_no_part_of_a_name() -> None:
     text = FigureText("سحب المصرف أوراق فئة الـ 50 درهما من التداول", ())
     at = text.words.index("فئه")

@@ -25,7 +25,7 @@ def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
         return None
     if text.touches(at) and text.word(at + 1)[:1].isdecimal():
         return None
-    return _of_share(text, at, at, at + 1)
+    return _of_share(text, at, at + 1)
 
 
 def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
@@ -33,12 +33,12 @@ def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
     at = first - 1
     if text.word(at) != UNKNOWN_SIGN or not text.touches(at) or text.touches(at - 1):
         return None
-    return _of_share(text, at, at, end)
+    return _of_share(text, at, end)
 
 
-def _of_share(text: FigureText, at: int, first: int, end: int) -> UnitMatch | None:
-    """A sign of per cent, where the words before `first` or at `end` speak of shares."""
-    said = text.words[max(0, first - _REACH) : first]
+def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
+    """A sign of per cent, where the words before the sign or at `end` speak of shares."""
+    said = text.words[max(0, at - _REACH) : at]
     if _RATES.isdisjoint(said) and text.word(end) != _OF:
         return None
     sign = match_unit([_PERCENT], 0)

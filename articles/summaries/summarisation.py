@@ -141,7 +141,9 @@ class _Choice:
         if not others or self._leans(former) or former.form < _LEAST_FORM:
             return  # it would need another one in its turn
         least = min(others, key=lambda each: each.score())
-        if former.score() > _LEAST_OF_FORMER * least.score():
+        kept = [each for each in self.chosen if each is not least]
+        is_new = _repetition(former, kept) < _SAME
+        if is_new and former.score() > _LEAST_OF_FORMER * least.score():
             self.chosen[self.chosen.index(least)] = former
 
     def _carriers(self, rank: float) -> list[Candidate]:

@@ -8,7 +8,6 @@ from articles.timeline.calendars import LAST_TABULAR_YEAR, Calendar
 from articles.timeline.readings import Point
 from articles.timeline.tokens import Tokens
 
-_ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 _BESIDE = frozenset({"(", "/", "-", "=", "الموافق"})
 
 
@@ -39,7 +38,7 @@ def worded_early_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     is_headed = tokens.word(i) in lexicon.YEAR_HEADS and i + 1 < len(tokens)
     found = read_whole(tokens.surfaces, i + 1) if is_headed else None
     mark = tokens.word(found[1]) if found is not None else ""
-    if found is None or mark not in _ERA_MARKS or not 1 <= found[0] <= LAST_TABULAR_YEAR:
+    if found is None or mark not in lexicon.ERA_MARKS or not 1 <= found[0] <= LAST_TABULAR_YEAR:
         return None
     is_hijri = mark in lexicon.HIJRI_MARKS
     which = Calendar.HIJRI if is_hijri else Calendar.GREGORIAN

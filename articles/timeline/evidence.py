@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, Calendar
-from articles.timeline.point_grammar import ERA_MARKS, is_unmistakable_month
+from articles.timeline.point_grammar import is_unmistakable_month
 from articles.timeline.readings import (
     Clock,
     ClockRange,
@@ -270,7 +270,7 @@ def _is_month_alone(tokens: Tokens, i: int) -> bool:
 
 
 def _is_bare_year(tokens: Tokens, i: int, year: int, end: int) -> bool:
-    if tokens.word(end - 1) in ERA_MARKS:
+    if tokens.word(end - 1) in lexicon.ERA_MARKS:
         # `2050 م د` are millions of dinars.
         return tokens.word(end) != "د"
     if year in _RECENT_YEARS and _continues_years(tokens, i):
@@ -349,7 +349,7 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
     last = told.last
     if last.year is None and tokens.word(i - 1) in lexicon.NAMES_BEFORE_DATES:
         return False  # `قوى 8 و14 آذار`
-    if (told.first.year is not None and told.first.year <= 0) or (last.year or 1) <= 0:
+    if any(year is not None and year <= 0 for year in (told.first.year, last.year)):
         return True  # before Christ: the words say so
     if last.year is not None and last.month is None:
         headless = all(

@@ -68,6 +68,7 @@ DAYS_HEADS = words("heads", "days")
 CLOCK_HEADS = words("heads", "clock")
 GREGORIAN_MARKS = words("heads", "gregorian_marks")
 HIJRI_MARKS = words("heads", "hijri_marks")
+ERA_MARKS = HIJRI_MARKS | GREGORIAN_MARKS
 FIRST_DAYS = words("heads", "first_days")
 
 # seasons.toml

@@ -41,7 +41,6 @@ _WORDED_YEARS = range(1800, 2100)
 _REACH_OF_MONTH = 60
 _MONTH_WORDS = {name[0] for name in MONTHS} | lexicon.MONTH_HEADS | lexicon.MONTHS_HEADS | {"/"}
 _MONTH_WORDS |= lexicon.SHIFTS.keys()
-ERA_MARKS = lexicon.HIJRI_MARKS | lexicon.GREGORIAN_MARKS
 # A sign that stands after a number in the text on the right, shown before it.
 _STRAY_SIGNS = COMMAS | {"."}
 
@@ -106,7 +105,7 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     year = set_right(year)
     mark = tokens.word(i + 1)
     is_hijri = mark in lexicon.HIJRI_MARKS
-    evident = mark in ERA_MARKS and (is_hijri or len(mark) > 2)
+    evident = mark in lexicon.ERA_MARKS and (is_hijri or len(mark) > 2)
     evident = evident or (mark == "م" and stands_beside_hijri(tokens, i))
     after_head = tokens.word(i - 1) in lexicon.YEAR_HEADS
     if (1 if after_head else 100) <= year < 1000 and evident:
@@ -114,10 +113,10 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
         return year, Calendar.HIJRI if is_hijri else Calendar.GREGORIAN, i + 2
     if year not in PLAUSIBLE_YEARS or len(tokens.word(i)) != 4:
         return None
-    if mark not in ERA_MARKS:
+    if mark not in lexicon.ERA_MARKS:
         is_hijri = year in UNMARKED_HIJRI_YEARS
     which = Calendar.HIJRI if is_hijri else Calendar.GREGORIAN
-    return year, which, i + 1 + (mark in ERA_MARKS)
+    return year, which, i + 1 + (mark in lexicon.ERA_MARKS)
 
 
 def shift(tokens: Tokens, i: int) -> tuple[Shift, int] | None:
@@ -177,7 +176,7 @@ def _is_final(tokens: Tokens, i: int) -> bool:
 def _names_calendar(tokens: Tokens, i: int) -> bool:
     """`العام الهجري الحالي`."""
     word = tokens.word(i)
-    return word.startswith("ال") and word in ERA_MARKS
+    return word.startswith("ال") and word in lexicon.ERA_MARKS
 
 
 def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:

@@ -89,7 +89,7 @@ class Tokens:
         cardinals: What `articles.timeline.number_words` has read at an index; kept for all grammars
             that ask at the same place.
         ordinals: The same for ordinals.
-        word: The bare word at an index, or "" within some dozens of words outside the stretch.
+        word: The bare word at an index, or "" within some hundreds of words outside the stretch.
     """
 
     __slots__ = (

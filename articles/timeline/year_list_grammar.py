@@ -8,7 +8,7 @@ from itertools import pairwise
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, Calendar
-from articles.timeline.point_grammar import ERA_MARKS, year_number
+from articles.timeline.point_grammar import year_number
 from articles.timeline.readings import Point, Stretch
 from articles.timeline.tokens import Tokens
 
@@ -36,7 +36,7 @@ def year_range(tokens: Tokens, i: int) -> Found | None:
     first = tokens.number(i)
     if first is None or len(tokens.word(i)) != 4:
         return None
-    j = i + 2 if tokens.word(i + 1) in ERA_MARKS else i + 1
+    j = i + 2 if tokens.word(i + 1) in lexicon.ERA_MARKS else i + 1
     if tokens.word(j) not in {"-", "/"}:
         return None
     last = tokens.number(j + 1)

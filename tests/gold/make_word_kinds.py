@@ -19,6 +19,7 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -96,6 +97,7 @@ def read_words() -> Iterator[tuple[str, Shares]]:
             yield word, Shares(count, verb, noun, joined)
 
 
+@cache
 def _count_words() -> tuple[Counter[str], Counter[str]]:
     """How often each word of the corpora stands there, and how often behind a preposition."""
     counts: Counter[str] = Counter()
@@ -141,7 +143,7 @@ def whole_nouns(words: Iterable[tuple[str, Shares]], alone: frozenset[str]) -> l
 
     Args:
         words: Every word that the dictionary knows.
-        alone: What `never_parted` found, the dictionary's verbs among it.
+        alone: What `_names` found, the dictionary's verbs among it.
     """
     likely = _mostly((word, each.count, each.noun) for word, each in words)
     known = {word for word in likely if word[0] in _PARTICLES and not _is_glued_pronoun(word)}
@@ -232,7 +234,7 @@ def preposed(words: Iterable[tuple[str, Shares]], alone: frozenset[str]) -> list
 
     Args:
         words: Every word that the dictionary knows.
-        alone: What `never_parted` found, and is none of them.
+        alone: What `_names` found, and is none of them.
     """
     likely = _mostly((word, each.count, each.joined) for word, each in words)
     nouns = known_nouns()

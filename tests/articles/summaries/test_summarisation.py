@@ -417,6 +417,18 @@ def test_a_sentence_that_points_back_brings_the_one_it_points_at() -> None:
     assert chosen(body, "إصلاح الجسر المعلق في الوادي", 3) == [lines[0], lines[2], lines[3]]
 
 
+def test_what_was_said_already_is_not_brought_again() -> None:
+    body = (
+        f"{LEAD}\n"
+        "وقال المهندس إن الحبال القديمة تآكلت.\n"
+        f"{LEAD}\n"
+        "ورحب تجار الوادي وسكانه بهذا الورش الذي سيكلف 40 مليون درهم ويشغل 300 عامل.\n"
+        "ويمر فوق الجسر المعلق في الوادي أغلب سكان القرى إلى السوق كل صباح."
+    )
+    lines = body.split("\n")
+    assert chosen(body, "إصلاح الجسر المعلق في الوادي", 3) == [lines[0], lines[3], lines[4]]
+
+
 def test_a_lead_may_open_with_a_quotation() -> None:
     lead = "«أي جسر نريد للوادي» هو عنوان اللقاء الذي تنظمه البلدية غدا مع السكان."
     assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]

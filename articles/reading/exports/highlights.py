@@ -26,7 +26,7 @@ def marked_passages(
     """The passages of such a file; None for any other text. Bookmarks without words are counted."""
     pieces = [piece.strip() for piece in _END.split(text)]
     blocks = [[line.strip(_MARKS) for line in piece.split("\n")] for piece in pieces if piece]
-    if _END.search(text) is None or not all(map(_is_passage, blocks)):
+    if not blocks or _END.search(text) is None or not all(map(_is_passage, blocks)):
         return None
     found: list[Document | ReadingError | Remark] = []
     for book, _, *lines in blocks:

@@ -20,7 +20,7 @@ def with_authors(value: _Object) -> _Object:
     if not isinstance(included, list) or not isinstance(data, list | dict):
         return value
     names = {
-        (each.get("type"), each.get("id")): name
+        _identity(each): name
         for each in included
         if isinstance(each, dict) and (name := _name(each.get("attributes")))
     }
@@ -28,7 +28,7 @@ def with_authors(value: _Object) -> _Object:
     return {**value, "data": [_authored(row, names) for row in rows]}
 
 
-def _authored(row: object, names: Mapping[tuple[object, object], str]) -> object:
+def _authored(row: object, names: Mapping[tuple[str, str], str]) -> object:
     if not isinstance(row, dict) or not isinstance(row.get("attributes"), dict):
         return row
     said = [name for link in _people(row.get("relationships")) if (name := names.get(link))]
@@ -38,7 +38,7 @@ def _authored(row: object, names: Mapping[tuple[object, object], str]) -> object
     return {**row, "attributes": {**row["attributes"], "author": "، ".join(said)}}
 
 
-def _people(links: object) -> Iterator[tuple[object, object]]:
+def _people(links: object) -> Iterator[tuple[str, str]]:
     """The type and number of each person that an article is linked with as its author."""
     for name, link in links.items() if isinstance(links, dict) else ():
         data = link.get("data") if isinstance(link, dict) else None
@@ -47,7 +47,11 @@ def _people(links: object) -> Iterator[tuple[object, object]]:
                 continue
             kind = str(each.get("type")).partition("--")[0].lower()
             if role_of(str(name)) is Role.CREATOR or (kind in _PEOPLE and "revision" not in name):
-                yield each.get("type"), each.get("id")
+                yield _identity(each)
+
+
+def _identity(resource: _Object) -> tuple[str, str]:
+    return str(resource.get("type")), str(resource.get("id"))
 
 
 def _name(attributes: object) -> str:

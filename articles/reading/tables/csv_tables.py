@@ -1,7 +1,6 @@
 """CSV tables: a header line, then one article a row.
 
-Every row is read twice: strictly, by the rules of quotation marks, and leniently, line by line.
-Where the two do not agree about how many rows there are, the row is refused, never swallowed.
+The header is found by the names in it, or by the width of what stands under it.
 """
 
 from __future__ import annotations
@@ -11,8 +10,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import IO
+from dataclasses import replace
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -22,8 +20,9 @@ from articles.reading.rows.columns import ColumnMap, Role, column_map, name_key,
 from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
-from articles.reading.sources.limits import MAX_CELL_LENGTH, MAX_TABLE_BYTES, MAX_TEXT_BYTES
+from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.tables.csv_records import Lines, Record, read_records
 from articles.reading.tables.field_tables import delimiter_of_fields, read_fields
 
 _DELIMITERS = ",;\t|"
@@ -35,29 +34,11 @@ _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above 
 # What a database says under the rows that it printed.
 _COUNTED = re.compile(r"\(?\d+ (?:rows?|lignes?|صف|صفوف)\b[^|\n]{0,40}", re.IGNORECASE)
 _RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
-_CHUNK = 1 << 18
 # A table under the name of a text is known by its header.
 _DEEPEST_RECOGNISED = 4
 _LONGEST_RECOGNISED = 800
 _FEWEST_RECOGNISED = 3
 _LONGEST_NAME = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Record:
-    """One row as it was read.
-
-    Attributes:
-        line: The number of its first line.
-        cells: Its cells; empty where it was refused.
-        fault: Why it was refused.
-        lines: How many lines it covers.
-    """
-
-    line: int
-    cells: tuple[str, ...] = ()
-    fault: Reason | None = None
-    lines: int = 1
 
 
 def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -77,9 +58,9 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
         return
     stream, _ = source.open_text()
     with stream:
-        lines = _Lines(stream, source.origin)
+        lines = Lines(stream, source.origin)
         names, delimiter = _header(lines, source)
-        records = _records(lines, delimiter, len(names))
+        records = read_records(lines, delimiter, len(names))
         first, records = _looked_ahead(records)
         cells = [record.cells for record in first]
         source = replace(source, columns=guessed_columns(names, cells, source.columns))
@@ -127,9 +108,9 @@ def _is_row_under(
     return row.count(delimiter) >= len(names) - 1
 
 
-def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_Record]]:
+def _looked_ahead(records: Iterator[Record]) -> tuple[list[Record], Iterator[Record]]:
     """The first records, and those after them; what is raised comes in its place."""
-    first: list[_Record] = []
+    first: list[Record] = []
     raised: list[ReadingError] = []
     try:
         for record in records:
@@ -139,7 +120,7 @@ def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_
     except ReadingError as error:
         raised.append(error)
 
-    def after() -> Iterator[_Record]:
+    def after() -> Iterator[Record]:
         yield from records
         for error in raised:
             raise error
@@ -148,7 +129,7 @@ def _looked_ahead(records: Iterator[_Record]) -> tuple[list[_Record], Iterator[_
 
 
 def _documents(
-    records: Iterator[_Record], names: tuple[str, ...], source: Source, turned: tuple[str, ...]
+    records: Iterator[Record], names: tuple[str, ...], source: Source, turned: tuple[str, ...]
 ) -> Iterator[Document | ReadingError | Remark]:
     number = headers = 0
     for record in records:
@@ -199,32 +180,7 @@ def _column(names: tuple[str, ...], rows: list[tuple[str, ...]], name: str) -> l
     return [row[place] for row in rows if place < len(row)]
 
 
-class _Lines:
-    """The physical lines of a table, with one step back."""
-
-    def __init__(self, stream: IO[str], origin: str) -> None:
-        self.origin = origin
-        self._stream = stream
-        self._waiting: list[str] = []
-        self.number = 0  # of the line given last
-
-    def next(self, limit: int = MAX_TEXT_BYTES) -> str:
-        """The next line with its end; empty at the end of the table."""
-        self.number += 1
-        return self._waiting.pop() if self._waiting else self._stream.readline(limit)
-
-    def give_back(self, lines: list[str]) -> None:
-        """Let these lines come once more."""
-        self._waiting.extend(reversed(lines))
-        self.number -= len(lines)
-
-    def skip_rest(self) -> None:
-        """Pass over the rest of a line that is too long."""
-        while (rest := self._stream.readline(_CHUNK)) and not rest.endswith(("\n", "\r")):
-            pass
-
-
-def _header(lines: _Lines, source: Source) -> tuple[tuple[str, ...], str]:
+def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
     """The names of the columns and the delimiter; the lines stand under the header."""
     stated = None
     looked_at: list[str] = []
@@ -302,99 +258,3 @@ def _cells(line: str, delimiter: str) -> list[str]:
         return next(csv.reader([line], delimiter=delimiter), [])
     except csv.Error:
         return []
-
-
-def _records(lines: _Lines, delimiter: str, width: int) -> Iterator[_Record]:
-    """The rows under the header."""
-    # The limit is the module's own and for the whole process; ours is the same everywhere.
-    csv.field_size_limit(MAX_CELL_LENGTH)
-    while line := lines.next():
-        if len(line) >= MAX_TEXT_BYTES and not line.endswith(("\n", "\r")):
-            lines.skip_rest()
-            yield _Record(lines.number, fault=Reason.TOO_LARGE)
-        elif '"' not in line:
-            plain = line.rstrip("\r\n")
-            cells = plain.split(delimiter) if width > 1 else [plain]
-            yield _checked(lines.number, cells, width)
-        else:
-            yield _quoted_record(line, lines, delimiter, width)
-
-
-def _quoted_record(line: str, lines: _Lines, delimiter: str, width: int) -> _Record:
-    """A row in which quotation marks stand; it may go on over several lines."""
-    start = lines.number
-    taken = [line]
-    cells = _strictly(line, delimiter)
-    if cells is None and _goes_on(line, taken, lines):
-        cells = _strictly("".join(taken), delimiter)
-    if cells is not None:
-        return _agreed(start, cells, taken, delimiter, width)
-    if width == 1:  # what follows may be rows or one text: no delimiter tells
-        detail = f"line {start}: a quotation mark that is not closed"
-        raise ReadingError(lines.origin, Reason.BROKEN_TABLE, detail)
-    # Not a quoted cell after all: the first line is taken by its letters, the rest comes again.
-    lines.give_back(taken[1:])
-    literal = _by_letters(line.rstrip("\r\n"), delimiter, width)
-    if len(literal) == width:
-        return _Record(start, tuple(literal))
-    return _Record(start, fault=Reason.UNCLEAR_ROW)
-
-
-def _by_letters(line: str, delimiter: str, width: int) -> list[str]:
-    """The cells between delimiters; between `","` where every cell is quoted, marks inside kept."""
-    if width > 1 and len(line) > 1 and line[0] == line[-1] == '"':
-        cells = line[1:-1].split(f'"{delimiter}"')
-        if len(cells) == width:
-            return [cell.replace('""', '"') for cell in cells]
-    return line.split(delimiter)
-
-
-def _goes_on(line: str, taken: list[str], lines: _Lines) -> bool:
-    """Take lines until the quotation marks are even: no sooner can an open cell be closed."""
-    marks, size = line.count('"'), len(line)
-    while marks % 2 and size <= MAX_CELL_LENGTH:
-        more = lines.next()
-        if not more:
-            lines.number -= 1  # the end is no line
-            return False
-        taken.append(more)
-        marks += more.count('"')
-        size += len(more)
-    return len(taken) > 1 and size <= MAX_CELL_LENGTH
-
-
-def _strictly(text: str, delimiter: str) -> list[str] | None:
-    """The cells of a row by the rules of quotation marks; None where it breaks them."""
-    plain = text.rstrip("\r\n")
-    try:
-        return next(csv.reader([plain], delimiter=delimiter, strict=True), [])
-    except csv.Error:
-        pass
-    if '\\"' not in plain:
-        return None
-    try:
-        escaped = csv.reader(
-            [plain], delimiter=delimiter, strict=True, escapechar="\\", doublequote=False
-        )
-        return next(escaped, [])
-    except csv.Error:
-        return None
-
-
-def _agreed(start: int, cells: list[str], taken: list[str], delimiter: str, width: int) -> _Record:
-    """The row, if its lines do not look like rows of their own."""
-    is_blank = not any(cell.strip() for cell in cells)  # then there is nothing to swallow
-    if len(taken) > 1 and width > 1 and not is_blank:
-        looks = sum(len(line.rstrip("\r\n").split(delimiter)) == width for line in taken)
-        if looks == len(taken):
-            return _Record(start, fault=Reason.UNCLEAR_ROW, lines=len(taken))
-    return _checked(start, cells, width, len(taken))
-
-
-def _checked(start: int, cells: list[str], width: int, lines: int = 1) -> _Record:
-    """The row, if it has no more cells than the header."""
-    while len(cells) > width and not cells[-1].strip():
-        cells.pop()
-    if len(cells) > width:
-        return _Record(start, fault=Reason.EXTRA_CELLS, lines=lines)
-    return _Record(start, tuple(cells), lines=lines)

@@ -14,7 +14,7 @@ from articles.reading.sources.source import Source
 from articles.reading.tables.json_tables import documents_of_values
 
 _EXPORTED = re.compile(
-    rb"(?:\s*<\?php\b)?(?:\s|//[^\n]*\n|#[^\n]*\n|/\*.{0,2000}?\*/|declare\([^)\n]{1,40}\);)*"
+    rb"(?:\s*<\?php\b)?(?:\s|//[^\n]*\n|#[^\n]*\n|/\*(?:(?!\*/).){0,2000}\*/|declare\([^)\n]{1,40}\);)*"
     rb"(?:return\b\s*|\$\w{1,60}\s*=\s*)?(?:array\s*\(|\[)\s*(?:array\s*\(|\[)?"
     rb"\s*(?:\d+|'[^'\n]{1,60}'|\"[^\"\n]{1,60}\")\s*=>",
     re.DOTALL | re.IGNORECASE,

@@ -46,11 +46,7 @@ def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
         if found is not None and found[1] == len(places) + 1:
             places.append(place)
             kinds.add(found[0])
-    if (
-        len(places) < 2
-        or sum(any(line.strip() for line in lines[n : n + 1]) for n in range(places[0]))
-        > _LOOKED_AT
-    ):
+    if len(places) < 2 or sum(bool(line.strip()) for line in lines[: places[0]]) > _LOOKED_AT:
         return []
     blocks = [
         "\n".join(lines[a + 1 : b]).strip("\n")

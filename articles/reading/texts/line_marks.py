@@ -69,7 +69,7 @@ def _without(mark: re.Pattern[str]) -> Callable[[str], str]:
 
 
 def _without_times(text: str) -> str:
-    """What was said on one line for each stretch without an empty line between times."""
+    """What was said, in one line: where the times part it, no sentence or paragraph ends."""
     lines = [
         line[found.end() :] if (found := _TIMED.match(line)) else line for line in text.split("\n")
     ]

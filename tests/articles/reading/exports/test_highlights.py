@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articles.import_account import RemarkKind
+from articles.reading.exports.highlights import marked_passages
 from articles.reading.reader import read_source
 from articles.reading.sources.source import source_of_bytes
 
@@ -32,3 +33,10 @@ def test_each_passage_is_of_its_book(place: str) -> None:
 def test_an_article_with_such_a_line_stays_one() -> None:
     text = f"{WORDS}\n==========\n{WORDS}"
     assert len(list(read_source(source_of_bytes(text.encode(), "/a.txt", "a.txt")))) == 1
+
+
+def test_a_file_of_nothing_but_such_lines_is_not_passed_over_in_silence() -> None:
+    text = "==========\n" * 3
+    source = source_of_bytes(text.encode(), "/a.txt", "a.txt")
+    assert marked_passages(text, source, "text") is None
+    assert len(list(read_source(source))) == 1

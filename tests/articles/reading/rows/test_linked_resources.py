@@ -52,3 +52,15 @@ def test_what_links_nobody_stays_as_it_is() -> None:
     own["attributes"] = {"author": "سليم", "body": WORDS}
     linked = with_authors({"data": [own], "included": [person(1, "user--user", "هدى")]})
     assert linked["data"] == [own]
+
+
+def test_a_number_that_is_a_list_breaks_nothing() -> None:
+    linked = article(1, "uid", "user--user")
+    linked["relationships"] = {"uid": {"data": {"type": "user--user", "id": {"n": 1}}}}
+    person_of_list = {"type": "user--user", "id": {"n": 1}, "attributes": {"name": "هدى المالكي"}}
+    value = {"data": [linked], "included": [person_of_list]}
+
+    (found,) = read_bytes(json.dumps(value).encode(), "/a.json", "a.json")
+
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى المالكي"

@@ -101,6 +101,13 @@ def test_a_text_is_no_array() -> None:
         assert not looks_like_php_array(text.encode())
 
 
+def test_many_comments_are_gone_through_once() -> None:
+    """Each ends at its first `*/`; were there more ways to part them, this would never end."""
+    comments = b"/* colours */\n" * 140
+    assert not looks_like_php_array(comments + b"body { margin: 0 }")
+    assert looks_like_php_array(b"<?php\n" + comments + b"return ['title' => 'a'];")
+
+
 @given(st.text(alphabet="a:{}[]()=>'\\\n ;1sArray", max_size=80))
 def test_any_other_end_is_a_value_too(tail: str) -> None:
     for text in (EXPORTED, PRINTED, SERIALIZED):

@@ -226,7 +226,7 @@ def test_the_limits_are_what_the_issue_asks() -> None:
 
 
 def test_a_quote_that_is_never_closed_does_not_swallow_the_table(monkeypatch) -> None:
-    monkeypatch.setattr("articles.reading.tables.csv_tables.MAX_CELL_LENGTH", 1000)
+    monkeypatch.setattr("articles.reading.tables.csv_records.MAX_CELL_LENGTH", 1000)
     data = ("text\n" + TEXT + '\n"' + "سطر بعد سطر\n" * 200).encode()
 
     first, error = read_bytes(data, "/t.csv", "t.csv")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -42,7 +43,12 @@ class FederatedController(QObject):
         self._reading: AnyTask | None = None
 
     def search(self, archives: Sequence[NamedArchive], state: SearchState, offset: int = 0) -> None:
-        """Ask these archives, the open one first."""
+        """Ask these archives, the open one first.
+
+        More of a list that is scrolled while a search is under way does not make that one void.
+        """
+        if offset and self._search is not None:
+            return
         _cancel(self._search)
         asked = tuple(archives)
         task: Task[str, FederatedAnswer] = Task(
@@ -56,13 +62,12 @@ class FederatedController(QObject):
         task.signals.failed.connect(lambda error: self._fail(task, error))
         self._runner.read(task)
 
-    def open(self, archives: Sequence[NamedArchive], key: str, state: SearchState) -> None:
-        """Read an article of one of them."""
+    def open(self, own: Path, key: str, state: SearchState) -> None:
+        """Read an article of any archive; `own` is the folder of the open one."""
         _cancel(self._reading)
-        number, article_id = archive_and_article(key)
-        archive = archives[number]
+        folder, article_id = archive_and_article(key)
         task: Task[None, OpenedArticle | None] = Task(
-            lambda: reading_steps(archive, article_id, state, is_own=number == 0), name="article"
+            lambda: reading_steps(folder, article_id, state, is_own=folder == own), name="article"
         )
         self._reading = task
         task.signals.succeeded.connect(lambda opened: self._show(task, key, opened))

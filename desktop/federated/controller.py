@@ -28,13 +28,15 @@ class FederatedController(QObject):
         asking: The name of the archive that is asked now.
         answered: A `FederatedAnswer`.
         read: The key of an article and its `OpenedArticle`, or None where it is gone.
-        failed: The exception of a search or of an article.
+        failed: The exception of a search.
+        unread: The exception of an article; what was found stays.
     """
 
     asking = Signal(str)
     answered = Signal(object)
     read = Signal(str, object)
     failed = Signal(object)
+    unread = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,7 +98,7 @@ class FederatedController(QObject):
             self.failed.emit(error)
         elif task is self._reading:
             self._reading = None
-            self.failed.emit(error)
+            self.unread.emit(error)
 
 
 def _cancel(task: AnyTask | None) -> None:

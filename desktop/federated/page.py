@@ -165,6 +165,7 @@ class FederatedPage(Page):
         self.controller.answered.connect(self._show_answer)
         self.controller.read.connect(self._show_article)
         self.controller.failed.connect(self._tell_failure)
+        self.controller.unread.connect(self._tell_unread)
         self.facets.toggled.connect(self._toggle)
         self.facets.excluded.connect(
             lambda group, value: self.search_wanted.emit(self._state.excluding(group, value))
@@ -234,7 +235,16 @@ class FederatedPage(Page):
 
     def _tell_failure(self, error: Exception) -> None:
         self.model.clear()
+        self._answer = None
         self.count.setText("")
+        self._tell(error)
+
+    def _tell_unread(self, error: Exception) -> None:
+        self._read_key = ""
+        self.reader.show_article("", None)
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         self.notice.say(f"{sentence(error)} {advice(error)}", "")
 
     def _show_count(self) -> None:

@@ -209,3 +209,17 @@ def test_more_of_the_old_list_does_not_make_a_new_search_void(qtbot, page: Feder
         page.show_search(HARBOUR)
         page.model.more_wanted.emit(1)
     assert answered.args[0].answer.request.offset == 0
+
+
+def test_an_article_that_cannot_be_read_leaves_the_list(
+    qtbot, page: FederatedPage, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_args):
+        raise OSError("no more")
+
+    monkeypatch.setattr("desktop.federated.answering.load_article", refuse)
+    with qtbot.waitSignal(page.controller.unread, timeout=LONG):
+        page.show_search(HARBOUR)
+    assert titles(page) == ["افتتاح الميناء"]
+    assert page.notice.isVisible()
+    assert not page.reader.open_button.isVisible()

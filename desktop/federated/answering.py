@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -16,12 +17,11 @@ from desktop.search.several_archives import Found, hits_of_all
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.own_narrowing import request_of
 from desktop.session.search_state import SearchState
-from index.errors import IndexLockedError
+from index.errors import BadQueryError, IndexLockedError, SearchError
 from index.request import Order
 from index.results import Facet, Facets, ResultPage
 
 _BADGE = "archive"
-_SEPARATOR = ":"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,15 @@ class FederatedAnswer:
     failures: tuple[tuple[str, Exception], ...] = ()
 
 
-def article_key(number: int, article_id: str) -> str:
-    """An id that no article of another archive has: with the archive's place in the list."""
-    return f"{number}{_SEPARATOR}{article_id}"
+def article_key(folder: Path, article_id: str) -> str:
+    """An id that no article of another archive has, whichever archives are searched."""
+    return json.dumps([str(folder), article_id])
 
 
-def archive_and_article(key: str) -> tuple[int, str]:
+def archive_and_article(key: str) -> tuple[Path, str]:
     """What `article_key` was made of."""
-    number, _, article_id = key.partition(_SEPARATOR)
-    return int(number), article_id
+    folder, article_id = json.loads(key)
+    return Path(folder), article_id
 
 
 def open_beside(folder: Path, *, is_own: bool) -> ArchiveSession:
@@ -113,12 +113,14 @@ def searching_steps(
                 yield from _indexed(session, archive.name)
                 found = _asked(session, state, offset + limit)
                 articles += session.archive.articles.count()
-        except (ArchiveError, OSError) as error:
+        except BadQueryError:
+            raise
+        except (ArchiveError, SearchError, OSError) as error:
             failures.append((archive.name, error))
             totals.append(None)
             continue
         totals.append(found.page.total)
-        named = tuple(_named(row, number, archive.name) for row in found.rows)
+        named = tuple(_named(row, archive) for row in found.rows)
         rows |= {row.hit.article_id: row for row in named}
         page = replace(found.page, hits=tuple(row.hit for row in named))
         answers.append(Found(archive.name, archive.folder, page))
@@ -133,7 +135,7 @@ def searching_steps(
 
 
 def reading_steps(
-    archive: NamedArchive, article_id: str, state: SearchState, *, is_own: bool
+    folder: Path, article_id: str, state: SearchState, *, is_own: bool
 ) -> Generator[None, None, OpenedArticle | None]:
     """Load an article with the marks of the search; None where it is gone.
 
@@ -141,7 +143,7 @@ def reading_steps(
         ArchiveError: The archive cannot be read.
     """
     yield
-    with open_beside(archive.folder, is_own=is_own) as session:
+    with open_beside(folder, is_own=is_own) as session:
         return load_article(session, article_id, state.marked_words)
 
 
@@ -160,13 +162,13 @@ def _asked(session: ArchiveSession, state: SearchState, limit: int) -> SearchAns
     return search_answer(session.engine, archive.articles, request, archive.families)
 
 
-def _named(row: ResultRow, number: int, name: str) -> ResultRow:
+def _named(row: ResultRow, archive: NamedArchive) -> ResultRow:
     """The row with the name of its archive, and ids that no other archive has."""
-    hit = replace(row.hit, article_id=article_key(number, row.hit.article_id))
-    story = article_key(number, row.story) if row.story else ""
+    hit = replace(row.hit, article_id=article_key(archive.folder, row.hit.article_id))
+    story = article_key(archive.folder, row.story) if row.story else ""
     copies = [badge for badge in row.badges if badge.role == "copies"]
     others = [badge for badge in row.badges if badge.role != "copies"]
-    return ResultRow(hit, (*copies, Badge(name, _BADGE), *others), story)
+    return ResultRow(hit, (*copies, Badge(archive.name, _BADGE), *others), story)
 
 
 def _joined(pages: Sequence[ResultPage]) -> ResultPage:

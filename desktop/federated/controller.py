@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,13 +28,15 @@ class FederatedController(QObject):
         asking: The name of the archive that is asked now.
         answered: A `FederatedAnswer`.
         read: The key of an article and its `OpenedArticle`, or None where it is gone.
-        failed: The exception of a search or of an article.
+        failed: The exception of a search.
+        unread: The exception of an article; what was found stays.
     """
 
     asking = Signal(str)
     answered = Signal(object)
     read = Signal(str, object)
     failed = Signal(object)
+    unread = Signal(object)
 
     def __init__(self, runner: TaskRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +45,12 @@ class FederatedController(QObject):
         self._reading: AnyTask | None = None
 
     def search(self, archives: Sequence[NamedArchive], state: SearchState, offset: int = 0) -> None:
-        """Ask these archives, the open one first."""
+        """Ask these archives, the open one first.
+
+        More of a list that is scrolled while a search is under way does not make that one void.
+        """
+        if offset and self._search is not None:
+            return
         _cancel(self._search)
         asked = tuple(archives)
         task: Task[str, FederatedAnswer] = Task(
@@ -56,13 +64,12 @@ class FederatedController(QObject):
         task.signals.failed.connect(lambda error: self._fail(task, error))
         self._runner.read(task)
 
-    def open(self, archives: Sequence[NamedArchive], key: str, state: SearchState) -> None:
-        """Read an article of one of them."""
+    def open(self, own: Path, key: str, state: SearchState) -> None:
+        """Read an article of any archive; `own` is the folder of the open one."""
         _cancel(self._reading)
-        number, article_id = archive_and_article(key)
-        archive = archives[number]
+        folder, article_id = archive_and_article(key)
         task: Task[None, OpenedArticle | None] = Task(
-            lambda: reading_steps(archive, article_id, state, is_own=number == 0), name="article"
+            lambda: reading_steps(folder, article_id, state, is_own=folder == own), name="article"
         )
         self._reading = task
         task.signals.succeeded.connect(lambda opened: self._show(task, key, opened))
@@ -91,7 +98,7 @@ class FederatedController(QObject):
             self.failed.emit(error)
         elif task is self._reading:
             self._reading = None
-            self.failed.emit(error)
+            self.unread.emit(error)
 
 
 def _cancel(task: AnyTask | None) -> None:

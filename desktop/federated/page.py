@@ -165,6 +165,7 @@ class FederatedPage(Page):
         self.controller.answered.connect(self._show_answer)
         self.controller.read.connect(self._show_article)
         self.controller.failed.connect(self._tell_failure)
+        self.controller.unread.connect(self._tell_unread)
         self.facets.toggled.connect(self._toggle)
         self.facets.excluded.connect(
             lambda group, value: self.search_wanted.emit(self._state.excluding(group, value))
@@ -176,7 +177,7 @@ class FederatedPage(Page):
             lambda offset: self.controller.search(self._archives, self._state, offset)
         )
         self.list.previewed.connect(
-            lambda key: self.controller.open(self._archives, key, self._state)
+            lambda key: self.controller.open(self._folder, key, self._state)
         )
         self.list.read.connect(self._open)
         self.reader.opening_wanted.connect(lambda: self._open(self._read_key))
@@ -213,27 +214,37 @@ class FederatedPage(Page):
             self._read_key = ""
             self.reader.show_article("", None)
         else:
-            self.controller.open(self._archives, first.hit.article_id, self._state)
+            self.controller.open(self._folder, first.hit.article_id, self._state)
 
     def _show_article(self, key: str, opened: OpenedArticle | None) -> None:
-        number, _ = archive_and_article(key)
+        folder, _ = archive_and_article(key)
+        names = {archive.folder: archive.name for archive in self._archives}
+        name = names.get(folder) or archive_name(folder)
         self._read_key = key if opened is not None else ""
-        self.reader.show_article(self._archives[number].name, opened, own=number == 0)
+        self.reader.show_article(name, opened, own=folder == self._folder)
 
     def _open(self, key: str) -> None:
         """Open an article where it belongs: in this window, or in that of its own archive."""
         if not key:
             return
-        number, article_id = archive_and_article(key)
-        if number == 0:
+        folder, article_id = archive_and_article(key)
+        if folder == self._folder:
             self.words_wanted.emit(article_id, None)
         else:
-            folder = self._archives[number].folder
             self.archive_wanted.emit(Opening(folder, article_id=article_id, search=self._state))
 
     def _tell_failure(self, error: Exception) -> None:
         self.model.clear()
+        self._answer = None
         self.count.setText("")
+        self._tell(error)
+
+    def _tell_unread(self, error: Exception) -> None:
+        self._read_key = ""
+        self.reader.show_article("", None)
+        self._tell(error)
+
+    def _tell(self, error: Exception) -> None:
         self.notice.say(f"{sentence(error)} {advice(error)}", "")
 
     def _show_count(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from desktop.federated.answering import (
     FederatedAnswer,
     NamedArchive,
@@ -11,7 +13,9 @@ from desktop.federated.answering import (
     article_key,
     searching_steps,
 )
+from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
+from index.errors import IndexNotPrivateError
 
 
 def answer_of(steps) -> FederatedAnswer:
@@ -24,8 +28,8 @@ def answer_of(steps) -> FederatedAnswer:
 
 
 def test_a_key_is_of_one_archive():
-    assert archive_and_article(article_key(3, "a:b")) == (3, "a:b")
-    assert article_key(0, "a") != article_key(1, "a")
+    assert archive_and_article(article_key(Path("/c:d"), "a:b")) == (Path("/c:d"), "a:b")
+    assert article_key(Path("/c"), "a") != article_key(Path("/d"), "a")
 
 
 def test_a_further_page_goes_on_where_the_first_ended(own: Path, other: Path):
@@ -53,3 +57,20 @@ def test_nothing_anywhere_is_no_result(own: Path, tmp_path: Path):
     found = answer_of(searching_steps(archives, SearchState(text="زرافة"), 0, 20))
     assert (found.answer.page.total, found.totals) == (0, (0, None))
     assert [name for name, _ in found.failures] == ["gone"]
+
+
+def test_an_index_that_cannot_be_used_leaves_out_its_archive_alone(
+    own: Path, other: Path, monkeypatch: pytest.MonkeyPatch
+):
+    opening = ArchiveLocation.open_engine
+
+    def refuse(location: ArchiveLocation, archive):
+        if location.folder == other:
+            raise IndexNotPrivateError("not private")
+        return opening(location, archive)
+
+    monkeypatch.setattr(ArchiveLocation, "open_engine", refuse)
+    archives = [NamedArchive("own", own), NamedArchive("other", other)]
+    found = answer_of(searching_steps(archives, SearchState(text="ميناء "), 0, 20))
+    assert found.totals == (1, None)
+    assert [name for name, _ in found.failures] == ["other"]

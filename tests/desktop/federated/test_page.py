@@ -186,3 +186,40 @@ def test_parts_have_names_for_screen_readers(page: FederatedPage):
     names = [part.accessibleName() for part in page.landmarks()[:2]]
     assert names == ["تضييق النتائج", "نتائج عدة أرشيفات"]
     assert page.reader.view.accessibleName()
+
+
+def test_what_is_still_listed_opens_where_it_belongs_while_its_archive_is_left_out(
+    qtbot, page: FederatedPage, other: Path
+):
+    show(qtbot, page)
+    add(qtbot, page, other)
+    row = titles(page).index("سفن في الميناء")
+    qtbot.mouseClick(line(page, "archives", str(other)), Qt.MouseButton.LeftButton)
+    page.list.select_quietly(row)
+    with qtbot.waitSignal(page.archive_wanted) as wanted:
+        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    assert wanted.args[0].folder == other
+    with qtbot.waitSignal(page.controller.answered, timeout=LONG):
+        pass
+
+
+def test_more_of_the_old_list_does_not_make_a_new_search_void(qtbot, page: FederatedPage):
+    show(qtbot, page)
+    with qtbot.waitSignal(page.controller.answered, timeout=LONG) as answered:
+        page.show_search(HARBOUR)
+        page.model.more_wanted.emit(1)
+    assert answered.args[0].answer.request.offset == 0
+
+
+def test_an_article_that_cannot_be_read_leaves_the_list(
+    qtbot, page: FederatedPage, monkeypatch: pytest.MonkeyPatch
+):
+    def refuse(*_args):
+        raise OSError("no more")
+
+    monkeypatch.setattr("desktop.federated.answering.load_article", refuse)
+    with qtbot.waitSignal(page.controller.unread, timeout=LONG):
+        page.show_search(HARBOUR)
+    assert titles(page) == ["افتتاح الميناء"]
+    assert page.notice.isVisible()
+    assert not page.reader.open_button.isVisible()

@@ -25,7 +25,7 @@ from desktop.failures import fault_words, sentence
 from desktop.library.indexing_job import indexing
 from desktop.search.several_archives import Found, hits_of_all, names_of
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
-from index.errors import IndexDamagedError, IndexLockedError, SearchError
+from index.errors import BadQueryError, IndexDamagedError, IndexLockedError, SearchError
 from index.findings import Quantity
 from index.request import Order, SearchRequest
 from index.results import Hit, ReadValue, ResultPage
@@ -117,7 +117,9 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
                 if not answered and not output.is_json:
                     write_months_of(session.archive)
                 answered[number] = Found(name, folder, answer(session, request, output))
-        except ArchiveError as error:
+        except BadQueryError:
+            raise
+        except (ArchiveError, SearchError) as error:
             output.message(f"{isolated(name)}: {sentence(error)}")
             status = ExitStatus.PARTLY
     answers = [answered[number] for number in sorted(answered)]

@@ -5,7 +5,14 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from index.errors import IndexDamagedError
+import pytest
+
+from desktop.command_line import search_command
+from desktop.command_line.rendering import Output
+from desktop.session.archive_session import ArchiveSession
+from index.errors import IndexDamagedError, IndexLockedError
+from index.request import SearchRequest
+from index.results import ResultPage
 from index.whoosh_engine import WhooshEngine
 
 
@@ -118,3 +125,25 @@ def test_search_in_several_archives(khizana, archive: Path, tmp_path: Path):
     assert not (tmp_path / "none").exists()
     batch = khizana("search", "--archive", archive, "--also", other, "--batch", text)
     assert batch.status == 2
+
+
+def test_an_archive_whose_index_cannot_be_used_is_named(
+    khizana, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    text = tmp_path / "harbour.txt"
+    text.write_text("ميناء ثان في الجنوب\n\nفتح ميناء الجنوب أرصفته أمام القوارب.\n", "utf-8")
+    other = tmp_path / "south"
+    assert khizana("import", "--archive", other, text, "--json").status == 0
+    real, asked = search_command.answer, iter((True, False))
+
+    def refuse(session: ArchiveSession, request: SearchRequest, output: Output) -> ResultPage:
+        if next(asked):
+            return real(session, request, output)
+        raise IndexLockedError("busy")
+
+    monkeypatch.setattr(search_command, "answer", refuse)
+    found = khizana("search", "--archive", archive, "--also", other, "ميناء", "--json")
+    assert found.status == 1
+    (answered,) = found.json["archives"]
+    (named,) = {archive.name, "south"} - {answered["name"]}
+    assert named in found.err

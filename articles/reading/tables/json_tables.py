@@ -33,7 +33,7 @@ _SHORTEST = 60  # code points: a shorter string in a list is no article
 _KEY = re.compile(r'"[^"]*"\s*:')
 _OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
 _SCRIPT = re.compile(
-    rb"(?:\s|//[^\n]*\n|/\*.{0,2000}?\*/|#[^\n]*\n)*"
+    rb"(?:\s|//[^\n]*\n|/\*(?:(?!\*/).){0,2000}\*/|#[^\n]*\n)*"
     rb"(?:(?:export\s+default|(?:export\s+)?(?:var|let|const)\s+[\w$]{1,80}\s*=|[\w.$]{1,80}\s*[=(])"
     rb"\s*(?:\[\s*)?\{"
     # or such a list alone: names in quotation marks before a colon

@@ -100,12 +100,10 @@ def paragraphs_of_tree(root: Element) -> list[XmlRow]:
     if size < _SHORTEST_TEXT or size < _MOSTLY * len(words(root)):
         return []
     row: dict[str, object] = {"text": "\n".join(lines)}
+    inside = frozenset(paragraphs)
     for each in root.iter():
         role = role_of_element(each, ())
-        if role in {Role.TITLE, Role.CREATOR} and not set(paragraphs) & {
-            each,
-            *each.iterancestors(),
-        }:
+        if role in {Role.TITLE, Role.CREATOR} and inside.isdisjoint((each, *each.iterancestors())):
             row.setdefault(role.value, words(each))
     return [XmlRow(row, root)]
 

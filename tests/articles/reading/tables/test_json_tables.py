@@ -10,7 +10,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes, read_source
 from articles.reading.sources.source import source_of_bytes
-from articles.reading.tables.json_tables import looks_like_json_inside
+from articles.reading.tables.json_tables import looks_like_json_inside, looks_like_json_script
 
 TEXT = "وقعت الجمعيتان اتفاقا لترميم القصبة القديمة، وتبدأ الأشغال في الربيع المقبل."
 
@@ -186,3 +186,10 @@ def test_a_block_of_code_that_is_json() -> None:
     block = json.dumps(ROWS, ensure_ascii=False, indent=1)
     assert titles_of(f"# بيانات\n\n```json\n{block}\n```\n", "a.md") == ["سد 1", "سد 2"]
     assert not looks_like_json_inside("قال: {كذا} ثم مضى".encode())
+
+
+def test_many_comments_before_a_script_are_gone_through_once() -> None:
+    """Each ends at its first `*/`; were there more ways to part them, this would never end."""
+    comments = b"/* colours */\n" * 140
+    assert not looks_like_json_script(comments + b"body { margin: 0 }")
+    assert looks_like_json_script(comments + b'var rows = [{"title": 1}];')

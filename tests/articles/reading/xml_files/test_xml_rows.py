@@ -268,3 +268,12 @@ def test_what_the_file_says_of_itself_is_not_said_of_an_article():
     )
     assert isinstance(found, Document)
     assert found.declared.published is None
+
+
+def test_a_tree_of_paragraphs_is_signed_beside_them_and_not_inside() -> None:
+    words = "جملة تقول ما جرى في السوق القديم يوم أعيد فتح أبوابه أمام الزوار والتجار. " * 2
+    inside = f"<p>{words}<author>اسم في فقرة</author></p>"
+    (found,) = read(f"<doc>{inside * 3}<author>هدى المالكي</author></doc>")
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى المالكي"
+    assert found.text.count("اسم في فقرة") == 3

@@ -23,7 +23,14 @@ from articles.ledger.claim import Claim, Head, PeriodBasis, Status
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
-from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
+from articles.ledger.samples import as_sample
+from articles.ledger.scopes import (
+    ONE,
+    country_in,
+    is_of_establishment,
+    leading_sector,
+    sector_counts,
+)
 from articles.ledger.status import statistic_of, status_of
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
@@ -85,18 +92,16 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
             continue  # read from a picture: compared when the reader has looked at it
         sentence = words.sentence_at(figure.span.start)
         before, after = words.around(sentence, figure)
-        head = head_of(
-            figure.kind,
-            figure.counted,
-            figure.text,
-            words.surroundings(article.body, sentence, figure),
-        )
+        around = words.surroundings(article.body, sentence, figure)
+        head = head_of(figure.kind, figure.counted, figure.text, around)
+        if figure.kind is FigureKind.COUNT:
+            head = as_sample(head, around)
         claim = replace(
             _claim(article, place, figure, (before, after)),
             head=replace(
                 head, statistic=_statistic(annotated.figures, place, sentence, (before, after))
             ),
-            sector=sentence.sector(sector),
+            sector=None if is_of_establishment(before) else sentence.sector(sector),
             country=sentence.country or country,
             numbers=frozenset(_numbers_near(annotated.figures, place)),
             contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),

@@ -21,11 +21,11 @@ from pathlib import Path
 from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
-from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.span import Span
 from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.lead_datelines import dateline_length
 from articles.summaries.sentence_forms import (
     is_item,
     is_question,
@@ -49,10 +49,6 @@ from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
-# «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
-_BYLINE = re.compile(
-    r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
-)
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
@@ -207,7 +203,7 @@ class _Weighing:
         self.prose = prose(body, every, annotated.article.metadata.title)
         self._every = [span.text_in(body) for span in every]
         self._clauses = [
-            main_clause(body, every[number] if at else _after_byline(body, every[number]))
+            main_clause(body, every[number] if at else _without_dateline(body, every[number]))
             for at, number in enumerate(self.prose)
         ]
         self._texts = [clause.span.text_in(body) for clause in self._clauses]
@@ -354,12 +350,8 @@ def _weight_of_place(number: int) -> float:
     return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
 
 
-def _after_byline(body: str, sentence: Span) -> Span:
-    """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
-    if length := opening_length(sentence.text_in(body)):
-        return Span(min(sentence.start + length, sentence.end - 1), sentence.end)
-    found = _BYLINE.match(body, sentence.start, sentence.end)
-    return sentence if found is None else Span(found.end(), sentence.end)
+def _without_dateline(body: str, lead: Span) -> Span:
+    return Span(lead.start + dateline_length(lead.text_in(body)), lead.end)
 
 
 def _words(text: str) -> list[str]:

@@ -49,6 +49,7 @@ from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
+_TOLLS = frozenset(_WORDS["toll_words"].split())
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
@@ -79,7 +80,7 @@ _LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
-_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,9}?\S{0,12}\b((?:19|20)\d\d)\b")
+_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,14}?\S{0,12}\b((?:19|20)\d\d)\b")
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
 
@@ -281,7 +282,16 @@ class _Weighing:
         return dangles(self._texts[at]) if at else lacks_speaker(self._texts[at])
 
     def _is_aside(self, at: int) -> bool:
-        return at >= _FIRST_FEW and bool(self._title) and self._title.isdisjoint(self._stems[at])
+        is_of_title = not self._title or not self._title.isdisjoint(self._stems[at])
+        return at >= _FIRST_FEW and not is_of_title and not self._is_toll(at)
+
+    def _is_toll(self, at: int) -> bool:
+        """Whether a headline figure in it counts dead and hurt, of this news and of no other."""
+        text = self._texts[at]
+        if _TOLLS.isdisjoint(_words(text)) or weight_of_opening(text) < _LEAST_OPENING_OF_LEAD:
+            return False
+        values = self._facts.values(self._clauses[at].span).values()
+        return max(values, default=0.0) > _LEAST_FIGURE
 
     def _is_beside(self, at: int) -> bool:
         is_old = at > 0 and _is_history(self._texts[at], self._this_year)

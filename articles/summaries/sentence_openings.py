@@ -198,7 +198,7 @@ def speaker_of(text: str) -> str | None:
     for token in tokens[1:]:
         folded = _folded(token.group())
         stop = _ENDS_SPEAKER.search(token.group())
-        if stop is not None and stop.start():
+        if stop is not None and stop.start() and folded not in _ENDING_SPEAKER:
             named.append(token.group()[: stop.start()])
         if stop is not None or folded in _ENDING_SPEAKER:
             is_ended = stop is not None or folded in _SAID

@@ -24,7 +24,7 @@ from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.span import Span
-from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.clauses import Clause, is_verb_of_news, main_clause, told_apart
 from articles.summaries.lead_datelines import dateline_length
 from articles.summaries.sentence_forms import (
     is_item,
@@ -34,12 +34,14 @@ from articles.summaries.sentence_forms import (
     weight_of_form,
 )
 from articles.summaries.sentence_openings import (
+    concludes,
     dangles,
     is_known,
     is_of_another_subject,
     lacks_speaker,
     points_at_former,
     rests_on_former,
+    says,
     unnamed,
     weight_of_lead,
     weight_of_opening,
@@ -58,6 +60,10 @@ _WEIGHT_OF_UNSAID = 0.2
 _WEIGHT_OF_FACTS = 0.35
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
+# Of what an essay comes to, in its last part.
+_WEIGHT_OF_CONCLUSION = 0.35
+_LAST_PART = 0.6
+_MOST_SAYING_OF_ESSAY = 0.2
 # Of the two sentences behind the first, where they lean on nothing: one from further back takes
 # their place only where it is clearly worth more (of 33 places, those taken by less were worse).
 _WEIGHT_OF_NEXT = 0.1
@@ -217,6 +223,7 @@ class _Weighing:
         self._facts = _Facts(annotated)
         self._starts = [paragraph.start for paragraph in paragraphs(body)]
         self._this_year = _year_of(annotated)
+        self._is_essay = _is_essay(self._texts)
         changes = (
             at
             for at, text in enumerate(self._texts)
@@ -258,7 +265,12 @@ class _Weighing:
             + _WEIGHT_OF_PLACE * _weight_of_place(at)
             + _WEIGHT_OF_TITLE * self._said_of_title(at)
             + _WEIGHT_OF_OUTCOME * (not _OUTCOMES.isdisjoint(_words(self._texts[at])))
+            + _WEIGHT_OF_CONCLUSION * self._concludes(at)
         )
+
+    def _concludes(self, at: int) -> bool:
+        is_last = at >= max(_FIRST_FEW, _LAST_PART * len(self._texts))
+        return self._is_essay and is_last and concludes(self._texts[at])
 
     def _said_of_title(self, at: int) -> float:
         return len(self._stems[at] & self._title) / len(self._title) if self._title else 0.0
@@ -272,7 +284,7 @@ class _Weighing:
 
     def _opening(self, at: int) -> float:
         weigh = weight_of_opening if at else weight_of_lead
-        opening = weigh(self._texts[at])
+        opening = 1.0 if self._concludes(at) else weigh(self._texts[at])
         if self._is_of_another_subject(at):
             opening *= _WEIGHT_OF_ANOTHER_SUBJECT
         return opening * _WEIGHT_OF_ASIDE if self._is_aside(at) else opening
@@ -299,6 +311,13 @@ class _Weighing:
 
     def _is_of_another_subject(self, at: int) -> bool:
         return self._first_of_another <= at and self._said_of_title(at) < _MOSTLY_OF_TITLE
+
+
+def _is_essay(texts: Sequence[str]) -> bool:
+    """Whether somebody argues rather than reports: no news at its head, few are quoted."""
+    if not texts or is_verb_of_news(next(iter(_words(texts[0])), "")):
+        return False
+    return sum(map(says, texts)) <= _MOST_SAYING_OF_ESSAY * len(texts)
 
 
 def _year_of(annotated: AnnotatedArticle) -> int:

@@ -98,7 +98,7 @@ class _Inside:
 
 
 def _is_line_of_heading(line: str, longest: int) -> bool:
-    """Whether a line with dots inside it is a heading all the same (`الرجل... والمرحلة ... سيرة`)."""
+    """Whether a line with dots inside it is a heading all the same: `الرجل... سيرة`."""
     is_ended = _ENDS_SENTENCE.search(line) is not None and _BRACKETED.fullmatch(line) is None
     is_ended = is_ended and _ENDS_IN_NAME.search(line) is None
     return not is_ended and len(_words(line)) <= longest

@@ -24,6 +24,8 @@ _HALF = frozenset(_WORDS["half_openings"].split())
 _SAYING = frozenset(_WORDS["attributing_verbs"].split())
 _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
+_CONCLUDING = tuple(f"{opening} " for opening in _WORDS["concluding_openings"].strip().split("\n"))
+_OF_LEAVE = frozenset(_WORDS["words_of_leave"].split())
 _OTHER_SUBJECTS = tuple(_WORDS["other_subjects"].strip().split("\n"))
 _FRONTING = frozenset(_WORDS["fronting_openings"].split())
 _OTHERS = frozenset(_WORDS["other_ones"].split())
@@ -121,6 +123,22 @@ def is_of_another_subject(text: str) -> bool:
     """Whether it leaves what the article has spoken of: «in another matter»."""
     beginning = " ".join(_opening_words(text)).removeprefix("و")
     return beginning.startswith(_OTHER_SUBJECTS)
+
+
+def concludes(text: str) -> bool:
+    """Whether it opens as somebody who argues says what it comes to, or what has to be done."""
+    words = _opening_words(text)
+    beginning = " ".join(words)
+    is_one = beginning.removeprefix("و").startswith(_CONCLUDING) or beginning.startswith(
+        _CONCLUDING
+    )
+    return is_one and _OF_LEAVE.isdisjoint(words[:_FIRST_WORDS])
+
+
+def says(text: str) -> bool:
+    """Whether it opens with a verb of saying: somebody is reported."""
+    words = _opening_words(text)
+    return bool(words) and _bare(words[0]) in _SAYING
 
 
 def points_at_former(text: str) -> bool:

@@ -9,14 +9,19 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.cleaning.bylines import declared_author
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
-from articles.reading.pages.element_names import any_of, drop_elements
+from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements, names_of
 from articles.reading.pages.html import decoded_page
+from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
@@ -27,6 +32,8 @@ _SHORTEST_BOOK = 60  # code points
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 _SHORTEST = 120  # code points: a cover, a half-title, a line of thanks
 _LEADS_AWAY = any_of("leads_away")
+_KICKER = any_of("kicker")
+_LONGEST_OF_HEAD = 80  # code points
 _MOST_DROPPED = 0.4
 _MOST_CHAPTERS = 20_000
 
@@ -163,13 +170,16 @@ def _chapter(
     title = "" if heading is None else " ".join(heading.text_content().split())
     if heading is not None and heading.getparent() is not None:
         heading.drop_tree()
+    said = named_author(tree)
+    published = stated_date(tree) or visible_date(tree)
+    head = [] if body is None else _head_taken_out(body)
     if body is not None:
         drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
     if len(text) < _SHORTEST:
-        return f"{title}\n{text}"
+        return "\n".join((title, *head, text))
     return Document(
-        text=text,
+        text=with_left_out(text, ((EditReason.OUTSIDE, line) for line in head)),
         origin=origin,
         fingerprint=fingerprint_of(title, text),
         format="epub",
@@ -177,7 +187,20 @@ def _chapter(
         declared=DeclaredMetadata(
             title=title or None,
             publisher=book.publisher,
-            creator=book.creator,
-            published=book.published,
+            creator=(declared_author(said).creator if said else None) or book.creator,
+            published=published or book.published,
         ),
     )
+
+
+def _head_taken_out(body: HtmlElement) -> list[str]:
+    """Take what stands around the title of a chapter out of its words: the section, who wrote."""
+    found: list[str] = []
+    for element in list(body.iter("p", "div", "span", "address", "a")):
+        kinds = str(element.get("class") or "").lower().split()
+        is_head = not set(AUTHORS).isdisjoint(kinds) or _KICKER.search(names_of(element))
+        words = " ".join(element.text_content().split())
+        if is_head and element.getparent() is not None and 0 < len(words) <= _LONGEST_OF_HEAD:
+            found.append(words)
+            element.drop_tree()
+    return found

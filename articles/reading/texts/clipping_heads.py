@@ -41,6 +41,7 @@ _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
 _LONGEST_TITLE = 160
 _LONGEST_NAME = 6  # words
+_LONGEST_SECTION = 40  # code points
 _MOST_PIECES = 5
 _MOST_ABOVE = 250  # code points above the first clipping: the name of the file of clippings
 _SHORTEST = 80  # code points of a clipping
@@ -126,15 +127,22 @@ def _laid_out(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
     is_under = places[0] > 0 and all(_is_title(lines[n - 1]) for n in places)
-    is_under = is_under and all(_ends(lines[n - 2]) for n in places[1:])
+    is_under = is_under and all(_ends_above(lines, n - 2) for n in places[1:])
     if not is_under and not all(_ends(lines[n - 1]) for n in places[1:]):
         return
     starts = [n - 1 for n in places] if is_under else places
     if sum(map(len, lines[: starts[0]])) > _MOST_ABOVE:
         return
-    for place, end in zip(places, (*starts[1:], len(lines)), strict=True):
+    ends = [n - 1 if is_under and not _ends(lines[n - 1]) else n for n in starts[1:]]
+    for place, end in zip(places, (*ends, len(lines)), strict=True):
         title = place - 1 if is_under else place + 1
         yield "".join(lines[title : title + 1]), "\n".join(lines[max(place, title) + 1 : end])
+
+
+def _ends_above(lines: Sequence[str], place: int) -> bool:
+    """Whether the clipping above ends there, or over the name of a section in the line."""
+    is_section = len(lines[place]) <= _LONGEST_SECTION and _is_title(lines[place])
+    return _ends(lines[place]) or (is_section and _ends(lines[place - 1]))
 
 
 def _says(line: str) -> bool:

@@ -14,6 +14,7 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.exports.blog_exports import weblog_articles
 from articles.reading.exports.chats import chat_articles
+from articles.reading.exports.europresse_texts import europresse_articles
 from articles.reading.exports.highlights import marked_passages
 from articles.reading.exports.lexis_exports import lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
@@ -48,6 +49,7 @@ _SEVERAL: tuple[
     marked_passages,
     expanded_articles,
     lexis_articles,
+    europresse_articles,
     recorded_articles,
     chat_articles,
 )

@@ -20,8 +20,11 @@ from articles.figures.signs import is_below_zero
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
 _MEASURING = folded(
-    ["بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن", "بلغوا"]
-)
+    glued + word
+    for glued in ("", "و", "ف")
+    for word in ("بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن",
+                 "بلغوا")
+)  # fmt: skip
 _TO, _OF = fold_word("إلى"), fold_word("من")
 _ESTIMATED = folded(["يقدر", "تقدر"])
 OF_ALL = folded(["أصل", "بين", "مجموع"])
@@ -34,6 +37,7 @@ _LEADING = folded(
 _SHARING = folded(["على", "ب", "إلى"])
 _ONLY = folded(["فقط", "شخصا"])
 _AGAINST = folded(["مقابل", "ومقابل"])
+_VOTED = folded(["ضد", "ضده", "ضدها", "معارض", "معارضين", "لصالح", "ممتنع"])
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
 _ROW_ENDS = frozenset({"،", ",", "؛", ".", "\n", ""})
@@ -70,7 +74,7 @@ class BareNumbers:
             mention: The bare number.
             previous: The figure found just before it, if any.
         """
-        if mention.low.scale >= 1000 and not self._is_bare_scale(mention):
+        if mention.low.scale >= 1000 and not mention.is_scale_alone:
             return True
         return (
             self._is_label(mention)
@@ -83,12 +87,6 @@ class BareNumbers:
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
         )
-
-    @staticmethod
-    def _is_bare_scale(mention: Mention) -> bool:
-        """`ألف` alone: also "he wrote", and part of wishes."""
-        number = mention.low
-        return not number.in_digits and number.value in {number.scale, number.scale**2}
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""
@@ -127,7 +125,9 @@ class BareNumbers:
             return True
         if text.word(first - 1) in _MEASURING or text.word(first - 1) in _LEVELS:
             return True
-        if text.word(mention.last) in _CLOSING and self._ends_count(first):
+        after = text.word(mention.last)
+        goes_on = after.startswith("و") and is_verb(after[1:])
+        if (after in _CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):
             start, _ = text.sentence(first)
@@ -188,13 +188,17 @@ class BareNumbers:
         text, first = self._text, mention.first
         if previous is None or self._is_shared_out(mention, previous):
             return previous is not None
-        if previous.shape is not Shape.COUNTED or text.word(first - 1) != "و":
+        joint = text.word(first - 1)
+        is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
+        is_against = joint in _AGAINST and mention.low.in_digits
+        if previous.shape is not Shape.COUNTED or not (is_joined or is_against):
             return False
-        after = text.word(mention.last)
-        near = first - previous.last <= _REACH
+        reach = _LONG_REACH if is_against else _REACH
+        near = first - previous.last <= reach
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
-        return _leads_on(after)
+        after = text.word(mention.last)
+        return _leads_on(after) or (is_against and (after in _VOTED or after in _CLOSING))
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""

@@ -76,6 +76,7 @@ class BareNumbers:
             or self._counts_of_them(mention)
             or self._stands_in_row(mention)
             or self._is_level(mention)
+            or self._is_read_from_scale(mention)
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
         )
@@ -175,6 +176,11 @@ class BareNumbers:
         is_plain = number.in_digits and number.last == number.first + 1
         return is_plain and number.value != int(number.value) and word in _words("leading")
 
+    def _is_read_from_scale(self, mention: Mention) -> bool:
+        """`هزة قوتها 5,7 على مقياس ريختر`."""
+        after, scale = self._text.word(mention.last), self._text.word(mention.last + 1)
+        return after == _ON and scale in _words("scales") and mention.low.in_digits
+
     def _goes_on_counting(self, mention: Mention, previous: Mention | None) -> bool:
         """`523 مكتبا بالوسط الحضري و255 بالوسط القروي`: the noun is left out the second time."""
         text, first = self._text, mention.first
@@ -183,7 +189,9 @@ class BareNumbers:
         joint = text.word(first - 1)
         is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
         is_against = joint in _words("against") and mention.low.in_digits
-        if previous.shape is not Shape.COUNTED or not (is_joined or is_against):
+        goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
+        counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
+        if not (counts and (is_joined or is_against or self._is_told_likewise(mention))):
             return False
         reach = _LONG_REACH if is_against else _REACH
         near = first - previous.last <= reach
@@ -191,6 +199,11 @@ class BareNumbers:
             return False
         after = text.word(mention.last)
         return _leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
+
+    def _is_told_likewise(self, mention: Mention) -> bool:
+        """`سجل 21 هدفا وصنع 7 في`: another verb, joined to the one before."""
+        verb = self._text.word(mention.first - 1)
+        return verb.startswith("و") and is_verb(verb) and mention.low.in_digits
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""

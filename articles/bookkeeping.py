@@ -32,7 +32,7 @@ from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettl
 RULES = 15
 """Raised whenever the ledger would say something else of the same articles."""
 
-_BATCH = 20
+_BATCH = 64
 _MOST_CANDIDATES = 24
 
 

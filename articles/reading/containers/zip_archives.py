@@ -28,6 +28,8 @@ _UTF8_NAME = 0x800
 _SUFFIX = re.compile(rb"\.[A-Za-z0-9]{1,5}$")
 # Presentations, drawings and the like are ZIPs too; their parts are no articles.
 _OFFICE_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml", "Index/Document.iwa"})
+# A collection of captures, in which pages are listed, indexed and described beside them.
+_WACZ = frozenset({"datapackage.json", "pages/pages.jsonl"})
 _IN_MEMORY = 16 * MEBIBYTE
 
 
@@ -85,8 +87,10 @@ def _members(archive: zipfile.ZipFile, source: Source) -> Iterator[Source | Read
     pages = frozenset(
         str(PurePosixPath(name).with_suffix("")) for name in names if pages_of([name])
     )
+    is_wacz = set(names) >= _WACZ
     for name, info in sorted(zip(names, infos, strict=True), key=itemgetter(0)):
-        why = why_member_passed_over(name, pages)
+        is_beside = is_wacz and not name.startswith("archive/")
+        why = "page-parts" if is_beside else why_member_passed_over(name, pages)
         if why is None:
             yield _member(archive, info, name, source)
         else:

@@ -20,6 +20,7 @@ from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.mail.digests import mails_of_digest
 from articles.reading.mail.mail_texts import (
     is_cover_note,
     own_words,
@@ -142,7 +143,9 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     text = _text(body, source.origin)
     text, declared = own_words(text, _declared(message))
     text, around = without_frame_of_list(text)
-    several = articles_of_text(text, source, "mail") if text else None
+    several = mails_of_digest(text, source) or (
+        articles_of_text(text, source, "mail") if text else None
+    )
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and is_cover_note(text):

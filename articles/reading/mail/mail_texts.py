@@ -20,6 +20,8 @@ def _any(name: str) -> str:
 
 
 _PREFIX = re.compile(rf"^\s*(?:(?:{_any('prefixes')})\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
+# The name of a list: `[press-ar]`, `[Presse 12]`.
+_LIST = re.compile(r"^\[[A-Za-z][\w .-]{1,24}\]\s*(?=\S)")
 _SENT_ON = re.compile(
     rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}|(?:{_any('lines')})\s?:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -41,8 +43,9 @@ _MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its ow
 
 
 def subject(words: str) -> str:
-    """A subject without what programs put before it when a mail is answered or sent on."""
-    return _PREFIX.sub("", words).strip()
+    """A subject without what programs put before it when a mail is answered, sent on or posted."""
+    bare = _PREFIX.sub("", words).strip()
+    return _PREFIX.sub("", _LIST.sub("", bare)).strip() or bare
 
 
 def without_signature(text: str) -> str:

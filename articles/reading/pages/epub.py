@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
-from articles.cleaning.left_out import with_left_out
+from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -27,6 +28,7 @@ from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
 
 _CONTAINER = "META-INF/container.xml"
+_NCX = "application/x-dtbncx+xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html"})
 _SHORTEST_BOOK = 60  # code points
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
@@ -57,13 +59,10 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, f"no {path}")
         package, _ = parse_xml(data, source.origin)
         book = _declared(package)
-        locked = _locked(parts)
+        chapters = _chapters(parts, package, path, source, book)
         read = 0
         short: list[str] = []
-        for chapter in _spine(package, path):
-            if chapter in locked:
-                raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
-            found = _chapter(parts, chapter, source, book)
+        for found in _whole(chapters, _listed(parts, package, path)):
             if isinstance(found, str):
                 short.append(found)
             else:
@@ -73,6 +72,65 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
             yield _short_book(short, parts, source, book)
         elif short:
             yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", len(short))
+
+
+_Chapter = Document | ReadingError | str
+
+
+def _chapters(
+    parts: ZipParts, package: Element, path: str, source: Source, book: DeclaredMetadata
+) -> Iterator[tuple[str, _Chapter]]:
+    """The files of the spine, each with what it holds."""
+    locked = _locked(parts)
+    for chapter in _spine(package, path):
+        if chapter in locked:
+            raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
+        yield chapter, _chapter(parts, chapter, source, book)
+
+
+def _whole(chapters: Iterator[tuple[str, _Chapter]], listed: frozenset[str]) -> Iterator[_Chapter]:
+    """The chapters, each with the files without a title that it goes on in."""
+    last: Document | None = None
+    for path, found in chapters:
+        if not isinstance(found, Document):
+            yield found
+            continue
+        is_rest = found.declared.title is None and bool(listed) and path not in listed
+        if last is not None and is_rest:
+            last = _joined(last, found)
+            continue
+        if last is not None:
+            yield last
+        last = found
+    if last is not None:
+        yield last
+
+
+def _joined(chapter: Document, rest: Document) -> Document:
+    """A chapter with what goes on in the next file, which no table of contents leads to."""
+    words, left_out = without_left_out(chapter.text), chapter.text
+    text = f"{words}\n{rest.text}{left_out[len(words) :]}"
+    fingerprint = fingerprint_of(chapter.declared.title, text)
+    return replace(chapter, text=text, fingerprint=fingerprint)
+
+
+def _listed(parts: ZipParts, package: Element, path: str) -> frozenset[str]:
+    """The files that the table of contents leads to, in either form; none where there is none."""
+    found: set[str] = set()
+    for item in descendants(package, "item"):
+        kind = str(item.get("media-type") or "")
+        if kind != _NCX and "nav" not in str(item.get("properties") or "").split():
+            continue
+        place = posixpath.normpath(
+            posixpath.join(posixpath.dirname(path), unquote(str(item.get("href") or "")))
+        )
+        data = parts.read(place)
+        root = None if data is None else parse_xml(data, parts.origin)[0]
+        for each in () if root is None else descendants(root, "content", "a"):
+            target = unquote(str(each.get("src") or each.get("href") or "")).partition("#")[0]
+            if target:
+                found.add(posixpath.normpath(posixpath.join(posixpath.dirname(place), target)))
+    return frozenset(found)
 
 
 def _locked(parts: ZipParts) -> frozenset[str]:

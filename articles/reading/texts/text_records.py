@@ -259,8 +259,8 @@ def _title_above(lines: Sequence[str], place: int) -> int | None:
     if above is None or header_line(lines[above]) is not None or not _says_words(lines[above]):
         return None
     is_line = len(lines[above]) <= _LONGEST_DATED and not lines[above].rstrip().endswith(".")
-    before = next((line for line in reversed(lines[:above]) if _says_words(line)), "")
-    return above if is_line and (not before or _SENTENCE_END.search(before)) else None
+    before = next((s for s in reversed(lines[:above]) if _says_words(s) or PAGE_END in s), "")
+    return above if is_line and (not before.strip() or _SENTENCE_END.search(before)) else None
 
 
 def _says_words(line: str) -> bool:

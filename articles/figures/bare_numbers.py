@@ -32,11 +32,12 @@ _LEVELS = folded(["مستوى", "مستويات"])
 _OF_THEM = folded(["منهم", "منها", "منهن", "بينهم", "بينها"])
 _PREPOSITIONS = folded(["في", "بعد", "على", "خلال", "منذ", "قبل", "من", "فقط", "حتى"])
 _LEADING = folded(
-    ["إلى", "عند", "من", "سجل", "سجلت", "بمعدل", "بنسبة", "مقابل", "لتبلغ", "ليبلغ", "قدره"]
+    ["إلى", "عند", "من", "سجل", "سجلت", "بمعدل", "معدل", "بنسبة", "مقابل", "لتبلغ", "ليبلغ", "قدره"]
 )
 _SHARING = folded(["على", "ب", "إلى"])
 _ONLY = folded(["فقط", "شخصا"])
 _AGAINST = folded(["مقابل", "ومقابل"])
+_COMPARING = folded(["مقابل", "مقارنة", "بدلا", "عوض"])
 _VOTED = folded(["ضد", "ضده", "ضدها", "معارض", "معارضين", "لصالح", "ممتنع"])
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
@@ -126,7 +127,7 @@ class BareNumbers:
         if text.word(first - 1) in _MEASURING or text.word(first - 1) in _LEVELS:
             return True
         after = text.word(mention.last)
-        goes_on = after.startswith("و") and is_verb(after[1:])
+        goes_on = after in _COMPARING or (after.startswith("و") and is_verb(after[1:]))
         if (after in _CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):

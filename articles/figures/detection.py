@@ -25,7 +25,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import with_unit_left_out
+from articles.figures.left_out import with_sentence_served, with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
@@ -52,6 +52,7 @@ _MOST_MENTIONS = (1500, 2.2)
 _PAST_NINE = ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
+_AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
 
 
 @cache
@@ -238,7 +239,8 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+        served = with_sentence_served(self._text, mention, self._found)
+        return self._keep_unless_excluded(served or self._part_of_amount(mention) or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -301,8 +303,7 @@ class _Detector:
         result = read_goals(self._text, at) if self._text.time_over(at) is None else None
         if result is None:
             return at + 1
-        own, other = result
-        return self._keep(Mention(Shape.SCORE, at, other.last, own.prefix, own, other))
+        return self._keep(Mention(Shape.SCORE, at, result[1].last, result[0].prefix, *result))
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -320,10 +321,13 @@ class _Detector:
 
 
 def _is_one(text: FigureText, unit: UnitMatch) -> bool:
-    """A length of time, or another unit with a form of one that names it once more."""
+    """A length of time, or another unit whose half is followed by it once more, or by `من`."""
     if unit.unit.kind is FigureKind.DURATION:
         return True
-    again = match_unit([text.word(unit.last + 1).removeprefix("ال")], 0)
+    following = text.word(unit.last + 1)
+    if unit.unit.kind in SIZED | {FigureKind.MONEY} and following in _AFTER_HALF:
+        return True
+    again = match_unit([following.removeprefix("ال")], 0)
     return again is not None and again.unit == unit.unit
 
 

@@ -299,16 +299,10 @@ class ExclusionRules:
             return False
         if word[0] == "0" and len(word) > 1 and word.isdecimal():
             # `03 كتب`, `06 دقائق`: so offices and the police of the Maghreb write a few.
-            return len(word) > _TWO_DIGITS or not self._counts_few(mention)
+            return len(word) > _TWO_DIGITS or (mention.unit is None and mention.noun is None)
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
-
-    def _counts_few(self, mention: Mention) -> bool:
-        """Whether a unit follows, or the plural that numbers from three to ten want."""
-        if mention.unit is not None:
-            return True
-        return mention.noun is not None and is_plural(self._text.word(mention.noun[0]))
 
 
 def _is_strong(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import read_figures
 from tests.articles.figures.finding import figures_of
 
 
@@ -48,3 +49,18 @@ def test_what_each_costs_is_no_range(text: str, found: list[str]):
 
 def test_only_so_many_of_them():
     assert figures_of("نبتت 17 فقط من البذور التي زرعت") == ["17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("تضم المكتبة رفوفا وعددها 12، وكلها من خشب", [12]),
+        ("بلغ عدد المراكز الجديدة 651 وسيرتفع قريبا", [651]),
+        ("منحوا مئة مقعد للغرب وستين للشرق", [100, 60]),
+        ("صوت 347 نائبا للقانون مقابل 112 ضده وامتناع 9", [347, 112, 9]),
+        ("وزعوا 34 «كردونة» على الباعة", [34]),
+        ("أغلقت النقابة 03 مكاتب", [3]),
+    ],
+)
+def test_numbers_that_count_without_their_noun_beside_them(text: str, values: list[float]):
+    assert [asked.quantity.low for asked in read_figures(text).asked] == values

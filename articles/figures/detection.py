@@ -41,7 +41,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZED, match_unit
 
 _OF = fold_word("من")
-_ONE = fold_word("واحد")
+_ONE, _EACH = fold_word("واحد"), fold_word("كل")
 # Without vowels these are numbers and parts alike; `ثمن` is a price.
 _SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
 _ALSO_SHARES = frozenset({5.0, 10.0})
@@ -204,7 +204,8 @@ class _Detector:
 
     def _opens_range(self, number: NumberReading) -> bool:
         """`واحدا إلى سبعة في المائة`, no range `الحالة الواحدة إلى 85 ألفا`."""
-        pair = self._ranges.pair(number) if not number.definite else None
+        is_each = self._text.word(number.first - 1) == _EACH
+        pair = None if number.definite or is_each else self._ranges.pair(number)
         return pair is not None and self._measures.measured(*pair).shape is not Shape.BARE
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
@@ -290,7 +291,7 @@ class _Detector:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
-        unit = match_unit(self._words, at - 1)
+        unit = match_unit(self._words, at - 1) or _definite_time(self._text, at - 1)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
         one = NumberReading(at - 1, at, 0, 1.0)
@@ -318,6 +319,13 @@ class _Detector:
         return self._keep_unless_excluded(
             self._measures.with_tail(mention) if whole is mention else whole
         )
+
+
+def _definite_time(text: FigureText, at: int) -> UnitMatch | None:
+    """`العام والنصف الماضيين`: a length of time with its article."""
+    found = match_unit([text.word(at).removeprefix("ال")], 0)
+    is_time = found is not None and found.unit.kind is FigureKind.DURATION
+    return UnitMatch(at, at + 1, found.unit) if found is not None and is_time else None
 
 
 def _is_one(text: FigureText, unit: UnitMatch) -> bool:

@@ -198,7 +198,9 @@ def _is_near(text: FigureText, mention: Mention, previous: Mention) -> bool:
 def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
     """`الطائف 32 ملم، الباحة 27، أبها 19`: each behind the name of a place, in one unit."""
     unit = previous.unit if previous is not None else None
-    if previous is None or unit is None or unit.unit.kind not in _WEATHER:
+    is_decimal = _is_decimal(mention.low) and mention.low.in_digits
+    kinds = _WEATHER | {FigureKind.PERCENT} if is_decimal else _WEATHER
+    if previous is None or unit is None or unit.unit.kind not in kinds:
         return False
     name, opener = text.word(mention.first - 1), text.word(previous.last)
     is_named = is_arabic(name) and name not in function_words() and not is_change(name)

@@ -75,6 +75,10 @@ class PartReader:
             # `للربع المالي الثالث`, `النصف الأخير`: of a year or a match, and no share.
             return None
         leads = number.prefix > 0 or text.word(number.first - 1) in _words("leading")
+        whole = text.word(number.last + 2) if text.word(number.last + 1) == _OF else ""
+        if following in _words("rest") and whole in _words("not_wholes"):
+            # `الثلث الأخير من الليل`
+            return None
         alone = Mention(Shape.PART, number.first, number.last, number.prefix, number)
         if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone

@@ -25,7 +25,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import with_unit_left_out
+from articles.figures.left_out import with_sentence_served, with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
@@ -41,7 +41,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZED, match_unit
 
 _OF = fold_word("من")
-_ONE = fold_word("واحد")
+_ONE, _EACH = fold_word("واحد"), fold_word("كل")
 # Without vowels these are numbers and parts alike; `ثمن` is a price.
 _SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
 _ALSO_SHARES = frozenset({5.0, 10.0})
@@ -52,6 +52,7 @@ _MOST_MENTIONS = (1500, 2.2)
 _PAST_NINE = ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
+_AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
 
 
 @cache
@@ -203,7 +204,8 @@ class _Detector:
 
     def _opens_range(self, number: NumberReading) -> bool:
         """`واحدا إلى سبعة في المائة`, no range `الحالة الواحدة إلى 85 ألفا`."""
-        pair = self._ranges.pair(number) if not number.definite else None
+        is_each = self._text.word(number.first - 1) == _EACH
+        pair = None if number.definite or is_each else self._ranges.pair(number)
         return pair is not None and self._measures.measured(*pair).shape is not Shape.BARE
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
@@ -238,7 +240,8 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+        served = with_sentence_served(self._text, mention, self._found)
+        return self._keep_unless_excluded(served or self._part_of_amount(mention) or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -288,7 +291,7 @@ class _Detector:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
-        unit = match_unit(self._words, at - 1)
+        unit = match_unit(self._words, at - 1) or _definite_time(self._text, at - 1)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
         one = NumberReading(at - 1, at, 0, 1.0)
@@ -301,8 +304,7 @@ class _Detector:
         result = read_goals(self._text, at) if self._text.time_over(at) is None else None
         if result is None:
             return at + 1
-        own, other = result
-        return self._keep(Mention(Shape.SCORE, at, other.last, own.prefix, own, other))
+        return self._keep(Mention(Shape.SCORE, at, result[1].last, result[0].prefix, *result))
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -319,11 +321,21 @@ class _Detector:
         )
 
 
+def _definite_time(text: FigureText, at: int) -> UnitMatch | None:
+    """`العام والنصف الماضيين`: a length of time with its article."""
+    found = match_unit([text.word(at).removeprefix("ال")], 0)
+    is_time = found is not None and found.unit.kind is FigureKind.DURATION
+    return UnitMatch(at, at + 1, found.unit) if found is not None and is_time else None
+
+
 def _is_one(text: FigureText, unit: UnitMatch) -> bool:
-    """A length of time, or another unit with a form of one that names it once more."""
+    """A length of time, or another unit whose half is followed by it once more, or by `من`."""
     if unit.unit.kind is FigureKind.DURATION:
         return True
-    again = match_unit([text.word(unit.last + 1).removeprefix("ال")], 0)
+    following = text.word(unit.last + 1)
+    if unit.unit.kind in SIZED | {FigureKind.MONEY} and following in _AFTER_HALF:
+        return True
+    again = match_unit([following.removeprefix("ال")], 0)
     return again is not None and again.unit == unit.unit
 
 

@@ -39,6 +39,7 @@ _LONGEST_WHOLE = 5
 _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
+_YEARS = folded(["سنة", "عام"])
 _CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
@@ -199,9 +200,16 @@ class MeasureReader:
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
-        if is_sign_of_next(self._text, at):
+        if is_sign_of_next(self._text, at) or self._is_year_named(at):
             return None
         return match_unit(self._words, at) or sign_behind(self._text, at)
+
+    def _is_year_named(self, at: int) -> bool:
+        """`نمو وصل إلى 7,6 سنة 2021`: the word for a year before the year that it names."""
+        year = self._text.word(at + 1)
+        if self._text.word(at) not in _YEARS or not year.isdecimal():
+            return False
+        return _FEWEST_YEARS <= int(year) <= _LATEST_YEAR
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""

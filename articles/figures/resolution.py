@@ -13,6 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
+from articles.figures.left_out import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -23,6 +24,7 @@ _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
 _WHOLE = 100
+_PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
 _INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
 _MILLION = 1e6
@@ -235,7 +237,25 @@ def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
     """A sum of money or the level of an index where the sentence says so, else a count."""
     if _is_sum(text, mention):
         return FigureKind.MONEY
-    return FigureKind.SCORE if _is_index_level(text, mention) else FigureKind.COUNT
+    if _is_index_level(text, mention):
+        return FigureKind.SCORE
+    return FigureKind.MONEY if _is_price(text, mention) else FigureKind.COUNT
+
+
+def _is_price(text: FigureText, mention: Mention) -> bool:
+    """`سعر البرميل 82.4`: the price is the last thing named before the number."""
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
+    named = [at for at, word in enumerate(said) if word in prices()]
+    if not named or text.word(mention.last) in _OF_WHAT or not _NUMBERS.isdisjoint(said):
+        return False
+    between = said[named[-1] + 1 :]
+    return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
+
+
+@cache
+def _rates() -> frozenset[str]:
+    return folded(read_table("context")["prices"]["rates"])
 
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:

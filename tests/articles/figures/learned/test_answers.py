@@ -22,6 +22,7 @@ from articles.figures.learned.candidates import candidates_of
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_classes import stem_of
+from articles.stages import finish
 
 
 def test_a_figure_counts_its_noun() -> None:

@@ -125,7 +125,7 @@ class _Table:
         longest = np.maximum(lengths[behind], lengths[one])
         have_days = self._has_days[behind] & self._has_days[one]
         is_same = self._period[behind] == self._period[one]
-        return np.where(have_days, (end - begin + 1) / longest > least, is_same)
+        return np.asarray(np.where(have_days, (end - begin + 1) / longest > least, is_same))
 
     def weights(self, pairs: NDArray[np.int64]) -> NDArray[np.float64]:
         """How far apart the values are, times how many articles tell them."""

@@ -21,7 +21,13 @@ from typing import NamedTuple
 
 from articles.archive.ledger_repository import LedgerFacet
 from desktop.ledger.ledger_entry import IndicatorEntry
-from desktop.ledger.ledger_reading import LedgerSearch, read_facets, read_indicator, read_indicators
+from desktop.ledger.ledger_reading import (
+    FIRST_LINES,
+    LedgerSearch,
+    read_facets,
+    read_indicator,
+    read_indicators,
+)
 from desktop.ledger.page import LedgerPage
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
@@ -103,6 +109,7 @@ def _read(session: ArchiveSession) -> list[Line]:
     ]
     largest = max(entries, key=lambda entry: entry.claims)
     lines.append(_shown(session, f"the largest ({largest.claims} claims)", largest, entries))
+    lines.append(_timed("… all its lines", partial(read_indicator, archive, largest, entries)))
     some = [
         _shown(session, f"worst of {_SHOWN} others", entry, entries)
         for entry in entries[:: len(entries) // _SHOWN or 1]
@@ -113,7 +120,7 @@ def _read(session: ArchiveSession) -> list[Line]:
 def _shown(
     session: ArchiveSession, name: str, entry: IndicatorEntry, entries: tuple[IndicatorEntry, ...]
 ) -> Line:
-    show = partial(read_indicator, session.archive, entry, entries)
+    show = partial(read_indicator, session.archive, entry, entries, FIRST_LINES)
     return _timed(f"indicator shown: {name}", show, LONGEST_SHOWING_MS)
 
 

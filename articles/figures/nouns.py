@@ -90,13 +90,12 @@ def _looks_like_noun(word: str) -> bool:
         return False
     if _is_past_verb(word) or (is_verb(word) and word not in _measures()):
         return False
-    if is_surely_preposed(word):
+    if is_surely_preposed(word) or (is_verb_of_many(word) and not is_whole_noun(word)):
         return False
     if is_whole_noun(word) or word.startswith(_true_noun_starts()):
         return True
     return not (
         word.startswith(_GLUED_ARTICLE)
-        or is_verb_of_many(word)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)
@@ -160,7 +159,7 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
         return False
     word = words[at]
     if word == _ALONE:
-        return _is_feminine(words[at + 1 : at + 2])
+        return words[at - 1][:1].isdecimal() or _is_feminine(words[at + 1 : at + 2])
     if is_definite(word) or is_number_start(word) or word in function_words():
         return False
     if word in _places():

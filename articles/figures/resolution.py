@@ -12,16 +12,19 @@ from articles.figures.countries import CountryVotes
 from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.homonyms import homonym_unit, meant_unit
+from articles.figures.left_out import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
-from articles.figures.units import SECONDS
+from articles.figures.units import SIZES
 
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
 _WHOLE = 100
+_PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
 _INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
 _MILLION = 1e6
@@ -124,6 +127,10 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
     if mention.unit is None:
+        homonym = homonym_unit(text, mention, countries)
+        if homonym is not None:
+            ends = _rounded(low * homonym.factor), _rounded(high * homonym.factor)
+            return Quantity(homonym.kind, *ends, homonym.code)
         kind, unit = _kind_of_count(text, mention), _unit_of_count(text, mention)
         if unit == "pp" and _are_of_basis(text, mention):
             low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
@@ -153,8 +160,11 @@ def _measured(
     if mention.duration_tail is not None:
         return _with_tail(unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
+    meant = meant_unit(text, mention)
+    if meant is not None:
+        factor, code = meant.factor, meant.code
     return Quantity(
-        unit.unit.kind,
+        (meant or unit.unit).kind,
         _rounded((low + half) * factor),
         _rounded((high + half) * factor),
         code,
@@ -176,7 +186,7 @@ def _with_tail(
     if kind is FigureKind.MONEY:
         part = number.value * smaller.unit.factor
     else:
-        part = number.value * SECONDS[smaller.unit.code or "s"] / SECONDS[code or "s"]
+        part = number.value * SIZES[kind][smaller.unit.code or ""] / SIZES[kind][code or ""]
     total = _rounded(whole + part)
     return Quantity(kind, total, total, code)
 
@@ -227,7 +237,25 @@ def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
     """A sum of money or the level of an index where the sentence says so, else a count."""
     if _is_sum(text, mention):
         return FigureKind.MONEY
-    return FigureKind.SCORE if _is_index_level(text, mention) else FigureKind.COUNT
+    if _is_index_level(text, mention):
+        return FigureKind.SCORE
+    return FigureKind.MONEY if _is_price(text, mention) else FigureKind.COUNT
+
+
+def _is_price(text: FigureText, mention: Mention) -> bool:
+    """`سعر البرميل 82.4`: the price is the last thing named before the number."""
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
+    named = [at for at, word in enumerate(said) if word in prices()]
+    if not named or text.word(mention.last) in _OF_WHAT or not _NUMBERS.isdisjoint(said):
+        return False
+    between = said[named[-1] + 1 :]
+    return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
+
+
+@cache
+def _rates() -> frozenset[str]:
+    return folded(read_table("context")["prices"]["rates"])
 
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:

@@ -28,7 +28,9 @@ _YEARS = range(1800, 2200)
 _HIJRI_YEARS = range(1300, 1500)
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[T ].*)?", re.ASCII | re.DOTALL)
 _HIJRI_ISO = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?", re.ASCII)
-_COMPACT = re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}(?:\.\d+)?Z?)?", re.ASCII)
+_COMPACT = re.compile(
+    r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?", re.ASCII
+)
 _NUMERIC = re.compile(
     r"(?P<a>\d{1,2})\s?(?P<sign>[-/.])\s?(?P<b>\d{1,2})\s?(?P=sign)\s?(?P<y>\d{4})"
     r"|(?P<y2>\d{4})\s?(?P<sign2>[-/.])\s?(?P<m2>\d{1,2})\s?(?P=sign2)\s?(?P<d2>\d{1,2})"

@@ -23,7 +23,12 @@ _NO_PROSE = {
     "code": "برنامج أو أنماط",
     "numbers": "أرقام ورموز",
 }
-_SKIPPED = {"hidden": "ملف مخفي", "system": "ملف للنظام", "page-parts": "أجزاء صفحة ويب"}
+_SKIPPED = {
+    "hidden": "ملف مخفي",
+    "system": "ملف للنظام",
+    "page-parts": "أجزاء صفحة ويب",
+    "cover-note": "كلمة ترافق المرفقات",
+}
 _REMARKS = {
     RemarkKind.REPAIRED: "أُصلحت حروفه، وكان قد قُرئ خطأ بترميز",
     RemarkKind.REPEATED_HEADER: "سطر العناوين مكرَّر",

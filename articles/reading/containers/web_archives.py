@@ -5,7 +5,9 @@ The date of a capture is no date of publication, and is not taken for one.
 
 from __future__ import annotations
 
+import gzip
 import posixpath
+import re
 import zlib
 from collections.abc import Iterator
 from urllib.parse import urlsplit
@@ -19,6 +21,7 @@ from articles.reading.sources.source import Source
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 _READ = _PAGES | {"application/pdf"}
 _OPENINGS = (b"WARC/", b"filedesc://")  # of the form of today, and of that before 2009 (ARC)
+_LENGTH = re.compile(rb"^Content-Length:[ \t]*(\d{1,12})", re.IGNORECASE | re.MULTILINE)
 _MOST_RECORDS = 1_000_000
 _CHUNK = 1 << 20
 _PIECE = 1 << 12  # bytes unpacked at once: of more a bomb would make too much
@@ -47,7 +50,8 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
     from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
     others = pages = size = 0
-    with source.open() as stream:
+    is_whole = _is_packed_as_a_whole(source)
+    with source.open() as file, gzip.GzipFile(fileobj=file) if is_whole else file as stream:
         records = ArchiveIterator(stream, arc2warc=True)
         while pages + others < _MOST_RECORDS:
             try:
@@ -71,6 +75,22 @@ def unpack_warc(source: Source) -> Iterator[ReadingError | Remark | Source]:
             yield found
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
+
+
+def _is_packed_as_a_whole(source: Source) -> bool:
+    """Whether the whole file was packed, and not each record by itself, as the form asks."""
+    packed = source.head(_CHUNK)
+    if not packed.startswith(b"\x1f\x8b"):
+        return False
+    unpacker = zlib.decompressobj(wbits=31)
+    try:
+        begin = unpacker.decompress(packed, _CHUNK)
+    except zlib.error:
+        return False
+    head, found, _ = begin.partition(b"\r\n\r\n")
+    length = _LENGTH.search(head)
+    end = len(head) + len(found) + (int(length[1]) if length is not None else len(begin))
+    return begin[end:].lstrip(b"\r\n").startswith(_OPENINGS)
 
 
 def _breaks_off(source: Source) -> bool:

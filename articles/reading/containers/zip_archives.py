@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from pathlib import PurePosixPath
 from typing import IO
@@ -24,8 +25,11 @@ from articles.reading.sources.passed_over import pages_of, why_member_passed_ove
 from articles.reading.sources.source import Source
 
 _UTF8_NAME = 0x800
+_SUFFIX = re.compile(rb"\.[A-Za-z0-9]{1,5}$")
 # Presentations, drawings and the like are ZIPs too; their parts are no articles.
 _OFFICE_PARTS = frozenset({"[Content_Types].xml", "META-INF/manifest.xml", "Index/Document.iwa"})
+# A collection of captures, in which pages are listed, indexed and described beside them.
+_WACZ = frozenset({"datapackage.json", "pages/pages.jsonl"})
 _IN_MEMORY = 16 * MEBIBYTE
 
 
@@ -71,29 +75,31 @@ def _seekable(source: Source) -> IO[bytes]:
 
 
 def _members(archive: zipfile.ZipFile, source: Source) -> Iterator[Source | ReadingError | Remark]:
-    infos = [info for info in archive.infolist() if not info.is_dir() and _name(info)]
+    encoding = _encoding_of_names(archive.infolist())
+    infos = [info for info in archive.infolist() if not info.is_dir() and info.filename]
     if len(infos) > MAX_ARCHIVE_MEMBERS:
         raise ReadingError(source.origin, Reason.TOO_LARGE, f"{len(infos)} members")
     if sum(info.file_size for info in infos) > MAX_UNPACKED_BYTES:
         raise ReadingError(source.origin, Reason.TOO_LARGE, "unpacked")
-    names = [_name(info) for info in infos]
+    names = [_name(info, encoding) for info in infos]
     if not _OFFICE_PARTS.isdisjoint(names):
         raise ReadingError(source.origin, Reason.UNKNOWN_FORMAT, source.suffix.lstrip("."))
     pages = frozenset(
         str(PurePosixPath(name).with_suffix("")) for name in names if pages_of([name])
     )
+    is_wacz = set(names) >= _WACZ
     for name, info in sorted(zip(names, infos, strict=True), key=itemgetter(0)):
-        why = why_member_passed_over(name, pages)
+        is_beside = is_wacz and not name.startswith("archive/")
+        why = "page-parts" if is_beside else why_member_passed_over(name, pages)
         if why is None:
-            yield _member(archive, info, source)
+            yield _member(archive, info, name, source)
         else:
             yield Remark(f"{source.origin}#{name}", RemarkKind.SKIPPED, why)
 
 
 def _member(
-    archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: Source
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, source: Source
 ) -> Source | ReadingError:
-    name = _name(info)
     member = f"{source.origin}#{name}"
     try:
         refuse_bomb(info, member, MAX_UNPACKED_BYTES)
@@ -110,21 +116,39 @@ def _member(
     )
 
 
-def _name(info: zipfile.ZipInfo) -> str:
-    """The member's path; a name of unsaid encoding is UTF-8 or Arabic if it can be."""
+def _encoding_of_names(infos: Iterable[zipfile.ZipInfo]) -> str | None:
+    """The Arabic encoding of the names that are not said to be in UTF-8; None where none is sure.
+
+    One program wrote them all, and a name alone may be too short to tell.
+    """
+    raw = [each for info in infos if (each := _bytes_of_name(info)) and not _is_utf8(each)]
+    words = (_SUFFIX.sub(b"", each).replace(b"/", b" ") for each in raw)
+    return arabic_encoding(b" ".join(words))
+
+
+def _name(info: zipfile.ZipInfo, encoding: str | None) -> str:
+    """The member's path; a name of unsaid encoding is UTF-8, or Arabic where the others are."""
+    raw = _bytes_of_name(info)
+    if raw is None:
+        return info.filename
+    if _is_utf8(raw):
+        return raw.decode("utf-8") or info.filename
+    return info.filename if encoding is None else raw.decode(encoding, "replace")
+
+
+def _bytes_of_name(info: zipfile.ZipInfo) -> bytes | None:
+    """The bytes of a name of unsaid encoding; None for one that is known."""
     if info.flag_bits & _UTF8_NAME:
-        return info.filename
+        return None
     try:
-        raw = info.filename.encode("cp437")
+        return info.filename.encode("cp437")
     except UnicodeError:
-        return info.filename
-    return _decoded(raw) or info.filename
+        return None
 
 
-def _decoded(raw: bytes) -> str | None:
-    """A name in UTF-8 or in an Arabic encoding; None where neither is sure."""
+def _is_utf8(raw: bytes) -> bool:
     try:
-        return raw.decode("utf-8")
+        raw.decode("utf-8")
     except UnicodeError:
-        encoding = arabic_encoding(raw)
-    return None if encoding is None else raw.decode(encoding, "replace")
+        return False
+    return True

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.tex_letters import written_out
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
@@ -111,7 +112,7 @@ def _fields(text: str, start: int) -> dict[str, str] | None:
         else:
             bare = _BARE.match(text, name.end())
             value, start = (bare[0], bare.end()) if bare is not None else ("", name.end() + 1)
-        fields.setdefault(name[1].lower(), re.sub(r"[{}]", "", value).strip())
+        fields.setdefault(name[1].lower(), written_out(value))
     return fields if re.match(r"\s*,?\s*[})]", text[start : start + 200]) else None
 
 

@@ -30,6 +30,12 @@ _NAMED = re.compile(r"^([^:\n]{1,80}):\s(.*)$")
 # Bold and slanted words, and a line of them above the message.
 _MARKED = re.compile(r"(?<!\w)([*_~])(\S(?:[^\n]{0,400}?\S)?)\1(?!\w)")
 _HEADING = re.compile(r"\*([^*\n]{5,160})\*[ \t]*\n")
+# What the program says behind the words of a message.
+_SAID_BEHIND = re.compile(
+    rf"[ \t]*[{_MARKS}]?<[{_MARKS}]?(?:this message was edited|تم تعديل هذه الرسالة"
+    r"|ce message a été modifié|media omitted|الوسائط غير مدرجة|médias? omis)[^<>]{0,2}>",
+    re.IGNORECASE,
+)
 _FEWEST = 2
 _LOOKED_AT = 3 << 10
 
@@ -54,8 +60,9 @@ def chat_articles(
     found: list[Document | ReadingError | Remark] = []
     others = 0
     for message in _messages(text):
-        words = _MARKED.sub(r"\2", "\n".join(message.lines)).strip()
-        heading = _HEADING.match("\n".join(message.lines).strip())
+        said = _SAID_BEHIND.sub("", "\n".join(message.lines)).strip()
+        words = _MARKED.sub(r"\2", said).strip()
+        heading = _HEADING.match(said)
         if len(words) < SHORTEST:
             others += 1
             continue

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement
 
 from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError
 from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.zotero_reports import is_zotero_report, read_zotero_report
 from articles.reading.markup.markup import words_of_element
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
@@ -26,11 +28,11 @@ _CODES = frozenset({"HD", "AU", "BY", "PD", "SN", "LP", "TD", "AN"})
 _EUROPRESSE_TEXT = ("docOcurrContainer", "DocText", "docText")
 
 
-def exported_articles(page: HtmlElement, source: Source) -> list[Document | Remark]:
+def exported_articles(page: HtmlElement, source: Source) -> list[Document | ReadingError | Remark]:
     """The articles of an export, or what is to be said of one; nothing for any other page."""
     for name, recognises, read in _EXPORTS:
         if recognises(page):
-            found: list[Document | Remark] = list(read(page, source))
+            found: list[Document | ReadingError | Remark] = list(read(page, source))
             return found or [Remark(source.origin, RemarkKind.NOT_SPLIT, name)]
     return []
 
@@ -209,9 +211,14 @@ def _lines_under_count(lines: list[str]) -> dict[str, str]:
 
 
 _EXPORTS: tuple[
-    tuple[str, Callable[[HtmlElement], bool], Callable[[HtmlElement, Source], Iterator[Document]]],
+    tuple[
+        str,
+        Callable[[HtmlElement], bool],
+        Callable[[HtmlElement, Source], Iterator[Document | ReadingError]],
+    ],
     ...,
 ] = (
     ("Europresse", _is_europresse, _read_europresse),
     ("Factiva", _is_factiva, _read_factiva),
+    ("Zotero", is_zotero_report, read_zotero_report),
 )

@@ -37,6 +37,9 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
             rows = [row for row in found if row]
             if rows:
                 return rows, len(items) - len(rows), len(rows)
+    account = _of_telegram_account(value)
+    if account is not None:
+        return account
     if value.get("kind") == "Listing":
         return _of_reddit(value.get("data"))
     for is_one, row_of in (
@@ -83,6 +86,29 @@ def _of_telegram(message: Row, chat: Row) -> Row | None:
         "date": message.get("date"),
         "source": chat.get("name") or message.get("from"),
     }
+
+
+def _of_telegram_account(value: Row) -> tuple[list[Row], int, int] | None:
+    """The messages of all chats of an account, those of channels whole, others where they are long.
+
+    In conversations most messages are short, and no articles.
+    """
+    chats = value.get("chats")
+    listed = chats.get("list") if isinstance(chats, Mapping) else None
+    if not isinstance(listed, list) or not listed:
+        return None
+    rows: list[Row] = []
+    count = 0
+    for chat in listed:
+        messages = chat.get("messages") if isinstance(chat, Mapping) else None
+        if not isinstance(chat, Mapping) or not isinstance(messages, list):
+            continue
+        count += len(messages)
+        is_channel = "channel" in str(chat.get("type"))
+        found = (_of_telegram(each, chat) for each in messages if isinstance(each, Mapping))
+        posts = (row for row in found if row is not None)
+        rows += [row for row in posts if is_channel or len(str(row["text"])) >= SHORTEST]
+    return (rows, count - len(rows), len(rows)) if rows else None
 
 
 def _of_discord(message: Row, export: Row) -> Row | None:

@@ -15,10 +15,18 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.mail.mail_texts import own_words, subject
+from articles.reading.mail.digests import mails_of_digest
+from articles.reading.mail.mail_texts import (
+    is_cover_note,
+    own_words,
+    subject,
+    without_frame_of_list,
+)
 from articles.reading.markup.markup import plain_text
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.sources.encoding import clean_text, decode
@@ -134,12 +142,17 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
     text, declared = own_words(text, _declared(message))
-    several = articles_of_text(text, source, "mail") if text else None
+    text, around = without_frame_of_list(text)
+    several = mails_of_digest(text, source) or (
+        articles_of_text(text, source, "mail") if text else None
+    )
     if several is not None:
-        yield from (_sent(each, declared) for each in several)
+        yield from _with_frame([_sent(each, declared) for each in several], around)
+    elif text and attached and is_cover_note(text):
+        yield Remark(source.origin, RemarkKind.SKIPPED, "cover-note")
     elif text:
         yield Document(
-            text=text,
+            text=with_left_out(text, ((EditReason.OUTSIDE, line) for line in around)),
             origin=source.origin,
             fingerprint=hashlib.sha256(data).hexdigest(),
             format="mail",
@@ -178,6 +191,17 @@ def _sent(
         return item
     known = DeclaredMetadata(published=declared.published)
     return replace(item, declared=completed(item.declared, known))
+
+
+def _with_frame(
+    items: list[Document | ReadingError | Remark], around: list[str]
+) -> list[Document | ReadingError | Remark]:
+    """The articles of a mail, what stands around them kept behind the last one as left out."""
+    places = [n for n, item in enumerate(items) if isinstance(item, Document)]
+    if places and isinstance(last := items[places[-1]], Document):
+        left_out = ((EditReason.OUTSIDE, line) for line in around)
+        items[places[-1]] = replace(last, text=with_left_out(last.text, left_out))
+    return items
 
 
 def _without_frame(data: bytes) -> bytes:

@@ -20,12 +20,20 @@ def _any(name: str) -> str:
 
 
 _PREFIX = re.compile(rf"^\s*(?:(?:{_any('prefixes')})\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
+# The name of a list: `[press-ar]`, `[Presse 12]`.
+_LIST = re.compile(r"^\[[A-Za-z][\w .-]{1,24}\]\s*(?=\S)")
 _SENT_ON = re.compile(
     rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}|(?:{_any('lines')})\s?:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
+_AROUND = re.compile(_any("around"), re.IGNORECASE)
+_ATTACHED = re.compile(rf"(?<!\w)(?:{_any('attached')})(?!\w)", re.IGNORECASE)
+_MOST_WORDS_OF_NOTE = 40
+_FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatever they say
+_MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
+_LONGEST_AROUND = 240  # code points of a line
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
 _SAID = frozenset({"creator", "published", "title"})
 _LONGEST_SIGNATURE = 600
@@ -35,8 +43,9 @@ _MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its ow
 
 
 def subject(words: str) -> str:
-    """A subject without what programs put before it when a mail is answered or sent on."""
-    return _PREFIX.sub("", words).strip()
+    """A subject without what programs put before it when a mail is answered, sent on or posted."""
+    bare = _PREFIX.sub("", words).strip()
+    return _PREFIX.sub("", _LIST.sub("", bare)).strip() or bare
 
 
 def without_signature(text: str) -> str:
@@ -52,6 +61,35 @@ def without_signature(text: str) -> str:
 
 def _is_sentence(line: str) -> bool:
     return len(line) > _LONGEST_LINE or line.rstrip().endswith(_ENDS)
+
+
+def without_frame_of_list(text: str) -> tuple[str, list[str]]:
+    """The text without what is written around the letters of a list, and the lines of that.
+
+    «Read this in your browser» above it, why it was sent and how to be rid of it under it.
+    """
+    lines = text.split("\n")
+    said = [n for n, line in enumerate(lines) if line.strip()]
+    first = next((n for n in said[:2] if n != said[-1] and _is_around(lines[n])), None)
+    start = 0 if first is None else first + 1
+    last = [n for n in said[-_MOST_LINES_AROUND:] if n >= start and _is_around(lines[n])]
+    end = last[0] if last and not any(map(_is_sentence, lines[last[0] + 1 :])) else len(lines)
+    words = "\n".join(lines[start:end]).strip()
+    if not words or end <= start:
+        return text, []
+    return words, [line for line in (*lines[:start], *lines[end:]) if line.strip()]
+
+
+def _is_around(line: str) -> bool:
+    return len(line) <= _LONGEST_AROUND and _AROUND.search(line) is not None
+
+
+def is_cover_note(text: str) -> bool:
+    """Whether a text beside attachments only says that they are there."""
+    count = len(text.split())
+    return count < _FEWEST_WORDS or (
+        count < _MOST_WORDS_OF_NOTE and _ATTACHED.search(text) is not None
+    )
 
 
 def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:

@@ -24,7 +24,7 @@ _ENCRYPTED, _SECOND_TABLE = 0x0100, 0x0200
 _AT_FLAGS, _AT_LENGTHS, _AT_PIECES = 0x0A, 0x4C, 0x01A2
 _ONE_BYTE = 0x40000000
 # The instructions of a field stand between its begin and its separator; what it shows, after that.
-_FIELD = re.compile("\x13[^\x13\x14\x15]*(?:\x14([^\x13\x14\x15]*))?\x15")
+_FIELD = re.compile("\x13([^\x13\x14\x15]*)(?:\x14([^\x13\x14\x15]*))?\x15")
 _DEEPEST_FIELD = 20
 _LINE_ENDS = str.maketrans({
     "\r": "\n", "\x0b": "\n", "\x0c": "\n\f\n", "\x07": "\n", "\x1e": "-", "\x1f": None,
@@ -98,10 +98,16 @@ def _pieces(table: bytes, main: bytes) -> Iterator[str]:
             yield main[at : at + 2 * length].decode("utf-16-le", "replace")
 
 
+def _shown(field: re.Match[str]) -> str:
+    """What a field shows; a table of contents repeats the titles that stand below."""
+    is_contents = field[1].split()[:1] == ["TOC"]
+    return "" if is_contents else field[2] or ""
+
+
 def _plain(text: str) -> str:
     """The words, without what fields are made of and the marks of pictures."""
     for _ in range(_DEEPEST_FIELD):
-        text, count = _FIELD.subn(lambda found: found[1] or "", text)
+        text, count = _FIELD.subn(_shown, text)
         if not count:
             break
     lines = clean_text(text).translate(_LINE_ENDS).split("\n")

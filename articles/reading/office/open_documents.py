@@ -25,7 +25,9 @@ from articles.reading.texts.text_records import PAGE_END
 _MIMETYPE = b"mimetypeapplication/vnd.oasis.opendocument.text"
 _FLAT = re.compile(rb"<office:document\s[^>]*opendocument\.text", re.DOTALL)
 # What tracked changes took away, remarks, and the notes, which are read at the end.
-_APART = frozenset({"tracked-changes", "annotation", "note", "ruby-text", "forms"})
+_APART = frozenset(
+    {"tracked-changes", "annotation", "note", "ruby-text", "forms", "table-of-content"}
+)
 
 
 def looks_like_odt(head: bytes) -> bool:

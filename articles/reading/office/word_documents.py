@@ -40,6 +40,7 @@ _NOT_READ = frozenset({
 })  # fmt: skip
 # One XML file with everything in it: Word 2003, and «Flat OPC» of today.
 _FLAT = re.compile(rb"<\w+:wordDocument\s|<pkg:package\s[^>]*office/2006/xmlPackage", re.IGNORECASE)
+_CONTENTS = re.compile(r"(?:toc|tm)\d|tocheading")  # styles of a table of contents
 _HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
 _SHORTEST_BESIDE = 250  # code points: what is shorter beside a table of articles is its title
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -121,7 +122,7 @@ def _content(
             if not articles:
                 lines.extend(line for line in fields or inner if line.strip())
             continue
-        line = _words(paragraph)
+        line = "" if _CONTENTS.fullmatch(_style(paragraph)) else _words(paragraph)
         if not line.strip():
             lines.extend(PAGE_END for _ in range(min(1, line.count(PAGE_END))))
             continue
@@ -155,7 +156,7 @@ def _paragraphs(element: Element, *, is_table: bool = False) -> Iterator[Element
     while waiting:
         each = waiting.pop()
         name = local_name(each)
-        if name in {"Fallback", "del", "moveFrom"}:
+        if name in {"Fallback", "del", "moveFrom"} or (name == "sdt" and _is_contents(each)):
             continue
         if name == "p" or (name == "tbl" and not is_table):
             yield each
@@ -163,6 +164,13 @@ def _paragraphs(element: Element, *, is_table: bool = False) -> Iterator[Element
                 continue
         inner = each if name != "p" else _text_boxes(each)
         waiting.extend(reversed([child for child in inner if child is not each]))
+
+
+def _is_contents(block: Element) -> bool:
+    """Whether a block is the table of contents that the program made."""
+    kinds = descendants(block, "docPartGallery")
+    named = (str(v) for each in kinds for k, v in each.attrib.items() if str(k).endswith("val"))
+    return any(name.startswith("Table of Contents") for name in named)
 
 
 def _text_boxes(paragraph: Element) -> Iterator[Element]:

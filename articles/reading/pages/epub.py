@@ -4,29 +4,38 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.cleaning.bylines import declared_author
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
-from articles.reading.pages.element_names import any_of, drop_elements
+from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements, names_of
 from articles.reading.pages.html import decoded_page
+from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
 
 _CONTAINER = "META-INF/container.xml"
+_NCX = "application/x-dtbncx+xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html"})
 _SHORTEST_BOOK = 60  # code points
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
 _SHORTEST = 120  # code points: a cover, a half-title, a line of thanks
 _LEADS_AWAY = any_of("leads_away")
+_KICKER = any_of("kicker")
+_LONGEST_OF_HEAD = 80  # code points
 _MOST_DROPPED = 0.4
 _MOST_CHAPTERS = 20_000
 
@@ -50,13 +59,10 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, f"no {path}")
         package, _ = parse_xml(data, source.origin)
         book = _declared(package)
-        locked = _locked(parts)
+        chapters = _chapters(parts, package, path, source, book)
         read = 0
         short: list[str] = []
-        for chapter in _spine(package, path):
-            if chapter in locked:
-                raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
-            found = _chapter(parts, chapter, source, book)
+        for found in _whole(chapters, _listed(parts, package, path)):
             if isinstance(found, str):
                 short.append(found)
             else:
@@ -66,6 +72,65 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
             yield _short_book(short, parts, source, book)
         elif short:
             yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", len(short))
+
+
+_Chapter = Document | ReadingError | str
+
+
+def _chapters(
+    parts: ZipParts, package: Element, path: str, source: Source, book: DeclaredMetadata
+) -> Iterator[tuple[str, _Chapter]]:
+    """The files of the spine, each with what it holds."""
+    locked = _locked(parts)
+    for chapter in _spine(package, path):
+        if chapter in locked:
+            raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
+        yield chapter, _chapter(parts, chapter, source, book)
+
+
+def _whole(chapters: Iterator[tuple[str, _Chapter]], listed: frozenset[str]) -> Iterator[_Chapter]:
+    """The chapters, each with the files without a title that it goes on in."""
+    last: Document | None = None
+    for path, found in chapters:
+        if not isinstance(found, Document):
+            yield found
+            continue
+        is_rest = found.declared.title is None and bool(listed) and path not in listed
+        if last is not None and is_rest:
+            last = _joined(last, found)
+            continue
+        if last is not None:
+            yield last
+        last = found
+    if last is not None:
+        yield last
+
+
+def _joined(chapter: Document, rest: Document) -> Document:
+    """A chapter with what goes on in the next file, which no table of contents leads to."""
+    words, left_out = without_left_out(chapter.text), chapter.text
+    text = f"{words}\n{rest.text}{left_out[len(words) :]}"
+    fingerprint = fingerprint_of(chapter.declared.title, text)
+    return replace(chapter, text=text, fingerprint=fingerprint)
+
+
+def _listed(parts: ZipParts, package: Element, path: str) -> frozenset[str]:
+    """The files that the table of contents leads to, in either form; none where there is none."""
+    found: set[str] = set()
+    for item in descendants(package, "item"):
+        kind = str(item.get("media-type") or "")
+        if kind != _NCX and "nav" not in str(item.get("properties") or "").split():
+            continue
+        place = posixpath.normpath(
+            posixpath.join(posixpath.dirname(path), unquote(str(item.get("href") or "")))
+        )
+        data = parts.read(place)
+        root = None if data is None else parse_xml(data, parts.origin)[0]
+        for each in () if root is None else descendants(root, "content", "a"):
+            target = unquote(str(each.get("src") or each.get("href") or "")).partition("#")[0]
+            if target:
+                found.add(posixpath.normpath(posixpath.join(posixpath.dirname(place), target)))
+    return frozenset(found)
 
 
 def _locked(parts: ZipParts) -> frozenset[str]:
@@ -163,13 +228,16 @@ def _chapter(
     title = "" if heading is None else " ".join(heading.text_content().split())
     if heading is not None and heading.getparent() is not None:
         heading.drop_tree()
+    said = named_author(tree)
+    published = stated_date(tree) or visible_date(tree)
+    head = [] if body is None else _head_taken_out(body)
     if body is not None:
         drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
     if len(text) < _SHORTEST:
-        return f"{title}\n{text}"
+        return "\n".join((title, *head, text))
     return Document(
-        text=text,
+        text=with_left_out(text, ((EditReason.OUTSIDE, line) for line in head)),
         origin=origin,
         fingerprint=fingerprint_of(title, text),
         format="epub",
@@ -177,7 +245,20 @@ def _chapter(
         declared=DeclaredMetadata(
             title=title or None,
             publisher=book.publisher,
-            creator=book.creator,
-            published=book.published,
+            creator=(declared_author(said).creator if said else None) or book.creator,
+            published=published or book.published,
         ),
     )
+
+
+def _head_taken_out(body: HtmlElement) -> list[str]:
+    """Take what stands around the title of a chapter out of its words: the section, who wrote."""
+    found: list[str] = []
+    for element in list(body.iter("p", "div", "span", "address", "a")):
+        kinds = str(element.get("class") or "").lower().split()
+        is_head = not set(AUTHORS).isdisjoint(kinds) or _KICKER.search(names_of(element))
+        words = " ".join(element.text_content().split())
+        if is_head and element.getparent() is not None and 0 < len(words) <= _LONGEST_OF_HEAD:
+            found.append(words)
+            element.drop_tree()
+    return found

@@ -106,6 +106,7 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
     from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
+    from articles.reading.pages.html_dated_posts import dated_posts  # noqa: PLC0415
     from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
     from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
@@ -116,7 +117,8 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     several = several_articles(page, source)
     if several:
         return with_unread_lines(words_of_element(page), several)
-    return [*exported, *(articles_of_tables(page, source) or posts_of_page(page, source))]
+    posts = articles_of_tables(page, source) or posts_of_page(page, source)
+    return [*exported, *(posts or dated_posts(page, source))]
 
 
 def _each_page(pages: Sequence[str], source: Source) -> Iterator[Document | ReadingError | Remark]:

@@ -18,9 +18,12 @@ from articles.document import RECOGNISED, DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.pdf.letter_trust import Trust, trust_of
+from articles.reading.pdf.printed_heads import is_printed
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.plain_text import articles_of_text
+from articles.reading.texts.text_records import PAGE_END
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, whatever the files
 _MOST_PAGES = 2000
@@ -67,14 +70,19 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if not good:
         fault = pages[0].fault if pages else None
         raise ReadingError(source.origin, fault or Reason.NO_TEXT, f"{len(pages)} pages")
-    yield Document(
-        text=_joined(_without_running_heads(good)),
-        origin=source.origin,
-        fingerprint=hashlib.sha256(data).hexdigest(),
-        format=RECOGNISED if any(page.is_recognised for page in good) else "pdf",
-        encoding=None,
-        declared=DeclaredMetadata(title=title),
-    )
+    text = _joined(_without_running_heads(good, title))
+    kind = RECOGNISED if any(page.is_recognised for page in good) else "pdf"
+    several = articles_of_text(text, source, kind)
+    yield from several or ()
+    if several is None:
+        yield Document(
+            text=text.replace(f"\n{PAGE_END}\n", "\n"),
+            origin=source.origin,
+            fingerprint=hashlib.sha256(data).hexdigest(),
+            format=kind,
+            encoding=None,
+            declared=DeclaredMetadata(title=title),
+        )
     if count := sum(page.is_recognised for page in good):
         yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)
     if any(page.is_turned for page in good):
@@ -168,8 +176,11 @@ def _turned(line: str) -> str:
     return re.sub(r"[0-9A-Za-z٠-٩][0-9A-Za-z٠-٩.,:/%-]*", lambda found: found[0][::-1], turned)
 
 
-def _without_running_heads(pages: list[_Page]) -> list[_Page]:
-    """The pages without their numbers and the lines that stand at an end of every one."""
+def _without_running_heads(pages: list[_Page], title: str | None) -> list[_Page]:
+    """The pages without their numbers and the lines that stand at an end of every one.
+
+    Browsers print the address and the moment there, with the title.
+    """
     ends = Counter(
         _numberless(line)
         for page in pages
@@ -178,7 +189,9 @@ def _without_running_heads(pages: list[_Page]) -> list[_Page]:
 
     def is_running(line: str) -> bool:
         is_repeated = ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
-        return _NUMBER.match(line) is not None or (is_repeated and len(line) <= _LONGEST_HEAD)
+        if is_printed(line, title) or _NUMBER.match(line) is not None:
+            return True
+        return is_repeated and len(line) <= _LONGEST_HEAD
 
     kept = []
     for page in pages:
@@ -202,5 +215,7 @@ def _joined(pages: list[_Page]) -> str:
         lines = list(page.paragraphs)
         if joined and lines and not joined[-1].endswith((".", "؟", "!", "?", "…", ":", "»")):
             joined[-1] = f"{joined[-1]} {lines.pop(0)}"
+        elif joined and lines:
+            joined.append(PAGE_END)
         joined.extend(lines)
     return "\n".join(joined)

@@ -15,9 +15,15 @@ _SUFFIXES = frozenset({
 _NAMES = frozenset({
     "thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin",
     "system volume information",
+    # What servers of mail keep beside the mails of a folder.
+    "subscriptions", "maildirfolder", "maildirsize", "courierimapuiddb", "dovecot-uidlist",
+    "dovecot-uidvalidity", "dovecot-keywords", "dovecot.index", "dovecot.index.cache",
+    "dovecot.index.log", "dovecot.mailbox.log",
 })  # fmt: skip
 # What SQLite keeps beside a database that is open.
 _BESIDE_DATABASE = re.compile(r".*\.(?:sqlite3?|db)-(?:wal|shm|journal)", re.DOTALL)
+# An index of captures that is packed: `index.cdx.gz`.
+_PACKED_INDEX = re.compile(r".*\.cdxj?\.gz", re.DOTALL)
 # The posts in the archive that Twitter hands out, which are scripts by their suffix.
 _POSTS = re.compile(r"(?:tweets?|note-tweet|article)(?:-part\d+)?\.js")
 # How browsers name the folder of a page's pictures: in English, French, German, Spanish, Arabic.
@@ -46,6 +52,8 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
     lower = name.lower()
     if name.startswith("~$") or lower in _NAMES or _BESIDE_DATABASE.fullmatch(lower):
         return "system"
+    if _PACKED_INDEX.fullmatch(lower):
+        return "page-parts"
     if PurePosixPath(name).suffix.lower() in _SUFFIXES and not _POSTS.fullmatch(name):
         return "page-parts"
     for ending in _PAGE_FOLDERS:

@@ -14,6 +14,7 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.exports.blog_exports import weblog_articles
 from articles.reading.exports.chats import chat_articles
+from articles.reading.exports.europresse_texts import europresse_articles
 from articles.reading.exports.highlights import marked_passages
 from articles.reading.exports.lexis_exports import lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
@@ -26,6 +27,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.line_marks import without_line_marks
 from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
@@ -48,6 +50,7 @@ _SEVERAL: tuple[
     marked_passages,
     expanded_articles,
     lexis_articles,
+    europresse_articles,
     recorded_articles,
     chat_articles,
 )
@@ -76,6 +79,8 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
     text, highlights = _without_highlights(text)
+    text, around = without_page(text)
+    highlights += [(EditReason.NAVIGATION, line) for line in around]
     for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, heading):
         if highlights and isinstance(item, Document):
             yield replace(item, text=with_left_out(item.text, highlights))

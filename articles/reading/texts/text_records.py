@@ -1,20 +1,22 @@
-"""Several articles in one text: under header lines of their own, between rules, as in Factiva."""
+"""Several articles in one text: under header lines of their own, between rules, by pages."""
 
 from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.reading.exports.factiva_texts import factiva_records
 from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clipping_head, clippings
+from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.unread_lines import with_unread_lines
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
@@ -29,35 +31,27 @@ _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _LONGEST_DATED = 120
 _LONGEST_OUTLET = 4  # words
 _HEAD_OF_THREE = 3  # lines: outlet, day, title
-_CODE = re.compile(
-    r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
-    r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
-)
-_CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
-_CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
-_DOCUMENT = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
-_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
-_RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
-_MOST_LINES_OF_HEAD = 12
+_MOST_LINES_OF_DIVIDER = 3
+_SHORTEST_LINE = 80  # code points of a line of a text
 
 
 def recorded_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of a text that holds several, or one as Factiva writes it; None for another."""
-    records = _exported_records(text)
+    records = factiva_records(text)
     if records:
         return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
     records = (
         _announced_records(text)
         or _ruled_records(text)
+        or _parted_records(text)
         or _numbered_records(text)
         or _clipped_records(text)
         or _agency_records(text)
@@ -79,80 +73,21 @@ def clipped_articles(text: str, source: Source, text_format: str) -> list[Docume
 _Record = dict[Role, str]
 
 
-def _exported_records(text: str) -> list[_Record]:
-    """The articles of an export of Factiva, in either display."""
-    if _CODED.search(text) and _CODED_TEXT.search(text):
-        return list(_coded_records(text))
-    if _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
-        return list(_laid_out_records(text))
-    return []
-
-
 def _is_sign(line: str) -> bool:
     """Whether a line parts articles, or is the head of one."""
     return announcement(line) is not None or clipping_head(line) is not None
 
 
-def _coded_records(text: str) -> Iterator[_Record]:
-    """The articles of Factiva's display with codes; each ends with its accession number."""
-    fields: dict[str, list[str]] = {}
-    code = ""
-    for line in text.split("\n"):
-        found = _CODE.match(line)
-        if found is not None and (found[1] not in fields or found[1] == "HD"):
-            if found[1] == "HD" and "HD" in fields:
-                yield _of_codes(fields)
-                fields = {}
-            code = found[1]
-            fields[code] = [found[2].strip()]
-        elif code:
-            fields[code].append(line.strip())
-    if fields:
-        yield _of_codes(fields)
-
-
-def _of_codes(fields: dict[str, list[str]]) -> _Record:
-    def said(code: str, separator: str = " ") -> str:
-        return separator.join(filter(None, fields.get(code, ()))).strip()
-
-    return {
-        Role.TEXT: "\n".join(filter(None, (said("LP", "\n"), said("TD", "\n")))),
-        Role.TITLE: said("HD"),
-        Role.PUBLISHER: said("SN"),
-        Role.CREATOR: said("BY") or said("AU"),
-        Role.PUBLISHED: said("PD"),
-        Role.IDENTIFIER: said("AN").removeprefix("Document ").strip(),
-    }
-
-
-def _laid_out_records(text: str) -> Iterator[_Record]:
-    """The articles of Factiva's display without codes: title, author, count, day, source, text."""
-    start = 0
-    for mark in _DOCUMENT.finditer(text):
-        lines = [s for line in text[start : mark.start()].split("\n") if (s := line.strip())]
-        start = mark.end()
-        place = next((n for n, line in enumerate(lines) if _WORD_COUNT.match(line)), None)
-        if place is None:
-            yield {Role.TEXT: "\n".join(lines), Role.IDENTIFIER: mark[1]}
-            continue
-        head = lines[max(0, place - 3) : place]
-        under = lines[place + 1 : place + _MOST_LINES_OF_HEAD]
-        dated = next((n for n, line in enumerate(under) if is_dateline(line)), 0)
-        source = next((s for s in under[dated + 1 :] if not _CLOCK.match(s)), "")
-        rights = next((n for n, line in enumerate(under) if _RIGHTS.match(line)), len(under[:5]))
-        yield {
-            Role.TEXT: "\n".join(lines[place + 1 + rights + 1 :]),
-            Role.TITLE: head[0] if head else "",
-            Role.CREATOR: head[-1] if len(head) > 1 else "",
-            Role.PUBLISHED: under[dated] if under else "",
-            Role.PUBLISHER: source,
-            Role.IDENTIFIER: mark[1],
-        }
-
-
 def _announced_records(text: str) -> list[_Record]:
     """The articles under lines with their number, each with its head, if it has one."""
     return [_headed(block) for block in announced(text, _says_day)]
+
+
+def _parted_records(text: str) -> list[_Record]:
+    """The articles between lines that come again, with the outlet that these name."""
+    return [
+        {Role.PUBLISHER: each.outlet, **_headed(each.block)} for each in parted(text, _says_day)
+    ]
 
 
 def _headed(block: str) -> _Record:
@@ -214,6 +149,7 @@ def _paged_records(text: str) -> list[_Record]:
     Pages of one article have a sentence that goes on, or the same line at their top.
     """
     pages = [page.strip("\n") for page in text.split(PAGE_END) if page.strip()]
+    pages = [page for page in pages if not _is_divider(page)]
     lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
     heads = {name_key(each[0].strip("0123456789")) for each in lines}
     if len(pages) < 2 or len(heads) < len(pages):
@@ -224,6 +160,13 @@ def _paged_records(text: str) -> list[_Record]:
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
     return [_headed("\n".join(each)) for each in words]
+
+
+def _is_divider(page: str) -> bool:
+    """Whether a page is no more than the name of a section, or of the whole."""
+    lines = [line for line in page.split("\n") if line.strip()]
+    is_short = len(lines) <= _MOST_LINES_OF_DIVIDER and all(len(s) <= _SHORTEST_LINE for s in lines)
+    return is_short and not any(map(_SENTENCE_END.search, lines)) and not any(map(_says_day, lines))
 
 
 def _numbered_records(text: str) -> list[_Record]:
@@ -325,8 +268,8 @@ def _title_above(lines: Sequence[str], place: int) -> int | None:
     if above is None or header_line(lines[above]) is not None or not _says_words(lines[above]):
         return None
     is_line = len(lines[above]) <= _LONGEST_DATED and not lines[above].rstrip().endswith(".")
-    before = next((line for line in reversed(lines[:above]) if _says_words(line)), "")
-    return above if is_line and (not before or _SENTENCE_END.search(before)) else None
+    before = next((s for s in reversed(lines[:above]) if _says_words(s) or PAGE_END in s), "")
+    return above if is_line and (not before.strip() or _SENTENCE_END.search(before)) else None
 
 
 def _says_words(line: str) -> bool:
@@ -346,6 +289,7 @@ def _record(block: str) -> _Record:
     for line in block.split("\n"):
         found = header_line(line)
         if found is not None and found[1] is not None and (found[1] not in fields):
+            _drop_fields(into if into is not free else [])
             fields[found[1]] = [found[2]]
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
@@ -354,10 +298,22 @@ def _record(block: str) -> _Record:
         elif found is None or found[1] is None:
             into.append(line)
         else:
+            _drop_fields(into)
             into = free  # said already: the end of a text, and the beginning of what repeats
     text = "\n".join(fields.pop(Role.TEXT, free)).strip()
     record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
     return {**record, Role.TEXT: text} if text else record
+
+
+def _drop_fields(lines: list[str]) -> None:
+    """Take fields of their own kind from the end of a text: what repeats began with them."""
+    while len(lines) > 1 and (not lines[-1].strip() or _is_other(lines[-1])):
+        lines.pop()
+
+
+def _is_other(line: str) -> bool:
+    found = header_line(line)
+    return found is not None and found[1] is None and len(line) <= _LONGEST_DATED
 
 
 def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:

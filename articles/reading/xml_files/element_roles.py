@@ -19,7 +19,23 @@ NAMED = frozenset({
 NAMING = ("name", "key", "field", "column", "property")
 # Parts of an article, whose titles are not its own.
 SECTIONS = frozenset(
-    {"sec", "section", "sect1", "sect2", "fig", "figure", "table-wrap", "boxed-text"}
+    {
+        "sec",
+        "section",
+        "sect1",
+        "sect2",
+        "fig",
+        "figure",
+        "table-wrap",
+        "boxed-text",
+        "ref-list",
+        "back",
+        "app",
+        "ack",
+        "glossary",
+        "fn-group",
+        "bio",
+    }
 )
 
 

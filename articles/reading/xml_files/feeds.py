@@ -15,6 +15,7 @@ from articles.reading.sources.source import Source
 
 _FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 _OPML = re.compile(rb"<opml[\s>]")
+_SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\s[^>]*sitemaps?\.org|<(?:urlset|sitemapindex)>")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
 # What is said of a picture or film, which the library takes for the words of the entry.
 _OF_MEDIA = re.compile(
@@ -29,6 +30,7 @@ _LOGIN = re.compile(
     rb".{0,1000}?<wp:author_display_name>(?:<!\[CDATA\[)?([^<\]]{1,200})",
     re.DOTALL,
 )
+_HEAD = 1 << 12
 _NO_DAY = "0000"  # of a draft
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
 
@@ -42,10 +44,9 @@ def looks_like_feed(head: bytes) -> bool:
 
 
 def looks_like_opml(head: bytes) -> bool:
-    """Whether the first bytes of a file open an OPML list."""
-    return (
-        head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<" and _OPML.search(head) is not None
-    )
+    """Whether the first bytes of a file open a list of feeds (OPML) or of pages (a sitemap)."""
+    is_markup = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<"
+    return is_markup and (_OPML.search(head) or _SITEMAP.search(head)) is not None
 
 
 def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -86,13 +87,15 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 
 def read_opml(source: Source) -> Iterator[ReadingError]:
-    """Refuse the list, and say how many feeds it names.
+    """Refuse the list, and say how many feeds or pages it names.
 
     Raises:
         ReadingError: NO_ARTICLES, always; TOO_LARGE.
     """
-    feeds = source.read(MAX_XML_BYTES).count(b"xmlUrl")
-    raise ReadingError(source.origin, Reason.NO_ARTICLES, f"OPML: {feeds}")
+    data = source.read(MAX_XML_BYTES)
+    if _SITEMAP.search(data[:_HEAD]) is not None:
+        raise ReadingError(source.origin, Reason.SHORTCUT, f"sitemap: {data.count(b'<loc>')}")
+    raise ReadingError(source.origin, Reason.NO_ARTICLES, f"OPML: {data.count(b'xmlUrl')}")
 
 
 def _content(entry: Mapping[str, object]) -> str:

@@ -32,6 +32,7 @@ from articles.reading.xml_files.element_roles import (
     role_of_element,
     role_of_name,
 )
+from articles.reading.xml_files.parted_texts import issue_of_file, parted_text
 from articles.reading.xml_files.xml_texts import text_of_element
 
 # Attributes that hold the value of an element without words.
@@ -71,6 +72,9 @@ def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     texts = _texts(root, chosen, {Role.TEXT}) or _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
     if not texts:
         return _rows_of_attributes(root, chosen)
+    parted = [part for text in texts for part in parted_text(text, chosen) or (text,)]
+    issue = issue_of_file(root) if len(parted) > len(texts) else {}
+    texts = parted
     around: Counter[Element] = Counter()
     for text in texts:
         around.update([text, *text.iterancestors()])
@@ -78,7 +82,7 @@ def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     judged: dict[tuple[Element, str], bool] = {}
     for text in texts:
         units.setdefault(_unit(text, around, len(texts), judged), []).append(text)
-    found = [XmlRow(_row(unit, each, chosen), unit) for unit, each in units.items()]
+    found = [XmlRow(issue | _row(unit, each, chosen), unit) for unit, each in units.items()]
     if len(found) > 1 and all(map(_is_placed, texts)):
         return [XmlRow({"text": unwrapped("\n".join(map(words, texts)))}, root)]
     return sorted([*found, *_without_text(units, chosen)], key=_place(root))
@@ -189,8 +193,10 @@ def _is_one_article(above: Element, inner: Element, count: int) -> bool:
 def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str, object]:
     """The row of an article: its text, and of every other role what stands nearest to it."""
     own = [text for each in texts if (text := text_of_element(each, is_whole=each is not unit))]
-    row: dict[str, object] = {name_of_element(texts[0]): own if len(own) > 1 else "".join(own)}
-    taken = {role_of_element(texts[0], chosen)}
+    role = role_of_element(texts[0], chosen)
+    name = "text" if role is None else name_of_element(texts[0])  # of a part it says nothing
+    row: dict[str, object] = {name: own if len(own) > 1 else "".join(own)}
+    taken = {role or Role.TEXT}
     seen: Element | None = None
     for level in [texts[0], *texts[0].iterancestors()]:
         at_level: dict[str, object] = {}
@@ -202,7 +208,18 @@ def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str
         if level is unit:
             break
         seen = level
-    return row
+    return _of_its_journal(row, chosen)
+
+
+def _of_its_journal(row: dict[str, object], chosen: ChosenColumns) -> dict[str, object]:
+    """The row without the house that publishes a journal or the file, where a journal is named."""
+    if not any(name_key(name) == name_key(_HOST) for name in row):
+        return row
+    return {
+        name: value
+        for name, value in row.items()
+        if name_key(name) == name_key(_HOST) or role_of_name(name, chosen) is not Role.PUBLISHER
+    }
 
 
 def _said_at(
@@ -222,7 +239,7 @@ def _said_at(
         each = waiting.pop()
         name = name_of_element(each)
         role = role_of_name(name, chosen) if name else None
-        if not name or (never_rows(name) and role is not Role.CREATOR):
+        if not name or (never_rows(name) and role is not Role.CREATOR) or _is_of_file(each):
             continue
         if role is Role.TITLE and _is_of_host(each):
             yield _HOST, words(each)
@@ -233,6 +250,17 @@ def _said_at(
         if role is None:
             yield from _said_in_attributes(each)
         waiting.extend(reversed(each))
+
+
+def _is_of_file(element: Element) -> bool:
+    """Whether an element tells who made the file and when, where one beside it tells the source."""
+    above = element.getparent()
+    if local_name(element) != "publicationStmt" or above is None:
+        return False
+    source = next(children(above, "sourceDesc"), None)
+    return source is not None and any(
+        role_of_element(each, ()) is Role.PUBLISHED for each in source.iter()
+    )
 
 
 def _is_inside(level: Element) -> bool:

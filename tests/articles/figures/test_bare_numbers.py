@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.figures.finding import figures_of
+from articles.figures.extraction import read_figures
+from tests.articles.figures.finding import figure_of, figures_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,39 @@ def test_what_each_costs_is_no_range(text: str, found: list[str]):
 
 def test_only_so_many_of_them():
     assert figures_of("نبتت 17 فقط من البذور التي زرعت") == ["17"]
+
+
+def test_ways_of_arriving_share_the_noun():
+    text = "استقبلت الجزيرة 64.210 زائرا، منهم 51.300 عن طريق المطار و9.850 عبر الميناء و3.060 برا."
+    assert figures_of(text) == ["64.210 زائرا", "51.300", "9.850", "3.060"]
+
+
+def test_a_reading_of_a_scale():
+    assert figures_of("هزة بلغت شدتها 4,9 على مقياس ريختر أيقظت الحي") == ["4,9"]
+    assert figures_of("تحدث المعلم في 4 على مهل") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("استقبل الميناء 700 سائح وصلوا ليلا", "سائح"),
+        ("شحنت الشركة 900 طرد جوا إلى الخرطوم", "طرد"),
+    ],
+)
+def test_neither_their_verb_nor_their_way_belongs_to_the_name(text: str, counted: str):
+    assert figure_of(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("تضم المكتبة رفوفا وعددها 12، وكلها من خشب", [12]),
+        ("بلغ عدد المراكز الجديدة 651 وسيرتفع قريبا", [651]),
+        ("منحوا مئة مقعد للغرب وستين للشرق", [100, 60]),
+        ("صوت 347 نائبا للقانون مقابل 112 ضده وامتناع 9", [347, 112, 9]),
+        ("وزعوا 34 «كردونة» على الباعة", [34]),
+        ("أغلقت النقابة 03 مكاتب", [3]),
+    ],
+)
+def test_numbers_that_count_without_their_noun_beside_them(text: str, values: list[float]):
+    assert [asked.quantity.low for asked in read_figures(text).asked] == values

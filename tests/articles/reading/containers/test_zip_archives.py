@@ -143,3 +143,12 @@ def test_arabic_names_of_old_systems(encoding: str) -> None:
     data = zipped({"X" * len(raw): TEXT}).replace(b"X" * len(raw), raw)
     (item,) = read(data)
     assert item.origin.endswith(f"#{name}")
+
+
+def test_names_of_one_archive_are_in_one_encoding() -> None:
+    names = ["قصاصات 2009.txt", "صحف/ملف الأخبار والمقالات المحلية.txt"]
+    raw = {"QX"[n] * len(name): name.encode("cp1256") for n, name in enumerate(names)}
+    data = zipped(dict.fromkeys(raw, TEXT))
+    for placeholder, name in raw.items():
+        data = data.replace(placeholder.encode(), name)
+    assert sorted(item.origin.rpartition("#")[2] for item in read(data)) == sorted(names)

@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -266,3 +267,21 @@ def test_a_digest_of_several_articles_is_several_with_the_day_of_the_mail_where_
     first, _ = read_bytes(mail.replace(clips, headed).encode(), "/h.eml", "h.eml")
     assert isinstance(first, Document)
     assert first.declared.published == "Thu, 14 Mar 2019 06:00:00 +0300"
+
+
+def test_a_note_beside_attachments_is_no_article_and_is_counted() -> None:
+    message = mail("تجدون المقال رفقته")
+    message.add_attachment(FR.encode(), maintype="text", subtype="plain", filename="note.txt")
+    remarks: list[Remark] = []
+    (note,) = read_source(source_of_bytes(message.as_bytes(), "/m/a.eml", "a.eml"), remarks.append)
+    assert isinstance(note, Document)
+    assert note.text == FR
+    assert [(each.kind, each.detail) for each in remarks] == [(RemarkKind.SKIPPED, "cover-note")]
+
+
+def test_what_is_written_around_a_letter_is_left_out() -> None:
+    letter = mail(f"{AR}\n\nإلغاء الاشتراك")
+    (document,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(document, Document)
+    assert without_left_out(document.text) == AR
+    assert "إلغاء الاشتراك" in document.text

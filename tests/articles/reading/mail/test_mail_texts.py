@@ -3,7 +3,13 @@ from __future__ import annotations
 import pytest
 
 from articles.document import Document
-from articles.reading.mail.mail_texts import forwarded_mail, subject, without_signature
+from articles.reading.mail.mail_texts import (
+    forwarded_mail,
+    is_cover_note,
+    subject,
+    without_frame_of_list,
+    without_signature,
+)
 from articles.reading.reader import read_bytes
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."
@@ -103,3 +109,37 @@ def test_a_sender_without_an_address_has_the_whole_name() -> None:
     words, declared = found
     assert words == AR
     assert (declared.creator, declared.published) == ("سعاد المنصوري", "14 مارس 2019")
+
+
+@pytest.mark.parametrize(
+    ("above", "under"),
+    [
+        (
+            "إذا لم تظهر الرسالة جيدا اضغط هنا\n",
+            "تصلك هذه الرسالة لأنك مشترك. إلغاء الاشتراك\nشارع البحر 4",
+        ),
+        (
+            "View this email in your browser\n",
+            "You received this email because you joined.\nUnsubscribe",
+        ),
+        ("", "Vous recevez ce message car vous êtes abonné.\nSe désabonner"),
+    ],
+)
+def test_what_stands_around_the_letters_of_a_list(above: str, under: str) -> None:
+    words = "فتح السوق أبوابه أمس.\nوحضر الافتتاح تجار كثيرون."
+    text, around = without_frame_of_list(f"{above}{words}\n\n{under}")
+    assert text == words
+    assert around == [line for line in f"{above}{under}".split("\n") if line]
+    assert without_frame_of_list(words) == (words, [])
+    told = f"قال الوزير إن إلغاء الاشتراك ممكن.\n{words}"
+    assert without_frame_of_list(told * 9)[0].count("السوق") == 9
+
+
+def test_a_note_that_says_what_is_attached() -> None:
+    for note in (
+        "للاطلاع",
+        "تجدون المقالين رفقته، مع الشكر",
+        "Bonjour, ci-joint l'article du jour.",
+    ):
+        assert is_cover_note(note)
+    assert not is_cover_note("فتح السوق أبوابه أمس، وحضر الافتتاح تجار كثيرون من المدن المجاورة.")

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.formats import format_of
@@ -112,3 +113,17 @@ def test_a_book_that_only_its_shop_opens_is_encrypted() -> None:
         assert [getattr(each, "reason", None) for each in found] == (
             [reason] if reason else [None] * 2
         )
+
+
+def test_who_wrote_and_when_is_said_of_the_chapter_and_is_no_word_of_it() -> None:
+    page = (
+        "<html><body><p class='kicker'>ملف العدد</p><h1>قوارب</h1>"
+        f"<p class='byline'>بقلم: سعاد المرسي</p><time datetime='2019-04-30'/>"
+        f"<p>{AR}</p></body></html>"
+    )
+    chapter_of, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub")
+    assert isinstance(chapter_of, Document)
+    assert without_left_out(chapter_of.text) == AR.strip()
+    assert "ملف العدد" in chapter_of.text
+    assert chapter_of.declared.creator == "سعاد المرسي"
+    assert chapter_of.declared.published == "2019-04-30"

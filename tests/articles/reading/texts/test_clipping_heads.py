@@ -105,3 +105,12 @@ def test_the_items_of_a_ticker(layout: str) -> None:
     assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)
     assert agency_items(layout.format(*items[0], WORDS)) == []
     assert agency_items(f"{WORDS}\nوفي عدن 14 مارس 2019 (يوم الخميس) - {WORDS}") == []
+
+
+def test_the_name_of_a_section_stands_above_a_title() -> None:
+    text = "".join(
+        f"قضايا {n}\n{clip[0]}\n{clip[1]}، {clip[2]}\n{WORDS}\n" for n, clip in enumerate(CLIPS)
+    )
+    found = clippings(f"نشرة الصحف\n{text}")
+    assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
+    assert [words for _, words in found] == [f"{clip[0]}\n{WORDS}" for clip in CLIPS]

@@ -191,3 +191,28 @@ def test_announced_articles_whose_outlet_day_and_title_stand_on_a_line_each():
     assert (first.declared.publisher, first.declared.published) == ("الوادي", "الخميس 1 ماي 2020")
     assert second.declared.title == "جسر جديد للراجلين 2"
     assert second.text.startswith(WORDS)
+
+
+def test_fields_of_their_own_kind_under_a_text_are_no_words_of_it() -> None:
+    one = (
+        "جسر {0}\n\nAuteur: هدى\n\nTexte intégral: {1}\n\n{2}\n\nMots-matières: Ponts;\n\n"
+        "Titre: جسر {0}\n\nTitre de publication: الوادي\n\nDate de publication: {0} mai 2020\n\n"
+        "ISSN: 1111\n\n____________\n\n"
+    )
+    found = articles(one.format(4, WORDS, MORE) + one.format(5, WORDS, MORE))
+    assert [each.text.split() for each in found] == [f"{WORDS} {MORE}".split()] * 2
+    assert {each.declared.publisher for each in found} == {"الوادي"}
+
+
+def test_pages_that_name_a_section_lie_between_articles() -> None:
+    page = "{3}\n{0} ماي 2020\n{1}\n{2}\n{1}\n{2}\n"
+    text = "\f".join(
+        (
+            "النشرة اليومية\n",
+            "بيئة",
+            page.format(4, WORDS, MORE, "جسر الوادي"),
+            page.format(5, WORDS, MORE, "قنطرة السوق"),
+        )
+    )
+    found = articles(text)
+    assert [each.declared.published for each in found] == ["4 ماي 2020", "5 ماي 2020"]

@@ -171,3 +171,13 @@ def test_articles_of_wordpress_have_the_name_behind_the_account_and_their_own_da
         "2019-06-04 10:00:00",
     )
     assert draft.declared.published is None
+
+
+def test_a_sitemap_only_points_to_its_pages() -> None:
+    data = (
+        b'<?xml version="1.0"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
+        b"<url><loc>https://n.example/1</loc></url><url><loc>https://n.example/2</loc></url></urlset>"
+    )
+    (error,) = read_bytes(data, "/s.xml", "s.xml")
+    assert isinstance(error, ReadingError)
+    assert (error.reason, error.detail) == (Reason.SHORTCUT, "sitemap: 2")

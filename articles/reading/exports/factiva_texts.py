@@ -1,0 +1,92 @@
+"""Exports of Factiva as text: the display with codes (`HD`, `LP`, `TD`), and the one without."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from articles.cleaning.datelines import is_dateline
+from articles.reading.rows.columns import Role
+
+_CODE = re.compile(
+    r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
+    r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
+)
+_CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
+_CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
+_DOCUMENT = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
+_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
+_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+_SERVICE = re.compile(r"^(?:dow jones )?factiva\b.{0,40}$", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|par|von|por|بقلم|كتب)\s?:?\s+", re.IGNORECASE)
+_RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
+_MOST_LINES_OF_HEAD = 12
+
+Record = dict[Role, str]
+"""What an export says of one article, its text among it."""
+
+
+def factiva_records(text: str) -> list[Record]:
+    """The articles of an export, in either display; none of any other text."""
+    if _CODED.search(text) and _CODED_TEXT.search(text):
+        return list(_coded_records(text))
+    if _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
+        return list(_laid_out_records(text))
+    return []
+
+
+def _coded_records(text: str) -> Iterator[Record]:
+    """The articles of Factiva's display with codes; each ends with its accession number."""
+    fields: dict[str, list[str]] = {}
+    code = ""
+    for line in text.split("\n"):
+        found = _CODE.match(line)
+        if found is not None and (found[1] not in fields or found[1] == "HD"):
+            if found[1] == "HD" and "HD" in fields:
+                yield _of_codes(fields)
+                fields = {}
+            code = found[1]
+            fields[code] = [found[2].strip()]
+        elif code:
+            fields[code].append(line.strip())
+    if fields:
+        yield _of_codes(fields)
+
+
+def _of_codes(fields: dict[str, list[str]]) -> Record:
+    def said(code: str, separator: str = " ") -> str:
+        return separator.join(filter(None, fields.get(code, ()))).strip()
+
+    return {
+        Role.TEXT: "\n".join(filter(None, (said("LP", "\n"), said("TD", "\n")))),
+        Role.TITLE: said("HD"),
+        Role.PUBLISHER: said("SN"),
+        Role.CREATOR: said("BY") or said("AU"),
+        Role.PUBLISHED: said("PD"),
+        Role.IDENTIFIER: said("AN").removeprefix("Document ").strip(),
+    }
+
+
+def _laid_out_records(text: str) -> Iterator[Record]:
+    """The articles of Factiva's display without codes: title, author, count, day, source, text."""
+    start = 0
+    for mark in _DOCUMENT.finditer(text):
+        lines = [s for line in text[start : mark.start()].split("\n") if (s := line.strip())]
+        start = mark.end()
+        place = next((n for n, line in enumerate(lines) if _WORD_COUNT.match(line)), None)
+        if place is None:
+            yield {Role.TEXT: "\n".join(lines), Role.IDENTIFIER: mark[1]}
+            continue
+        head = [line for line in lines[max(0, place - 3) : place] if not _SERVICE.match(line)]
+        under = lines[place + 1 : place + _MOST_LINES_OF_HEAD]
+        dated = next((n for n, line in enumerate(under) if is_dateline(line)), 0)
+        source = next((s for s in under[dated + 1 :] if not _CLOCK.match(s)), "")
+        rights = next((n for n, line in enumerate(under) if _RIGHTS.match(line)), len(under[:5]))
+        yield {
+            Role.TEXT: "\n".join(lines[place + 1 + rights + 1 :]),
+            Role.TITLE: head[0] if head else "",
+            Role.CREATOR: _BY.sub("", head[-1]) if len(head) > 1 else "",
+            Role.PUBLISHED: under[dated] if under else "",
+            Role.PUBLISHER: source,
+            Role.IDENTIFIER: mark[1],
+        }

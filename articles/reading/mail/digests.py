@@ -1,0 +1,77 @@
+"""Digests of a list: many mails in one, each under a rule with the lines of its head (RFC 1153).
+
+A preamble and a list of topics stand above the first rule, how to leave the list stands below the
+last one.
+"""
+
+from __future__ import annotations
+
+import re
+from email.utils import parseaddr
+
+from articles.document import DeclaredMetadata, Document
+from articles.errors import ReadingError, Reason
+from articles.reading.mail.mail_texts import subject, without_signature
+from articles.reading.rows.rows import fingerprint_of
+from articles.reading.sources.source import Source
+
+_RULE = re.compile(r"^-{28,72}[ \t]*$", re.MULTILINE)
+_FIELD = re.compile(r"^([A-Z][A-Za-z-]{1,30}):[ \t]*(.*)$")
+_GOES_ON = re.compile(r"^[ \t]+\S")
+_OBFUSCATED = re.compile(r"^\S+ at \S+ \((.+)\)$")  # «salma at o.example (Salma)»
+_ASKED = frozenset({"date", "from", "subject"})
+_FEWEST = 2
+
+
+def mails_of_digest(text: str, source: Source) -> list[Document | ReadingError]:
+    """The mails of a digest; none for any other text."""
+    read = [_fields(block) for block in _RULE.split(text)[1:]]
+    mails = [(fields, words) for fields, words in read if fields.keys() >= _ASKED]
+    if len(mails) < _FEWEST:
+        return []
+    found: list[Document | ReadingError] = []
+    for number, (fields, words) in enumerate(mails, 1):
+        place = f"{source.origin}#{fields.get('message-id', '').strip('<>') or number}"
+        title = subject(fields["subject"])
+        if not words:
+            found.append(ReadingError(place, Reason.NO_TEXT, f"mail {number}"))
+            continue
+        found.append(
+            Document(
+                text=words,
+                origin=place,
+                fingerprint=fingerprint_of(title, words),
+                format="mail",
+                encoding=None,
+                declared=DeclaredMetadata(
+                    title=title or None, creator=_sender(fields), published=fields["date"]
+                ),
+            )
+        )
+    return found
+
+
+def _fields(block: str) -> tuple[dict[str, str], str]:
+    """The fields of a head, by their names in lower case, and the words under it."""
+    lines = block.strip("\r\n").split("\n")
+    fields: dict[str, str] = {}
+    name = ""
+    for place, line in enumerate(lines):
+        found = _FIELD.match(line)
+        if found is not None:
+            name = found[1].lower()
+            fields[name] = found[2].strip()
+        elif name and _GOES_ON.match(line):
+            fields[name] = f"{fields[name]} {line.strip()}"
+        else:
+            return fields, without_signature("\n".join(lines[place:]).strip())
+    return fields, ""
+
+
+def _sender(fields: dict[str, str]) -> str | None:
+    said = fields["from"]
+    hidden = _OBFUSCATED.match(said)
+    if hidden is not None:
+        return hidden[1]
+    name, address = parseaddr(said)
+    return name or address or said or None

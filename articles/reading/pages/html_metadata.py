@@ -54,8 +54,9 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
     linked = _linked_article(page)
-    publisher = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = _heading(page)
+    stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    publisher = stated or _site_behind(_words(page.find(".//title")), heading)
     window = _page_title(page, publisher)
     title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
@@ -285,6 +286,16 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
         if head and len(tail) < len(head):
             return head.strip()
     return title
+
+
+def _site_behind(window: str | None, heading: str | None) -> str | None:
+    """The outlet behind the heading of the page in the title of its window; None without one."""
+    if window is None or heading is None or not window.startswith(heading):
+        return None
+    behind = window[len(heading) :]
+    last = min((behind.rpartition(each)[2].strip() for each in _TITLE_SEPARATORS), key=len)
+    said = declared_author(last)
+    return last if last and said.publisher is not None and said.creator is None else None
 
 
 def _names_site_only(title: str) -> bool:

@@ -183,3 +183,15 @@ def test_the_day_on_which_an_article_was_made_counts_where_no_other_is_told():
     assert declared(made).published == "2022-03-04"
     shown = declared(made, "<div class='date'>5 مارس 2022</div>")
     assert shown.published == "5 مارس 2022"
+
+
+def test_the_outlet_behind_the_heading_in_the_title_of_the_window() -> None:
+    page = "<title>{}</title><h1>فيضان الوادي الكبير</h1>"
+    said = {
+        "فيضان الوادي الكبير | قناة الأفق": "قناة الأفق",
+        "فيضان الوادي الكبير - محليات - جريدة النهر": "جريدة النهر",
+        "فيضان الوادي الكبير - محليات": None,
+        "جريدة النهر": None,
+    }
+    for window, outlet in said.items():
+        assert declared(page.format(window)).publisher == outlet

@@ -27,12 +27,7 @@ _WHOLE = 100
 _PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
 _MILLION = 1e6
-_OF_WHAT = folded(["من", "وحدة", "نسخة", "قطعة"])
-_NUMBERS = folded(["عدد", "عددهم", "عددها", "بعدد", "وعدد", "العدد"])
-_TO_LEVELS = folded(["إلى", "عند", "مستوى"])
-_BASIS = folded(["أساس", "أساسية", "اساس"])
 _OF_WHOLE_POINT = 0.01
-_PERCENTAGE = folded(["%", "المائة", "المئة", "بالمائة", "بالمئة", "مئوية", "المئوية"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
 
@@ -233,7 +228,11 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
     named = [at for at, word in enumerate(said) if word in prices()]
-    if not named or text.word(mention.last) in _OF_WHAT or not _NUMBERS.isdisjoint(said):
+    if (
+        not named
+        or text.word(mention.last) in _cues("of_what")
+        or not _cues("numbers").isdisjoint(said)
+    ):
         return False
     between = said[named[-1] + 1 :]
     return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
@@ -246,11 +245,11 @@ def _rates() -> frozenset[str]:
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:
     """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
-    if mention.low.scale < _MILLION or text.word(mention.last) in _OF_WHAT:
+    if mention.low.scale < _MILLION or text.word(mention.last) in _cues("of_what"):
         return False
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
-    return not _sums().isdisjoint(said) and _NUMBERS.isdisjoint(said)
+    return not _sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:
@@ -280,7 +279,7 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
     value = mention.low.value
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
-    leads = value != int(value) or text.word(mention.first - 1) in _TO_LEVELS
+    leads = value != int(value) or text.word(mention.first - 1) in _cues("to_levels")
     return leads and mention.low.scale == 1 and not _cues("indexes").isdisjoint(said)
 
 
@@ -294,12 +293,14 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
         said
     ):
         return False
-    return not _PERCENTAGE.isdisjoint(said)
+    return not _cues("percentage").isdisjoint(said)
 
 
 def _are_of_basis(text: FigureText, mention: Mention) -> bool:
     """`10 نقاط أساس … بمقدار 26 نقطة`: whole points in a line that counts basis points."""
-    return mention.low.value == int(mention.low.value) and _in_paragraph(text, mention, _BASIS)
+    return mention.low.value == int(mention.low.value) and _in_paragraph(
+        text, mention, _cues("basis")
+    )
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:

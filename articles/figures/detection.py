@@ -147,7 +147,8 @@ class _Detector:
                 pair = self._ranges.hyphenated(compound)
                 if pair is not None:
                     mention = self._measures.measured(pair[0], pair[1])
-                    if mention.shape is not Shape.BARE or self._is_qualified(mention):
+                    previous = self._found[-1] if self._found else None
+                    if mention.shape is not Shape.BARE or self._bare.is_figure(mention, previous):
                         return self._keep_unless_excluded(mention)
             shape = (
                 Shape.RATIO
@@ -164,9 +165,6 @@ class _Detector:
     def _is_nothing(self, at: int) -> bool:
         """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
         return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
-
-    def _is_qualified(self, mention: Mention) -> bool:
-        return self._bare.is_figure(mention, self._found[-1] if self._found else None)
 
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]

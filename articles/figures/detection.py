@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -48,8 +49,7 @@ _ALSO_SHARES = frozenset({5.0, 10.0})
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
-# No digit comes behind it, and little else stands before it.
-_PAST_NINE = ":"
+_FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
 _AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
@@ -65,7 +65,11 @@ def _openers() -> frozenset[str]:
 
 def find_mentions(text: FigureText) -> list[Mention]:
     """Every quantity that the text mentions, in order."""
-    return _Detector(text).run()
+    openers = _openers()
+    # No digit comes behind it, and little else stands before it.
+    places = [at for at, word in enumerate(text.words) if word in openers or word < _PAST_NINE]
+    places = [at for at in places if text.words[at] >= _FIRST_DIGIT]
+    return _Detector(text).run(places) if places else []
 
 
 class _Detector:
@@ -84,12 +88,13 @@ class _Detector:
         self._ordinals = Ordinals(text, self._measures, self._parts)
         self._found: list[Mention] = []
 
-    def run(self) -> list[Mention]:
-        lexicon, duals, openers = number_lexicon().words, dual_words(), _openers()
+    def run(self, places: Sequence[int]) -> list[Mention]:
+        """The mentions that begin at some of these places."""
+        lexicon, duals = number_lexicon().words, dual_words()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         end = 0
-        for at in [i for i, word in enumerate(self._words) if word in openers or word < _PAST_NINE]:
+        for at in places:
             if at < end:
                 continue
             word = self._words[at]

@@ -13,9 +13,10 @@ from articles.cleaning.cleaned_text import TitleEvidence
 from articles.cleaning.lines import lines_of
 from articles.document import RECOGNISED, Document
 from articles.errors import ReadingError, Reason
-from articles.figures.extraction import find_figures
+from articles.figures.extraction import finding_figures
 from articles.figures.figure import Doubt
 from articles.figures.publishers import country_of_source
+from articles.stages import Staged, finish
 from articles.timeline.detection import detect
 from articles.timeline.extraction import find_times
 from articles.timeline.publication import Declarations, publication_date
@@ -38,12 +39,21 @@ def annotate(
     Raises:
         ReadingError: NO_TEXT, when cleaning leaves nothing.
     """
+    return finish(annotating(document, article_id, date))
+
+
+def annotating(
+    document: Document, article_id: str, date: PublicationDate | None = None
+) -> Staged[AnnotatedArticle]:
+    """The steps of `annotate`."""
     declared = document.declared
     cleaned = clean(document.text, declared_title=declared.title)
     if not cleaned.body:
         raise ReadingError(document.origin, Reason.NO_TEXT)
+    yield
     folded = fold_prose(cleaned.body)
     mentions = detect(folded)
+    yield
     if date is None:
         date = publication_date(
             Declarations(declared.published, cleaned.dateline, declared.url, document.origin),
@@ -69,7 +79,7 @@ def annotate(
             edits=cleaned.edits,
         ),
     )
-    return _extracted(article, folded, mentions)
+    return (yield from _extracting(article, folded, mentions))
 
 
 def annotate_body(article_id: str, text: str, published: str | None) -> AnnotatedArticle:
@@ -92,7 +102,7 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )
-    return _extracted(article, folded, mentions)
+    return finish(_extracting(article, folded, mentions))
 
 
 def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:
@@ -100,16 +110,17 @@ def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArtic
     article = annotated.article
     redated = replace(article, metadata=replace(article.metadata, date=date))
     folded = fold_prose(article.body)
-    return _extracted(redated, folded, detect(folded))
+    return finish(_extracting(redated, folded, detect(folded)))
 
 
-def _extracted(
+def _extracting(
     article: Article, folded: FoldedText, mentions: Sequence[Mention]
-) -> AnnotatedArticle:
+) -> Staged[AnnotatedArticle]:
     metadata = article.metadata
     country = country_of_source(metadata.publisher, metadata.identifier)
     times = find_times(folded, metadata.date.value, mentions, country=country)
-    figures = find_figures(folded, times, country=country, title=metadata.title)
+    yield
+    figures = yield from finding_figures(folded, times, country=country, title=metadata.title)
     if article.provenance.format == RECOGNISED:
         figures = tuple(replace(each, doubts=(*each.doubts, Doubt.OCR)) for each in figures)
     return AnnotatedArticle(article, figures, times)

@@ -12,7 +12,7 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
-from index.answering.hit_making import hits_of, places_of
+from index.answering.hit_making import HitMaking, Marking, places_of
 from index.answering.latest_index import LatestIndex
 from index.answering.opened_index import Analysis, OpenedIndex
 from index.answering.page import Answering, Question
@@ -82,20 +82,20 @@ class WhooshEngine:
                 answering = self._answering(opened, request.ignored_rules)
                 model = _model_of(self._source, opened, request.like)
                 found = answering.answer(Question(request, query, earlier, chosen, model))
-                marker = self._marker(opened, query, request)
-                weights = [answering.weight_of(part) for part in marker.parts]
+
+            def marking() -> Marking:
+                with damage_recognised():
+                    marker = self._marker(opened, query, request)
+                    return marker, [answering.weight_of(part) for part in marker.parts]
+
+            making = HitMaking(request, query, marking, opened.shown)
+            hits = making.hits_of(found.page, self._source if request.snippets else None)
         except IndexDamagedError as error:
             self._latest.discard(error)
             raise
         return ResultPage(
             total=found.total,
-            hits=hits_of(
-                found.page,
-                query,
-                marker,
-                weights,
-                self._source if request.snippets else None,
-            ),
+            hits=hits,
             facets=found.facets,
             missing=found.missing,
             relaxed=found.relaxed,

@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_TABLE = Path(__file__).with_name("lexicon.tsv")
+TABLE_FILE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
 
@@ -63,7 +63,7 @@ class Lexicon:
 def read_lexicon() -> Lexicon:
     """The lexicon that comes with Khizana, read once."""
     pairs: list[tuple[str, Lemma]] = []
-    for line in _TABLE.read_text("utf-8").splitlines():
+    for line in TABLE_FILE.read_text("utf-8").splitlines():
         root, *entries = line.split("\t")
         pairs += [(root, _lemma(entry)) for entry in entries]
     return Lexicon(pairs)

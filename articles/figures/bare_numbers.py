@@ -19,29 +19,30 @@ from articles.figures.signs import is_below_zero
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
-_MEASURING = folded(
-    ["بلغ", "بلغت", "يبلغ", "تبلغ", "ليبلغ", "لتبلغ", "عددهم", "عددها", "عدده", "عددهن", "بلغوا"]
-)
-_TO, _OF = fold_word("إلى"), fold_word("من")
-_ESTIMATED = folded(["يقدر", "تقدر"])
-OF_ALL = folded(["أصل", "بين", "مجموع"])
-_LEVELS = folded(["مستوى", "مستويات"])
-_OF_THEM = folded(["منهم", "منها", "منهن", "بينهم", "بينها"])
-_PREPOSITIONS = folded(["في", "بعد", "على", "خلال", "منذ", "قبل", "من", "فقط", "حتى"])
-_LEADING = folded(
-    ["إلى", "عند", "من", "سجل", "سجلت", "بمعدل", "بنسبة", "مقابل", "لتبلغ", "ليبلغ", "قدره"]
-)
-_SHARING = folded(["على", "ب", "إلى"])
-_ONLY = folded(["فقط", "شخصا"])
-_AGAINST = folded(["مقابل", "ومقابل"])
+_TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
 _ROW_ENDS = frozenset({"،", ",", "؛", ".", "\n", ""})
-_ROW_BREAKS = folded(["رقم", "المادة", "الفصل", "ص", "صفحة", "سنة", "عام"])
 _ROW_REACH = 6
 _FEWEST_IN_ROW = 3
 _REACH = 6
 _LONG_REACH = 25
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    """A list of the table of bare numbers, folded."""
+    return folded(read_table("bare_numbers")[name])
+
+
+@cache
+def _measuring() -> frozenset[str]:
+    return frozenset(glued + word for word in _words("measuring") for glued in ("", "و", "ف"))
+
+
+def parts_whole() -> frozenset[str]:
+    """What stands behind `من` before a whole: `من أصل 25`."""
+    return _words("of_all")
 
 
 @cache
@@ -50,11 +51,6 @@ def _moving() -> frozenset[str]:
     table = read_table("context")
     words = folded([*table["trends"]["up"], *table["trends"]["down"], *table["measures"]["verbs"]])
     return words | {glued + word for word in words for glued in "وفبل"}
-
-
-@cache
-def _label_counters() -> frozenset[str]:
-    return folded(["عدد", "العدد", "مجموع", "المجموع", "عددها", "بمجموع", "بعدد", "وعدد"])
 
 
 class BareNumbers:
@@ -70,7 +66,7 @@ class BareNumbers:
             mention: The bare number.
             previous: The figure found just before it, if any.
         """
-        if mention.low.scale >= 1000 and not self._is_bare_scale(mention):
+        if mention.low.scale >= 1000 and not mention.is_scale_alone:
             return True
         return (
             self._is_label(mention)
@@ -80,15 +76,10 @@ class BareNumbers:
             or self._counts_of_them(mention)
             or self._stands_in_row(mention)
             or self._is_level(mention)
+            or self._is_read_from_scale(mention)
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
         )
-
-    @staticmethod
-    def _is_bare_scale(mention: Mention) -> bool:
-        """`ألف` alone: also "he wrote", and part of wishes."""
-        number = mention.low
-        return not number.in_digits and number.value in {number.scale, number.scale**2}
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""
@@ -108,7 +99,7 @@ class BareNumbers:
             return True
         start, _ = text.sentence(first)
         window = text.words[max(start, first - _REACH) : first]
-        counters = _label_counters()
+        counters = _words("label_counters")
         if text.word(first - 1) == ":":
             labelled = any(word in counters for word in window)
             return labelled or (
@@ -125,14 +116,16 @@ class BareNumbers:
         text, first = self._text, self._start(mention)
         if is_qualified(text, mention):
             return True
-        if text.word(first - 1) in _MEASURING or text.word(first - 1) in _LEVELS:
+        if text.word(first - 1) in _measuring() or text.word(first - 1) in _words("levels"):
             return True
-        if text.word(mention.last) in _CLOSING and self._ends_count(first):
+        after = text.word(mention.last)
+        goes_on = after.startswith("و") and is_verb(after[1:])
+        if (after in _CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):
             start, _ = text.sentence(first)
             return not _moving().isdisjoint(text.words[max(start, first - _REACH) : first])
-        return text.word(first - 1) == "ب" and text.word(first - 2) in _ESTIMATED
+        return text.word(first - 1) == "ب" and text.word(first - 2) in _words("estimated")
 
     def _leaves_for_number(self, mention: Mention) -> bool:
         """`هبط من 480 إلى أقل من 300`: the level from which it came."""
@@ -154,7 +147,7 @@ class BareNumbers:
             if words[at][0].isdecimal() and self._text.time_over(at) is None:
                 return False
             near = first - at <= _REACH
-            if words[at] in _MEASURING and (near or words[at + 1] in _label_counters()):
+            if words[at] in _measuring() and (near or words[at + 1] in _words("label_counters")):
                 return True
         return False
 
@@ -164,9 +157,9 @@ class BareNumbers:
         before = text.word(first - 1)
         after = text.word(mention.last) == _OF and text.word(mention.last + 1)
         whole = text.word(mention.last + 2)
-        if after in OF_ALL and (whole[:1].isdecimal() or (mention.low.in_digits and whole)):
+        if after in parts_whole() and (whole[:1].isdecimal() or (mention.low.in_digits and whole)):
             return True
-        if before in OF_ALL and text.word(first - 2) == _OF:
+        if before in parts_whole() and text.word(first - 2) == _OF:
             return True
         if previous is None or previous.last >= first:
             return False
@@ -181,20 +174,36 @@ class BareNumbers:
         """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
         number, word = mention.low, self._text.word(mention.first - 1)
         is_plain = number.in_digits and number.last == number.first + 1
-        return is_plain and number.value != int(number.value) and word in _LEADING
+        return is_plain and number.value != int(number.value) and word in _words("leading")
+
+    def _is_read_from_scale(self, mention: Mention) -> bool:
+        """`هزة قوتها 5,7 على مقياس ريختر`."""
+        after, scale = self._text.word(mention.last), self._text.word(mention.last + 1)
+        return after == _ON and scale in _words("scales") and mention.low.in_digits
 
     def _goes_on_counting(self, mention: Mention, previous: Mention | None) -> bool:
         """`523 مكتبا بالوسط الحضري و255 بالوسط القروي`: the noun is left out the second time."""
         text, first = self._text, mention.first
         if previous is None or self._is_shared_out(mention, previous):
             return previous is not None
-        if previous.shape is not Shape.COUNTED or text.word(first - 1) != "و":
+        joint = text.word(first - 1)
+        is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
+        is_against = joint in _words("against") and mention.low.in_digits
+        goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
+        counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
+        if not (counts and (is_joined or is_against or self._is_told_likewise(mention))):
             return False
-        after = text.word(mention.last)
-        near = first - previous.last <= _REACH
+        reach = _LONG_REACH if is_against else _REACH
+        near = first - previous.last <= reach
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
-        return _leads_on(after)
+        after = text.word(mention.last)
+        return _leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
+
+    def _is_told_likewise(self, mention: Mention) -> bool:
+        """`سجل 21 هدفا وصنع 7 في`: another verb, joined to the one before."""
+        verb = self._text.word(mention.first - 1)
+        return verb.startswith("و") and is_verb(verb) and mention.low.in_digits
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""
@@ -202,7 +211,7 @@ class BareNumbers:
         counts = previous.shape is Shape.COUNTED or (
             previous.shape is Shape.BARE and not previous.high
         )
-        leads = text.word(first - 1) in _SHARING and text.word(first - 1) == text.word(
+        leads = text.word(first - 1) in _words("sharing") and text.word(first - 1) == text.word(
             previous.first - 1
         )
         between = text.words[previous.last : first - 1]
@@ -216,11 +225,11 @@ class BareNumbers:
         text, first, after = self._text, mention.first, self._text.word(mention.last)
         if not mention.low.in_digits:
             return False
-        if not _OF_THEM.isdisjoint(text.words[max(0, first - _NEAR) : first]):
+        if not _words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
             return after in _CLOSING or _leads_on(after) or is_verb(after)
-        if after in _ONLY and text.word(mention.last + 1) == _OF:
+        if after in _words("only") and text.word(mention.last + 1) == _OF:
             return True
-        return after == _OF and text.word(first - 1) in _AGAINST
+        return after == _OF and text.word(first - 1) in _words("against")
 
     def _stands_in_row(self, mention: Mention) -> bool:
         """`موريتانيا 1850، جيبوتي 1678، تونس 930`: each number behind the name that it is of."""
@@ -248,7 +257,7 @@ class BareNumbers:
                 comma = place
             elif "0" <= word[:1] <= "9":
                 return place if comma is not None and self._is_row_item(place) else None
-            elif not (is_arabic(word) or word in _COMMAS) or word in _ROW_BREAKS:
+            elif not (is_arabic(word) or word in _COMMAS) or word in _words("row_breaks"):
                 return None
         return None
 
@@ -261,4 +270,4 @@ class BareNumbers:
 
 def _leads_on(word: str) -> bool:
     """Whether a preposition stands there, alone or glued to what it leads to."""
-    return word in _PREPOSITIONS or word.startswith(("بال", "لل")) or is_preposed(word)
+    return word in _words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 
 _WAVE = "~"
 _SIGNS = frozenset("/-:\\" + _WAVE)
@@ -111,8 +112,15 @@ def read_result(text: FigureText, number: NumberReading) -> NumberReading | None
     """
     if number.value > _HIGHEST_SCORE or number.scale != 1 or number.fraction:
         return None
-    at, counted = number.last, text.word(number.last) in _goals()
-    at += counted
+    counted = text.word(number.last) in _goals()
+    return _result(text, number.last + counted, number.value, counted=counted)
+
+
+def _result(text: FigureText, at: int, value: float, *, counted: bool) -> NumberReading | None:
+    """What the other team got, by the words behind the goals of the one."""
+    told = _rest_told(text, at, value) if counted else None
+    if told is not None:
+        return told
     joint = text.word(at)
     if joint == _AGAINST:
         other = _few(text.word(at + 1), at + 1) or read_number(text.words, at + 1)
@@ -126,6 +134,57 @@ def read_result(text: FigureText, number: NumberReading) -> NumberReading | None
     if not (counted or follows):
         return None
     return replace(other, last=other.last + follows)
+
+
+def read_goals(text: FigureText, at: int) -> tuple[NumberReading, NumberReading] | None:
+    """`بهدفين لواحد`, `هدف دون رد`, `ثلاثية نظيفة`: the goals of both teams, by a word for some."""
+    word = text.words[at]
+    prefix = 0 if word in goal_words()[0] else 1
+    value = goal_words()[0][word[prefix:]]
+    own = NumberReading(at, at + 1, prefix, value)
+    if word[prefix:] in goal_words()[1] and text.word(at + 1) not in _clean():
+        return None
+    other = _result(text, at + 1, value, counted=True)
+    return None if other is None else (own, other)
+
+
+@cache
+def goal_words() -> tuple[Mapping[str, float], frozenset[str]]:
+    """Words that tell so many goals, with how many; those of them that tell a whole result."""
+    scores = read_table("exclusions")["scores"]
+    few = {
+        fold_word(word): float(value)
+        for word, value in scores["few_goals"].items()
+        if word in scores["goals"]
+    }
+    whole = {fold_word(word): float(value) for word, value in scores["shutouts"].items()}
+    return few | whole, frozenset(whole)
+
+
+@cache
+def goal_openers() -> frozenset[str]:
+    """The words at which `read_goals` may find a result, with what may be glued to them."""
+    words = goal_words()[0]
+    return frozenset(glued + word for glued in ("", "ب", "و") for word in words)
+
+
+@cache
+def _clean() -> frozenset[str]:
+    return folded(read_table("exclusions")["scores"]["clean"])
+
+
+@cache
+def _nothing() -> PhraseTable[bool]:
+    """What is told of the other team; whether it got as many."""
+    scores = read_table("exclusions")["scores"]
+    none = [(phrase, False) for phrase in [*scores["nothing"], *scores["clean"]]]
+    return PhraseTable([*none, *((phrase, True) for phrase in scores["alike"])])
+
+
+def _rest_told(text: FigureText, at: int, value: float) -> NumberReading | None:
+    """`دون رد`, `نظيفة`, `لمثلهما`: what the other team got, in words that are no number."""
+    found = _nothing().match(text.words, at)
+    return None if found is None else NumberReading(at, found[0], 0, value if found[1] else 0.0)
 
 
 def _few(word: str, at: int) -> NumberReading | None:

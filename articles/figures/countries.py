@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 
 from articles.arabic.folding import fold_word
@@ -69,6 +69,10 @@ class CountryVotes:
         if votes[0][0] > 0:
             return codes.pop() if len(codes) == 1 else None
         return unit.default
+
+    def leads(self, countries: Sequence[str]) -> bool:
+        """Whether the country of which the article speaks most is one of some."""
+        return bool(countries) and self._leading() in countries
 
     def _leading(self) -> str | None:
         """The country that the article speaks of most."""

@@ -13,10 +13,12 @@ from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
     Compound,
+    goal_openers,
     goals,
     is_mark,
     is_score,
     read_compound,
+    read_goals,
     read_result,
 )
 from articles.figures.duals import dual_words, read_dual
@@ -36,7 +38,7 @@ from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
 from articles.figures.signs import with_sign
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
+from articles.figures.units import SIZED, match_unit
 
 _OF = fold_word("من")
 _ONE = fold_word("واحد")
@@ -49,12 +51,15 @@ _MOST_MENTIONS = (1500, 2.2)
 # No digit comes behind it, and little else stands before it.
 _PAST_NINE = ":"
 _MOST_NUMBERS = (4000, 10.0)
+_WHOLE = 100
 
 
 @cache
 def _openers() -> frozenset[str]:
     """The words, beside digits, at which a quantity can begin."""
-    return frozenset({ZERO, *number_lexicon().words, *bound_shares(), *dual_words()})
+    return frozenset(
+        {ZERO, *number_lexicon().words, *bound_shares(), *dual_words(), *goal_openers()}
+    )
 
 
 def find_mentions(text: FigureText) -> list[Mention]:
@@ -95,6 +100,8 @@ class _Detector:
                 read = self._from_bound_share
             elif word in duals:
                 read = self._from_dual
+            elif word in goal_openers():
+                read = self._from_goals
             else:
                 continue
             if not numbers.take(starts[at]):
@@ -174,16 +181,23 @@ class _Detector:
         if part is not None:
             return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
+        two = self._postposed.two(number, self._found[-1].last if self._found else 0)
+        if two is not None:
+            return self._keep(two)
         is_one = number.last == number.first + 1 and known.role is Role.ONE
-        if is_one and not is_share and not self._opens_range(number):
+        is_alone = is_one and not (is_share or _counts_units(self._words, number))
+        if is_alone and not self._opens_range(number):
             return self._keep_if(self._one(number, known), number.last)
-        number = _share_of_all(self._text, number)
+        return self._from_more_words(_share_of_all(self._text, number))
+
+    def _from_more_words(self, number: NumberReading) -> int:
+        """A part, a magnitude or a plain number in words."""
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
             return self._keep_if(read(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
-        if self._is_whole_percent(number):
+        if _is_wholly(number, self._measures):
             return number.last
         return self._from_number(self._measures.with_scale_outside(number))
 
@@ -196,14 +210,6 @@ class _Detector:
         """`مقعد واحد`; `الأحد` is a Sunday, `إحدى` is "one of"."""
         is_one = self._words[number.first][known.prefix :].startswith(_ONE)
         return self._postposed.one(number) if is_one and not known.definite else None
-
-    def _is_whole_percent(self, number: NumberReading) -> bool:
-        """`مائة بالمائة` says "wholly", not a hundred."""
-        return (
-            number.value == 100
-            and not number.in_digits
-            and self._measures.percent_follows(number.last)
-        )
 
     def _keep_if(self, mention: Mention | None, otherwise: int) -> int:
         return otherwise if mention is None else self._keep_unless_excluded(mention)
@@ -284,12 +290,19 @@ class _Detector:
             return at + 1
         unit = match_unit(self._words, at - 1)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
-            return at + 1
+            return self._from_words(at)
         one = NumberReading(at - 1, at, 0, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
             Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
         )
+
+    def _from_goals(self, at: int) -> int:
+        result = read_goals(self._text, at) if self._text.time_over(at) is None else None
+        if result is None:
+            return at + 1
+        own, other = result
+        return self._keep(Mention(Shape.SCORE, at, other.last, own.prefix, own, other))
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -323,3 +336,15 @@ def _share_of_all(text: FigureText, number: NumberReading) -> NumberReading:
     if written not in _SHARE_WORDS or not is_definite(text.word(number.last)):
         return number
     return replace(number, value=1 / number.value, fraction=True)
+
+
+def _counts_units(words: list[str], number: NumberReading) -> bool:
+    """`واحد غيغابايت`: one of a measure, named behind it; a length of time is another."""
+    unit = match_unit(words, number.last)
+    return unit is not None and unit.unit.kind in SIZED | {FigureKind.OTHER}
+
+
+def _is_wholly(number: NumberReading, measures: MeasureReader) -> bool:
+    """`مائة بالمائة` says "wholly", not a hundred."""
+    is_hundred = number.value == _WHOLE and not number.in_digits
+    return is_hundred and measures.percent_follows(number.last)

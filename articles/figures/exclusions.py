@@ -9,9 +9,9 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.named_numbers import is_age_group, is_in_name, is_penalty, is_said
 from articles.figures.nouns import (
     agrees_with_number,
-    is_arabic,
     is_phrase_word,
     is_plural,
 )
@@ -42,6 +42,7 @@ _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
 _DATING = folded(["في", "منذ", "خلال", "حتى", "قبل", "بعد"])
 _BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _LAST_PLURAL = 10
+_TWO_DIGITS = 2
 
 
 class _Cues:
@@ -55,9 +56,6 @@ class _Cues:
         self.ordinal_heads = _with_glued(before["ordinal_heads"])
         self.laws = _with_glued(before["laws"])
         self.issues = _with_glued(before["issues"])
-        self.wishes = folded(table["wishes"]["words"])
-        self.reckoned = folded(table["wishes"]["reckoned"])
-        self.reckoning = _with_glued(table["wishes"]["reckoning"])
         self.clock = _with_glued(before["clock"])
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
@@ -98,12 +96,18 @@ class ExclusionRules:
         return excluded
 
     def _is_excluded(self, mention: Mention) -> bool:
-        if self._is_part_of_name(mention) or self._is_clock(mention) or self._is_wish(mention):
+        if (
+            is_in_name(self._text, mention)
+            or is_said(self._text, mention)
+            or self._is_clock(mention)
+        ):
             return True
         if _is_strong(mention):
             return False
         return (
             self._is_referenced(mention)
+            or is_age_group(self._text, mention)
+            or is_penalty(self._text, mention)
             or self._is_ordinal(mention)
             or self._is_calendar(mention)
             or self._is_list_number(mention)
@@ -117,30 +121,6 @@ class ExclusionRules:
         while self._text.word(at) in _OPENING or (skip_article and self._text.word(at) == "ال"):
             at -= 1
         return self._text.word(at)
-
-    def _is_wish(self, mention: Mention) -> bool:
-        """`ألف سلامة عليك`, `ألف ألف تحية`, `يحسب له ألف حساب`."""
-        low, cues = mention.low, _cues()
-        if low.in_digits or low.value not in {low.scale, low.scale**2} or mention.noun is None:
-            return False
-        word = self._text.word(mention.noun[0])
-        if word in cues.reckoned:
-            before = self._text.words[max(0, mention.first - _LAW_REACH) : mention.first]
-            return not cues.reckoning.isdisjoint(before)
-        return word in cues.wishes
-
-    def _is_part_of_name(self, mention: Mention) -> bool:
-        """Glued to Latin letters, or joined to a name by a hyphen (`G20`, `كوفيد-19`)."""
-        text, first = self._text, mention.first
-        if not mention.low.in_digits:
-            return False
-        before, after = text.word(first - 1), text.word(mention.low.last)
-        if text.touches(first - 1) and before.isalpha() and not is_arabic(before):
-            return True
-        if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
-            return mention.unit is None
-        joined = text.touches(first - 1) and text.touches(first - 2)
-        return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
 
     def _is_clock(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()
@@ -318,10 +298,17 @@ class ExclusionRules:
         if not mention.low.in_digits or mention.low.scale != 1:
             return False
         if word[0] == "0" and len(word) > 1 and word.isdecimal():
-            return True
+            # `03 كتب`, `06 دقائق`: so offices and the police of the Maghreb write a few.
+            return len(word) > _TWO_DIGITS or not self._counts_few(mention)
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
+
+    def _counts_few(self, mention: Mention) -> bool:
+        """Whether a unit follows, or the plural that numbers from three to ten want."""
+        if mention.unit is not None:
+            return True
+        return mention.noun is not None and is_plural(self._text.word(mention.noun[0]))
 
 
 def _is_strong(mention: Mention) -> bool:

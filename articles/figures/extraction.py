@@ -27,6 +27,7 @@ from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
 from articles.figures.separators import with_decimals_as_written
+from articles.stages import Staged, finish
 from articles.timeline.time_expression import TimeExpression
 
 
@@ -50,12 +51,26 @@ def find_figures(
     Returns:
         The figures in the order of the text; their spans do not overlap.
     """
+    return finish(finding_figures(body, times, country=country, title=title))
+
+
+def finding_figures(
+    body: str | FoldedText,
+    times: Sequence[TimeExpression] = (),
+    *,
+    country: str | None = None,
+    title: str | None = None,
+) -> Staged[tuple[Figure, ...]]:
+    """The steps of `find_figures`."""
     reading = read_figures(body, times, country=country, title=title)
     text, mentions = reading.text, reading.mentions
     if not mentions:
         return ()
+    in_title = read_figures(title).asked if title else []
+    yield
+    names = yield from name_figures(text, reading.asked)
+    yield
     context = _Context(text, Salience(text, mentions), Attributions(text))
-    names = name_figures(text, reading.asked)
     periods = PeriodChoices(text, reading.asked).choose()
     statuses = choose_statuses(text, reading.asked)
     figures = [
@@ -64,8 +79,8 @@ def find_figures(
             reading.asked, names, periods, statuses, strict=True
         )
     ]
-    asked = read_figures(title).asked if title else []
-    titled = told_in_title(asked, mentions, figures)
+    yield
+    titled = told_in_title(in_title, mentions, figures)
     ranks = rank_headlines(text, mentions, figures, title, titled)
     ranked = [
         figure if rank is None else replace(figure, headline=rank)

@@ -12,7 +12,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
 from articles.figures.ranges import RangeReader
 from articles.figures.unit import Unit
-from articles.figures.units import SECONDS, match_unit
+from articles.figures.units import SIZES, match_unit
 
 _GLUED = "بلوفك"
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
@@ -89,7 +89,8 @@ def _in_unit(value: float, unit: Unit, wanted: Unit) -> float | None:
         return value
     if not unit.kind is wanted.kind is FigureKind.DURATION or 1 not in {unit.factor, wanted.factor}:
         return None
-    seconds = SECONDS.get(unit.code or ""), SECONDS.get(wanted.code or "")
+    sizes = SIZES[unit.kind]
+    seconds = sizes.get(unit.code or ""), sizes.get(wanted.code or "")
     if seconds[0] is None or seconds[1] is None:
         return None
     return round(value * unit.factor * seconds[0] / (wanted.factor * seconds[1]), 6)

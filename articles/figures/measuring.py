@@ -8,7 +8,7 @@ from articles.arabic.digits import read_digits, read_fraction_first
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
-from articles.figures.bare_numbers import OF_ALL
+from articles.figures.bare_numbers import parts_whole
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.lost_signs import (
@@ -23,7 +23,7 @@ from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite,
 from articles.figures.phrases import folded
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
-from articles.figures.units import SECONDS, dual_units, match_unit
+from articles.figures.units import SIZES, dual_units, match_unit
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
@@ -39,6 +39,7 @@ _LONGEST_WHOLE = 5
 _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
+_CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
@@ -166,17 +167,32 @@ class MeasureReader:
             )
         if unit is not None:
             return Mention(Shape.MEASURED, unit.first, number_end, 0, low, high, unit)
-        at = end
-        if self._text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):
-            at += 1
-        if self._text.time_over(at) is not None:
+        noun = self._quoted_noun(end) or self._noun_after(low, end)
+        if noun is None:
             return Mention(Shape.BARE, first, number_end, prefix, low, high)
-        if is_times(self._text.word(at)):
-            return Mention(Shape.COUNTED, first, at + 1, prefix, low, high, noun=(at, at + 1))
-        if is_counted_noun(self._words, at) or (at > end and is_definite(self._text.word(at))):
-            noun = counted_phrase(self._words, at)
-            return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
-        return Mention(Shape.BARE, first, number_end, prefix, low, high)
+        return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
+
+    def _noun_after(self, low: NumberReading, end: int) -> tuple[int, int] | None:
+        """The words that a number counts, behind it or behind `من`."""
+        text, at = self._text, end
+        if low.in_digits and text.word(at - 1) in _CLOSED and text.word(at) != _OF:
+            # `منها 79 مليونا حصيلة الرسوم`: what the accusative closes counts nothing behind it.
+            return None
+        if text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):
+            at += 1
+        if text.time_over(at) is not None:
+            return None
+        if is_times(text.word(at)):
+            return at, at + 1
+        if is_counted_noun(self._words, at) or (at > end and is_definite(text.word(at))):
+            return counted_phrase(self._words, at)
+        return None
+
+    def _quoted_noun(self, at: int) -> tuple[int, int] | None:
+        """`34 "كردونة"`, `1500 «ملاءمة»`: one word in quotation marks that can be counted."""
+        text = self._text
+        is_quoted = text.word(at) in _OPENING and text.word(at) + text.word(at + 2) in _BRACKETS
+        return (at + 1, at + 2) if is_quoted and is_counted_noun(self._words, at + 1) else None
 
     def _unit_after(self, at: int) -> UnitMatch | None:
         """The unit at an index; not the year of a date (`3498 سنة 2011`)."""
@@ -198,7 +214,7 @@ class MeasureReader:
     def _is_some_of(self, low: NumberReading, at: int) -> bool:
         """`28 ألفا من المجيبين`, `3 من مساعديه`: the counted noun behind `من`."""
         word = self._text.word(at)
-        if word in OF_ALL:
+        if word in parts_whole():
             return False
         if low.scale >= 1000 or not low.in_digits:
             return True
@@ -266,7 +282,7 @@ class MeasureReader:
         """`وشهرين`: two of a smaller unit in one word."""
         word = self._text.word(at)
         unit = dual_units().get(word[1:]) if word[:1] == "و" else None
-        if unit is None or unit.kind is not FigureKind.DURATION:
+        if unit is None or unit.kind not in SIZES:
             return None
         return NumberReading(at, at + 1, 1, 2.0), UnitMatch(at, at + 1, unit)
 
@@ -296,6 +312,7 @@ def is_part_of(part: Unit, whole: Unit) -> bool:
         return False
     if part.kind is FigureKind.MONEY:
         return part.factor < 1
-    if part.kind is not FigureKind.DURATION or part.factor != 1:
+    sizes = SIZES.get(part.kind, {})
+    if part.factor != 1 or part.code not in sizes:
         return False
-    return SECONDS.get(part.code or "", 0.0) < SECONDS.get(whole.code or "", 0.0)
+    return sizes[part.code] < sizes.get(whole.code or "", 0.0)

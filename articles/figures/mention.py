@@ -55,6 +55,11 @@ class Mention:
     negative: bool = False
 
     @property
+    def is_scale_alone(self) -> bool:
+        """`ألف`, `ألف ألف`: nothing but a scale, which is said in wishes and is also a verb."""
+        return not self.low.in_digits and self.low.value in {self.low.scale, self.low.scale**2}
+
+    @property
     def number_end(self) -> int:
         """Index after the last numeral."""
         return (self.high or self.low).last

@@ -90,13 +90,12 @@ def _looks_like_noun(word: str) -> bool:
         return False
     if _is_past_verb(word) or (is_verb(word) and word not in _measures()):
         return False
-    if is_surely_preposed(word):
+    if is_surely_preposed(word) or (is_verb_of_many(word) and not is_whole_noun(word)):
         return False
     if is_whole_noun(word) or word.startswith(_true_noun_starts()):
         return True
     return not (
         word.startswith(_GLUED_ARTICLE)
-        or is_verb_of_many(word)
         or word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)

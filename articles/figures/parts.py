@@ -11,7 +11,7 @@ from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
@@ -22,13 +22,16 @@ _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF = fold_word("أصل")
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
-_REST = folded(["الباقي", "الباقية", "المتبقي", "المتبقية", "الآخر", "الأخير"])
-_LEADING = folded(["إلى", "بمقدار", "من", "عن", "بلغت", "بلغ", "تجاوز", "تجاوزت", "بواقع"])
 _OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
 _OLD = folded(["عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"])
 _RANGE_JOINTS = folded(["أو", "إلى", "حتى", "-", "–"])
 _OLDEST = 110
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return folded(read_table("context")["parts"][name])
 
 
 @cache
@@ -63,11 +66,15 @@ class PartReader:
         """`الثلث الباقي`, `بنحو النصف`; `النصف الأول` is a part of a year or a match."""
         text = self._text
         following = text.word(number.last)
-        if following in number_lexicon().ordinals and following not in _REST:
+        if following in number_lexicon().ordinals and following not in _words("rest"):
             return None
-        leads = number.prefix > 0 or text.word(number.first - 1) in _LEADING
+        part = text.word(number.first).removeprefix("لل").removeprefix("ل")
+        if following in _words("which") and part.endswith(tuple(_words("stretches"))):
+            # `للربع المالي الثالث`, `النصف الأخير`: of a year or a match, and no share.
+            return None
+        leads = number.prefix > 0 or text.word(number.first - 1) in _words("leading")
         alone = Mention(Shape.PART, number.first, number.last, number.prefix, number)
-        if following in _REST or leads or qualifier_before(text, alone) is not None:
+        if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone
         return None
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
@@ -17,44 +18,32 @@ from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word,
 from articles.figures.phrases import folded, read_table
 from articles.figures.signs import is_sign_of_next
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
+from articles.figures.units import SIZED, match_unit
 
 _PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
 _STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "عقود"])
 _STRETCH_REACH = 4
+_MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
+_LONGEST_UNIT = 3
+_GLUED = frozenset("بلو")
+_EACH = fold_word("كل")
+_TWO, _DUAL_ENDINGS, _SHORTEST_DUAL = 2, ("ين", "ان"), 5
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
-_PEOPLE = folded(["آخرين", "آخرون", "منهم", "منهن", "منها", "أخرى", "قتلى", "جرحى"])
-_CASUALTIES = folded(
-    [
-        "قتل",
-        "أصيب",
-        "مقتل",
-        "إصابة",
-        "قتلت",
-        "أصيبت",
-        "وفاة",
-        "جرح",
-        "استشهد",
-        "مصرع",
-        "استشهاد",
-        "اعتقال",
-        "توقيف",
-        "إيقاف",
-        "وإصابة",
-        "ومقتل",
-        "ومصرع",
-        "وجرح",
-        "إنقاذ",
-    ]
-)
-_NOT_WHOLES = folded(
-    ["النهائي", "نهائي", "الملعب", "الساعة", "الشوط", "المباراة", "الطريق", "الليل", "الأول",
-     "الثاني", "الأخير", "الموسم", "السنة", "سنوي", "شهري", "دائرة", "مجنون", "عارية", "القمر",
-     "الكرة"]
-)  # fmt: skip
 _DEFINITE_SUFFIXES = ("هم", "ها", "هن", "هما", "نا")
+
+
+@cache
+def _people(name: str) -> frozenset[str]:
+    """Words beside a bare number that say that it counts people."""
+    return folded(read_table("context")["people"][name])
+
+
+@cache
+def _not_wholes() -> frozenset[str]:
+    """Of these a part is a place, a time or a name (`نصف النهائي`), and no share."""
+    return folded(read_table("context")["parts"]["not_wholes"])
 
 
 @cache
@@ -80,7 +69,42 @@ class PostposedNumbers:
                     Shape.POSTPOSED, number.first, number.last, number.prefix, number,
                     unit=unit, noun=(at, at + 1),
                 )  # fmt: skip
+        unit = self._measure_before(number.first)
+        if unit is None or text.word(unit.first - 1).endswith(_EACH):
+            return None
+        return Mention(Shape.POSTPOSED, number.first, number.last, number.prefix, number, unit=unit)
+
+    def _measure_before(self, end: int) -> UnitMatch | None:
+        """`كيلو جرام واحد`, `دولارا واحدا`: the measure or the coin whose name ends there."""
+        for first in range(max(0, end - _LONGEST_UNIT), end):
+            word = self._text.word(first)
+            found = match_unit(self._text.words, first)
+            if found is None and first == end - 1 and word[:1] in _GLUED:
+                found = match_unit([word[1:]], 0)
+                found = found and UnitMatch(first, end, found.unit)
+            if found is not None and found.last == end and found.unit.kind in _MEASURED:
+                return found
         return None
+
+    def two(self, number: NumberReading, free: int) -> Mention | None:
+        """`شرطيين اثنين`: the number that only stresses a dual; with its noun, as one mention.
+
+        Args:
+            number: The number.
+            free: Index after the last figure found; a dual before it counts already.
+        """
+        text, at = self._text, number.first - 1
+        is_plain = number.value == _TWO and not (
+            number.in_digits or number.definite or number.prefix
+        )
+        noun = text.word(at)
+        if not is_plain or at < free or number.last != number.first + 1:
+            return None
+        if not noun.endswith(_DUAL_ENDINGS) or not is_phrase_word(text.words, at):
+            return None
+        if is_definite(without_particle(noun)) or len(noun) < _SHORTEST_DUAL:
+            return None
+        return Mention(Shape.DUAL, at, number.last, 0, replace(number, first=at), noun=(at, at + 1))
 
     def number(self, mention: Mention) -> Mention | None:
         """`الجماعات السبعة`, `الدول ال28`: a definite number after a definite noun."""
@@ -113,9 +137,9 @@ class PostposedNumbers:
         text, number = self._text, mention.low
         if number.definite:
             return False
-        if text.word(number.last) in _PEOPLE:
+        if text.word(number.last) in _people("after"):
             return True
-        return text.word(number.first - 1) in _CASUALTIES
+        return text.word(number.first - 1) in _people("before")
 
     def part(self, number: NumberReading) -> Mention | None:
         """`ثلثا السكان` as a ratio, `نصف ساعة` as half an hour."""
@@ -130,7 +154,7 @@ class PostposedNumbers:
             return Mention(
                 Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit
             )
-        if following in _NOT_WHOLES:
+        if following in _not_wholes():
             return None
         whole = is_definite(following) or (
             is_counted_noun(text.words, last)
@@ -149,7 +173,7 @@ class PostposedNumbers:
     def _stretch_of(self, at: int) -> UnitMatch | None:
         """`ثلاثة أرباع القرن`: a stretch of time with its article, unless it is one of a match."""
         word = self._text.word(at)
-        if word in _NOT_WHOLES or not is_definite(word):
+        if word in _not_wholes() or not is_definite(word):
             return None
         found = match_unit([word.removeprefix("ال")], 0)
         is_time = found is not None and found.unit.kind is FigureKind.DURATION

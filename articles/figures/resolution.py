@@ -12,11 +12,12 @@ from articles.figures.countries import CountryVotes
 from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.homonyms import homonym_unit, meant_unit
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
-from articles.figures.units import SECONDS
+from articles.figures.units import SIZES
 
 _DIGITS_KEPT = 9
 _CUE_REACH = 12
@@ -124,6 +125,10 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     if mention.shape in {Shape.SCORE, Shape.RANK}:
         return Quantity(FigureKind.SCORE, min(low, high), max(low, high), None)
     if mention.unit is None:
+        homonym = homonym_unit(text, mention, countries)
+        if homonym is not None:
+            ends = _rounded(low * homonym.factor), _rounded(high * homonym.factor)
+            return Quantity(homonym.kind, *ends, homonym.code)
         kind, unit = _kind_of_count(text, mention), _unit_of_count(text, mention)
         if unit == "pp" and _are_of_basis(text, mention):
             low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
@@ -153,8 +158,11 @@ def _measured(
     if mention.duration_tail is not None:
         return _with_tail(unit.unit.kind, low * factor, code, mention.duration_tail)
     half = mention.half * mention.low.scale
+    meant = meant_unit(text, mention)
+    if meant is not None:
+        factor, code = meant.factor, meant.code
     return Quantity(
-        unit.unit.kind,
+        (meant or unit.unit).kind,
         _rounded((low + half) * factor),
         _rounded((high + half) * factor),
         code,
@@ -176,7 +184,7 @@ def _with_tail(
     if kind is FigureKind.MONEY:
         part = number.value * smaller.unit.factor
     else:
-        part = number.value * SECONDS[smaller.unit.code or "s"] / SECONDS[code or "s"]
+        part = number.value * SIZES[kind][smaller.unit.code or ""] / SIZES[kind][code or ""]
     total = _rounded(whole + part)
     return Quantity(kind, total, total, code)
 

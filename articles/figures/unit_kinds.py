@@ -6,6 +6,7 @@ from functools import cache
 
 from articles.arabic.words import cut_words
 from articles.figures.figure import FigureKind
+from articles.figures.homonyms import homonym_kinds
 from articles.figures.units import measure_entries, unit_phrases
 
 _CURRENCY_LETTERS = 3
@@ -13,11 +14,11 @@ _CURRENCY_LETTERS = 3
 
 @cache
 def _kinds() -> dict[str, FigureKind]:
-    """Every code of the table of units, with the first kind that it makes."""
+    """Every code of the tables of units, with the first kind that it makes."""
     kinds: dict[str, FigureKind] = {}
     for _, unit in measure_entries():
         kinds.setdefault(unit.code or "", unit.kind)
-    return kinds
+    return {**homonym_kinds(), **kinds}
 
 
 def kind_of_unit(unit: str) -> FigureKind | None:

@@ -12,16 +12,22 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.unit import Unit, UnitMatch
 
 _ARTICLE = "ال"
-# How many of the smaller unit make one of the larger (mean Gregorian month and year).
-SECONDS = {
-    "s": 1.0,
-    "min": 60.0,
-    "h": 3600.0,
-    "d": 86400.0,
-    "wk": 604800.0,
-    "mo": 31556952.0 / 12,
-    "a": 31556952.0,
+SIZES = {
+    FigureKind.DURATION: {
+        "s": 1.0,
+        "min": 60.0,
+        "h": 3600.0,
+        "d": 86400.0,
+        "wk": 604800.0,
+        "mo": 31556952.0 / 12,
+        "a": 31556952.0,
+    },
+    FigureKind.WEIGHT: {"mg": 1e-3, "g": 1.0, "kg": 1e3, "t": 1e6},
+    FigureKind.LENGTH: {"mm": 1e-3, "cm": 1e-2, "m": 1.0, "km": 1e3},
+    FigureKind.VOLUME: {"mL": 1e-3, "cL": 1e-2, "L": 1.0},
 }
+"""Units of which a smaller one may be told behind a larger (`سنة وثلاثة أشهر`), each in one of its
+kind; month and year are the mean Gregorian ones."""
 
 
 @cache
@@ -32,7 +38,14 @@ def measure_entries() -> tuple[tuple[str, Unit], ...]:
         for row in read_table("units")["unit"]
         for word in row["words"]
     ]
-    return (*_prefixed(), *listed)
+    named = [*_prefixed(), *listed]
+    kinds = {unit.code: unit.kind for _, unit in named}
+    symbols = [
+        (written, Unit(kinds[code], code))
+        for symbol, code in read_table("units")["symbols"].items()
+        for written in {symbol, symbol.lower(), symbol.upper(), symbol.capitalize()}
+    ]
+    return (*named, *symbols)
 
 
 def _prefixed() -> Iterator[tuple[str, Unit]]:
@@ -59,6 +72,20 @@ def unit_phrases() -> PhraseTable[Unit]:
     return PhraseTable([*measure_entries(), *currency_entries()])
 
 
+SIZED = frozenset(
+    {
+        FigureKind.WEIGHT,
+        FigureKind.VOLUME,
+        FigureKind.LENGTH,
+        FigureKind.AREA,
+        FigureKind.ENERGY,
+    }
+)
+"""Kinds that units of measure make."""
+_SHORTEST_REGULAR = 4
+_NO_SINGULARS = ("ا", "ات", "امتار", "اطنان", *"abcdefghijklmnopqrstuvwxyz")
+
+
 @cache
 def dual_units() -> Mapping[str, Unit]:
     """Duals of units: one word that says two and of what."""
@@ -67,7 +94,21 @@ def dual_units() -> Mapping[str, Unit]:
         for row in read_table("units")["dual"]
         for word in row["words"]
     }
-    return {**duals, **dual_currencies()}
+    return {**_regular_duals(), **duals, **dual_currencies()}
+
+
+def _regular_duals() -> Mapping[str, Unit]:
+    """`فدانين`, `كيلومتران`: of every long name of a unit, the dual that is made by its ending."""
+    names: dict[str, Unit] = {}
+    for word, unit in measure_entries():
+        if unit.kind in SIZED and word.isalpha() and len(word) >= _SHORTEST_REGULAR:
+            names.setdefault(fold_word(word), unit)
+    singular = [name for name in names if not name.endswith(_NO_SINGULARS)]
+    return {
+        name.removesuffix("ه") + ("ت" if name.endswith("ه") else "") + ending: names[name]
+        for name in singular
+        for ending in ("ين", "ان")
+    }
 
 
 @cache

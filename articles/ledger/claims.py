@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from heapq import nlargest
-from itertools import filterfalse
+from itertools import chain
 from operator import itemgetter
 
 from typing_extensions import override
 
-from articles.arabic.content_words import STOP_WORDS, stem
-from articles.arabic.folding import FoldedText, fold, fold_word
+from articles.arabic.folding import fold_word
 from articles.article import AnnotatedArticle, Article
-from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
+from articles.ledger.article_words import (
+    ArticleWords,
+    Mention,
+    folded_words,
+    stem_number,
+    stem_numbers,
+)
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
 from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
-from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts
+from articles.ledger.samples import as_sample
+from articles.ledger.scopes import country_in, is_of_establishment, leading_sector, sector_counts
 from articles.ledger.status import statistic_of, status_of
-from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 
-_WORDS = re.compile(r"[^\W\d_]{2,}")
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
 _NEAR = 14
 _LEAD = 6
@@ -38,10 +40,9 @@ _CONTRAST = 110
 _PART_REACH = 2
 _PART_GAP = 10
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
-_CLAUSE_MARKS = "،,؛"
 _LEAD_WORDS = 60
 _MOST_TOPICS = 80
-_MOST_STEMS = 32_768
+_MOST_REMEMBERED = 16_384
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
 _TELLING = 10
 
@@ -75,164 +76,103 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     article = annotated.article
     if not annotated.figures:
         return ArticleClaims(article.id, (), Stems(), Stems(), frozenset())
-    words = _Words(article.body)
-    title = _folded_words(article.metadata.title)
+    words = ArticleWords(article.body)
+    title = folded_words(article.metadata.title)
     everything = [*title, *words.words]
-    sector, country = leading_sector(sector_counts(everything)), country_in(everything)
+    making = _Making(
+        article,
+        annotated.figures,
+        words,
+        leading_sector(sector_counts(everything)),
+        country_in(everything),
+    )
     claims: list[Claim] = []
+    known: dict[tuple[object, ...], list[int]] = {}
     for place, figure in enumerate(annotated.figures):
         if Doubt.OCR in figure.doubts and figure.verdict not in _SURE:
             continue  # read from a picture: compared when the reader has looked at it
-        sentence = words.sentence_at(figure.span.start)
-        before, after = words.around(sentence, figure)
-        head = head_of(
-            figure.kind,
-            figure.counted,
-            figure.text,
-            words.surroundings(article.body, sentence, figure),
-        )
-        claim = replace(
-            _claim(article, place, figure, (before, after)),
-            head=replace(
-                head, statistic=_statistic(annotated.figures, place, sentence, (before, after))
-            ),
-            sector=sentence.sector(sector),
-            country=sentence.country or country,
-            numbers=frozenset(_numbers_near(annotated.figures, place)),
-            contrasted=_contrasted(article.body, annotated.figures, place, sentence.start),
-            part_of=_whole(annotated.figures, place, sentence.start, (before, after)),
-        )
-        _join(claims, claim)
+        _join(claims, known, making.claim(place))
     return ArticleClaims(
         article.id,
         tuple(claims),
         _topics(title, words.words),
-        _names(title),
+        rare(stem_numbers(title)),
         _telling_values(annotated.figures),
     )
 
 
-class _Sentence:
-    """A sentence: its words, where they stand in the folded body, and what they name."""
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What the claims of an article are made of: its sector and country are those of its words."""
 
-    def __init__(self, span: Span, body: FoldedText) -> None:
-        self.start, self.end = span.start, span.end
-        first, last = body.to_folded(span.start), body.to_folded(span.end)
-        found = [*_WORDS.finditer(body.text, first, last)]
-        self.words = [match.group() for match in found]
-        self._starts = [match.start() for match in found]
-        self._body = body
-        self._sectors = sector_counts(self.words)
-        self.country = country_in(self.words)
+    article: Article
+    figures: Sequence[Figure]
+    words: ArticleWords
+    sector: str | None
+    country: str | None
 
-    def sector(self, of_article: str | None) -> str | None:
-        """Its sector; the article's where it names none, and none where it names one body."""
-        named = [name for name in self._sectors if name != ONE]
-        if len(named) == 1:
-            return named[0]
-        return None if self._sectors else of_article
+    def claim(self, place: int) -> Claim:
+        """The claim of one figure."""
+        figure, figures = self.figures[place], self.figures
+        published = self.article.metadata.date.value
+        mention = self.words.mention(figure.span)
+        sentence, before, after = mention.sentence, mention.before, mention.after
+        around = self.words.surroundings(mention)
+        kind, unit, factor = _dimension(figure)
+        status = status_of(figure, before)
+        if status.is_level and _is_to_come(figure.period, published):
+            status = Status.FORECAST
+        lead, trail = stem_numbers(before[-_NEAR:]), stem_numbers(after[:_NEAR])
+        return Claim(
+            article=self.article.id,
+            places=(place,),
+            spans=((figure.span.start, figure.span.end),),
+            kind=kind,
+            unit=unit,
+            low=None if figure.low is None else figure.low * factor,
+            high=None if figure.high is None else figure.high * factor,
+            interval=interval_of(figure).scaled(factor),
+            qualifier=figure.qualifier,
+            status=status,
+            head=_head(figure, around, self._statistic(place, mention)),
+            label=figure.counted,
+            scope=_scope(figure.kind, figure.counted, figure.subject or ""),
+            sector=None if is_of_establishment(before) else sentence.sector(self.sector),
+            country=sentence.country or self.country,
+            context=frozenset((*lead, *trail)),
+            lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
+            trail=tuple(trail[:_TRAIL]),
+            numbers=frozenset(_numbers_near(figures, place)),
+            contrasted=_contrasted(self.words, figures, place, mention),
+            part_of=_whole(figures, place, mention),
+            period=figure.period,
+            period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
+            rate=figure.rate,
+            subject=figure.subject,
+            said_by=figure.attribution,
+            published=published,
+            doubts=figure.doubts,
+        )
 
-    def index(self, position: int) -> int:
-        """The first word that begins at a position of the body or behind it."""
-        return bisect_left(self._starts, self._body.to_folded(position))
-
-
-class _Words:
-    """The folded words of a body, and the sentences that its figures stand in."""
-
-    def __init__(self, body: str) -> None:
-        self._body = body
-        self._folded = fold(body)
-        self.words: list[str] = _WORDS.findall(self._folded.text)
-        self._lines: dict[int, list[Span]] = {}
-        self._sentences: dict[int, _Sentence] = {}
-
-    def sentence_at(self, position: int) -> _Sentence:
-        """The sentence that a position of the body stands in."""
-        spans = self._line_at(position)
-        at = max(0, bisect_right([span.start for span in spans], position) - 1)
-        found = self._sentences.get(spans[at].start)
-        if found is None:
-            found = self._sentences[spans[at].start] = _Sentence(spans[at], self._folded)
-        return found
-
-    def _line_at(self, position: int) -> list[Span]:
-        """The sentences of the line of a position; no sentence goes beyond its line."""
-        start = self._body.rfind("\n", 0, position) + 1
-        found = self._lines.get(start)
-        if found is None:
-            end = self._body.find("\n", position)
-            line = self._body[start : end if end >= 0 else len(self._body)]
-            found = [Span(start + each.start, start + each.end) for each in sentences(line)]
-            self._lines[start] = found
-        return found
-
-    def around(self, sentence: _Sentence, figure: Figure) -> tuple[list[str], list[str]]:
-        """The words of a sentence before a mention, and those behind it."""
-        start, end = sentence.index(figure.span.start), sentence.index(figure.span.end)
-        return sentence.words[:start], sentence.words[end:]
-
-    def surroundings(self, body: str, sentence: _Sentence, figure: Figure) -> Surroundings:
-        """The words before a mention, and those of its clause behind it."""
-        before, after = self.around(sentence, figure)
-        comma = max(body.rfind(mark, sentence.start, figure.span.start) for mark in _CLAUSE_MARKS)
-        clause = len(before) if comma < 0 else len(before) - sentence.index(comma)
-        ends = (body.find(mark, figure.span.end, sentence.end) for mark in _CLAUSE_MARKS)
-        stop = min((end for end in ends if end >= 0), default=max(sentence.end, figure.span.end))
-        behind = sentence.index(stop) - sentence.index(figure.span.end)
-        return Surroundings(before, clause, after[: max(behind, 0)])
+    def _statistic(self, place: int, mention: Mention) -> str:
+        """Which statistic is told, an extreme of the number that it stands before alone."""
+        sentence = mention.sentence
+        former = self.figures[place - 1].span.end if place else sentence.start
+        alone = mention.start - sentence.index(max(former, sentence.start))
+        return statistic_of(mention.before, mention.after, alone)
 
 
-def _claim(
-    article: Article, place: int, figure: Figure, around: tuple[Sequence[str], Sequence[str]]
-) -> Claim:
-    before, after = around
-    published = article.metadata.date.value
-    kind, unit, factor = _dimension(figure)
-    interval = interval_of(figure).scaled(factor)
-    subject = figure.subject
-    status = status_of(figure, before)
-    if status.is_level and _is_to_come(figure.period, published):
-        status = Status.FORECAST
-    return Claim(
-        article=article.id,
-        places=(place,),
-        spans=((figure.span.start, figure.span.end),),
-        kind=kind,
-        unit=unit,
-        low=None if figure.low is None else figure.low * factor,
-        high=None if figure.high is None else figure.high * factor,
-        interval=interval,
-        qualifier=figure.qualifier,
-        status=status,
-        head=Head(None),
-        label=figure.counted,
-        scope=stems_of(phrase_rest(figure.kind, figure.counted))
-        | stems_of(_stems(_folded_words(subject or ""))),
-        context=stems_of(_stems([*before[-_NEAR:], *after[:_NEAR]])),
-        lead=_lead(before),
-        trail=tuple(map(number_of, _stems(after[:_NEAR])))[:_TRAIL],
-        period=figure.period,
-        period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
-        rate=figure.rate,
-        subject=subject,
-        said_by=figure.attribution,
-        published=published,
-        doubts=figure.doubts,
-    )
+def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
+    head = head_of(figure.kind, figure.counted, figure.text, around)
+    if figure.kind is FigureKind.COUNT:
+        head = as_sample(head, around)
+    return replace(head, statistic=statistic) if statistic else head
 
 
-def _statistic(
-    figures: Sequence[Figure],
-    place: int,
-    sentence: _Sentence,
-    around: tuple[Sequence[str], Sequence[str]],
-) -> str:
-    """Which statistic is told, the highest or lowest of the number that it stands before alone."""
-    before, after = around
-    former = figures[place - 1].span.end if place else sentence.start
-    alone = len(before) - sentence.index(max(former, sentence.start))
-    return statistic_of(before, after, alone)
+@lru_cache(_MOST_REMEMBERED)
+def _scope(kind: FigureKind, counted: str | None, subject: str) -> Stems:
+    """Whose a number is, by the words for what is counted and by those for its subject."""
+    return stems_of(phrase_rest(kind, counted)).union(stem_numbers(folded_words(subject)))
 
 
 def _is_to_come(period: str | None, published: str | None) -> bool:
@@ -241,41 +181,32 @@ def _is_to_come(period: str | None, published: str | None) -> bool:
     return then is not None and now is not None and then[0] > now[1]
 
 
-def _lead(before: Sequence[str]) -> tuple[int, ...]:
-    """The stems that lead to a number, and the word right before it as it stands."""
-    if not before:
-        return ()
-    return (*tuple(map(number_of, _stems(before[-_NEAR:])))[-_LEAD:], number_of(before[-1]))
-
-
-def _contrasted(body: str, figures: Sequence[Figure], place: int, sentence: int) -> int | None:
+def _contrasted(
+    words: ArticleWords, figures: Sequence[Figure], place: int, mention: Mention
+) -> int | None:
     """The figure before this one that the sentence sets it against or converts into it."""
     former, figure = figures[place - 1], figures[place]
     is_near = figure.span.start - former.span.end <= _CONTRAST
-    if place == 0 or former.span.start < sentence or not is_near or former.kind is not figure.kind:
+    is_before = place > 0 and former.span.start >= mention.sentence.start
+    if not is_before or not is_near or former.kind is not figure.kind:
         return None
-    between = body[former.span.end : figure.span.start]
-    words = _folded_words(between)
-    in_brackets = between.strip() in _OPENING and former.kind is FigureKind.MONEY
-    is_converted = in_brackets or any(word in _equalling() for word in words)
-    is_set_against = former.unit == figure.unit and any(word in _contrasts() for word in words)
+    between = words.between(mention, former.span.end)
+    is_money = former.kind is FigureKind.MONEY
+    in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
+    is_converted = in_brackets or not _equalling().isdisjoint(between)
+    is_set_against = former.unit == figure.unit and not _contrasts().isdisjoint(between)
     return place - 1 if is_converted or is_set_against else None
 
 
-def _whole(
-    figures: Sequence[Figure],
-    place: int,
-    sentence: int,
-    around: tuple[Sequence[str], Sequence[str]],
-) -> int | None:
+def _whole(figures: Sequence[Figure], place: int, mention: Mention) -> int | None:
     """The figure before this one that it is a part of, as the words right beside it say."""
-    before, after = around
+    before, after = mention.before, mention.after
     is_of_them = after[:1] and after[0] in _own_parts() and not _is_followed(figures, place)
     if place == 0 or (_parts().isdisjoint(before[-_PART_REACH:]) and not is_of_them):
         return None
     former, figure = figures[place - 1], figures[place]
     is_like = (former.kind, former.unit) == (figure.kind, figure.unit)
-    return place - 1 if is_like and former.span.start >= sentence else None
+    return place - 1 if is_like and former.span.start >= mention.sentence.start else None
 
 
 def _is_followed(figures: Sequence[Figure], place: int) -> bool:
@@ -305,31 +236,35 @@ def _equalling() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
 
 
-def _join(claims: list[Claim], claim: Claim) -> None:
+def _join(claims: list[Claim], known: dict[tuple[object, ...], list[int]], claim: Claim) -> None:
     """Take a claim; one that says again what was said is another place of the first."""
-    for at, known in enumerate(claims):
-        if _repeats(known, claim):
-            claims[at] = replace(
-                known,
-                places=(*known.places, *claim.places),
-                spans=(*known.spans, *claim.spans),
-                context=known.context | claim.context,
-                numbers=known.numbers | claim.numbers,
-                scope=known.scope | claim.scope,
-                period=known.period or claim.period,
-                period_basis=known.period_basis if known.period else claim.period_basis,
-                said_by=known.said_by or claim.said_by,
-            )
+    told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, claim.head), [])
+    for at in told:
+        if _repeats(claims[at], claim):
+            claims[at] = _joined(claims[at], claim)
             return
+    told.append(len(claims))
     claims.append(claim)
 
 
+def _joined(known: Claim, claim: Claim) -> Claim:
+    return replace(
+        known,
+        places=(*known.places, *claim.places),
+        spans=(*known.spans, *claim.spans),
+        context=known.context | claim.context,
+        numbers=known.numbers | claim.numbers,
+        scope=known.scope | claim.scope,
+        period=known.period or claim.period,
+        period_basis=known.period_basis if known.period else claim.period_basis,
+        said_by=known.said_by or claim.said_by,
+    )
+
+
 def _repeats(known: Claim, claim: Claim) -> bool:
+    """Whether a claim of the same value and head says again what is known."""
     return (
-        (known.kind, known.unit, known.low, known.high)
-        == (claim.kind, claim.unit, claim.low, claim.high)
-        and known.status.series == claim.status.series
-        and known.head == claim.head
+        known.status.series == claim.status.series
         and bool(known.head.key)
         and (known.period is None or claim.period is None or known.period == claim.period)
     )
@@ -371,25 +306,10 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
 
 def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    counts: dict[str, int] = {}
-    for word, count in Counter([*title, *body[:_LEAD_WORDS], *body]).items():
-        if word not in STOP_WORDS:
-            root = _stem(word)
-            counts[root] = counts.get(root, 0) + count
-    often = nlargest(_MOST_TOPICS, counts.items(), key=itemgetter(1))
-    return stems_of(word for word, count in often if count > 1)
-
-
-def _names(title: Sequence[str]) -> Stems:
-    return rare(stems_of(_stems(title)))
-
-
-def _folded_words(text: str) -> list[str]:
-    return _WORDS.findall(fold(text).text)
-
-
-def _stems(words: Sequence[str]) -> Iterator[str]:
-    return map(_stem, filterfalse(STOP_WORDS.__contains__, words))
-
-
-_stem = lru_cache(_MOST_STEMS)(stem)
+    counts = Counter(map(stem_number, chain(title, body[:_LEAD_WORDS], body)))
+    often = {number: count for number, count in counts.items() if count > 1 and number is not None}
+    if len(often) <= _MOST_TOPICS:
+        return frozenset(often)
+    return frozenset(
+        number for number, _ in nlargest(_MOST_TOPICS, often.items(), key=itemgetter(1))
+    )

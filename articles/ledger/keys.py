@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from hashlib import blake2b
+from heapq import nsmallest
 
 from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
@@ -20,40 +21,44 @@ def keys_of(article: ArticleClaims) -> frozenset[int]:
     """The keys of an article. Two whose claims may be linked share one, as a rule."""
     names = sorted({*sorted(article.names)[:_NAMES], *_rarest(article.topics, _TOPICS)})
     return frozenset(
-        key for claim in article.claims for key in _keys(claim, names) if claim.is_written
+        map(
+            _hash, {key for each in article.claims if each.is_written for key in _keys(each, names)}
+        )
     )
 
 
-def _keys(claim: Claim, names: list[int]) -> Iterator[int]:
+def _keys(claim: Claim, names: list[int]) -> Iterator[str]:
     # A currency may be known in one article and not in another.
-    unit = None if claim.kind is FigureKind.MONEY else claim.unit
-    value = (claim.kind, unit, claim.low, claim.high)
-    near = _rarest(claim.context, _NAMES)
+    unit = "" if claim.kind is FigureKind.MONEY else claim.unit or ""
+    dimension = f"{claim.kind.value} {unit}"
+    value = f"{dimension} {claim.low} {claim.high}"
+    near = _rarest(claim.context)
     if digits_of(claim.high if claim.high is not None else claim.low or 0.0) >= TELLING_DIGITS:
-        yield _hash("value", *value)
+        yield f"value {value}"
     else:
         for stem in near:
-            yield _hash("named", *value, stem)
+            yield f"named {value} {stem}"
         for name in names:
-            yield _hash("titled", *value, name)
-    if not claim.head.family:
+            yield f"titled {value} {name}"
+    family = claim.head.family
+    if not family:
         return
-    if claim.head.family in daily():
-        yield _hash("daily", claim.kind, unit, claim.head.family)
+    if family in daily():
+        yield f"daily {dimension} {family}"
     for name in names:
-        yield _hash("family", claim.kind, unit, claim.head.family, name)
-    if claim.head.family in tolls():
+        yield f"family {dimension} {family} {name}"
+    if family in tolls():
         for stem in near:
-            yield _hash("toll", claim.head.family, stem)
+            yield f"toll {family} {stem}"
     if claim.theme is not None:
-        yield _hash("theme", claim.theme)
+        yield f"theme {claim.theme}"
 
 
-def _rarest(stems: Stems, most: int) -> list[int]:
+def _rarest(stems: Stems, most: int = _NAMES) -> list[int]:
     """The rarest stems around a number, or of an article's topics, which are mostly names."""
-    return sorted(rare(stems), key=lambda stem: (-rarity(stem), stem))[:most]
+    return nsmallest(most, rare(stems), key=lambda stem: (-rarity(stem), stem))
 
 
-def _hash(*parts: object) -> int:
-    digest = blake2b(repr(parts).encode("utf-8", "surrogatepass"), digest_size=7).digest()
+def _hash(key: str) -> int:
+    digest = blake2b(key.encode("utf-8", "surrogatepass"), digest_size=7).digest()
     return int.from_bytes(digest, "big")

@@ -6,8 +6,8 @@ by rule, since whoever speaks of them speaks of the same. What is not sure stays
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import combinations
 
 from articles.arabic.content_words import stem
@@ -32,6 +32,7 @@ from articles.ledger.resemblance import (
 )
 
 _FEW = 4
+_MOST_REMEMBERED = 4_096
 _FAR_RATIO = 8.0
 
 
@@ -51,22 +52,35 @@ def links(pairs: Sequence[ArticlePair], trees: Trees | None = None) -> Iterator[
 
 def _of_sectors(one: ArticleClaims, other: ArticleClaims, found: Sequence[Link]) -> Iterator[Link]:
     """The claims of sectors that are not linked yet."""
+    here, there = _themes(one), _themes(other)
+    if here.keys().isdisjoint(there):
+        return
     left = {link.at for link in found if link.chance >= LIKELY}
     right = {link.to for link in found if link.chance >= LIKELY}
-    for at, claim in enumerate(one.claims):
-        # How large something is says nothing of its sector.
-        if claim.theme is not None and at not in left and claim.head.family not in attributes():
-            free = next((to for to in _of_sector(other, claim) if to not in right), None)
+    for at, theme in sorted((at, theme) for theme, places in here.items() for at in places):
+        claim = one.claims[at]
+        if theme in there and at not in left and claim.head.family not in attributes():
+            same = (to for to in there[theme] if to not in right)
+            free = next((to for to in same if _is_of_sector(claim, other.claims[to])), None)
             if free is not None:
                 right.add(free)
                 yield Link(at, free, 1.0)
 
 
-def _of_sector(article: ArticleClaims, claim: Claim) -> Iterator[int]:
-    """The claims of an article that measure the same of the same sector and country."""
-    for to, other in enumerate(article.claims):
-        if other.theme == claim.theme and comparable(claim, other) and not differ(claim, other):
-            yield to
+@lru_cache(_MOST_REMEMBERED)
+def _themes(article: ArticleClaims) -> Mapping[str, Sequence[int]]:
+    """The claims of an article by their themes: mostly there are none."""
+    found: dict[str, list[int]] = {}
+    for at, claim in enumerate(article.claims):
+        theme = claim.theme
+        if theme is not None:
+            found.setdefault(theme, []).append(at)
+    return found
+
+
+def _is_of_sector(claim: Claim, other: Claim) -> bool:
+    """Whether two claims of a theme measure the same of it."""
+    return comparable(claim, other) and not differ(claim, other)
 
 
 def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.countries import country_words
 from articles.figures.phrases import PhraseTable, read_table
-from articles.ledger.heads import table
+from articles.ledger.heads import bare, table
 from articles.ledger.likeness import Stems, stems_of
+
+_REACH = 5
 
 ONE = "one"
 """The name of the row for words that announce a single enterprise."""
@@ -48,6 +51,35 @@ def country_in(words: Sequence[str]) -> str | None:
     if known.keys().isdisjoint(words):
         return None
     return Counter([known[word] for word in words if word in known]).most_common(1)[0][0]
+
+
+def is_of_establishment(before: Sequence[str]) -> bool:
+    """Whether the words before a number say that one establishment has what it counts.
+
+    Args:
+        before: The folded words before the number in its sentence.
+    """
+    near = [word for word in before[-_REACH:] if word not in _establishment_words("between")]
+    nouns, verbs = _establishment_nouns(), _establishment_words("verbs")
+    return any(
+        (here in verbs and bare(then) in nouns) or (bare(here) in nouns and then in verbs)
+        for here, then in pairwise(near)
+    )
+
+
+@cache
+def _establishment_nouns() -> frozenset[str]:
+    return frozenset(map(bare, _establishment_words("words")))
+
+
+@cache
+def _establishment_words(row: str) -> frozenset[str]:
+    """The folded words of a row, and the same behind a conjunction."""
+    return frozenset(
+        conjunction + fold_word(word)
+        for word in table("heads")["establishments"][row]
+        for conjunction in ("", "و", "ف")
+    )
 
 
 @cache

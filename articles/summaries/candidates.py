@@ -21,11 +21,11 @@ from pathlib import Path
 from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
-from articles.cleaning.datelines import opening_length
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.figures.importance import leading
 from articles.span import Span
-from articles.summaries.clauses import Clause, main_clause, told_apart
+from articles.summaries.clauses import Clause, is_verb_of_news, main_clause, told_apart
+from articles.summaries.lead_datelines import dateline_length
 from articles.summaries.sentence_forms import (
     is_item,
     is_question,
@@ -34,12 +34,14 @@ from articles.summaries.sentence_forms import (
     weight_of_form,
 )
 from articles.summaries.sentence_openings import (
+    concludes,
     dangles,
     is_known,
     is_of_another_subject,
     lacks_speaker,
     points_at_former,
     rests_on_former,
+    says,
     unnamed,
     weight_of_lead,
     weight_of_opening,
@@ -49,10 +51,7 @@ from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _OUTCOMES = frozenset(_WORDS["outcome_words"].split())
-# «بدر - الرياض: », «واس - مكة المكرمة», up to four words on either side of a dash, then a colon.
-_BYLINE = re.compile(
-    r"(?:[^\W\d_]++ ?+){1,4}+(?:[-–—ـ] ?+(?:[^\W\d_]++ ?+){1,3}+){1,2}+:\s*+(?=\S)"
-)
+_TOLLS = frozenset(_WORDS["toll_words"].split())
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
@@ -61,6 +60,10 @@ _WEIGHT_OF_UNSAID = 0.2
 _WEIGHT_OF_FACTS = 0.35
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
+# Of what an essay comes to, in its last part.
+_WEIGHT_OF_CONCLUSION = 0.35
+_LAST_PART = 0.6
+_MOST_SAYING_OF_ESSAY = 0.2
 # Of the two sentences behind the first, where they lean on nothing: one from further back takes
 # their place only where it is clearly worth more (of 33 places, those taken by less were worse).
 _WEIGHT_OF_NEXT = 0.1
@@ -83,7 +86,7 @@ _LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
-_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,9}?\S{0,12}\b((?:19|20)\d\d)\b")
+_OPENING_YEAR = re.compile(r"(?:\S+\s+){0,14}?\S{0,12}\b((?:19|20)\d\d)\b")
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
 
@@ -207,7 +210,7 @@ class _Weighing:
         self.prose = prose(body, every, annotated.article.metadata.title)
         self._every = [span.text_in(body) for span in every]
         self._clauses = [
-            main_clause(body, every[number] if at else _after_byline(body, every[number]))
+            main_clause(body, every[number] if at else _without_dateline(body, every[number]))
             for at, number in enumerate(self.prose)
         ]
         self._texts = [clause.span.text_in(body) for clause in self._clauses]
@@ -220,6 +223,7 @@ class _Weighing:
         self._facts = _Facts(annotated)
         self._starts = [paragraph.start for paragraph in paragraphs(body)]
         self._this_year = _year_of(annotated)
+        self._is_essay = _is_essay(self._texts)
         changes = (
             at
             for at, text in enumerate(self._texts)
@@ -261,7 +265,12 @@ class _Weighing:
             + _WEIGHT_OF_PLACE * _weight_of_place(at)
             + _WEIGHT_OF_TITLE * self._said_of_title(at)
             + _WEIGHT_OF_OUTCOME * (not _OUTCOMES.isdisjoint(_words(self._texts[at])))
+            + _WEIGHT_OF_CONCLUSION * self._concludes(at)
         )
+
+    def _concludes(self, at: int) -> bool:
+        is_last = at >= max(_FIRST_FEW, _LAST_PART * len(self._texts))
+        return self._is_essay and is_last and concludes(self._texts[at])
 
     def _said_of_title(self, at: int) -> float:
         return len(self._stems[at] & self._title) / len(self._title) if self._title else 0.0
@@ -275,7 +284,7 @@ class _Weighing:
 
     def _opening(self, at: int) -> float:
         weigh = weight_of_opening if at else weight_of_lead
-        opening = weigh(self._texts[at])
+        opening = 1.0 if self._concludes(at) else weigh(self._texts[at])
         if self._is_of_another_subject(at):
             opening *= _WEIGHT_OF_ANOTHER_SUBJECT
         return opening * _WEIGHT_OF_ASIDE if self._is_aside(at) else opening
@@ -285,7 +294,16 @@ class _Weighing:
         return dangles(self._texts[at]) if at else lacks_speaker(self._texts[at])
 
     def _is_aside(self, at: int) -> bool:
-        return at >= _FIRST_FEW and bool(self._title) and self._title.isdisjoint(self._stems[at])
+        is_of_title = not self._title or not self._title.isdisjoint(self._stems[at])
+        return at >= _FIRST_FEW and not is_of_title and not self._is_toll(at)
+
+    def _is_toll(self, at: int) -> bool:
+        """Whether a headline figure in it counts dead and hurt, of this news and of no other."""
+        text = self._texts[at]
+        if _TOLLS.isdisjoint(_words(text)) or weight_of_opening(text) < _LEAST_OPENING_OF_LEAD:
+            return False
+        values = self._facts.values(self._clauses[at].span).values()
+        return max(values, default=0.0) > _LEAST_FIGURE
 
     def _is_beside(self, at: int) -> bool:
         is_old = at > 0 and _is_history(self._texts[at], self._this_year)
@@ -293,6 +311,13 @@ class _Weighing:
 
     def _is_of_another_subject(self, at: int) -> bool:
         return self._first_of_another <= at and self._said_of_title(at) < _MOSTLY_OF_TITLE
+
+
+def _is_essay(texts: Sequence[str]) -> bool:
+    """Whether somebody argues rather than reports: no news at its head, few are quoted."""
+    if not texts or is_verb_of_news(next(iter(_words(texts[0])), "")):
+        return False
+    return sum(map(says, texts)) <= _MOST_SAYING_OF_ESSAY * len(texts)
 
 
 def _year_of(annotated: AnnotatedArticle) -> int:
@@ -354,12 +379,8 @@ def _weight_of_place(number: int) -> float:
     return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
 
 
-def _after_byline(body: str, sentence: Span) -> Span:
-    """The first sentence without who wrote it and where: «فلان - المدينة: …»."""
-    if length := opening_length(sentence.text_in(body)):
-        return Span(min(sentence.start + length, sentence.end - 1), sentence.end)
-    found = _BYLINE.match(body, sentence.start, sentence.end)
-    return sentence if found is None else Span(found.end(), sentence.end)
+def _without_dateline(body: str, lead: Span) -> Span:
+    return Span(lead.start + dateline_length(lead.text_in(body)), lead.end)
 
 
 def _words(text: str) -> list[str]:

@@ -80,6 +80,11 @@ def main_clause(body: str, sentence: Span) -> Clause:
     return Clause(sentence, is_cut=False)
 
 
+def is_verb_of_news(word: str) -> bool:
+    """Whether a folded word is a verb that sentences of news open with."""
+    return word in _VERBS or word in _SAYING
+
+
 def told_apart(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences, divided where a stop stands on the wrong side of its space, or without any.
 

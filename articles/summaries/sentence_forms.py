@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +37,10 @@ _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 19
 _SHORTEST_BROKEN = 12
 # What ends so is said of a picture.
 _CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
+# A name in quotation marks ends no sentence: «profits of the company «The Lamp»».
+_ENDS_IN_NAME = re.compile(r"[«“\"](?:[^\s«»“”\"]+ ?){1,3}[»”\"]\s*$")
+# Who wrote a verse or what a line is, in brackets of its own.
+_BRACKETED = re.compile(r"\([^()]*\)\s*")
 _MOSTLY = 0.6
 QUESTION = ("؟", "?")
 """How a question ends."""
@@ -67,14 +72,36 @@ def prose(body: str, every: Sequence[Span], title: str) -> list[int]:
     longest = _LONGEST_HEADLINE if ended >= _MOSTLY * len(lines) else _LONGEST_HEADING
     alone = {(line.start, line.end) for line in lines}
     words_of_title = frozenset(_words(title))
+    headings = _Inside([line for line in lines if _is_line_of_heading(line.text_in(body), longest)])
     found = []
     for number, span in enumerate(every):
+        if span in headings:
+            continue
         text = span.text_in(body)
         room = longest if (span.start, span.end) in alone else 0
         is_title = room and not _begins_with(text, title) and _is_title(text, words_of_title)
         if not _is_heading(text, room) and not is_title:
             found.append(number)
     return found or [*range(len(every))]
+
+
+class _Inside:
+    """Stretches of a text, in their order, that others may lie inside."""
+
+    def __init__(self, stretches: Sequence[Span]) -> None:
+        self._stretches = stretches
+        self._starts = [each.start for each in stretches]
+
+    def __contains__(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        return at >= 0 and span.end <= self._stretches[at].end
+
+
+def _is_line_of_heading(line: str, longest: int) -> bool:
+    """Whether a line with dots inside it is a heading all the same: `الرجل... سيرة`."""
+    is_ended = _ENDS_SENTENCE.search(line) is not None and _BRACKETED.fullmatch(line) is None
+    is_ended = is_ended and _ENDS_IN_NAME.search(line) is None
+    return not is_ended and len(_words(line)) <= longest
 
 
 def is_item(text: str) -> bool:
@@ -199,7 +226,8 @@ def _is_heading(text: str, longest: int) -> bool:
         return True  # a label, or the end of a byline
     if text.endswith((*QUESTION, "!")):
         return words <= min(longest, _LONGEST_HEADING)
-    return words <= longest and _ENDS_SENTENCE.search(text) is None
+    is_ended = _ENDS_SENTENCE.search(text) is not None and _ENDS_IN_NAME.search(text) is None
+    return words <= longest and not is_ended
 
 
 def _begins_with(text: str, title: str) -> bool:

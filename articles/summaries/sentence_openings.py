@@ -24,6 +24,8 @@ _HALF = frozenset(_WORDS["half_openings"].split())
 _SAYING = frozenset(_WORDS["attributing_verbs"].split())
 _BACKGROUND = tuple(_WORDS["background_openings"].strip().split("\n"))
 _CONNECTING = tuple(_WORDS["connecting_openings"].strip().split("\n"))
+_CONCLUDING = tuple(f"{opening} " for opening in _WORDS["concluding_openings"].strip().split("\n"))
+_OF_LEAVE = frozenset(_WORDS["words_of_leave"].split())
 _OTHER_SUBJECTS = tuple(_WORDS["other_subjects"].strip().split("\n"))
 _FRONTING = frozenset(_WORDS["fronting_openings"].split())
 _OTHERS = frozenset(_WORDS["other_ones"].split())
@@ -123,6 +125,22 @@ def is_of_another_subject(text: str) -> bool:
     return beginning.startswith(_OTHER_SUBJECTS)
 
 
+def concludes(text: str) -> bool:
+    """Whether it opens as somebody who argues says what it comes to, or what has to be done."""
+    words = _opening_words(text)
+    beginning = " ".join(words)
+    is_one = beginning.removeprefix("و").startswith(_CONCLUDING) or beginning.startswith(
+        _CONCLUDING
+    )
+    return is_one and _OF_LEAVE.isdisjoint(words[:_FIRST_WORDS])
+
+
+def says(text: str) -> bool:
+    """Whether it opens with a verb of saying: somebody is reported."""
+    words = _opening_words(text)
+    return bool(words) and _bare(words[0]) in _SAYING
+
+
 def points_at_former(text: str) -> bool:
     """Whether it speaks near its head of «this project», which only the one before it tells."""
     words = _opening_words(text)
@@ -198,7 +216,7 @@ def speaker_of(text: str) -> str | None:
     for token in tokens[1:]:
         folded = _folded(token.group())
         stop = _ENDS_SPEAKER.search(token.group())
-        if stop is not None and stop.start():
+        if stop is not None and stop.start() and folded not in _ENDING_SPEAKER:
             named.append(token.group()[: stop.start()])
         if stop is not None or folded in _ENDING_SPEAKER:
             is_ended = stop is not None or folded in _SAID

@@ -36,12 +36,15 @@ _LOOKING_SECONDS = 0.2
 # What is read ahead lasts the processes about as long as an indexing pass keeps this one busy.
 _MOST_CANDIDATES = 1500
 _MOST_LETTERS = 6_000_000
+# So many are extracted abreast (see `articles.stages`), long ones fewer.
+_MOST_ABREAST = 24
+_MOST_LETTERS_ABREAST = 100_000
 # Taken ahead for each one given, when nothing has to be waited for.
 _TAKEN_AT_ONCE = 4
 # An import keeps at most two processes busy beside its own, which stores and indexes.
 _MOST_WORKERS = 2
 _DEATHS_OF_ONE = 2
-_DEATHS_IN_ALL = 10
+_DEATHS_IN_ALL = 15
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,6 +55,7 @@ class _Place:
 
     candidate: Candidate
     is_done: bool
+    is_alone: bool = False
     deaths: int = 0
 
     @property
@@ -77,30 +81,31 @@ class _Worker:
     """A process and what it has to answer, in order."""
 
     process: WorkerProcess
-    unanswered: deque[_Place] = field(default_factory=deque)
+    unanswered: deque[list[_Place]] = field(default_factory=deque)
     letters: int = 0
     answered: int = 0
 
-    def send(self, place: _Place) -> None:
-        self.unanswered.append(place)
-        self.letters += place.letters
-        self.process.send(packed(place.order()))
+    def send(self, places: list[_Place]) -> None:
+        self.unanswered.append(places)
+        self.letters += sum(place.letters for place in places)
+        self.process.send(packed(tuple(place.order() for place in places)))
 
     def receive(self) -> None:
         for message in self.process.answers():
             answered: ExtractionAnswer = unpacked(message)
-            place = self.unanswered.popleft()
-            self.letters -= place.letters
+            places = self.unanswered.popleft()
+            self.letters -= sum(place.letters for place in places)
             self.answered += 1
-            place.finish(replace(place.candidate, extracted=answered.outcome))
+            for place, outcome in zip(places, answered.outcomes, strict=True):
+                place.finish(replace(place.candidate, extracted=outcome))
             for line in answered.log:
                 _LOG.warning("%s", line)
 
-    def last_begun(self) -> _Place | None:
+    def last_begun(self) -> list[_Place]:
         """What it was about when it died, or had done last and could not answer any more."""
         # Answers may have been lost with it: what came before has been done in vain.
-        place = self.process.begun - self.answered - 1
-        return self.unanswered[place] if 0 <= place < len(self.unanswered) else None
+        at = self.process.begun - self.answered - 1
+        return self.unanswered[at] if 0 <= at < len(self.unanswered) else []
 
 
 class ExtractionPool:
@@ -108,8 +113,9 @@ class ExtractionPool:
 
     A few articles are extracted in this process, and all of them where there is one core or no
     process to be had. Where there are more, the processes start while the next ones are read; where
-    reading is slow, this process goes on until they are up. A process that dies is replaced; an
-    article that it dies of twice has failed. Belongs to the thread that uses it.
+    reading is slow, this process goes on until they are up. A process that dies is replaced; what
+    it was about is given out once more, each article alone, and one of which two then die has
+    failed. Belongs to the thread that uses it.
     """
 
     def __init__(self, workers: int | None = None) -> None:
@@ -210,7 +216,8 @@ class ExtractionPool:
                 self._has_more = False
                 break
             self._accept(candidate)
-            self._work_on()
+            if self._is_enough() or any(not worker.unanswered for worker in self._workers):
+                self._work_on()
             taken += 1
         return bool(self._places)
 
@@ -229,7 +236,8 @@ class ExtractionPool:
     def _first(self) -> Candidate:
         """The first candidate, once it is done."""
         place = self._places[0]
-        self._work_on()
+        if not place.is_done:
+            self._work_on()
         while not place.is_done:
             if self._workers:
                 WorkerProcess.wait([worker.process for worker in self._workers])
@@ -244,11 +252,31 @@ class ExtractionPool:
     def _work_on(self) -> None:
         """Receive what has come, send what waits; bury and replace who is lost."""
         while (ready := self._ready_workers()) and self._unsent:
+            if not (self._is_enough() or any(not worker.unanswered for worker in ready)):
+                break
             worker = min(ready, key=attrgetter("letters"))
             try:
-                worker.send(self._unsent.popleft())
+                worker.send(self._next_few())
             except WorkerLostError:
                 self._replace(worker)
+
+    def _next_few(self) -> list[_Place]:
+        """What is to be sent next; no more than its share for each, so that all end together."""
+        share = -(-len(self._unsent) // max(len(self._workers), 1))
+        found: list[_Place] = []
+        letters = 0
+        while self._unsent and len(found) < min(share, _MOST_ABREAST):
+            letters += self._unsent[0].letters
+            if found and (letters > _MOST_LETTERS_ABREAST or self._unsent[0].is_alone):
+                break
+            found.append(self._unsent.popleft())
+            if found[-1].is_alone:
+                break
+        return found
+
+    def _is_enough(self) -> bool:
+        """Whether as many wait as go abreast, or no more will come."""
+        return len(self._unsent) >= _MOST_ABREAST or not self._has_more
 
     def _ready_workers(self) -> list[_Worker]:
         """The workers that can be asked, after taking what they have answered."""
@@ -265,20 +293,22 @@ class ExtractionPool:
         self._workers.remove(lost)
         lost.process.close()
         self._deaths += 1
-        if (place := lost.last_begun()) is not None:
-            self._suspect(place)
-        self._unsent.extendleft(place for place in reversed(lost.unanswered) if not place.is_done)
+        self._suspect(lost.last_begun())
+        waiting = [place for places in lost.unanswered for place in places if not place.is_done]
+        self._unsent.extendleft(reversed(waiting))
         # One that was never ready says that this system starts none.
         if lost.process.is_ready and self._deaths < _DEATHS_IN_ALL:
             self._start(1)
 
-    def _suspect(self, place: _Place) -> None:
-        """It was being extracted when the process died: once can be chance."""
-        place.deaths += 1
-        if place.deaths >= _DEATHS_OF_ONE:
-            origin = place.candidate.item.origin
-            error = ReadingError(origin, Reason.UNREADABLE, "the process died of it")
-            place.finish(replace(place.candidate, extracted=error))
+    def _suspect(self, places: list[_Place]) -> None:
+        """They were being extracted when the process died: which of them tells each alone."""
+        for place in places:
+            place.deaths += place.is_alone  # once can be chance
+            place.is_alone = True
+            if place.deaths >= _DEATHS_OF_ONE:
+                origin = place.candidate.item.origin
+                error = ReadingError(origin, Reason.UNREADABLE, "the process died of it")
+                place.finish(replace(place.candidate, extracted=error))
 
 
 def _letters_of(candidate: Candidate) -> int:

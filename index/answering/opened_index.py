@@ -9,6 +9,7 @@ from pathlib import Path
 
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
+from index.answering.hit_making import ShownMemory
 from index.building.damage import damage_recognised
 from index.building.index_folder import Build
 from index.errors import IndexDamagedError
@@ -59,6 +60,7 @@ class OpenedIndex:
     _source: FindingSource
     scores: ArrayMemory
     counted: CountMemory
+    shown: ShownMemory
     _index: WhooshIndex
     _generation: int
     _files: ExitStack
@@ -139,6 +141,7 @@ def open_build(
             _source=source,
             scores=ArrayMemory(_BYTES_OF_SCORES),
             counted=CountMemory(),
+            shown=ShownMemory(),
             _index=index,
             _generation=generation,
             _files=files.pop_all(),

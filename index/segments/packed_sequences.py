@@ -115,8 +115,18 @@ def write_sequences(
             numbers = numbers >> 8
 
 
-def read_some(lists: Sequence[Packed], low: int) -> Numbers:
+def read_some(
+    lists: Sequence[Packed], low: int, among: NDArray[np.bool_] | None = None
+) -> tuple[Numbers, Places]:
     """The numbers of lists that have so many low bits, one list after the other.
+
+    Args:
+        lists: The lists.
+        low: How many low bits each has.
+        among: For each number without its low bits whether it is wanted; None for all.
+
+    Returns:
+        The numbers, and how many each list has of them.
 
     Raises:
         ValueError: This was never written so.
@@ -133,7 +143,7 @@ def read_some(lists: Sequence[Packed], low: int) -> Numbers:
         stops = [at + each.size for at, each in zip(starts, lists, strict=True)]
         streams.append(_joined(data, starts, stops))
         starts = stops
-    return _values(streams, sizes, np.array(highs, np.int64), low)
+    return _values(streams, sizes, np.array(highs, np.int64), low, among)
 
 
 def _joined(data: Sequence[memoryview], starts: Sequence[int], stops: Sequence[int]) -> Bytes:
@@ -167,11 +177,17 @@ def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numb
         for _ in range(bits >> 3):
             at, size = at + size, of_list
             streams.append(picked(data, at, size))
-        found[of_values == bits] = _values(streams, of_list, highs, bits)
+        found[of_values == bits], _ = _values(streams, of_list, highs, bits)
     return found
 
 
-def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) -> Numbers:
+def _values(
+    streams: Sequence[Bytes],
+    sizes: Places,
+    highs: Places,
+    low: int,
+    among: NDArray[np.bool_] | None = None,
+) -> tuple[Numbers, Places]:
     """Numbers of so many low bits, from streams of their high bits, halves of bytes and bytes."""
     high, *lows = streams
     places = np.unpackbits(high, bitorder="little").view(np.bool_).nonzero()[0]
@@ -183,6 +199,8 @@ def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) ->
     if len(sizes) > 1:
         before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
         values -= np.repeat(before.astype(np.int32), sizes)
+    if among is not None:
+        return _some_values(values, lows, sizes, low, among)
     values <<= low
     shift = 0
     if low & LOW_BITS:
@@ -191,7 +209,28 @@ def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) ->
     for each in lows:
         values |= each.astype(np.int32) << shift
         shift += 8
-    return values
+    return values, sizes
+
+
+def _some_values(
+    highs: Numbers, lows: list[Bytes], sizes: Places, low: int, among: NDArray[np.bool_]
+) -> tuple[Numbers, Places]:
+    """The numbers whose high bits are wanted; of the others the low bits are not looked at."""
+    kept = among.take(highs).nonzero()[0]
+    ends = np.searchsorted(kept, np.cumsum(sizes))
+    of_lists = np.diff(ends, prepend=0)
+    values = highs.take(kept) << low
+    shift = 0
+    if low & LOW_BITS:
+        odd = sizes & 1
+        at = kept + np.repeat(np.cumsum(odd) - odd, of_lists)
+        halves = lows.pop(0).take(at >> 1)
+        values |= np.where(at & 1, halves >> np.uint8(LOW_BITS), halves & _HALF)
+        shift = LOW_BITS
+    for each in lows:
+        values |= each.take(kept).astype(np.int32) << shift
+        shift += 8
+    return values, of_lists
 
 
 def picked(data: Bytes, starts: Places, sizes: Places) -> Bytes:

@@ -11,7 +11,7 @@ Lists are written, read and merged many at once, as arrays, without a call per p
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -33,6 +33,9 @@ from index.segments.packed_sequences import (
     read_some,
     write_sequences,
 )
+
+Among = Callable[[int], NDArray[np.bool_]]
+"""For each number without so many low bits whether a wanted one has it."""
 
 
 class Postings(NamedTuple):
@@ -132,8 +135,13 @@ def unpack_all(lists: PackedLists, universe: int, *, with_counts: bool) -> Posti
     return Postings(sizes, values, counts)
 
 
-def unpack_lists(stored: Sequence[Packed]) -> Postings:
+def unpack_lists(stored: Sequence[Packed], among: Among | None = None) -> Postings:
     """Some lists of one field, in their order.
+
+    Args:
+        stored: The lists.
+        among: Which numbers may be wanted; others are left out where that saves reading them. None
+            for all, as it must be where there are counts.
 
     Raises:
         ValueError: One is not as it was written.
@@ -144,20 +152,21 @@ def unpack_lists(stored: Sequence[Packed]) -> Postings:
         if zlib.crc32(data[:at]) & _SUM_BITS != data[at] | data[at + 1] << 8:
             raise ValueError("a list is not as it was written")
         by_low.setdefault(each.low, []).append(number)
-    sizes = [each.size for each in stored]
+    sizes = np.zeros(len(stored), np.int32)
     parts: list[Numbers] = [_NO_NUMBERS] * len(stored)
     for low, numbers in by_low.items():
-        values = read_some([stored[number] for number in numbers], low)
+        wanted = among(low) if among is not None else None
+        values, of_lists = read_some([stored[number] for number in numbers], low, wanted)
+        sizes[numbers] = of_lists
         start = 0
-        for number in numbers:
-            end = start + sizes[number]
-            parts[number] = values[start:end]
-            start = end
+        for number, size in zip(numbers, of_lists.tolist(), strict=True):
+            parts[number] = values[start : start + size]
+            start += size
     values = parts[0] if len(parts) == 1 else np.concatenate([_NO_NUMBERS, *parts])
     counts = _NO_NUMBERS
     if stored and stored[0].often >= 0:
         counts = read_some_counts(stored, _SUM.itemsize)
-    return Postings(np.array(sizes, np.int32), values, counts)
+    return Postings(sizes, values, counts)
 
 
 def join(parts: Sequence[Postings], terms: Sequence[Places]) -> Postings:

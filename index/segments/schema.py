@@ -6,9 +6,11 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from articles.arabic.folding import TABLE_FILE as SHARED_LETTERS
+from articles.arabic.lexicon import TABLE_FILE as LEXICON
 from index.segments.table_codec import PositionsFormat
 from index.segments.term_pool import FieldTraits, Lead
 from index.segments.whoosh_library import (
@@ -24,7 +26,7 @@ from index.segments.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 13
+CODE_VERSION = 14
 
 TITLE = "title"
 BODY = "body"
@@ -94,15 +96,16 @@ def format_fingerprint() -> str:
     return _digest([VERSION, sys.byteorder, str(CODE_VERSION), *fields])
 
 
+@cache
 def analysis_fingerprint() -> str:
-    """Changes when texts would be cut into other terms than before."""
+    """Changes when texts would be cut into other terms than before, or their words read so."""
     folder = Path(__file__).parents[1] / "analysis"
     files = sorted(
         path
         for path in folder.iterdir()
         if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
     )
-    files.append(SHARED_LETTERS)
+    files += [SHARED_LETTERS, LEXICON, folder.with_name("words") / "lemmas.py"]
     return _digest([path.name + "\n" + path.read_text("utf-8") for path in files])
 
 

@@ -29,6 +29,8 @@ _B = 0.8
 _BYTES_OF_POSTINGS = 28_000_000
 # So many terms are remembered with their places in the dictionaries.
 _MOST_FOUND = 20_000
+# Articles of the last pages.
+_MOST_STORED = 2000
 
 Wanted = tuple[str, Sequence[str], Sequence[str]]
 """A field, with stems and forms of which the lists are wanted."""
@@ -66,6 +68,12 @@ class _Part:
     base: int
     end: int
     gone: Ids
+
+    def stored(self, document: int) -> StoredArticle:
+        """What is stored of a document, which is read anew."""
+        fields = self.leaf.stored_fields(document - self.base)
+        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
+        return StoredArticle(str(fields["id"]), *shown)
 
 
 class SegmentMemory:
@@ -121,11 +129,12 @@ class Snapshot:
         is_article = self._lengths[BODY] > 0
         is_article[gone] = False
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
-        self.norms = {name: self._norms(self._lengths[name]) for name in TEXT_FIELDS}
+        self.norms = {name: _norms(self._lengths[name], self.articles) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
         self._found: defaultdict[str, dict[str, list[tuple[_Part, TermTable, int]]]]
         self._found = defaultdict(dict)
         self._frequencies: dict[str, int] = {}
+        self._stored: dict[int, StoredArticle] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
@@ -266,10 +275,13 @@ class Snapshot:
 
     def stored(self, document: int) -> StoredArticle:
         """What a hit on the document shows."""
-        part = self._parts[bisect_right(self._bases, document) - 1]
-        fields = part.leaf.stored_fields(document - part.base)
-        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
-        return StoredArticle(str(fields["id"]), *shown)
+        found = self._stored.get(document)
+        if found is None:
+            if len(self._stored) >= _MOST_STORED:
+                self._stored.clear()
+            part = self._parts[bisect_right(self._bases, document) - 1]
+            found = self._stored[document] = part.stored(document)
+        return found
 
     @cached_property
     def _by_number(self) -> tuple[NDArray[np.int32], Ids]:
@@ -277,12 +289,6 @@ class Snapshot:
         numbers = self.facts.numbers[self.articles]
         order = np.argsort(numbers, kind="stable")
         return numbers[order], self.articles[order]
-
-    def _norms(self, lengths: NDArray[np.int32]) -> NDArray[np.float32]:
-        words = lengths[self.articles].sum(dtype=np.int64) - len(self.articles)
-        average = float(words) / len(self.articles) if len(self.articles) else 1.0
-        base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
-        return (base + slope * lengths).astype(np.float32)
 
     def _read_postings(self, terms: tuple[tuple[str, str], ...]) -> Scored:
         """The documents that have any of some terms of fields, and how often in all."""
@@ -348,6 +354,14 @@ def _stretches(groups: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[in
         if at + 1 == len(groups) or groups[at + 1] != groups[at]:
             yield groups[at], start, end
             start = end
+
+
+def _norms(lengths: NDArray[np.int32], articles: Ids) -> NDArray[np.float32]:
+    """For each document the frequency at which a term has half of its weight."""
+    words = lengths[articles].sum(dtype=np.int64) - len(articles)
+    average = float(words) / len(articles) if len(articles) else 1.0
+    base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
+    return (base + slope * lengths).astype(np.float32)
 
 
 def _part(leaf: WhooshReader, base: int) -> _Part:

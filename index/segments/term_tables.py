@@ -14,7 +14,7 @@ import zlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack, suppress
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, Protocol
 
@@ -34,6 +34,8 @@ from index.segments.term_writer import COLUMNS, FOOTER, MAGIC
 from index.segments.word_numbers import WordNumbers
 
 _GUIDED = 32
+# Of so few documents the places are picked out of lists before all of these is read.
+_FEW_WANTED = 500
 _NO_DATA = np.zeros(0, np.uint8)
 
 
@@ -219,7 +221,9 @@ class TermTable:
         """
         if self.words is None:
             raise TypeError("a field without positions")
-        sizes, values, _ = self.postings(terms)
+        wanted = is_wanted.nonzero()[0]
+        among = partial(self.words.stretches_of, wanted) if len(wanted) < _FEW_WANTED else None
+        sizes, values, _ = unpack_lists(list(map(self._stored, terms)), among)
         documents = self.words.documents(values)
         kept = is_wanted.take(documents).nonzero()[0]
         documents = documents.take(kept)

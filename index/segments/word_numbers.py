@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
+from numpy.typing import NDArray
 
 from index.segments.packed_numbers import Numbers, Places
 
@@ -42,6 +43,19 @@ class WordNumbers:
         found = np.searchsorted(self.starts, words.take(later), side="right") - 1
         documents[later] = found.astype(np.int32)
         return documents
+
+    def stretches_of(self, documents: NDArray[np.intp], low: int) -> NDArray[np.bool_]:
+        """For each stretch of two to the power of `low` words whether it reaches into any document.
+
+        Args:
+            documents: A few of them.
+            low: How long stretches are.
+        """
+        reached = np.zeros((len(self) >> low) + 1, np.bool_)
+        firsts, lasts = self.starts.take(documents) >> low, self._ends.take(documents) - 1 >> low
+        for first, last in zip(firsts.tolist(), lasts.tolist(), strict=True):
+            reached[first : last + 1] = True
+        return reached
 
     @cached_property
     def _ends(self) -> Numbers:

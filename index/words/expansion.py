@@ -46,7 +46,7 @@ class Expander:
         self._vocabulary = vocabulary
         self._snapshot = snapshot
         self._stemmer = stemmer
-        self._kin = kin or Kin(stemmer)
+        self._kin = kin or Kin(stemmer, lemmas=vocabulary.lemmas)
         self._finder = FormFinder(vocabulary, snapshot, stemmer, self._kin, ignored)
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}

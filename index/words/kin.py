@@ -24,9 +24,18 @@ _FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
 class Kin:
     """Looks folded words up in the lexicon, which is read when it is first needed."""
 
-    def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self, stemmer: Stemmer, lexicon: Lexicon | None = None, lemmas: Lemmas | None = None
+    ) -> None:
+        """Look up in a lexicon, or in what reads with one already; else in that which comes along.
+
+        Args:
+            stemmer: Knows stems.
+            lexicon: The lexicon.
+            lemmas: What reads words.
+        """
         self._stemmer = stemmer
-        self._lemmas = Lemmas(stemmer, lexicon)
+        self._lemmas = lemmas or Lemmas(stemmer, lexicon)
 
     @property
     def _tables(self) -> Tables:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -47,6 +47,8 @@ _VERB_TAILS_BY_LETTER = {
 # Endings before which the first letter of a word is believed.
 _ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
+# So many stored readings are kept: those of some hundred questions.
+_MOST_STORED = 40_000
 _NONE: frozenset[int] = frozenset()
 _Reading = tuple[frozenset[int], int]
 _NOTHING: _Reading = (_NONE, 0)
@@ -66,7 +68,7 @@ class Tables:
 
     lexicon: Lexicon
     forms: list[tuple[str, ...]]
-    words: Mapping[str, list[int]]
+    words: Mapping[str, tuple[int, ...]]
     roots: list[str]
     verbs: frozenset[int]
 
@@ -81,6 +83,8 @@ class Lemmas:
         self._given = tables_of(lexicon) if lexicon is not None else None
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
+        self._stored: dict[str, frozenset[int]] = {}
+        self._readings: dict[int | str | None, frozenset[int]] = {}
 
     @cached_property
     def tables(self) -> Tables:
@@ -89,7 +93,27 @@ class Lemmas:
 
     def of(self, term: str) -> frozenset[int]:
         """The lemmas of the nearest reading: as it stands, then behind letters like و and ل."""
-        return remembered(self._joined, term, self._find_joined)
+        found = self._stored.get(term)
+        return remembered(self._joined, term, self._find_joined) if found is None else found
+
+    def reading(self, term: str) -> int | str | None:
+        """The same as an index stores it: a lemma, several with spaces, None for no lemma."""
+        numbers = self._find_joined(term)
+        if len(numbers) == 1:
+            return next(iter(numbers))
+        return " ".join(map(str, sorted(numbers))) or None
+
+    def take(self, readings: Iterable[tuple[str, int | str | None]]) -> None:
+        """Take over what was stored of some terms, so that these are not read again."""
+        if len(self._stored) > _MOST_STORED:
+            self._stored.clear()
+        known = self._readings
+        for term, stored in readings:
+            found = known.get(stored)
+            if found is None:
+                numbers = "" if stored is None else str(stored)
+                found = known[stored] = frozenset(map(int, numbers.split()))
+            self._stored[term] = found
 
     def of_bare(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, with an article at most in front of it."""
@@ -226,7 +250,9 @@ def tables_of(lexicon: Lexicon) -> Tables:
         for number in numbers:
             roots[number] = root
     verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
-    return Tables(lexicon, forms, dict(words), roots, frozenset(verbs))
+    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
+    of_forms = {form: tuple(numbers) for form, numbers in words.items()}
+    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs))
 
 
 @cache

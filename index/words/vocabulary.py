@@ -20,6 +20,8 @@ from secrets import randbits
 from typing import Any, TypeVar
 
 from index.analysis.stemming import Stemmer
+from index.segments.schema import analysis_fingerprint
+from index.words.lemmas import Lemmas
 
 FILE_NAME = "vocabulary.sqlite"
 MOST_FORMS = 400
@@ -50,12 +52,12 @@ _STEM = "substr(form, stem_start, stem_length)"
 _TABLES = f"""
 CREATE TABLE form (
     number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE,
-    stem_start INTEGER NOT NULL, stem_length INTEGER NOT NULL, spelling TEXT
+    stem_start INTEGER NOT NULL, stem_length INTEGER NOT NULL, spelling TEXT, lemmas
 );
 CREATE INDEX form_stem ON form ({_STEM});
 CREATE TABLE link (key INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, form))
 WITHOUT ROWID;
-CREATE TABLE sums (forms INTEGER NOT NULL, links INTEGER NOT NULL);
+CREATE TABLE sums (forms INTEGER NOT NULL, links INTEGER NOT NULL, read_by TEXT NOT NULL);
 """
 
 
@@ -107,7 +109,7 @@ def create_vocabulary(folder: Path) -> None:
     connection = _connect(folder)
     try:
         connection.executescript(_TABLES)
-        connection.execute("INSERT INTO sums VALUES (0, 0)")
+        connection.execute("INSERT INTO sums VALUES (0, 0, ?)", (analysis_fingerprint(),))
         # Tells it from any other that stood or will stand at the same place.
         connection.execute(f"PRAGMA user_version = {randbits(31)}")
     finally:
@@ -115,7 +117,11 @@ def create_vocabulary(folder: Path) -> None:
 
 
 class Vocabulary:
-    """One connection to the dictionary; serves one thread."""
+    """One connection to the dictionary; serves one thread.
+
+    Attributes:
+        lemmas: Reads words, and knows what is stored of the forms that were looked up.
+    """
 
     def __init__(self, folder: Path, stemmer: Stemmer) -> None:
         """Open a dictionary that was made before.
@@ -127,6 +133,7 @@ class Vocabulary:
         if not (folder / FILE_NAME).is_file():
             raise FileNotFoundError(folder / FILE_NAME)
         self._stemmer = stemmer
+        self.lemmas = Lemmas(stemmer)
         self._of_stems: dict[str, list[str]] = {}
         self._links: dict[int, list[str]] = {}
         self._known: dict[str, bool] = {}
@@ -134,6 +141,8 @@ class Vocabulary:
         if not self._column("SELECT name FROM sqlite_master WHERE name = 'link'"):
             self._connection.close()
             raise sqlite3.DatabaseError("the dictionary is empty")
+        # What another lexicon said of its forms is nothing to this one.
+        self._is_read = self._column("SELECT read_by FROM sums") == [analysis_fingerprint()]
 
     def close(self) -> None:
         """Release the file."""
@@ -161,17 +170,18 @@ class Vocabulary:
         execute, stem_of = self._connection.execute, self._stemmer.stem
         known = self._stored([form for form, _ in spellings])
         (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
-        rows: list[tuple[int, str, int, int, str | None]] = []
+        rows: list[tuple[int, str, int, int, str | None, int | str | None]] = []
         links: set[tuple[int, int]] = set()
         for form, spelling in spellings:
             if form not in known:
                 number += 1
                 stem = stem_of(form)
                 written = spelling if spelling != form else None
-                rows.append((number, form, form.find(stem) + 1, len(stem), written))
+                lemmas = self.lemmas.reading(form)
+                rows.append((number, form, form.find(stem) + 1, len(stem), written, lemmas))
                 links.update(zip(self._keys(form), repeat(number)))
         in_order = sorted(links)
-        self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?)", rows)
+        self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?, ?)", rows)
         self._connection.executemany("INSERT INTO link VALUES (?, ?)", in_order)
         sums = sum(_checksum(*row) for row in rows), _sum_of_links(in_order)
         execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
@@ -208,8 +218,8 @@ class Vocabulary:
         try:
             found = execute("PRAGMA integrity_check").fetchone()[0]
             forms = execute(
-                "SELECT coalesce(sum(checksum(number, form, stem_start, stem_length, spelling)), 0)"
-                " FROM form"
+                "SELECT coalesce(sum(checksum("
+                "number, form, stem_start, stem_length, spelling, lemmas)), 0) FROM form"
             ).fetchone()
             links = execute("SELECT coalesce(sum(checksum(key, form)), 0) FROM link").fetchone()
             is_sound = execute("SELECT forms, links FROM sums").fetchall() == [forms + links]
@@ -286,11 +296,12 @@ class Vocabulary:
             if len(known) > _MOST_REMEMBERED:
                 known.clear()
         for stems in _new(wanted.stems, self._of_stems):
-            rows = self._rows(f"SELECT {_STEM}, form FROM form WHERE {_STEM} IN", stems)  # noqa: S608
-            self._of_stems.update(_grouped(stems, rows))
+            select = f"SELECT {_STEM}, form, lemmas FROM form"  # noqa: S608
+            rows = self._rows(f"{select} WHERE {_STEM} IN", stems)
+            self._of_stems.update(self._grouped(stems, rows))
         for keys in _new(wanted.keys(), self._links):
-            join = "SELECT key, form.form FROM link JOIN form ON form.number = link.form"
-            self._links.update(_grouped(keys, self._rows(f"{join} WHERE key IN", keys)))
+            join = "SELECT key, form.form, lemmas FROM link JOIN form ON form.number = link.form"
+            self._links.update(self._grouped(keys, self._rows(f"{join} WHERE key IN", keys)))
         for forms in _new(wanted.forms, self._known):
             self._known.update(dict.fromkeys(forms, False))
             self._known.update(dict.fromkeys(self._stored(forms), True))
@@ -310,6 +321,15 @@ class Vocabulary:
         if found is None:
             self.look_up(Lookup(links=(key,)))
             found = self._links.get(key, [])
+        return found
+
+    def _grouped(self, keys: Sequence[_K], rows: Sequence[Any]) -> dict[_K, list[str]]:
+        """The forms of each key; what is stored of them is taken over."""
+        found: dict[_K, list[str]] = {key: [] for key in keys}
+        for key, form, _ in rows:
+            found[key].append(form)
+        if self._is_read:
+            self.lemmas.take((form, lemmas) for _, form, lemmas in rows)
         return found
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
@@ -333,14 +353,6 @@ def _new(wanted: Iterable[_K], known: Mapping[_K, object]) -> Iterator[list[_K]]
 def _is_whole(key: str | int) -> bool:
     """Whether it has no half of a character, as no form has."""
     return isinstance(key, int) or not any("\ud800" <= letter <= "\udfff" for letter in key)
-
-
-def _grouped(keys: Iterable[_K], rows: Iterable[tuple[_K, str]]) -> dict[_K, list[str]]:
-    """The forms of each key."""
-    found: dict[_K, list[str]] = {key: [] for key in keys}
-    for key, form in rows:
-        found[key].append(form)
-    return found
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from articles import annotation
 from articles.article import AnnotatedArticle
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.extraction import Candidate, article_or_error, extract_in_turn, extracted
+from articles.extraction import (
+    Candidate,
+    article_or_error,
+    articles_or_errors,
+    extract_in_turn,
+    extracted,
+)
 
 DOCUMENT = Document("شارك في السباق 300 عداء من عشر دول.", "/a.txt", "f", "text", "utf-8")
 
@@ -43,6 +51,35 @@ def test_nothing_to_read_is_an_error_of_ours():
     found = article_or_error(Document(" \n", "/a.txt", "f", "text", None), "id")
     assert isinstance(found, ReadingError)
     assert found.reason is Reason.NO_TEXT
+
+
+def test_several_abreast_give_what_each_gives_alone():
+    documents = [
+        replace(DOCUMENT, text=text if number % 3 else " ", origin=f"/{number}")
+        for number, text in enumerate(f"زار المعرض {n} زائر يوم {n} مايو." for n in range(12))
+    ]
+    found = articles_or_errors([(each, each.origin) for each in documents])
+    alone = [article_or_error(each, each.origin) for each in documents]
+    assert list(map(str, found)) == list(map(str, alone))
+    assert [isinstance(each, ReadingError) for each in found] == [n % 3 == 0 for n in range(12)]
+
+
+def test_a_fault_of_ours_stops_one_of_several(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+):
+    def broken(text: str, **options: object) -> object:
+        if "!" in text:
+            raise ZeroDivisionError
+        return clean(text, **options)
+
+    clean = annotation.clean
+    monkeypatch.setattr(annotation, "clean", broken)
+    faulty = replace(DOCUMENT, text=f"{DOCUMENT.text}!")
+    first, second, third = articles_or_errors([(DOCUMENT, "1"), (faulty, "2"), (DOCUMENT, "3")])
+    assert first.article.id == "1"
+    assert second.reason is Reason.UNREADABLE
+    assert third.article.id == "3"
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_a_fault_of_ours_in_one_item_does_not_stop_the_others(

@@ -26,6 +26,7 @@ from articles.figures.measure_words import measures
 from articles.figures.naming import as_name
 from articles.figures.nouns import is_phrase_word, noun_phrase
 from articles.figures.phrases import folded, read_table
+from articles.stages import Staged
 
 _LONGEST_NAME = 4
 _HIDING = "لل"
@@ -67,8 +68,8 @@ class Named:
     confidence: float
 
 
-def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
-    """What each figure of a text counts, and of whom.
+def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]]:
+    """What each figure of a text counts, and of whom, in steps.
 
     Args:
         text: The text.
@@ -78,6 +79,7 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> list[Named]:
         return []
     arrays = TextArrays(text, [each.mention for each in asked])
     candidates = candidates_of(text, arrays, asked)
+    yield
     answers = named_of(naming_network(), text, candidates, len(asked))
     return [
         _of_label(each, answer) if _is_label(text, each) else with_own_noun(text, each, answer)

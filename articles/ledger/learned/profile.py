@@ -170,7 +170,7 @@ class ArticleProfile:
 def profile_of(article: ArticleClaims) -> ArticleProfile:
     """The profile of an article, the last ones remembered."""
     claims = article.claims
-    labels = [_label(claim) for claim in claims]
+    labels = [_label(claim.label or "") for claim in claims]
     phrases = [claim.scope | label for claim, label in zip(claims, labels, strict=True)]
     rare_phrases = tuple(map(rare, phrases))
     rare_contexts = tuple(rare(claim.context) for claim in claims)
@@ -201,8 +201,9 @@ def profile_of(article: ArticleClaims) -> ArticleProfile:
     )
 
 
-def _label(claim: Claim) -> Stems:
-    return stems_of(bare(fold_word(word)) for word in (claim.label or "").split())
+@lru_cache(_MOST_REMEMBERED)
+def _label(label: str) -> Stems:
+    return stems_of(bare(fold_word(word)) for word in label.split())
 
 
 def _padded(rows: Sequence[Sequence[int]], width: int) -> NDArray[np.int32]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from articles.figures.figure import FigureKind
 from articles.ledger.learned.alignment import UNALIGNED, Alignment
-from articles.ledger.learned.overlaps import SetTable
+from articles.ledger.learned.overlaps import Places, SetTable
 from articles.ledger.learned.pairs import AcquaintedPair, ClaimPairs
 from articles.ledger.learned.profile import Code, Number, StemSet, code_of
 from articles.ledger.likeness import Stems
@@ -114,7 +114,7 @@ def _of_words(pairs: ClaimPairs) -> Iterator[Column]:
     yield contexts.alike(pairs.first, pairs.second, common)
     yield np.minimum(common.rare_count(), _MOST_RARE)
     yield np.minimum(_numbers_shared(pairs), _MOST_NUMBERS)
-    found = np.array([*_found(pairs)]).reshape(len(pairs), 4)
+    found = _found(pairs)
     yield found[:, :2].min(axis=1)
     yield found[:, :2].max(axis=1)
     yield found[:, 2:].min(axis=1)
@@ -132,21 +132,31 @@ def _numbers_shared(pairs: ClaimPairs) -> Column:
     return np.fromiter(counts, np.float64, len(pairs))
 
 
-def _found(pairs: ClaimPairs) -> Iterator[tuple[float, float, float, float]]:
-    """Which part of the names of one claim, and around it, the other article has, and back."""
+def _found(pairs: ClaimPairs) -> NDArray[np.float64]:
+    """Which part of the names of one claim, and around it, the other article has, and back.
+
+    A claim stands in many pairs of two articles: it is looked for in the other one once.
+    """
+    others = [pair.other.everything for pair in pairs.articles]
+    ones = [pair.one.everything for pair in pairs.articles]
+    here, there = _found_in(pairs, pairs.first, others), _found_in(pairs, pairs.second, ones)
+    return np.stack([here[:, 0], there[:, 0], here[:, 1], there[:, 1]], axis=1)
+
+
+def _found_in(
+    pairs: ClaimPairs, places: Places, everything: Sequence[Stems]
+) -> NDArray[np.float64]:
+    """Which part of the names of claims, and around them, stands in the articles beside them."""
+    size = len(pairs.table.codes)
+    asked, back = np.unique(pairs.pair * size + places, return_inverse=True)
+    numbers = zip((asked // size).tolist(), (asked % size).tolist(), strict=True)
     phrases = [each for profile in pairs.table.profiles for each in profile.rare_phrases]
     contexts = [each for profile in pairs.table.profiles for each in profile.rare_contexts]
-    sides = [(pair.one.everything, pair.other.everything) for pair in pairs.articles]
-    for pair, one, other in zip(
-        pairs.pair.tolist(), pairs.first.tolist(), pairs.second.tolist(), strict=True
-    ):
-        here, there = sides[pair]
-        yield (
-            _part(phrases[one], there),
-            _part(phrases[other], here),
-            _part(contexts[one], there),
-            _part(contexts[other], here),
-        )
+    parts = [
+        (_part(phrases[place], everything[pair]), _part(contexts[place], everything[pair]))
+        for pair, place in numbers
+    ]
+    return np.array(parts, np.float64).reshape(len(parts), 2)[back]
 
 
 def _of_status(pairs: ClaimPairs) -> Iterator[Column]:

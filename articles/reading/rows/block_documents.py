@@ -8,17 +8,33 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from articles.reading.markup.wrapped_lines import unwrapped
+from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.row_values import text_of, words_of
 
-_HOLDERS = ("blocks", "ops", "nodes", "children", "root")
+_HOLDERS = ("blocks", "ops", "nodes", "children", "root", "content", "document", "doc", "results")
 _HEADINGS = frozenset({"header", "heading", "title", "h1", "h2", "header-one", "heading-1"})
 _KINDS = _HEADINGS | {
     "paragraph", "text", "unstyled", "p", "list", "quote", "blockquote", "image", "embed",
     "delimiter", "header-two", "heading-2", "heading-3", "h3", "unordered-list-item",
     "ordered-list-item", "atomic", "bulleted-list", "numbered-list", "table", "block",
+    "embedded-asset-block", "heading_1", "heading_2", "heading_3", "bulleted_list_item",
+    "numbered_list_item", "bulletlist", "orderedlist", "codeblock", "pullquote",
 }  # fmt: skip
-_NO_WORDS = frozenset({"image", "embed", "delimiter", "atomic", "video"})
+_NO_WORDS = frozenset({
+    "image", "embed", "delimiter", "atomic", "video", "gallery", "audio", "embedded-asset-block",
+    "horizontalrule", "divider", "separator", "spacer", "html", "ad",
+})  # fmt: skip
+# What stands in a line of a block: its words, one run after the other.
+_RUNS = frozenset({"", "text", "span", "link", "autolink", "hyperlink", "mention", "emoji"})
+_BREAKS = frozenset({"linebreak", "hardbreak", "hard_break", "br"})
+_TEXTS = ("text", "value", "plain_text", "insert")
 _MOSTLY = 0.6
+_DEEPEST = 4
+# What editors write beside the blocks of a text.
+_ALONE = frozenset({
+    "title", "text", "type", "nodeType", "version", "time", "direction", "format", "indent", "data",
+    "entityMap", "object", "attrs",
+})  # fmt: skip
 
 Row = Mapping[str, object]
 
@@ -62,24 +78,77 @@ def row_of_blocks(value: Row) -> Row | None:
         row = {key: each for key, each in value.items() if key != name}
         is_headed = _kind(blocks[0]) in _HEADINGS and len(blocks) > 1
         if is_headed and not words_of(row.get("title")):
-            row["title"] = words_of(_content(blocks[0]))
+            row["title"] = words_of(_words(blocks[0]))
             blocks = blocks[1:]
         read = (each for each in blocks if _kind(each) not in _NO_WORDS)
-        words = [words for each in read if (words := text_of(_content(each)))]
+        words = [words for each in read if (words := text_of(_words(each)))]
         is_run = "insert" in blocks[0]  # runs of a text, whose line ends stand in them
         return {**row, "text": ("" if is_run else "\n").join(words)} if words else None
     return None
 
 
+def with_block_texts(value: object, depth: int = 0) -> object:
+    """A value whose fields for a text hold words in the place of blocks."""
+    if depth > _DEEPEST:
+        return value
+    if isinstance(value, list):
+        return [with_block_texts(each, depth + 1) for each in value]
+    if not isinstance(value, Mapping):
+        return value
+    return {name: _read(str(name), each, depth) for name, each in value.items()}
+
+
+def _read(name: str, value: object, depth: int) -> object:
+    """What stands under a name: words, where it is that of a text and blocks stand there."""
+    if isinstance(value, list | Mapping) and role_of(name) is Role.TEXT:
+        row = row_of_blocks({"blocks": value} if isinstance(value, list) else value)
+        if row is not None and set(row) <= _ALONE:
+            return "\n".join(str(row[each]) for each in ("title", "text") if row.get(each))
+    return with_block_texts(value, depth + 1)
+
+
 def _kind(block: Row) -> str:
-    return str(block.get("type") or block.get("nodeType") or "").lower()
+    """What a block is: `paragraph`, `core/paragraph`, `heading-2`, in the names of its editor."""
+    names = (block.get(name) for name in ("blockName", "nodeType", "type", "_type", "component"))
+    said = next((str(name) for name in names if name), "")
+    return said.lower().rpartition("/")[2].removeprefix("core-")
 
 
 def _is_block(block: Row) -> bool:
     return _kind(block) in _KINDS or isinstance(block.get("insert"), str)
 
 
+def _words(block: Row) -> object:
+    """What a block says: its runs joined, or else whatever stands in it."""
+    content = _content(block)
+    if isinstance(content, list) and content and all(map(_is_run, content)):
+        return "".join(map(_run, content))
+    return content
+
+
 def _content(block: Row) -> object:
-    """What a block says: its own text, or that of its data and of what stands in it."""
-    names = ("text", "data", "insert", "content", "children", "nodes", "items", "value")
+    """Its own text, or that of its data and of what stands in it."""
+    own = block.get(str(block.get("type")))  # Notion: `{"type": "paragraph", "paragraph": {…}}`
+    if isinstance(own, Mapping):
+        return next((own[name] for name in ("rich_text", "text") if own.get(name)), None)
+    names = (
+        "text", "data", "insert", "content", "children", "nodes", "items", "value", "innerHTML",
+    )  # fmt: skip
     return next((block[name] for name in names if block.get(name)), None)
+
+
+def _is_run(value: object) -> bool:
+    if not isinstance(value, Mapping):
+        return False
+    return _kind(value) in _RUNS | _BREAKS
+
+
+def _run(run: Row, depth: int = 0) -> str:
+    if _kind(run) in _BREAKS:
+        return "\n"
+    held = next((run[name] for name in _TEXTS if isinstance(run.get(name), str)), None)
+    if held is not None or depth > _DEEPEST:
+        return str(held or "")
+    inner = next((run[name] for name in ("children", "content", "nodes") if run.get(name)), ())
+    items = inner if isinstance(inner, list) else []
+    return "".join(_run(each, depth + 1) for each in items if isinstance(each, Mapping))

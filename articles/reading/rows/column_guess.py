@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.source import ChosenColumns
@@ -18,9 +19,51 @@ _FEWEST_WORDS = 15
 _TITLE_LETTERS = range(12, 220)
 _FEWEST_TITLE_WORDS = 2.5
 _MOSTLY = 0.8
+_MUCH_LONGER = 3
+_LONGEST_OUTLET = 60  # code points
+_TURNED = (Role.TEXT, Role.TITLE)
 _ADDRESS = re.compile(r"https?://\S+$")
 _DAY = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{4}-\d\d-\d\dT")
 _LETTER = re.compile(r"[^\W\d_]")
+
+
+def table_columns(
+    names: Sequence[str], rows: Sequence[Sequence[str]], chosen: ChosenColumns = ()
+) -> ChosenColumns:
+    """The columns of a table, told by their cells where names say nothing, or the contrary.
+
+    A text and its title may stand under the names of each other. A day, an address or an outlet is
+    known by itself.
+
+    Args:
+        names: Of the columns, each once.
+        rows: The first rows, their cells in the order of the names.
+        chosen: The columns that the user named.
+
+    Returns:
+        `chosen` and what was found beside it.
+    """
+    chosen = guessed_columns(names, rows, chosen)
+    columns = column_map(tuple(filter(None, names)), chosen)
+    cells = _filled(names, rows)
+    said = {role for role, _ in chosen}
+    text, title = (next(iter(columns.columns.get(role, ())), "") for role in _TURNED)
+    if said.isdisjoint(_TURNED) and _are_turned(cells.get(text, ()), cells.get(title, ())):
+        chosen = (*chosen, (Role.TEXT.value, title), (Role.TITLE.value, text))
+    left = {name: each for name, each in cells.items() if name in columns.use.left}
+    for role, holds in _KNOWN_BY_THEMSELVES.items():
+        name = next((name for name, each in left.items() if holds(each)), None)
+        if role not in columns.columns and name is not None:
+            chosen = (*chosen, (role.value, name))
+            del left[name]
+    return chosen
+
+
+def _are_turned(texts: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether titles stand in the place of texts, and texts in that of titles."""
+    if not texts or not titles or not _is_title(texts) or not _is_prose(titles):
+        return False
+    return _size(titles) > _MUCH_LONGER * _size(texts)
 
 
 def guessed_columns(
@@ -41,11 +84,7 @@ def guessed_columns(
     if Role.TEXT in known:
         return chosen
     taken = {name for each in known.values() for name in each}
-    cells = {
-        name: filled
-        for place, name in enumerate(names)
-        if name and (filled := [row[place].strip() for row in rows if _has(row, place)])
-    }
+    cells = _filled(names, rows)
     text = max((n for n in cells if _is_prose(cells[n])), key=lambda n: _size(cells[n]), default="")
     summaries = known.get(Role.SUMMARY, ())
     if text in summaries:  # the better one by its name goes before the longer one
@@ -66,6 +105,15 @@ def names_without_header(row: Sequence[str]) -> tuple[str, ...] | None:
     """Names for the columns of a table that has no header: its first row holds prose already."""
     is_row = any(_is_prose([cell]) for cell in row)
     return tuple(map(str, range(1, len(row) + 1))) if is_row else None
+
+
+def _filled(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, list[str]]:
+    """The filled cells of each column that has any."""
+    return {
+        name: filled
+        for place, name in enumerate(names)
+        if name and (filled := [row[place].strip() for row in rows if _has(row, place)])
+    }
 
 
 def _has(row: Sequence[str], place: int) -> bool:
@@ -102,8 +150,20 @@ def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
     return sum(map(holds, cells)) >= _MOSTLY * len(cells)
 
 
+def _is_outlet(cells: Sequence[str]) -> bool:
+    """Whether the cells name outlets and nobody else."""
+    said = [declared_author(cell) for cell in cells if len(cell) <= _LONGEST_OUTLET]
+    named = sum(each.publisher is not None and each.creator is None for each in said)
+    return named >= _MOSTLY * len(cells)
+
+
 _SIGNS: Mapping[Role, Callable[[Sequence[str]], bool]] = {
     Role.URL: _is_address,
     Role.PUBLISHED: _is_day,
     Role.TITLE: _is_title,
+}
+_KNOWN_BY_THEMSELVES: Mapping[Role, Callable[[Sequence[str]], bool]] = {
+    Role.URL: _is_address,
+    Role.PUBLISHED: _is_day,
+    Role.PUBLISHER: _is_outlet,
 }

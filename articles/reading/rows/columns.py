@@ -75,6 +75,8 @@ _NEVER_FRAMED = name_key("name")  # of whom or what, the words around it say
 _HOLDERS = {name_key(name): place for place, name in enumerate(_TABLE["holders"]["rows"])}
 _NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
 _OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
+_PIECES = frozenset(map(name_key, _TABLE["pieces"]["names"]))
+_BARE_STEMS = frozenset(map(name_key, _TABLE["numbered"]["stems"]))
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -128,6 +130,8 @@ def numbered(names: Iterable[str], name: str) -> tuple[str, ...]:
     if own is None:
         return (name,)
     stem = name_key(own[1])
+    if stem in _BARE_STEMS:
+        return (name,)
     several = [
         (int(each[2]), other)
         for other in names
@@ -187,6 +191,11 @@ def never_rows(name: str) -> bool:
 def is_other_field(name: str) -> bool:
     """Whether a field of this name is known and says nothing that is used: keywords, sections."""
     return name_key(name) in _OTHERS
+
+
+def is_piece(name: str) -> bool:
+    """Whether a text of this name is a part of an article: a paragraph, a sentence."""
+    return name_key(name) in _PIECES
 
 
 def is_missing(value: str) -> bool:

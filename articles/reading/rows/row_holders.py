@@ -81,7 +81,8 @@ def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
     for holder in (each for name, each in value.items() if name.lower() in _NAMES_OF_COLUMNS):
         names = list(map(_name_of_column, _list(holder)))
         for lists in value.values():
-            cells = [each for item in _list(lists) if (each := _cells(item)) is not None]
+            items = list(lists.values()) if isinstance(lists, Mapping) else _list(lists)
+            cells = [each for item in items if (each := _cells(item)) is not None]
             rows = rows_of_lists(cells, names, chosen) if cells else None
             if rows is not None:
                 return tuple(rows)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import base64
 import json
 import math
 import re
@@ -21,9 +22,13 @@ _INNER_TEXT = (
     "rendered", "#text", "_text", "$t", "$", "__cdata", "#cdata", "cdata", "@value", "value",
     "text", "content", "name", "raw", "label", "main", "title", "data", "body", "html", "plain",
     "full", "original", "children", "blocks", "paragraphs", "items", "insert", "ops", "ar",
-    "default", "attributes", "node", "full_name", "fullName", "display_name",
-    "$date", "$numberLong", "$oid", "iso", "href", "url",
+    "default", "root", "paragraph", "p", "attributes", "node", "full_name", "fullName",
+    "display_name", "$date", "$numberLong", "$oid", "iso", "href", "url",
 )  # fmt: skip
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8}[A-Za-z0-9+/_\s-]*={0,2}\s*\Z")
+_OF_ADDRESSES = str.maketrans("-_", "+/")
+_SHORTEST_BASE64 = 12
+_MOSTLY = 0.7  # of what it says are letters and spaces
 _SPACES = re.compile(r"[ \t\r\n]+")
 # What services write where they give the beginning of a text only.
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$")
@@ -52,7 +57,7 @@ _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of
 
 def text_of(value: object) -> str | None:
     """A value without tags and entities, white space as it is; None where it says nothing."""
-    text = clean_text(_joined(value, "\n", 0))
+    text = plain_words(clean_text(_joined(value, "\n", 0)))
     if not text.strip() or is_missing(text):
         return None
     if text.lstrip()[:2] in {"['", '["'}:
@@ -74,7 +79,7 @@ def says_something(value: object) -> bool:
 
 def words_of(value: object) -> str | None:
     """A value on one line, without tags and entities; None where it says nothing."""
-    text = clean_text(_joined(value, "، ", 0)).strip()
+    text = plain_words(clean_text(_joined(value, "، ", 0)).strip())
     if not text or is_missing(text):
         return None
     if text[:2] in {"['", '["'}:
@@ -103,6 +108,21 @@ def moment_of(values: list[object]) -> str | None:
     if serial is None:
         return said[0]
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()
+
+
+def plain_words(text: str) -> str:
+    """The words of a text that was written in base64 (RFC 4648); any other text as it is."""
+    plain = "".join(text.split()) if _BASE64.match(text) else ""
+    if len(plain) < _SHORTEST_BASE64 or len(plain) % 4 == 1 or " " in text.strip():
+        return text
+    try:
+        written = plain.translate(_OF_ADDRESSES) + "=" * (-len(plain) % 4)
+        words = base64.b64decode(written, validate=True).decode("utf-8")
+    except ValueError:
+        return text
+    letters = sum(letter.isalpha() or letter.isspace() for letter in words)
+    is_prose = not words.isascii() or " " in words.strip()
+    return words if is_prose and letters > _MOSTLY * len(words) else text
 
 
 def joins(lead: str, text: str) -> str:
@@ -146,12 +166,18 @@ def _joined(value: object, separator: str, depth: int) -> str:
         case int() | float():
             return _number(value)
         case Mapping():
-            inner = next((value[name] for name in _INNER_TEXT if value.get(name)), None)
+            inner = next((value[name] for name in _INNER_TEXT if value.get(name)), _lone(value))
             return _bibliographic(value) or _joined(inner, separator, depth + 1)
         case list() | tuple():
             return _joined_list(value[:_MOST_PARTS], separator, depth)
         case _:
             return ""
+
+
+def _lone(value: Mapping[str, object]) -> object:
+    """What an object says that says one thing alone: `{"p": "…"}`."""
+    said = list(value.values())
+    return said[0] if len(said) == 1 and isinstance(said[0], str) else None
 
 
 def _joined_list(values: Sequence[object], separator: str, depth: int) -> str:

@@ -10,6 +10,7 @@ from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
@@ -119,20 +120,26 @@ def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
 
 
 def _with_objects(row: Row) -> Row:
-    """The row with the objects that stand in its cells as JSON, where an article is in one."""
+    """The row with what stands in its cells as JSON, where an article is in it, or its blocks."""
     found = {
         name: value
         for name, cell in row.items()
-        if isinstance(cell, str) and cell[:1] == "{" and (value := _object(cell)) is not None
+        if isinstance(cell, str) and cell[:1] in {"{", "["} and (value := _object(cell)) is not None
     }
     return {**row, **found} if found else row
 
 
-def _object(cell: str) -> Row | None:
+def _object(cell: str) -> Row | str | None:
+    """The article in a cell, or the text of the blocks that an editor of web pages left in it."""
     try:
         value = json.loads(cell)
     except (ValueError, RecursionError):
         return None
+    held = {"blocks": value} if isinstance(value, list) else value
+    blocks = row_of_blocks(held) if isinstance(held, Mapping) else None
+    if blocks is not None:
+        lines = (blocks.get("title"), blocks["text"])
+        return "\n".join(str(line) for line in lines if line)
     return value if isinstance(value, Mapping) and holds_text(value) else None
 
 

@@ -35,6 +35,9 @@ _MOST_BROKEN = 0.005  # of a UTF-8 text's bytes may be broken
 _NOT_TEXT = re.compile(f"[\x00\ud800-\udfff{MARK}]")
 _ARABIC_BLOCK = 0x06
 _MOSTLY = 0.5
+_HIGHEST_PLANE = 0x10  # of Unicode
+# Where the bytes of a character stand, the lowest first.
+_PLACES_OF_UTF32 = {"utf-32-le": (0, 1, 2, 3), "utf-32-be": (3, 2, 1, 0)}
 
 # How often Arabic uses its letters, per thousand, from counts over press text; what is not listed
 # is rare, and a Latin letter with an accent beside Arabic ones is a sign of the wrong encoding.
@@ -165,10 +168,26 @@ def _wide_encoding(data: bytes) -> str | None:
     sample = data[: _SAMPLE & ~3]
     if len(sample) < 4 or len(data) % 2:
         return None
+    if (widest := _widest_encoding(sample[: len(sample) & ~3])) is not None:
+        return widest
     even, odd = sample[0::2], sample[1::2]
     for low, high, name in ((even, odd, "utf-16-le"), (odd, even, "utf-16-be")):
         pages = high.count(0) + high.count(_ARABIC_BLOCK)
         if pages > _MOSTLY * len(high) and low.count(0) <= 0.1 * len(low):
+            return name if _decodes(sample, name) else None
+    return None
+
+
+def _widest_encoding(sample: bytes) -> str | None:
+    """UTF-32 without a byte order mark: no character of it has a number above 10FFFF (hexadecimal).
+
+    In UTF-16 the same bytes would be a NUL beside every letter.
+    """
+    for name, (low, high, highest, none) in _PLACES_OF_UTF32.items():
+        pages = [sample[place::4] for place in (low, high, highest, none)]
+        is_letters = pages[1].count(0) + pages[1].count(_ARABIC_BLOCK) > _MOSTLY * len(pages[1])
+        is_below = max(pages[2]) <= _HIGHEST_PLANE and not any(pages[3])
+        if is_letters and is_below and pages[2].count(0) > _MOSTLY * len(pages[2]):
             return name if _decodes(sample, name) else None
     return None
 

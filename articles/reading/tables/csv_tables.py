@@ -15,13 +15,15 @@ from dataclasses import replace
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
+from articles.reading.rows.column_guess import names_without_header, table_columns
 from articles.reading.rows.columns import ColumnMap, Role, column_map, name_key, needed_and_found
+from articles.reading.rows.divided_rows import looked_ahead, whole_rows
 from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.tables.cell_quotes import with_straight_marks
 from articles.reading.tables.csv_records import Lines, Record, read_records
 from articles.reading.tables.field_tables import delimiter_of_fields, read_fields
 
@@ -52,6 +54,7 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
             of the header is the text.
     """
     source.refuse_larger(MAX_TABLE_BYTES)
+    source = with_straight_marks(source) or source
     fields = delimiter_of_fields(source) if source.size <= MAX_TEXT_BYTES else None
     if fields is not None:
         yield from read_fields(source, fields)
@@ -61,9 +64,9 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
         lines = Lines(stream, source.origin)
         names, delimiter = _header(lines, source)
         records = read_records(lines, delimiter, len(names))
-        first, records = _looked_ahead(records)
+        first, records = looked_ahead(records)
         cells = [record.cells for record in first]
-        source = replace(source, columns=guessed_columns(names, cells, source.columns))
+        source = replace(source, columns=table_columns(names, cells, source.columns))
         columns = column_map(names, source.columns)
         if not columns.has_text:
             detail = needed_and_found(names)
@@ -108,30 +111,33 @@ def _is_row_under(
     return row.count(delimiter) >= len(names) - 1
 
 
-def _looked_ahead(records: Iterator[Record]) -> tuple[list[Record], Iterator[Record]]:
-    """The first records, and those after them; what is raised comes in its place."""
-    first: list[Record] = []
-    raised: list[ReadingError] = []
-    try:
-        for record in records:
-            first.append(record)
-            if len(first) == LOOKED_AT:
-                break
-    except ReadingError as error:
-        raised.append(error)
-
-    def after() -> Iterator[Record]:
-        yield from records
-        for error in raised:
-            raise error
-
-    return first, after()
-
-
 def _documents(
     records: Iterator[Record], names: tuple[str, ...], source: Source, turned: tuple[str, ...]
 ) -> Iterator[Document | ReadingError | Remark]:
-    number = headers = 0
+    headers: list[tuple[str, ...]] = []
+    number = 0
+    for number, row in enumerate(
+        whole_rows(_rows(records, names, turned, headers), source.columns), 1
+    ):
+        if isinstance(row, Record):
+            last = row.line + row.lines - 1
+            place = f"line {row.line}" if row.lines == 1 else f"lines {row.line}-{last}"
+            yield ReadingError(f"{source.origin}#{number}", row.fault or Reason.UNCLEAR_ROW, place)
+        else:
+            yield document_of_row(row, number, source.origin, "csv", source.columns)
+    if headers:
+        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=len(headers))
+    if not number:
+        yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _rows(
+    records: Iterator[Record],
+    names: tuple[str, ...],
+    turned: tuple[str, ...],
+    headers: list[tuple[str, ...]],
+) -> Iterator[dict[str, str] | Record]:
+    """The rows under their names, and the records that were refused; headers that come again."""
     for record in records:
         if record.fault is None and all(map(_RULED.fullmatch, record.cells)):
             continue  # an empty line, or the rule under a header
@@ -139,21 +145,13 @@ def _documents(
             continue
         if (again := _header_again(record.cells, names)) is not None:
             names = again
-            headers += 1
+            headers.append(names)
             continue
-        number += 1
         if record.fault is not None:
-            last = record.line + record.lines - 1
-            place = f"line {record.line}" if record.lines == 1 else f"lines {record.line}-{last}"
-            yield ReadingError(f"{source.origin}#{number}", record.fault, place)
+            yield record
             continue
         row = row_of_cells(names, record.cells)
-        row |= {name: day_first(row[name]) for name in turned if name in row}
-        yield document_of_row(row, number, source.origin, "csv", source.columns)
-    if headers:
-        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
-    if not number:
-        yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+        yield row | {name: day_first(row[name]) for name in turned if name in row}
 
 
 def _header_again(cells: tuple[str, ...], names: tuple[str, ...]) -> tuple[str, ...] | None:

@@ -16,6 +16,7 @@ from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.social_exports import posts_of
+from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.columns import column_map
 from articles.reading.rows.linked_resources import with_authors
 from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
@@ -257,7 +258,7 @@ class _Rows:
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
         """The documents of a value at this place of the file; what is no row is an error."""
-        value = without_types(value)
+        value = with_block_texts(without_types(value))
         match value:
             case dict() if _is_action(value):
                 return

@@ -11,8 +11,9 @@ from articles.cleaning.bylines import declared_author
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, names_without_header
+from articles.reading.rows.column_guess import LOOKED_AT, names_without_header, table_columns
 from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.divided_rows import whole_rows
 from articles.reading.rows.field_columns import has_fields, rows_of_fields
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
@@ -137,7 +138,7 @@ def _guessed(names: tuple[str, ...], rows: Iterator[Cells], source: Source) -> _
     """The table, what its cells say taken for what the names do not say."""
     first = list(itertools.islice(rows, LOOKED_AT))
     cells = [[_words(cell) for cell in row] for row in first]
-    columns = guessed_columns(names, cells, source.columns)
+    columns = table_columns(names, cells, source.columns)
     if not names[0] and any(row[0] for row in cells):
         names = ("hyperlink", *names[1:])
     return _Table(names, itertools.chain(first, rows), replace(source, columns=columns))
@@ -149,22 +150,25 @@ def _documents(
     names, source = table.names, table.source
     use = column_map(tuple(filter(None, names)), source.columns).use
     yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
-    number = headers = 0
-    for row in table.rows:
-        cells = tuple(_words(cell) for cell in row)
-        if not any(cells):
-            continue
-        if cells[1:] == names[1:]:
-            headers += 1
-            continue
-        number += 1
-        said = row_of_cells(names, cells)
+    headers: list[Cells] = []
+    number = 0
+    for number, said in enumerate(whole_rows(_rows(table, headers), source.columns), 1):
         item = document_of_row(said, number, source.origin, sheet_format, source.columns)
         yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
     if headers:
-        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=headers)
+        yield Remark(source.origin, RemarkKind.REPEATED_HEADER, count=len(headers))
     if not number:
         yield ReadingError(source.origin, Reason.EMPTY, "no rows under the header")
+
+
+def _rows(table: _Table, headers: list[Cells]) -> Iterator[dict[str, str]]:
+    """The filled rows under the names of their columns; headers that come again are told."""
+    for row in table.rows:
+        cells = tuple(_words(cell) for cell in row)
+        if cells[1:] == table.names[1:]:
+            headers.append(row)
+        elif any(cells):
+            yield row_of_cells(table.names, cells)
 
 
 def _stacked(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
+from articles.reading.rows.header_lines import header_line
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -45,6 +46,8 @@ _LONGEST_SECTION = 40  # code points
 _MOST_PIECES = 5
 _MOST_ABOVE = 250  # code points above the first clipping: the name of the file of clippings
 _SHORTEST = 80  # code points of a clipping
+_SHORTEST_DATED = 200  # of one whose head is a day alone
+_MOST_OVER = 3  # lines over a head: the title, and who wrote
 
 
 # «عدن 14 مارس 2019 (وكالة النبأ) - »
@@ -98,51 +101,94 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     """What the head of each clipping says with its title, and its words under the title.
 
     Every clipping must have a title of one line beside its head, and a text; else the lines are
-    those of one article, and there are none.
+    those of one article, and there are none. Where no head names an outlet, each may be a day, and
+    nothing but articles stands in the text.
     """
     lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
-    heads = [(n, head) for n, line in enumerate(lines) if (head := clipping_head(line)) is not None]
+    return _clippings(lines, clipping_head, _SHORTEST, _MOST_ABOVE) or _clippings(
+        lines, _day_head, _SHORTEST_DATED, 0
+    )
+
+
+def _clippings(
+    lines: Sequence[str], head_of: Callable[[str], ClippingHead | None], shortest: int, above: int
+) -> list[tuple[dict[Role, str], str]]:
+    """The clippings under such heads, none of them shorter, and with no more above the first."""
+    heads = [(n, head) for n, line in enumerate(lines) if (head := head_of(line)) is not None]
     if len(heads) < 2:
         return []
     places = [n for n, _ in heads]
     found = []
-    for (_, head), (title, under) in zip(heads, _laid_out(lines, places), strict=False):
-        if not _is_title(title) or len(under) < _SHORTEST:
+    for (_, head), (title, under) in zip(heads, _laid_out(lines, places, above), strict=False):
+        if not _is_title(title) or len(under) < shortest:
             return []
-        said = {Role.TITLE: title, Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day}
-        if head.author:
-            said[Role.CREATOR] = head.author
+        said = {Role.TITLE: title, Role.PUBLISHED: head.day}
+        said |= {Role.PUBLISHER: head.outlet} if head.outlet else {}
+        said |= {Role.CREATOR: head.author} if head.author else {}
         found.append((said, f"{title}\n{under}"))
-    told_apart = {(said[Role.TITLE], said[Role.PUBLISHER]) for said, _ in found}
+    told_apart = {(said[Role.TITLE], said.get(Role.PUBLISHER, "")) for said, _ in found}
     return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
 
 
-def _laid_out(lines: Sequence[str], places: Sequence[int]) -> Iterator[tuple[str, str]]:
+def _day_head(line: str) -> ClippingHead | None:
+    """A line that is a day with its year and nothing else."""
+    is_day = len(line) <= _LONGEST_HEAD and _YEAR.search(line) is not None and is_dateline(line)
+    return ClippingHead("", line.strip(_AROUND)) if is_day else None
+
+
+def _laid_out(
+    lines: Sequence[str], places: Sequence[int], most_above: int
+) -> Iterator[tuple[str, str]]:
     """The title and the words of each clipping, whose heads stand at these places.
 
-    The head may be the last line, or the one under the title, or the one above it.
+    The head may be the last line, or the one under the title and who wrote, or the one above it.
     """
     if places[-1] == len(lines) - 1 and all(_ends(lines[n - 1]) for n in places if n):
         for start, end in itertools.pairwise((-1, *places)):
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
-    is_under = places[0] > 0 and all(_is_title(lines[n - 1]) for n in places)
-    is_under = is_under and all(_ends_above(lines, n - 2) for n in places[1:])
+    over = _titles_over(lines, places)
+    is_under = bool(over)
     if not is_under and not all(_ends(lines[n - 1]) for n in places[1:]):
         return
-    starts = [n - 1 for n in places] if is_under else places
-    if sum(map(len, lines[: starts[0]])) > _MOST_ABOVE:
+    begins = [begin for begin, _ in over] or list(places)
+    titles = [title for _, title in over] or [place + 1 for place in places]
+    if sum(map(len, lines[: begins[0]])) > most_above:
         return
-    ends = [n - 1 if is_under and not _ends(lines[n - 1]) else n for n in starts[1:]]
-    for place, end in zip(places, (*ends, len(lines)), strict=True):
-        title = place - 1 if is_under else place + 1
-        yield "".join(lines[title : title + 1]), "\n".join(lines[max(place, title) + 1 : end])
+    ends = (*begins[1:], len(lines))
+    for place, title, end in zip(places, titles, ends, strict=True):
+        words = [*lines[title + 1 : place], *lines[max(place, title) + 1 : end]]
+        yield "".join(lines[title : title + 1]), "\n".join(words)
 
 
-def _ends_above(lines: Sequence[str], place: int) -> bool:
-    """Whether the clipping above ends there, or over the name of a section in the line."""
-    is_section = len(lines[place]) <= _LONGEST_SECTION and _is_title(lines[place])
-    return _ends(lines[place]) or (is_section and _ends(lines[place - 1]))
+def _titles_over(lines: Sequence[str], places: Sequence[int]) -> list[tuple[int, int]]:
+    """Where each clipping begins, and its title, in a line over its head; nothing without one.
+
+    Between the title and the head may stand who wrote, over the title the name of a section. Over
+    the first one the name of the file may stand: its title is as far above as that of the next.
+    """
+    found: list[tuple[int, int]] = []
+    for place in places[1:]:
+        above = range(place - 1, max(place - 1 - _MOST_OVER, 0), -1)
+        begin = next((n for n in above if _ends(lines[n - 1])), None)
+        if begin is None or not all(map(_is_title, lines[begin:place])):
+            return []
+        found.append((begin, begin + _is_section(lines[begin:place])))
+    title = places[0] - (places[1] - found[0][1])
+    return [(title, title), *found] if title >= 0 and _is_title(lines[title]) else []
+
+
+def _is_section(over: Sequence[str]) -> bool:
+    """Whether the first line over a head is the name of a section, and the next one the title."""
+    if len(over) < 2 or len(over[0]) > _LONGEST_SECTION or _is_signed(over[1]):
+        return False
+    return len(over[0].split()) < len(over[1].split())
+
+
+def _is_signed(line: str) -> bool:
+    """Whether a line says who wrote: «بقلم: …», `Par : …`."""
+    field = header_line(line)
+    return field is not None and field[1] is Role.CREATOR
 
 
 def _says(line: str) -> bool:
@@ -192,7 +238,11 @@ def _is_of_desk(line: str) -> bool:
 
 def _is_title(line: str) -> bool:
     """Whether a line may be a title: short, and no end of a sentence."""
-    return bool(line) and len(line) <= _LONGEST_TITLE and not line.endswith((".", "،", ":"))
+    return (
+        any(map(str.isalpha, line))
+        and len(line) <= _LONGEST_TITLE
+        and not line.endswith((".", "،", ":"))
+    )
 
 
 def _ends(text: str) -> bool:

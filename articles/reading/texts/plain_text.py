@@ -27,6 +27,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.line_marks import without_line_marks
 from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
@@ -78,6 +79,8 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
     text, highlights = _without_highlights(text)
+    text, around = without_page(text)
+    highlights += [(EditReason.NAVIGATION, line) for line in around]
     for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, heading):
         if highlights and isinstance(item, Document):
             yield replace(item, text=with_left_out(item.text, highlights))

@@ -16,6 +16,7 @@ from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clipping_head, clippings
+from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.unread_lines import with_unread_lines
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
@@ -50,6 +51,7 @@ def recorded_articles(
     records = (
         _announced_records(text)
         or _ruled_records(text)
+        or _parted_records(text)
         or _numbered_records(text)
         or _clipped_records(text)
         or _agency_records(text)
@@ -79,6 +81,13 @@ def _is_sign(line: str) -> bool:
 def _announced_records(text: str) -> list[_Record]:
     """The articles under lines with their number, each with its head, if it has one."""
     return [_headed(block) for block in announced(text, _says_day)]
+
+
+def _parted_records(text: str) -> list[_Record]:
+    """The articles between lines that come again, with the outlet that these name."""
+    return [
+        {Role.PUBLISHER: each.outlet, **_headed(each.block)} for each in parted(text, _says_day)
+    ]
 
 
 def _headed(block: str) -> _Record:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.figures.finding import figures_of
+from tests.articles.figures.finding import figure_of, figures_of
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,24 @@ def test_what_each_costs_is_no_range(text: str, found: list[str]):
 
 def test_only_so_many_of_them():
     assert figures_of("نبتت 17 فقط من البذور التي زرعت") == ["17"]
+
+
+def test_ways_of_arriving_share_the_noun():
+    text = "استقبلت الجزيرة 64.210 زائرا، منهم 51.300 عن طريق المطار و9.850 عبر الميناء و3.060 برا."
+    assert figures_of(text) == ["64.210 زائرا", "51.300", "9.850", "3.060"]
+
+
+def test_a_reading_of_a_scale():
+    assert figures_of("هزة بلغت شدتها 4,9 على مقياس ريختر أيقظت الحي") == ["4,9"]
+    assert figures_of("تحدث المعلم في 4 على مهل") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("استقبل الميناء 700 سائح وصلوا ليلا", "سائح"),
+        ("شحنت الشركة 900 طرد جوا إلى الخرطوم", "طرد"),
+    ],
+)
+def test_neither_their_verb_nor_their_way_belongs_to_the_name(text: str, counted: str):
+    assert figure_of(text).counted == counted

@@ -7,7 +7,7 @@ import pytest
 from articles.arabic.words import cut_words
 from articles.figures.figure import FigureKind
 from articles.figures.units import (
-    SECONDS,
+    SIZES,
     dual_units,
     match_unit,
     measure_entries,
@@ -45,8 +45,10 @@ def test_every_spelling_of_the_tables_is_read_whole():
 
 
 def test_a_larger_unit_of_time_has_more_seconds():
-    assert [*SECONDS.values()] == sorted(SECONDS.values())
-    assert SECONDS["a"] == pytest.approx(12 * SECONDS["mo"])
+    for sizes in SIZES.values():
+        assert [*sizes.values()] == sorted(sizes.values())
+    lengths = SIZES[FigureKind.DURATION]
+    assert lengths["a"] == pytest.approx(12 * lengths["mo"])
 
 
 def test_a_dual_is_of_a_unit():

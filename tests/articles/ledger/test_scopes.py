@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from articles.arabic.folding import fold
-from articles.ledger.scopes import ONE, country_in, leading_sector, sector_counts, sector_names
+from articles.ledger.scopes import (
+    ONE,
+    country_in,
+    is_of_establishment,
+    leading_sector,
+    sector_counts,
+    sector_names,
+)
 
 
 def words(text: str) -> list[str]:
@@ -37,3 +46,18 @@ def test_sectors_have_names_in_three_languages() -> None:
     for names in sector_names().values():
         assert len(names) == 3
         assert all(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_of_one"),
+    [
+        ("حسب الخبراء أن فندقا يشغل 45 شخصا.", True),
+        ("ويوظف المصنع 45 عاملا.", True),
+        ("وهذا المعمل الذي يشغل 45 عاملا قديم.", True),
+        ("الفنادق تشغل 45 ألف عامل.", False),
+        ("ويشغل القطاع 45 ألف عامل.", False),
+    ],
+)
+def test_what_one_establishment_has_is_not_its_sector_s(sentence: str, is_of_one: bool) -> None:
+    before = fold(sentence).text.partition("45")[0].split()
+    assert is_of_establishment(before) is is_of_one

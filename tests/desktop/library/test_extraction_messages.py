@@ -23,19 +23,20 @@ TEXTS = st.text(max_size=20)
 def test_an_order_comes_back_as_it_was(text: str, origin: str, title: str | None):
     document = Document(text, origin, "f", "text", None, DeclaredMetadata(title=title))
     order = ExtractionOrder(document, "id")
-    assert unpacked(packed(order)) == order
+    assert unpacked(packed((order, order))) == (order, order)
 
 
 def test_an_order_is_answered_with_its_article():
     document = Document("شارك 300 عداء في سباق سنة 2019.", "/a.txt", "f", "text", "utf-8")
-    found = unpacked(answer(packed(ExtractionOrder(document, "id7"))))
+    orders = ExtractionOrder(document, "id7"), ExtractionOrder(document, "id8")
+    found = unpacked(answer(packed(orders)))
     assert isinstance(found, ExtractionAnswer)
-    assert isinstance(found.outcome, AnnotatedArticle)
-    assert found.outcome.article.id == "id7"
+    assert all(isinstance(each, AnnotatedArticle) for each in found.outcomes)
+    assert [each.article.id for each in found.outcomes] == ["id7", "id8"]
     assert unpacked(packed(found)) == found
 
 
 def test_an_error_comes_back_with_its_facts():
     error = ReadingError("/a.txt", Reason.NO_TEXT, "row 3")
-    found = unpacked(packed(ExtractionAnswer(error, ("said",)))).outcome
+    found = unpacked(packed(ExtractionAnswer((error,), ("said",)))).outcomes[0]
     assert (found.origin, found.reason, found.detail) == ("/a.txt", Reason.NO_TEXT, "row 3")

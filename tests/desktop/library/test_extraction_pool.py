@@ -53,7 +53,7 @@ def candidates(count: int) -> Iterator[Candidate]:
 
 def fatal(message: bytes) -> bytes:
     """Dies of an article with certain words, as a broken library might."""
-    if _FATAL in unpacked(message).document.text:
+    if any(_FATAL in order.document.text for order in unpacked(message)):
         os.kill(os.getpid(), signal.SIGKILL)
     return answer(message)
 
@@ -264,12 +264,12 @@ def test_what_a_process_logs_is_in_the_log(
 
 
 def test_a_fault_is_answered_and_logged(monkeypatch: pytest.MonkeyPatch):
-    def faulty(*_: object) -> None:
+    def faulty(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("articles.annotation.annotate", faulty)
-    answered = unpacked(answer(packed(ExtractionOrder(document(1), "x"))))
-    assert answered.outcome.reason is Reason.UNREADABLE
+    monkeypatch.setattr("articles.annotation.clean", faulty)
+    answered = unpacked(answer(packed((ExtractionOrder(document(1), "x"),))))
+    assert answered.outcomes[0].reason is Reason.UNREADABLE
     assert "ZeroDivisionError" in answered.log[0]
 
 
@@ -287,17 +287,18 @@ def test_messages_say_everything():
         title="عنوان \ud800", published="2018-03-04", url="http://a.example"
     )
     order = ExtractionOrder(replace(document(3, "\udfff \0"), declared=declared), "id")
-    assert unpacked(packed(order)) == order
+    assert unpacked(packed((order,))) == (order,)
     annotated = annotate(order.document, "id")
     assert annotated.figures
     assert annotated.times
-    assert unpacked(answer(packed(order))) == ExtractionAnswer(annotated)
     empty = replace(order, document=replace(order.document, text=" "))
-    assert unpacked(answer(packed(empty))).outcome.reason is Reason.NO_TEXT
+    one, none, again = unpacked(answer(packed((order, empty, order)))).outcomes
+    assert one == again == annotated
+    assert none.reason is Reason.NO_TEXT
 
 
 def test_no_value_is_packed_the_slow_way():
-    packed_at_all = packed(ExtractionAnswer(annotate(document(1), "id")))
+    packed_at_all = packed(ExtractionAnswer((annotate(document(1), "id"),)))
     assert b"_dataclass_setstate" not in packed_at_all
     assert b"copyreg" not in packed_at_all
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from articles.span import Span
+from index.marking.marks import Marker
+from index.request import SearchRequest
 from tests.fakes import MemoryArchive, article
 
 BODY = "شغل المصنع 900 عامل سنة 2014. ثم شغل المصنع 70 عاملا."
@@ -38,3 +40,24 @@ def test_words_and_figures_are_marked_together(engine_of) -> None:
 def test_the_times_asked_for_are_marked(engine_of) -> None:
     engine = engine_of(archive=archive_with_findings())
     assert quoted(engine, "حدث:2014") == ["سنة 2014"]
+
+
+def test_what_was_shown_is_not_marked_again_until_the_text_is_another(
+    engine_of, monkeypatch
+) -> None:
+    archive = MemoryArchive([article("a", BODY)])
+    engine = engine_of(archive=archive)
+    request = SearchRequest("المصنع", limit=10)
+    first = engine.search(request)
+    assert first.hits[0].snippet.spans
+    marked: list[object] = []
+    monkeypatch.setattr(
+        Marker, "marks_of", lambda _, texts: marked.append(texts) or [[]] * len(texts)
+    )
+    assert engine.search(request).hits == first.hits
+    assert not marked
+    engine.search(SearchRequest("عامل", limit=10))
+    assert len(marked) == 1
+    monkeypatch.setattr(MemoryArchive, "bodies", lambda *_: {"a": "المصنع لم يعد يعمل."})
+    assert engine.search(request).hits[0].snippet.text.startswith("المصنع لم")
+    assert len(marked) == 2

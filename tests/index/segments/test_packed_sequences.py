@@ -53,8 +53,15 @@ def test_some_lists_are_read_alone(given_lists: tuple[int, list[list[int]]]) -> 
     low = low_bits(sizes, universe).tolist()
     some = [number for number in reversed(range(len(lists))) if low[number] == low[0]]
     wanted = [Packed(data.data[int(starts[n]) :], len(lists[n]), universe, low[n]) for n in some]
-    found = read_some(wanted, low[0])
+    found, counts = read_some(wanted, low[0])
     assert found.tolist() == [number for n in some for number in lists[n]]
+    assert counts.tolist() == [len(lists[n]) for n in some]
+    # Only those with an odd number before the low bits.
+    among = (np.arange((universe >> low[0]) + 1) & 1).astype(np.bool_)
+    found, counts = read_some(wanted, low[0], among)
+    kept = [[number for number in lists[n] if number >> low[0] & 1] for n in some]
+    assert found.tolist() == [number for each in kept for number in each]
+    assert counts.tolist() == list(map(len, kept))
 
 
 def test_a_number_takes_few_bits_more_than_its_distance() -> None:

@@ -57,3 +57,12 @@ def test_without_clitics_a_word_is_read_as_it_stands() -> None:
     assert LEMMAS.of_bare("الكتاب") == {0}
     assert LEMMAS.begins("كتابه")
     assert not LEMMAS.begins("وكتاب")
+
+
+def test_what_is_stored_of_a_word_is_what_was_read() -> None:
+    words = ["كتب", "كتاب", "وكتاب", "لعب", "زمخشر"]
+    taking = Lemmas(Stemmer(), Lexicon([]))
+    taking.take([(word, LEMMAS.reading(word)) for word in words])
+    assert [taking.of(word) for word in words] == [LEMMAS.of(word) for word in words]
+    assert len(taking.of("كتب")) == 2
+    assert taking.of("زمخشر") == frozenset()

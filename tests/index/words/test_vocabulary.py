@@ -7,6 +7,7 @@ import sqlite3
 import pytest
 
 from index.analysis.stemming import Stemmer
+from index.words.lemmas import Lemmas
 from index.words.vocabulary import Vocabulary, create_vocabulary
 
 FORMS = ["ميناء", "الميناء", "مينائين", "وزير", "مراكز", "مركز", "الدارالبيضاء"]
@@ -27,6 +28,23 @@ def test_forms_are_found_by_what_they_share(vocabulary: Vocabulary) -> None:
     assert "وزير" in vocabulary.doubtfully_with_stem("زير")
     assert set(vocabulary.with_skeleton(Stemmer().skeleton("مركز"))) == {"مركز", "مراكز"}
     assert vocabulary.containing("دارالبيضاء", 5) == ["الدارالبيضاء"]
+
+
+def test_what_was_read_of_a_form_is_taken_over_unless_another_lexicon_read_it(
+    vocabulary: Vocabulary, tmp_path, monkeypatch
+) -> None:
+    monkeypatch.setattr(Lemmas, "reading", lambda *_: 7)
+    for _ in vocabulary.add_steps([("زمخشرون", "زمخشرون")]):
+        pass
+    assert vocabulary.lemmas.of("زمخشرون") == frozenset()
+    vocabulary.with_stem(Stemmer().stem("زمخشرون"))
+    assert vocabulary.lemmas.of("زمخشرون") == {7}
+    vocabulary.verify()
+    monkeypatch.setattr("index.words.vocabulary.analysis_fingerprint", lambda: "tomorrow's")
+    later = Vocabulary(tmp_path, Stemmer())
+    assert later.with_stem(Stemmer().stem("زمخشرون")) == ["زمخشرون"]
+    assert later.lemmas.of("زمخشرون") == frozenset()
+    later.close()
 
 
 def test_beginnings_are_found_the_shortest_first(vocabulary: Vocabulary) -> None:

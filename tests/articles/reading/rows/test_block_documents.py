@@ -74,3 +74,54 @@ def test_lines_that_a_service_recognised_are_one_text() -> None:
     ):
         assert row_of_recognised_lines(value) == {"text": text}
     assert row_of_recognised_lines({"Blocks": [], "responses": [{}], "analyzeResult": None}) is None
+
+
+_BREAK = {"type": "linebreak"}
+_LEXICAL = {
+    "root": {
+        "children": [
+            {
+                "type": "paragraph",
+                "children": [
+                    {"type": "text", "text": line[:5]},
+                    {"type": "link", "children": [{"type": "text", "text": line[5:9]}]},
+                    {"type": "text", "text": line[9:]},
+                ],
+            }
+            for line in LINES
+        ]
+    }
+}
+_GUTENBERG = [{"blockName": "core/paragraph", "innerHTML": f"<p>{line}</p>"} for line in LINES]
+_NOTION = [
+    {
+        "object": "block",
+        "type": "paragraph",
+        "paragraph": {"rich_text": [{"plain_text": line[:7]}, {"plain_text": line[7:]}]},
+    }
+    for line in LINES
+]
+_CONTENTFUL = {
+    "nodeType": "document",
+    "content": [
+        {"nodeType": "paragraph", "content": [{"nodeType": "text", "value": line}]}
+        for line in LINES
+    ],
+}
+
+
+@pytest.mark.parametrize("blocks", [_LEXICAL, _GUTENBERG, _CONTENTFUL, {"blocks": _NOTION}])
+@pytest.mark.parametrize("is_string", [True, False])
+def test_editors_whose_blocks_stand_in_a_field_or_in_a_string_of_one(
+    blocks: object, is_string: bool
+) -> None:
+    held = json.dumps(blocks, ensure_ascii=False) if is_string else blocks
+    data = json.dumps([{"title": TITLE, "body": held}]).encode()
+    (document,) = (e for e in read_bytes(data, "/a.json", "a.json") if isinstance(e, Document))
+    assert (document.declared.title, document.text.split("\n")) == (TITLE, LINES)
+
+
+def test_a_break_in_a_paragraph_is_the_end_of_a_line() -> None:
+    runs = [{"type": "text", "text": LINES[0]}, _BREAK, {"type": "text", "text": LINES[1]}]
+    row = row_of_blocks({"blocks": [{"type": "paragraph", "children": runs}]})
+    assert row == {"text": "\n".join(LINES)}

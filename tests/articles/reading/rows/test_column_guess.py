@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from articles.reading.rows.column_guess import guessed_columns, names_without_header
+from articles.reading.rows.column_guess import (
+    guessed_columns,
+    names_without_header,
+    table_columns,
+)
 
 PROSE = (
     "شيدت التعاونية مخزنا للحبوب في ضاحية القرية بعد أن تلف نصف المحصول في السنة الماضية بسبب "
@@ -49,3 +53,21 @@ def test_a_table_without_prose_has_no_text() -> None:
 def test_a_first_row_of_prose_is_no_header() -> None:
     assert names_without_header(ROWS[0]) == ("1", "2", "3", "4", "5")
     assert names_without_header(NAMES) is None
+
+
+def test_a_text_and_its_title_under_the_names_of_each_other() -> None:
+    rows = [(PROSE + str(n), f"مخزن جديد للحبوب {n}") for n in range(4)]
+    assert dict(table_columns(("title", "text"), rows)) == {"text": "title", "title": "text"}
+    assert table_columns(("text", "title"), rows) == ()
+    chosen = (("text", "text"),)
+    assert table_columns(("title", "text"), rows, chosen) == chosen
+
+
+def test_beside_a_text_that_is_named_days_addresses_and_outlets_are_known_by_themselves() -> None:
+    rows = [
+        (PROSE, f"صحيفة {name}", f"https://a.example/{name}", f"{n}/5/2020", "خبر")
+        for n, name in enumerate(("النهر", "الوادي", "الجبل"), 1)
+    ]
+    names = ("text", "a", "b", "c", "d")
+    assert dict(table_columns(names, rows)) == {"publisher": "a", "url": "b", "published": "c"}
+    assert "publisher" not in dict(table_columns(("text", "source", "b", "c", "d"), rows))

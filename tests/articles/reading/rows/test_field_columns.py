@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from articles.reading.rows.field_columns import has_fields, rows_of_fields
+from articles.reading.rows.field_columns import has_fields, place_of_names, rows_of_fields
 
 STACKED = [
     ["العنوان", "مكتبة جديدة"],
@@ -40,3 +40,18 @@ def test_an_ordinary_table_has_its_names_in_a_row():
     assert not has_fields([["name", "text", "date"], ["text", "words", ""], ["title", "x", ""]])
     assert not has_fields([["", ""], ["one", "two"]])
     assert not has_fields([])
+
+
+def test_names_behind_the_number_of_their_article() -> None:
+    rows = [
+        ["doc", "field", "value"],
+        ["4", "title", "سد"], ["4", "text", "بُني السد."],
+        ["4", "text", "ثم امتلأ."], ["4", "tags", "ماء"],
+        ["5", "title", "سوق"], ["5", "text", "فُتح السوق."],
+    ]  # fmt: skip
+    assert place_of_names(rows) == 1
+    first, second = rows_of_fields(rows)
+    assert first == {"id": "4", "title": "سد", "text": "بُني السد.\nثم امتلأ.", "tags": "ماء"}
+    assert (second["id"], second["text"]) == ("5", "فُتح السوق.")
+    scattered = [rows[0], rows[1], rows[5], rows[2], rows[6]]
+    assert place_of_names(scattered) is None

@@ -62,3 +62,9 @@ def test_rows_of_cells_that_are_objects():
     schema = {"fields": [{"name": "title"}, {"name": "text"}]}
     rows = [{"f": [{"v": "سد"}, {"v": ROW["text"]}]}]
     assert find_rows({"data": {"fields": schema["fields"], "rows": rows}}).rows == (ROW,)
+
+
+def test_lists_of_cells_by_their_number():
+    rows = {"17": ["سد", "بُني السد."], "18": ["سوق", "فُتح السوق."]}
+    found = find_rows({"columns": ["title", "text"], "rows": rows})
+    assert [row["text"] for row in found.rows] == ["بُني السد.", "فُتح السوق."]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode, urlsafe_b64encode
 from urllib.parse import quote
 
 import pytest
@@ -103,3 +104,21 @@ def test_the_mark_of_a_text_that_was_cut_is_no_word() -> None:
 @pytest.mark.parametrize("value", ["/Date(1583366400000)/", "\\/Date(1583366400000+0100)\\/"])
 def test_moments_of_dot_net(value: str):
     assert moment_of([value]) == "1583366400000"
+
+
+def test_words_in_base64() -> None:
+    for words in ("نزل المطر في الجبل", "The river rose again on Thursday", "سد"):
+        written = b64encode(words.encode()).decode()
+        assert words_of(written) == (words if len(written) >= 12 else written)
+    url = urlsafe_b64encode("نزل المطر؟ نعم: في الجبل والوادي".encode()).decode().rstrip("=")
+    assert text_of(url) == "نزل المطر؟ نعم: في الجبل والوادي"
+    broken = "2YbYstmEINin\n2YTZhdi32LE="
+    assert text_of(broken) == "نزل المطر"
+    for plain in ("internationalisation", "abcdefghijkl", "2019/03/14/news", "HelloWorldAgain="):
+        assert words_of(plain) == plain
+
+
+def test_an_object_that_says_one_thing_is_that() -> None:
+    assert text_of([{"p": "نزل المطر."}, {"p": "وفرح الناس."}]) == "نزل المطر.\nوفرح الناس."
+    assert text_of([{"جملة": "نزل المطر."}]) == "نزل المطر."
+    assert text_of({"count": 3, "kind": "x"}) is None

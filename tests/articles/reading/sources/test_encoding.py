@@ -109,3 +109,10 @@ def test_a_file_that_was_put_together_from_two_encodings() -> None:
     head, words = "العنوان: سوق الخميس", "افتتح السوق في ساحة القرية صباح الخميس"
     data = f"{head}\n".encode() + f"{words}\n{words}".encode("windows-1256")
     assert decode(data, "a").text == f"{head}\n{words}\n{words}"
+
+
+@pytest.mark.parametrize("order", ["le", "be"])
+def test_utf_32_without_its_mark(order: str) -> None:
+    text = "فتح السوق أبوابه صباح الخميس 🙂 أمام الزوار.\nLe marché a ouvert."
+    assert decode(text.encode(f"utf-32-{order}"), "/x") == Decoded(text, f"utf-32-{order}")
+    assert decode(text.encode(f"utf-16-{order}"), "/x") == Decoded(text, f"utf-16-{order}")

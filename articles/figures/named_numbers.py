@@ -1,0 +1,94 @@
+"""Named numbers: numbers inside of names, wishes and minutes of goals, which count nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention
+from articles.figures.nouns import is_arabic
+from articles.figures.phrases import PhraseTable, folded, read_table
+
+_OF, _KICK = fold_word("من"), fold_word("ركلة")
+_YEAR = "a"
+_OLDEST_JUNIOR = 23
+_REACH = 4
+_THOUSAND = 1000
+_HIS = "ه"
+# What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
+_OTHER_ENDINGS = ("ات", "ون", "ين", "ها", "هم", "ا")
+
+
+@cache
+def _words(group: str, name: str) -> frozenset[str]:
+    return folded(read_table("exclusions")[group][name])
+
+
+@cache
+def _age_bounds() -> PhraseTable[bool]:
+    phrases = read_table("exclusions")["age_groups"]["bounds"]
+    return PhraseTable([(phrase, True) for phrase in phrases], backwards=True)
+
+
+@cache
+def _reckoning() -> frozenset[str]:
+    words = _words("wishes", "reckoning")
+    return words | {glued + word for word in words for glued in "وبلفك"}
+
+
+def is_in_name(text: FigureText, mention: Mention) -> bool:
+    """Glued to Latin letters or behind a Latin name, or joined by a hyphen (`G20`, `كوفيد-19`)."""
+    first = mention.first
+    if not mention.low.in_digits:
+        return False
+    before, after = text.word(first - 1), text.word(mention.low.last)
+    is_latin = before.isalpha() and not is_arabic(before)
+    if is_latin and text.touches(first - 1):
+        return True
+    if is_latin and len(before) > 1 and mention.unit is None and mention.low.scale == 1:
+        # `iPhone 6`, `FIFA 15`: of 38 such numbers in the annotated articles one counts.
+        return True
+    if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
+        return mention.unit is None
+    joined = text.touches(first - 1) and text.touches(first - 2)
+    return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
+
+
+def is_said(text: FigureText, mention: Mention) -> bool:
+    """`ألف سلامة عليك`, `ألف ألف تحية`, `يحسب له ألف حساب`, `ألف كتابه`: wishes, and a verb."""
+    if not mention.is_scale_alone or mention.noun is None:
+        return False
+    at = mention.noun[0]
+    if mention.low.value == _THOUSAND and _is_written(text, at):
+        return True
+    word = text.word(at)
+    if word in _words("wishes", "reckoned"):
+        before = text.words[max(0, mention.first - _REACH) : mention.first]
+        return not _reckoning().isdisjoint(before)
+    return word in _words("wishes", "words")
+
+
+def _is_written(text: FigureText, at: int) -> bool:
+    """`ألف دواوين`, `ألف كتابه`: somebody wrote them; a thousand wants one of a thing."""
+    word = text.word(at)
+    is_his = text.sequence.as_read(at, at + 1)[-1:] == _HIS
+    is_whole = word in _words("wishes", "nouns_in_h") or len(word) == len(_HIS)
+    return (is_his and not is_whole) or word.endswith(_OTHER_ENDINGS)
+
+
+def is_age_group(text: FigureText, mention: Mention) -> bool:
+    """`منتخب ألمانيا تحت 20 عاما`: the name of a team, and no length of time."""
+    if mention.unit is None or mention.unit.unit.code != _YEAR:
+        return False
+    found = _age_bounds().match_before(text.words, mention.first, "")
+    if found is None or mention.low.value > _OLDEST_JUNIOR:
+        return False
+    before = text.words[max(0, found[0] - _REACH) : found[0]]
+    return not _words("age_groups", "teams").isdisjoint(before)
+
+
+def is_penalty(text: FigureText, mention: Mention) -> bool:
+    """`(23 من ركلة جزاء)`: the minute of a goal."""
+    at = mention.low.last
+    return text.word(at) == _OF and text.word(at + 1) == _KICK

@@ -1,0 +1,146 @@
+"""ArticleWords: the folded words of a body, and the sentences that its figures stand in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from articles.arabic.content_words import STOP_WORDS, stem
+from articles.arabic.folding import FoldedText, fold
+from articles.cleaning.paragraphs import sentences
+from articles.ledger.heads import Surroundings
+from articles.ledger.likeness import number_of
+from articles.ledger.scopes import ONE, country_in, sector_counts
+from articles.span import Span
+
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE_MARKS = re.compile("[،,؛]")
+_MOST_REMEMBERED = 65_536
+
+
+class Sentence:
+    """A sentence: its words, where they begin, and what they name."""
+
+    def __init__(self, span: Span, body: FoldedText) -> None:
+        self.start, self.end = span.start, span.end
+        first, last = body.to_folded(span.start), body.to_folded(span.end)
+        found = [*_WORDS.finditer(body.text, first, last)]
+        self.words = [match.group() for match in found]
+        self._starts = [match.start() for match in found]
+        self._body = body
+        self._sectors = sector_counts(self.words)
+        self.country = country_in(self.words)
+
+    def index(self, position: int) -> int:
+        """The first word that begins at a position of the body or behind it."""
+        return bisect_left(self._starts, self._body.to_folded(position))
+
+    def sector(self, of_article: str | None) -> str | None:
+        """Its sector; the article's where it names none, and none where it names one body."""
+        if not self._sectors:
+            return of_article
+        named = [name for name in self._sectors if name != ONE]
+        return named[0] if len(named) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of a body among the words of its sentence.
+
+    Attributes:
+        sentence: The sentence.
+        span: The stretch.
+        start: How many words of the sentence stand before it.
+        end: How many words stand before its end.
+    """
+
+    sentence: Sentence
+    span: Span
+    start: int
+    end: int
+
+    @property
+    def before(self) -> Sequence[str]:
+        """The words of the sentence before it."""
+        return self.sentence.words[: self.start]
+
+    @property
+    def after(self) -> Sequence[str]:
+        """The words of the sentence behind it."""
+        return self.sentence.words[self.end :]
+
+
+class ArticleWords:
+    """The folded words of a body, in their order and by where they stand."""
+
+    def __init__(self, body: str) -> None:
+        self._body = body
+        self._folded = fold(body)
+        self.words: list[str] = _WORDS.findall(self._folded.text)
+        self._lines: dict[int, tuple[list[Span], list[int]]] = {}
+        self._sentences: dict[int, Sentence] = {}
+
+    def mention(self, span: Span) -> Mention:
+        """A stretch of the body in its sentence."""
+        sentence = self.sentence_at(span.start)
+        return Mention(sentence, span, sentence.index(span.start), sentence.index(span.end))
+
+    def between(self, mention: Mention, position: int) -> Sequence[str]:
+        """The words from a position of the body to a mention behind it, in its sentence."""
+        return mention.sentence.words[mention.sentence.index(position) : mention.start]
+
+    def text(self, start: int, end: int) -> str:
+        """A stretch of the body as it stands."""
+        return self._body[start:end]
+
+    def sentence_at(self, position: int) -> Sentence:
+        """The sentence that a position of the body stands in."""
+        spans, starts = self._line_at(position)
+        span = spans[max(0, bisect_right(starts, position) - 1)]
+        found = self._sentences.get(span.start)
+        if found is None:
+            found = self._sentences[span.start] = Sentence(span, self._folded)
+        return found
+
+    def _line_at(self, position: int) -> tuple[list[Span], list[int]]:
+        """The sentences of the line of a position; no sentence goes beyond its line."""
+        start = self._body.rfind("\n", 0, position) + 1
+        found = self._lines.get(start)
+        if found is None:
+            end = self._body.find("\n", position)
+            line = self._body[start : end if end >= 0 else len(self._body)]
+            spans = [Span(start + each.start, start + each.end) for each in sentences(line)]
+            found = self._lines[start] = spans, [span.start for span in spans]
+        return found
+
+    def surroundings(self, mention: Mention) -> Surroundings:
+        """The words before a mention, and those of its clause behind it."""
+        sentence, span, start = mention.sentence, mention.span, mention.start
+        comma = max(self._body.rfind(mark, sentence.start, span.start) for mark in "،,؛")
+        clause = start if comma < 0 else start - sentence.index(comma)
+        mark = _CLAUSE_MARKS.search(self._body, span.end, sentence.end)
+        if mark is None and sentence.end >= span.end:
+            return Surroundings(mention.before, clause, mention.after)
+        stop = span.end if mark is None else mark.start()
+        behind = sentence.index(stop) - mention.end
+        return Surroundings(mention.before, clause, mention.after[: max(behind, 0)])
+
+
+@lru_cache(_MOST_REMEMBERED)
+def folded_words(text: str) -> tuple[str, ...]:
+    """The folded words of a title or phrase."""
+    return tuple(_WORDS.findall(fold(text).text))
+
+
+@lru_cache(_MOST_REMEMBERED)
+def stem_number(word: str) -> int | None:
+    """The number of the stem of a folded word; None where it says nothing of the subject."""
+    return None if word in STOP_WORDS else number_of(stem(word))
+
+
+def stem_numbers(words: Sequence[str]) -> list[int]:
+    """The numbers of the stems of some folded words, in their order."""
+    return [number for number in map(stem_number, words) if number is not None]

@@ -1,0 +1,154 @@
+"""Articles between lines that come again: «(1/3)», «انتهى», «• • •», the name of the outlet.
+
+Whoever puts articles together in one text writes the same line between all of them, whatever it is.
+It parts them where every piece is an article: long enough, under a title, to the end of a sentence,
+and with its day, or where the line itself says so (`recurring_lines.toml`).
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import declared_author
+from articles.cleaning.datelines import is_dateline
+from articles.reading.rows.header_lines import header_line
+from articles.reading.texts.clipping_heads import clipping_head
+
+_TABLE = tomllib.loads(Path(__file__).with_name("recurring_lines.toml").read_text("utf-8"))
+_ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
+_COUNTED = re.compile(
+    rf"\W*(\d{{1,3}})\s*(?:/|\\|{'|'.join(_TABLE['counted']['totals'])})\s*(\d{{1,3}})\W*"
+)
+_NUMBER = re.compile(r"\d+")
+_SPACES = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
+_LONGEST = 40  # code points of such a line
+_MOST_WORDS = 5
+_LONGEST_TITLE = 160
+_SHORTEST = 200  # code points of an article
+_MOST_ABOVE = 250  # code points above the first: the name of the file
+_MOST_KINDS = 8  # of lines that are tried
+_AT_THE_TOP = 5  # lines of an article that may say its day
+
+
+@dataclass(frozen=True, slots=True)
+class PartedArticle:
+    """An article between such lines.
+
+    Attributes:
+        block: Its lines.
+        outlet: What the line above it names, where that is an outlet.
+    """
+
+    block: str
+    outlet: str = ""
+
+
+def parted(text: str, says_day: Callable[[str], bool]) -> list[PartedArticle]:
+    """The articles between lines that come again; none where the text is one.
+
+    Args:
+        text: The whole text.
+        says_day: Whether a line says the day of an article.
+    """
+    lines = text.split("\n")
+    places: dict[str, list[int]] = {}
+    for place, line in enumerate(lines):
+        if (key := _key(line)) is not None:
+            places.setdefault(key, []).append(place)
+    often = sorted((each for each in places.values() if len(each) > 1), key=len, reverse=True)
+    alone = [each for key, each in places.items() if len(each) == 1 and key in _ENDS]
+    for found in [*often[:_MOST_KINDS], *alone[:1]]:
+        if articles := _between(lines, found, says_day):
+            return articles
+    return []
+
+
+def _key(line: str) -> str | None:
+    """What a line is known again by; None for one that belongs to an article."""
+    plain = line.strip()
+    if not 0 < len(plain) <= _LONGEST or len(plain.split()) > _MOST_WORDS:
+        return None
+    if not any(map(str.isalnum, plain)):
+        return "".join(sorted(set(plain) - {" "}))
+    folded = fold_line(plain)
+    if _bare(folded) in _ENDS:
+        return _bare(folded)
+    return None if _is_of_article(plain) else _SPACES.sub(" ", _NUMBER.sub("#", folded))
+
+
+def _is_of_article(line: str) -> bool:
+    """Whether a line is a day, an outlet with one, a field, or the end of a sentence."""
+    field = header_line(line)
+    is_field = field is not None and field[1] is not None
+    is_sentence = _SENTENCE_END.search(line) is not None and _NUMBER.search(line) is None
+    return is_field or is_sentence or is_dateline(line) or clipping_head(line) is not None
+
+
+def _bare(folded: str) -> str:
+    return folded.strip(" .-–—_*=#()[]«»")
+
+
+def _between(
+    lines: Sequence[str], places: Sequence[int], says_day: Callable[[str], bool]
+) -> list[PartedArticle]:
+    """The articles between the lines at these places; none where one of them is none."""
+    said = [lines[place].strip() for place in places]
+    if not _counts_up(said):
+        return []
+    ends = (-1, *places, len(lines))
+    pieces = [
+        [s for line in lines[a + 1 : b] if (s := line.strip())] for a, b in itertools.pairwise(ends)
+    ]
+    above, outlets = [pieces[0]], ["", *map(_outlet, said)]
+    if sum(map(len, pieces[0])) <= _MOST_ABOVE and not _is_whole(pieces[0]):
+        above, outlets, pieces = [], outlets[1:], pieces[1:]
+    if pieces and not any(any(map(str.isalnum, line)) for line in pieces[-1]):
+        pieces = pieces[:-1]
+    titles = {piece[0] for piece in pieces if piece}
+    whole = [
+        _is_whole(piece) or (_is_whole(piece[:-1]) and says_day(piece[-1])) for piece in pieces
+    ]
+    if len(pieces) < 2 or len(titles) < len(pieces) or not all(whole):
+        return []
+    is_sure = _says_end(said) or (not above and _is_counted(said))
+    dated = (any(map(says_day, [*p[:_AT_THE_TOP], p[-1].strip("() "), *p[-2:]])) for p in pieces)
+    if not is_sure and not all(dated):
+        return []
+    blocks = ("\n".join(piece) for piece in pieces)
+    return [PartedArticle(block, o) for block, o in zip(blocks, outlets, strict=False)]
+
+
+def _counts_up(said: Sequence[str]) -> bool:
+    """Whether the numbers in such lines, if there are any, count up from one."""
+    numbers = [int(found[0]) for each in said if (found := _NUMBER.search(each)) is not None]
+    return not numbers or numbers == list(range(1, len(said) + 1))
+
+
+def _is_counted(said: Sequence[str]) -> bool:
+    """Whether each says its number and of how many it is."""
+    totals = {found[2] for each in said if (found := _COUNTED.fullmatch(each)) is not None}
+    return len(totals) == 1 and int(next(iter(totals))) == len(said)
+
+
+def _says_end(said: Sequence[str]) -> bool:
+    return all(_bare(fold_line(each)) in _ENDS for each in said)
+
+
+def _outlet(line: str) -> str:
+    said = declared_author(line)
+    return line.strip(" -–—*#[]()") if said.publisher and not said.creator else ""
+
+
+def _is_whole(piece: Sequence[str]) -> bool:
+    """Whether lines are an article: a title, what is long enough, and the end of a sentence."""
+    if len(piece) < 2 or sum(map(len, piece)) < _SHORTEST:
+        return False
+    is_title = len(piece[0]) <= _LONGEST_TITLE and not piece[0].endswith((".", "،", ":"))
+    return is_title and _SENTENCE_END.search(piece[-1]) is not None

@@ -1,0 +1,58 @@
+"""Nouns that are units in some sentences only, and short names of units."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+from articles.figures.figure import FigureKind
+from articles.figures.unit_kinds import kind_of_unit
+
+
+def read(body: str, country: str | None = None) -> list[tuple[FigureKind, float, str | None]]:
+    """Kind, value, unit of all figures of a text."""
+    quantities = [asked.quantity for asked in read_figures(body, country=country).asked]
+    return [(each.kind, each.low, each.unit) for each in quantities]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("هبت رياح سرعتها 60 عقدة على المرفأ.", (FigureKind.SPEED, 60, "[kn_i]")),
+        ("أبرم النادي 60 عقدا مع الرعاة.", (FigureKind.COUNT, 60, None)),
+        ("محرك المركبة بقوة 90 حصانا.", (FigureKind.ENERGY, 90, "[HP]")),
+        ("نفق في المزرعة 90 حصانا.", (FigureKind.COUNT, 90, None)),
+        ("عرضت الدار ماسة تزن 12 قيراطا.", (FigureKind.WEIGHT, 12, "[car_m]")),
+        ("باع الفلاح أرضا مساحتها 12 قيراطا.", (FigureKind.AREA, 0.5, "[acr_us]")),
+        ("استخرج المنجم 300 أوقية من الذهب.", (FigureKind.WEIGHT, 300, "[oz_tr]")),
+    ],
+)
+def test_the_words_around_decide(body: str, expected: tuple[FigureKind, float, str | None]) -> None:
+    assert read(body) == [expected]
+
+
+def test_the_country_decides() -> None:
+    assert read("يكلف الدفتر 300 أوقية.", "MR") == [(FigureKind.MONEY, 300, "MRU")]
+    assert read("يكلف الدفتر 300 أوقية.", "EG") == [(FigureKind.COUNT, 300, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("بنوا سورا طوله 80 مترا.", (FigureKind.LENGTH, 80, "m")),
+        ("فتحوا مكتبا مساحته 80 مترا.", (FigureKind.AREA, 80, "m2")),
+        ("حمل العتال 40 كيلو.", (FigureKind.WEIGHT, 40, "kg")),
+        ("سار العتال مسافة 40 كيلو.", (FigureKind.LENGTH, 40, "km")),
+        ("حزمة شهرية من 200 ميغا.", (FigureKind.OTHER, 200, "MBy")),
+        ("محطة شمسية قدرتها 200 ميغا.", (FigureKind.ENERGY, 200, "MW")),
+    ],
+)
+def test_a_short_name_stands_for_what_is_measured(
+    body: str, expected: tuple[FigureKind, float, str | None]
+) -> None:
+    assert read(body) == [expected]
+
+
+def test_a_reader_may_give_such_a_unit() -> None:
+    assert kind_of_unit("[kn_i]") is FigureKind.SPEED
+    assert kind_of_unit("[oz_tr]") is FigureKind.WEIGHT

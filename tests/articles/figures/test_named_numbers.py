@@ -1,0 +1,44 @@
+"""Numbers inside of names, wishes and minutes of goals."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+
+
+def values_of(body: str) -> list[float]:
+    """The values of all figures of a text."""
+    return [asked.quantity.low for asked in read_figures(body).asked]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "حمّل اللاعبون لعبة Chess 15 مجانا.",
+        "يعمل الجهاز بنظام Linux 6 الجديد.",
+        "فاز منتخب الصين تحت 19 عاما بالكأس.",
+        "اختتمت بطولة الشباب دون 21 سنة.",
+        "سجل البديل (61 من ركلة جزاء) هدف التعادل.",
+        "ألف كتابه الأول في السجن.",
+        "ألف دواوين مشهورة في المنفى.",
+        "ألف ألف تحية لكم.",
+    ],
+)
+def test_a_number_in_a_name_counts_nothing(body: str) -> None:
+    assert values_of(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("دفعت شركة Foo 15 مليون دولار.", [15e6]),
+        ("خلت القرية من السكان تحت 19 عاما.", [19]),
+        ("نفذ اللاعبون 23 ركلة جزاء.", [23]),
+        ("وزعت الدار ألف كتاب على القرى.", [1000]),
+        ("رسم الفنان ألف وجه.", [1000]),
+        ("ركضوا ألف متر.", [1000]),
+    ],
+)
+def test_other_numbers_count(body: str, values: list[float]) -> None:
+    assert values_of(body) == values

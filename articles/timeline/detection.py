@@ -223,7 +223,11 @@ def _mentions(tokens: Tokens, allowance: Allowance, line: int) -> Iterator[Menti
         found = None
         if parsers is not None and allowance.take(tokens.starts[i]):
             following = tokens.word(i + 1)
-            if word in _PARTICLES and following not in KNOWN_WORDS and not following[:1].isdecimal():
+            if (
+                word in _PARTICLES
+                and following not in KNOWN_WORDS
+                and not following[:1].isdecimal()
+            ):
                 continue  # for speed: the most frequent openers by far, which say nothing alone
             found = _longest(tokens, i, parsers)
         if found is None:

@@ -195,7 +195,7 @@ def _relations(arrays: TextArrays, marks: Landmarks, noun: Integers, figure: Int
 def _company(vectors: Floats, words: Integers) -> Floats:
     """The sum of the vectors of the words between, scaled down by their number."""
     length = np.maximum(words, 1).astype(np.float32)
-    company: Floats = vectors / np.sqrt(length)[:, None]
+    company: Floats = np.divide(vectors, np.sqrt(length)[:, None], dtype=np.float32)
     return company
 
 

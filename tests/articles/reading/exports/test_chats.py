@@ -69,3 +69,13 @@ def test_words_in_bold_lose_their_marks_and_a_line_of_them_is_the_title() -> Non
     assert isinstance(document, Document)
     assert document.declared.title == "القطار يعود"
     assert document.text == f"القطار يعود\n\n{ARABIC}\nمحطات 3*4 و5*6"
+
+
+@pytest.mark.parametrize(
+    "said", ["<This message was edited>", "<تم تعديل هذه الرسالة>", "<Media omitted>"]
+)
+def test_what_the_program_says_behind_a_message_is_no_word_of_it(said: str) -> None:
+    data = chat(FORMS[0], f"{ARABIC} \N{LEFT-TO-RIGHT MARK}{said}", "شكرا").encode()
+    (found,) = read_bytes(data, "/c.txt", "c.txt")
+    assert isinstance(found, Document)
+    assert found.text == ARABIC

@@ -143,3 +143,9 @@ def test_a_note_that_says_what_is_attached() -> None:
     ):
         assert is_cover_note(note)
     assert not is_cover_note("فتح السوق أبوابه أمس، وحضر الافتتاح تجار كثيرون من المدن المجاورة.")
+
+
+def test_the_name_of_a_list_is_no_word_of_a_subject() -> None:
+    assert subject("Re: [press-ar] Fwd: قطار الجبل") == "قطار الجبل"
+    assert subject("[عاجل] قطار الجبل") == "[عاجل] قطار الجبل"
+    assert subject("[press]") == "[press]"

@@ -280,3 +280,13 @@ def test_a_tree_of_paragraphs_is_signed_beside_them_and_not_inside() -> None:
     (found,) = paragraphs_of_tree(root)
     assert found.row["creator"] == "هدى المالكي"
     assert str(found.row["text"]).count("اسم في فقرة") == 3
+
+
+def test_a_journal_goes_before_its_house_and_references_have_no_title_of_the_article() -> None:
+    (found,) = read(
+        "<article><front><journal-meta><journal-title>الواحة</journal-title><publisher>دار</publisher>"
+        "</journal-meta><article-meta><article-title>بئر</article-title></article-meta></front>"
+        f"<body>{BODY}</body><back><ref-list><title>المراجع</title></ref-list></back></article>"
+    )
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("بئر", "الواحة")

@@ -119,7 +119,7 @@ class BareNumbers:
         if text.word(first - 1) in _measuring() or text.word(first - 1) in _words("levels"):
             return True
         after = text.word(mention.last)
-        goes_on = after.startswith("و") and is_verb(after[1:])
+        goes_on = after in _words("comparing") or (after.startswith("و") and is_verb(after[1:]))
         if (after in _CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):

@@ -84,6 +84,11 @@ def is_mark(text: FigureText, compound: Compound) -> bool:
     return low <= high and high in {10, 20, 100} and _has_cue(text, compound, "marks")
 
 
+def marks() -> frozenset[str]:
+    """Folded words that say that a pair of numbers is a mark."""
+    return _cues("marks")
+
+
 def _are_small(text: FigureText, compound: Compound) -> bool:
     words = [text.word(place) for place in compound.places]
     return len(words) == 2 and all(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,7 +26,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import with_unit_left_out
+from articles.figures.left_out import with_sentence_served, with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
@@ -41,17 +42,17 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZED, match_unit
 
 _OF = fold_word("من")
-_ONE = fold_word("واحد")
+_ONE, _EACH = fold_word("واحد"), fold_word("كل")
 # Without vowels these are numbers and parts alike; `ثمن` is a price.
 _SHARE_WORDS = frozenset({fold_word("خمس"), fold_word("عشر")})
 _ALSO_SHARES = frozenset({5.0, 10.0})
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
-# No digit comes behind it, and little else stands before it.
-_PAST_NINE = ":"
+_FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
+_AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
 
 
 @cache
@@ -64,7 +65,11 @@ def _openers() -> frozenset[str]:
 
 def find_mentions(text: FigureText) -> list[Mention]:
     """Every quantity that the text mentions, in order."""
-    return _Detector(text).run()
+    openers = _openers()
+    # No digit comes behind it, and little else stands before it.
+    places = [at for at, word in enumerate(text.words) if word in openers or word < _PAST_NINE]
+    places = [at for at in places if text.words[at] >= _FIRST_DIGIT]
+    return _Detector(text).run(places) if places else []
 
 
 class _Detector:
@@ -83,12 +88,13 @@ class _Detector:
         self._ordinals = Ordinals(text, self._measures, self._parts)
         self._found: list[Mention] = []
 
-    def run(self) -> list[Mention]:
-        lexicon, duals, openers = number_lexicon().words, dual_words(), _openers()
+    def run(self, places: Sequence[int]) -> list[Mention]:
+        """The mentions that begin at some of these places."""
+        lexicon, duals = number_lexicon().words, dual_words()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         end = 0
-        for at in [i for i, word in enumerate(self._words) if word in openers or word < _PAST_NINE]:
+        for at in places:
             if at < end:
                 continue
             word = self._words[at]
@@ -146,7 +152,8 @@ class _Detector:
                 pair = self._ranges.hyphenated(compound)
                 if pair is not None:
                     mention = self._measures.measured(pair[0], pair[1])
-                    if mention.shape is not Shape.BARE or self._is_qualified(mention):
+                    previous = self._found[-1] if self._found else None
+                    if mention.shape is not Shape.BARE or self._bare.is_figure(mention, previous):
                         return self._keep_unless_excluded(mention)
             shape = (
                 Shape.RATIO
@@ -163,9 +170,6 @@ class _Detector:
     def _is_nothing(self, at: int) -> bool:
         """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
         return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
-
-    def _is_qualified(self, mention: Mention) -> bool:
-        return self._bare.is_figure(mention, self._found[-1] if self._found else None)
 
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]
@@ -203,7 +207,8 @@ class _Detector:
 
     def _opens_range(self, number: NumberReading) -> bool:
         """`واحدا إلى سبعة في المائة`, no range `الحالة الواحدة إلى 85 ألفا`."""
-        pair = self._ranges.pair(number) if not number.definite else None
+        is_each = self._text.word(number.first - 1) == _EACH
+        pair = None if number.definite or is_each else self._ranges.pair(number)
         return pair is not None and self._measures.measured(*pair).shape is not Shape.BARE
 
     def _one(self, number: NumberReading, known: NumberWord) -> Mention | None:
@@ -238,7 +243,8 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        return self._keep_unless_excluded(self._part_of_amount(mention) or mention)
+        served = with_sentence_served(self._text, mention, self._found)
+        return self._keep_unless_excluded(served or self._part_of_amount(mention) or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -288,7 +294,7 @@ class _Detector:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
-        unit = match_unit(self._words, at - 1)
+        unit = match_unit(self._words, at - 1) or _definite_time(self._text, at - 1)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
         one = NumberReading(at - 1, at, 0, 1.0)
@@ -301,8 +307,7 @@ class _Detector:
         result = read_goals(self._text, at) if self._text.time_over(at) is None else None
         if result is None:
             return at + 1
-        own, other = result
-        return self._keep(Mention(Shape.SCORE, at, other.last, own.prefix, own, other))
+        return self._keep(Mention(Shape.SCORE, at, result[1].last, result[0].prefix, *result))
 
     def _from_dual(self, at: int) -> int:
         covered = self._text.time_over(at)
@@ -319,11 +324,21 @@ class _Detector:
         )
 
 
+def _definite_time(text: FigureText, at: int) -> UnitMatch | None:
+    """`العام والنصف الماضيين`: a length of time with its article."""
+    found = match_unit([text.word(at).removeprefix("ال")], 0)
+    is_time = found is not None and found.unit.kind is FigureKind.DURATION
+    return UnitMatch(at, at + 1, found.unit) if found is not None and is_time else None
+
+
 def _is_one(text: FigureText, unit: UnitMatch) -> bool:
-    """A length of time, or another unit with a form of one that names it once more."""
+    """A length of time, or another unit whose half is followed by it once more, or by `من`."""
     if unit.unit.kind is FigureKind.DURATION:
         return True
-    again = match_unit([text.word(unit.last + 1).removeprefix("ال")], 0)
+    following = text.word(unit.last + 1)
+    if unit.unit.kind in SIZED | {FigureKind.MONEY} and following in _AFTER_HALF:
+        return True
+    again = match_unit([following.removeprefix("ال")], 0)
     return again is not None and again.unit == unit.unit
 
 

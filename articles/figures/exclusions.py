@@ -9,7 +9,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.named_numbers import is_age_group, is_in_name, is_penalty, is_said
+from articles.figures.named_numbers import is_age_group, is_group, is_in_name, is_penalty, is_said
 from articles.figures.nouns import (
     agrees_with_number,
     is_phrase_word,
@@ -23,18 +23,13 @@ _YEARS = range(1900, 2101)
 _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
-_BEFORE_EVENTS = folded(
-    glued + word
-    for glued in ("", "و", "ف")
-    for word in ("في", "من", "خلال", "ضمن", "إن", "أن", "عن", "على", "منذ", "بعد", "قبل", "إلى",
-                 "أثناء", "مع", "حسب", "وفق", "منافسات", "فعاليات", "إطار", "مسابقة", "نسخة")
-)  # fmt: skip
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
 _OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_OF_YEAR = fold_word("لسنة")
 _IN, _ITS_ISSUE = fold_word("في"), folded(["عددها", "عدده"])
 _RANGE_OPENERS = folded(["من", "بين"])
 _ISSUE_REACH = 3
@@ -63,6 +58,10 @@ class _Cues:
         self.years = _with_glued(dates["years"])
         self.dated = _with_glued(dates["dated"])
         self.events = folded(dates["events"])
+        before_events = dates["before_events"]
+        self.before_events = folded(
+            glued + word for word in before_events for glued in ("", "و", "ف")
+        )
         self.relative = folded(dates["relative"])
 
 
@@ -98,6 +97,7 @@ class ExclusionRules:
     def _is_excluded(self, mention: Mention) -> bool:
         if (
             is_in_name(self._text, mention)
+            or is_group(self._text, mention)
             or is_said(self._text, mention)
             or self._is_clock(mention)
         ):
@@ -160,6 +160,9 @@ class ExclusionRules:
         """`الجريدة الرسمية عدد 6111`, `نشرته المجلة في عددها 4120`."""
         if before in _ITS_ISSUE and self._text.word(mention.first - 2) == _IN:
             return not self._counts_directly(mention)
+        if before == _ISSUE and self._text.word(mention.last) == _OF_YEAR:
+            # `القانون الأساسي الجديد عدد 22 لسنة 2016`
+            return True
         return before == _ISSUE and not _cues().issues.isdisjoint(self._issue_words(mention))
 
     def _issue_words(self, mention: Mention) -> list[str]:
@@ -258,7 +261,7 @@ class ExclusionRules:
         for at in range(mention.first - 1, mention.first - 1 - _EVENT_REACH, -1):
             word = text.word(at)
             if word in cues.events:
-                return text.word(at - 1) in _BEFORE_EVENTS
+                return text.word(at - 1) in cues.before_events
             if word[:1] in _LEADING and word[1:] in cues.events:
                 return True
             if not is_phrase_word(text.words, at):
@@ -299,16 +302,10 @@ class ExclusionRules:
             return False
         if word[0] == "0" and len(word) > 1 and word.isdecimal():
             # `03 كتب`, `06 دقائق`: so offices and the police of the Maghreb write a few.
-            return len(word) > _TWO_DIGITS or not self._counts_few(mention)
+            return len(word) > _TWO_DIGITS or (mention.unit is None and mention.noun is None)
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
-
-    def _counts_few(self, mention: Mention) -> bool:
-        """Whether a unit follows, or the plural that numbers from three to ten want."""
-        if mention.unit is not None:
-            return True
-        return mention.noun is not None and is_plural(self._text.word(mention.noun[0]))
 
 
 def _is_strong(mention: Mention) -> bool:

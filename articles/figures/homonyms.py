@@ -17,6 +17,7 @@ from articles.figures.unit import Unit
 
 _REACH = 12
 _NEAR = 5
+_GLUED = "وبلف"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ def _readings(name: str) -> Mapping[str, tuple[_Reading, ...]]:
     found: defaultdict[str, list[_Reading]] = defaultdict(list)
     for row in read_table("units")[name]:
         unit = Unit(FigureKind(row["kind"]), row["code"], float(row.get("factor", 1)))
-        cues = folded(row.get("cues", ()))
+        cues = folded(glued + cue for cue in row.get("cues", ()) for glued in ("", *_GLUED))
         reading = _Reading(unit, cues, tuple(row.get("countries", ())))
         for word in dict.fromkeys(fold_word(word) for word in row["words"]):
             found[word].append(reading)

@@ -12,7 +12,9 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import changes
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import function_words, is_arabic
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import Unit, UnitMatch
@@ -41,7 +43,11 @@ _NEVER_SHARED = frozenset({FigureKind.DURATION, FigureKind.PERCENT})
 _COUNTERS = folded(
     ["عدد", "عددهم", "عددها", "وعدد", "العدد", "استفاد", "استفادت", "يستفيد", "تتسع", "يتسع"]
 )
-_ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT})
+_ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.LENGTH})
+_WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
+_ROW_ENDS = _COMMAS | {"\n", ""}
+_DEGREE, _HOTTEST = fold_word("مئوية"), 60
+_THOUSAND, _NEXT_REACH, _PRICE_REACH = 1000, 8, 12
 
 
 def with_unit_left_out(
@@ -62,18 +68,47 @@ def with_unit_left_out(
     if money is not None:
         return replace(mention, shape=Shape.MEASURED, unit=money)
     previous = found[-1] if found else None
-    if previous is not None and _goes_on_in_unit(text, mention, previous):
+    if previous is not None and (
+        _goes_on_in_unit(text, mention, previous)
+        or (_is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
+    ):
         return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
     unit = _unit_left_out(text, mention, previous)
-    is_share = text.word(mention.first - 1) in _RATES
-    if unit is None or not (is_share or bare.is_figure(mention, previous)):
+    is_plain = text.word(mention.first - 1) in _RATES or _is_heat(text, mention)
+    if unit is None or not (
+        is_plain or _stands_in_row(text, mention, previous) or bare.is_figure(mention, previous)
+    ):
         return None
     match = UnitMatch(mention.first, mention.low.last, unit)
     return replace(mention, shape=Shape.MEASURED, unit=match)
 
 
-def with_units_told_elsewhere(mentions: Sequence[Mention]) -> list[Mention]:
-    """`32 مليونا لتحسين المداخل`: large bare numbers that the text tells again as money."""
+def with_sentence_served(
+    text: FigureText, mention: Mention, found: Sequence[Mention]
+) -> Mention | None:
+    """`18 شهرا حبسا منها 6 نافذة`: the part of a sentence that is served, in its unit."""
+    unit = found[-1].unit if found else None
+    if mention.noun is None or unit is None or unit.unit.kind is not FigureKind.DURATION:
+        return None
+    is_part = text.word(mention.first - 1) in _OF_IT and text.word(mention.noun[0]) in _served()
+    if not is_part or text.sentence(found[-1].first) != text.sentence(mention.first):
+        return None
+    tail, last = found[-1].duration_tail, mention.low.last
+    unit = unit if tail is None else tail[1]
+    return replace(mention, shape=Shape.MEASURED, last=last, noun=None, unit=unit)
+
+
+@cache
+def _served() -> frozenset[str]:
+    return folded(read_table("context")["left_out"]["served"])
+
+
+def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> list[Mention]:
+    """Large bare numbers whose unit the text tells elsewhere.
+
+    Of `32 مليونا لتحسين المداخل` another sentence tells it again as money; of `سعر الكيس 40 ألفا
+    والعلبة 15 ألف جنيه` the next amount does.
+    """
     money = {
         each.low.value: each.unit
         for each in mentions
@@ -82,12 +117,37 @@ def with_units_told_elsewhere(mentions: Sequence[Mention]) -> list[Mention]:
         and each.low.scale >= _LARGE
         and each.high is None
     }
-    return [
+    told = [
         replace(each, shape=Shape.MEASURED, unit=money[each.low.value])
         if _is_large_alone(each) and each.low.value in money
         else each
         for each in mentions
     ]
+    for at in range(len(told) - 2, -1, -1):
+        unit = _unit_of_next(text, told[at], told[at + 1])
+        if unit is not None:
+            told[at] = replace(told[at], shape=Shape.MEASURED, unit=unit)
+    return told
+
+
+def _unit_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:
+    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the second price names."""
+    unit, low = following.unit, mention.low
+    if mention.shape is not Shape.BARE or unit is None or low.scale < _THOUSAND:
+        return None
+    is_money = unit.unit.kind is FigureKind.MONEY and following.low.scale == low.scale
+    start, end = text.sentence(mention.first)
+    if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
+        return None
+    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
+    return None if prices().isdisjoint(said) else unit
+
+
+@cache
+def prices() -> frozenset[str]:
+    """Folded words for what is told in money, with what may be glued to them."""
+    words = folded(read_table("context")["prices"]["words"])
+    return words | {glued + word for word in words for glued in "وبلف"}
 
 
 def _is_large_alone(mention: Mention) -> bool:
@@ -117,14 +177,57 @@ def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None)
         return _unit_of("%")
     if _is_lifetime(text, mention):
         return _unit_of(_YEAR)
-    if text.word(mention.last) in _COMMAS and previous is not None:
-        unit = previous.unit
-        same = text.sentence(previous.first) == text.sentence(mention.first)
-        near = mention.first - previous.last <= _ROW_REACH
-        in_row = same and near and not _is_changed_to(text, mention, previous)
-        if unit is not None and unit.unit.kind in _ROW_KINDS and in_row:
-            return unit.unit
-    return None
+    if _is_heat(text, mention):
+        return _unit_of(_DEGREE)
+    unit = previous.unit if previous is not None else None
+    if previous is None or unit is None or not _is_row_end(text, mention):
+        return None
+    in_row = _is_near(text, mention, previous) and not _is_changed_to(text, mention, previous)
+    return unit.unit if unit.unit.kind in _ROW_KINDS and in_row else None
+
+
+def _is_row_end(text: FigureText, mention: Mention) -> bool:
+    return text.word(mention.last) in _ROW_ENDS
+
+
+def _is_near(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    same = text.sentence(previous.first) == text.sentence(mention.first)
+    return same and mention.first - previous.last <= _ROW_REACH
+
+
+def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    """`الطائف 32 ملم، الباحة 27، أبها 19`: each behind the name of a place, in one unit."""
+    unit = previous.unit if previous is not None else None
+    is_decimal = _is_decimal(mention.low) and mention.low.in_digits
+    kinds = _WEATHER | {FigureKind.PERCENT} if is_decimal else _WEATHER
+    if previous is None or unit is None or unit.unit.kind not in kinds:
+        return False
+    name, opener = text.word(mention.first - 1), text.word(previous.last)
+    is_named = is_arabic(name) and name not in function_words() and not is_change(name)
+    leads = opener in _COMMAS or opener.startswith("و")
+    return is_named and leads and _is_row_end(text, mention)
+
+
+def is_change(word: str) -> bool:
+    """Whether a folded word tells a change or leads to a number (`بزيادة`, `إلى`)."""
+    return word in changes() or word in _CONTINUING
+
+
+def _is_heat(text: FigureText, mention: Mention) -> bool:
+    """`العظمى في الساحل 31 والصغرى 19`: numbers that are told of the weather alone."""
+    low = mention.low
+    if not low.in_digits or low.scale != 1 or low.value > _HOTTEST or mention.high is not None:
+        return False
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _ROW_REACH) : mention.first]
+    heat = [at for at, word in enumerate(said) if word in _heat()]
+    return bool(heat) and not any(word[:1].isdecimal() for word in said[heat[-1] :])
+
+
+@cache
+def _heat() -> frozenset[str]:
+    words = folded(read_table("context")["left_out"]["heat"])
+    return words | {glued + word for word in words for glued in "وفب"}
 
 
 def _unit_of(word: str) -> Unit | None:
@@ -187,6 +290,18 @@ def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> b
     return _COUNTERS.isdisjoint(
         text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
     )
+
+
+def _is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`سعر الأونصة 2415 دولارا فيما بلغت الفضة 28.7`: prices of a row, in the coin of the first."""
+    unit, low = previous.unit, mention.low
+    if unit is None or unit.unit.kind is not FigureKind.MONEY or not low.in_digits:
+        return False
+    alike = low.scale == previous.low.scale == 1 and low.value != int(low.value)
+    start, _ = text.sentence(mention.first)
+    if not alike or not start <= previous.first < mention.first - 1:
+        return False
+    return not prices().isdisjoint(text.words[start : previous.first])
 
 
 def _measures_its(text: FigureText, mention: Mention, kind: FigureKind) -> bool:

@@ -9,6 +9,7 @@ from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 
 _REACH = 4
+_BY = "ب"
 
 
 @cache
@@ -30,7 +31,8 @@ def is_multiple(text: FigureText, mention: Mention) -> bool:
         return True
     if word not in _words("occasions"):
         return False
-    compared = {text.word(mention.first - 1), text.word(mention.last)}
+    before = mention.first - (2 if text.word(mention.first - 1) == _BY else 1)
+    compared = {text.word(before), text.word(mention.last)}
     if not compared.isdisjoint(_words("comparatives")):
         return True
     start, _ = text.sentence(mention.first)

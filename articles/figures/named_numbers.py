@@ -55,6 +55,18 @@ def is_in_name(text: FigureText, mention: Mention) -> bool:
     return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
 
 
+def is_group(text: FigureText, mention: Mention) -> bool:
+    """`مجموعة السبع`, `قمة العشرين`: states that are called by how many they are."""
+    is_definite = mention.low.definite and not mention.low.in_digits
+    return is_definite and text.word(mention.first - 1) in _groups()
+
+
+@cache
+def _groups() -> frozenset[str]:
+    words = _words("groups", "words")
+    return words | {glued + word for word in words for glued in "وبلفك"}
+
+
 def is_said(text: FigureText, mention: Mention) -> bool:
     """`ألف سلامة عليك`, `ألف ألف تحية`, `يحسب له ألف حساب`, `ألف كتابه`: wishes, and a verb."""
     if not mention.is_scale_alone or mention.noun is None:

@@ -8,6 +8,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.compounds import marks
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun
@@ -22,6 +23,7 @@ _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF = fold_word("أصل")
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
+_HIGHEST, _MARK_REACH = frozenset({10, 20, 100}), 8
 _OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
 _OLD = folded(["عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"])
@@ -73,6 +75,10 @@ class PartReader:
             # `للربع المالي الثالث`, `النصف الأخير`: of a year or a match, and no share.
             return None
         leads = number.prefix > 0 or text.word(number.first - 1) in _words("leading")
+        whole = text.word(number.last + 2) if text.word(number.last + 1) == _OF else ""
+        if following in _words("rest") and whole in _words("not_wholes"):
+            # `الثلث الأخير من الليل`
+            return None
         alone = Mention(Shape.PART, number.first, number.last, number.prefix, number)
         if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone
@@ -86,7 +92,7 @@ class PartReader:
         at += 2 if text.word(at + 1) == _AMONG else 1
         word = text.word(at)
         if word not in {_EACH, _OUT_OF}:
-            return None
+            return self._mark(number)
         whole = read_number(text.words, at + 1)
         if whole is None or not 0 < number.value < whole.value:
             return None
@@ -100,6 +106,19 @@ class PartReader:
         return Mention(
             Shape.RATIO, number.first, last, number.prefix, number, high=whole, noun=noun
         )
+
+    def _mark(self, number: NumberReading) -> Mention | None:
+        """`بمعدل 16.5 من 20`: a mark out of the highest one."""
+        text = self._text
+        whole = read_number(text.words, number.last + 1)
+        if whole is None or not (number.in_digits and whole.in_digits):
+            return None
+        start, _ = text.sentence(number.first)
+        said = text.words[max(start, number.first - _MARK_REACH) : number.first]
+        is_mark = 0 < number.value <= whole.value and whole.value in _HIGHEST
+        if not is_mark or marks().isdisjoint(said) or is_counted_noun(text.words, whole.last):
+            return None
+        return Mention(Shape.RATIO, number.first, whole.last, number.prefix, number, high=whole)
 
     def _is_aged(self, number: NumberReading) -> bool:
         """Whether the words before a bare number of digits say that it is an age."""

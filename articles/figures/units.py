@@ -114,7 +114,11 @@ def _regular_duals() -> Mapping[str, Unit]:
 @cache
 def dual_people() -> frozenset[str]:
     """Duals of persons that cannot be plurals."""
-    return folded(read_table("units")["dual_people"]["words"])
+    table = read_table("units")["dual_people"]
+    made = [stem + ending for stem in table["broken"] for ending in ("ين", "ان")]
+    made += [stem + "ان" for stem in table["sound"]]
+    made += [stem + ending for stem in table["feminine"] for ending in ("تين", "تان")]
+    return folded([*table["words"], *made])
 
 
 @cache

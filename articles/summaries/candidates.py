@@ -22,9 +22,9 @@ from articles.arabic.content_words import content_stems, words_in
 from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import paragraphs, sentences
-from articles.figures.importance import leading
 from articles.span import Span
 from articles.summaries.clauses import Clause, is_verb_of_news, main_clause, told_apart
+from articles.summaries.key_facts import LEAST_FIGURE, KeyFacts, Value
 from articles.summaries.lead_datelines import dateline_length
 from articles.summaries.sentence_forms import (
     is_item,
@@ -42,6 +42,7 @@ from articles.summaries.sentence_openings import (
     points_at_former,
     rests_on_former,
     says,
+    tells_background,
     unnamed,
     weight_of_lead,
     weight_of_opening,
@@ -70,10 +71,10 @@ _WEIGHT_OF_NEXT = 0.1
 _LAST_OF_NEXT = 2
 # Of the opening of a sentence that an article may begin with.
 _LEAST_OPENING_OF_LEAD = 0.75
-HEADLINE_FIGURES = (1.0, 0.7, 0.5)
-"""What a headline figure is worth: the first, the second, the third of an article."""
 # Of a sentence that leans on the one before it, where that one stands there.
 _WEIGHT_OF_FOLLOWING = 0.9
+# Of a headline figure of a former year, or of how a study was made.
+_WEIGHT_OF_PAST = 0.5
 # Of one that speaks of «the company» before anybody has named one.
 _WEIGHT_OF_UNNAMED = 0.6
 # Of one behind «in another matter» that does not say most of the title.
@@ -82,16 +83,14 @@ _MOSTLY_OF_TITLE = 0.5
 # Of one that stands behind the first few and has no word of the title: it speaks of something else.
 _WEIGHT_OF_ASIDE = 0.75
 _FIRST_FEW = 3
-_LEAST_FIGURE = 0.25
 _MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
 _OPENING_YEAR = re.compile(r"(?:\S+\s+){0,14}?\S{0,12}\b((?:19|20)\d\d)\b")
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_LITTLE_OF_TITLE = 0.25
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
-
-
-Value = tuple[float | None, float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +127,7 @@ class Candidate:
         is_beside: Whether a figure in it, be it the greatest, is beside the point: of a former
             year, of another subject, or behind the first few sentences and without a word of the
             title.
+        is_past: Whether what it tells was before the news.
         is_item: Whether it is an item of a list.
         dangles: Whether nobody knows without the sentence before it whom it speaks of.
         leads: Whether an article may begin with it, be it long.
@@ -148,6 +148,7 @@ class Candidate:
     form: float
     following: float = 0.0
     is_beside: bool = False
+    is_past: bool = False
     is_item: bool = False
     dangles: bool = False
     leads: bool = False
@@ -179,8 +180,9 @@ class Candidate:
         former = former or Former()
         new = [weight for value, weight in self.values.items() if value not in former.values]
         # Many figures of no weight, as in a list of prices, are worth no headline figure.
-        plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == _LEAST_FIGURE))
-        leading_ones = sum(weight for weight in new if weight > _LEAST_FIGURE)
+        plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == LEAST_FIGURE))
+        leading_ones = sum(weight for weight in new if weight > LEAST_FIGURE)
+        leading_ones *= _WEIGHT_OF_PAST if self.is_past else 1.0
         facts = min(1.0, leading_ones + plain + min(self.times, 2) / 5)
         unsaid = sum(share for word, share in self.title.items() if word not in former.title)
         worth = self.worth + _WEIGHT_OF_FACTS * facts + _WEIGHT_OF_UNSAID * unsaid
@@ -220,7 +222,7 @@ class _Weighing:
         title = annotated.article.metadata.title
         self._title = frozenset(content_stems(title))
         self._known = {*_words(title), *_words(self._texts[0] if self._texts else "")}
-        self._facts = _Facts(annotated)
+        self._facts = KeyFacts(annotated)
         self._starts = [paragraph.start for paragraph in paragraphs(body)]
         self._this_year = _year_of(annotated)
         self._is_essay = _is_essay(self._texts)
@@ -249,6 +251,7 @@ class _Weighing:
             form * opening,
             following=form * max(opening, _WEIGHT_OF_FOLLOWING * rests_on_former(text)),
             is_beside=self._is_beside(at),
+            is_past=self._is_past(at),
             is_item=is_item(text),
             dangles=self._dangles(at) and not (lacks_speaker(text) and completed),
             leads=leads,
@@ -277,7 +280,7 @@ class _Weighing:
 
     def _form(self, text: str, values: Mapping[Value, float]) -> float:
         form = weight_of_form(text)
-        is_plain = max(values.values(), default=0.0) <= _LEAST_FIGURE
+        is_plain = max(values.values(), default=0.0) <= LEAST_FIGURE
         return (
             form * _WEIGHT_OF_HISTORY if is_plain and _is_history(text, self._this_year) else form
         )
@@ -303,11 +306,22 @@ class _Weighing:
         if _TOLLS.isdisjoint(_words(text)) or weight_of_opening(text) < _LEAST_OPENING_OF_LEAD:
             return False
         values = self._facts.values(self._clauses[at].span).values()
-        return max(values, default=0.0) > _LEAST_FIGURE
+        return max(values, default=0.0) > LEAST_FIGURE
 
     def _is_beside(self, at: int) -> bool:
-        is_old = at > 0 and _is_history(self._texts[at], self._this_year)
-        return is_old or self._is_aside(at) or self._is_of_another_subject(at)
+        return self._is_past(at) or self._is_aside(at) or self._is_of_another_subject(at)
+
+    def _is_past(self, at: int) -> bool:
+        """Whether it tells, behind the lead, what was before the news, or how a study was made."""
+        text = self._texts[at]
+        is_old = _is_history(text, self._this_year) or self._is_of_former_years(at)
+        return at > 0 and (is_old or tells_background(text))
+
+    def _is_of_former_years(self, at: int) -> bool:
+        """Whether all years in it are over, and it says little of the title."""
+        years = [int(year) for year in _YEAR.findall(self._texts[at])]
+        is_old = bool(years) and max(years) < self._this_year
+        return is_old and self._said_of_title(at) < _LITTLE_OF_TITLE
 
     def _is_of_another_subject(self, at: int) -> bool:
         return self._first_of_another <= at and self._said_of_title(at) < _MOSTLY_OF_TITLE
@@ -330,38 +344,6 @@ def _year_of(annotated: AnnotatedArticle) -> int:
 def _is_history(text: str, this_year: int) -> bool:
     opening = _OPENING_YEAR.match(text)
     return opening is not None and int(opening[1]) < this_year
-
-
-class _Facts:
-    """Where the key figures and the resolved times stand."""
-
-    def __init__(self, annotated: AnnotatedArticle) -> None:
-        figures = annotated.figures
-        ranks = {number: rank for rank, number in enumerate(leading(figures))}
-        key = [
-            (figure.span.start, (figure.low, figure.high), _weight_of_figure(ranks.get(number)))
-            for number, figure in enumerate(figures)
-            if figure.key or number in ranks
-        ]
-        self._figures = sorted(key, key=lambda each: each[0])
-        self._starts = [start for start, _, _ in self._figures]
-        self._times = sorted(each.span.start for each in annotated.times if each.value)
-
-    def values(self, span: Span) -> dict[Value, float]:
-        """The values of the key figures in a span, with what they are worth."""
-        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
-        # Of figures of one value the last written is the weightiest.
-        inside = sorted(self._figures[first:last], key=lambda each: each[2])
-        return {value: weight for _, value, weight in inside}
-
-    def times(self, span: Span) -> int:
-        """How many times a span has."""
-        return bisect_left(self._times, span.end) - bisect_left(self._times, span.start)
-
-
-def _weight_of_figure(rank: int | None) -> float:
-    """The headline figures say what the article reports; others say it more exactly."""
-    return _LEAST_FIGURE if rank is None else HEADLINE_FIGURES[min(rank, 2)]
 
 
 def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:

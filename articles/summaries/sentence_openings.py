@@ -68,7 +68,7 @@ def weight_of_opening(text: str) -> float:
     words = _opening_words(text)
     opening = words[0] if words else ""
     bare, beginning = _bare(opening), " ".join(words)
-    if beginning.removeprefix("و").startswith(_BACKGROUND) or beginning.startswith(_BACKGROUND):
+    if tells_background(text):
         return 0.55
     if bare in _SAYING or _points_back(words):
         return 0.55 if _points_back(words) else 0.95
@@ -81,6 +81,12 @@ def weight_of_opening(text: str) -> float:
     ).startswith(_CONNECTING)
     weight = 0.75 if ties else 1.0
     return 0.55 if opening in _LEANING else weight
+
+
+def tells_background(text: str) -> bool:
+    """Whether it opens as what is told beside the news: what had been, how a study was made."""
+    beginning = " ".join(_opening_words(text))
+    return beginning.removeprefix("و").startswith(_BACKGROUND) or beginning.startswith(_BACKGROUND)
 
 
 def weight_of_lead(text: str) -> float:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Former, Value, candidates_of
+from articles.summaries.candidates import Candidate, Former, candidates_of
+from articles.summaries.key_facts import HEADLINE_FIGURES, Value
 from articles.summaries.sentence_openings import (
     without_conjunction,
 )
@@ -24,8 +25,14 @@ SENTENCES = 3
 _SAME = 0.65
 _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
+# The number may be told in the words of the lead: «a study found» behind «may be the cause».
+_FIRST_RANKS = 2
 # So many of the first choices are the news itself: the lead.
 _FIXED = 1
+# A sentence of the first headline figure that says less of the title than this is taken if it is
+# worth so much of the best one: of those worth less most were worse, told where the news is not.
+_LITTLE_OF_TITLE = 0.25
+_LEAST_OF_HEADLINE = 0.6
 # A sentence comes with the one that points at it if it is worth this much of what gives way.
 _LEAST_OF_FORMER = 0.5
 # What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
@@ -109,8 +116,18 @@ class _Choice:
         self._left = [
             each
             for each in self._left
-            if each is not best and _repetition(each, self.chosen) < _SAME
+            if each is not best and (self._tells_new_figure(each) or not self._is_said(each))
         ]
+
+    def _is_said(self, candidate: Candidate) -> bool:
+        return _repetition(candidate, self.chosen) >= _SAME
+
+    def _tells_new_figure(self, candidate: Candidate) -> bool:
+        """Whether one of the first two headline figures is in it that has not been said."""
+        ranks = HEADLINE_FIGURES[:_FIRST_RANKS]
+        return any(
+            worth in ranks and value not in self._said for value, worth in candidate.values.items()
+        )
 
     def _take_headline(self) -> None:
         """The best sentence with the first headline figure, unless that has been said.
@@ -125,7 +142,11 @@ class _Choice:
             for rank in HEADLINE_FIGURES
         )
         if carriers := next(filter(None, in_point), None):
-            self._take(max(carriers, key=self._worth))
+            best = max(carriers, key=self._worth)
+            others = (self._worth(each) for each in self._left if self._stands(each))
+            says_title = sum(best.title.values()) >= _LITTLE_OF_TITLE
+            if says_title or self._worth(best) >= _LEAST_OF_HEADLINE * max(others):
+                self._take(best)
 
     def _bring_former(self, candidate: Candidate) -> None:
         """Put the sentence that this one speaks of in the place of the least of the others."""

@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, starmap
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +16,10 @@ from index.segments.array_memory import ArrayMemory
 from index.segments.article_facts import ArticleFacts, Calendar
 from index.segments.columns import Coded, joined, numbers_of, texts_of
 from index.segments.contents import check_segment
+from index.segments.parts import Part, StoredArticle, TablesOfFields, part_of
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.segments.scored import NOTHING, Ids, Scored, distinct, flags_of, totals
-from index.segments.table_codec import open_terms
-from index.segments.term_tables import TermTable, TermTables
+from index.segments.term_tables import TermTable
 from index.segments.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
@@ -37,17 +36,6 @@ Wanted = tuple[str, Sequence[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """What a hit shows without reading the archive."""
-
-    id: str
-    title: str
-    publisher: str | None
-    published: str | None
-    published_evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class _SegmentFacts:
     """The columns of one segment; a segment never changes, but for what is deleted of it."""
 
@@ -57,23 +45,6 @@ class _SegmentFacts:
     numbers: NDArray[np.int32]
     lengths: dict[str, NDArray[np.int32]]
     stated: NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One segment: its terms, its first document and the one after its last, and the deleted."""
-
-    leaf: WhooshReader
-    terms: TermTables
-    base: int
-    end: int
-    gone: Ids
-
-    def stored(self, document: int) -> StoredArticle:
-        """What is stored of a document, which is read anew."""
-        fields = self.leaf.stored_fields(document - self.base)
-        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
-        return StoredArticle(str(fields["id"]), *shown)
 
 
 class SegmentMemory:
@@ -108,7 +79,7 @@ class Snapshot:
         leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
         for leaf, _ in leaves:
             leaf.stored_fields(0)  # opened now: a later merge takes the file away
-        self._parts = list(starmap(_part, leaves))
+        self._parts = list(starmap(part_of, leaves))
         self._bases = [part.base for part in self._parts]
         read = memory.facts_of([leaf for leaf, _ in leaves])
         self.size = sum(len(part.numbers) for part in read)
@@ -131,14 +102,15 @@ class Snapshot:
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: _norms(self._lengths[name], self.articles) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
-        self._found: defaultdict[str, dict[str, list[tuple[_Part, TermTable, int]]]]
-        self._found = defaultdict(dict)
+        self._found: defaultdict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
+        self._tables: dict[str, list[tuple[Part, TermTable]]] = TablesOfFields(self._parts)
         self._frequencies: dict[str, int] = {}
         self._stored: dict[int, StoredArticle] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
         self._found.clear()
+        self._tables.clear()
         for part in self._parts:
             part.terms.close()
 
@@ -235,14 +207,17 @@ class Snapshot:
 
     def _by_table(
         self, wanted: Sequence[tuple[str, str]]
-    ) -> Iterator[tuple[_Part, TermTable, list[int], list[int]]]:
+    ) -> Iterator[tuple[Part, TermTable, list[int], list[int]]]:
         """For each table with any of these terms which of them it has, and where."""
-        tables: dict[int, tuple[_Part, TermTable, list[int], list[int]]] = {}
+        tables: dict[int, tuple[Part, TermTable, list[int], list[int]]] = {}
         for number, (field, term) in enumerate(wanted):
-            for part, table, at in self._find(field, term):
-                found = tables.setdefault(id(table), (part, table, [], []))
-                found[2].append(number)
-                found[3].append(at)
+            for (part, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+                if at >= 0:
+                    found = tables.get(id(table))
+                    if found is None:
+                        found = tables[id(table)] = (part, table, [], [])
+                    found[2].append(number)
+                    found[3].append(at)
         yield from sorted(tables.values(), key=lambda found: found[0].base)
 
     def documents_of(self, ids: Collection[str]) -> Ids:
@@ -319,22 +294,18 @@ class Snapshot:
 
     def _frequency(self, field: str, term: str) -> int:
         total = 0
-        for _, table, at in self._find(field, term):
-            total += table.frequency(at)
+        for (_, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+            if at >= 0:
+                total += table.frequency(at)
         return total
 
-    def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
-        """The segments that have the term, with its place in their dictionaries."""
+    def _find(self, field: str, term: str) -> tuple[int, ...]:
+        """The place of the term in each table of the field; -1 where it is not there."""
         found_in_field = self._found[field]
         found = found_in_field.get(term)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
-            found = []
-            for part in self._parts:
-                table = part.terms.table(field)
-                at = table.find(encoded) if table is not None else -1
-                if table is not None and at >= 0:
-                    found.append((part, table, at))
+            found = tuple([table.find(encoded) for _, table in self._tables[field]])
             if len(found_in_field) >= _MOST_FOUND:
                 found_in_field.clear()
             found_in_field[term] = found
@@ -362,13 +333,6 @@ def _norms(lengths: NDArray[np.int32], articles: Ids) -> NDArray[np.float32]:
     average = float(words) / len(articles) if len(articles) else 1.0
     base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
     return (base + slope * lengths).astype(np.float32)
-
-
-def _part(leaf: WhooshReader, base: int) -> _Part:
-    gone = sorted(leaf.segment().deleted_docs()) if leaf.has_deletions() else []
-    return _Part(
-        leaf, open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32)
-    )
 
 
 def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:

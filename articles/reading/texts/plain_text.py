@@ -26,7 +26,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
-from articles.reading.texts.line_marks import without_line_marks
+from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
@@ -153,7 +153,7 @@ def documents_of_text(
     if declared is not None:
         said = completed(said, declared)
     yield Document(
-        text=unwrapped(body) if text_format == "text" else body,
+        text=unwrapped(without_page_numbers(body)) if text_format == "text" else body,
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format=text_format,

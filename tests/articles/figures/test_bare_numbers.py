@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import read_figures
 from tests.articles.figures.finding import figure_of, figures_of
 
 
@@ -69,3 +70,18 @@ def test_a_reading_of_a_scale():
 )
 def test_neither_their_verb_nor_their_way_belongs_to_the_name(text: str, counted: str):
     assert figure_of(text).counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("تضم المكتبة رفوفا وعددها 12، وكلها من خشب", [12]),
+        ("بلغ عدد المراكز الجديدة 651 وسيرتفع قريبا", [651]),
+        ("منحوا مئة مقعد للغرب وستين للشرق", [100, 60]),
+        ("صوت 347 نائبا للقانون مقابل 112 ضده وامتناع 9", [347, 112, 9]),
+        ("وزعوا 34 «كردونة» على الباعة", [34]),
+        ("أغلقت النقابة 03 مكاتب", [3]),
+    ],
+)
+def test_numbers_that_count_without_their_noun_beside_them(text: str, values: list[float]):
+    assert [asked.quantity.low for asked in read_figures(text).asked] == values

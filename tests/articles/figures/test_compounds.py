@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.figure import FigureKind
-from tests.articles.figures.finding import figure_of
+from articles.figures.mention import Shape
+from tests.articles.figures.finding import figure_of, mentions_of
 
 
 @pytest.mark.parametrize(
@@ -36,3 +37,25 @@ def test_goals_of_both_teams_are_one_result(text: str, low: float, high: float):
 def test_goals_of_one_team_are_counted():
     figure = figure_of("سجل المهاجم ستة أهداف في الموسم")
     assert figure.kind is FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("غلب فريق الحي جاره بهدفين لواحد", 1, 2),
+        ("غلب فريق الحي جاره بهدف دون رد", 0, 1),
+        ("غلب فريق الحي جاره بهدفين نظيفين", 0, 2),
+        ("غلب فريق الحي جاره برباعية نظيفة", 0, 4),
+        ("غلب فريق الحي جاره بهدف مقابل لا شيء", 0, 1),
+        ("غلب فريق الحي جاره بثلاثة أهداف نظيفة", 0, 3),
+        ("تعادل فريق الحي وجاره بهدفين لمثلهما", 2, 2),
+    ],
+)
+def test_a_result_in_words_is_one(text: str, low: float, high: float):
+    figure = figure_of(text)
+    assert (figure.kind, figure.low, figure.high) == (FigureKind.SCORE, low, high)
+
+
+@pytest.mark.parametrize("text", ["أحرز الجناح هدفين في الشوط", "كتب ثلاثية روائية عن النهر"])
+def test_goals_without_the_other_team_are_no_result(text: str):
+    assert not [mention for mention in mentions_of(text) if mention.shape is Shape.SCORE]

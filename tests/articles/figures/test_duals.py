@@ -40,3 +40,17 @@ def test_what_only_ends_like_one_is_none(text: str):
 )
 def test_duals_among_their_neighbours(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ينفق البستاني فدانين على التين", ["فدانين"]),
+        ("أصيب طبيبان وممرضتان في الحريق", ["طبيبان", "ممرضتان"]),
+        ("ودع القرية محاميين اثنين", ["محاميين اثنين"]),
+        ("فتش الحارس صندوقين اثنين", ["صندوقين اثنين"]),
+        ("اجتمعوا يوم الاثنين", []),
+    ],
+)
+def test_a_dual_by_its_ending_or_by_the_number_behind_it(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.figures.extraction import find_figures
 
 
@@ -91,3 +93,32 @@ def test_a_size_of_what_the_sentence_before_measured_has_its_unit():
 def test_a_size_of_another_kind_has_not():
     found = find_figures("كلف الصهريج 40 مليون درهم. وكانت سعته البالغة 70 مليونا قد امتلأت.")
     assert found[1].unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("هطلت أمطار: الوادي 12 ملم، التل 9، الميناء 7.", [("length", "mm")] * 3),
+        ("العظمى في الميناء 31 والصغرى 19.", [("temperature", "Cel")] * 2),
+        ("وصلت الحرارة في الواحة إلى 44.", [("temperature", "Cel")]),
+        ("حكم عليه بسنة و6 أشهر حبسا منها 7 نافذة.", [("duration", "a"), ("duration", "mo")]),
+        ("سعر الكيس 40 ألفا، والعلبة 15 ألف يورو.", [("money", "EUR")] * 2),
+        ("سعر القصدير 30.5 يورو فيما بلغ الزنك 12.4.", [("money", "EUR")] * 2),
+        ("بلغ سعر البرميل 82.4 مقارنة بالأمس.", [("money", None)]),
+        ("قيمة الصفقة 128 مليونا.", [("money", None)]),
+    ],
+)
+def test_a_unit_that_the_words_or_the_row_tell(text: str, expected: list[tuple[str, str | None]]):
+    assert [(figure.kind.value, figure.unit) for figure in find_figures(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "بلغ عدد الأسعار المعلنة 82 مقارنة بالأمس.",
+        "في القرية 30 ألف نخلة، وفي التل 15 ألف شجرة.",
+        "زار الواحة 12 تلميذا والتل 9 في المساء",
+    ],
+)
+def test_counts_stay_counts(text: str):
+    assert {figure.kind.value for figure in find_figures(text)} == {"count"}

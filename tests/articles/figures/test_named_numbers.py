@@ -42,3 +42,16 @@ def test_a_number_in_a_name_counts_nothing(body: str) -> None:
 )
 def test_other_numbers_count(body: str, values: list[float]) -> None:
     assert values_of(body) == values
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["رفضت مجموعة السبع المقترح.", "ينظمه القانون الأساسي الجديد عدد 22 لسنة 2016."],
+)
+def test_groups_and_laws_are_called_by_their_numbers(body: str) -> None:
+    assert values_of(body) == []
+
+
+def test_a_named_year_is_no_unit() -> None:
+    (figure,) = read_figures("حقق البلد نموا وصل إلى 7,6 سنة 2021.").asked
+    assert (figure.quantity.low, figure.quantity.unit) == (7.6, None)

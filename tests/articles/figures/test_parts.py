@@ -24,3 +24,45 @@ def test_a_number_behind_the_word_for_age_is_an_age() -> None:
     (figure,) = find_figures("تصبح الأميرة بعمر 48 عند منتصف القرن")
     assert (figure.kind.value, figure.low, figure.unit) == ("duration", 48, "a")
     assert [f.text for f in find_figures("أعمارهم 3 أو 4 سنوات")] == ["3 أو 4 سنوات"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("نجحت التلميذة بمعدل 16.5 من 20", 0.825),
+        ("مرت الوثيقة بأغلبية الثلثين", pytest.approx(2 / 3, abs=1e-3)),
+        ("فتحت المكتبات وربع المدارس", 0.25),
+    ],
+)
+def test_marks_and_shares_told_alone(text: str, value: float):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.low) == ("ratio", value)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحسنت نتائج الشركة للربع المالي الثالث",
+        "عاد الفريق في الربع الأخير",
+        "نشرت الشركة أرباحها نصف السنوية",
+        "رسم الطفل نصف دائرة",
+    ],
+)
+def test_quarters_of_a_year_and_names_are_no_shares(text: str):
+    assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("مضى على البناء ربع القرن", "duration", 25),
+        ("شرب العداء لترا ونصف من الماء", "volume", 1.5),
+        ("باع العطار كيلوغرام واحد من الزعفران", "weight", 1),
+        ("منحه الجار دولارا واحدا", "money", 1),
+        ("وصلت الذاكرة إلى واحد غيغابايت", "other", 1),
+        ("حمل الصندوق طنا و200 كيلوغرام", "weight", 1.2),
+    ],
+)
+def test_parts_and_ones_of_a_unit(text: str, kind: str, value: float):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.low) == (kind, value)

@@ -6,7 +6,8 @@ import dataclasses
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import HEADLINE_FIGURES, Candidate, Former, candidates_of
+from articles.summaries.candidates import Candidate, Former, candidates_of
+from articles.summaries.key_facts import HEADLINE_FIGURES
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
 NEXT = "وينتظر أن يستقبل الميناء الجديد سفن الحاويات الكبيرة ابتداء من السنة المقبلة."
@@ -96,3 +97,35 @@ def test_a_figure_of_a_former_year_is_beside_the_point():
     lead, former = candidates(f"{LEAD}\n{old}")
     assert former.is_beside
     assert not lead.is_beside
+
+
+def test_a_headline_figure_of_the_dead_is_to_the_point_wherever_it_stands():
+    fill = ["وحضر السكان حفلا صغيرا في الميناء الجديد مساء أمس كله."] * 2
+    toll = "وأسفر حادث في ورشة البناء عن مقتل 29 عاملا وجرح 15 آخرين."
+    body = "\n".join([LEAD, *fill, toll])
+    assert not candidates(body)[-1].is_beside
+    assert candidates(body.replace("مقتل 29 عاملا وجرح 15", "تشغيل 29 عاملا وتدريب 15"))[
+        -1
+    ].is_beside
+
+
+def test_figures_of_former_years_and_of_how_a_study_was_made_are_past():
+    last = candidates(f"{LEAD}\nوسجل الرصيف القديم عبور 36 ألف راكب في صيف 2012 كله.")[-1]
+    assert last.is_past
+    study = candidates(f"{LEAD}\nوشملت الدراسة 420 سفينة من سفن الحاويات الكبيرة.")[-1]
+    assert study.is_past
+    assert not candidates(f"{LEAD}\n{NEXT}")[-1].is_past
+
+
+def test_what_an_essay_comes_to_is_worth_more_than_the_same_said_in_its_middle():
+    essay = [
+        "القراءة عادة جميلة تنمو مع الأطفال الصغار في بيوتهم.",
+        "والكتاب صديق لا يمل منه أحد في البيت والمدرسة.",
+        "والمكتبة بيت ثان للأطفال الذين يحبون القصص الطويلة.",
+        "خلاصة القول إن القراءة تحتاج إلى مكتبة قريبة في كل حي.",
+    ]
+    *_, last = candidates("\n".join(essay), "عادة القراءة")
+    plain = "\n".join(essay).replace("خلاصة القول إن", "ونعرف أن")
+    assert last.worth > candidates(plain, "عادة القراءة")[-1].worth
+    news = "\n".join(["أعلنت البلدية افتتاح المكتبة الجديدة في الحي القديم.", *essay[1:]])
+    assert candidates(news, "عادة القراءة")[-1].worth < last.worth

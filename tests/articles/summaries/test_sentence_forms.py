@@ -80,3 +80,22 @@ def test_a_statement_may_end_with_a_question():
     told = f"{BRIDGE.removesuffix('.')} من أجل الإصلاح الذي طال انتظاره، فمتى ينتهي؟"
     assert not is_question(told)
     assert weight_of_form(told) == 1.0
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "«سليم الراوي... رجل الجسر» ... كتاب عن حياة مهندس",  # dots inside, no end
+        "زيادة في أرباح شركة الجسور قبل «الاحتساب»",  # a name in quotation marks ends nothing
+        "(سليم بن منير الراوي)",
+    ],
+)
+def test_a_line_of_a_heading_is_no_prose_whatever_signs_are_in_it(heading):
+    body = f"{heading}\n{BRIDGE}\nوفتحت طريقا آخر أمام الشاحنات في انتظار نهاية الأشغال."
+    found = prose(body, sentences(body), "")
+    assert [sentences(body)[number].text_in(body) for number in found] == body.split("\n")[1:]
+
+
+def test_what_somebody_is_quoted_with_at_the_end_of_a_line_ends_it():
+    body = f"وقال المهندس سليم الراوي «إن الجسر سيغلق أمام الشاحنات كلها»\n{BRIDGE}"
+    assert prose(body, sentences(body), "") == [0, 1]

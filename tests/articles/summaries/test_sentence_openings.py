@@ -179,3 +179,8 @@ def test_what_is_said_behind_a_colon_is_no_speaker() -> None:
     assert with_speaker("وأضاف: الأشغال ستنتهي قريبا.", before) == (
         "وأضاف [رئيس البلدية]: الأشغال ستنتهي قريبا."
     )
+
+
+def test_how_something_is_said_is_no_part_of_who_says_it():
+    assert speaker_of(f"وأضاف مدير الأشغال قائلا: «{SAID}».") == "مدير الأشغال"
+    assert speaker_of(f"وأضاف الراوي قائلا: «{SAID}».") is None

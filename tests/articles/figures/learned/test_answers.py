@@ -22,6 +22,7 @@ from articles.figures.learned.candidates import candidates_of
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_classes import stem_of
+from articles.stages import finish
 
 
 def test_a_figure_counts_its_noun() -> None:
@@ -47,7 +48,7 @@ def test_below_the_threshold_no_name_is_shown() -> None:
 
 def test_the_subject_is_no_part_of_the_name() -> None:
     reading = read_figures("ارتفعت أرباح مصرف الساحل إلى 45 مليون دولار في نهاية الصيف.")
-    (named,) = name_figures(reading.text, reading.asked)
+    (named,) = finish(name_figures(reading.text, reading.asked))
     assert named.counted is not None
     if named.subject is not None:
         assert not named.counted[0] <= named.subject[0] < named.counted[1]
@@ -56,7 +57,7 @@ def test_the_subject_is_no_part_of_the_name() -> None:
 @pytest.mark.parametrize("body", ["", "42", "42 43 44", "\n\n7\n", "%%% 5 %%%"])
 def test_any_text_has_answers(body: str) -> None:
     reading = read_figures(body)
-    assert len(name_figures(reading.text, reading.asked)) == len(reading.asked)
+    assert len(finish(name_figures(reading.text, reading.asked))) == len(reading.asked)
 
 
 @pytest.mark.parametrize(

@@ -223,3 +223,13 @@ def test_an_address_under_the_head_is_that_of_the_article() -> None:
     found = articles(one.format(1, WORDS, MORE) + one.format(2, WORDS, MORE))
     assert [each.declared.url for each in found] == ["https://a.example/1", "https://a.example/2"]
     assert [each.text for each in found] == [f"{WORDS}\n{MORE}"] * 2
+
+
+def test_articles_whose_first_field_has_a_name_of_its_own() -> None:
+    text = "".join(
+        f"لافتة: {title}\nالكاتب: سامي الراوي\nالتاريخ: {n} ماي 2020\nالنص:\n{WORDS}\n\n"
+        for n, title in enumerate(("الجسر يفتح باكرا", "السوق يعود إلى الساحة"), 1)
+    )
+    found = articles(text)
+    assert [each.declared.title for each in found] == ["الجسر يفتح باكرا", "السوق يعود إلى الساحة"]
+    assert [each.text for each in found] == [WORDS.strip()] * 2

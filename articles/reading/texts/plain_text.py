@@ -14,9 +14,10 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.exports.blog_exports import weblog_articles
 from articles.reading.exports.chats import chat_articles
-from articles.reading.exports.europresse_texts import europresse_articles
+from articles.reading.exports.europresse_texts import EUROPRESSE_END, europresse_articles
+from articles.reading.exports.factiva_texts import FACTIVA_END
 from articles.reading.exports.highlights import marked_passages
-from articles.reading.exports.lexis_exports import lexis_articles
+from articles.reading.exports.lexis_exports import LEXIS_END, lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.header_lines import header_lines, trailer_lines
@@ -107,6 +108,11 @@ def articles_of_text(
     """The articles of a text that holds several, whatever parts them; None for one article."""
     found = (articles_of(text, source, text_format) for articles_of in _SEVERAL)
     return next((several for several in found if several is not None), None)
+
+
+def is_article_end(line: str) -> bool:
+    """Whether exports of press databases end an article with such a line."""
+    return any(each.search(line) is not None for each in (LEXIS_END, EUROPRESSE_END, FACTIVA_END))
 
 
 def documents_of_text(

@@ -23,6 +23,7 @@ _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MU
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
 PAGE_END = "\f"
 """Where a page ends: of an article that goes on, or between two that begin a page each."""
+_ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?")
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
@@ -360,6 +361,9 @@ def _article(
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
     fields.update(_outlet(fields.get("publisher", ""), fields))
+    address, _, under = text.partition("\n")
+    if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
+        fields, text = {"url": address.strip(" <>"), **fields}, under.strip()
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

@@ -79,3 +79,19 @@ def test_what_the_program_says_behind_a_message_is_no_word_of_it(said: str) -> N
     (found,) = read_bytes(data, "/c.txt", "c.txt")
     assert isinstance(found, Document)
     assert found.text == ARABIC
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[ {day}-04-2021 ][ 10:02:33 ] {name}: {text}",
+        "{name}, [{day}.04.2021 10:02]\n{text}\n",
+        "{name}, [{day}.04.2021 10:02]:\n{text}\n",
+    ],
+)
+def test_messages_as_other_programs_write_them(form: str) -> None:
+    data = chat(form, ARABIC, "شكرا", FRENCH).encode()
+    found = list(read_bytes(data, "/c.txt", "c.txt"))
+    assert [each.text for each in found if isinstance(each, Document)] == [ARABIC, FRENCH]
+    assert isinstance(found[0], Document)
+    assert found[0].declared.publisher == "مكتب التحرير"

@@ -290,3 +290,12 @@ def test_a_journal_goes_before_its_house_and_references_have_no_title_of_the_art
     )
     assert isinstance(found, Document)
     assert (found.declared.title, found.declared.publisher) == ("بئر", "الواحة")
+
+
+def test_a_part_that_is_named_for_a_lead_is_not_the_whole() -> None:
+    more = f"<p>{FIRST * 2}</p><p>{SECOND * 2}</p>"
+    (found,) = read(
+        f"<judgment><introduction>{BODY}</introduction><decision>{more}</decision></judgment>"
+    )
+    assert isinstance(found, Document)
+    assert found.text == "\n".join((FIRST, SECOND, FIRST * 2, SECOND * 2))

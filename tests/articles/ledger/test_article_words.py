@@ -1,38 +1,45 @@
-"""The words of a body around the figures in it."""
+"""The words of an article, by the sentences that its figures stand in."""
 
 from __future__ import annotations
 
-from articles.ledger.article_words import ArticleWords, folded_words
+from articles.ledger.article_words import ArticleWords, folded_words, stem_number, stem_numbers
 from articles.span import Span
 
-BODY = "فتحت البلدية سوقا.\nباع التجّار 40 صندوقا، واشترى الزوار 15 سلة. ثم أغلقوا."
+BODY = "زار المعرض 450 طفلا، وغادره 30 منهم.\nأُغلق البابُ في 2012 قبل 9 دقائق."
 
 
-def mention(words: ArticleWords, text: str):
-    start = BODY.index(text)
-    return words.mention(Span(start, start + len(text)))
+def span_of(words: str) -> Span:
+    start = BODY.index(words)
+    return Span(start, start + len(words))
 
 
-def test_a_mention_knows_its_sentence_and_the_words_around_it():
-    found = mention(ArticleWords(BODY), "15")
-    assert found.before == ["باع", "التجار", "صندوقا", "واشتري", "الزوار"]
-    assert found.after == ["سله"]
+def test_a_mention_stands_between_the_words_of_its_sentence() -> None:
+    mention = ArticleWords(BODY).mention(span_of("30 منهم"))
+    assert mention.before == ["زار", "المعرض", "طفلا", "وغادره"]
+    assert mention.after == []
+    assert mention.sentence.start == 0
 
 
-def test_two_mentions_of_one_sentence_share_it():
+def test_no_sentence_goes_beyond_its_line() -> None:
+    mention = ArticleWords(BODY).mention(span_of("9 دقائق"))
+    assert mention.before == [*folded_words("أغلق الباب في قبل")]
+
+
+def test_what_surrounds_a_mention_ends_with_its_clause() -> None:
     words = ArticleWords(BODY)
-    first, second = mention(words, "40"), mention(words, "15")
-    assert first.sentence is second.sentence
-    assert words.between(second, first.span.end) == ["صندوقا", "واشتري", "الزوار"]
+    around = words.surroundings(words.mention(span_of("450 طفلا")))
+    assert around.after == []
+    assert around.clause == 2
+    behind = words.surroundings(words.mention(span_of("30 منهم")))
+    assert behind.clause == 1
 
 
-def test_the_clause_ends_at_the_commas():
+def test_the_words_between_two_numbers_are_told() -> None:
     words = ArticleWords(BODY)
-    around = words.surroundings(mention(words, "40"))
-    assert around.after == ["صندوقا"]
-    assert words.surroundings(mention(words, "15")).clause == 2
+    mention = words.mention(span_of("30 منهم"))
+    assert words.between(mention, span_of("450 طفلا").end) == ["وغادره"]
 
 
-def test_stretches_stand_as_they_are_written_and_words_are_folded():
-    assert ArticleWords(BODY).text(0, 4) == "فتحت"
-    assert folded_words("إغلاق المدرسة") == ("اغلاق", "المدرسه")
+def test_words_that_say_nothing_have_no_number() -> None:
+    assert stem_number("في") is None
+    assert stem_numbers(["المعارض", "في", "معارض"]) == [stem_number("معارض")] * 2

@@ -69,8 +69,10 @@ def _width(lines: list[str]) -> int:
 
 def _is_wrapped(lines: list[str]) -> bool:
     width = _width(lines)
+    if width not in _WIDTHS:
+        return False
     halves = sum(_HALVES.search(line) is not None for line in lines)
-    if width not in _WIDTHS or halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
+    if halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
         return False
     followed = [
         line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()

@@ -17,6 +17,7 @@ from articles.arabic.folding import fold_line
 _TABLE = tomllib.loads(Path(__file__).with_name("announced_articles.toml").read_text("utf-8"))
 _SURE = frozenset(map(fold_line, _TABLE["sure"]))
 _OTHERS = frozenset(map(fold_line, _TABLE["others"]))
+_FIRST_WORDS = frozenset(word.partition(" ")[0] for word in _SURE | _OTHERS)
 _BETWEEN = frozenset(map(fold_line, _TABLE["numerals"]))
 _TOTALS = frozenset(map(fold_line, _TABLE["totals"]))
 _ORDINALS = {
@@ -68,6 +69,8 @@ def _titled(line: str) -> tuple[tuple[str, int] | None, str]:
     found = announcement(line)
     if found is not None or len(line) > _LONGEST_TITLE:
         return found, ""
+    if fold_line(line.strip()[:_LONGEST]).partition(" ")[0] not in _FIRST_WORDS:
+        return None, ""
     head, _, title = _BEHIND.sub("\0", line, count=1).partition("\0")
     is_title = len(title.split()) >= _FEWEST_WORDS and not title.rstrip().endswith(".")
     return (announcement(head), title.strip()) if is_title else (None, "")

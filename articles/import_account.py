@@ -19,6 +19,7 @@ class RemarkKind(StrEnum):
     REPAIRED = "repaired"
     REPEATED_HEADER = "repeated-header"
     SUMMARY_ONLY = "summary-only"
+    BEGINNING_ONLY = "beginning-only"
     NOT_SPLIT = "not-split"
     OTHER_ROWS = "other-rows"
     RECOGNISED = "recognised"

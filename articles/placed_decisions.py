@@ -11,7 +11,7 @@ from articles.ledger.contradiction import Judgement, judged
 from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.grouping import ClaimPlace
 from articles.ledger.heads import amounts
-from articles.ledger.occasions import are_two_occasions
+from articles.ledger.occasions import Occasions
 from articles.ledger.slips import is_unlike_peers
 from articles.passages.passage import TextPositionSelector
 
@@ -90,6 +90,7 @@ def unsettled(
         stories: Which story articles tell, where it is known.
     """
     claims = [reader.at(place) for place in places]
+    occasions = Occasions(reader.of)
     at_place = {place: _told(claim) for place, claim in zip(places, claims, strict=True)}
     ended = {
         frozenset(at_place[place] for place in pair)
@@ -97,12 +98,11 @@ def unsettled(
         if all(place in at_place for place in pair)
     }
 
-    def are_apart(one: str, other: str) -> bool:
-        return are_two_occasions(reader.of(one), reader.of(other))
-
     return [
         each
-        for each in judged(claims, lambda name: stories.get(name, name), are_apart, reader.of)
+        for each in judged(
+            claims, lambda name: stories.get(name, name), occasions.are_two, reader.of
+        )
         if frozenset((_told(claims[each.one]), _told(claims[each.other]))) not in ended
     ]
 

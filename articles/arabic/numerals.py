@@ -274,10 +274,16 @@ def _scaled(words: list[str], number: NumberReading) -> NumberReading:
         if last >= len(words) or not _is_scale(words[last]):
             break
         known = number_lexicon().words[words[last]]
-        # `ألفا` after a number is the accusative; a true dual (`ألفين`) starts its own number.
-        if known.dual == known.value or (known.magnitude == known.value and known.value < 1000):
+        # `ألفا` after a number is the accusative; a true dual (`ألفين`) starts its own number,
+        # but behind decimals (`2,8 ملياري ليرة`), where the press bends the scale as it is said.
+        is_dual = known.dual == known.value
+        is_bent = is_dual and number.in_digits and number.value != int(number.value)
+        if is_dual and not is_bent:
             break
-        value, last, scale = value * known.value, last + 1, known.value
+        if known.magnitude == known.value and known.value < 1000:
+            break
+        scale = known.value / 2 if is_bent else known.value
+        value, last = value * scale, last + 1
     if last == number.last:
         return number
     return replace(number, value=round(value, 6), last=last, scale=scale, fraction=False)

@@ -7,14 +7,16 @@ farahidi, a port of AlKhalil Morpho Sys 2 (Oujda NLP Team, GPL-3.0-or-later). Wh
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent
 _CONJUNCTIONS = ("و", "ف")
+_WORDS_KEPT = 1 << 15
 _FUTURE, _IMPERFECT_HEADS = "س", ("ي", "ت", "ن", "ا")
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def is_verb(word: str) -> bool:
     """Whether a folded word is surely a verb, with what may be glued before it.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -9,6 +10,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.amount_parts import part_of_amount
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
@@ -25,7 +27,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import with_sentence_served, with_unit_left_out
+from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
@@ -48,8 +50,7 @@ _ALSO_SHARES = frozenset({5.0, 10.0})
 _SCORE_SIGNS = frozenset("-/")
 # The press has 2.1 figures and 6 words of numbers in a thousand characters.
 _MOST_MENTIONS = (1500, 2.2)
-# No digit comes behind it, and little else stands before it.
-_PAST_NINE = ":"
+_FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
 _AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
@@ -65,7 +66,11 @@ def _openers() -> frozenset[str]:
 
 def find_mentions(text: FigureText) -> list[Mention]:
     """Every quantity that the text mentions, in order."""
-    return _Detector(text).run()
+    openers = _openers()
+    # No digit comes behind it, and little else stands before it.
+    places = [at for at, word in enumerate(text.words) if word in openers or word < _PAST_NINE]
+    places = [at for at in places if text.words[at] >= _FIRST_DIGIT]
+    return _Detector(text).run(places) if places else []
 
 
 class _Detector:
@@ -84,12 +89,13 @@ class _Detector:
         self._ordinals = Ordinals(text, self._measures, self._parts)
         self._found: list[Mention] = []
 
-    def run(self) -> list[Mention]:
-        lexicon, duals, openers = number_lexicon().words, dual_words(), _openers()
+    def run(self, places: Sequence[int]) -> list[Mention]:
+        """The mentions that begin at some of these places."""
+        lexicon, duals = number_lexicon().words, dual_words()
         starts = self._text.sequence.starts
         numbers, mentions = Allowance(*_MOST_NUMBERS), Allowance(*_MOST_MENTIONS)
         end = 0
-        for at in [i for i, word in enumerate(self._words) if word in openers or word < _PAST_NINE]:
+        for at in places:
             if at < end:
                 continue
             word = self._words[at]
@@ -147,7 +153,8 @@ class _Detector:
                 pair = self._ranges.hyphenated(compound)
                 if pair is not None:
                     mention = self._measures.measured(pair[0], pair[1])
-                    if mention.shape is not Shape.BARE or self._is_qualified(mention):
+                    previous = self._found[-1] if self._found else None
+                    if mention.shape is not Shape.BARE or self._bare.is_figure(mention, previous):
                         return self._keep_unless_excluded(mention)
             shape = (
                 Shape.RATIO
@@ -164,9 +171,6 @@ class _Detector:
     def _is_nothing(self, at: int) -> bool:
         """Whether the word for nothing stands in a result (`صفر-1`) or before a per cent sign."""
         return self._text.word(at + 1) in _SCORE_SIGNS or self._measures.percent_follows(at + 1)
-
-    def _is_qualified(self, mention: Mention) -> bool:
-        return self._bare.is_figure(mention, self._found[-1] if self._found else None)
 
     def _from_words(self, at: int) -> int:
         known = number_lexicon().words[self._words[at]]
@@ -240,8 +244,8 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        served = with_sentence_served(self._text, mention, self._found)
-        return self._keep_unless_excluded(served or self._part_of_amount(mention) or mention)
+        part = part_of_amount(self._text, mention, self._found, self._bare)
+        return self._keep_unless_excluded(part or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -253,13 +257,6 @@ class _Detector:
         whole = self._measures.with_whole(mention)
         is_taken = bool(self._found) and self._found[-1].last > whole.first
         return mention if is_taken else whole
-
-    def _part_of_amount(self, mention: Mention) -> Mention | None:
-        """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
-        if mention.shape is not Shape.COUNTED or self._text.word(mention.low.last) != _OF:
-            return None
-        alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
-        return with_unit_left_out(self._text, alone, self._found, self._bare)
 
     def _from_bare(self, mention: Mention) -> int:
         """A number with nothing countable after it."""
@@ -273,8 +270,10 @@ class _Detector:
             return self._keep(
                 replace(mention, shape=shape, low=shared_number, unit=unit, noun=noun)
             )
-        whole = self._postposed.number(mention) or with_unit_left_out(
-            self._text, mention, self._found, self._bare
+        whole = (
+            self._postposed.number(mention)
+            or part_of_amount(self._text, mention, self._found, self._bare)
+            or with_unit_left_out(self._text, mention, self._found, self._bare)
         )
         if whole is not None:
             return self._keep(whole)

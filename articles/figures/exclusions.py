@@ -23,12 +23,6 @@ _YEARS = range(1900, 2101)
 _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
-_BEFORE_EVENTS = folded(
-    glued + word
-    for glued in ("", "و", "ف")
-    for word in ("في", "من", "خلال", "ضمن", "إن", "أن", "عن", "على", "منذ", "بعد", "قبل", "إلى",
-                 "أثناء", "مع", "حسب", "وفق", "منافسات", "فعاليات", "إطار", "مسابقة", "نسخة")
-)  # fmt: skip
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -64,6 +58,10 @@ class _Cues:
         self.years = _with_glued(dates["years"])
         self.dated = _with_glued(dates["dated"])
         self.events = folded(dates["events"])
+        before_events = dates["before_events"]
+        self.before_events = folded(
+            glued + word for word in before_events for glued in ("", "و", "ف")
+        )
         self.relative = folded(dates["relative"])
 
 
@@ -263,7 +261,7 @@ class ExclusionRules:
         for at in range(mention.first - 1, mention.first - 1 - _EVENT_REACH, -1):
             word = text.word(at)
             if word in cues.events:
-                return text.word(at - 1) in _BEFORE_EVENTS
+                return text.word(at - 1) in cues.before_events
             if word[:1] in _LEADING and word[1:] in cues.events:
                 return True
             if not is_phrase_word(text.words, at):

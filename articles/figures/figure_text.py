@@ -39,6 +39,7 @@ class FigureText:
         words: The folded words.
         word: The folded word at an index; empty within some hundreds of words outside the text.
         times: The time expressions in order, by their words.
+        sentence_ends: Where the signs and line ends stand that end sentences.
         qualifiers: What `articles.figures.qualifiers` has found before the number at an index; kept
             for all that ask about the same number.
     """
@@ -54,8 +55,11 @@ class FigureText:
             if place.expression.type is not TimeType.DURATION and not self._is_distance(place):
                 self._time_at |= dict.fromkeys(range(place.first, place.last), place)
         self._time_starts = [place.first for place in self.times]
-        self._line_ends = [i for i, word in enumerate(self.words) if word == "\n"]
-        self._sentence_starts = _sentence_starts(self.words)
+        self.sentence_ends: list[int] = [
+            at for at, word in enumerate(self.words) if word in _SENTENCE_ENDS
+        ]
+        self._line_ends = [at for at in self.sentence_ends if self.words[at] == "\n"]
+        self._sentence_starts = _sentence_starts(self.sentence_ends, len(self.words))
         self._sentences: dict[int, tuple[int, int]] = {}
         self.qualifiers: dict[int, tuple[int, Qualifier] | None] = {}
 
@@ -128,12 +132,12 @@ class FigureText:
         return self.times[low:high]
 
 
-def _sentence_starts(words: Sequence[str]) -> list[int]:
+def _sentence_starts(ends: Sequence[int], size: int) -> list[int]:
     """Index of the first word of each sentence; a sentence too long is cut."""
     starts = [0]
-    for end in [at for at, word in enumerate(words) if word in _SENTENCE_ENDS] + [len(words)]:
+    for end in (*ends, size):
         while end - starts[-1] > LONGEST_SENTENCE:
             starts.append(starts[-1] + LONGEST_SENTENCE + 1)
-        if end < len(words):
+        if end < size:
             starts.append(end + 1)
     return starts

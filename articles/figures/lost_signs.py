@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -14,9 +16,12 @@ UNKNOWN_SIGN = "?"
 _OF, _PERCENT = fold_word("من"), "%"
 _REACH = 6
 _LONGEST_FRACTION = 3
-_RATES = folded(
-    ["نسبة", "بنسبة", "وبنسبة", "نسبته", "نسبتها", "نسب", "النسبة", "بزيادة", "زيادة", "بنحو"]
-)
+
+
+@cache
+def _rates() -> frozenset[str]:
+    """Words before a number that say that it is a share."""
+    return folded(read_table("context")["lost_signs"]["rates"])
 
 
 def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
@@ -39,7 +44,7 @@ def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
 def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
     """A sign of per cent, where the words before the sign or at `end` speak of shares."""
     said = text.words[max(0, at - _REACH) : at]
-    if _RATES.isdisjoint(said) and text.word(end) != _OF:
+    if _rates().isdisjoint(said) and text.word(end) != _OF:
         return None
     sign = match_unit([_PERCENT], 0)
     return UnitMatch(at, at + 1, sign.unit) if sign is not None else None

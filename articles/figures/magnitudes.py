@@ -6,7 +6,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_counted_noun, is_definite
+from articles.figures.nouns import function_words, is_counted_noun, is_definite
 from articles.figures.signs import is_sign_of_next
 from articles.figures.units import unit_of_many
 
@@ -27,7 +27,10 @@ def read_magnitude(text: FigureText, number: NumberReading) -> Mention | None:
     if unit is not None:
         first, low, prefix = number.first, number, number.prefix
         return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
-    if is_definite(text.word(at)) or is_counted_noun(text.words, at):
+    if text.word(at) in function_words():
+        # `الآلاف الذين خرجوا`
+        last = number.last
+    elif is_definite(text.word(at)) or is_counted_noun(text.words, at):
         noun, last = (at, at + 1), at + 1
     return Mention(Shape.INDEFINITE, number.first, last, number.prefix, number, noun=noun)
 

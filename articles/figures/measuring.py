@@ -168,7 +168,7 @@ class MeasureReader:
             )
         if unit is not None:
             return Mention(Shape.MEASURED, unit.first, number_end, 0, low, high, unit)
-        noun = self._quoted_noun(end) or self._noun_after(low, end)
+        noun = _quoted_noun(self._text, end) or self._noun_after(low, end)
         if noun is None:
             return Mention(Shape.BARE, first, number_end, prefix, low, high)
         return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
@@ -189,27 +189,18 @@ class MeasureReader:
             return counted_phrase(self._words, at)
         return None
 
-    def _quoted_noun(self, at: int) -> tuple[int, int] | None:
-        """`34 "كردونة"`, `1500 «ملاءمة»`: one word in quotation marks that can be counted."""
-        text = self._text
-        is_quoted = text.word(at) in _OPENING and text.word(at) + text.word(at + 2) in _BRACKETS
-        return (at + 1, at + 2) if is_quoted and is_counted_noun(self._words, at + 1) else None
-
     def _unit_after(self, at: int) -> UnitMatch | None:
         """The unit at an index; not the year of a date (`3498 سنة 2011`)."""
         place = self._text.time_over(at)
         if place is not None and place.first == at and place.expression.type is TimeType.DATE:
             return None
-        if is_sign_of_next(self._text, at) or self._is_year_named(at):
+        if is_sign_of_next(self._text, at) or _is_year_named(self._text, at):
             return None
+        bracketed = self._text.word(at) == "(" and match_unit(self._words, at + 1)
+        if bracketed and self._text.word(bracketed.last) == ")":
+            # `640 (غيغابايت)`
+            return replace(bracketed, first=at, last=bracketed.last + 1)
         return match_unit(self._words, at) or sign_behind(self._text, at)
-
-    def _is_year_named(self, at: int) -> bool:
-        """`نمو وصل إلى 7,6 سنة 2021`: the word for a year before the year that it names."""
-        year = self._text.word(at + 1)
-        if self._text.word(at) not in _YEARS or not year.isdecimal():
-            return False
-        return _FEWEST_YEARS <= int(year) <= _LATEST_YEAR
 
     def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
         """`300م`; after a year the letter says "of our era"."""
@@ -324,3 +315,17 @@ def is_part_of(part: Unit, whole: Unit) -> bool:
     if part.factor != 1 or part.code not in sizes:
         return False
     return sizes[part.code] < sizes.get(whole.code or "", 0.0)
+
+
+def _is_year_named(text: FigureText, at: int) -> bool:
+    """`نمو وصل إلى 7,6 سنة 2021`: the word for a year before the year that it names."""
+    year = text.word(at + 1)
+    if text.word(at) not in _YEARS or not year.isdecimal():
+        return False
+    return _FEWEST_YEARS <= int(year) <= _LATEST_YEAR
+
+
+def _quoted_noun(text: FigureText, at: int) -> tuple[int, int] | None:
+    """`34 "كردونة"`, `1500 «ملاءمة»`: one word in quotation marks that can be counted."""
+    is_quoted = text.word(at) in _OPENING and text.word(at) + text.word(at + 2) in _BRACKETS
+    return (at + 1, at + 2) if is_quoted and is_counted_noun(text.words, at + 1) else None

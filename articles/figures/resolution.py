@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.left_out import prices
+from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -26,48 +26,10 @@ _WIDE_REACH = 150
 _WHOLE = 100
 _PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
-_INDEXES = folded(["مؤشر", "المؤشر", "مؤشرا", "للمؤشر", "مؤشرها", "ومؤشر", "والمؤشر", "بمؤشر"])
 _MILLION = 1e6
-_OF_WHAT = folded(["من", "وحدة", "نسخة", "قطعة"])
-_NUMBERS = folded(["عدد", "عددهم", "عددها", "بعدد", "وعدد", "العدد"])
-_TO_LEVELS = folded(["إلى", "عند", "مستوى"])
-_BASIS = folded(["أساس", "أساسية", "اساس"])
 _OF_WHOLE_POINT = 0.01
-_PERCENTAGE = folded(["%", "المائة", "المئة", "بالمائة", "بالمئة", "مئوية", "المئوية"])
 _DEGREES = folded(["درجة", "درجات", "درجه"])
-_HEAT = folded(
-    [
-        "حرارة",
-        "الحرارة",
-        "حرارتها",
-        "الطقس",
-        "مئوية",
-        "الصغرى",
-        "العظمى",
-        "البرودة",
-        "الصفر",
-        "الجو",
-        "الأرصاد",
-        "طقس",
-    ]
-)
 _POINTS = folded(["نقطة", "نقاط", "نقط"])
-_SHARES = folded(
-    [
-        "مؤشر",
-        "المؤشر",
-        "مؤشرا",
-        "للمؤشر",
-        "بورصة",
-        "البورصة",
-        "الأسهم",
-        "السوق",
-        "مؤشرات",
-        "المؤشرات",
-        "القراءة",
-        "مؤشرها",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +47,12 @@ class Quantity:
     low: float
     high: float | None
     unit: str | None
+
+
+@cache
+def _cues(name: str) -> frozenset[str]:
+    """Words around a number that say of what its points or degrees are."""
+    return folded(read_table("context")["points"][name])
 
 
 @cache
@@ -226,11 +194,24 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.RATIO
     if word in _pixels():
         return FigureKind.OTHER
-    if word in _DEGREES:
-        return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
+    if word in _DEGREES | _POINTS:
+        return _kind_of_marks(text, mention, word)
+    return _kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
+
+
+def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
+    """What degrees and points are here."""
+    if _are_things(text, mention):
+        return FigureKind.COUNT
     if word in _POINTS:
         return _kind_of_points(text, mention)
-    return _kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
+    return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
+
+
+def _are_things(text: FigureText, mention: Mention) -> bool:
+    """`40 نقطة بيع`, `درجات وظيفية`: places and posts that are counted."""
+    near = {text.word(mention.last), text.word(mention.first - 1), text.word(mention.first - 2)}
+    return not near.isdisjoint(_cues("things"))
 
 
 def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
@@ -247,7 +228,11 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
     named = [at for at, word in enumerate(said) if word in prices()]
-    if not named or text.word(mention.last) in _OF_WHAT or not _NUMBERS.isdisjoint(said):
+    if (
+        not named
+        or text.word(mention.last) in _cues("of_what")
+        or not _cues("numbers").isdisjoint(said)
+    ):
         return False
     between = said[named[-1] + 1 :]
     return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
@@ -260,16 +245,16 @@ def _rates() -> frozenset[str]:
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:
     """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
-    if mention.low.scale < _MILLION or text.word(mention.last) in _OF_WHAT:
+    if mention.low.scale < _MILLION or text.word(mention.last) in _cues("of_what"):
         return False
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
-    return not _sums().isdisjoint(said) and _NUMBERS.isdisjoint(said)
+    return not _sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:
     """Whether points beside these words are of an index of shares."""
-    return _near(text, mention, _SHARES) or _in_paragraph(text, mention, _SHARES)
+    return _near(text, mention, _cues("shares")) or _in_paragraph(text, mention, _cues("shares"))
 
 
 def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
@@ -294,8 +279,8 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
     value = mention.low.value
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
-    leads = value != int(value) or text.word(mention.first - 1) in _TO_LEVELS
-    return leads and mention.low.scale == 1 and not _INDEXES.isdisjoint(said)
+    leads = value != int(value) or text.word(mention.first - 1) in _cues("to_levels")
+    return leads and mention.low.scale == 1 and not _cues("indexes").isdisjoint(said)
 
 
 def _is_of_rate(text: FigureText, mention: Mention) -> bool:
@@ -304,14 +289,18 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
         return False
     start, end = text.sentence(mention.first)
     said = text.words[start:end]
-    if _in_paragraph(text, mention, _SHARES) or not (_sport_words() - _POINTS).isdisjoint(said):
+    if _in_paragraph(text, mention, _cues("shares")) or not (_sport_words() - _POINTS).isdisjoint(
+        said
+    ):
         return False
-    return not _PERCENTAGE.isdisjoint(said)
+    return not _cues("percentage").isdisjoint(said)
 
 
 def _are_of_basis(text: FigureText, mention: Mention) -> bool:
     """`10 نقاط أساس … بمقدار 26 نقطة`: whole points in a line that counts basis points."""
-    return mention.low.value == int(mention.low.value) and _in_paragraph(text, mention, _BASIS)
+    return mention.low.value == int(mention.low.value) and _in_paragraph(
+        text, mention, _cues("basis")
+    )
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:
@@ -320,7 +309,7 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
-    return _near(text, mention, _HEAT)
+    return _near(text, mention, _cues("heat"))
 
 
 def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _DEGREES = folded(["درجة", "درجات"])
 _SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نقط"])
+_OF_THEM = folded(["منهم", "منها", "منهن"])
 _UNSIGNED = frozenset(
     {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
 )
@@ -94,4 +95,7 @@ def _can_be_negative(text: FigureText, mention: Mention) -> bool:
         return False
     if mention.noun is not None:
         return text.word(mention.noun[0]) in _SIGNED_NOUNS
+    if text.word(mention.last) in _OF_THEM:
+        # `وقع 400 موظف -90 منهم من المصنع- عريضة`
+        return False
     return mention.unit is None or mention.unit.unit.kind not in _UNSIGNED

@@ -11,7 +11,7 @@ from articles.timeline.edtf import edtf_interval
 
 def overlap(one: str, other: str) -> float:
     """Which share of the longer of two periods both cover."""
-    first, second = _days(one), _days(other)
+    first, second = days_of(one), days_of(other)
     if first is None or second is None:
         return 1.0 if one == other else 0.0
     common = min(first[1], second[1]) - max(first[0], second[0]) + 1
@@ -20,11 +20,13 @@ def overlap(one: str, other: str) -> float:
 
 
 @lru_cache(4096)
-def _days(period: str) -> tuple[int, int] | None:
+def days_of(period: str) -> tuple[int, int] | None:
+    """The first and the last day of a period as ordinals; None where it names no days."""
     found = edtf_interval(period)
     return None if found is None else (found[0].toordinal(), found[1].toordinal())
 
 
+@lru_cache(4096)
 def first_day(published: str | None) -> date | None:
     """The first day of a date of publication."""
     found = edtf_interval(published) if published else None

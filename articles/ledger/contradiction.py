@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 from math import isfinite
 
 from articles.figures.figure import Doubt, Qualifier
@@ -20,6 +19,7 @@ from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import daily, states, tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
+from articles.ledger.open_pairs import open_pairs
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
     has_same_value,
@@ -99,7 +99,8 @@ def judged(
 ) -> list[Judgement]:
     """The contradictions among the claims of one indicator, the weightiest first.
 
-    Claims that tell the same are compared once: the first of them stands for all.
+    Claims that tell the same are compared once: the first of them stands for all. Of very many
+    pairs those that are farthest apart are judged (`open_pairs.MOST_PAIRS`).
 
     Args:
         claims: The claims.
@@ -241,8 +242,15 @@ def _pairs(
     are_apart: Callable[[str, str], bool],
     by_article: Mapping[str, Sequence[Claim]],
 ) -> Iterator[Judgement]:
-    for first, second in combinations(alike, 2):
-        pair = _of_two_articles(claims, first, second)
+    open_ = open_pairs(
+        claims,
+        alike,
+        most_days=_FAR_APART_DAYS,
+        near_days=_NEAR_DAYS,
+        least_overlap=_SAME_TIME,
+    )
+    for first, second in open_:
+        pair = _of_two_articles(claims, alike[first], alike[second])
         if pair is None:
             continue
         one, other = pair
@@ -259,7 +267,7 @@ def _pairs(
             is_one_story = story_of(claims[one].article) == story_of(claims[other].article)
             if is_one_story and verdict is not Verdict.SLIP:
                 verdict = Verdict.COPYING
-            stories = {story_of(claims[at].article) for at in (*first, *second)}
+            stories = {story_of(claims[at].article) for at in (*alike[first], *alike[second])}
             apart = deviation(claims[one], claims[other])
             yield Judgement(one, other, verdict, apart, len(stories))
 

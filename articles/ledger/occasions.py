@@ -6,7 +6,7 @@ they are points of a series, though neither sentence says of which day it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
@@ -27,7 +27,29 @@ def are_two_occasions(one: ArticleClaims, other: ArticleClaims) -> bool:
     Of what holds for a day, two are enough. Counts of persons whom something befell are left out:
     of one event they differ from article to article, all together.
     """
-    here, there = _told(one), _told(other)
+    return _are_two(_told(one), _told(other))
+
+
+class Occasions:
+    """Tells of many pairs of some articles whether they tell of two times."""
+
+    def __init__(self, article_of: Callable[[str], ArticleClaims]) -> None:
+        """Begin with what reads an article by its id; each is looked at once."""
+        self._article_of = article_of
+        self._told: dict[str, Told] = {}
+
+    def are_two(self, one: str, other: str) -> bool:
+        """Whether two articles do, as `are_two_occasions` has it."""
+        return _are_two(self._of(one), self._of(other))
+
+    def _of(self, name: str) -> Told:
+        found = self._told.get(name)
+        if found is None:
+            found = self._told[name] = _told(self._article_of(name))
+        return found
+
+
+def _are_two(here: Told, there: Told) -> bool:
     common = here.keys() & there.keys()
     of_day = {each for each in common if each[2] in daily()}
     return _mostly_differ(here, there, common, _FEWEST, _MOST_EQUAL) or _mostly_differ(

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isclose, log10
 
+import numpy as np
+from numpy.typing import NDArray
+
 from articles.ledger.claim import Claim
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.resemblance import units_meet
 
 _LEAST_SLIP = 3
+_NEARLY = 1e-5
 _FEWEST_PEERS = 2
 _LIKE_PEERS = (0.4, 2.5)
 
@@ -26,6 +30,15 @@ def is_slip(one: Claim, other: Claim) -> bool:
         and not nearest % _LEAST_SLIP
         and isclose(zeros, nearest, abs_tol=1e-6)
     )
+
+
+def zeros_apart(values: NDArray[np.float64], value: float) -> NDArray[np.bool_]:
+    """Which values are the same as one but for three, six or nine zeros, as `is_slip` has it."""
+    with np.errstate(divide="ignore", invalid="ignore"):
+        zeros = np.abs(np.log10(np.abs(values / value)))
+    nearest = np.round(zeros)
+    is_telling = (nearest >= _LEAST_SLIP) & (nearest % _LEAST_SLIP == 0)
+    return np.asarray(is_telling & (np.abs(zeros - nearest) < _NEARLY))
 
 
 def is_slip_of(one: Claim, other: Claim) -> bool:

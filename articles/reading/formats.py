@@ -6,6 +6,7 @@ this table. A row comes with a module of its own that reads the format.
 
 from __future__ import annotations
 
+import codecs
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -321,6 +322,7 @@ it; else of the first that recognises its bytes, and text otherwise.
 
 SNIFFED = 1 << 12
 """How many of the first bytes a format is recognised by."""
+_WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
@@ -336,11 +338,26 @@ def format_of(source: Source) -> FileFormat:
         OSError: It cannot be opened.
     """
     named = format_by_suffix(source.suffix)
-    head = source.head(SNIFFED)
+    head = _readable_head(source.head(SNIFFED))
     if named is not None and named is not TEXT and _may_be(named, head):
         return next(_closer(named, head), named)
-    recognised = (each for each in FORMATS if each.recognise is not None and each.recognise(head))
+    is_zip = head.startswith(_ZIP_MAGIC)  # whatever lies in it unpacked
+    possible = (each for each in FORMATS if not is_zip or each.is_zipped or _is_zip(each))
+    recognised = (each for each in possible if each.recognise is not None and each.recognise(head))
     return next(recognised, named or TEXT)
+
+
+def _readable_head(head: bytes) -> bytes:
+    """The first bytes; those of UTF-16 as the recognisers of marks know them."""
+    for mark, encoding in _WIDE:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "ignore").encode("utf-8", "ignore")
+    return head
+
+
+def _is_zip(file_format: FileFormat) -> bool:
+    """Whether it recognises a ZIP by its first bytes, and not what lies in it."""
+    return file_format.recognise is not None and file_format.recognise(_ZIP_MAGIC[0])
 
 
 def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
@@ -349,9 +366,8 @@ def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
     What lies in a ZIP does not make another file of it.
     """
     above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
-    for each in above:
-        is_inside = each.is_zipped and head.startswith(_ZIP_MAGIC)
-        if not is_inside and each.recognise is not None and each.recognise(head):
+    for each in above if not head.startswith(_ZIP_MAGIC) else ():
+        if each.recognise is not None and each.recognise(head):
             yield each
 
 

@@ -36,7 +36,7 @@ Begun = Callable[[str], None]
 _ARCHIVED = re.compile(r"^https?://web\.archive\.org/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _LEAVING = frozenset({
     RemarkKind.OTHER_ROWS, RemarkKind.SKIPPED, RemarkKind.NOT_SPLIT, RemarkKind.REPEATED_HEADER,
-    RemarkKind.SUMMARY_ONLY,
+    RemarkKind.SUMMARY_ONLY, RemarkKind.BEGINNING_ONLY,
 })  # fmt: skip
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise, repeat
 
 from articles.arabic.folding import FoldedText, fold_word, fold_words
@@ -12,6 +13,7 @@ from articles.timeline.calendars import MONTHS
 from articles.timeline.readings import Mention, Point, Shift
 
 _BEFORE, _AFTER = 90, 40
+_WORDS_KEPT = 1 << 15
 _PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة بلدة قرية بلدية ضد")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = ".؟!؛\n"
@@ -53,7 +55,9 @@ def speaks_of_the_future(folded: FoldedText, mention: Mention) -> bool:
     text = folded.text
     inside_and_after = text[mention.start : _sentence_end(text, mention.end)]
     words = _WORD.findall(inside_and_after)
-    return any(_says_the_future(one, other) for one, other in pairwise(["", *words]))
+    return any(
+        _may_tell(other) and _says_the_future(one, other) for one, other in pairwise(["", *words])
+    )
 
 
 def tells_the_past(folded: FoldedText, mention: Mention) -> bool:
@@ -74,6 +78,8 @@ def _went_on(before: list[str]) -> bool:
         if before[at] in lexicon.PLANS_GONE_BY:
             going = before[at + 1]
             return going[:1] in _IMPERFECT_BEGINNINGS and is_verb(going)
+        if not _may_tell(before[at]):
+            continue
         if is_past_verb(before[at]) or _says_the_future(before[at - 1] if at else "", before[at]):
             return False
     return False
@@ -90,6 +96,8 @@ def has_happened(folded: FoldedText, mention: Mention) -> bool:
     near = before[-_NEAREST:]
     for at in range(len(near) - 1, -1, -1):
         word = near[at]
+        if not _may_tell(word) and word not in _TO:
+            continue
         if _is_told_verb(near, at):
             told = {each.removeprefix("و") for each in near[: at + 1]}
             return lexicon.PLANNING_VERBS.isdisjoint(told)  # `عقد` after `قرر` is no verb
@@ -112,6 +120,8 @@ def _told_before(before: list[str]) -> bool | None:
     """Whether the nearest word that tells a tense is of the future; None where none does."""
     for at in range(len(before) - 1, -1, -1):
         word = before[at]
+        if not _may_tell(word):
+            continue
         if _has_gone_on(before, at):
             return False
         if word in lexicon.PLANS and _is_past_plan(before[: at + 1]):
@@ -123,6 +133,20 @@ def _told_before(before: list[str]) -> bool | None:
         if _is_told_verb(before, at):
             return False
     return None
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
+def _may_tell(word: str) -> bool:
+    """Whether a word can tell a tense, by itself or with those beside it; most tell none."""
+    return (
+        word in lexicon.SINCE
+        or word in lexicon.PLANS
+        or lexicon.SHIFTS.get(word) is Shift.FUTURE
+        or _is_cue(word)
+        or _MAY.fullmatch(word) is not None
+        or is_future_verb(word)
+        or is_past_verb(word)
+    )
 
 
 def _is_told_verb(words: list[str], at: int) -> bool:

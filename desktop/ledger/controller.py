@@ -16,7 +16,13 @@ from articles.passages.anchoring import anchor_at
 from desktop.ledger.chain_reading import ChainView, Spot, read_chain
 from desktop.ledger.decision_command import Decide
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
-from desktop.ledger.ledger_reading import LedgerSearch, read_facets, read_indicator, read_indicators
+from desktop.ledger.ledger_reading import (
+    FIRST_LINES,
+    LedgerSearch,
+    read_facets,
+    read_indicator,
+    read_indicators,
+)
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import AnyTask, TaskRunner
@@ -127,7 +133,20 @@ class LedgerController(QObject):
         )
 
     def view(self, entry: IndicatorEntry) -> None:
-        """Read an indicator; `viewed` follows."""
+        """Read an indicator; `viewed` follows, of a large one first with its first lines."""
+
+        def answered(view: IndicatorView) -> None:
+            self.viewed.emit(view)
+            if not view.is_whole:
+                self._view_whole(entry)
+
+        def question(session: ArchiveSession) -> IndicatorView:
+            return read_indicator(session.archive, entry, everything, FIRST_LINES)
+
+        everything = self.entries
+        self._worker.ask(question, answered, self.failed.emit, channel=_VIEW)
+
+    def _view_whole(self, entry: IndicatorEntry) -> None:
         everything = self.entries
 
         def question(session: ArchiveSession) -> IndicatorView:

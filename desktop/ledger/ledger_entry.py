@@ -117,8 +117,10 @@ class IndicatorView:
         entry: The indicator.
         lines: Its claims, the contradicted and the newest first.
         proposals: Indicators that may be the same, three at most.
+        is_whole: Whether these are all lines that are shown; of a large one the first come first.
     """
 
     entry: IndicatorEntry
     lines: tuple[LedgerLine, ...]
     proposals: tuple[IndicatorEntry, ...] = ()
+    is_whole: bool = True

@@ -18,7 +18,7 @@ from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import Judgement, exceeds_whole
-from articles.ledger.likeness import likeness, stems_of
+from articles.ledger.likeness import Stems, likeness, stems_of
 from articles.ledger.scopes import country_names
 from articles.placed_decisions import lacks_a_thousand, settled_pairs, unsettled
 from articles.span import Span
@@ -38,6 +38,8 @@ from desktop.translation import translated
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
 _MOST_LINES = 2_000
+FIRST_LINES = 60
+"""So many lines of an indicator are shown at once, before all of a large one are read."""
 _MOST_CHOICES = 20
 MOST_LISTED = 4_000
 """How many indicators are listed at first; who scrolls to their end sees more."""
@@ -143,18 +145,29 @@ def _numbers(archive: Archive, search: LedgerSearch) -> frozenset[int] | None:
 
 
 def read_indicator(
-    archive: Archive, entry: IndicatorEntry, everything: Sequence[IndicatorEntry] = ()
+    archive: Archive,
+    entry: IndicatorEntry,
+    everything: Sequence[IndicatorEntry] = (),
+    most: int = _MOST_LINES,
 ) -> IndicatorView:
-    """An indicator with its claims and with what may be the same."""
+    """An indicator with its claims and with what may be the same.
+
+    Args:
+        archive: The archive.
+        entry: The indicator.
+        everything: The indicators among which those are that may be the same.
+        most: How many claims are read at most, the contradicted first.
+    """
     reader = ClaimReader(archive)
-    rows = [row for number in entry.numbers for row in archive.ledger.members(number)]
-    rows = rows[:_MOST_LINES]
+    members = [row for number in entry.numbers for row in archive.ledger.members(number)]
+    rows = sorted(members, key=lambda row: not row.against)[:most]
     names = sorted({row.article_id for row in rows})
     reader.read(names)
     articles = archive.articles.without_findings(names)
     figures = archive.articles.figures_of(names)
     lines = _Lines(archive, reader, articles, figures).of(rows)
-    return IndicatorView(entry, lines, _proposals(entry, everything))
+    is_whole = len(rows) == min(len(members), _MOST_LINES)
+    return IndicatorView(entry, lines, _proposals(entry, everything), is_whole)
 
 
 class _Lines:
@@ -315,14 +328,20 @@ def _proposals(
     entry: IndicatorEntry, everything: Sequence[IndicatorEntry]
 ) -> tuple[IndicatorEntry, ...]:
     """What may be the same indicator: like names of one kind and unit."""
-    own = stems_of(content_stems(entry.label))
+    own = _stems_of_label(entry.label)
     likely = [
-        (likeness(own, stems_of(content_stems(each.label))), each)
+        (likeness(own, _stems_of_label(each.label)), each)
         for each in everything
         if each.numbers != entry.numbers and (each.kind, each.unit) == (entry.kind, entry.unit)
     ]
     likely.sort(key=lambda pair: -pair[0])
     return tuple(each for alike, each in likely[:_MOST_PROPOSALS] if alike >= _ALIKE)
+
+
+@lru_cache(131_072)
+def _stems_of_label(label: str) -> Stems:
+    """What a name says; every indicator that is shown is compared with the names of all."""
+    return stems_of(content_stems(label))
 
 
 def _order(line: LedgerLine) -> tuple[object, ...]:

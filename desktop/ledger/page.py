@@ -131,11 +131,11 @@ class LedgerPage(Page):
     @property
     @override
     def has_printout(self) -> bool:
-        return self._view is not None
+        return self._view is not None and self._view.is_whole
 
     @override
     def printout(self, ready: Callable[[Printing], None]) -> bool:
-        if self._view is None:
+        if self._view is None or not self._view.is_whole:
             return False
         today = date.today()  # noqa: DTZ011 - the reader's own day
         ready(ledger_printout(self._view, today=today, look=paper_look(self._look)))

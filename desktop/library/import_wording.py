@@ -33,6 +33,9 @@ _REMARKS = {
     RemarkKind.REPAIRED: "أُصلحت حروفه، وكان قد قُرئ خطأ بترميز",
     RemarkKind.REPEATED_HEADER: "سطر العناوين مكرَّر",
     RemarkKind.SUMMARY_ONLY: "ملخص لا نص كامل",
+    RemarkKind.BEGINNING_ONLY: (
+        "بداية المقال وحدها، وبقيته للمشتركين: افتح الصفحة باشتراكك واحفظها من جديد"
+    ),
     RemarkKind.NOT_SPLIT: "يشبه تصدير مقالات ولم يمكن تقسيمه",
     RemarkKind.OTHER_ROWS: "في الملف عناصر ليست مقالات",
     RemarkKind.UNREAD: "في الملف كلام ليس في أي مقال منه",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +92,12 @@ class Stemmer:
                 self._stems.clear()
             stem = self._stems[term] = self._cut(term)
         return stem
+
+    def take(self, stems: Iterable[tuple[str, str]]) -> None:
+        """Take over the stems of some terms that were found with the same rules before."""
+        if len(self._stems) >= self._remembered:
+            self._stems.clear()
+        self._stems.update(stems)
 
     def stems(self, word: str) -> tuple[str, ...]:
         """The stem of a word of a dictionary, and that which it has behind an article.

@@ -12,7 +12,7 @@ from index.marking.snippets import best_snippet
 from index.query.syntax import Finding, Happens, Query, Reports, wanted_findings
 from index.request import SearchRequest
 from index.results import Hit, Snippet
-from index.segments.snapshot import StoredArticle
+from index.segments.parts import StoredArticle
 
 # The best sentence is looked for in the first letters only: no article of a newspaper has more, and
 # a book among them must not hold up the page.

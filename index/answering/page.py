@@ -33,8 +33,8 @@ from index.scoring.facets import Filter
 from index.scoring.likeness import Likeness, Model
 from index.scoring.matching import Matches, Matching
 from index.scoring.ranking import rarity
+from index.segments.parts import StoredArticle
 from index.segments.scored import Flags, Ids, Scored, best, within
-from index.segments.snapshot import StoredArticle
 from index.words.suggestions import nearest_words
 
 _MOST_MISSING = 5

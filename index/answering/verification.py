@@ -29,8 +29,9 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
+from index.segments.parts import StoredArticle
 from index.segments.scored import Scored, best
-from index.segments.snapshot import Snapshot, StoredArticle
+from index.segments.snapshot import Snapshot
 
 _BATCH = 200
 # Reading and marking so many takes seconds; what matches worse is left out.

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from itertools import starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,7 +118,7 @@ class Filter:
         if request.figure_kinds or request.excluded_figure_kinds:
             yield _Group.KINDS, self._of_kinds(facts)[kinds[documents]]
         if request.with_figures is not None:
-            has_kinds = _has_kinds(facts)[kinds[documents]]
+            has_kinds = facts.has_kinds[kinds[documents]]
             yield _Group.FIGURES, has_kinds == request.with_figures
         if request.with_passages is not None:
             yield _Group.PASSAGES, marked[documents] == request.with_passages
@@ -166,15 +167,13 @@ class Filter:
         with_kinds = kinds
         if not found.passing.keys().isdisjoint({_Group.KINDS, _Group.FIGURES}):
             with_kinds = _counts(facts.kinds, found.kept(_Group.FIGURES))
-        of_years = facts.dates.years.counted(years)
-        of_months = facts.dates.months.counted(months)
         return Facets(
             publishers=_most_frequent_first(_named(facts.publishers, publishers)),
-            years=tuple(Facet(year, of_years[year]) for year in sorted(of_years, reverse=True)),
+            years=tuple(starmap(Facet, reversed(facts.dates.years.counted(years)))),
             figure_kinds=_most_frequent_first(facts.single_kinds.counted(kinds)),
             undated=int(months[facts.dates.first == 0].sum()),
-            months=tuple(Facet(month, of_months[month]) for month in sorted(of_months)),
-            with_figures=int(with_kinds[_has_kinds(facts)].sum()),
+            months=tuple(starmap(Facet, facts.dates.months.counted(months))),
+            with_figures=int(with_kinds[facts.has_kinds].sum()),
             with_passages=_marked(marked, found.kept(_Group.PASSAGES)),
         )
 
@@ -183,17 +182,14 @@ def _marked(marked: Flags, found: Places) -> int:
     return int(np.count_nonzero(marked.take(found))) if marked.any() else 0
 
 
-def _has_kinds(facts: ArticleFacts) -> Flags:
-    return np.array([bool(value) for value in facts.kinds.values], np.bool_)
-
-
 def _counts(coded: Coded, found: Places) -> NDArray[np.int_]:
     """How many of the documents have each value."""
     return np.bincount(coded.codes.take(found), minlength=len(coded.values))
 
 
-def _named(coded: Coded, counts: NDArray[np.int_]) -> dict[str, int]:
-    return {coded.values[n]: int(counts[n]) for n in counts.nonzero()[0] if coded.values[n]}
+def _named(coded: Coded, counts: NDArray[np.int_]) -> list[tuple[str, int]]:
+    numbers = zip(coded.values, counts.tolist(), strict=True)
+    return [(name, number) for name, number in numbers if name and number]
 
 
 def _reaching_any(facts: ArticleFacts, stretches: Collection[Days]) -> Flags:
@@ -217,6 +213,11 @@ def _bound(value: str | None, last: bool) -> date | None:
     return interval[1] if last else interval[0]
 
 
-def _most_frequent_first(counts: Mapping[str, int]) -> tuple[Facet, ...]:
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Facet(value, number) for value, number in ordered)
+def _most_frequent_first(counts: Sequence[tuple[str, int]]) -> tuple[Facet, ...]:
+    ordered = sorted(counts, key=_rank)
+    return tuple(starmap(Facet, ordered))
+
+
+def _rank(counted: tuple[str, int]) -> tuple[int, str]:
+    value, number = counted
+    return -number, value

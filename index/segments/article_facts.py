@@ -42,21 +42,22 @@ class Parts:
     """What each distinct value consists of: the years of a date, the kinds of a list of kinds.
 
     Attributes:
-        names: The distinct parts.
+        names: The distinct parts, ascending.
         values: For each pair of a value and a part of it, which value.
         parts: Which part.
         size: How many values there are.
     """
 
     names: tuple[str, ...]
-    values: NDArray[np.int32]
-    parts: NDArray[np.int32]
+    values: NDArray[np.intp]
+    parts: NDArray[np.intp]
     size: int
 
-    def counted(self, of_values: NDArray[np.int_]) -> dict[str, int]:
-        """How often each part is there, when each value is there so often."""
-        counts = np.bincount(self.parts, of_values[self.values], len(self.names))
-        return {self.names[part]: int(counts[part]) for part in counts.nonzero()[0]}
+    def counted(self, of_values: NDArray[np.int_]) -> list[tuple[str, int]]:
+        """How often each part is there, when each value is there so often; in their order."""
+        counts = np.bincount(self.parts, of_values.take(self.values), len(self.names))
+        numbers = zip(self.names, counts.astype(np.int64).tolist(), strict=True)
+        return [(name, count) for name, count in numbers if count]
 
     def having(self, wanted: Iterable[str]) -> Flags:
         """For each value whether it has one of these parts."""
@@ -75,7 +76,15 @@ def parts_of(values: Sequence[str], split: Callable[[str], Iterable[str]]) -> Pa
         for part in split(value)
     ]
     rows = np.array(pairs, np.int32).reshape(-1, 2)
-    return Parts(tuple(codes), rows[:, 0], rows[:, 1], len(values))
+    names = sorted(codes)
+    ranks = np.empty(len(names), np.int32)
+    ranks[[codes[name] for name in names]] = np.arange(len(names))
+    return Parts(
+        tuple(names),
+        rows[:, 0].astype(np.intp),
+        ranks.take(rows[:, 1]).astype(np.intp),
+        len(values),
+    )
 
 
 class Dates:
@@ -132,6 +141,11 @@ class ArticleFacts:
     def dates(self) -> Dates:
         """The distinct dates, worked out."""
         return Dates(self.published.values, self._calendar)
+
+    @cached_property
+    def has_kinds(self) -> Flags:
+        """For each list of kinds whether it has any."""
+        return np.array([bool(value) for value in self.kinds.values], np.bool_)
 
     @cached_property
     def single_kinds(self) -> Parts:

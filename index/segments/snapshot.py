@@ -8,7 +8,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, starmap
-from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,10 +16,10 @@ from index.segments.array_memory import ArrayMemory
 from index.segments.article_facts import ArticleFacts, Calendar
 from index.segments.columns import Coded, joined, numbers_of, texts_of
 from index.segments.contents import check_segment
+from index.segments.parts import Part, StoredArticle, TablesOfFields, part_of
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.segments.scored import NOTHING, Ids, Scored, distinct, flags_of, totals
-from index.segments.table_codec import open_terms
-from index.segments.term_tables import TermTable, TermTables
+from index.segments.term_tables import TermTable
 from index.segments.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
@@ -37,17 +36,6 @@ Wanted = tuple[str, Sequence[str], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """What a hit shows without reading the archive."""
-
-    id: str
-    title: str
-    publisher: str | None
-    published: str | None
-    published_evidence: str
-
-
-@dataclass(frozen=True, slots=True)
 class _SegmentFacts:
     """The columns of one segment; a segment never changes, but for what is deleted of it."""
 
@@ -57,23 +45,6 @@ class _SegmentFacts:
     numbers: NDArray[np.int32]
     lengths: dict[str, NDArray[np.int32]]
     stated: NDArray[np.int32]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One segment: its terms, its first document and the one after its last, and the deleted."""
-
-    leaf: WhooshReader
-    terms: TermTables
-    base: int
-    end: int
-    gone: Ids
-
-    def stored(self, document: int) -> StoredArticle:
-        """What is stored of a document, which is read anew."""
-        fields = self.leaf.stored_fields(document - self.base)
-        shown = cast("tuple[str, str | None, str | None, str]", fields["shown"])
-        return StoredArticle(str(fields["id"]), *shown)
 
 
 class SegmentMemory:
@@ -100,6 +71,7 @@ class Snapshot:
         size: How many documents there are, with those that are no articles any more.
         articles: The documents that are articles, ascending.
         facts: What is known of them.
+        is_whole: Whether no document is gone.
         norms: By field, for each document the frequency at which a term has half of its weight.
     """
 
@@ -108,7 +80,7 @@ class Snapshot:
         leaves = [(leaf, base) for leaf, base in reader.leaf_readers() if leaf.doc_count_all()]
         for leaf, _ in leaves:
             leaf.stored_fields(0)  # opened now: a later merge takes the file away
-        self._parts = list(starmap(_part, leaves))
+        self._parts = list(starmap(part_of, leaves))
         self._bases = [part.base for part in self._parts]
         read = memory.facts_of([leaf for leaf, _ in leaves])
         self.size = sum(len(part.numbers) for part in read)
@@ -126,19 +98,21 @@ class Snapshot:
         self._all_stated = bool(self._has_title.all())
         gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
         self._is_gone = flags_of(gone, self.size) if len(gone) else None
+        self.is_whole = self._is_gone is None
         is_article = self._lengths[BODY] > 0
         is_article[gone] = False
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: _norms(self._lengths[name], self.articles) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
-        self._found: defaultdict[str, dict[str, list[tuple[_Part, TermTable, int]]]]
-        self._found = defaultdict(dict)
+        self._found: defaultdict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
+        self._tables: dict[str, list[tuple[Part, TermTable]]] = TablesOfFields(self._parts)
         self._frequencies: dict[str, int] = {}
         self._stored: dict[int, StoredArticle] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
         self._found.clear()
+        self._tables.clear()
         for part in self._parts:
             part.terms.close()
 
@@ -196,7 +170,7 @@ class Snapshot:
         """How many articles have the term in their text (deleted ones may be counted)."""
         found = self._frequencies.get(term)
         if found is None:
-            found = self._frequency(BODY, term) or self._frequency(TITLE, term)
+            found = self.frequency(BODY, term) or self.frequency(TITLE, term)
             if len(self._frequencies) >= _MOST_FOUND:
                 self._frequencies.clear()
             self._frequencies[term] = found
@@ -205,11 +179,11 @@ class Snapshot:
     def stem_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text, likewise."""
         body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
-        return self._frequency(body, stem) or self._frequency(title, stem)
+        return self.frequency(body, stem) or self.frequency(title, stem)
 
     def text_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text; titles are not looked at."""
-        return self._frequency(STEM_FIELDS[BODY], stem)
+        return self.frequency(STEM_FIELDS[BODY], stem)
 
     def occurrences(
         self, wanted: Sequence[tuple[str, str]], documents: Ids
@@ -235,14 +209,17 @@ class Snapshot:
 
     def _by_table(
         self, wanted: Sequence[tuple[str, str]]
-    ) -> Iterator[tuple[_Part, TermTable, list[int], list[int]]]:
+    ) -> Iterator[tuple[Part, TermTable, list[int], list[int]]]:
         """For each table with any of these terms which of them it has, and where."""
-        tables: dict[int, tuple[_Part, TermTable, list[int], list[int]]] = {}
+        tables: dict[int, tuple[Part, TermTable, list[int], list[int]]] = {}
         for number, (field, term) in enumerate(wanted):
-            for part, table, at in self._find(field, term):
-                found = tables.setdefault(id(table), (part, table, [], []))
-                found[2].append(number)
-                found[3].append(at)
+            for (part, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+                if at >= 0:
+                    found = tables.get(id(table))
+                    if found is None:
+                        found = tables[id(table)] = (part, table, [], [])
+                    found[2].append(number)
+                    found[3].append(at)
         yield from sorted(tables.values(), key=lambda found: found[0].base)
 
     def documents_of(self, ids: Collection[str]) -> Ids:
@@ -317,24 +294,21 @@ class Snapshot:
         )
         return listed if self._is_gone is None else listed.where(~self._is_gone.take(listed.ids))
 
-    def _frequency(self, field: str, term: str) -> int:
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents have the term in the field (deleted ones may be counted)."""
         total = 0
-        for _, table, at in self._find(field, term):
-            total += table.frequency(at)
+        for (_, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+            if at >= 0:
+                total += table.frequency(at)
         return total
 
-    def _find(self, field: str, term: str) -> list[tuple[_Part, TermTable, int]]:
-        """The segments that have the term, with its place in their dictionaries."""
+    def _find(self, field: str, term: str) -> tuple[int, ...]:
+        """The place of the term in each table of the field; -1 where it is not there."""
         found_in_field = self._found[field]
         found = found_in_field.get(term)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
-            found = []
-            for part in self._parts:
-                table = part.terms.table(field)
-                at = table.find(encoded) if table is not None else -1
-                if table is not None and at >= 0:
-                    found.append((part, table, at))
+            found = tuple([table.find(encoded) for _, table in self._tables[field]])
             if len(found_in_field) >= _MOST_FOUND:
                 found_in_field.clear()
             found_in_field[term] = found
@@ -362,13 +336,6 @@ def _norms(lengths: NDArray[np.int32], articles: Ids) -> NDArray[np.float32]:
     average = float(words) / len(articles) if len(articles) else 1.0
     base, slope = _K1 * (1 - _B), _K1 * _B / (average or 1.0)
     return (base + slope * lengths).astype(np.float32)
-
-
-def _part(leaf: WhooshReader, base: int) -> _Part:
-    gone = sorted(leaf.segment().deleted_docs()) if leaf.has_deletions() else []
-    return _Part(
-        leaf, open_terms(leaf), base, base + leaf.doc_count_all(), np.array(gone, np.int32)
-    )
 
 
 def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:

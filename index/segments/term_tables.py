@@ -87,7 +87,7 @@ class TermTable:
         Raises:
             ValueError: The table does not fit into the file.
         """
-        count = entry["count"]
+        self._count = count = entry["count"]
 
         def unpacked(name: str) -> bytes:
             start = entry[name]
@@ -135,19 +135,18 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """Which of the terms it is, or -1."""
-        after = bisect_right(self._guide, term) * _GUIDED
-        first, last = after - _GUIDED, min(after, len(self))
+        after = bisect_right(self._guide, term)
         if not after:
             return -1
-        ends, terms = self._term_ends, self._terms
-        low, high = ends[first - 1] if first else 0, ends[last - 1]
+        low, high = self._guided[after - 1], self._guided[after]
         # Between two guides the letters are looked for, and whether they are a whole term.
-        begin = terms.find(term, low, high)
+        begin = self._terms.find(term, low, high)
         while begin >= 0:
-            at = bisect_left(ends, begin + len(term), first, last)
-            if ends[at] - len(term) == begin == (ends[at - 1] if at else 0):
+            ends, first, end = self._term_ends, (after - 1) * _GUIDED, begin + len(term)
+            at = bisect_left(ends, end, first, min(first + _GUIDED, self._count))
+            if ends[at] == end and begin == (ends[at - 1] if at else 0):
                 return at
-            begin = terms.find(term, begin + 1, high)
+            begin = self._terms.find(term, begin + 1, high)
         return -1
 
     def place(self, term: bytes, first: int = 0) -> int:
@@ -160,6 +159,12 @@ class TermTable:
         after = bisect_right(self._guide, term) * _GUIDED
         low, high = max(first, after - _GUIDED), min(after, len(ends))
         return bisect_left(range(len(ends)), term, lo=low, hi=max(low, high), key=term_at)
+
+    @cached_property
+    def _guided(self) -> list[int]:
+        """Where the terms of the guide begin, and the end of the last term."""
+        ends = self._ends
+        return [0, *ends[_GUIDED - 1 : -1 : _GUIDED].tolist(), *ends[-1:].tolist()]
 
     @cached_property
     def _guide(self) -> list[bytes]:

@@ -12,10 +12,11 @@ from index.segments.term_lists import TermLists
 from index.words.forms import RULES_OF_FORMS, FormFinder, Forms
 from index.words.joints import Joints
 from index.words.kin import Kin
+from index.words.lookups import Lookup
 from index.words.remembering import remembered
 from index.words.spelling_variants import SpellingVariants
 from index.words.suggestions import similar_forms
-from index.words.vocabulary import MOST_FORMS, MOST_WORDS_AT_ONCE, Lookup, Vocabulary
+from index.words.vocabulary import MOST_FORMS, MOST_WORDS_AT_ONCE, Vocabulary
 
 # The rest of a family is rare, and says little.
 _MOST_OF_FAMILY = 12
@@ -23,8 +24,6 @@ _MOST_COMPLETIONS = 200
 _MOST_SIMILAR = 50
 # Shorter beginnings complete to half the dictionary.
 _SHORTEST_COMPLETED = 2
-# Fewer words than this are as fast one by one.
-_FEWEST_AT_ONCE = 2
 
 
 class Expander:
@@ -95,7 +94,7 @@ class Expander:
         new = [term for term in dict.fromkeys(terms) if term not in self._forms][
             :MOST_WORDS_AT_ONCE
         ]
-        if len(new) < _FEWEST_AT_ONCE:
+        if not new:
             return
         stem = self._stemmer.stem
         stems = {

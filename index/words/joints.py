@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from index.words.lookups import Lookup
 from index.words.remembering import remembered
-from index.words.vocabulary import MOST_WORDS_AT_ONCE, Lookup, Vocabulary
+from index.words.vocabulary import MOST_WORDS_AT_ONCE, Vocabulary
 
 _MOST_GLUED = 50
 _SHORTEST_HALF = 3

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
@@ -84,6 +84,11 @@ class Kin:
     def meet(self, term: str, other: str) -> bool:
         """Whether two words may be forms of one, whatever clitics they have."""
         return not self._lemmas.of(term).isdisjoint(self._lemmas.of(other))
+
+    def meeting(self, term: str) -> Callable[[str], bool]:
+        """What tells of other words whether they `meet` this one."""
+        ours, lemmas_of = self._lemmas.of(term), self._lemmas.of
+        return lambda other: not ours.isdisjoint(lemmas_of(other))
 
     def are_one(self, term: str, other: str) -> MatchingRule | None:
         """What makes two words forms of one; None when they are not."""

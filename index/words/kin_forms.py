@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from index.segments.term_lists import TermLists
 from index.words.kin import Kin
+from index.words.lookups import Lookup
 from index.words.vocabulary import MOST_FORMS, Vocabulary
 
 # What changes before an ending.
@@ -28,6 +29,7 @@ class KinForms:
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
         meets: dict[str, bool] = {}
+        meet = self._kin.meeting(term)
         for other in self._kin.inflections(term):
             start = other.removesuffix(_SOUND).rstrip(_OPENED)
             for stem in self._kin.stems(other):
@@ -39,7 +41,7 @@ class KinForms:
                         continue
                     # The forms of one stem come again with each of the word's own.
                     if form not in meets:
-                        meets[form] = self._kin.meet(term, form)
+                        meets[form] = meet(form)
                         if meets[form]:
                             yield form
 
@@ -48,6 +50,7 @@ class KinForms:
         by_stem: dict[str, list[str]] = {}
         for form in forms:
             by_stem.setdefault(self._kin.stems(form)[0], []).append(form)
+        self._vocabulary.look_up(Lookup(stems=[s for s in by_stem if len(by_stem[s]) > 1]))
         stems, loose = [], []
         for stem, of_stem in by_stem.items():
             every = self._vocabulary.with_stem(stem) if len(of_stem) > 1 else of_stem

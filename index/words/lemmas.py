@@ -84,6 +84,7 @@ class Lemmas:
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
         self._stored: dict[str, frozenset[int]] = {}
+        self._begins: dict[str, bool] = {}
         self._readings: dict[int | str | None, frozenset[int]] = {}
 
     @cached_property
@@ -103,12 +104,18 @@ class Lemmas:
             return next(iter(numbers))
         return " ".join(map(str, sorted(numbers))) or None
 
-    def take(self, readings: Iterable[tuple[str, int | str | None]]) -> None:
-        """Take over what was stored of some terms, so that these are not read again."""
+    def take(self, readings: Iterable[tuple[str, int | str | None, int]]) -> None:
+        """Take over what was stored of some terms, so that these are not read again.
+
+        Args:
+            readings: Terms, each with its `reading` and whether its first letter is its own.
+        """
         if len(self._stored) > _MOST_STORED:
             self._stored.clear()
-        known = self._readings
-        for term, stored in readings:
+            self._begins.clear()
+        known, begins = self._readings, self._begins
+        for term, stored, is_begin in readings:
+            begins[term] = bool(is_begin)
             found = known.get(stored)
             if found is None:
                 numbers = "" if stored is None else str(stored)
@@ -121,6 +128,9 @@ class Lemmas:
 
     def begins(self, term: str) -> bool:
         """Whether its first letter is the word's own: a word as it stands, but for an ending."""
+        stored = self._begins.get(term)
+        if stored is not None:
+            return stored
         words = self.tables.words
         if term in words:
             return True

@@ -11,17 +11,15 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from enum import Enum
-from hashlib import blake2b
 from itertools import islice, repeat
 from pathlib import Path
 from secrets import randbits
 from typing import Any, TypeVar
 
 from index.analysis.stemming import Stemmer
-from index.segments.schema import analysis_fingerprint
+from index.fingerprints import analysis_fingerprint
 from index.words.lemmas import Lemmas
+from index.words.lookups import INNER_LETTERS, Link, Lookup, key_of
 
 FILE_NAME = "vocabulary.sqlite"
 MOST_FORMS = 400
@@ -32,7 +30,6 @@ _K = TypeVar("_K", str, int)
 _LAST_LETTER = "\U0010ffff"
 # Words glued together are long; the inner letters of shorter ones would fill the file for nothing.
 _SHORTEST_GLUED = 9
-_INNER_LETTERS = 6
 _LONGEST_GLUED = 40
 _FORMS_OF_STEP = 500
 # As much as the pages take that a thousand articles change: each is written once.
@@ -49,59 +46,18 @@ _MOST_AT_ONCE = 500
 # a form from whatever it is found by other than its beginning and its stem; the key is a digest,
 # which costs less than the words and, with 48 bits, never meets another in practice.
 _STEM = "substr(form, stem_start, stem_length)"
+_READ = "substr(form.form, stem_start, stem_length), lemmas, begins"
 _TABLES = f"""
 CREATE TABLE form (
     number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE,
-    stem_start INTEGER NOT NULL, stem_length INTEGER NOT NULL, spelling TEXT, lemmas
+    stem_start INTEGER NOT NULL, stem_length INTEGER NOT NULL, spelling TEXT,
+    lemmas, begins INTEGER NOT NULL
 );
 CREATE INDEX form_stem ON form ({_STEM});
 CREATE TABLE link (key INTEGER NOT NULL, form INTEGER NOT NULL, PRIMARY KEY (key, form))
 WITHOUT ROWID;
 CREATE TABLE sums (forms INTEGER NOT NULL, links INTEGER NOT NULL, read_by TEXT NOT NULL);
 """
-
-
-class _Link(Enum):
-    """By what a form is found."""
-
-    DOUBTFUL_STEM = b"d"
-    SKELETON = b"s"
-    INNER_LETTERS = b"i"
-
-    def __init__(self, name: bytes) -> None:
-        # A digest that is begun and copied costs half of one that is made anew.
-        self.digest = blake2b(digest_size=6, person=name)
-
-
-@dataclass(frozen=True, slots=True)
-class Lookup:
-    """What will be asked for.
-
-    Attributes:
-        stems: For `with_stem`.
-        doubtful: For `doubtfully_with_stem`.
-        skeletons: For `with_skeleton`.
-        inner: For `containing`.
-        forms: For `known`.
-        links: Keys of links.
-    """
-
-    stems: Iterable[str] = ()
-    doubtful: Iterable[str] = ()
-    skeletons: Iterable[str] = ()
-    inner: Iterable[str] = ()
-    forms: Iterable[str] = ()
-    links: Iterable[int] = ()
-
-    def keys(self) -> Iterator[int]:
-        """The keys of all links."""
-        yield from self.links
-        for link, letters in (
-            (_Link.DOUBTFUL_STEM, self.doubtful),
-            (_Link.SKELETON, filter(None, self.skeletons)),
-            (_Link.INNER_LETTERS, (each[:_INNER_LETTERS] for each in self.inner)),
-        ):
-            yield from (_key(link, each) for each in letters)
 
 
 def create_vocabulary(folder: Path) -> None:
@@ -170,18 +126,18 @@ class Vocabulary:
         execute, stem_of = self._connection.execute, self._stemmer.stem
         known = self._stored([form for form, _ in spellings])
         (number,) = execute("SELECT coalesce(max(number), 0) FROM form").fetchone()
-        rows: list[tuple[int, str, int, int, str | None, int | str | None]] = []
+        rows: list[tuple[int, str, int, int, str | None, int | str | None, int]] = []
         links: set[tuple[int, int]] = set()
         for form, spelling in spellings:
             if form not in known:
                 number += 1
                 stem = stem_of(form)
                 written = spelling if spelling != form else None
-                lemmas = self.lemmas.reading(form)
-                rows.append((number, form, form.find(stem) + 1, len(stem), written, lemmas))
+                read = self.lemmas.reading(form), int(self.lemmas.begins(form))
+                rows.append((number, form, form.find(stem) + 1, len(stem), written, *read))
                 links.update(zip(self._keys(form), repeat(number)))
         in_order = sorted(links)
-        self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?, ?)", rows)
+        self._connection.executemany("INSERT INTO form VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         self._connection.executemany("INSERT INTO link VALUES (?, ?)", in_order)
         sums = sum(_checksum(*row) for row in rows), _sum_of_links(in_order)
         execute("UPDATE sums SET forms = forms + ?, links = links + ?", sums)
@@ -189,13 +145,13 @@ class Vocabulary:
     def _keys(self, form: str) -> Iterator[int]:
         """What leads to a form."""
         for stem in self._stemmer.doubtful_stems(form):
-            yield _key(_Link.DOUBTFUL_STEM, stem)
+            yield key_of(Link.DOUBTFUL_STEM, stem)
         skeleton = self._stemmer.skeleton(form)
         if skeleton:
-            yield _key(_Link.SKELETON, skeleton)
+            yield key_of(Link.SKELETON, skeleton)
         if _SHORTEST_GLUED <= len(form) <= _LONGEST_GLUED:
-            for start in range(len(form) - _INNER_LETTERS + 1):
-                yield _key(_Link.INNER_LETTERS, form[start : start + _INNER_LETTERS])
+            for start in range(len(form) - INNER_LETTERS + 1):
+                yield key_of(Link.INNER_LETTERS, form[start : start + INNER_LETTERS])
 
     def compact(self) -> None:
         """Write the file anew without the gaps that come of words in no order."""
@@ -219,7 +175,7 @@ class Vocabulary:
             found = execute("PRAGMA integrity_check").fetchone()[0]
             forms = execute(
                 "SELECT coalesce(sum(checksum("
-                "number, form, stem_start, stem_length, spelling, lemmas)), 0) FROM form"
+                "number, form, stem_start, stem_length, spelling, lemmas, begins)), 0) FROM form"
             ).fetchone()
             links = execute("SELECT coalesce(sum(checksum(key, form)), 0) FROM link").fetchone()
             is_sound = execute("SELECT forms, links FROM sums").fetchall() == [forms + links]
@@ -246,17 +202,17 @@ class Vocabulary:
 
     def doubtfully_with_stem(self, stem: str) -> list[str]:
         """The forms that have this stem if their first or last letters are clitics."""
-        return self._linked(_Link.DOUBTFUL_STEM, stem)
+        return self._linked(Link.DOUBTFUL_STEM, stem)
 
     def with_skeleton(self, skeleton: str) -> list[str]:
         """The forms that have these strong consonants."""
-        return self._linked(_Link.SKELETON, skeleton) if skeleton else []
+        return self._linked(Link.SKELETON, skeleton) if skeleton else []
 
     def containing(self, letters: str, limit: int) -> list[str]:
         """Long forms that contain `letters` (six at least), as when a space was lost."""
-        if len(letters) < _INNER_LETTERS:
+        if len(letters) < INNER_LETTERS:
             return []
-        forms = self._linked(_Link.INNER_LETTERS, letters[:_INNER_LETTERS])
+        forms = self._linked(Link.INNER_LETTERS, letters[:INNER_LETTERS])
         return [form for form in forms if letters in form][:limit]
 
     def beginning_with(self, letters: str, limit: int) -> list[str]:
@@ -296,12 +252,14 @@ class Vocabulary:
             if len(known) > _MOST_REMEMBERED:
                 known.clear()
         for stems in _new(wanted.stems, self._of_stems):
-            select = f"SELECT {_STEM}, form, lemmas FROM form"  # noqa: S608
+            select = f"SELECT {_STEM}, form, {_READ} FROM form"  # noqa: S608
             rows = self._rows(f"{select} WHERE {_STEM} IN", stems)
             self._of_stems.update(self._grouped(stems, rows))
         for keys in _new(wanted.keys(), self._links):
-            join = "SELECT key, form.form, lemmas FROM link JOIN form ON form.number = link.form"
-            self._links.update(self._grouped(keys, self._rows(f"{join} WHERE key IN", keys)))
+            select = f"SELECT key, form.form, {_READ}"
+            join = "FROM link JOIN form ON form.number = link.form"
+            rows = self._rows(f"{select} {join} WHERE key IN", keys)
+            self._links.update(self._grouped(keys, rows))
         for forms in _new(wanted.forms, self._known):
             self._known.update(dict.fromkeys(forms, False))
             self._known.update(dict.fromkeys(self._stored(forms), True))
@@ -315,8 +273,8 @@ class Vocabulary:
         found = self._column("SELECT coalesce(spelling, form) FROM form WHERE form = ?", form)
         return found[0] if found else form
 
-    def _linked(self, link: _Link, letters: str) -> list[str]:
-        key = _key(link, letters)
+    def _linked(self, link: Link, letters: str) -> list[str]:
+        key = key_of(link, letters)
         found = self._links.get(key)
         if found is None:
             self.look_up(Lookup(links=(key,)))
@@ -326,10 +284,11 @@ class Vocabulary:
     def _grouped(self, keys: Sequence[_K], rows: Sequence[Any]) -> dict[_K, list[str]]:
         """The forms of each key; what is stored of them is taken over."""
         found: dict[_K, list[str]] = {key: [] for key in keys}
-        for key, form, _ in rows:
+        for key, form, *_ in rows:
             found[key].append(form)
         if self._is_read:
-            self.lemmas.take((form, lemmas) for _, form, lemmas in rows)
+            self._stemmer.take((form, stem) for _, form, stem, *_ in rows)
+            self.lemmas.take((form, lemmas, begins) for _, form, _, lemmas, begins in rows)
         return found
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
@@ -392,9 +351,3 @@ def _checksum(*values: str | int | None) -> int:
 def _sum_of_links(links: Iterable[tuple[int, int]]) -> int:
     """The sum of the checksums of links, written without a `repr` for each."""
     return sum(zlib.crc32(b"(%d, %d)" % link) for link in links)
-
-
-def _key(link: _Link, letters: str) -> int:
-    digest = link.digest.copy()
-    digest.update(letters.encode("utf-8", "surrogatepass"))
-    return int.from_bytes(digest.digest())

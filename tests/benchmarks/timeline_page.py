@@ -85,18 +85,18 @@ def _measured(
 ) -> list[Line]:
     ready: list[int] = []
     worker.ask(lambda session: session.engine.count(), ready.append)
-    _wait_until(lambda: bool(ready))
+    wait_until(lambda: bool(ready))
     since, used = time.perf_counter(), time.process_time()
     stalls = _Stalls()
     page = TimelinePage(worker, look_of(), location, TaskRunner())
     page.resize(1440, 846)
     page.show()
     page.show_found(None)
-    _wait_until(lambda: page.model.rowCount() > 0)
+    wait_until(lambda: page.model.rowCount() > 0)
     page.repaint()
     used, since = time.process_time() - used, time.perf_counter() - since
     lines = [Line("timeline: open", 1000 * used, 1000 * since, over)]
-    _wait_until(lambda: "…" not in str(page.model.data(page.model.index(0, 0))))
+    wait_until(lambda: "…" not in str(page.model.data(page.model.index(0, 0))))
     lines.append(Line("timeline: open, worst stall", *stalls.end(), over))
     for name, steps in (("zoom and pan", _axis_steps(page)), ("scroll", _list_steps(page))):
         processor, clock = zip(*map(timed, steps), strict=True)
@@ -164,7 +164,8 @@ def _list_steps(page: TimelinePage) -> Iterator[Callable[[], None]]:
         yield step
 
 
-def _wait_until(holds: Callable[[], bool]) -> None:
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Let the application run until something holds."""
     loop = QEventLoop()
     timer = QTimer(interval=2)
     timer.timeout.connect(lambda: loop.quit() if holds() else None)

@@ -20,6 +20,7 @@ from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, says
+from articles.figures.learned.rows import row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.measure_words import measures
@@ -81,10 +82,23 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]
     candidates = candidates_of(text, arrays, asked)
     yield
     answers = named_of(naming_network(), text, candidates, len(asked))
-    return [
+    named = [
         _of_label(each, answer) if _is_label(text, each) else with_own_noun(text, each, answer)
         for each, answer in zip(asked, answers, strict=True)
     ]
+    return [_with_row_name(text, asked, at, answer) for at, answer in enumerate(named)]
+
+
+def _with_row_name(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+    """The answer, without the name that belongs to the number before it."""
+    if answer.counted is None:
+        return answer
+    found = row_names(text, asked, at, answer.counted)
+    if found is not None:
+        return replace(answer, counted=found[0], subject=found[1])
+    if answer.subject is None or row_names(text, asked, at, answer.subject) is None:
+        return answer
+    return replace(answer, subject=None)
 
 
 def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
@@ -149,9 +163,10 @@ def _amounting() -> frozenset[str]:
 
 @cache
 def _attributes() -> frozenset[str]:
-    """Adjectives that lead to an amount and name nothing themselves (`البالغة`)."""
-    words = read_table("nouns")["names"]["amounting"]
-    return folded(word for word in words if word.startswith(_ARTICLE))
+    """Words that name nothing themselves, as adjectives that lead to an amount (`البالغة`)."""
+    names = read_table("nouns")["names"]
+    leading = (word for word in names["amounting"] if word.startswith(_ARTICLE))
+    return folded([*leading, *names["nothing"]])
 
 
 @cache

@@ -15,7 +15,7 @@ import numpy as np
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked, Landmarks, landmarks_of
 from articles.figures.learned.stretches import Stretches, stretches_of
-from articles.figures.learned.text_arrays import PAD, TextArrays
+from articles.figures.learned.text_arrays import COUNTS, PAD, TextArrays
 from articles.figures.learned.word_table import Flags, Floats, Integers
 
 _BACK, _AHEAD, _PAST_SENTENCE, _OF_TITLE = 50, 20, 10, 14
@@ -159,7 +159,8 @@ def _pair_block(arrays: TextArrays, marks: Landmarks, noun: Integers, figure: In
     low = np.where(before, noun + 1, last)
     high = np.where(before, first, np.maximum(noun, low))
     distance = np.where(before, first - noun, np.where(after, noun - last + 1, 0))
-    between = arrays.before[high] - arrays.before[low]
+    running = arrays.running[high] - arrays.running[low]
+    between, vectors = running[:, :COUNTS], running[:, COUNTS:]
     return np.concatenate(
         [
             _relations(arrays, marks, noun, figure),
@@ -167,7 +168,7 @@ def _pair_block(arrays: TextArrays, marks: Landmarks, noun: Integers, figure: In
             _PHRASES[np.minimum(between[:, -1], _MOST).astype(np.int64)],
             np.minimum(between, _MOST) / _MOST,
             between == 0,
-            _company(arrays, low, high),
+            _company(vectors, high - low),
             _affinity(arrays, marks, noun, figure),
         ],
         axis=1,
@@ -191,10 +192,10 @@ def _relations(arrays: TextArrays, marks: Landmarks, noun: Integers, figure: Int
     )
 
 
-def _company(arrays: TextArrays, low: Integers, high: Integers) -> Floats:
+def _company(vectors: Floats, words: Integers) -> Floats:
     """The sum of the vectors of the words between, scaled down by their number."""
-    length = np.maximum(high - low, 1).astype(np.float32)
-    company: Floats = (arrays.sums[high] - arrays.sums[low]) / np.sqrt(length)[:, None]
+    length = np.maximum(words, 1).astype(np.float32)
+    company: Floats = np.divide(vectors, np.sqrt(length)[:, None], dtype=np.float32)
     return company
 
 

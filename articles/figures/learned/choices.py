@@ -23,7 +23,9 @@ def weights_of(name: str) -> Mapping[str, float]:
 def rate(weights: Mapping[str, float], features: Features) -> float:
     """The sum of the weights of what is true."""
     total = 0.0
+    weight_of = weights.get
     for name, value in features.items():
-        if name in weights:
-            total += weights[name] * value
+        weight = weight_of(name)
+        if weight is not None:
+            total += weight * value
     return total

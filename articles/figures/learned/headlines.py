@@ -49,8 +49,11 @@ def rank_headlines(
         title: The article's title, where the text does not begin with it.
         titled: What the figures of that title tell, as `told_in_title` gives it.
     """
-    weights = weights_of("headlines")
     things = things_told(text, mentions, figures, title_end(text))
+    if len(things) == 1:
+        # Whatever its rating: nothing else is told.
+        return [1 if number == things[0][0] else None for number in range(len(figures))]
+    weights = weights_of("headlines")
     features = headline_features(text, mentions, figures, title, titled)
     rated = rated_together(things, [rate(weights, each) for each in features])
     leading = carrying(things, rated)

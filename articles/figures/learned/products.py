@@ -16,8 +16,11 @@ def product(rows: Floats, weights: Floats) -> Floats:
     A larger product would be spread over threads, which for matrices of this size wait for one
     another longer than they count.
     """
-    made = np.empty((len(rows), weights.shape[1]), np.float32)
     step = max(1, _LARGEST_PRODUCT // weights.size)
+    if len(rows) <= step:
+        whole: Floats = rows @ weights
+        return whole
+    made = np.empty((len(rows), weights.shape[1]), np.float32)
     for start in range(0, len(rows), step):
         np.matmul(rows[start : start + step], weights, out=made[start : start + step])
     return made

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import compress
 
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.directions import direction_of
 from articles.figures.figure import Direction
@@ -26,6 +27,7 @@ _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3
 _WORDS_KEPT = 1 << 15
+_OF = fold_word("من")
 
 
 @cache
@@ -56,9 +58,12 @@ def choose_statuses(
     known = _by_fact() if weights is None else _table(weights)
     none = [0.0] * len(STATUSES)
     chosen: list[Direction | None] = []
-    for each in asked:
+    for at, each in enumerate(asked):
         if _is_declared_aim(text, each):
             chosen.append(Direction.TARGET)
+            continue
+        if at > 0 and _is_share_of_level(text, each, asked[at - 1]):
+            chosen.append(None)
             continue
         rated = [known[fact] for fact in status_facts(text, each) if fact in known]
         sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none
@@ -97,6 +102,14 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
         return False  # for speed
     before = [text.words[at] for at in near if not _is_goal(text, at)]
     return not any(words.isdisjoint(before) for words in lists)
+
+
+def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:
+    """`9 ملايين متر مكعب وبنسبة 47% من سعته`: of what was reached, and no change of it."""
+    first, last = asked.mention.first, asked.mention.last
+    is_percent = asked.quantity.unit == "%" and text.word(first - 1) in _listed("shares")
+    follows = before.mention.last == first - 1 and before.quantity.unit != "%"
+    return is_percent and follows and text.word(last) == _OF
 
 
 def _is_goal(text: FigureText, at: int) -> bool:

@@ -24,7 +24,8 @@ _TITLE_REACH = 8
 _FIRST_SENTENCES = 4
 _MOST = 8
 _SHORT = 2
-_ENDS = frozenset(".!?؟\n…")
+_SEMICOLON = "؛"
+"""What ends a sentence elsewhere, but not where sentences are numbered."""
 
 
 @cache
@@ -86,7 +87,7 @@ class _Surroundings:
         self._in_sentence = Counter(text.sentence(mention.first)[0] for mention in mentions)
         years = [_year_of(figure.period) for figure in figures if figure.period]
         self._newest = max(years, default="")
-        self._ends = [at for at, word in enumerate(self._words) if word in _ENDS]
+        self._ends = [at for at in text.sentence_ends if self._words[at] != _SEMICOLON]
         self._seen: set[Key] = set()
 
     def all(self) -> list[Features]:

@@ -22,6 +22,8 @@ _NO_NOUN = (
     "function", "number", "comma", "end", "line_end", "preposition", "bracket", "sign",
     "subordinator",
 )  # fmt: skip
+COUNTS = len(COUNTED) + 3
+"""How many columns `TextArrays.before` has."""
 _LONGEST_TITLE = 25
 PAD = 3
 """Empty words on either side, so that neighbours need no care."""
@@ -39,7 +41,7 @@ class TextArrays:
         stems: A number for each word's stem.
         before: How many words of each class of `COUNTED`, of nouns, of figures and of noun phrases
             stand before each place.
-        sums: The sum of the vectors of the words before each place.
+        running: The same, and behind them the sum of the vectors of the words before each place.
         phrase_starts: Where the run of nouns around each noun begins.
         first_line_end: Index after the first line where that looks like a title, else 0.
     """
@@ -60,12 +62,14 @@ class TextArrays:
         self.rows[PAD:-PAD] = facts.rows
         starts = self.nouns.copy()
         starts[1:] &= ~self.nouns[:-1]
-        counted = np.empty((size, len(COUNTED) + 3), np.float32)
+        added = np.empty((size, COUNTS + self.table.vectors.shape[1]), np.float32)
+        counted = added[:, :COUNTS]
         counted[:, :-3] = classes[:, _COUNTED_COLUMNS]
         counted[:, -3], counted[:, -1], counted[:, -2] = self.nouns, starts, 0
         counted[[mention.first for mention in mentions], -2] = 1
-        self.before = _running(counted)
-        self.sums = _running(self.table.vectors[facts.rows])
+        added[:, COUNTS:] = self.table.vectors[facts.rows]
+        self.running = _running(added)
+        self.before: Floats = self.running[:, :COUNTS]
         self._last = self._marked(classes, facts.bits, starts)
         self.phrase_starts: Integers = self._last[1:, -1]
         ends = np.flatnonzero(classes[: _LONGEST_TITLE + 1, _LINE_END])

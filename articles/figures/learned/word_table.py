@@ -15,7 +15,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from articles.arabic.word_kinds import is_preposed, is_whole_noun
+from articles.arabic.word_kinds import is_likely_noun, is_preposed, is_whole_noun
 from articles.figures.learned.word_classes import by_letter, guessed_classes, stem_of
 
 Floats = NDArray[np.float32]
@@ -119,8 +119,12 @@ class WordTable:
         asked about without it, for `كلفته` is no `لفتة`. Of what is not known either way `و` is
         taken for "and", unless it stands before a letter with which foreign names are spelled.
         """
-        if len(word) <= _SHORTEST or word[0] not in _PARTICLES or is_whole_noun(word):
+        if word[0] not in _PARTICLES or is_whole_noun(word):
             return 0
+        if len(word) <= _SHORTEST:
+            # `وسد`: of so short a word only where the noun without the letter is commoner.
+            is_and = len(word) == _SHORTEST and word[0] == _AND and not is_likely_noun(word)
+            return int(is_and and self._is_commoner(word[1:], word))
         owned = self._without_pronoun(word)
         if owned is not None:
             return self.glued_letters(owned)
@@ -128,8 +132,12 @@ class WordTable:
         if bare is None:
             is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
             return int(whole is None and (is_and or is_preposed(word)))
-        commoner = whole is None or (bare & _ROW_MASK) < (whole & _ROW_MASK)
-        return int(commoner or is_preposed(word))
+        return int(self._is_commoner(word[1:], word) or is_preposed(word))
+
+    def _is_commoner(self, bare: str, word: str) -> bool:
+        """Whether a known word is commoner than another, which may not be known."""
+        known, other = self._rows.get(bare), self._rows.get(word)
+        return known is not None and (other is None or known & _ROW_MASK < other & _ROW_MASK)
 
     def _without_pronoun(self, word: str) -> str | None:
         """The known noun to which a pronoun was added (`كلفته` of `كلفة`), or None."""

@@ -26,6 +26,11 @@ _HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?"
 _OPENING = re.compile(
     rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:à\s|at\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
 )
+# `[ 06-05-2014 ][ 10:15:22 ] name: …` (Viber), `name, [06.05.2014 10:15]` above it (Telegram).
+_VIBER = re.compile(rf"^\[ ?({_DAY}) ?\]\[ ?({_HOUR}) ?\] ", re.MULTILINE)
+_COPIED = re.compile(
+    rf"^([^\[\]\n:]{{1,80}}?)[,،] \[({_DAY})[,،]?\s({_HOUR})\]:?[ \t]*\n", re.MULTILINE
+)
 _NAMED = re.compile(r"^([^:\n]{1,80}):\s(.*)$")
 # Bold and slanted words, and a line of them above the message.
 _MARKED = re.compile(r"(?<!\w)([*_~])(\S(?:[^\n]{0,400}?\S)?)\1(?!\w)")
@@ -55,6 +60,7 @@ def chat_articles(
     Raises:
         ReadingError: NO_ARTICLES where all messages are short.
     """
+    text = _as_opened(text)
     if not _is_chat(text[:_LOOKED_AT]):
         return None
     found: list[Document | ReadingError | Remark] = []
@@ -85,6 +91,11 @@ def chat_articles(
     if others:
         found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
     return found
+
+
+def _as_opened(text: str) -> str:
+    """The text, what other programs write above a message as WhatsApp writes it before one."""
+    return _VIBER.sub(r"[\1, \2] ", _COPIED.sub(r"[\2, \3] \1: ", text))
 
 
 def _is_chat(text: str) -> bool:

@@ -16,11 +16,12 @@ from articles.errors import ReadingError, Reason
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
-_NAME = re.compile(
+EUROPRESSE_END = re.compile(
     r"^[ \t]*(?:[^\n:]{1,30}:[ \t]*)?[a-z]{2,12}[·•](?P<day>(?:19|20)\d{6})"
     r"[·•][A-Za-z0-9_+-]{1,12}[·•]\S{1,60}[ \t]*$",
     re.MULTILINE,
 )
+"""The line with the name of the document, which ends an article."""
 _CLOSING = re.compile(
     r"^(?:©|\(c\)|copyright\b|certificat (?:é|e)mis|certificate issued|تم إصدار)", re.IGNORECASE
 )
@@ -35,14 +36,14 @@ def europresse_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of an export; None for any other text."""
-    if _NAME.search(text) is None:
+    if EUROPRESSE_END.search(text) is None:
         return None
     return list(_articles(text, source, text_format))
 
 
 def _articles(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
     start = 0
-    for number, name in enumerate(_NAME.finditer(text), 1):
+    for number, name in enumerate(EUROPRESSE_END.finditer(text), 1):
         lines = [s for line in text[start : name.start()].split("\n") if (s := line.strip("\f \t"))]
         start = name.end()
         place = f"{source.origin}#{number}"

@@ -14,7 +14,8 @@ _CODE = re.compile(
 )
 _CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
 _CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
-_DOCUMENT = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
+FACTIVA_END = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
+"""The line with the number of the document, which ends an article in the display without codes."""
 _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _SERVICE = re.compile(r"^(?:dow jones )?factiva\b.{0,40}$", re.IGNORECASE)
@@ -30,7 +31,7 @@ def factiva_records(text: str) -> list[Record]:
     """The articles of an export, in either display; none of any other text."""
     if _CODED.search(text) and _CODED_TEXT.search(text):
         return list(_coded_records(text))
-    if _DOCUMENT.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
+    if FACTIVA_END.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
         return list(_laid_out_records(text))
     return []
 
@@ -70,7 +71,7 @@ def _of_codes(fields: dict[str, list[str]]) -> Record:
 def _laid_out_records(text: str) -> Iterator[Record]:
     """The articles of Factiva's display without codes: title, author, count, day, source, text."""
     start = 0
-    for mark in _DOCUMENT.finditer(text):
+    for mark in FACTIVA_END.finditer(text):
         lines = [s for line in text[start : mark.start()].split("\n") if (s := line.strip())]
         start = mark.end()
         place = next((n for n, line in enumerate(lines) if _WORD_COUNT.match(line)), None)
@@ -82,9 +83,10 @@ def _laid_out_records(text: str) -> Iterator[Record]:
         dated = next((n for n, line in enumerate(under) if is_dateline(line)), 0)
         source = next((s for s in under[dated + 1 :] if not _CLOCK.match(s)), "")
         rights = next((n for n, line in enumerate(under) if _RIGHTS.match(line)), len(under[:5]))
+        is_signed = len(head) > 1 and _BY.match(head[-1]) is not None
         yield {
             Role.TEXT: "\n".join(lines[place + 1 + rights + 1 :]),
-            Role.TITLE: head[0] if head else "",
+            Role.TITLE: head[-2 if is_signed else 0] if head else "",
             Role.CREATOR: _BY.sub("", head[-1]) if len(head) > 1 else "",
             Role.PUBLISHED: under[dated] if under else "",
             Role.PUBLISHER: source,

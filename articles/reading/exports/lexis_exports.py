@@ -31,9 +31,10 @@ _NUMBERED = re.compile(
     rf" (?:{_any_of(_TABLE['numbered']['documents'])})[ \t]*$",
     re.MULTILINE,
 )
-_END = re.compile(
+LEXIS_END = re.compile(
     rf"^[ \t]*(?:{_any_of(_TABLE['ended']['lines'])})[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
+"""The line that ends an article of Nexis Uni."""
 _FIELD = re.compile(rf"^([A-Z][A-Za-zÉÈÀé-]{{2,24}}|{_any_of(_FIELDS)})\s?:\s*(.*)$")
 _LENGTH = re.compile(rf"^(?:{_any_of(_TABLE['ended']['lengths'])})\s?:", re.MULTILINE)
 _BODY = re.compile(rf"^(?:{_any_of(_TABLE['ended']['bodies'])})$")
@@ -53,7 +54,7 @@ def lexis_articles(
     """The articles of an export; None for any other text."""
     if _NUMBERED.search(text, 0, 4000) is not None:
         return list(_numbered(text, source, text_format))
-    if _END.search(text) is not None and _LENGTH.search(text) is not None:
+    if LEXIS_END.search(text) is not None and _LENGTH.search(text) is not None:
         return list(_ended(text, source, text_format))
     return None
 
@@ -112,7 +113,7 @@ def _name(field: re.Match[str]) -> str:
 
 def _ended(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
     start = number = 0
-    for mark in _END.finditer(text):
+    for mark in LEXIS_END.finditer(text):
         number += 1
         lines = [line.strip() for line in text[start : mark.start()].split("\n")]
         start = mark.end()

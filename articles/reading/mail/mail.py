@@ -8,7 +8,7 @@ from __future__ import annotations
 import email
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError, StartBoundaryNotFoundDefect
 from email.header import decode_header
@@ -27,6 +27,7 @@ from articles.reading.mail.mail_texts import (
     subject,
     without_frame_of_list,
 )
+from articles.reading.mail.sealed_mails import refuse_sealed
 from articles.reading.markup.markup import plain_text
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.sources.encoding import clean_text, decode
@@ -135,17 +136,19 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     """The words of a mail as a document, then its attachments.
 
     Raises:
-        ReadingError: TOO_LARGE.
+        ReadingError: TOO_LARGE, ENCRYPTED; OTHER_PROGRAM for one that is sealed by its signature.
     """
     data = source.read(MAX_MAIL_BYTES)
     message = email.message_from_bytes(_without_frame(data))
+    refuse_sealed(message, source.origin)
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
-    text, declared = own_words(text, _declared(message))
-    text, around = without_frame_of_list(text)
-    several = mails_of_digest(text, source) or (
-        articles_of_text(text, source, "mail") if text else None
-    )
+    several: Sequence[Document | ReadingError | Remark] | None = mails_of_digest(text, source)
+    declared, around = _declared(message), list[str]()
+    if not several:
+        text, declared = own_words(text, declared)
+        text, around = without_frame_of_list(text)
+        several = articles_of_text(text, source, "mail") if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and is_cover_note(text):

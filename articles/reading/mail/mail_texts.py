@@ -35,6 +35,7 @@ _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatev
 _MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
 _LONGEST_AROUND = 240  # code points of a line
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
+_MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _LONGEST_SIGNATURE = 600
 _LONGEST_LINE = 90  # code points of a line of a signature
@@ -105,12 +106,35 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
     return without_signature(text), declared
 
 
+def _head_sent_on(text: str) -> tuple[int, int]:
+    """Where the head of a mail begins that Outlook sends on, with nothing said above it.
+
+    Three of its fields stand on lines of their own, who sent it and when among them; -1 for none.
+    """
+    place = 0
+    known: set[str] = set()
+    start = -1
+    for line in text[: 4 * _MOST_ABOVE].split("\n"):
+        field = _FIELD.match(line.rstrip())
+        name = None if field is None else _FIELDS.get(field[1].strip().lower())
+        if name is None and line.strip():
+            known, start = set(), -1
+        elif name is not None:
+            start = place if not known else start
+            known.add(name)
+            if len(known) >= len(_SAID) and known >= {"creator", "published"}:
+                return start, start
+        place += len(line) + 1
+    return -1, -1
+
+
 def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     """The words of the mail that another one only sends on, and what its head says."""
     opening = _SENT_ON.search(text)
-    if opening is None or len(text[: opening.start()].strip()) > _MOST_ABOVE:
+    start, end = _head_sent_on(text) if opening is None else opening.span()
+    if start < 0 or len(text[:start].strip(" _-\r\n")) > _MOST_ABOVE:
         return None
-    lines = text[opening.end() :].lstrip("\r\n").split("\n")
+    lines = text[end:].lstrip("\r\n").split("\n")
     said: dict[str, str] = {}
     place = 0
     for line in lines:
@@ -129,6 +153,7 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     if not said or not words:
         return None
     sender = said.get("creator", "").replace("<mailto:", "<")
+    sender = _MAILTO.sub(r"<\1>", sender)
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
     return words, DeclaredMetadata(
         title=subject(said.get("title", "")) or None,

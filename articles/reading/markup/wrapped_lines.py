@@ -15,7 +15,12 @@ _FULL = 0.68  # of the longest line
 _MOSTLY_FULL = 0.75
 _MOSTLY_OPEN = 0.6
 _FEWEST = 4
+_MOST_LINES_OF_TITLE = 3
+_LONGEST_TITLE = 140
 _SENTENCE_END = re.compile(r"[.!؟?…:؛;»\"”)]\s*$")
+# What stands between the halves of a verse.
+_HALVES = re.compile(r"\S(?: {3,}|\t+|\s+(?:\*{1,3}|\.{3,}|…+|[-–—]{2,}|\|{1,2})\s+)\S")
+_MOSTLY_HALVED = 0.6
 _OWN_LINE = re.compile(r"^\s*(?:[-•*>#|]|\(?[\d٠-٩]{1,3}[.)\-]\s|[^\s:]{1,25}\s?:\s)")
 
 
@@ -25,6 +30,7 @@ def unwrapped(text: str) -> str:
     if not _is_wrapped(lines):
         return text
     width = _width(lines)
+    lines = _with_one_title(lines)
     joined: list[str] = []
     goes_on = False
     for line in lines:
@@ -39,13 +45,29 @@ def unwrapped(text: str) -> str:
     return "\n".join(joined)
 
 
+def _with_one_title(lines: list[str]) -> list[str]:
+    """The lines with those of a title that was broken too in one: alone above a blank line."""
+    first = list(
+        itertools.takewhile(str.strip, itertools.dropwhile(lambda s: not s.strip(), lines))
+    )
+    above = next((n for n, line in enumerate(lines) if line.strip()), 0)
+    title = " ".join(line.strip() for line in first)
+    is_title = 1 < len(first) <= _MOST_LINES_OF_TITLE and len(title) <= _LONGEST_TITLE
+    if not is_title or any(map(_SENTENCE_END.search, first)) or above + len(first) >= len(lines):
+        return lines
+    if any(map(_OWN_LINE.match, first)) or any(map(str.isdecimal, title)):
+        return lines
+    return [title, *lines[above + len(first) :]]
+
+
 def _width(lines: list[str]) -> int:
     return max((len(line.strip()) for line in lines), default=0)
 
 
 def _is_wrapped(lines: list[str]) -> bool:
     width = _width(lines)
-    if width not in _WIDTHS:
+    halves = sum(_HALVES.search(line) is not None for line in lines)
+    if width not in _WIDTHS or halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
         return False
     followed = [
         line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()

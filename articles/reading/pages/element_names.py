@@ -12,7 +12,8 @@ _TABLE = tomllib.loads(Path(__file__).with_name("element_names.toml").read_text(
 AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
 """Names of elements that say who wrote the article, the surest first."""
 
-_MAY_BE_NO_WORDS = ("figcaption", "div", "p", "span", "aside", "ul", "section", "ins")
+_NO_WORDS = frozenset({"figcaption", *_TABLE["tags"]})
+_MAY_BE_NO_WORDS = ("div", "p", "span", "aside", "ul", "section", "ins", *_NO_WORDS)
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -42,7 +43,7 @@ def drop_elements(page: HtmlElement, names: re.Pattern[str], *, most: float) -> 
     """
     whole = len(page.text_content())
     for element in list(page.iter(*_MAY_BE_NO_WORDS)):
-        is_one = element.tag == "figcaption" or names.search(names_of(element)) is not None
+        is_one = element.tag in _NO_WORDS or names.search(names_of(element)) is not None
         if not is_one or element.getparent() is None:
             continue
         if len(element.text_content()) <= whole * most:

@@ -12,13 +12,14 @@ import re
 import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
-from articles.import_account import Remark
+from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.html_bounds import has_endless_tag
 from articles.reading.sources.encoding import clean_text, decode, detect
 from articles.reading.sources.limits import MAX_HTML_BYTES
@@ -60,6 +61,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         from trafilatura import load_html  # noqa: PLC0415
 
     from articles.reading.pages.joined_pages import joined_pages  # noqa: PLC0415
+    from articles.reading.pages.paywalls import paywalls  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
     text, encoding = decoded_page(data, source.origin)
@@ -92,6 +94,8 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         encoding=encoding,
         declared=declared,
     )
+    if paywalls(page):
+        yield Remark(source.origin, RemarkKind.BEGINNING_ONLY)
 
 
 def _shown_source(page: HtmlElement) -> str | None:
@@ -152,12 +156,30 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
             raise
         words = ""
     if embedded is not None and _says_more(embedded.text, words):
-        words, declared = embedded.text, completed(declared, embedded.declared)
+        words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
-    words = clean_text(words)
+    words, declared = _without_fields(clean_text(words), declared)
     return with_left_out(words, left_out(page, words, declared.title)), declared
+
+
+def _of_data(declared: DeclaredMetadata, data: DeclaredMetadata) -> DeclaredMetadata:
+    """What a page says of its article, whose title is that of its data: a window may be loading."""
+    return completed(replace(declared, title=data.title or declared.title), data)
+
+
+def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the fields above or below them, and what these say: «الكاتب: …».
+
+    Pages that are made to be printed have them as lines.
+    """
+    from articles.reading.rows.header_lines import header_lines, trailer_lines  # noqa: PLC0415
+
+    for read in (header_lines, trailer_lines):
+        if (found := read(words)) is not None:
+            declared, words = completed(declared, found[0]), found[1]
+    return words, declared
 
 
 def _clipped(

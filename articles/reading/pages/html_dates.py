@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.sources.encoding import clean_text
@@ -44,6 +45,10 @@ _PUBLISHED_AFTER_UPDATE = re.compile(
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
+_ISSUE = re.compile(
+    r"(?:(?:ال)?عدد(?: رقم)?|السنة|ن[°º]|[Nn](?:[°ºo]\.?|um[ée]ro)|[Ii]ssue)\s*:?\s*[\d٠-٩\s]{1,8}"
+)
+_LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
 _BLOCKS = (
@@ -63,7 +68,7 @@ def stated_date(page: HtmlElement) -> str | None:
 
 def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
-    by_words = by_place = None
+    by_words = by_place = by_issue = None
     beside = _under_heading(page)
     for element in _short_elements(page):
         names = names_of(element)
@@ -76,15 +81,56 @@ def visible_date(page: HtmlElement) -> str | None:
             continue
         if named:
             return by_place or words
-        if by_place is None and element in beside and is_dateline(words):
-            by_place = words
+        if by_place is None and element in beside:
+            by_place = _day_of_line(words)
         day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
         if is_dateline(day) and _CLOCK.search(day) is not None:
             return day
+        if by_issue is None:
+            by_issue = _day_of_issue(words)
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
-    return by_words or by_place
+    return by_words or by_place or by_issue
+
+
+def author_under_heading(page: HtmlElement) -> str | None:
+    """Who is named beside the day in a line under the page's heading; None where nobody surely is.
+
+    «كريم الطيب — 15 فبراير 2021»: the piece beside the day must be a name beyond doubt.
+    """
+    for element in _under_heading(page):
+        words = _words(element)
+        if len(words) > _LONGEST or _has_blocks(element) or is_dateline(words):
+            continue
+        day = _day_of_line(words)
+        names = [piece for piece in _PARTS.split(words) if piece != day] if day else []
+        said = declared_author(names[0]) if len(names) == 1 else None
+        if said is not None and said.creator is not None and said.certain_name:
+            return said.creator
+    return None
+
+
+def _day_of_line(words: str) -> str | None:
+    """A line that is a day, or the day in one with a name beside it."""
+    if is_dateline(words):
+        return words
+    pieces = _PARTS.split(words)
+    days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
+    others = [piece for piece in pieces if piece not in days]
+    is_named = len(others) == 1 and len(others[0].split()) <= _LONGEST_NAME
+    return days[0] if len(days) == 1 and is_named and not _has_digit(others[0]) else None
+
+
+def _day_of_issue(words: str) -> str | None:
+    """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
+    pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
+    is_issue = len(pieces) == 1 and pieces[0] != words
+    return pieces[0] if is_issue and is_dateline(pieces[0]) else None
+
+
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdigit, words))
 
 
 def _under_heading(page: HtmlElement) -> set[HtmlElement]:

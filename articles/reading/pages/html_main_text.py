@@ -16,6 +16,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
+from articles.reading.pages.paywalls import paywalls
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
 _TOO_LITTLE = 250  # code points: below this the search for text is made wider
@@ -92,6 +93,8 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     """A copy of the page without captions, advertising and what leads away from the article."""
     tidy = deepcopy(page)
     _drop_comments(tidy)
+    for wall in paywalls(tidy):
+        wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
     return tidy
 

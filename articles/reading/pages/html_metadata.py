@@ -16,7 +16,7 @@ from articles.cleaning.bylines import byline, declared_author
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of
-from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_dates import author_under_heading, stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.sources.encoding import clean_text
 
@@ -41,6 +41,7 @@ _TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
 _SEPARATING = frozenset("|-–—:»•·")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
+_LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
 _WORDS_OF_NAME = range(2, 7)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
@@ -54,8 +55,9 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
     linked = _linked_article(page)
-    publisher = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = _heading(page)
+    stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    publisher = stated or _site_of_window(_words(page.find(".//title")), heading)
     window = _page_title(page, publisher)
     title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
@@ -63,7 +65,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=_text(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")) or _author(meta) or named_author(page)),
+        creator=_person(_name(linked.get("author")) or _author(meta) or named_author(page))
+        or author_under_heading(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
         published=published
         or stated_date(page)
@@ -270,7 +273,7 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     title = _words(page.find(".//title"))
     if title is None or fold_line(title) in _GENERATED_TITLES:
         return None
-    if _names_site_only(title):
+    if _names_site_only(title) or _is_outlet(title):
         return None
     shorter = _without_site(title, publisher, None)
     if shorter != title:
@@ -287,14 +290,32 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     return title
 
 
+def _site_of_window(window: str | None, heading: str | None) -> str | None:
+    """The outlet in the title of a window, alone or behind the page's heading; None without one."""
+    if window is not None and _is_outlet(window):
+        return window
+    if window is None or heading is None or not window.startswith(heading):
+        return None
+    behind = window[len(heading) :]
+    last = min((behind.rpartition(each)[2].strip() for each in _TITLE_SEPARATORS), key=len)
+    return last if last and _is_outlet(last) else None
+
+
+def _is_outlet(words: str) -> bool:
+    """Whether words name an outlet and nobody else."""
+    if len(words.split()) > _LONGEST_OUTLET:
+        return False
+    said = declared_author(words)
+    return said.publisher is not None and said.creator is None
+
+
 def _names_site_only(title: str) -> bool:
     """Whether a window's title is that of a site's first page: «جريدة النهر - الصفحة الرئيسية»."""
     for separator in _TITLE_SEPARATORS:
         parts = [part.strip() for part in title.split(separator)]
         own = [part for part in parts if fold_line(part) not in _GENERATED_TITLES]
         if len(own) < len(parts):
-            said = [declared_author(part) for part in own]
-            return all(each.publisher is not None and each.creator is None for each in said)
+            return all(map(_is_outlet, own))
     return False
 
 

@@ -22,7 +22,7 @@ from articles.reading.pdf.printed_heads import is_printed
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.texts.plain_text import articles_of_text
+from articles.reading.texts.plain_text import articles_of_text, is_article_end
 from articles.reading.texts.text_records import PAGE_END
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, whatever the files
@@ -189,6 +189,8 @@ def _without_running_heads(pages: list[_Page], title: str | None) -> list[_Page]
 
     def is_running(line: str) -> bool:
         is_repeated = ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
+        if is_article_end(line):  # each article of an export has one
+            return False
         if is_printed(line, title) or _NUMBER.match(line) is not None:
             return True
         return is_repeated and len(line) <= _LONGEST_HEAD
@@ -208,12 +210,17 @@ def _numberless(line: str) -> str:
     return re.sub(r"[\d٠-٩]+", "", line).strip()
 
 
+def _goes_on(line: str) -> bool:
+    is_end = line.endswith((".", "؟", "!", "?", "…", ":", "»")) or is_article_end(line)
+    return not is_end
+
+
 def _joined(pages: list[_Page]) -> str:
     """The paragraphs of all pages; one that breaks off at a page's foot goes on."""
     joined: list[str] = []
     for page in pages:
         lines = list(page.paragraphs)
-        if joined and lines and not joined[-1].endswith((".", "؟", "!", "?", "…", ":", "»")):
+        if joined and lines and _goes_on(joined[-1]):
             joined[-1] = f"{joined[-1]} {lines.pop(0)}"
         elif joined and lines:
             joined.append(PAGE_END)

@@ -28,6 +28,7 @@ _ODD = 2.5  # times: no letter's box is so much larger or smaller than its font
 _MOST_RUNS = 100_000  # words of a line
 _WIDEST_WORD = 1.25  # times what its letters take up in the mean of its line
 _WIDE_GAP = 1.45  # times the usual distance of lines
+_TIGHTEST = 6  # of so many lines, the one nearest to that above it stands in a paragraph
 _STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
 
 
@@ -216,9 +217,13 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     steps = [a.baseline - b.baseline for a, b in pairwise(lines)]
     downward = [step for step in steps if step > 0]
     usual = median(downward) if downward else 0.0
+    tight = sorted(downward)[len(downward) // _TIGHTEST] if downward else 0.0
     joined = [lines[0].text]
     for above, line in pairwise(lines):
-        if _goes_on(above, line, usual, lines):
+        is_apart = above.baseline - line.baseline > _WIDE_GAP * tight
+        if is_apart and above.text.endswith(_STOPS):
+            joined.append(line.text)
+        elif _goes_on(above, line, usual, lines):
             joined[-1] = f"{joined[-1]} {line.text}"
         else:
             joined.append(line.text)

@@ -13,7 +13,7 @@ _MARKS = "[\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}]"
 _DAY = re.compile(r"(?<!\d)\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?!\d)")
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)")
 _ADDRESS = re.compile(r"(?:https?|file)://\S+|about:blank", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?<!\d)\d{1,4}\s?/\s?\d{1,4}(?!\d)")
+_NUMBERS = re.compile(r"(?<!\d)\d{1,4}\s?(?:/|of|sur|من)\s?\d{1,4}(?!\d)")
 _OTHERS = re.compile(r"\b(?:[AP]M|à|at|page|sur|of)\b|(?<!\w)[صم](?!\w)|صفحة|من", re.IGNORECASE)
 _LONGEST = 400  # code points
 

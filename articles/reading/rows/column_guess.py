@@ -89,7 +89,9 @@ def guessed_columns(
     summaries = known.get(Role.SUMMARY, ())
     if text in summaries:  # the better one by its name goes before the longer one
         text = next(name for name in summaries if name in cells)
-    if not text or text in known.get(Role.TITLE, ()):
+    titles = known.get(Role.TITLE, ())
+    others = [name for name in titles if name != text and _is_title(cells.get(name, ("",)))]
+    if not text or (text in titles and not others):
         return chosen
     found = [("text", text)]
     left = {name: each for name, each in cells.items() if name != text and name not in taken}

@@ -64,6 +64,7 @@ _PLACES: dict[str, tuple[Role, int]] = {
     for place, name in enumerate(_TABLE["names"][role.value])
 }
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
+_REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _NUMBERED = re.compile(r"^(.*?\D)[\s_.-]?0?(\d{1,2})$")
 _PARTS = {
@@ -114,6 +115,9 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     """The role of a name and how well it says so: less is better."""
     if (found := _PLACES.get(name_key(name))) is not None:
         return found
+    bare = _REMARK.sub(" ", name).strip()
+    if bare and bare != name and (said := _place_of(bare)) is not None:
+        return said[0], said[1] + _FRAMED
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
     kept = [word for word in words if word not in _FRAME and not word.isdecimal()]
     for several in (kept, [word.removeprefix("ال") for word in kept]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from articles.cleaning.bylines import declared_author
 from articles.document import DeclaredMetadata
 from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, role_of
 
@@ -52,11 +53,12 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     """
     lines = _one_a_line(_named_beside(text.split("\n")))
     head = _read(lines)
-    if not head.found and (place := _title_above(lines)) is not None:
-        below = _read(lines[place + 1 :])
-        if below.found >= _FEWEST and below.declared.title is None:
-            below.declared = replace(below.declared, title=lines[place].strip(" *#_\t\r"))
-            head = below
+    if not head.found:
+        place = next((n for n, line in enumerate(lines[:_MOST_LINES]) if line.strip()), 0)
+        outlet = _outlet(lines[place]) if lines else None
+        head = _under_title(lines) or (_under_title(lines[place + 1 :]) if outlet else None) or head
+        if head.found and outlet is not None and head.declared.publisher is None:
+            head.declared = replace(head.declared, publisher=outlet)
     body = "\n".join(head.lines[max(head.end, head.fenced) :]).lstrip("-+= \r\n\t")
     if head.found < _FEWEST or not body.strip():
         return None
@@ -87,7 +89,8 @@ def _one_a_line(lines: list[str]) -> list[str]:
     for place, line in enumerate(lines[:_MOST_LINES_ABOVE]):
         pieces = _BETWEEN.split(line.strip()) if len(line) <= _LONGEST_VALUE else []
         named = [each for piece in pieces if (each := header_line(piece)) is not None]
-        if len(pieces) > 1 and len(named) == len(pieces) and all(n[1] in FIELDS for n in named):
+        known = [n[1] in FIELDS or is_other_field(n[0]) for n in named]
+        if len(pieces) > 1 and len(named) == len(pieces) and all(known):
             return [*lines[:place], *pieces, *lines[place + 1 :]]
     return lines
 
@@ -117,6 +120,22 @@ def trailer_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     if len(said) < _FEWEST or not body:
         return None
     return DeclaredMetadata(**said), body
+
+
+def _under_title(lines: list[str]) -> _Head | None:
+    """The head under a first line that is the title; None for any other text."""
+    place = _title_above(lines)
+    below = _read(lines[place + 1 :]) if place is not None else None
+    if place is None or below is None or below.found < _FEWEST or below.declared.title is not None:
+        return None
+    below.declared = replace(below.declared, title=lines[place].strip(" *#_\t\r"))
+    return below
+
+
+def _outlet(line: str) -> str | None:
+    """The outlet that a line names and nobody else, as stands above a title that is printed."""
+    said = declared_author(line) if line.strip() and len(line) <= _LONGEST_NAME else None
+    return said.publisher if said is not None and said.creator is None else None
 
 
 def _read(lines: list[str]) -> _Head:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from articles.cleaning.bylines import declared_author
 from articles.reading.rows.block_documents import row_of_blocks, row_of_recognised_lines
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import (
@@ -21,6 +23,10 @@ from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
 _UNRANKED = 1000
+_MOST_PARTS = 400
+_SHORTEST_TEXT = 120  # code points of a text under its title
+_FEWEST_WORDS = 3  # of a title
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
 _NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
 
@@ -48,7 +54,7 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows((recognised,), is_inside=True)
     if columns := _columns(value, chosen):
         return FoundRows(columns, is_inside=True)
-    if rows := _named_like_a_text(value, chosen):
+    if rows := _named_like_a_text(value, chosen) or _titled_texts(value):
         return FoundRows(rows, is_inside=True)
     if holds_text(value, chosen):
         return FoundRows((value,))
@@ -148,7 +154,7 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
         objects = [each for each in items if isinstance(each, Mapping)]
         looked_at = objects[:LOOKED_AT]
         if not never_rows(name) and any(holds_text(each, chosen) for each in looked_at):
-            rows.extend(objects)
+            rows.extend(_named_by(name, each) for each in objects)
             not_rows.extend(n for n, each in enumerate(items, 1) if not isinstance(each, Mapping))
         elif (table := _table(held[name], chosen)) is not None:
             rows.extend(table)
@@ -167,16 +173,56 @@ def _table(holder: object, chosen: ChosenColumns) -> Iterator[Row] | None:
 
 
 def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int) -> FoundRows:
-    """The rows in objects of objects; in lists of objects, sections say, those of every one."""
+    """The rows in objects of objects; in lists of objects, sections say, those of every one.
+
+    Where no name says which of them holds the rows, and each has some, all do: years, months.
+    """
+    unranked = [each for each in holders if rows_rank(each[0]) is None]
+    if 1 < len(unranked) == len(holders) <= _MOST_PARTS:
+        found = [_deeper([each], chosen, depth) for each in unranked]
+        if all(each.rows for each in found):
+            return _together(found)
     for _, holder in holders:
         inner = [holder] if isinstance(holder, Mapping) else _list(holder)
         parts = [_inside(each, chosen, depth + 1) for each in inner if isinstance(each, Mapping)]
-        rows = tuple(row for part in parts for row in part.rows)
-        if rows:
-            others = sum(part.others for part in parts)
-            not_rows = tuple(place for part in parts for place in part.not_rows)
-            return FoundRows(rows, is_inside=True, others=others, not_rows=not_rows)
+        together = _together(parts)
+        if together.rows:
+            return together
     return FoundRows()
+
+
+def _together(parts: Sequence[FoundRows]) -> FoundRows:
+    """The rows of several places, in one."""
+    rows = tuple(row for part in parts for row in part.rows)
+    others = sum(part.others for part in parts)
+    not_rows = tuple(place for part in parts for place in part.not_rows)
+    return FoundRows(rows, is_inside=True, others=others, not_rows=not_rows)
+
+
+def _titled_texts(value: Row) -> tuple[Row, ...]:
+    """The articles of an object that has titles for names and a text under each."""
+    is_map = len(value) > 1 and all(
+        isinstance(each, str) and len(each) >= _SHORTEST_TEXT and _is_titled(str(name))
+        for name, each in value.items()
+    )
+    return tuple({"title": name, "text": each} for name, each in value.items()) if is_map else ()
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a key is a title: several words, and no name of a column."""
+    return len(name.split()) >= _FEWEST_WORDS and role_of(name) is None
+
+
+def _named_by(name: str, row: Row) -> Row:
+    """A row with the outlet or the day after which the list is called in which it stands."""
+    known = column_map(tuple(map(str, row))).columns
+    if Role.PUBLISHER not in known and rows_rank(name) is None and role_of(name) is None:
+        said = declared_author(name)
+        if said.publisher is not None and said.creator is None and said.sure:
+            return {**row, "publisher": name}
+    if Role.PUBLISHED not in known and _DAY.fullmatch(name):
+        return {**row, "date": name}
+    return row
 
 
 def _rank(name: str) -> int:
@@ -193,8 +239,14 @@ def _items(holder: object) -> list[object]:
         and holder
         and all(isinstance(each, Mapping) for each in holder.values())
     ):
-        return [{"id": name, **each} for name, each in holder.items()]
+        return [_keyed(str(name), each) for name, each in holder.items()]
     return []
+
+
+def _keyed(name: str, row: Row) -> Row:
+    """A row of a map with its name: its title, where it has none and the name is one, or its id."""
+    is_title = _is_titled(name) and Role.TITLE not in column_map(tuple(map(str, row))).columns
+    return {"title" if is_title else "id": name, **row}
 
 
 def guessed_in(value: Row, chosen: ChosenColumns = ()) -> ChosenColumns:

@@ -16,6 +16,7 @@ from articles.reading.markup.markup import has_markup, one_line, plain_text, une
 from articles.reading.markup.shortcodes import without_shortcodes
 from articles.reading.rows.columns import is_missing
 from articles.reading.sources.encoding import clean_text
+from articles.reading.sources.mojibake import repaired
 
 # Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
 _INNER_TEXT = (
@@ -79,7 +80,10 @@ def says_something(value: object) -> bool:
 
 def words_of(value: object) -> str | None:
     """A value on one line, without tags and entities; None where it says nothing."""
-    text = plain_words(clean_text(_joined(value, "، ", 0)).strip())
+    joined = clean_text(_joined(value, "، ", 0))
+    if "Ø" in joined or "Ù" in joined:  # half of a letter may look like a space
+        joined = (repaired(joined) or (joined, ""))[0]
+    text = plain_words(joined.strip())
     if not text or is_missing(text):
         return None
     if text[:2] in {"['", '["'}:

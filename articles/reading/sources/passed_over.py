@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 _SUFFIXES = frozenset({
     ".css", ".js", ".mjs", ".map", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".ico", ".lnk",
     ".url", ".webloc", ".part", ".crdownload", ".tmp",
-    ".download", ".bak", ".lock", ".cdx", ".cdxj", ".idx",
+    ".canvas", ".download", ".bak", ".lock", ".cdx", ".cdxj", ".idx",
 })  # fmt: skip
 _NAMES = frozenset({
     "thumbs.db", "desktop.ini", "ehthumbs.db", "icon\r", "__macosx", "$recycle.bin",

@@ -22,7 +22,7 @@ from articles.reading.sources.source import Source
 _ESCAPE = re.compile(r"\\(?:([0-7]{1,3})|x([0-9a-fA-F]{1,2})|(.))", re.DOTALL)
 _LETTERS = {"n": "\n", "r": "\r", "t": "\t", "b": "", "f": "\n", "v": "\n", "0": "", "Z": ""}
 _COPY = re.compile(
-    r"^COPY\s+[^\s(]{1,200}\s*\(([^()]{1,8000})\)\s+FROM\s+stdin\b[^;\n]{0,200};[ \t]*\r?\n",
+    r"^COPY\s+([^\s(]{1,200})\s*\(([^()]{1,8000})\)\s+FROM\s+stdin\b[^;\n]{0,200};[ \t]*\r?\n",
     re.IGNORECASE | re.MULTILINE,
 )
 _COPY_END = re.compile(r"^\\\.\s*$", re.MULTILINE)
@@ -37,20 +37,20 @@ def cells_of_line(line: str) -> list[str]:
     return ["" if cell == r"\N" else _ESCAPE.sub(_meant, cell) for cell in line.split("\t")]
 
 
-def copied_tables(text: str) -> Iterator[tuple[tuple[str, ...], list[list[str]], bool]]:
+def copied_tables(text: str) -> Iterator[tuple[str, tuple[str, ...], list[list[str]], bool]]:
     """The tables that a dump of PostgreSQL copies.
 
     Yields:
-        The names of a table's columns, its rows, and whether its end was found.
+        A table's name, the names of its columns, its rows, and whether its end was found.
     """
     copies = list(_COPY.finditer(text))
     nexts = [*(copy.start() for copy in copies[1:]), len(text)]
     for copy, last in zip(copies, nexts, strict=False):  # without tables there is no next
         end = _COPY_END.search(text, copy.end(), last)
         block = text[copy.end() : end.start() if end is not None else last]
-        names = tuple(name.strip().strip('"') for name in copy[1].split(","))
+        names = tuple(name.strip().strip('"') for name in copy[2].split(","))
         rows = [cells_of_line(line.rstrip("\r")) for line in block.split("\n") if line.strip()]
-        yield names, rows, end is not None
+        yield copy[1], names, rows, end is not None
 
 
 def whole_lines(text: str) -> Iterator[str]:

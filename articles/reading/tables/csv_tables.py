@@ -35,6 +35,7 @@ _LONGEST_HEADER = 1 << 14
 _DEEPEST_HEADER = 12  # lines: a spreadsheet's title and empty rows stand above its header
 # What a database says under the rows that it printed.
 _COUNTED = re.compile(r"\(?\d+ (?:rows?|lignes?|صف|صفوف)\b[^|\n]{0,40}", re.IGNORECASE)
+_LINE_END = re.compile(r"\r\n|\r|\n")
 _RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
 # A table under the name of a text is known by its header.
 _DEEPEST_RECOGNISED = 4
@@ -88,7 +89,7 @@ def looks_like_table(head: bytes) -> bool:
         text = decode(head[: len(head) & ~3], "").text
     except ReadingError:
         return False
-    lines = text.split("\n")
+    lines = _LINE_END.split(text)
     for place, line in enumerate(lines[:_DEEPEST_RECOGNISED]):
         plain = line.strip("\r\n")
         all_delimiters = _DELIMITERS + _RARE_DELIMITERS

@@ -15,8 +15,10 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
+from articles.reading.rows.unpublished_rows import is_unpublished
 from articles.reading.sources.limits import MAX_NESTED_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
+from articles.reading.tables.linked_tables import LinkedTables
 
 _SIGN = b"SQLite format 3\x00"
 # What the searches of SQLite (FTS3 to FTS5) call the tables in which they keep their own.
@@ -46,9 +48,10 @@ def read_sqlite(source: Source) -> Iterator[Document | ReadingError | Remark]:
             database.deserialize(data)
             database.execute("PRAGMA trusted_schema = OFF")
             database.execute("PRAGMA query_only = ON")
+            linked = _linked(database, source.columns)
             for tables in _tables(database):
                 for table in tables if not number else ():
-                    for item in _rows_of(database, table, source, number, seen):
+                    for item in _rows_of(database, table, source, number, seen, linked):
                         number += not isinstance(item, Remark)
                         yield item
         except (sqlite3.Error, OverflowError) as error:
@@ -74,30 +77,60 @@ def _tables(database: sqlite3.Connection) -> tuple[list[str], list[str]]:
 
 
 def _rows_of(
-    database: sqlite3.Connection, table: str, source: Source, above: int, seen: list[str]
+    database: sqlite3.Connection,
+    table: str,
+    source: Source,
+    above: int,
+    seen: list[str],
+    linked: LinkedTables,
 ) -> Iterator[Document | ReadingError | Remark]:
     """The rows of a table; nothing where it holds something else."""
-    named = '"' + table.replace('"', '""') + '"'
-    cursor = database.execute(f"SELECT * FROM {named} LIMIT {LOOKED_AT}")  # noqa: S608 - quoted
-    names = tuple(str(each[0]) for each in cursor.description)
+    names, rows = _opened(database, table, LOOKED_AT)
     seen.extend(names)
-    first = [[_words(value) for value in row] for row in cursor]
-    chosen = _chosen(names, first, source.columns)
+    first = list(rows)
+    chosen = _chosen(names, first, source.columns, linked)
     if chosen is None or not first:
         return
     yield Remark(source.origin, RemarkKind.COLUMNS, columns=column_map(names, chosen).use)
-    rows = database.execute(f"SELECT * FROM {named} LIMIT {_MOST_ROWS}")  # noqa: S608 - quoted
-    for number, row in enumerate(rows, above + 1):
-        said = {name: _words(value) for name, value in zip(names, row, strict=True)}
+    number, others = above, 0
+    for row in _opened(database, table, _MOST_ROWS)[1]:
+        said = linked.completed(dict(zip(names, row, strict=True)))
+        if is_unpublished(said):
+            others += 1
+            continue
+        number += 1
         yield document_of_row(said, number, source.origin, "sqlite", chosen)
+    if others:
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
+
+
+def _opened(
+    database: sqlite3.Connection, table: str, most: int
+) -> tuple[tuple[str, ...], Iterator[list[str]]]:
+    """The names of a table's columns, and its rows as words."""
+    named = '"' + table.replace('"', '""') + '"'
+    cursor = database.execute(f"SELECT * FROM {named} LIMIT {most}")  # noqa: S608 - quoted
+    names = tuple(str(each[0]) for each in cursor.description)
+    return names, ([_words(value) for value in row] for row in cursor)
+
+
+def _linked(database: sqlite3.Connection, chosen: ChosenColumns) -> LinkedTables:
+    """The tables without a text that may say what numbers in the others mean."""
+    linked = LinkedTables()
+    for table in _tables(database)[0]:
+        names, rows = _opened(database, table, _MOST_ROWS)
+        if not column_map(names, chosen).has_text:
+            linked.add(table, names, rows)
+    return linked
 
 
 def _chosen(
-    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns
+    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns, linked: LinkedTables
 ) -> ChosenColumns | None:
     """The columns of a table, or None where it is one of something else."""
     known = column_map(names, chosen)
-    if known.has_text and known.count() >= _FEWEST_COLUMNS:
+    is_enough = known.count() >= _FEWEST_COLUMNS or linked.have_titles_for(names)
+    if known.has_text and is_enough:
         return chosen
     guessed = guessed_columns(list(names), rows, chosen)
     return guessed if guessed != chosen and column_map(names, guessed).has_text else None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -11,10 +12,12 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
+from articles.reading.rows.unpublished_rows import is_unpublished
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
 from articles.reading.tables.copied_rows import copied_tables
+from articles.reading.tables.linked_tables import LinkedTables
 from articles.reading.tables.literals import with_whole_letters
 
 _INSERT = re.compile(
@@ -70,41 +73,29 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
             has a text.
     """
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
-    created = list(_CREATE.finditer(text))
-    ends = [*(found.start() for found in created[1:]), len(text)]
-    declared = {
-        _bare(found[1]): _columns(text, found.end(), end)
-        for found, end in zip(created, ends, strict=False)
-    }
+    declared = _declared(text)
+    linked = _linked(text, declared, source.columns)
     columns: dict[str, ChosenColumns | None] = {}
-    number = 0
-    for insert in _INSERT.finditer(text):
-        table = _bare(insert[1])
-        given = re.split(r"\s*,\s*", insert[2].strip("()")) if insert[2] else ()
-        names = tuple(_bare(name.strip()) for name in given) or declared.get(table, ())
-        rows = _rows(text, insert.end())
-        if table not in columns:
-            first = [row for _, row in zip(range(LOOKED_AT), rows, strict=False)]
-            columns[table] = _chosen(names, first, source.columns)
-            if columns[table] is not None:
-                use = column_map(names, columns[table] or ()).use
-                yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
-            rows = _rows(text, insert.end())
-        chosen = columns[table]
-        if chosen is None:
-            continue
-        for row in rows:
-            number += 1
-            said = dict(zip(names, row, strict=False))
-            yield document_of_row(said, number, source.origin, "sql", chosen)
+    number = others = 0
     is_ended = True
-    for names, copied, is_whole in copied_tables(text):
-        is_ended = is_whole
-        chosen = _chosen(names, copied[:LOOKED_AT], source.columns)
-        for row in copied if chosen is not None else ():
+    for table, names, rows, is_whole in _filled(text, declared):
+        is_ended = is_ended and is_whole
+        if table not in columns:
+            first = [row for _, row in zip(range(LOOKED_AT), rows(), strict=False)]
+            columns[table] = _chosen(names, first, source.columns, linked)
+            if (chosen := columns[table]) is not None:
+                use = column_map(names, chosen).use
+                yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
+        chosen = columns[table]
+        for row in rows() if chosen is not None else ():
+            said = linked.completed(dict(zip(names, row, strict=False)))
+            if is_unpublished(said):
+                others += 1
+                continue
             number += 1
-            said = dict(zip(names, row, strict=False))
             yield document_of_row(said, number, source.origin, "sql", chosen or ())
+    if others:
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
     if not number:
         names = tuple(name for each in declared.values() for name in each)
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(names))
@@ -112,12 +103,47 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield ReadingError(source.origin, Reason.CUT_OFF, f"after row {number}")
 
 
+_Filled = tuple[str, tuple[str, ...], Callable[[], Iterable[list[str]]], bool]
+
+
+def _declared(text: str) -> dict[str, tuple[str, ...]]:
+    """The names of the columns of each table that the dump creates."""
+    created = list(_CREATE.finditer(text))
+    ends = [*(found.start() for found in created[1:]), len(text)]
+    return {
+        _bare(found[1]): _columns(text, found.end(), end)
+        for found, end in zip(created, ends, strict=False)
+    }
+
+
+def _filled(text: str, declared: Mapping[str, tuple[str, ...]]) -> Iterator[_Filled]:
+    """Each statement that fills a table: its table, columns, rows, and whether it has an end."""
+    for insert in _INSERT.finditer(text):
+        table = _bare(insert[1])
+        given = re.split(r"\s*,\s*", insert[2].strip("()")) if insert[2] else ()
+        names = tuple(_bare(name.strip()) for name in given) or declared.get(table, ())
+        yield table, names, partial(_rows, text, insert.end()), True
+    for table, names, copied, is_whole in copied_tables(text):
+        yield _bare(table), names, partial(iter, copied), is_whole
+
+
+def _linked(
+    text: str, declared: Mapping[str, tuple[str, ...]], chosen: ChosenColumns
+) -> LinkedTables:
+    """The tables without a text that may say what numbers in the others mean."""
+    linked = LinkedTables()
+    for table, names, rows, _ in _filled(text, declared):
+        if not column_map(names, chosen).has_text:
+            linked.add(table, names, rows())
+    return linked
+
+
 def _chosen(
-    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns
+    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns, linked: LinkedTables
 ) -> ChosenColumns | None:
     """The columns of a table, or None where it is one of something else."""
     known = column_map(names, chosen)
-    if known.has_text and known.count() > 1:
+    if known.has_text and (known.count() > 1 or linked.have_titles_for(names)):
         return chosen
     guessed = guessed_columns(names, rows, chosen)
     return guessed if column_map(names, guessed).has_text and guessed != chosen else None

@@ -14,6 +14,13 @@ _NUMBER = re.compile(r"\s*(\d{1,6})(?:\t|[ ]{2,}|\s?[|│:]\s?)")
 _QUOTED = re.compile(r"\s?>[ \t]?")
 _TIME = re.compile(r"[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?")
 _TIMED = re.compile(rf"\s*{_TIME.pattern}(?:\s+[-–—]?\s*|$)")
+# «- 3 -», «صفحة 3 من 7», `Page 3/7`
+_PAGE = re.compile(
+    r"\s*(?:(?:ال)?صفحة|ص|[Pp]ages?|[Pp]\.)?[\s.:()\[\]\-–—|*]*(\d{1,3})[\s.()\[\]\-–—|*]*"
+    r"(?:(?:/|من|of|sur|de)\s*\d{1,3})?[\s.()\[\]\-–—|*]*"
+)
+_SENTENCE_END = re.compile(r"[.!؟?…:»\"”)\]]\s*$")
+_SHORTEST_OPEN = 25  # code points
 _FEWEST = 4
 _MOSTLY_QUOTED = 0.9
 _MOSTLY_TIMED = 0.9
@@ -33,6 +40,31 @@ def without_line_marks(text: str) -> str:
             return text
         text = taken(text)
     return text
+
+
+def without_page_numbers(text: str) -> str:
+    """The text of one article without the numbers of its pages, which stand on lines of their own.
+
+    A paragraph that a page ended in the midst of goes on.
+    """
+    lines = text.split("\n")
+    found = [(n, int(page[1])) for n, each in enumerate(lines) if (page := _PAGE.fullmatch(each))]
+    numbers = [number for _, number in found]
+    if len(found) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return text
+    for place, _ in reversed(found):
+        before = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), None)
+        after = next((n for n in range(place + 1, len(lines)) if lines[n].strip()), len(lines))
+        goes_on = before is not None and after < len(lines) and _is_open(lines[before])
+        lines[place : after if goes_on else place + 1] = []
+        if goes_on and before is not None:
+            del lines[before + 1 : place]
+    return "\n".join(lines).strip("\n")
+
+
+def _is_open(line: str) -> bool:
+    """Whether a line is long enough to be of a paragraph, and ends in the midst of a sentence."""
+    return len(line.strip()) >= _SHORTEST_OPEN and _SENTENCE_END.search(line) is None
 
 
 def _is_numbered(lines: list[str]) -> bool:

@@ -14,9 +14,10 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.exports.blog_exports import weblog_articles
 from articles.reading.exports.chats import chat_articles
-from articles.reading.exports.europresse_texts import europresse_articles
+from articles.reading.exports.europresse_texts import EUROPRESSE_END, europresse_articles
+from articles.reading.exports.factiva_texts import FACTIVA_END
 from articles.reading.exports.highlights import marked_passages
-from articles.reading.exports.lexis_exports import lexis_articles
+from articles.reading.exports.lexis_exports import LEXIS_END, lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.header_lines import header_lines, trailer_lines
@@ -25,7 +26,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
-from articles.reading.texts.line_marks import without_line_marks
+from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
@@ -109,6 +110,11 @@ def articles_of_text(
     return next((several for several in found if several is not None), None)
 
 
+def is_article_end(line: str) -> bool:
+    """Whether exports of press databases end an article with such a line."""
+    return any(each.search(line) is not None for each in (LEXIS_END, EUROPRESSE_END, FACTIVA_END))
+
+
 def documents_of_text(
     text: str,
     source: Source,
@@ -147,7 +153,7 @@ def documents_of_text(
     if declared is not None:
         said = completed(said, declared)
     yield Document(
-        text=unwrapped(body) if text_format == "text" else body,
+        text=unwrapped(without_page_numbers(body)) if text_format == "text" else body,
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format=text_format,

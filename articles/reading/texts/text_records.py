@@ -23,6 +23,7 @@ _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MU
 _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILINE)
 PAGE_END = "\f"
 """Where a page ends: of an article that goes on, or between two that begin a page each."""
+_ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?")
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
@@ -35,6 +36,7 @@ _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the ne
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
+_FEWEST_WORDS = 3  # of a title under a name of its own
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
 _MOST_LINES_OF_DIVIDER = 3
@@ -237,13 +239,15 @@ def _headed_records(text: str) -> list[_Record]:
     """The articles under header lines that come again and again, the same one always first."""
     lines = text.split("\n")
     # A number may stand above the first field.
-    opening = next((f for line in lines[:_FIRST_LINES] if (f := header_line(line)) and f[1]), None)
+    fields = [f for line in lines[:_FIRST_LINES] if (f := header_line(line)) is not None]
+    opening = next((field for field in fields if field[1]), None)
     if opening is None or opening[1] in TEXT_ROLES:
         return []
-    key = name_key(opening[0])
-    starts = [n for n, line in enumerate(lines) if _is_named(line, key)]
+    starts = _named_lines(lines, opening[0])
     if len(starts) < _FEWEST_FIELDS:
         return []
+    if fields[0][1] is None and len(own := _named_lines(lines, fields[0][0])) == len(starts):
+        return _under_own_field(lines, own)
     titles = [_title_above(lines, n) for n in starts]
     if opening[1] is not Role.TITLE and None not in titles:
         starts = [n for n in titles if n is not None]
@@ -260,6 +264,25 @@ def _headed_records(text: str) -> list[_Record]:
         records = [_record(block) for block in blocks]
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
+
+
+def _under_own_field(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
+    """The articles whose first field has a name that nobody knows: it is the title, if none is."""
+    records = []
+    for start, end in itertools.pairwise((*starts, len(lines))):
+        record = _record(_NUMBERS.sub("", "\n".join(lines[start + 1 : end])))
+        field = header_line(lines[start])
+        if field is not None and len(field[2].split()) >= _FEWEST_WORDS:
+            record = {Role.TITLE: field[2], **record}
+        records.append(record)
+    is_all = all(len(record) > _FEWEST_FIELDS and Role.TEXT in record for record in records)
+    return records if is_all else []
+
+
+def _named_lines(lines: Sequence[str], name: str) -> list[int]:
+    """The places of the lines that open with this name."""
+    key = name_key(name)
+    return [n for n, line in enumerate(lines) if _is_named(line, key)]
 
 
 def _title_above(lines: Sequence[str], place: int) -> int | None:
@@ -338,6 +361,9 @@ def _article(
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
     fields.update(_outlet(fields.get("publisher", ""), fields))
+    address, _, under = text.partition("\n")
+    if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
+        fields, text = {"url": address.strip(" <>"), **fields}, under.strip()
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

@@ -30,6 +30,7 @@ _LOGIN = re.compile(
     rb".{0,1000}?<wp:author_display_name>(?:<!\[CDATA\[)?([^<\]]{1,200})",
     re.DOTALL,
 )
+_OTHERS_OF_BLOGGER = frozenset({"COMMENT", "TEMPLATE", "SETTINGS"})
 _HEAD = 1 << 12
 _NO_DAY = "0000"  # of a draft
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
@@ -107,7 +108,10 @@ def _content(entry: Mapping[str, object]) -> str:
 
 
 def _is_of_blogger(entry: Mapping[str, object]) -> bool:
-    """Whether an entry of Blogger's export is a comment, a setting or a template."""
+    """Whether an entry of Blogger's export, old or new, is a comment, a setting or a template."""
+    stated = str(entry.get("blogger_type") or "").upper()
+    if stated in _OTHERS_OF_BLOGGER or entry.get("blogger_parent"):
+        return True
     tags = entry.get("tags")
     terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
     kinds = [term.partition("#")[2] for term in terms if "blogger" in term]

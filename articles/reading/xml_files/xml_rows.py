@@ -69,7 +69,11 @@ class XmlRow:
 
 def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     """The articles of a tree, in its order; those without a text too, where others have one."""
-    texts = _texts(root, chosen, {Role.TEXT}) or _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
+    texts = _texts(root, chosen, {Role.TEXT})
+    if not texts:
+        texts = _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
+        if len(texts) == 1 and (whole := paragraphs_of_tree(root)):
+            return whole  # of which that is a part
     if not texts:
         return _rows_of_attributes(root, chosen)
     parted = [part for text in texts for part in parted_text(text, chosen) or (text,)]

@@ -96,3 +96,20 @@ def test_devices_have_their_units(text: str, unit: str | None) -> None:
 def test_what_is_told_in_money_alone(text: str, kind: str) -> None:
     (figure,) = find_figures(text)
     assert figure.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("زار المفتشون 40 نقطة بيع في الميناء.", ("count", 40, None)),
+        ("طلبت الوزارة 3 آلاف درجة وظيفية.", ("count", 3000, None)),
+        ("يغسل الصوف عند 30 درجة في دورة الغسيل.", ("temperature", 30, "Cel")),
+        ("تدور الكاميرا 150 درجة.", ("other", 150, None)),
+        ("جمع الصندوق 3,4 ملياري يورو.", ("money", 3.4e9, "EUR")),
+        ("ينقل السلك 80 (ميغابايت) كل مرة.", ("other", 80, "MBy")),
+        ("يعمل في المنجم -90 منهم نساء- عمال كثيرون.", ("count", 90, None)),
+    ],
+)
+def test_what_a_number_measures(body: str, expected: tuple[str, float, str | None]):
+    (figure,) = find_figures(body)
+    assert (figure.kind.value, figure.low, figure.unit) == expected

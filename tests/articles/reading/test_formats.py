@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -98,3 +99,15 @@ def test_bytes_tell_where_the_suffix_does_not(with_cards: None) -> None:
 def test_what_nothing_recognises_is_text() -> None:
     assert format_of(source_of_bytes(b"x", "x.unknown", "x.unknown")).name == "text"
     assert format_by_suffix(".unknown") is None
+
+
+def test_utf_16_is_recognised_and_what_lies_in_a_zip_is_not() -> None:
+    feed = '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'
+    for encoding in ("utf-16-le", "utf-16-be"):
+        data = "\N{ZERO WIDTH NO-BREAK SPACE}".encode(encoding) + feed.encode(encoding)
+        assert format_of(source_of_bytes(data, "/a.xml", "a.xml")).name == "feed"
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("p.xml", '<?xml version="1.0"?><alto xmlns="x"><Layout/></alto>')
+    for name in ("a.zip", "a.bin"):
+        assert format_of(source_of_bytes(stream.getvalue(), f"/{name}", name)).name == "zip"

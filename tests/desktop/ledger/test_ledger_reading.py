@@ -73,3 +73,14 @@ def test_the_sentence_of_a_line_holds_its_number(archive) -> None:
         assert f"{line.before}{line.text}{line.after}" in body
         assert line.year is not None
         assert 2013 < line.year < 2031
+
+
+def test_the_first_lines_of_an_indicator_are_those_that_are_contradicted(archive) -> None:
+    entry = read_indicators(archive, LedgerSearch())[0]
+    first = read_indicator(archive, entry, most=2)
+    assert not first.is_whole
+    assert [line.tone for line in first.lines] == [Tone.CONFLICT, Tone.CONFLICT]
+    whole = read_indicator(archive, entry, most=entry.claims)
+    assert whole.is_whole
+    assert len(whole.lines) == entry.claims
+    assert whole == read_indicator(archive, entry)

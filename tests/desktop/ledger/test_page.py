@@ -18,6 +18,7 @@ from articles.bookkeeping import follow
 from articles.document import DeclaredMetadata, Document
 from desktop.display.isolation import without_controls
 from desktop.export.formats import format_named
+from desktop.ledger import controller as controller_module
 from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.page import LedgerPage
@@ -270,3 +271,17 @@ def test_a_long_name_does_not_widen_the_page(page) -> None:
     width = page.minimumSizeHint().width()
     page.title.setText("معدل امتلاء خزانات الماء العذب " * 20)
     assert page.minimumSizeHint().width() == width
+
+
+def test_of_a_large_indicator_the_first_lines_come_first(
+    page: LedgerPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(controller_module, "FIRST_LINES", 1)
+    seen: list[tuple[int, bool, bool]] = []
+    page.controller.viewed.connect(
+        lambda view: seen.append((len(view.lines), view.is_whole, page.has_printout))
+    )
+    page.controller.view(page.controller.entries[0])
+    count = page.controller.entries[0].claims
+    assert seen == [(1, False, False), (count, True, True)]
+    assert page.model.rowCount() == count

@@ -28,8 +28,8 @@ def test_newest_first_leaves_the_undated_to_the_end() -> None:
 
 def test_years_and_months_are_counted_where_a_date_says_them() -> None:
     counts = np.array([9, 1, 2, 3, 4])
-    assert dates().years.counted(counts) == {"2015": 3, "2016": 3}
-    assert dates().months.counted(counts) == {"2015": 1, "2015-07": 2, "2016-01": 3}
+    assert dict(dates().years.counted(counts)) == {"2015": 3, "2016": 3}
+    assert dates().months.counted(counts) == [("2015", 1), ("2015-07", 2), ("2016-01", 3)]
 
 
 def test_values_that_have_one_of_some_parts() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 from articles.figures.figure import Direction
 from articles.figures.learned.status_choice import (
     OBSERVED,
@@ -44,3 +44,8 @@ def test_facts_are_told_once_and_of_each_status():
 
 def test_goals_that_are_counted_are_no_aims():
     assert chosen("فاز الفريق بثلاثة أهداف مقابل هدف أمام 35 ألف متفرج", {}) == [None, None]
+
+
+def test_a_share_of_the_level_before_it_is_no_change() -> None:
+    level, share = find_figures("ارتفع مخزون البئر إلى 9 آلاف لتر وبنسبة 47% من سعتها.")
+    assert (level.direction, share.direction) == (None, None)

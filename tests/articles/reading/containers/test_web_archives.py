@@ -165,3 +165,25 @@ def test_the_form_before_warc() -> None:
         assert isinstance(found, Document)
         assert found.declared.url == "http://a.example/x"
         assert AR in found.text
+
+
+def test_one_that_was_packed_as_a_whole_is_read_all_the_same() -> None:
+    data = gzip.compress(warc(compressed=False))
+    found = list(read_bytes(data, "/w/a.warc.gz", "a.warc.gz"))
+    assert [type(item) for item in found] == [Document, Document]
+    cut = list(read_bytes(data[: len(data) * 2 // 3], "/w/a.warc.gz", "a.warc.gz"))
+    assert any(isinstance(item, ReadingError) for item in cut)
+
+
+def test_what_stands_beside_the_captures_of_a_collection_is_counted() -> None:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("archive/data.warc.gz", warc(compressed=True))
+        archive.writestr("datapackage.json", '{"title": "مجموعة", "description": "%s"}' % (AR * 3))
+        archive.writestr("pages/pages.jsonl", '{"title": "خبر", "text": "%s"}\n' % (AR * 3))
+        archive.writestr("indexes/index.cdx.gz", gzip.compress(AR.encode()))
+    remarks: list[Remark] = []
+    source = source_of_bytes(stream.getvalue(), "/w/a.wacz", "a.wacz")
+    found = list(read_source(source, remarks.append))
+    assert [type(item) for item in found] == [Document, Document]
+    assert sum(each.count for each in remarks if each.kind is RemarkKind.SKIPPED) == 5

@@ -69,3 +69,29 @@ def test_words_in_bold_lose_their_marks_and_a_line_of_them_is_the_title() -> Non
     assert isinstance(document, Document)
     assert document.declared.title == "القطار يعود"
     assert document.text == f"القطار يعود\n\n{ARABIC}\nمحطات 3*4 و5*6"
+
+
+@pytest.mark.parametrize(
+    "said", ["<This message was edited>", "<تم تعديل هذه الرسالة>", "<Media omitted>"]
+)
+def test_what_the_program_says_behind_a_message_is_no_word_of_it(said: str) -> None:
+    data = chat(FORMS[0], f"{ARABIC} \N{LEFT-TO-RIGHT MARK}{said}", "شكرا").encode()
+    (found,) = read_bytes(data, "/c.txt", "c.txt")
+    assert isinstance(found, Document)
+    assert found.text == ARABIC
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "[ {day}-04-2021 ][ 10:02:33 ] {name}: {text}",
+        "{name}, [{day}.04.2021 10:02]\n{text}\n",
+        "{name}, [{day}.04.2021 10:02]:\n{text}\n",
+    ],
+)
+def test_messages_as_other_programs_write_them(form: str) -> None:
+    data = chat(form, ARABIC, "شكرا", FRENCH).encode()
+    found = list(read_bytes(data, "/c.txt", "c.txt"))
+    assert [each.text for each in found if isinstance(each, Document)] == [ARABIC, FRENCH]
+    assert isinstance(found[0], Document)
+    assert found[0].declared.publisher == "مكتب التحرير"

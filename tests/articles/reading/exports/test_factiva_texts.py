@@ -31,3 +31,9 @@ def test_the_display_with_codes_goes_before_and_another_text_is_none() -> None:
     assert (found[Role.TITLE], found[Role.TEXT]) == ("رصيف جديد", WORDS)
     assert found[Role.IDENTIFIER] == "MARSA1"
     assert factiva_records(f"رصيف جديد\n{WORDS}\n20 words\n") == []
+
+
+def test_a_section_stands_above_the_title_of_a_signed_article() -> None:
+    text = f"اقتصاد\n{LAID_OUT.format(14, 'By هدى العلمي', WORDS)}"
+    (found,) = factiva_records(text)
+    assert (found[Role.TITLE], found[Role.CREATOR]) == ("رصيف 14", "هدى العلمي")

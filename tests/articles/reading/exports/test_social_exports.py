@@ -133,3 +133,22 @@ def test_notes_without_what_stands_beside_them() -> None:
     found, remarks = read({"version": "004", "items": [note, tag]}, "a.txt")
     assert [(each.text, each.declared.title) for each in found] == [(ARABIC, "القطار")]
     assert remarks[RemarkKind.OTHER_ROWS] == 1
+
+
+def test_an_account_of_telegram_gives_the_posts_of_channels_and_long_messages() -> None:
+    def message(number: int, text: str) -> dict[str, object]:
+        return {
+            "id": number,
+            "date": f"2021-04-1{number}T10:00:00",
+            "text": text,
+            "text_entities": [],
+        }
+
+    channel = {"name": "أخبار الجبل", "type": "public_channel", "messages": [message(1, ARABIC)]}
+    talk = [message(2, "شكرا"), message(3, ARABIC * 4)]
+    chats = {"list": [channel, {"name": "فؤاد", "type": "personal_chat", "messages": talk}]}
+    found, counts = read({"chats": chats})
+    assert [each.text for each in found] == [ARABIC, ARABIC * 4]
+    assert [each.declared.publisher for each in found] == ["أخبار الجبل", "فؤاد"]
+    assert counts[RemarkKind.OTHER_ROWS] == 1
+    assert posts_of({"chats": {"list": [{"messages": []}]}}) is None

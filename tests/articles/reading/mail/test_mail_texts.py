@@ -143,3 +143,34 @@ def test_a_note_that_says_what_is_attached() -> None:
     ):
         assert is_cover_note(note)
     assert not is_cover_note("فتح السوق أبوابه أمس، وحضر الافتتاح تجار كثيرون من المدن المجاورة.")
+
+
+def test_the_name_of_a_list_is_no_word_of_a_subject() -> None:
+    assert subject("Re: [press-ar] Fwd: قطار الجبل") == "قطار الجبل"
+    assert subject("[عاجل] قطار الجبل") == "[عاجل] قطار الجبل"
+    assert subject("[press]") == "[press]"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        (
+            "________________________________\nDe : Le Phare <d@p.example>\n"
+            "Envoyé : mardi 1 mars 2016 10:12\nÀ : redaction@b.example\nObjet : La digue\n"
+        ),
+        (
+            "From: Le Phare [mailto:d@p.example]\n"
+            "Sent: mardi 1 mars 2016 10:12\nTo: b\nSubject: La digue\n"
+        ),
+    ],
+)
+def test_a_mail_that_outlook_sends_on(head: str) -> None:
+    words = "La digue du port a été relevée."
+    text = f"Pour info\n\n{head}\n{words}"
+    found = forwarded_mail(text)
+    assert found is not None
+    assert found[0] == words
+    said = found[1]
+    assert (said.title, said.creator) == ("La digue", "Le Phare")
+    assert said.published == "mardi 1 mars 2016 10:12"
+    assert forwarded_mail(f"{words}\nSujet: La digue\nDate: 1 mars 2016\n{words}") is None

@@ -54,3 +54,21 @@ def test_lines_of_their_own_stay(text: str) -> None:
 @given(st.text(alphabet="ab. \n", max_size=400))
 def test_no_word_is_lost(text: str) -> None:
     assert unwrapped(text).split() == text.split()
+
+
+def test_a_title_that_was_broken_too_is_one_line() -> None:
+    words = (
+        "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر وعبره في يومه الأول ألفا شخص من "
+        "الأحياء المجاورة كلها ومن القرى البعيدة التي كان أهلها يدورون حول الطريق ساعة كاملة قبل "
+        "أن يصلوا إلى السوق"
+    )
+    body = "\n".join(textwrap.wrap(words, 40))
+    assert (
+        unwrapped(f"جسر المشاة\nيفتح قبل موعده\n\n{body}")
+        == f"جسر المشاة يفتح قبل موعده\n\n{words}"
+    )
+
+
+def test_verses_keep_their_lines() -> None:
+    verses = "\n".join(["يا بحر هل تدري بما في خاطري   أم أنت مشغول بمد غامر"] * 6)
+    assert unwrapped(verses) == verses

@@ -54,3 +54,8 @@ def test_what_is_older_or_broken_is_refused() -> None:
         with pytest.raises(ReadingError) as caught:
             read(broken)
         assert caught.value.reason is Reason.BROKEN_ARCHIVE
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    contents = '\x13 TOC \\o "1-3" \x14\x13 HYPERLINK "#a" \x14قطار\t2\x15\r\x15'
+    assert read(streams([f"{contents}عاد القطار\r"])) == "عاد القطار"

@@ -122,3 +122,11 @@ def test_headings_of_the_first_rank_with_a_day_begin_articles() -> None:
     assert [each.declared.publisher for each in (first, second)] == ["النهر", "النهر"]
     one = articles.replace("النهر، 5 مارس 2019", "قسم")
     assert len(list(read_bytes(odt(one), "/a.odt", "a.odt"))) == 1
+
+
+def test_a_table_of_contents_is_no_word_of_the_text() -> None:
+    inside = "<text:index-body><text:p>قطار 2</text:p></text:index-body>"
+    index = f"<text:table-of-content>{inside}</text:table-of-content>"
+    (found,) = read_bytes(odt(f"{index}<text:p>{AR}</text:p>"), "/o/a.odt", "a.odt")
+    assert isinstance(found, Document)
+    assert found.text == AR

@@ -226,3 +226,23 @@ def test_sections_and_pages_of_one_article_stay_together() -> None:
     (found,) = read(saved(document))
     assert isinstance(found, Document)
     assert "\f" not in found.text
+
+
+def test_a_table_of_contents_is_no_word_of_what_it_lists() -> None:
+    document = docx.Document()
+    document.add_paragraph("ملف الصحافة", style="Title")
+    contents = "".join(paragraph(run(f"{title}  2")) for title in ("محافظ", "مدارس"))
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    block = (
+        f"<w:sdt {W}><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{contents}</w:sdtContent></w:sdt>"
+    )
+    document.element.body.insert(1, parse_xml(block))
+    for title in ("محافظ", "مدارس"):
+        document.add_heading(title, 1)
+        for line in ("المصدر: الوادي", "التاريخ: 6/5/2014", AR, FR, AR):
+            document.add_paragraph(line)
+    found = read(saved(document))
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "محافظ", "مدارس",
+    ]  # fmt: skip
+    assert all(each.text == f"{AR}\n{FR}\n{AR}" for each in found if isinstance(each, Document))

@@ -45,7 +45,7 @@ def epub(pages: dict[str, str] | None = None, **others: str) -> bytes:
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("mimetype", "application/epub+zip")
         archive.writestr("META-INF/container.xml", CONTAINER)
-        archive.writestr("OEBPS/content.opf", PACKAGE)
+        archive.writestr("OEBPS/content.opf", others.pop("package", PACKAGE))
         archive.writestr("OEBPS/cover.xhtml", chapter("غلاف", "x"))
         for name, page in (pages or PAGES).items():
             archive.writestr(f"OEBPS/text/{name}.xhtml", page)
@@ -127,3 +127,16 @@ def test_who_wrote_and_when_is_said_of_the_chapter_and_is_no_word_of_it() -> Non
     assert "ملف العدد" in chapter_of.text
     assert chapter_of.declared.creator == "سعاد المرسي"
     assert chapter_of.declared.published == "2019-04-30"
+
+
+def test_a_file_that_no_table_of_contents_leads_to_goes_on_with_the_chapter_above() -> None:
+    rest = f"<html><body><p>{FR}</p></body></html>"
+    contents = '<item id="x" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
+    package = PACKAGE.replace("</manifest>", contents)
+    toc = '<ncx><navMap><navPoint><content src="text/a.xhtml"/></navPoint></navMap></ncx>'
+    pages = {"a": PAGES["a"], "ب": rest}
+    data = epub(pages, package=package, OEBPS__toc_ncx=toc)
+    (whole,) = read_bytes(data, "/e/a.epub", "a.epub")
+    assert isinstance(whole, Document)
+    assert whole.text == f"{AR.strip()}\nنهاية\n{FR.strip()}"
+    assert len(list(read_bytes(epub(pages), "/e/a.epub", "a.epub"))) == 2

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from dataclasses import replace
@@ -7,6 +8,7 @@ from html import escape
 
 import pytest
 
+from articles.cleaning.clean import clean
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -189,3 +191,43 @@ def test_the_source_of_a_page_that_was_saved_from_its_window() -> None:
         assert isinstance(found, Document)
         assert without_left_out(found.text) == FIRST
         assert found.declared.title == "سوق الخميس"
+
+
+def test_a_page_to_be_printed_says_its_fields_in_lines() -> None:
+    page = (
+        "<html><title>طباعة الخبر</title><body><center><b>جريدة النهر</b></center><hr>"
+        "<b>السوق القديم يستعيد سقفه</b><br>التاريخ : 14/05/2019 - القسم: محليات<br>"
+        f"الكاتب : سعاد الوافي<hr>{FIRST}<br><br>{SECOND}<hr>تمت الطباعة في 2/3/2024</body></html>"
+    )
+    (document,) = read_bytes(page.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    said = document.declared
+    assert (said.title, said.creator, said.published, said.publisher) == (
+        "السوق القديم يستعيد سقفه",
+        "سعاد الوافي",
+        "14/05/2019",
+        "جريدة النهر",
+    )
+    assert clean(document.text).body == f"{FIRST}\n{SECOND}"
+
+
+def test_the_title_of_a_page_that_is_still_loading_is_that_of_its_data() -> None:
+    post = {"title": "السوق القديم", "body": f"<p>{FIRST}</p><p>{SECOND}</p>"}
+    data = json.dumps({"props": {"pageProps": {"post": post}}}, ensure_ascii=False)
+    page = (
+        "<html><title>Loading…</title><body><div>جار التحميل</div>"
+        f'<script id="__NEXT_DATA__" type="application/json">{data}</script></body></html>'
+    )
+    (document,) = read_bytes(page.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert document.declared.title == "السوق القديم"
+
+
+def test_tags_of_amp_that_hold_no_words_of_the_article() -> None:
+    page = (
+        f"<html><body><article><h1>السوق القديم</h1><p>{FIRST}</p><amp-ad><div>إعلان</div></amp-ad>"
+        f"<p>{SECOND}</p><amp-consent><div>نستعمل الكوكيز، هل توافق؟</div></amp-consent></article>"
+    )
+    (document,) = read_bytes(page.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert without_left_out(document.text) == f"{FIRST}\n{SECOND}"

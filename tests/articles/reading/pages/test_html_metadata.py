@@ -183,3 +183,45 @@ def test_the_day_on_which_an_article_was_made_counts_where_no_other_is_told():
     assert declared(made).published == "2022-03-04"
     shown = declared(made, "<div class='date'>5 مارس 2022</div>")
     assert shown.published == "5 مارس 2022"
+
+
+def test_the_outlet_behind_the_heading_in_the_title_of_the_window() -> None:
+    page = "<title>{}</title><h1>فيضان الوادي الكبير</h1>"
+    said = {
+        "فيضان الوادي الكبير | قناة الأفق": "قناة الأفق",
+        "فيضان الوادي الكبير - محليات - جريدة النهر": "جريدة النهر",
+        "فيضان الوادي الكبير - محليات": None,
+        "جريدة النهر": "جريدة النهر",
+    }
+    for window, outlet in said.items():
+        assert declared(page.format(window)).publisher == outlet
+
+
+def test_a_window_that_is_called_after_the_outlet_alone() -> None:
+    said = declared("<title>جريدة النهر</title>", "<font><b>عنوان الخبر</b></font>")
+    assert (said.publisher, said.title) == ("جريدة النهر", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("سمير قاسم — 15 فبراير 2021", "سمير قاسم", "15 فبراير 2021"),
+        ("15 فبراير 2021 | سمير قاسم", "سمير قاسم", "15 فبراير 2021"),
+        ("محليات | 15 فبراير 2021", None, "15 فبراير 2021"),
+        ("الطابق 3 | 15 فبراير 2021", None, None),
+    ],
+)
+def test_a_name_and_a_day_in_a_line_under_the_heading(
+    line: str, author: str | None, day: str | None
+) -> None:
+    text = (
+        "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص في يومه "
+        "الأول."
+    )
+    said = declared("", f"<h1>جسر المشاة الجديد</h1><p>{line}</p><p>{text}</p>")
+    assert (said.creator, said.published) == (author, day)
+
+
+def test_the_day_beside_the_number_of_an_issue() -> None:
+    said = declared("", "<table><tr><td>خبر<font>العدد 4512 - الاثنين 9 أبريل 2018</font></table>")
+    assert said.published == "الاثنين 9 أبريل 2018"

@@ -151,3 +151,25 @@ def test_one_thread_at_a_time_calls_the_library(monkeypatch: pytest.MonkeyPatch)
         assert all(isinstance(each.result()[0], ReadingError) for each in rounds)
     assert len(most) == 20
     assert max(most) == 1
+
+
+def test_clippings_on_a_page_each_are_articles_of_their_own(qtbot: QtBot, tmp_path: Path) -> None:
+    clips = [
+        [f"قصاصة {word}", f"جريدة النهر – {day} مايو 2014", *ARABIC[1:]]
+        for word, day in (("أولى", 6), ("ثانية", 9))
+    ]
+    first, second = ("".join(f"<p dir='rtl'>{each}</p>" for each in clip) for clip in clips)
+    html = f"{first}<div style='page-break-before:always'></div>{second}"
+    document = QTextDocument()
+    document.setHtml(html)
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    document.print_(writer)
+    found = list(read_bytes((tmp_path / "a.pdf").read_bytes(), "/p/a.pdf", "a.pdf"))
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "قصاصة أولى", "قصاصة ثانية",
+    ]  # fmt: skip
+    for each, clip in zip(found, clips, strict=True):
+        assert isinstance(each, Document)
+        assert each.declared.publisher == "جريدة النهر"
+        assert share_in_order(" ".join(clip[2:]).split(), each.text.split()) >= 0.98

@@ -73,3 +73,15 @@ def test_a_line_is_no_short_one_where_the_next_word_did_not_fit():
 
     assert len(column("الاستعدادات الطويلة")) == 1
     assert len(column("ثم عاد كل إلى بيته")) == 2
+
+
+def test_a_line_close_above_tells_a_paragraph_that_a_full_line_ends() -> None:
+    lines = [
+        PdfLine(text, baseline, 50, 300, 11)
+        for text, baseline in (
+            ("سطر ممتلئ أول", 700), ("ينتهي هنا عند الحافة.", 686), ("عنوان", 661),
+            ("سطر آخر", 636),
+            ("يتبعه سطر.", 622), ("خاتمة.", 597),
+        )
+    ]  # fmt: skip
+    assert paragraphs(lines)[1].startswith("عنوان")

@@ -71,3 +71,9 @@ def test_beside_a_text_that_is_named_days_addresses_and_outlets_are_known_by_the
     names = ("text", "a", "b", "c", "d")
     assert dict(table_columns(names, rows)) == {"publisher": "a", "url": "b", "published": "c"}
     assert "publisher" not in dict(table_columns(("text", "source", "b", "c", "d"), rows))
+
+
+def test_a_second_title_under_which_texts_stand_is_the_text() -> None:
+    rows = [(f"مخزن جديد للحبوب {n}", PROSE + str(n)) for n in range(3)]
+    assert dict(guessed_columns(("العنوان", "الموضوع"), rows)) == {"text": "الموضوع"}
+    assert guessed_columns(("الصنف", "الموضوع"), [("خبر", PROSE)] * 3) == ()

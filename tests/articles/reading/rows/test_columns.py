@@ -185,3 +185,17 @@ def test_names_of_catalogues_and_systems_of_newspapers(name: str, role: Role):
 )
 def test_names_of_many_tables(name: str, role: Role):
     assert role_of(name) is role
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("الكاتب (إن وجد)", Role.CREATOR),
+        ("التاريخ [يوم/شهر]", Role.PUBLISHED),
+        ("Texte (intégral) :", Role.TEXT),
+        ("(العنوان)", Role.TITLE),
+        ("الصنف (الكاتب)", None),
+    ],
+)
+def test_remarks_behind_names(name: str, role: Role | None) -> None:
+    assert role_of(name) == role

@@ -68,3 +68,37 @@ def test_lists_of_cells_by_their_number():
     rows = {"17": ["سد", "بُني السد."], "18": ["سوق", "فُتح السوق."]}
     found = find_rows({"columns": ["title", "text"], "rows": rows})
     assert [row["text"] for row in found.rows] == ["بُني السد.", "فُتح السوق."]
+
+
+TEXT = (
+    "بُني السد في سنتين، وشرب منه أهل الوادي أول مرة في صيف لم تسقط فيه قطرة مطر واحدة، "
+    "ثم امتلأ مرة أخرى حين عادت الأمطار إلى الجبل في الشتاء."
+)
+
+
+def test_years_and_months_hold_rows_each():
+    found = find_rows({"2018": {"04": [ROW]}, "2019": {"11": [ROW, ROW]}, "2020": {"01": [ROW]}})
+    assert len(found.rows) == 4
+    aside = {"page": {"articles": [ROW]}, "menu": {"entries": [{"label": "x"}]}}
+    assert len(find_rows(aside).rows) == 1
+
+
+def test_lists_that_are_called_after_outlets_or_days():
+    found = find_rows({"جريدة النهر": [ROW], "صحيفة الوادي": [{**ROW, "source": "الجبل"}]})
+    assert [row.get("publisher", row.get("source")) for row in found.rows] == [
+        "جريدة النهر",
+        "الجبل",
+    ]
+    dated = find_rows({"2019-05-06": [ROW], "2019-05-07": [ROW]})
+    assert [row["date"] for row in dated.rows] == ["2019-05-06", "2019-05-07"]
+    assert "publisher" not in find_rows({"articles": [ROW]}).rows[0]
+
+
+def test_titles_for_names():
+    texts = {"السد يمتلئ مرة أخرى": TEXT, "سوق الخميس يعود اليوم": TEXT}
+    assert [row["title"] for row in find_rows(texts).rows] == list(texts)
+    held = {title: {"text": text} for title, text in texts.items()}
+    assert [row["title"] for row in find_rows(held).rows] == list(texts)
+    named = {title: {"text": text, "title": "سد"} for title, text in texts.items()}
+    assert [row["title"] for row in find_rows(named).rows] == ["سد", "سد"]
+    assert len(find_rows({"text": TEXT, "lead": TEXT}).rows) == 1

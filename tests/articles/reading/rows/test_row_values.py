@@ -122,3 +122,8 @@ def test_an_object_that_says_one_thing_is_that() -> None:
     assert text_of([{"p": "نزل المطر."}, {"p": "وفرح الناس."}]) == "نزل المطر.\nوفرح الناس."
     assert text_of([{"جملة": "نزل المطر."}]) == "نزل المطر."
     assert text_of({"count": 3, "kind": "x"}) is None
+
+
+def test_a_name_that_was_read_wrongly_is_repaired_whole() -> None:
+    for name in ("سمير قاسم", "هدى السالمي"):
+        assert words_of(name.encode().decode("latin-1")) == name

@@ -272,3 +272,9 @@ def test_quoted_cells_with_bare_marks_inside() -> None:
     assert first.text == f'قال الحارس: "امتلأ", ثم سكت. {FIRST}'
     assert (first.declared.title, first.declared.published) == ("سد", "2020-05-06")
     assert second.text == SECOND
+
+
+def test_a_table_of_an_old_macintosh_under_the_name_of_a_text() -> None:
+    data = f"العنوان\tالنص\tالتاريخ\rسد\t{FIRST}\t2019-05-06\rسوق\t{SECOND}\t2019-05-07\r"
+    found = list(read_bytes(data.encode("utf-16"), "/a.txt", "a.txt"))
+    assert [each.text for each in documents(found)] == [FIRST, SECOND]

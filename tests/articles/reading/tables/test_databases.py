@@ -81,3 +81,16 @@ def test_a_table_that_is_only_named_like_a_search_is_read() -> None:
     )
     texts = [each.text for each in read(database(("سقاية", AR, "2020"), more=more))]
     assert sorted(texts, key=len) == [AR, AR * 2]
+
+
+def test_newspapers_in_a_table_of_their_own() -> None:
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE newspapers (id INTEGER, name TEXT)")
+    made.execute("INSERT INTO newspapers VALUES (7, 'النعناع')")
+    made.execute("CREATE TABLE news (id INTEGER, title TEXT, body TEXT, newspaper_id INTEGER)")
+    words = "زرع التلاميذ حديقة المدرسة بالنعناع والزعتر، وباعوا محصولها في سوق الأحد."
+    made.execute("INSERT INTO news VALUES (1, 'حديقة', ?, 7)", (words,))
+    made.commit()
+    (found,) = read_bytes(made.serialize(), "/n.db", "n.db")
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("حديقة", "النعناع")

@@ -125,3 +125,12 @@ def test_characters_by_their_number() -> None:
 
     assert isinstance(document, Document)
     assert document.text.splitlines() == [WORDS, f"😀 {WORDS}"]
+
+
+def test_one_copied_table_that_breaks_off_is_told_whatever_follows() -> None:
+    table = "COPY public.{0} (id, title, body) FROM stdin;\n1\tحديقة\tزرع التلاميذ حديقة المدرسة.\n"
+    dump = f"--\n-- PostgreSQL database dump\n--\n{table.format('a')}{table.format('b')}\\.\n\n--\n"
+    *whole, error = read_bytes(dump.encode(), "/p.sql", "p.sql")
+    assert len(whole) == 2
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.CUT_OFF

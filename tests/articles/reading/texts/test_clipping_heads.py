@@ -114,3 +114,10 @@ def test_the_name_of_a_section_stands_above_a_title() -> None:
     found = clippings(f"نشرة الصحف\n{text}")
     assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
     assert [words for _, words in found] == [f"{clip[0]}\n{WORDS}" for clip in CLIPS]
+
+
+@pytest.mark.parametrize("page", ["الصفحة الأولى", "Front Page", "ص 3"])
+def test_the_page_is_no_name(page: str) -> None:
+    head = clipping_head(f"النهر · 14 مارس 2019 · {page} · هدى")
+    assert head is not None
+    assert (head.outlet, head.author) == ("النهر", "هدى")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.texts.line_marks import without_line_marks
+from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 
 LINES = (
     "عاد باعة الكتب القديمة إلى الرصيف",
@@ -49,3 +49,17 @@ def test_other_lines_stay(text: str) -> None:
 @given(st.text(alphabet="> \n\t1234:ab", max_size=80))
 def test_any_text_ends(text: str) -> None:
     assert len(without_line_marks(text)) <= len(text)
+
+
+@pytest.mark.parametrize("page", ["- {} -", "صفحة {}", "Page {}/3", "({})", "ص {}"])
+def test_numbers_of_pages_inside_an_article(page: str) -> None:
+    first, second = "فتحت البلدية جسر المشاة قبل موعده بشهر", "وعبره ألفا شخص في يومه الأول."
+    lines = ["جسر المشاة", page.format(1), first, "", page.format(2), "", second, page.format(3)]
+    assert without_page_numbers("\n".join(lines)) == f"جسر المشاة\n{first}\n{second}"
+    ended = f"{second}\n{page.format(1)}\n{first}\n{page.format(2)}"
+    assert without_page_numbers(ended) == f"{second}\n{first}"
+
+
+@pytest.mark.parametrize("text", ["سطر\n2019\nسطر", "أ\n1\nب", "أ\n3\nب\n1\nج", ""])
+def test_other_numbers_stay(text: str) -> None:
+    assert without_page_numbers(text) == text

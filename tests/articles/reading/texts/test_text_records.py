@@ -216,3 +216,20 @@ def test_pages_that_name_a_section_lie_between_articles() -> None:
     )
     found = articles(text)
     assert [each.declared.published for each in found] == ["4 ماي 2020", "5 ماي 2020"]
+
+
+def test_an_address_under_the_head_is_that_of_the_article() -> None:
+    one = "{0}. جسر الوادي {0}\nالوادي - {0} ماي 2020\nhttps://a.example/{0}\n{1}\n{2}\n"
+    found = articles(one.format(1, WORDS, MORE) + one.format(2, WORDS, MORE))
+    assert [each.declared.url for each in found] == ["https://a.example/1", "https://a.example/2"]
+    assert [each.text for each in found] == [f"{WORDS}\n{MORE}"] * 2
+
+
+def test_articles_whose_first_field_has_a_name_of_its_own() -> None:
+    text = "".join(
+        f"لافتة: {title}\nالكاتب: سامي الراوي\nالتاريخ: {n} ماي 2020\nالنص:\n{WORDS}\n\n"
+        for n, title in enumerate(("الجسر يفتح باكرا", "السوق يعود إلى الساحة"), 1)
+    )
+    found = articles(text)
+    assert [each.declared.title for each in found] == ["الجسر يفتح باكرا", "السوق يعود إلى الساحة"]
+    assert [each.text for each in found] == [WORDS.strip()] * 2

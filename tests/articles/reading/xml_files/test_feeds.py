@@ -181,3 +181,18 @@ def test_a_sitemap_only_points_to_its_pages() -> None:
     (error,) = read_bytes(data, "/s.xml", "s.xml")
     assert isinstance(error, ReadingError)
     assert (error.reason, error.detail) == (Reason.SHORTCUT, "sitemap: 2")
+
+
+def test_comments_of_a_blog_that_google_hands_out_are_no_articles() -> None:
+    entry = (
+        "<entry><id>{0}</id><blogger:type>{0}</blogger:type><title>{0}</title>"
+        "<content type='html'>غرست القرية ألف شجرة زيتون على جانبي الطريق.</content></entry>"
+    )
+    feed = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'"
+        " xmlns:blogger='http://schemas.google.com/blogger/2018'>"
+        f"<title>مدونة</title>{entry.format('POST')}{entry.format('COMMENT')}</feed>"
+    )
+    (found,) = read_bytes(feed.encode(), "/b.atom", "b.atom")
+    assert isinstance(found, Document)
+    assert found.declared.title == "POST"

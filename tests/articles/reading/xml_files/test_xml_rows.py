@@ -280,3 +280,22 @@ def test_a_tree_of_paragraphs_is_signed_beside_them_and_not_inside() -> None:
     (found,) = paragraphs_of_tree(root)
     assert found.row["creator"] == "هدى المالكي"
     assert str(found.row["text"]).count("اسم في فقرة") == 3
+
+
+def test_a_journal_goes_before_its_house_and_references_have_no_title_of_the_article() -> None:
+    (found,) = read(
+        "<article><front><journal-meta><journal-title>الواحة</journal-title><publisher>دار</publisher>"
+        "</journal-meta><article-meta><article-title>بئر</article-title></article-meta></front>"
+        f"<body>{BODY}</body><back><ref-list><title>المراجع</title></ref-list></back></article>"
+    )
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("بئر", "الواحة")
+
+
+def test_a_part_that_is_named_for_a_lead_is_not_the_whole() -> None:
+    more = f"<p>{FIRST * 2}</p><p>{SECOND * 2}</p>"
+    (found,) = read(
+        f"<judgment><introduction>{BODY}</introduction><decision>{more}</decision></judgment>"
+    )
+    assert isinstance(found, Document)
+    assert found.text == "\n".join((FIRST, SECOND, FIRST * 2, SECOND * 2))

@@ -1,0 +1,81 @@
+"""Rows: names that each stand before their own number (`خزن سد التل 9 لترات وسد الوادي 12 لترا`).
+
+A name that stands right before one number of a row is of that number alone: of the next one it is
+neither what is counted nor a part of it, whatever the network names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.arabic.word_kinds import is_verb
+from articles.figures.counted import Words
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.landmarks import Asked
+from articles.figures.measure_words import is_measure
+from articles.figures.mention import Mention
+from articles.figures.nouns import is_phrase_word
+
+_COMMAS = frozenset("،,؛")
+_AND = "و"
+_LEADING = frozenset({"ب", ":", "-"})
+_LONGEST = 4
+
+
+def row_names(
+    text: FigureText, asked: Sequence[Asked], at: int, counted: Words
+) -> tuple[Words, Words | None] | None:
+    """What a figure counts and of what, where its name belongs to a figure before it.
+
+    Args:
+        text: The text.
+        asked: All figures.
+        at: Which one.
+        counted: The words that it is named by so far.
+
+    Returns:
+        What is counted and its subject, or None where the name may stay.
+    """
+    own = _own_name(text, asked, at)
+    if own is None or counted[1] > asked[at - 1].mention.first:
+        return None
+    if not any(_stands_before(text, each.mention, counted) for each in asked[:at]):
+        return None
+    first, last = counted
+    if last - first == 1:
+        return (own, None) if not is_measure(text.word(first)) else None
+    return ((first, first + 1), own) if is_measure(text.word(first)) else None
+
+
+def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
+    """Whether a name ends right before a number, or before what leads to it."""
+    between = mention.first - name[1]
+    return between == 0 or (between == 1 and text.word(name[1]) in _LEADING)
+
+
+def _own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
+    """The words between a figure and the one before it of its unit, where they are a name alone."""
+    if at == 0:
+        return None
+    this, before = asked[at], asked[at - 1]
+    same = (this.quantity.kind, this.quantity.unit) == (before.quantity.kind, before.quantity.unit)
+    if not same or this.quantity.unit is None:
+        return None
+    if text.sentence(this.mention.first) != text.sentence(before.mention.first):
+        return None
+    first, last = before.mention.last, this.mention.first
+    is_apart = text.word(first) in _COMMAS
+    first += is_apart
+    if text.word(first) == _AND:
+        first, is_apart = first + 1, True
+    if last > first and text.word(last - 1) in _LEADING:
+        last -= 1
+    words = text.words[first:last]
+    if not 0 < len(words) <= _LONGEST or not (is_apart or words[0].startswith(_AND)):
+        return None
+    is_name = all(is_phrase_word([_bare(word)], 0) for word in words)
+    return (first, last) if is_name and not any(map(is_verb, map(_bare, words))) else None
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix(_AND) if len(word) > 2 else word

@@ -1,0 +1,45 @@
+"""Pages on which only subscribers read on: what asks for money is no word of the article."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from articles.arabic.folding import fold_line
+from articles.reading.markup.markup import hidden_elements
+from articles.reading.pages.element_names import any_of, names_of
+
+_TABLE = tomllib.loads(Path(__file__).with_name("paywalls.toml").read_text("utf-8"))
+_PHRASES: tuple[str, ...] = tuple(map(fold_line, _TABLE["phrases"]))
+_NAMED = any_of("paywall")
+_BLOCKS = ("p", "div", "section", "aside", "h2", "h3", "h4", "span", "strong", "li")
+_LONGEST = 300  # code points of a block that asks
+_SHORTEST = 8
+
+
+def paywalls(page: HtmlElement) -> list[HtmlElement]:
+    """The outermost elements that a page shows to those who have not paid."""
+    asks = _asks(page)
+    taken: set[HtmlElement] = set(hidden_elements(page))
+    found = []
+    for element in page.iter(*_BLOCKS):
+        if not asks and _NAMED.search(names_of(element)) is None:
+            continue
+        if _is_wall(element) and taken.isdisjoint((element, *element.iterancestors())):
+            taken.add(element)
+            found.append(element)
+    return found
+
+
+def _is_wall(element: HtmlElement) -> bool:
+    """Whether an element asks, by its name or its words."""
+    is_named = _NAMED.search(names_of(element)) is not None
+    size = len(element.text_content())
+    return _SHORTEST <= size <= _LONGEST * (1 + is_named) and (is_named or _asks(element))
+
+
+def _asks(element: HtmlElement) -> bool:
+    folded = " ".join(fold_line(element.text_content()).split())
+    return any(phrase in folded for phrase in _PHRASES)

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from articles.document import Document
+from articles.errors import ReadingError, Reason
+from articles.reading.mail.digests import mails_of_digest
+from articles.reading.reader import read_bytes
+from articles.reading.sources.source import source_of_bytes
+
+WORDS = "رمم السكان الناعورة القديمة، وعادت المياه إلى البساتين بعد سنتين من الجفاف."
+SOURCE = source_of_bytes(b"", "/d.eml", "d.eml")
+ABOVE = "Send Press submissions to\n\tpress@l.example\n\nToday's Topics:\n\n   1. ناعورة\n\n"
+BELOW = (
+    "Subject: Digest Footer\n\n____\nPress mailing list\n\n" + "-" * 30 + "\n\nEnd of Digest\n***\n"
+)
+
+
+def mail(number: int, words: str, sender: str = "سعاد <s@o.example>") -> str:
+    return (
+        f"Message: {number}\nDate: Tue, {number} May 2014 09:00:00 +0200\nFrom: {sender}\n"
+        f"Subject: [press] ناعورة {number}\n\tالقرية\nMessage-ID: <{number}@o.example>\n\n"
+        f"{words}\n\n{'-' * 30}\n\n"
+    )
+
+
+def test_each_mail_has_its_own_head() -> None:
+    digest = (
+        f"{ABOVE}{'-' * 70}\n\n{mail(6, WORDS)}{mail(7, WORDS, 's at o.example (ليلى)')}{BELOW}"
+    )
+    one, two = mails_of_digest(digest, SOURCE)
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.text, one.declared.title) == (WORDS, "ناعورة 6 القرية")
+    assert (one.declared.creator, two.declared.creator) == ("سعاد", "ليلى")
+    assert one.declared.published == "Tue, 6 May 2014 09:00:00 +0200"
+    head = "From: l@l.example\nSubject: Press Digest\nMIME-Version: 1.0\nMessage-ID: <d@l>\n\n"
+    assert len(list(read_bytes(f"{head}{digest}".encode(), "/d.eml", "d.eml"))) == 2
+
+
+def test_a_mail_without_words_is_an_error_and_rules_alone_make_no_digest() -> None:
+    _, empty = mails_of_digest(f"{'-' * 70}\n\n{mail(6, WORDS)}{mail(7, '')}", SOURCE)
+    assert isinstance(empty, ReadingError)
+    assert empty.reason is Reason.NO_TEXT
+    assert mails_of_digest(f"{WORDS}\n{'-' * 30}\n{WORDS}\n{'-' * 30}\n{WORDS}", SOURCE) == []
+    assert mails_of_digest(f"{'-' * 70}\n\n{mail(6, WORDS)}", SOURCE) == []

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+from lxml.html import fromstring
+
+from articles.document import Document
+from articles.import_account import Remark, RemarkKind
+from articles.reading.pages.paywalls import paywalls
+from articles.reading.reader import walk
+
+TITLE = "جسر المشاة يفتح قبل موعده"
+WORDS = (
+    "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر، وعبره في يومه الأول ألفا شخص.",
+    "وقالت المهندسة المشرفة إن الجسر يحمل أربعة أضعاف هذا العدد، وإن إنارته بالطاقة الشمسية.",
+)
+
+
+def page(wall: str) -> str:
+    body = "".join(f"<p>{line}</p>" for line in WORDS)
+    return f"<html><body><article><h1>{TITLE}</h1>{body}{wall}</article></body></html>"
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        '<div class="paywall-box"><h3>تابع معنا</h3><p>باقة شهرية بخمسة دنانير فقط.</p></div>',
+        "<div><p>هذا المحتوى للمشتركين. سجّل الدخول أو اختر باقة.</p></div>",
+        "<section><p>Cet article est réservé aux abonnés.</p></section>",
+        "<p><strong>اشترك لمتابعة القراءة</strong></p>",
+    ],
+)
+def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tmp_path) -> None:
+    file = tmp_path / "a.html"
+    file.write_text(page(wall), "utf-8")
+    remarks: list[Remark] = []
+    (document,) = walk([file], remarked=remarks.append)
+    assert isinstance(document, Document)
+    assert document.text.split("\n\x1d")[0].split("\n") == list(WORDS)
+    assert [each.kind for each in remarks] == [RemarkKind.BEGINNING_ONLY]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "",
+        '<div class="paywall" style="display:none"><p>هذا المحتوى للمشتركين</p></div>',
+        f"<p>قالت الشركة إن عرضها للمشتركين فقط، وإنها تعيد ثمنه لمن لم يرض. {WORDS[0] * 4}</p>",
+    ],
+)
+def test_other_pages_have_none(other: str) -> None:
+    assert paywalls(fromstring(page(other))) == []

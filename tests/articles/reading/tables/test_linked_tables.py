@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from articles.document import Document
+from articles.reading.reader import read_bytes
+from articles.reading.tables.linked_tables import LinkedTables
+
+WORDS = "زرع التلاميذ حديقة المدرسة بالنعناع والزعتر، وباعوا محصولها في سوق الأحد."
+
+
+def linked() -> LinkedTables:
+    tables = LinkedTables()
+    tables.add("tbl_Newspapers", ("ID", "Name"), [["7", "النعناع"], ["8", "الزعتر"]])
+    tables.add("wp_users", ("ID", "user_login", "display_name"), [["3", "s", "سعاد"]])
+    tables.add("node", ("nid", "title", "created"), [["5", "حديقة", "2016-03-01"]])
+    tables.add("logs", ("at", "line"), [["5", "x"]])
+    return tables
+
+
+def test_numbers_become_names() -> None:
+    row = {"title": "حديقة", "body": WORDS, "newspaper_id": "8", "post_author": "3"}
+    assert linked().completed(row) == {**row, "publisher": "الزعتر", "author": "سعاد"}
+    for name in ("idNewspaper", "NewspaperID", "newspaper"):
+        assert linked().completed({name: "7"})["publisher"] == "النعناع"
+    assert "publisher" not in linked().completed({"newspaper_id": "9"})
+
+
+def test_what_a_row_says_in_words_goes_before() -> None:
+    row = {"title": "حديقة", "body": WORDS, "created_by": "3", "byline": "ليلى"}
+    assert linked().completed(row) == row
+
+
+def test_the_title_stands_in_the_table_of_the_node() -> None:
+    tables = linked()
+    for name in ("entity_id", "nid", "node_id"):
+        said = tables.completed({name: "5", "body_value": WORDS})
+        assert (said["title"], said["created"]) == ("حديقة", "2016-03-01")
+        assert tables.have_titles_for((name, "body_value"))
+    assert not tables.have_titles_for(("parent_id", "body_value"))
+
+
+def test_a_dump_in_several_tables_and_its_revisions() -> None:
+    dump = (
+        "CREATE TABLE `news` (`id` int, `title` text, `body` text, `source_id` int,"
+        f" `post_status` text);\nINSERT INTO `news` VALUES (1,'حديقة','{WORDS}',7,'publish'),"
+        f"(2,'حديقة','{WORDS}',7,'inherit');\n"
+        "CREATE TABLE `sources` (`id` int, `name` text);\n"
+        "INSERT INTO `sources` VALUES (7,'النعناع');\n"
+    )
+    (document,) = read_bytes(dump.encode(), "/d.sql", "d.sql")
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.declared.publisher) == ("حديقة", "النعناع")

@@ -282,9 +282,13 @@ class Snapshot:
             of_groups = [every[number][0] for number in which]
             for group, start, end in _stretches(of_groups, sizes.tolist()):
                 found[group].append(Scored(ids[start:end], values[start:end]))
-        return [self._kept(lists) for lists in found]
+        return [self.kept(lists) for lists in found]
 
-    def _kept(self, lists: Sequence[Scored]) -> Scored:
+    def tables(self, field: str) -> list[tuple[Part, TermTable]]:
+        """The tables of a field in all segments that have it."""
+        return self._tables[field]
+
+    def kept(self, lists: Sequence[Scored]) -> Scored:
         """Lists as one, without the documents that are gone; it keeps nothing else in memory."""
         if not lists:
             return NOTHING

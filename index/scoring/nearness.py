@@ -29,7 +29,7 @@ class Places:
     def __init__(self, snapshot: Snapshot, field: str) -> None:
         self._snapshot = snapshot
         self._field = field
-        self._tables = snapshot.tables(field)
+        self._tables = snapshot.tables[field]
         self._read: dict[tuple[str, ...], list[Sequence[Numbers]]] = {}
 
     def documents(self, choice: Sequence[str]) -> Ids:

@@ -1,8 +1,8 @@
 """The strokes that stretch Arabic words to the margin, where a font has no name for them.
 
 LibreOffice justifies Arabic by glyphs of a stroke that its files map to a control character; every
-one of them stands inside a word, behind a letter that joins the next. A letter without a name stands
-at the ends of words, too, or never twice in a row: what cannot be told is left as it is.
+one of them stands inside a word, behind a letter that joins the next. A letter without a name
+stands at the ends of words, too, or never twice in a row: what cannot be told is left as it is.
 """
 
 from __future__ import annotations

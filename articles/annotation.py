@@ -90,8 +90,14 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         text: Taken as it is, lone surrogates and all.
         published: The date of publication as it is declared, or None.
     """
+    return finish(annotating_body(article_id, text, published))
+
+
+def annotating_body(article_id: str, text: str, published: str | None) -> Staged[AnnotatedArticle]:
+    """The steps of `annotate_body`."""
     folded = fold_prose(text)
     mentions = detect(folded)
+    yield
     article = Article(
         id=article_id,
         body=text,
@@ -102,7 +108,7 @@ def annotate_body(article_id: str, text: str, published: str | None) -> Annotate
         ),
         provenance=Provenance(origin=article_id, fingerprint="", format="text", encoding=None),
     )
-    return finish(_extracting(article, folded, mentions))
+    return (yield from _extracting(article, folded, mentions))
 
 
 def redate(annotated: AnnotatedArticle, date: PublicationDate) -> AnnotatedArticle:

@@ -183,8 +183,9 @@ class LedgerRepository:
         self._database.write(
             "INSERT INTO ledger_articles VALUES (?, ?, ?)", (number, article_id, claims)
         )
-        self._database.write_all(
-            "INSERT INTO ledger_keys VALUES (?, ?)", ((key, number) for key in sorted(keys))
+        self._database.write(
+            "INSERT INTO ledger_keys SELECT value, ?2 FROM json_each(?1)",
+            (json.dumps(sorted(keys)), number),
         )
 
     def sharing(self, number: int, keys: Collection[int], most: int) -> list[str]:

@@ -11,6 +11,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded, read_table
@@ -117,6 +118,9 @@ class BareNumbers:
         if is_qualified(text, mention):
             return True
         if text.word(first - 1) in _measuring() or text.word(first - 1) in _words("levels"):
+            return True
+        if mention.low.in_digits and not prices().isdisjoint(text.words[max(0, first - 2) : first]):
+            # `راتب شهري 4500`
             return True
         after = text.word(mention.last)
         goes_on = after in _words("comparing") or (after.startswith("و") and is_verb(after[1:]))

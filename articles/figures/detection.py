@@ -10,6 +10,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.amount_parts import part_of_amount
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
@@ -26,7 +27,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.left_out import with_sentence_served, with_unit_left_out
+from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
@@ -243,8 +244,8 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        served = with_sentence_served(self._text, mention, self._found)
-        return self._keep_unless_excluded(served or self._part_of_amount(mention) or mention)
+        part = part_of_amount(self._text, mention, self._found, self._bare)
+        return self._keep_unless_excluded(part or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -256,13 +257,6 @@ class _Detector:
         whole = self._measures.with_whole(mention)
         is_taken = bool(self._found) and self._found[-1].last > whole.first
         return mention if is_taken else whole
-
-    def _part_of_amount(self, mention: Mention) -> Mention | None:
-        """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
-        if mention.shape is not Shape.COUNTED or self._text.word(mention.low.last) != _OF:
-            return None
-        alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
-        return with_unit_left_out(self._text, alone, self._found, self._bare)
 
     def _from_bare(self, mention: Mention) -> int:
         """A number with nothing countable after it."""
@@ -276,8 +270,10 @@ class _Detector:
             return self._keep(
                 replace(mention, shape=shape, low=shared_number, unit=unit, noun=noun)
             )
-        whole = self._postposed.number(mention) or with_unit_left_out(
-            self._text, mention, self._found, self._bare
+        whole = (
+            self._postposed.number(mention)
+            or part_of_amount(self._text, mention, self._found, self._bare)
+            or with_unit_left_out(self._text, mention, self._found, self._bare)
         )
         if whole is not None:
             return self._keep(whole)

@@ -12,7 +12,7 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import changes
+from articles.figures.measure_words import changes, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.phrases import folded, read_table
@@ -46,6 +46,7 @@ _COUNTERS = folded(
 _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.LENGTH})
 _WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
 _ROW_ENDS = _COMMAS | {"\n", ""}
+_AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _THOUSAND, _NEXT_REACH, _PRICE_REACH = 1000, 8, 12
 
@@ -76,31 +77,14 @@ def with_unit_left_out(
     unit = _unit_left_out(text, mention, previous)
     is_plain = text.word(mention.first - 1) in _RATES or _is_heat(text, mention)
     if unit is None or not (
-        is_plain or _stands_in_row(text, mention, previous) or bare.is_figure(mention, previous)
+        is_plain
+        or _is_share_alike(text, mention, previous)
+        or _stands_in_row(text, mention, previous)
+        or bare.is_figure(mention, previous)
     ):
         return None
     match = UnitMatch(mention.first, mention.low.last, unit)
     return replace(mention, shape=Shape.MEASURED, unit=match)
-
-
-def with_sentence_served(
-    text: FigureText, mention: Mention, found: Sequence[Mention]
-) -> Mention | None:
-    """`18 شهرا حبسا منها 6 نافذة`: the part of a sentence that is served, in its unit."""
-    unit = found[-1].unit if found else None
-    if mention.noun is None or unit is None or unit.unit.kind is not FigureKind.DURATION:
-        return None
-    is_part = text.word(mention.first - 1) in _OF_IT and text.word(mention.noun[0]) in _served()
-    if not is_part or text.sentence(found[-1].first) != text.sentence(mention.first):
-        return None
-    tail, last = found[-1].duration_tail, mention.low.last
-    unit = unit if tail is None else tail[1]
-    return replace(mention, shape=Shape.MEASURED, last=last, noun=None, unit=unit)
-
-
-@cache
-def _served() -> frozenset[str]:
-    return folded(read_table("context")["left_out"]["served"])
 
 
 def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> list[Mention]:
@@ -143,13 +127,6 @@ def _unit_of_next(text: FigureText, mention: Mention, following: Mention) -> Uni
     return None if prices().isdisjoint(said) else unit
 
 
-@cache
-def prices() -> frozenset[str]:
-    """Folded words for what is told in money, with what may be glued to them."""
-    words = folded(read_table("context")["prices"]["words"])
-    return words | {glued + word for word in words for glued in "وبلف"}
-
-
 def _is_large_alone(mention: Mention) -> bool:
     is_bare = mention.shape is Shape.BARE and mention.high is None
     return is_bare and mention.low.scale >= _LARGE and mention.low.in_digits
@@ -177,13 +154,35 @@ def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None)
         return _unit_of("%")
     if _is_lifetime(text, mention):
         return _unit_of(_YEAR)
+    return _unit_of_row(text, mention, previous)
+
+
+def _unit_of_row(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
+    """The unit of the weather, or that of the figure before it in a row."""
     if _is_heat(text, mention):
         return _unit_of(_DEGREE)
+    if _is_share_alike(text, mention, previous):
+        return _unit_of("%")
     unit = previous.unit if previous is not None else None
     if previous is None or unit is None or not _is_row_end(text, mention):
         return None
     in_row = _is_near(text, mention, previous) and not _is_changed_to(text, mention, previous)
     return unit.unit if unit.unit.kind in _ROW_KINDS and in_row else None
+
+
+def _is_share_alike(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    """`90% في الميناء و85 في التل`: told in the same words as the share before it."""
+    unit = previous.unit if previous is not None else None
+    if previous is None or unit is None or unit.unit != _unit_of("%"):
+        return False
+    leads = text.word(mention.first - 1) == _AND and mention.low.value <= _WHOLE
+    place = text.word(previous.last)
+    return (
+        leads
+        and place in _PLACES
+        and place == text.word(mention.last)
+        and _is_near(text, mention, previous)
+    )
 
 
 def _is_row_end(text: FigureText, mention: Mention) -> bool:

@@ -34,6 +34,13 @@ def changes() -> frozenset[str]:
     return words | {letter + word for word in words for letter in "وبل"}
 
 
+@cache
+def prices() -> frozenset[str]:
+    """Folded words for what is told in money, with what may be glued to them."""
+    words = folded(read_table("context")["prices"]["words"])
+    return words | {glued + word for word in words for glued in "وبلف"}
+
+
 @lru_cache(maxsize=_WORDS_KEPT)
 def stem(word: str) -> str:
     """The word without the particles and the article glued to it."""

@@ -57,6 +57,12 @@ def _nouns_in_w() -> frozenset[str]:
 
 
 @cache
+def _sums() -> frozenset[str]:
+    """Words that tell what a sum is, and are not counted (`4500 صافي`)."""
+    return folded(read_table("nouns")["names"]["sums"])
+
+
+@cache
 def _places() -> frozenset[str]:
     """Words that lead to a place and are counted by nobody (`الرهائن الـ13 داخل المصرف`)."""
     return folded(read_table("nouns")["places"]["words"])
@@ -162,7 +168,7 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
         return words[at - 1][:1].isdecimal() or _is_feminine(words[at + 1 : at + 2])
     if is_definite(word) or is_number_start(word) or word in function_words():
         return False
-    if word in _places():
+    if word in _places() or word in _sums():
         return False
     return is_likely_noun(word) or _looks_like_noun(word)
 

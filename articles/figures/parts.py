@@ -20,13 +20,15 @@ from articles.figures.units import match_unit
 _PRONOUNS = ("هم", "ها", "هن")
 _GLUED = ("", "و", "ب", "ل", "ف")
 _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
-_OUT_OF = fold_word("أصل")
+_OUT_OF, _ON = fold_word("أصل"), fold_word("على")
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
 _HIGHEST, _MARK_REACH = frozenset({10, 20, 100}), 8
 _OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
-_OLD = folded(["عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"])
+_OLD = folded(
+    ["سن", "السن", "بسن", "لسن", "عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"]
+)
 _RANGE_JOINTS = folded(["أو", "إلى", "حتى", "-", "–"])
 _OLDEST = 110
 
@@ -87,8 +89,10 @@ class PartReader:
     def ratio(self, number: NumberReading) -> Mention | None:
         """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""
         text, at = self._text, number.last
-        if text.word(at) != _OF or number.fraction or number.indefinite:
+        if number.fraction or number.indefinite or text.word(at) not in {_OF, _ON}:
             return None
+        if text.word(at) == _ON:
+            return self._mark(number)
         at += 2 if text.word(at + 1) == _AMONG else 1
         word = text.word(at)
         if word not in {_EACH, _OUT_OF}:
@@ -108,7 +112,7 @@ class PartReader:
         )
 
     def _mark(self, number: NumberReading) -> Mention | None:
-        """`بمعدل 16.5 من 20`: a mark out of the highest one."""
+        """`بمعدل 16.5 من 20`, `14 على 20`: a mark out of the highest one."""
         text = self._text
         whole = read_number(text.words, number.last + 1)
         if whole is None or not (number.in_digits and whole.in_digits):

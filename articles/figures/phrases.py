@@ -26,14 +26,27 @@ def folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_word(word) for word in words)
 
 
+def _cut(phrases: Sequence[str]) -> list[list[str]]:
+    """The words of each phrase, all cut at once: one by one they would take ten times as long."""
+    found: list[list[str]] = [[] for _ in phrases]
+    places = iter(found)
+    words = next(places, [])
+    for word in cut_words("\n".join(phrases)).words:
+        if word == "\n":
+            words = next(places)
+        else:
+            words.append(word)
+    return found
+
+
 class PhraseTable(Generic[Meaning]):
     """Phrases of one or more words with their meaning; the longest that fits wins."""
 
     def __init__(self, phrases: Iterable[tuple[str, Meaning]], *, backwards: bool = False) -> None:
         self._backwards = backwards
         self._by_word: dict[str, list[tuple[list[str], Meaning]]] = {}
-        for phrase, meaning in phrases:
-            words = cut_words(phrase).words
+        known = list(phrases)
+        for words, (_, meaning) in zip(_cut([phrase for phrase, _ in known]), known, strict=True):
             key = words[-1] if backwards else words[0]
             self._by_word.setdefault(key, []).append((words, meaning))
         for entries in self._by_word.values():

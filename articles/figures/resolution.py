@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.left_out import prices
+from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table

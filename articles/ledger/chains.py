@@ -18,7 +18,8 @@ from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.linking import links, links_within
 from articles.ledger.resemblance import has_same_value
 
-_MOST_ARTICLES = 48
+MOST_ARTICLES = 48
+"""Of how many articles of an indicator the links are looked for at most."""
 
 
 class Reason(StrEnum):
@@ -107,7 +108,7 @@ def _asked(
     """The articles of both claims, and of the others as many as are quickly looked at."""
     ends = {one[0], other[0]}
     first = [each for each in articles if each.article in ends]
-    return [*first, *(each for each in articles if each.article not in ends)][:_MOST_ARTICLES]
+    return [*first, *(each for each in articles if each.article not in ends)][:MOST_ARTICLES]
 
 
 def _links(

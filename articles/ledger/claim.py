@@ -24,17 +24,17 @@ class Status(StrEnum):
     @property
     def is_level(self) -> bool:
         """Whether the value is said to hold, so that it can contradict another one."""
-        return self in {Status.OBSERVED, Status.ESTIMATE}
+        return self is Status.OBSERVED or self is Status.ESTIMATE
 
     @property
     def is_change(self) -> bool:
         """Whether the value is a change."""
-        return self in {Status.CHANGE_UP, Status.CHANGE_DOWN}
+        return self is Status.CHANGE_UP or self is Status.CHANGE_DOWN
 
     @property
     def is_aim(self) -> bool:
         """Whether the value is not there yet, or a bound."""
-        return self in {Status.TARGET, Status.FORECAST, Status.LIMIT}
+        return not (self.is_level or self.is_change)
 
     @property
     def series(self) -> str:

@@ -15,6 +15,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.claim import Head
 
 _TABLES = Path(__file__).with_name("tables")
+_MOST_REMEMBERED = 16_384
 _BEFORE = 9
 _CLOSE = 3
 _SHORTEST = 3
@@ -103,10 +104,9 @@ def head_of(
     """
     before = around.before
     kind = _LIKE.get(kind, kind)
-    words = [bare(fold_word(word)) for word in (counted or "").split()]
+    phrase = _phrase(kind, counted or "")
+    words, found, noun = phrase.words, phrase.family, phrase.noun
     is_beside = counted is not None and counted.split()[0] in text
-    found = _in_phrase(kind, words)
-    noun = _noun(words)
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
     struck = _cue(before[-1]) if before and is_beside else None
@@ -133,10 +133,24 @@ def head_of(
 
 def phrase_rest(kind: FigureKind, counted: str | None) -> frozenset[str]:
     """The stems of a counted phrase behind its head: of whom or where it is."""
-    words = [bare(fold_word(word)) for word in (counted or "").split()]
-    found = _in_phrase(_LIKE.get(kind, kind), words)
-    rest = words[found[1] :] if found is not None else words[1:]
+    phrase = _phrase(_LIKE.get(kind, kind), counted or "")
+    rest = phrase.words[1 if phrase.family is None else phrase.family[1] :]
     return frozenset(word for word in rest if len(word) >= _SHORTEST and word not in _light())
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A counted phrase: its bare words, the family it begins with and where that ends, its noun."""
+
+    words: tuple[str, ...]
+    family: tuple[str, int] | None
+    noun: str
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _phrase(kind: FigureKind, counted: str) -> _Phrase:
+    words = tuple(bare(fold_word(word)) for word in counted.split())
+    return _Phrase(words, _in_phrase(kind, words), _noun(words))
 
 
 def _in_phrase(kind: FigureKind, words: Sequence[str]) -> tuple[str, int] | None:

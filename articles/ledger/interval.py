@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import inf, isclose, isfinite
 
 from articles.arabic.folding import fold
@@ -26,6 +26,7 @@ TELLING_DIGITS = 3
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:[.,٫'٬][0-9]+)*")
 _DECIMALS = re.compile(r"[.,٫]([0-9]{1,2}|0[0-9]+)(?![0-9])")
 _MOST_DECIMALS = 4
+_MOST_REMEMBERED = 16_384
 _HALF = 0.5
 _NEARLY = 1e-3
 # A share in words is told to the hundredth.
@@ -101,9 +102,12 @@ def _precision(figure: Figure) -> float:
     value = figure.high if figure.high is not None else figure.low
     if value is None or not isfinite(value):
         return 1.0
-    if figure.kind is FigureKind.RATIO:
-        return _SHARE
-    folded = fold(figure.text).text
+    return _SHARE if figure.kind is FigureKind.RATIO else _written_precision(figure.text, value)
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _written_precision(text: str, value: float) -> float:
+    folded = fold(text).text
     scale = _scale(folded)
     mantissa = Decimal(repr(abs(value))) / Decimal(scale)
     exponent = mantissa.normalize().as_tuple().exponent

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.display.isolation import isolated
+from desktop.display.plurals import ARTICLES
 from desktop.ledger.chain_reading import ChainStep, ChainView, strength_words
 from desktop.look import Look
 from desktop.widgets.screen_room import resize_on_screen
@@ -41,6 +42,8 @@ class ChainDialog(QDialog):
         column.setSpacing(6)
         for step in view.steps:
             self._add_step(column, step)
+        if view.left_out:
+            self._add_left_out(column, view.left_out)
         column.addStretch(1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -86,6 +89,15 @@ class ChainDialog(QDialog):
         reason.setWordWrap(True)
         reason.setContentsMargins(18, 4, 0, 4)
         column.addWidget(reason)
+
+    def _add_left_out(self, column: QVBoxLayout, count: int) -> None:
+        """Say that not all articles were asked, and what becomes of the others."""
+        words = self.tr("لم يُسأل {0} من هذا المؤشر لكثرتها: إن فصلتَهما بقي كلٌّ منها مع أقرب جانب.")
+        label = QLabel(self._look.written(words.format(ARTICLES.counted(count))))
+        label.setProperty("role", "muted")
+        label.setWordWrap(True)
+        label.setContentsMargins(0, 10, 0, 0)
+        column.addWidget(label)
 
     def _cut(self) -> None:
         self.cut.emit(self._view)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.archive.archive import Archive
 from articles.claim_reader import ClaimReader
-from articles.ledger.chains import Chain, ChainLink, Reason, chain_between
+from articles.ledger.chains import MOST_ARTICLES, Chain, ChainLink, Reason, chain_between
 from articles.ledger.decision import DecisionKind
 from articles.ledger.grouping import ClaimPlace
 from articles.placed_decisions import PlacedDecisions
@@ -67,10 +67,12 @@ class ChainView:
     Attributes:
         steps: From the one to the other.
         parted: The pairs that are told to be apart where the chain is cut at its weakest.
+        left_out: How many articles of the indicator were not asked, for there are very many.
     """
 
     steps: tuple[ChainStep, ...]
     parted: tuple[tuple[Spot, Spot], ...]
+    left_out: int = 0
 
 
 def read_chain(
@@ -92,7 +94,10 @@ def read_chain(
     members = [(row.article_id, row.claim) for row in rows]
     articles = [reader.of(name) for name in names]
     chain = chain_between(ends[0], ends[1], members, articles, said)  # type: ignore[arg-type]
-    return None if chain is None else _view(archive, reader, chain)
+    if chain is None:
+        return None
+    view = _view(archive, reader, chain)
+    return replace(view, left_out=max(0, len(names) - MOST_ARTICLES))
 
 
 def _place(reader: ClaimReader, line: LedgerLine) -> ClaimPlace | None:

@@ -190,6 +190,7 @@ class LedgerController(QObject):
         numbers = {line.indicator, other.indicator}
         entry = next((each for each in self.entries if numbers <= {*each.numbers}), None)
         if entry is None:
+            self.explained.emit(None)
             return
 
         def question(session: ArchiveSession) -> ChainView | None:

@@ -53,18 +53,27 @@ class LineGestures(QObject):
         """Write by this look."""
         self._look = look
 
-    def _separate(self) -> None:
+    def _chosen(self) -> LedgerLine | None:
+        """The line that is chosen; where there is none, it is said."""
         line = self._table.current
+        if line is None:
+            self._notice.say(self.tr("اختر رقما من الجدول أولا."), "")
+        return line
+
+    def _separate(self) -> None:
+        line = self._chosen()
         if line is not None:
             self._controller.separate(line, self._table.lines)
 
     def _settle(self) -> None:
-        line = self._table.current
-        if line is not None:
+        line = self._chosen()
+        if line is not None and not line.opponents:
+            self._notice.say(self.tr("لا يعارض هذا الرقمَ رقم آخر."), "")
+        elif line is not None:
             self._controller.settle(line, self._table.lines)
 
     def _rename(self) -> None:
-        line = self._table.current
+        line = self._chosen()
         if line is None:
             return
         title, prompt = self.tr("تسمية المؤشر"), self.tr("الاسم")
@@ -78,16 +87,20 @@ class LineGestures(QObject):
             self._controller.join_indicators(line, entry)
 
     def _correct(self) -> None:
-        line = self._table.current
+        line = self._chosen()
         if line is not None:
             place = self._table.visualRect(self._table.currentIndex())
             beside = self._table.viewport().mapTo(self._page, place.center())
             self.correction_wanted.emit(line, beside)
 
     def _explain(self) -> None:
-        line = self._table.current
-        other = None if line is None else _beside(line, self._table.lines)
-        if line is not None and other is not None:
+        line = self._chosen()
+        if line is None:
+            return
+        other = _beside(line, self._table.lines)
+        if other is None:
+            self._notice.say(self.tr("لا يقف مع هذا الرقم رقم آخر."), "")
+        else:
             self._controller.explain(line, other)
 
     def _show_chain(self, view: ChainView | None) -> None:

@@ -19,7 +19,7 @@ from types import TracebackType
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.extraction import Candidate, extracted
+from articles.extraction import Candidate, articles_or_errors, extracted
 from desktop.library.extraction_messages import (
     ExtractionAnswer,
     ExtractionOrder,
@@ -243,11 +243,18 @@ class ExtractionPool:
                 WorkerProcess.wait([worker.process for worker in self._workers])
                 self._work_on()
             else:
-                self._unsent.remove(place)
-                place.finish(extracted(place.candidate))
+                self._extract_here()
         self._places.popleft()
         self._letters -= place.letters
         return place.candidate
+
+    def _extract_here(self) -> None:
+        """Extract some in this process."""
+        places = self._next_few()
+        orders = [place.order() for place in places]
+        outcomes = articles_or_errors([(order.document, order.article_id) for order in orders])
+        for place, outcome in zip(places, outcomes, strict=True):
+            place.finish(replace(place.candidate, extracted=outcome))
 
     def _work_on(self) -> None:
         """Receive what has come, send what waits; bury and replace who is lost."""

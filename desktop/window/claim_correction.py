@@ -34,6 +34,7 @@ class ClaimCorrection(QObject):
         shown = self._corrections.review(line.article_id).shown
         figure = next((each for each in shown if each.span == line.span), None)
         if found is None or figure is None:
+            self._page.notice.say(self.tr("لم يعد هذا الرقم في المقال."), "")
             return
         self._article = found
         self.editor.edit(figure, beside)

@@ -16,7 +16,8 @@ from pathlib import Path
 
 from index.building.private_folder import make_private
 from index.errors import IndexLockedError
-from index.segments.schema import analysis_fingerprint, format_fingerprint
+from index.fingerprints import analysis_fingerprint
+from index.segments.schema import format_fingerprint
 from index.segments.stored_index import create_index
 from index.segments.whoosh_library import FileStorage
 from index.words.vocabulary import create_vocabulary

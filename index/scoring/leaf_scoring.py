@@ -64,6 +64,7 @@ class WordLevels:
         self._snapshot = snapshot
         self._expander = expander
         self._widened: frozenset[str] | None = None
+        self._families: dict[str, tuple[TermLists, ...]] = {}
         self.most_begun: int | None = None
 
     @property
@@ -91,11 +92,15 @@ class WordLevels:
 
     def family(self, word: Word) -> tuple[Sequence[TermLists], float]:
         """What a family counts; one of which very many articles have something tells nothing."""
+        known = self._families.get(word.term)
+        if known is not None:
+            return known, ROOT_WEIGHT
         near, *others = self._expander.family(word.term)
         frequency = self._snapshot.text_frequency
         articles = sum(frequency(stem) for lists in others for stem in lists.stems)
         is_telling = articles <= max(_MOST_TELLING * len(self._snapshot.articles), _ALWAYS_TELLING)
-        return (near, *(others if is_telling else ())), ROOT_WEIGHT
+        found = self._families[word.term] = (near, *(others if is_telling else ()))
+        return found, ROOT_WEIGHT
 
     def of_word(self, word: Word, far: bool) -> Levels:
         """What is read for a word, and how much each of it weighs."""
@@ -310,7 +315,7 @@ class LeafScoring:
         if not any(map(len, counts.values())):
             return NOTHING
         telling = sum(
-            rarity(snapshot, max(len(places[field].documents(choice)) for field in fields))
+            rarity(snapshot, max(places[field].count_documents(choice) for field in fields))
             for choice in choices
         )
         return self._summed(list(worths(snapshot, counts, 1.0, telling)))

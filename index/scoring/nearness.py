@@ -25,25 +25,42 @@ class Places:
     def __init__(self, snapshot: Snapshot, field: str) -> None:
         self._snapshot = snapshot
         self._field = field
+        self._read: dict[tuple[str, ...], list[Keys]] = {}
 
     def documents(self, choice: Sequence[str]) -> Ids:
         """The documents that have one of the forms."""
-        return self._snapshot.postings_of_any(self._field, (), choice).ids
+        keys = self._read.get(tuple(choice))
+        if keys is None:
+            return self._snapshot.postings_of_any(self._field, (), choice).ids
+        return _documents_of(_joined(keys))
+
+    def count_documents(self, choice: Sequence[str]) -> int:
+        """How many documents have one of the forms; of one form alone nothing is read for that."""
+        if len(choice) == 1 and self._snapshot.is_whole:
+            return self._snapshot.frequency(self._field, choice[0])
+        return len(self.documents(choice))
 
     def beside(self, choices: Sequence[Sequence[str]]) -> Scored:
         """How often the choices stand side by side, in their order."""
-        having = {choice: self.documents(choice) for choice in map(tuple, choices)}
-        candidates = intersection(list(having.values()), self._snapshot.size)
+        ordered = sorted(enumerate(map(tuple, choices)), key=lambda each: self._most(each[1]))
+        if not self._most(ordered[0][1]):
+            return NOTHING
+        candidates = self._snapshot.articles
         known: dict[tuple[str, ...], list[Keys]] = {}
         starts: Keys | None = None
-        # The rarest first: what remains to be looked at in the others gets less and less.
-        for at, choice in sorted(enumerate(map(tuple, choices)), key=lambda c: len(having[c[1]])):
+        # The rarest first: what remains to be looked at in the others gets less and less. Of a word
+        # with several forms all is read, as it will be asked how many documents have it.
+        for at, choice in ordered:
             if not len(candidates):
                 return NOTHING
             # Of a word that stands in the phrase again, what was read first is more than enough.
             here = known.get(choice)
             if here is None:
-                here = known[choice] = self._keys_by_form(choice, candidates)
+                is_whole = starts is None or len(choice) > 1
+                among = self._snapshot.articles if is_whole else candidates
+                here = known[choice] = self._keys_by_form(choice, among)
+                if is_whole:
+                    self._read[choice] = here
             if starts is None:
                 starts = _joined(here)
                 starts = _where(starts, (starts & _PLACES) >= at) - at
@@ -65,6 +82,11 @@ class Places:
             for at, first in enumerate(places)
         ]
         return _counted(np.unique(np.concatenate(windows)))
+
+    def _most(self, choice: Sequence[str]) -> int:
+        """How many documents have one of the forms at most; nothing is read for that."""
+        frequency = self._snapshot.frequency
+        return sum(frequency(self._field, form) for form in choice)
 
     def _keys_by_form(self, choice: Sequence[str], candidates: Ids) -> list[Keys]:
         """Document and place of each occurrence of each form."""

@@ -1,16 +1,11 @@
-"""What the index stores of an article, and the fingerprints that tell when to build it anew."""
+"""What the index stores of an article, and the fingerprint that tells when to build it anew."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sys
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
-from articles.arabic.folding import TABLE_FILE as SHARED_LETTERS
-from articles.arabic.lexicon import TABLE_FILE as LEXICON
+from index.fingerprints import digest
 from index.segments.table_codec import PositionsFormat
 from index.segments.term_pool import FieldTraits, Lead
 from index.segments.whoosh_library import (
@@ -93,21 +88,4 @@ def format_fingerprint() -> str:
         f"{name}:{type(field).__name__}:{type(field.column_type).__name__}"
         for name, field in sorted(build_schema().items())
     ]
-    return _digest([VERSION, sys.byteorder, str(CODE_VERSION), *fields])
-
-
-@cache
-def analysis_fingerprint() -> str:
-    """Changes when texts would be cut into other terms than before, or their words read so."""
-    folder = Path(__file__).parents[1] / "analysis"
-    files = sorted(
-        path
-        for path in folder.iterdir()
-        if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
-    )
-    files += [SHARED_LETTERS, LEXICON, folder.with_name("words") / "lemmas.py"]
-    return _digest([path.name + "\n" + path.read_text("utf-8") for path in files])
-
-
-def _digest(parts: Sequence[str]) -> str:
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()[:16]
+    return digest([VERSION, sys.byteorder, str(CODE_VERSION), *fields])

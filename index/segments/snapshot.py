@@ -71,6 +71,7 @@ class Snapshot:
         size: How many documents there are, with those that are no articles any more.
         articles: The documents that are articles, ascending.
         facts: What is known of them.
+        is_whole: Whether no document is gone.
         norms: By field, for each document the frequency at which a term has half of its weight.
     """
 
@@ -97,6 +98,7 @@ class Snapshot:
         self._all_stated = bool(self._has_title.all())
         gone = np.concatenate([NOTHING.ids, *(part.base + part.gone for part in self._parts)])
         self._is_gone = flags_of(gone, self.size) if len(gone) else None
+        self.is_whole = self._is_gone is None
         is_article = self._lengths[BODY] > 0
         is_article[gone] = False
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
@@ -168,7 +170,7 @@ class Snapshot:
         """How many articles have the term in their text (deleted ones may be counted)."""
         found = self._frequencies.get(term)
         if found is None:
-            found = self._frequency(BODY, term) or self._frequency(TITLE, term)
+            found = self.frequency(BODY, term) or self.frequency(TITLE, term)
             if len(self._frequencies) >= _MOST_FOUND:
                 self._frequencies.clear()
             self._frequencies[term] = found
@@ -177,11 +179,11 @@ class Snapshot:
     def stem_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text, likewise."""
         body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
-        return self._frequency(body, stem) or self._frequency(title, stem)
+        return self.frequency(body, stem) or self.frequency(title, stem)
 
     def text_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text; titles are not looked at."""
-        return self._frequency(STEM_FIELDS[BODY], stem)
+        return self.frequency(STEM_FIELDS[BODY], stem)
 
     def occurrences(
         self, wanted: Sequence[tuple[str, str]], documents: Ids
@@ -292,7 +294,8 @@ class Snapshot:
         )
         return listed if self._is_gone is None else listed.where(~self._is_gone.take(listed.ids))
 
-    def _frequency(self, field: str, term: str) -> int:
+    def frequency(self, field: str, term: str) -> int:
+        """How many documents have the term in the field (deleted ones may be counted)."""
         total = 0
         for (_, table), at in zip(self._tables[field], self._find(field, term), strict=True):
             if at >= 0:

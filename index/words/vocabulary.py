@@ -17,7 +17,7 @@ from secrets import randbits
 from typing import Any, TypeVar
 
 from index.analysis.stemming import Stemmer
-from index.segments.schema import analysis_fingerprint
+from index.fingerprints import analysis_fingerprint
 from index.words.lemmas import Lemmas
 from index.words.lookups import INNER_LETTERS, Link, Lookup, key_of
 

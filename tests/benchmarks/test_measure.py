@@ -24,6 +24,7 @@ def test_import_extraction_and_search_are_measured(tmp_path: Path):
         bodies = measure.some_bodies(session)
         table = [
             measure.extraction(bodies),
+            measure.extraction_abreast(bodies),
             *measure.searching(session, measure.questions(bodies)),
             measure.start("start: --help", ["--help"]),
         ]

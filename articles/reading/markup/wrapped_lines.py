@@ -10,6 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 
+from articles.cleaning.datelines import is_dateline
+
 _WIDTHS = range(36, 101)  # code points of the longest line
 _FULL = 0.68  # of the longest line
 _MOSTLY_FULL = 0.75
@@ -35,13 +37,14 @@ def unwrapped(text: str) -> str:
     goes_on = False
     for line in lines:
         words = line.strip()
-        is_joined = goes_on and words and _OWN_LINE.match(line) is None
+        is_own = _OWN_LINE.match(line) is not None or is_dateline(words)
+        is_joined = goes_on and words and not is_own
         if is_joined:
             joined[-1] = f"{joined[-1].rstrip()} {words}"
         else:
             joined.append(line)
         is_full = len(words) >= _FULL * width
-        goes_on = bool(words) and is_full
+        goes_on = bool(words) and is_full and not is_dateline(words)
     return "\n".join(joined)
 
 
@@ -66,8 +69,10 @@ def _width(lines: list[str]) -> int:
 
 def _is_wrapped(lines: list[str]) -> bool:
     width = _width(lines)
+    if width not in _WIDTHS:
+        return False
     halves = sum(_HALVES.search(line) is not None for line in lines)
-    if width not in _WIDTHS or halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
+    if halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
         return False
     followed = [
         line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()

@@ -37,6 +37,7 @@ _NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "f
 _NO_WORDS = any_of("caption", "advertising", "leads_away")
 _LEAD = any_of("lead")
 _COMMENT = re.compile(r"cmnt(?:_ref)?\d+")  # how Google writes the remarks of editors
+_NOTE = re.compile(r"\[\s?[\d٠-٩a-z]{1,3}\s?\]")  # the mark of a note or a source
 _CELLS = re.compile(r"\s*\|\s*")
 _MOST_DROPPED = 0.4  # of a page's words: more is the article under an unlucky name
 
@@ -93,6 +94,8 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     """A copy of the page without captions, advertising and what leads away from the article."""
     tidy = deepcopy(page)
     _drop_comments(tidy)
+    for mark in [each for each in tidy.iter("sup") if _NOTE.fullmatch(each.text_content().strip())]:
+        mark.drop_tree()
     for wall in paywalls(tidy):
         wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)

@@ -20,9 +20,13 @@ _KINDS = _HEADINGS | {
     "embedded-asset-block", "heading_1", "heading_2", "heading_3", "bulleted_list_item",
     "numbered_list_item", "bulletlist", "orderedlist", "codeblock", "pullquote",
 }  # fmt: skip
+_SECTIONS = ("sections", "parts", "segments", "body_sections", "أقسام", "الأقسام", "الأجزاء")
+_OF_ARTICLES = frozenset({Role.PUBLISHED, Role.CREATOR, Role.URL, Role.PUBLISHER})
 _NO_WORDS = frozenset({
     "image", "embed", "delimiter", "atomic", "video", "gallery", "audio", "embedded-asset-block",
-    "horizontalrule", "divider", "separator", "spacer", "html", "ad",
+    "related", "related-articles", "relatedarticles", "read-more", "readmore", "newsletter",
+    "advertisement", "promo", "poll", "horizontalrule", "divider", "separator", "spacer", "html",
+    "ad",
 })  # fmt: skip
 # What stands in a line of a block: its words, one run after the other.
 _RUNS = frozenset({"", "text", "span", "link", "autolink", "hyperlink", "mention", "emoji"})
@@ -87,6 +91,31 @@ def row_of_blocks(value: Row) -> Row | None:
     return None
 
 
+def row_of_sections(value: Row) -> Row | None:
+    """The object of an article with its sections as one text; None where it holds none.
+
+    Sections have a text each, some a heading, and nothing that an article of its own would say.
+    """
+    if not words_of(value.get("title") or value.get("headline")):
+        return None
+    for name in _SECTIONS:
+        sections = _objects(value.get(name))
+        roles = [{role_of(str(key)) for key in each} for each in sections]
+        if not sections or any(Role.TEXT not in each or each & _OF_ARTICLES for each in roles):
+            continue
+        lines = [text_of(v) for each in sections for v in _heading_and_text(each)]
+        return {
+            **{k: v for k, v in value.items() if k != name},
+            "text": "\n".join(filter(None, lines)),
+        }
+    return None
+
+
+def _heading_and_text(section: Row) -> list[object]:
+    named = {role_of(str(key)): value for key, value in section.items()}
+    return [named.get(Role.TITLE), named.get(Role.TEXT)]
+
+
 def with_block_texts(value: object, depth: int = 0) -> object:
     """A value whose fields for a text hold words in the place of blocks."""
     if depth > _DEEPEST:
@@ -133,6 +162,7 @@ def _content(block: Row) -> object:
         return next((own[name] for name in ("rich_text", "text") if own.get(name)), None)
     names = (
         "text", "data", "insert", "content", "children", "nodes", "items", "value", "innerHTML",
+        "html",
     )  # fmt: skip
     return next((block[name] for name in names if block.get(name)), None)
 

@@ -64,6 +64,7 @@ _PLACES: dict[str, tuple[Role, int]] = {
     for place, name in enumerate(_TABLE["names"][role.value])
 }
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
+_OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _NUMBERED = re.compile(r"^(.*?\D)[\s_.-]?0?(\d{1,2})$")
@@ -113,6 +114,8 @@ def role_of(name: str) -> Role | None:
 @lru_cache(maxsize=4096)
 def _place_of(name: str) -> tuple[Role, int] | None:
     """The role of a name and how well it says so: less is better."""
+    if name in _OF_LINKED_DATA:
+        return None
     if (found := _PLACES.get(name_key(name))) is not None:
         return found
     bare = _REMARK.sub(" ", name).strip()
@@ -120,7 +123,9 @@ def _place_of(name: str) -> tuple[Role, int] | None:
         return said[0], said[1] + _FRAMED
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
     kept = [word for word in words if word not in _FRAME and not word.isdecimal()]
-    for several in (kept, [word.removeprefix("ال") for word in kept]):
+    bare_words = [word.removeprefix("ال") for word in kept]
+    theirs = [word.removesuffix("ها").removesuffix("ه") for word in bare_words]  # «كاتبه»
+    for several in (kept, bare_words, theirs):
         key = "".join(several)
         found = _PLACES.get(key) if key != _NEVER_FRAMED else None
         if found is not None:

@@ -7,6 +7,7 @@ paragraph and everything else stays the same, or where nothing but the text is f
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -18,6 +19,7 @@ from articles.reading.sources.source import ChosenColumns
 
 _KEYS = (Role.TITLE, Role.IDENTIFIER, Role.URL)
 _OF_ARTICLE = (*_KEYS, Role.PUBLISHED, Role.PUBLISHER, Role.CREATOR)
+_PART = re.compile(r"[^\W\d]{0,12}[\s.#_-]{0,2}(\d{1,4})(?:\s*(?:/|من|of|sur|de)\s*\d{1,4})?")
 _SHORTEST = 40  # code points of a text that stands alone in its row
 _LEAST_ALONE = 0.5  # such rows, for each that is filled
 
@@ -130,8 +132,14 @@ def _is_same(last: Mapping[str, str], row: Mapping[str, str], names: Sequence[st
 
 def _next(last: Mapping[str, str], row: Mapping[str, str], counting: str) -> bool:
     """Whether a column counts on from one row to the next."""
-    before, after = last.get(counting, ""), row.get(counting, "")
-    return before.isdecimal() and after.isdecimal() and int(after) == int(before) + 1
+    before, after = _number(last.get(counting, "")), _number(row.get(counting, ""))
+    return before is not None and after == before + 1
+
+
+def _number(cell: str) -> int | None:
+    """The number of a part: `2`, «2/3», «الجزء 2 من 3»."""
+    found = _PART.fullmatch(cell.strip())
+    return int(found[1]) if found is not None else None
 
 
 def _counts(rows: Sequence[Row], name: str, keys: Sequence[str], same: Sequence[str]) -> bool:
@@ -140,9 +148,9 @@ def _counts(rows: Sequence[Row], name: str, keys: Sequence[str], same: Sequence[
     It counts on where the article is the same, and begins anew where it is another. Where it never
     does, at least two things must stay the same: a table may number articles under one title.
     """
-    numbers = [row.get(name, "") for row in rows]
+    numbers = [_number(row.get(name, "")) for row in rows]
     keys = [key for key in keys if key != name]
-    if not keys or not all(map(str.isdecimal, numbers)) or int(numbers[0]) > 1:
+    if not keys or None in numbers or numbers[0] not in {0, 1}:
         return False
     pairs = list(itertools.pairwise(rows))
     is_counted = all(_is_same(a, b, keys) == _next(a, b, name) for a, b in pairs)

@@ -55,10 +55,11 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     head = _read(lines)
     if not head.found:
         place = next((n for n, line in enumerate(lines[:_MOST_LINES]) if line.strip()), 0)
-        outlet = _outlet(lines[place]) if lines else None
-        head = _under_title(lines) or (_under_title(lines[place + 1 :]) if outlet else None) or head
-        if head.found and outlet is not None and head.declared.publisher is None:
-            head.declared = replace(head.declared, publisher=outlet)
+        below = _under_title(lines[place + 1 :])
+        outlet = _outlet(lines[place]) if below is not None else None
+        if below is not None and outlet is not None and below.declared.publisher is None:
+            below.declared = replace(below.declared, publisher=outlet)
+        head = _under_title(lines) or (below if outlet is not None else None) or head
     body = "\n".join(head.lines[max(head.end, head.fenced) :]).lstrip("-+= \r\n\t")
     if head.found < _FEWEST or not body.strip():
         return None

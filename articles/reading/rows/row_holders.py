@@ -7,7 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.cleaning.bylines import declared_author
-from articles.reading.rows.block_documents import row_of_blocks, row_of_recognised_lines
+from articles.reading.rows.block_documents import (
+    row_of_blocks,
+    row_of_recognised_lines,
+    row_of_sections,
+)
 from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -22,6 +26,7 @@ from articles.reading.rows.rows import Row, flattened, holds_text
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
+_GRAPH = "@graph"  # of linked data (JSON-LD)
 _UNRANKED = 1000
 _MOST_PARTS = 400
 _SHORTEST_TEXT = 120  # code points of a text under its title
@@ -58,8 +63,8 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows(rows, is_inside=True)
     if holds_text(value, chosen):
         return FoundRows((value,))
-    if (blocks := row_of_blocks(value)) is not None:
-        return FoundRows((blocks,))
+    if (whole := row_of_blocks(value) or row_of_sections(value)) is not None:
+        return FoundRows((whole,))
     return _inside(value, chosen, 0)
 
 
@@ -141,7 +146,7 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
         return FoundRows()
     if depth and (columns := _columns(value, chosen)):
         return FoundRows(columns, is_inside=True)
-    own = [each for each in _items(value) if isinstance(each, Mapping)]
+    own = [_whole(each) for each in _items(value) if isinstance(each, Mapping)]
     if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
         return FoundRows(tuple(own), is_inside=True)
     held = {name: each for name, each in value.items() if isinstance(each, list | Mapping)}
@@ -151,9 +156,13 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
     others = 0
     for name in holders:
         items = _items(held[name])
-        objects = [each for each in items if isinstance(each, Mapping)]
+        objects = [_whole(each) for each in items if isinstance(each, Mapping)]
         looked_at = objects[:LOOKED_AT]
         if not never_rows(name) and any(holds_text(each, chosen) for each in looked_at):
+            if name == _GRAPH:  # what the site says of itself stands beside its articles
+                others += len(objects)
+                objects = [each for each in objects if holds_text(each, chosen)]
+                others -= len(objects)
             rows.extend(_named_by(name, each) for each in objects)
             not_rows.extend(n for n, each in enumerate(items, 1) if not isinstance(each, Mapping))
         elif (table := _table(held[name], chosen)) is not None:
@@ -163,6 +172,11 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
     if rows:
         return FoundRows(tuple(rows), is_inside=True, others=others, not_rows=tuple(not_rows))
     return _deeper([(name, held[name]) for name in holders if not never_rows(name)], chosen, depth)
+
+
+def _whole(row: Row) -> Row:
+    """A row whose text stands in sections with these in one."""
+    return row_of_sections(row) or row
 
 
 def _table(holder: object, chosen: ChosenColumns) -> Iterator[Row] | None:

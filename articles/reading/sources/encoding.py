@@ -119,7 +119,7 @@ def detect(data: bytes, origin: str) -> str:
     if _is_utf8(data):
         is_utf7 = data.isascii() and len(_UTF7.findall(sample)) >= _FEWEST_UTF7
         return "utf-7" if is_utf7 else "utf-8"
-    narrow = arabic_encoding(sample) or _other_encoding(sample)
+    narrow = arabic_encoding(_not_utf8(sample)) or _other_encoding(sample)
     if narrow is None:
         raise ReadingError(origin, Reason.UNKNOWN_ENCODING)
     return narrow
@@ -149,6 +149,24 @@ def _by_lines(data: bytes, encoding: str) -> str | None:
         except UnicodeDecodeError:
             lines.append(line.decode(encoding, errors="replace"))
     return "\n".join(lines)
+
+
+def is_mixed(sample: bytes, encoding: str) -> bool:
+    """Whether some lines of a file are UTF-8, though its encoding is a narrow one of Arabic."""
+    return encoding in _ARABIC_ENCODINGS and _UTF8_LETTERS.search(sample) is not None
+
+
+def _not_utf8(sample: bytes) -> bytes:
+    """The lines that are not UTF-8, which tell the other encoding of a file that has two."""
+    if _UTF8_LETTERS.search(sample) is None:
+        return sample
+    others: list[bytes] = []
+    for line in sample.split(b"\n"):
+        try:
+            line.decode("utf-8")
+        except UnicodeDecodeError:
+            others.append(line)
+    return b"\n".join(others) or sample
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -10,7 +10,8 @@ from typing import IO
 
 from articles.document import DeclaredMetadata
 from articles.errors import ReadingError, Reason
-from articles.reading.sources.encoding import detect
+from articles.reading.sources.encoding import decode, detect, is_mixed
+from articles.reading.sources.limits import MAX_TEXT_BYTES
 
 ChosenColumns = tuple[tuple[str, str], ...]
 """Pairs of a role's name and the column that the user says it is in."""
@@ -79,6 +80,9 @@ class Source:
         if not sample or sample.isspace():
             raise ReadingError(self.origin, Reason.EMPTY)
         encoding = detect(sample, self.origin)
+        if is_mixed(sample, encoding) and self.size <= MAX_TEXT_BYTES:
+            data = decode(self.read(MAX_TEXT_BYTES), self.origin).text.encode("utf-8", "replace")
+            return io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", newline=""), encoding
         stream = self.open()
         wrapped = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="")
         if wrapped.read(1) != "\N{ZERO WIDTH NO-BREAK SPACE}":

@@ -22,6 +22,7 @@ from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
+from articles.reading.sources.mojibake import repaired
 from articles.reading.sources.source import Source
 from articles.reading.tables.cell_quotes import with_straight_marks
 from articles.reading.tables.csv_records import Lines, Record, read_records
@@ -55,6 +56,10 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
             of the header is the text.
     """
     source.refuse_larger(MAX_TABLE_BYTES)
+    mended = _repaired(source)
+    if mended is not None:
+        source, encoding = mended
+        yield Remark(source.origin, RemarkKind.REPAIRED, encoding)
     source = with_straight_marks(source) or source
     fields = delimiter_of_fields(source) if source.size <= MAX_TEXT_BYTES else None
     if fields is not None:
@@ -76,6 +81,20 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
         days = columns.columns.get(Role.PUBLISHED, ())
         turned = tuple(name for name in days if is_month_first(_column(names, cells, name)))
         yield from _documents(itertools.chain(first, records), names, source, turned)
+
+
+def _repaired(source: Source) -> tuple[Source, str] | None:
+    """The table with its letters, names of columns too, and the encoding it was wrongly read in."""
+    if source.size > MAX_TEXT_BYTES:
+        return None
+    stream, _ = source.open_text()
+    with stream:
+        if repaired(stream.read(_LONGEST_HEADER)) is None:
+            return None
+    mended = repaired(decode(source.read(MAX_TEXT_BYTES), source.origin).text)
+    if mended is None:
+        return None
+    return source.part("", source.name, mended[0].encode("utf-8", "replace")), mended[1]
 
 
 def looks_like_table(head: bytes) -> bool:

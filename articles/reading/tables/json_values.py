@@ -13,6 +13,7 @@ from articles.reading.tables.literals import as_json
 
 _CHUNK = 1 << 18
 _DECODER = json.JSONDecoder()
+_LENIENT = json.JSONDecoder(strict=False)  # lines of a text that nobody escaped
 _SPACE = " \t\r\n\x1e\N{ZERO WIDTH NO-BREAK SPACE}"  # with the separator of JSON text sequences
 # What a script writes before a value: `window.YTD.tweets.part0 = [`, `callback(`.
 _ASSIGNMENT = re.compile(
@@ -34,6 +35,7 @@ class JsonValues:
         self._position = 0
         self._is_script = False
         self._is_rewritten = False
+        self._decoder = _DECODER
         self.number = 0  # of the values given
 
     def items(self) -> Iterator[object]:
@@ -100,15 +102,21 @@ class JsonValues:
         wanted = _CHUNK
         while True:
             try:
-                item, end = _DECODER.raw_decode(self._buffer, self._position)
+                item, end = self._decoder.raw_decode(self._buffer, self._position)
             except RecursionError as error:
                 raise self._broken("nested too deep") from error
             except ValueError as error:
+                if "control character" in str(error) and self._decoder is _DECODER:
+                    self._decoder = _LENIENT
+                    continue
                 rest = len(self._buffer) - self._position
                 more = self._stream.read(wanted) if rest <= MAX_TEXT_BYTES else ""
                 if not more:
                     if self._rewrites():
                         continue
+                    if self.number and _is_cut(error):
+                        detail = f"after item {self.number}"
+                        raise ReadingError(self._origin, Reason.CUT_OFF, detail) from error
                     raise self._broken(str(error)) from error
                 self._buffer, self._position = self._buffer[self._position :] + more, 0
                 wanted *= 2  # a large item is parsed a few times, not once for every piece
@@ -125,3 +133,8 @@ class JsonValues:
     def _broken(self, detail: str) -> ReadingError:
         place = f"item {self.number + 1}: {detail}"
         return ReadingError(self._origin, Reason.BROKEN_TABLE, place)
+
+
+def _is_cut(error: ValueError) -> bool:
+    """Whether a value is broken because the text ends inside of a string."""
+    return isinstance(error, json.JSONDecodeError) and error.msg.startswith("Unterminated string")

@@ -17,12 +17,16 @@ from articles.arabic.folding import fold_line
 _TABLE = tomllib.loads(Path(__file__).with_name("announced_articles.toml").read_text("utf-8"))
 _SURE = frozenset(map(fold_line, _TABLE["sure"]))
 _OTHERS = frozenset(map(fold_line, _TABLE["others"]))
+_FIRST_WORDS = frozenset(word.partition(" ")[0] for word in _SURE | _OTHERS)
 _BETWEEN = frozenset(map(fold_line, _TABLE["numerals"]))
 _TOTALS = frozenset(map(fold_line, _TABLE["totals"]))
 _ORDINALS = {
     fold_line(word): number for number, words in enumerate(_TABLE["ordinals"], 1) for word in words
 }
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
+_BEHIND = re.compile(r"\s*[:：]\s*|\s+[-–—]\s+|\.\s+")
+_LONGEST_TITLE = 160
+_FEWEST_WORDS = 2
 _LONGEST = 40  # code points of a line that announces
 _LOOKED_AT = 12  # lines above the first of them
 _SHORTEST = 120  # code points of an article
@@ -41,21 +45,35 @@ def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
     lines = text.split("\n")
     places: list[int] = []
     kinds: set[str] = set()
+    titles: list[str] = []
     for place, line in enumerate(lines):
-        found = announcement(line)
+        found, title = _titled(line)
         if found is not None and found[1] == len(places) + 1:
             places.append(place)
             kinds.add(found[0])
+            titles.append(title)
     if len(places) < 2 or sum(bool(line.strip()) for line in lines[: places[0]]) > _LOOKED_AT:
         return []
     blocks = [
-        "\n".join(lines[a + 1 : b]).strip("\n")
-        for a, b in itertools.pairwise((*places, len(lines)))
+        "\n".join((title, *lines[a + 1 : b])).strip("\n")
+        for title, (a, b) in zip(titles, itertools.pairwise((*places, len(lines))), strict=True)
     ]
     if any(len(block) < _SHORTEST for block in blocks):
         return []
     dated = [any(map(says_day, block.split("\n")[:6])) for block in blocks]
     return blocks if kinds <= _SURE or all(dated) else []
+
+
+def _titled(line: str) -> tuple[tuple[str, int] | None, str]:
+    """What a line announces, and the title behind it: «المقال 2: سوق الخميس»."""
+    found = announcement(line)
+    if found is not None or len(line) > _LONGEST_TITLE:
+        return found, ""
+    if fold_line(line.strip()[:_LONGEST]).partition(" ")[0] not in _FIRST_WORDS:
+        return None, ""
+    head, _, title = _BEHIND.sub("\0", line, count=1).partition("\0")
+    is_title = len(title.split()) >= _FEWEST_WORDS and not title.rstrip().endswith(".")
+    return (announcement(head), title.strip()) if is_title else (None, "")
 
 
 def announcement(line: str) -> tuple[str, int] | None:

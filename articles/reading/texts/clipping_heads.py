@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
@@ -21,6 +22,7 @@ _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
 )
 _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
+_BULLETS = "■●◆▪►•◼★☆✦❖▶»*#- \t"
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
 
@@ -70,6 +72,7 @@ class ClippingHead:
     outlet: str
     day: str
     author: str = ""
+    url: str = ""
 
 
 def clipping_head(line: str) -> ClippingHead | None:
@@ -81,13 +84,31 @@ def clipping_head(line: str) -> ClippingHead | None:
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
     pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
+    pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
         return None
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
         return None
+    if len(names) > 1 and _is_outlet(names[1]) and not _is_outlet(names[0]):
+        names.reverse()
     return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
+
+
+def _is_outlet(words: str) -> bool:
+    said = declared_author(words)
+    return said.publisher is not None and said.creator is None
+
+
+def _apart(line: str) -> list[str]:
+    """The outlet and the day behind it, with nothing between: «جريدة النهر 14/3/2019»."""
+    words = line.split()
+    for place in range(1, min(len(words), _LONGEST_NAME + 1)):
+        if is_dateline(day := " ".join(words[place:])):
+            outlet = " ".join(words[:place])
+            return [outlet, day] if _is_outlet(outlet) else [line]
+    return [line]
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -108,8 +129,10 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     nothing but articles stands in the text.
     """
     lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
-    return _clippings(lines, clipping_head, _SHORTEST, _MOST_ABOVE) or _clippings(
-        lines, _day_head, _SHORTEST_DATED, 0
+    return (
+        _clippings(lines, clipping_head, _SHORTEST, _MOST_ABOVE)
+        or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
+        or _clippings(lines, _address_head, _SHORTEST_DATED, 0)
     )
 
 
@@ -125,12 +148,22 @@ def _clippings(
     for (_, head), (title, under) in zip(heads, _laid_out(lines, places, above), strict=False):
         if not _is_title(title) or len(under) < shortest:
             return []
-        said = {Role.TITLE: title, Role.PUBLISHED: head.day}
+        title = title.lstrip(_BULLETS)  # noqa: PLW2901 - the sign before it is none of it
+        said = {Role.TITLE: title}
+        said |= {Role.PUBLISHED: head.day} if head.day else {}
+        said |= {Role.URL: head.url} if head.url else {}
         said |= {Role.PUBLISHER: head.outlet} if head.outlet else {}
         said |= {Role.CREATOR: head.author} if head.author else {}
         found.append((said, f"{title}\n{under}"))
     told_apart = {(said[Role.TITLE], said.get(Role.PUBLISHER, "")) for said, _ in found}
     return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
+
+
+def _address_head(line: str) -> ClippingHead | None:
+    """A line that is the address of an article and nothing else."""
+    plain = line.strip("<>()[] ")
+    is_address = plain.startswith(("http://", "https://")) and " " not in plain
+    return ClippingHead("", "", url=plain) if is_address else None
 
 
 def _day_head(line: str) -> ClippingHead | None:

@@ -152,9 +152,11 @@ def _paged_records(text: str) -> list[_Record]:
     """
     pages = [page.strip("\n") for page in text.split(PAGE_END) if page.strip()]
     pages = [page for page in pages if not _is_divider(page)]
+    if len(pages) < 2:
+        return []
     lines = [[line for line in page.split("\n") if line.strip()] for page in pages]
     heads = {name_key(each[0].strip("0123456789")) for each in lines}
-    if len(pages) < 2 or len(heads) < len(pages):
+    if len(heads) < len(pages):
         return []
     words = [[line for line in each if not _PAGE_NUMBER.fullmatch(line)] for each in lines]
     for page, each in zip(pages, words, strict=True):

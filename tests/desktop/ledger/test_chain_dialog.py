@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -51,3 +53,9 @@ def test_enter_and_escape_cut_nothing(dialog, qtbot) -> None:
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_articles_that_were_not_asked_are_told(qtbot, themed) -> None:
+    dialog = ChainDialog(replace(VIEW, left_out=12), look_of())
+    qtbot.addWidget(dialog)
+    assert any("12 مقالا" in without_controls(each) for each in dialog.words)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -43,6 +45,24 @@ def test_a_chain_that_is_gone_is_said(page) -> None:
     page.controller.explained.emit(None)
     assert page.notice.isVisible()
     assert page.gestures.dialog is None
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F4, Qt.Key.Key_F7, Qt.Key.Key_Space, Qt.Key.Key_Delete])
+def test_a_gesture_without_a_line_says_so(page, qtbot, key) -> None:
+    page.model.show_lines(())
+    qtbot.keyClick(page.table, key)
+    assert page.notice.isVisible()
+    assert "اختر رقما" in page.notice._words.text()
+
+
+def test_a_figure_that_stands_alone_has_nothing_to_explain(page, qtbot) -> None:
+    alone = replace(page.model.lines[0], opponents=())
+    page.model.show_lines((alone,))
+    page.table.choose(0)
+    qtbot.keyClick(page.table, Qt.Key.Key_F7)
+    assert "رقم آخر" in page.notice._words.text()
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert "لا يعارض" in page.notice._words.text()
 
 
 @pytest.mark.parametrize("row", [0, 1])

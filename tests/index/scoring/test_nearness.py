@@ -8,6 +8,8 @@ from itertools import product
 import pytest
 
 from index.request import SearchRequest
+from index.scoring.nearness import Places
+from index.segments.schema import BODY
 from tests.fakes import MemoryArchive, article
 
 # Without inflections of one another, so that a word answers to itself only.
@@ -68,3 +70,23 @@ def test_deleted_and_later_articles_are_seen_through_all_segments(engine_of) -> 
     for _ in engine.synchronise():
         pass
     assert found(engine, '"ميناء جديد"') == {"a0", "a2", "a4", "b"}
+
+
+@pytest.mark.parametrize("removed", [False, True])
+def test_documents_are_counted_whatever_was_read_before(engine_of, texts, removed: bool) -> None:
+    archive = MemoryArchive([article(name, " ".join(words)) for name, words in texts.items()])
+    if removed:
+        engine_of(archive=archive)
+        archive.remove("003")
+        texts.pop("003")
+    snapshot = engine_of(archive=archive)._latest.open().snapshot
+    places = Places(snapshot, BODY)
+    choices = (("ميناء", "جسر"), ("قطار",))
+    expected = [
+        sum(not words_of.isdisjoint(choice) for words_of in map(set, texts.values()))
+        for choice in choices
+    ]
+    assert [Places(snapshot, BODY).count_documents(choice) for choice in choices] == expected
+    places.beside(choices)
+    assert [places.count_documents(choice) for choice in choices] == expected
+    assert [len(places.documents(choice)) for choice in choices] == expected

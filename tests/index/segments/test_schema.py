@@ -6,7 +6,6 @@ from index.segments import schema
 from index.segments.schema import (
     STEM_FIELDS,
     TEXT_FIELDS,
-    analysis_fingerprint,
     build_schema,
     format_fingerprint,
 )
@@ -18,9 +17,8 @@ def test_the_schema_is_the_same_at_every_call() -> None:
     assert {*TEXT_FIELDS, *STEM_FIELDS.values(), "title_stated"} <= set(first.names())
 
 
-def test_fingerprints_are_steady_and_change_with_what_they_stand_for(monkeypatch) -> None:
+def test_the_fingerprint_is_steady_and_changes_with_what_it_stands_for(monkeypatch) -> None:
     assert format_fingerprint() == format_fingerprint()
-    assert analysis_fingerprint() == analysis_fingerprint()
     before = format_fingerprint()
     monkeypatch.setattr(schema, "CODE_VERSION", schema.CODE_VERSION + 1)
     assert format_fingerprint() != before

@@ -72,3 +72,13 @@ def test_a_title_that_was_broken_too_is_one_line() -> None:
 def test_verses_keep_their_lines() -> None:
     verses = "\n".join(["يا بحر هل تدري بما في خاطري   أم أنت مشغول بمد غامر"] * 6)
     assert unwrapped(verses) == verses
+
+
+def test_a_day_under_a_long_title_keeps_its_line() -> None:
+    words = (
+        "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر وعبره في يومه الأول ألفا شخص "
+        "من الأحياء "
+    )
+    body = "\n".join(textwrap.wrap(words * 3, 50))
+    head = "جسر المشاة الجديد يفتح قبل موعده بشهر كامل\n14 مارس 2019"
+    assert unwrapped(f"{head}\n\n{body}").startswith(f"{head}\n\n")

@@ -3,9 +3,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from lxml.html import document_fromstring
 
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
+from articles.reading.pages.html_main_text import main_text
 from articles.reading.reader import read_bytes
 
 LEAD = "أعلنت الوزارة عن برنامج جديد لدعم القرى الجبلية، يشمل 40 دوارا ويمتد على ثلاث سنوات."
@@ -165,3 +167,13 @@ def test_a_call_between_the_heading_and_the_text_is_no_lead() -> None:
     )
     page = f"<h1>دعم القرى الجبلية في الجنوب</h1>{call}<div class='content'>{MAIN}</div>"
     assert read(page).text.startswith(FIRST[:30])
+
+
+def test_marks_of_notes_are_no_words() -> None:
+    words = "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل."
+    marked = f"<p>{words}<sup class='reference'>[1]</sup></p>" * 3
+    area = "<p>ومساحته ثلاثة آلاف م<sup>2</sup> فوق الطريق الذي يعبره الناس كل يوم.</p>"
+    page = f"<html><body><article><h1>جسر</h1>{marked}{area}</article></body></html>"
+    main = main_text(document_fromstring(page), page, "جسر", "/a")
+    assert "[1]" not in main
+    assert "م2" in main.replace(" ", "") or "م²" in main

@@ -6,7 +6,11 @@ import pytest
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.rows.block_documents import row_of_blocks, row_of_recognised_lines
+from articles.reading.rows.block_documents import (
+    row_of_blocks,
+    row_of_recognised_lines,
+    row_of_sections,
+)
 
 LINES = ["عاد القطار الجبلي إلى العمل صباح الخميس.", "Quatre-vingt-dix voyageurs l'ont pris jeudi."]
 TITLE = "القطار الجبلي"
@@ -125,3 +129,12 @@ def test_a_break_in_a_paragraph_is_the_end_of_a_line() -> None:
     runs = [{"type": "text", "text": LINES[0]}, _BREAK, {"type": "text", "text": LINES[1]}]
     row = row_of_blocks({"blocks": [{"type": "paragraph", "children": runs}]})
     assert row == {"text": "\n".join(LINES)}
+
+
+def test_sections_with_a_text_each_are_one() -> None:
+    sections = [{"heading": None, "paragraphs": LINES[:1]}, {"heading": "ثم", "text": LINES[1]}]
+    row = row_of_sections({"title": TITLE, "id": 3, "sections": sections})
+    assert row == {"title": TITLE, "id": 3, "text": "\n".join([LINES[0], "ثم", LINES[1]])}
+    dated = [{**each, "date": "2019"} for each in sections]
+    assert row_of_sections({"title": TITLE, "sections": dated}) is None
+    assert row_of_sections({"sections": sections}) is None

@@ -199,3 +199,14 @@ def test_names_of_many_tables(name: str, role: Role):
 )
 def test_remarks_behind_names(name: str, role: Role | None) -> None:
     assert role_of(name) == role
+
+
+def test_names_with_a_pronoun_and_of_linked_data() -> None:
+    assert [role_of(name) for name in ("كاتبه", "تاريخه", "نصها", "الكاتبة")] == [
+        Role.CREATOR,
+        Role.PUBLISHED,
+        Role.TEXT,
+        Role.CREATOR,
+    ]
+    assert role_of("@context") is None
+    assert role_of("المكتبة") is None

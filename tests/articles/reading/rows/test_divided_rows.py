@@ -75,3 +75,13 @@ def test_what_is_no_row_passes_in_its_place() -> None:
         f"{FIRST}\n{SECOND}",
         THIRD,
     ]
+
+
+@pytest.mark.parametrize("part", ["{}/2", "الجزء {}", "{} من 2", "P{}"])
+def test_parts_say_their_number_in_any_way(part: str) -> None:
+    rows = [
+        row("أشجار", FIRST, part=part.format(1)),
+        row("أشجار", SECOND, part=part.format(2)),
+        row("تطوع", THIRD, part=part.format(1)),
+    ]
+    assert texts(rows) == [("أشجار", f"{FIRST}\n{SECOND}"), ("تطوع", THIRD)]

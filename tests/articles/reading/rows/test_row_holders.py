@@ -102,3 +102,9 @@ def test_titles_for_names():
     named = {title: {"text": text, "title": "سد"} for title, text in texts.items()}
     assert [row["title"] for row in find_rows(named).rows] == ["سد", "سد"]
     assert len(find_rows({"text": TEXT, "lead": TEXT}).rows) == 1
+
+
+def test_articles_in_a_graph_of_linked_data():
+    site, article = {"@type": "WebSite", "name": "النهر"}, {"headline": "سد", "articleBody": TEXT}
+    found = find_rows({"@context": "https://schema.org", "@graph": [site, article, site]})
+    assert (found.rows, found.others) == ((article,), 2)

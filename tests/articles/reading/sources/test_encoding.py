@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.errors import ReadingError, Reason
 from articles.reading.sources.encoding import Decoded, clean_text, decode
+from articles.reading.sources.source import source_of_bytes
 
 TEXT = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
 ENCODINGS = ["utf-8", "windows-1256", "iso-8859-6", "utf-16-le", "utf-16-be", "cp720"]
@@ -116,3 +117,12 @@ def test_utf_32_without_its_mark(order: str) -> None:
     text = "فتح السوق أبوابه صباح الخميس 🙂 أمام الزوار.\nLe marché a ouvert."
     assert decode(text.encode(f"utf-32-{order}"), "/x") == Decoded(text, f"utf-32-{order}")
     assert decode(text.encode(f"utf-16-{order}"), "/x") == Decoded(text, f"utf-16-{order}")
+
+
+def test_the_other_encoding_of_a_mixed_file_is_told_by_its_own_lines() -> None:
+    words = "أعادت البلدية طلاء الجسر القديم وكلفت به عمالا من أهل المدينة"
+    data = f"{words}\n{words}\n".encode() * 6 + words.encode("cp1256") + b"\n" + words.encode()
+    assert set(decode(data, "a").text.split("\n")) == {words}
+    stream, encoding = source_of_bytes(data, "a", "a.csv").open_text()
+    assert encoding == "windows-1256"
+    assert set(stream.read().split("\n")) == {words}

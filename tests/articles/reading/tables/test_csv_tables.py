@@ -278,3 +278,12 @@ def test_a_table_of_an_old_macintosh_under_the_name_of_a_text() -> None:
     data = f"العنوان\tالنص\tالتاريخ\rسد\t{FIRST}\t2019-05-06\rسوق\t{SECOND}\t2019-05-07\r"
     found = list(read_bytes(data.encode("utf-16"), "/a.txt", "a.txt"))
     assert [each.text for each in documents(found)] == [FIRST, SECOND]
+
+
+def test_a_table_whose_names_were_read_wrongly_too() -> None:
+    table = f"العنوان;النص;الكاتب\nسد;{FIRST};سامي الراوي\nسوق;{SECOND};هدى الماجد\n"
+    for wrong in (table.encode("cp1256").decode("latin-1"), table.encode().decode("latin-1")):
+        found = read(wrong)
+        assert [each.text for each in documents(found)] == [FIRST, SECOND]
+        assert [each.declared.creator for each in documents(found)] == ["سامي الراوي", "هدى الماجد"]
+        assert any(isinstance(e, Remark) and e.kind is RemarkKind.REPAIRED for e in found)

@@ -52,3 +52,12 @@ def test_what_came_before_a_fault_is_given(text: str, reason: Reason, given: int
         found.extend(values.items())
     assert caught.value.reason is reason
     assert values.number == given
+
+
+def test_lines_in_strings_and_a_file_that_ends_in_one() -> None:
+    values = JsonValues(io.StringIO('[{"a": "b\nc\td"}, {"a": "e"}, {"a": "f'), "/a.json")
+    found: list[object] = []
+    with pytest.raises(ReadingError) as caught:
+        found.extend(values.items())
+    assert caught.value.reason is Reason.CUT_OFF
+    assert caught.value.detail == "after item 2"

@@ -4,6 +4,7 @@ import pytest
 
 from articles.reading.reader import read_source
 from articles.reading.sources.source import source_of_bytes
+from articles.reading.texts.announced_articles import announced
 
 ARABIC = (
     "استأنف مصنع السكر في السهل عمله يوم الاثنين بعد عطلة دامت شهرا، وعاد إليه مئتا عامل، "
@@ -46,3 +47,14 @@ def test_a_law_and_a_count_that_does_not_go_on_are_one_text() -> None:
     assert len(read(f"قانون النهر\n{law}")) == 1
     assert len(read(f"المقال الأول\n{ARABIC}\nالمقال الرابع\n{ARABIC}")) == 1
     assert len(read(f"الخبر 1\n{ARABIC}\nالخبر 2\nقصير")) == 1
+
+
+def test_titles_behind_what_announces() -> None:
+    words = (
+        "قال رئيس المجلس إن الأشغال تنتهي قبل حلول الخريف، وإن كلفتها مرصودة منذ سنة كاملة. " * 2
+    )
+    text = f"المقال 1: سوق الخميس يعود\n{words}\nالمقال 2 – الجسر يفتح باكرا\n{words}\n"
+    blocks = announced(text, lambda _: False)
+    assert [block.split("\n")[0] for block in blocks] == ["سوق الخميس يعود", "الجسر يفتح باكرا"]
+    law = f"المادة 1: تسري هذه الأحكام.\n{words}\nالمادة 2: تلغى الأحكام.\n{words}"
+    assert announced(law, lambda _: True) == []

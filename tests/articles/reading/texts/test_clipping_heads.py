@@ -121,3 +121,32 @@ def test_the_page_is_no_name(page: str) -> None:
     head = clipping_head(f"النهر · 14 مارس 2019 · {page} · هدى")
     assert head is not None
     assert (head.outlet, head.author) == ("النهر", "هدى")
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("جريدة النهر 14/3/2019", ClippingHead("جريدة النهر", "14/3/2019")),
+        (
+            "هدى الماجد — جريدة النهر — 14 مارس 2019",
+            ClippingHead("جريدة النهر", "14 مارس 2019", "هدى الماجد"),
+        ),
+        ("القاهرة 14/3/2019", None),
+    ],
+)
+def test_outlet_and_day_without_a_sign_and_who_wrote_first(
+    line: str, head: ClippingHead | None
+) -> None:
+    assert clipping_head(line) == head
+
+
+def test_clippings_below_bullets_and_addresses() -> None:
+    words = f"{WORDS}\n{WORDS}\n{WORDS}"
+    bullets = "".join(f"■ {c[0]}\nجريدة {c[1]} {c[2]}\n{words}\n" for c in CLIPS)
+    assert [said[Role.TITLE] for said, _ in clippings(bullets)] == [clip[0] for clip in CLIPS]
+    links = [f"https://a.example/2019/03/{n}.html" for n in range(len(CLIPS))]
+    linked = "".join(
+        f"{link}\n{clip[0]}\n{words}\n" for link, clip in zip(links, CLIPS, strict=True)
+    )
+    assert [said[Role.URL] for said, _ in clippings(linked)] == links
+    assert clippings(f"{CLIPS[0][0]}\n{words}\n{links[0]}\n{words}\n{links[1]}") == []

@@ -1,0 +1,90 @@
+"""Parts of amounts: a number without its unit, of the amount that was told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.figures.bare_numbers import BareNumbers
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.left_out import with_unit_left_out
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded, read_table
+from articles.figures.units import SIZED
+
+_OF = fold_word("من")
+_OF_IT = folded(["منها", "منه"])
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return folded(read_table("context")["left_out"][name])
+
+
+@cache
+def _of_all() -> frozenset[str]:
+    return folded(read_table("bare_numbers")["of_all"])
+
+
+def part_of_amount(
+    text: FigureText, mention: Mention, found: Sequence[Mention], bare: BareNumbers
+) -> Mention | None:
+    """A number with the unit of the amount that it is a part of, or the whole of; or None.
+
+    Args:
+        text: The text.
+        mention: The number, counting nothing or what only looks counted.
+        found: The figures before it.
+        bare: Tells whether the number would be a figure without a unit.
+    """
+    return (
+        _of_measure(text, mention, found)
+        or _served(text, mention, found)
+        or _of_money(text, mention, found, bare)
+    )
+
+
+def _of_measure(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """`38 كيلومترا، منها 28 تحت البحر`, `40 ميغاواط من أصل 90`: in the unit of the other."""
+    previous = found[-1] if found else None
+    unit = previous.unit if previous is not None else None
+    if previous is None or unit is None or unit.unit.kind not in SIZED:
+        return None
+    if text.sentence(previous.first) != text.sentence(mention.first) or not mention.low.in_digits:
+        return None
+    before = text.word(mention.first - 1)
+    is_part = before in _OF_IT and mention.low.value < previous.low.value
+    is_whole = before in _of_all() and previous.last == mention.first - 2
+    is_alone = mention.unit is None and mention.high is None
+    is_bare = mention.noun is None or text.word(mention.noun[0]) in _words("qualities")
+    if not (is_alone and is_bare and (is_part or is_whole)):
+        return None
+    last = mention.low.last
+    return replace(mention, shape=Shape.MEASURED, last=last, noun=None, unit=unit)
+
+
+def _served(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """`18 شهرا حبسا منها 6 نافذة`: the part of a sentence that is served, in its unit."""
+    unit = found[-1].unit if found else None
+    if mention.noun is None or unit is None or unit.unit.kind is not FigureKind.DURATION:
+        return None
+    is_served = text.word(mention.noun[0]) in _words("served")
+    is_part = text.word(mention.first - 1) in _OF_IT and is_served
+    if not is_part or text.sentence(found[-1].first) != text.sentence(mention.first):
+        return None
+    tail, last = found[-1].duration_tail, mention.low.last
+    unit = unit if tail is None else tail[1]
+    return replace(mention, shape=Shape.MEASURED, last=last, noun=None, unit=unit)
+
+
+def _of_money(
+    text: FigureText, mention: Mention, found: Sequence[Mention], bare: BareNumbers
+) -> Mention | None:
+    """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
+    if mention.shape is not Shape.COUNTED or text.word(mention.low.last) != _OF:
+        return None
+    alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
+    return with_unit_left_out(text, alone, found, bare)

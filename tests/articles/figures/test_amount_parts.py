@@ -1,0 +1,49 @@
+"""Parts and wholes of an amount told before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import read_figures
+
+
+def read(body: str) -> list[tuple[str, float, str | None]]:
+    """Kind, value, unit of all figures of a text."""
+    quantities = [asked.quantity for asked in read_figures(body).asked]
+    return [(each.kind.value, each.low, each.unit) for each in quantities]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("طول السور 40 مترا، منها 12 تحت الأرض.", ("length", 12, "m")),
+        ("مساحة البستان 90 هكتارا منها 30 مروية.", ("area", 30, "ha")),
+        ("فقدت الورشة 20 كيلوواط من أصل 90.", ("energy", 90, "kW")),
+        ("حكم عليه بـ18 شهرا حبسا منها 6 نافذة.", ("duration", 6, "mo")),
+    ],
+)
+def test_a_part_has_the_unit_of_its_whole(
+    body: str, expected: tuple[str, float, str | None]
+) -> None:
+    assert read(body)[1] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["مساحة البستان 90 هكتارا منها 30 شجرة زيتون.", "في القرية 40 نخلة، منها 12 مثمرة."],
+)
+def test_what_counts_by_itself_keeps_its_kind(body: str) -> None:
+    assert read(body)[1][0] == "count"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("بلغ الامتلاء 90% في الميناء و85 في التل.", ("percent", 85, "%")),
+        ("نال التلميذ درجة 14 على 20.", ("ratio", 0.7, None)),
+        ("يمنع البيع لمن هم دون سن 15.", ("duration", 15, "a")),
+        ("راتبه 4500 صافي كل شهر.", ("money", 4500, None)),
+    ],
+)
+def test_shares_marks_ages_and_pay(body: str, expected: tuple[str, float, str | None]) -> None:
+    assert read(body)[-1] == expected

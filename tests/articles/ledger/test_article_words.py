@@ -1,0 +1,45 @@
+"""The words of an article, by the sentences that its figures stand in."""
+
+from __future__ import annotations
+
+from articles.ledger.article_words import ArticleWords, folded_words, stem_number, stem_numbers
+from articles.span import Span
+
+BODY = "زار المعرض 450 طفلا، وغادره 30 منهم.\nأُغلق البابُ في 2012 قبل 9 دقائق."
+
+
+def span_of(words: str) -> Span:
+    start = BODY.index(words)
+    return Span(start, start + len(words))
+
+
+def test_a_mention_stands_between_the_words_of_its_sentence() -> None:
+    mention = ArticleWords(BODY).mention(span_of("30 منهم"))
+    assert mention.before == ["زار", "المعرض", "طفلا", "وغادره"]
+    assert mention.after == []
+    assert mention.sentence.start == 0
+
+
+def test_no_sentence_goes_beyond_its_line() -> None:
+    mention = ArticleWords(BODY).mention(span_of("9 دقائق"))
+    assert mention.before == [*folded_words("أغلق الباب في قبل")]
+
+
+def test_what_surrounds_a_mention_ends_with_its_clause() -> None:
+    words = ArticleWords(BODY)
+    around = words.surroundings(words.mention(span_of("450 طفلا")))
+    assert around.after == []
+    assert around.clause == 2
+    behind = words.surroundings(words.mention(span_of("30 منهم")))
+    assert behind.clause == 1
+
+
+def test_the_words_between_two_numbers_are_told() -> None:
+    words = ArticleWords(BODY)
+    mention = words.mention(span_of("30 منهم"))
+    assert words.between(mention, span_of("450 طفلا").end) == ["وغادره"]
+
+
+def test_words_that_say_nothing_have_no_number() -> None:
+    assert stem_number("في") is None
+    assert stem_numbers(["المعارض", "في", "معارض"]) == [stem_number("معارض")] * 2

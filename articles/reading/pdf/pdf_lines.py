@@ -16,6 +16,7 @@ from statistics import median
 import pypdfium2
 from pypdfium2 import raw
 
+from articles.reading.pdf.kashidas import with_kashidas, without_kashidas
 from articles.reading.pdf.pdf_letters import PdfLetter, is_rtl, words_from_right
 
 _SAME_LINE = 0.5  # of the size of the letters: a smaller step is an accent or an exponent
@@ -57,6 +58,7 @@ def lines_of_page(page: pypdfium2.PdfPage) -> list[PdfLine]:
 
 def _lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[PdfLine]:
     start = 0
+    text = with_kashidas(text)
     scale = _scale(textpage, text)
     joined: list[list[_Placed]] = []
     for number, run in enumerate(text.split("\r\n")):
@@ -166,7 +168,7 @@ def _line(line: Sequence[_Placed]) -> Iterator[PdfLine]:
         words = words_from_right(part) if is_rtl(said) else _words_of_runs(part)
         if words:
             yield PdfLine(
-                words,
+                without_kashidas(words),
                 _baseline(line),
                 min(letter.left for letter in part),
                 max(letter.right for letter in part),

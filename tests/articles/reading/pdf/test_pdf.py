@@ -112,7 +112,15 @@ FILES = Path(__file__).with_name("pdf_files")
 
 @pytest.mark.parametrize(
     "name",
-    ["chromium", "chromium_columns", "fpdf2", "libreoffice", "reportlab", "weasyprint"],
+    [
+        "chromium",
+        "chromium_columns",
+        "fpdf2",
+        "libreoffice",
+        "libreoffice_justified",
+        "reportlab",
+        "weasyprint",
+    ],
 )
 def test_words_of_other_programs_come_in_their_order(name: str) -> None:
     """Files of our own text, made by the program of each name; the text lies beside them."""

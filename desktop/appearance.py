@@ -14,7 +14,16 @@ from desktop.display.month_names import family_of_sources, write_months
 from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, interface_font, system_family
 from desktop.icons import Icons
 from desktop.look import Look
-from desktop.settings import DECIMALS, DIGITS, MONTHS, READING_FONT, READING_SIZE, THEME, Settings
+from desktop.settings import (
+    DECIMALS,
+    DIGITS,
+    JUSTIFICATION,
+    MONTHS,
+    READING_FONT,
+    READING_SIZE,
+    THEME,
+    Settings,
+)
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme
 
@@ -90,6 +99,8 @@ class Appearance(QObject):
             direction=self._application.layoutDirection(),
             reading_size=int(self._settings.choice(READING_SIZE)),
             reading_family=_family(self._settings.choice(READING_FONT)),
+            justified=self._settings.choice(JUSTIFICATION) == "always",
+            justified_on_paper=self._settings.choice(JUSTIFICATION) != "never",
             decimals=self._settings.choice(DECIMALS),
             months=self._settings.choice(MONTHS),
         )

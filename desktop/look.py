@@ -33,6 +33,8 @@ class Look:
         direction: In which the interface runs.
         reading_size: The height of the reader's letters in pixels.
         reading_family: The typeface of articles.
+        justified: Whether the lines of an article fill its column.
+        justified_on_paper: Whether those of what is printed, and of its HTML, do.
         decimals: How the decimals are set off, a value of the setting; numbers are written by it.
         months: Whose names the months bear, a value of the setting; dates are written by it.
     """
@@ -44,6 +46,8 @@ class Look:
     direction: Qt.LayoutDirection = Qt.LayoutDirection.RightToLeft
     reading_size: int = 20
     reading_family: str = READING_FAMILY
+    justified: bool = False
+    justified_on_paper: bool = True
     decimals: str = AS_SOURCES
     months: str = AS_SOURCES
 

@@ -79,7 +79,15 @@ READING_FONT = Choice(
     "amiri",
     Words("Settings", {"amiri": "أميري (نسخ)", "plex": "بلكس (بلا زوائد)", "system": "خط النظام"}),
 )
-CHOICES = (THEME, READING_SIZE, READING_FONT, DIGITS, DECIMALS, MONTHS)
+JUSTIFICATION = Choice(
+    "appearance/justification",
+    "paper",
+    Words(
+        "Settings",
+        {"paper": "في الطباعة وحدها", "always": "في القراءة والطباعة", "never": "بلا ضبط"},
+    ),
+)
+CHOICES = (THEME, READING_SIZE, READING_FONT, JUSTIFICATION, DIGITS, DECIMALS, MONTHS)
 
 
 class Settings(QObject):

@@ -18,6 +18,7 @@ from typing import NamedTuple
 TABLE_FILE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
+_OTHER = "!"
 
 
 class LemmaKind(Enum):
@@ -34,10 +35,12 @@ class Lemma(NamedTuple):
         kind: A noun (adjectives and participles are nouns) or a verb.
         forms: Its forms as they are written without vowels; the first is the one under which it
             stands in a dictionary: the singular, or the perfect of the third person.
+        apart: Lemmas that look like the word without its ending, and are another one.
     """
 
     kind: LemmaKind
     forms: tuple[str, ...]
+    apart: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -72,10 +75,12 @@ def read_lexicon() -> Lexicon:
 def _lemma(entry: str) -> Lemma:
     written = entry[1:].split(" ")
     if entry[0] != _VERB:
-        return Lemma(LemmaKind.NOUN, tuple(written))
-    forms = []
+        apart = tuple(word[1:] for word in written if word[0] == _OTHER)
+        forms = tuple(word for word in written if word[0] != _OTHER)
+        return Lemma(LemmaKind.NOUN, forms, apart)
+    of_verb: list[str] = []
     for form in written:
         # Forms of the imperfect that differ in their first letter only are written once.
         letters, sign, rest = form.partition(_SHORTENED)
-        forms += [letter + rest for letter in letters] if sign else [form]
-    return Lemma(LemmaKind.VERB, tuple(forms))
+        of_verb += [letter + rest for letter in letters] if sign else [form]
+    return Lemma(LemmaKind.VERB, tuple(of_verb))

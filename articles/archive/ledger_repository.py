@@ -252,9 +252,11 @@ class LedgerRepository:
     def with_value(self, low: float | None, high: float | None) -> frozenset[int]:
         """The indicators with a figure in whose values one from `low` to `high` is."""
         rows = self._database.rows(
-            "SELECT DISTINCT indicator FROM ledger_claims JOIN figures"
+            # One figure is enough: the others of an indicator are not looked at.
+            "SELECT number FROM indicators WHERE EXISTS (SELECT 1 FROM ledger_claims JOIN figures"
             " ON figures.article = ledger_claims.article AND figures.place = ledger_claims.figure"
-            " WHERE (?1 IS NULL OR figures.high >= ?1) AND (?2 IS NULL OR figures.low <= ?2)",
+            " WHERE indicator = number"
+            " AND (?1 IS NULL OR figures.high >= ?1) AND (?2 IS NULL OR figures.low <= ?2))",
             (low, high),
         )
         return frozenset(number for (number,) in rows)
@@ -328,6 +330,10 @@ class LedgerRepository:
         )
         with decoding(str(self._database.path.parent)):
             return [IndicatorRow(*row) for row in rows]
+
+    def labels(self) -> list[tuple[int, str]]:
+        """The names of all indicators, by their numbers."""
+        return self._database.rows("SELECT number, label FROM indicators")
 
     def _claim_rows(self, where: str, values: Sequence[int | str]) -> list[ClaimRow]:
         rows: list[Row] = self._database.rows(_CLAIMS + where, values)

@@ -53,7 +53,7 @@ _MOST_MENTIONS = (1500, 2.2)
 _FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
-_AFTER_HALF = frozenset({_OF, "،", ",", ".", "؛", "\n", ""})
+_AFTER_HALF = frozenset({_OF, fold_word("في"), fold_word("على"), "،", ",", ".", "؛", "\n", ""})
 
 
 @cache

@@ -23,6 +23,7 @@ _YEARS = range(1900, 2101)
 _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
+_THEIRS = ("ها", "هم", "هما")
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -243,7 +244,9 @@ class ExclusionRules:
             bounded = found is not None and found[1] in _BOUNDS
             return mention.shape is Shape.BARE and not bounded
         noun = self._text.word(mention.noun[0])
-        if int(mention.low.value) in _RECENT and self._ends_event(mention):
+        is_recent = int(mention.low.value) in _RECENT
+        if is_recent and (noun.endswith(_THEIRS) or self._ends_event(mention)):
+            # `ستعرض في معرض الكتاب 2011 كتبها`: nobody's books are counted so.
             return True
         if before in _DATING:
             # `شهدت في 2018 مؤتمرا`: of numbers like the years around now hardly one counts there.

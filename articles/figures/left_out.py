@@ -46,6 +46,7 @@ _COUNTERS = folded(
 _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.LENGTH})
 _WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
 _ROW_ENDS = _COMMAS | {"\n", ""}
+_FOR_THE, _TOLD_ALIKE = "لل", frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _THOUSAND, _NEXT_REACH, _PRICE_REACH = 1000, 8, 12
@@ -71,16 +72,14 @@ def with_unit_left_out(
     previous = found[-1] if found else None
     if previous is not None and (
         _goes_on_in_unit(text, mention, previous)
+        or _is_told_alike(text, mention, previous)
         or (_is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
     ):
         return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
     unit = _unit_left_out(text, mention, previous)
     is_plain = text.word(mention.first - 1) in _RATES or _is_heat(text, mention)
     if unit is None or not (
-        is_plain
-        or _is_share_alike(text, mention, previous)
-        or _stands_in_row(text, mention, previous)
-        or bare.is_figure(mention, previous)
+        is_plain or _stands_in_row(text, mention, previous) or bare.is_figure(mention, previous)
     ):
         return None
     match = UnitMatch(mention.first, mention.low.last, unit)
@@ -161,8 +160,6 @@ def _unit_of_row(text: FigureText, mention: Mention, previous: Mention | None) -
     """The unit of the weather, or that of the figure before it in a row."""
     if _is_heat(text, mention):
         return _unit_of(_DEGREE)
-    if _is_share_alike(text, mention, previous):
-        return _unit_of("%")
     unit = previous.unit if previous is not None else None
     if previous is None or unit is None or not _is_row_end(text, mention):
         return None
@@ -170,19 +167,17 @@ def _unit_of_row(text: FigureText, mention: Mention, previous: Mention | None) -
     return unit.unit if unit.unit.kind in _ROW_KINDS and in_row else None
 
 
-def _is_share_alike(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
-    """`90% في الميناء و85 في التل`: told in the same words as the share before it."""
-    unit = previous.unit if previous is not None else None
-    if previous is None or unit is None or unit.unit != _unit_of("%"):
+def _is_told_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`90% في الميناء و85 في التل`, `70 درهما للكبار و40 للصغار`: told in the same words again."""
+    unit, low = previous.unit, mention.low
+    if unit is None or unit.unit.kind not in _TOLD_ALIKE or not low.in_digits:
         return False
-    leads = text.word(mention.first - 1) == _AND and mention.low.value <= _WHOLE
-    place = text.word(previous.last)
-    return (
-        leads
-        and place in _PLACES
-        and place == text.word(mention.last)
-        and _is_near(text, mention, previous)
-    )
+    is_share = unit.unit.kind is FigureKind.PERCENT
+    alike = low.scale == previous.low.scale == 1 and (low.value <= _WHOLE or not is_share)
+    one, other = text.word(previous.last), text.word(mention.last)
+    same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE)
+    leads = text.word(mention.first - 1) == _AND
+    return alike and same and leads and _is_near(text, mention, previous)
 
 
 def _is_row_end(text: FigureText, mention: Mention) -> bool:
@@ -197,14 +192,29 @@ def _is_near(text: FigureText, mention: Mention, previous: Mention) -> bool:
 def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
     """`الطائف 32 ملم، الباحة 27، أبها 19`: each behind the name of a place, in one unit."""
     unit = previous.unit if previous is not None else None
-    is_decimal = _is_decimal(mention.low) and mention.low.in_digits
-    kinds = _WEATHER | {FigureKind.PERCENT} if is_decimal else _WEATHER
+    is_share = mention.low.in_digits and (
+        _is_decimal(mention.low) or _speaks_of_shares(text, mention)
+    )
+    kinds = _WEATHER | {FigureKind.PERCENT} if is_share else _WEATHER
     if previous is None or unit is None or unit.unit.kind not in kinds:
         return False
     name, opener = text.word(mention.first - 1), text.word(previous.last)
     is_named = is_arabic(name) and name not in function_words() and not is_change(name)
     leads = opener in _COMMAS or opener.startswith("و")
     return is_named and leads and _is_row_end(text, mention)
+
+
+def _speaks_of_shares(text: FigureText, mention: Mention) -> bool:
+    """`نسبة البطالة 79% والفقر 64`: a whole number behind the name of another rate."""
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _CONTINUING_REACH) : mention.first]
+    is_rate = mention.low.value <= _WHOLE and said[-1:] != [] and said[-1].startswith("وال")
+    return is_rate and not _rate_words().isdisjoint(said)
+
+
+@cache
+def _rate_words() -> frozenset[str]:
+    return folded(read_table("context")["left_out"]["rates"])
 
 
 def is_change(word: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.arabic.numerals import NumberReading
-from articles.figures.figure import FigureKind
+from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
@@ -51,11 +50,16 @@ def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
 
 
 def decimal_with_lost_comma(text: FigureText, at: int) -> NumberReading | None:
-    """`21?6%`: two rows of digits before a per cent sign that only the lost sign parts."""
+    """`21?6%`, `116?7 مليون`: two rows of digits that only the lost sign parts.
+
+    Behind them stands a unit or a scale, as behind a decimal; an address has none.
+    """
     whole, sign, fraction = (text.word(place) for place in range(at, at + 3))
     is_pair = whole.isdecimal() and fraction.isdecimal() and len(fraction) <= _LONGEST_FRACTION
     together = sign == UNKNOWN_SIGN and text.touches(at) and text.touches(at + 1)
-    unit = match_unit(text.words, at + 3)
-    if not (is_pair and together and unit and unit.unit.kind is FigureKind.PERCENT):
+    if not (is_pair and together):
         return None
-    return NumberReading(at, at + 3, 0, float(f"{whole}.{fraction}"), in_digits=True)
+    number = NumberReading(at, at + 3, 0, float(f"{whole}.{fraction}"), in_digits=True)
+    scaled = with_scale_at(text.words, number, at + 3)
+    is_measured = scaled is not number or match_unit(text.words, at + 3) is not None
+    return scaled if is_measured else None

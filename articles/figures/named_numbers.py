@@ -13,7 +13,7 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 _OF, _KICK = fold_word("من"), fold_word("ركلة")
 _YEAR = "a"
 _OLDEST_JUNIOR = 23
-_REACH = 4
+_REACH, _LONGEST_NAME = 4, 3
 _THOUSAND = 1000
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
@@ -57,8 +57,19 @@ def is_in_name(text: FigureText, mention: Mention) -> bool:
 
 def is_group(text: FigureText, mention: Mention) -> bool:
     """`مجموعة السبع`, `قمة العشرين`: states that are called by how many they are."""
-    is_definite = mention.low.definite and not mention.low.in_digits
-    return is_definite and text.word(mention.first - 1) in _groups()
+    if mention.low.in_digits:
+        return False
+    words = text.words[mention.first : mention.first + _LONGEST_NAME]
+    words[0] = words[0][mention.low.prefix :]
+    is_called = _called().match(words, 0) is not None
+    return is_called or (mention.low.definite and text.word(mention.first - 1) in _groups())
+
+
+@cache
+def _called() -> PhraseTable[bool]:
+    """`وست هام`, `ألف ليلة وليلة`: names that begin with the word for a number."""
+    names = read_table("exclusions")["called"]["names"]
+    return PhraseTable([(name, True) for name in names])
 
 
 @cache

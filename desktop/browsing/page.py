@@ -27,7 +27,7 @@ from desktop.look import Look
 from desktop.pages.page import Page, PresentSearch, Printing
 from desktop.passages.controller import PassageController
 from desktop.printing.contents.article_content import article_of
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import paper_look
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import summary_of
@@ -161,7 +161,7 @@ class BrowsePage(Page):
             return False
         added = self._entries.of([opened.article.id]).get(opened.article.id)
         today = date.today()  # noqa: DTZ011 - the reader's own
-        look = PaperLook(self._look.digits)
+        look = paper_look(self._look)
 
         def make(options: PrintOptions) -> Printout:
             annotated, passages = opened.annotated, opened.passages

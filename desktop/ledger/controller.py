@@ -119,7 +119,7 @@ class LedgerController(QObject):
 
     def widen(self) -> None:
         """List more indicators, if there are more than are listed."""
-        if len(self.entries) >= self.search.most // 2 and not self.search.words:
+        if len(self.entries) >= self.search.most // 2:
             self.narrow(replace(self.search, most=2 * self.search.most))
 
     def count_facets(self) -> None:

@@ -42,7 +42,7 @@ from desktop.ledger.lines_table import LinesTable
 from desktop.ledger.marked_sentence import MarkedSentence
 from desktop.look import Drawn, Look
 from desktop.pages.page import Page, PresentSearch, Printing
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import paper_look
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
@@ -138,7 +138,7 @@ class LedgerPage(Page):
         if self._view is None or not self._view.is_whole:
             return False
         today = date.today()  # noqa: DTZ011 - the reader's own day
-        ready(ledger_printout(self._view, today=today, look=PaperLook(self._look.digits)))
+        ready(ledger_printout(self._view, today=today, look=paper_look(self._look)))
         return True
 
     @override

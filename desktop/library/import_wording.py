@@ -7,10 +7,11 @@ import re
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import CopyFound, Remark, RemarkKind
-from desktop.display.isolation import isolated, metadata_line, set_off, without_controls
+from desktop.display.isolation import isolated, metadata_line, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
 from desktop.failures import reason_advice, reason_words
+from desktop.library.fault_facts import fact_words
 from desktop.library.import_progress import ImportPhase, ImportProgress
 
 _PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
@@ -22,6 +23,21 @@ _NO_PROSE = {
     "json": "بيانات JSON",
     "code": "برنامج أو أنماط",
     "numbers": "أرقام ورموز",
+    "not-found": "صفحة تقول إن المقال غير موجود",
+    "error": "صفحة خطأ",
+    "human-check": "صفحة تسأل هل أنت إنسان",
+    "login": "صفحة دخول",
+    "links": "قائمة روابط إلى مقالات",
+    "log": "سجلّ برنامج",
+    "word-list": "جدول كلمات عليها تعليقات لغوية",
+}
+_OPEN_AGAIN = "افتح المقال في المتصفح حتى تقرأه كله، ثم احفظ الصفحة من جديد واستوردها."
+_ADVICE = {
+    "not-found": "ابحث عن المقال بعنوانه، أو في أرشيف الويب، ثم احفظه من هناك.",
+    "error": _OPEN_AGAIN,
+    "human-check": _OPEN_AGAIN,
+    "login": _OPEN_AGAIN,
+    "links": "افتح كل مقال من القائمة واحفظه صفحةً، ثم استورد الصفحات.",
 }
 _SKIPPED = {
     "hidden": "ملف مخفي",
@@ -55,7 +71,6 @@ COLUMN_PARTS = {
 }
 """What a column of a table may hold, with its words; the first one is needed."""
 _ROW = re.compile(r"^row \d+: ")
-_OF_ROW = re.compile(r"^(after )?row (\d+)")
 _MINUTE = 60
 _LONG_NAME = 60
 _LONG_PLACE = 24
@@ -150,17 +165,12 @@ def fault_words(error: ReadingError) -> str:
 
 def failure_advice(error: ReadingError) -> str:
     """What can be done about a failed item, with the fact behind it."""
+    if error.reason is Reason.NOT_PROSE and error.detail in _NO_PROSE:
+        return _ADVICE.get(error.detail, reason_advice(error.reason))
     advice = reason_advice(error.reason)
-    return f"{advice} ({_fact(error.detail)})" if error.detail else advice
-
-
-def _fact(detail: str) -> str:
-    """The fact behind a fault; a row is named in the words of the rest of the line."""
-    row = _OF_ROW.match(detail)
-    if row is None:
-        return isolated(detail)
-    named = f"بعد السطر {row[2]}" if row[1] else f"السطر {row[2]}"
-    return set_off(named + detail[row.end() :])
+    if error.reason is Reason.NO_TEXT_COLUMN and _ROW.match(error.detail) is None:
+        return advice  # its columns are told already
+    return f"{advice} ({fact_words(error.detail)})" if error.detail else advice
 
 
 def copy_words(found: CopyFound) -> str:

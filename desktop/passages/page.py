@@ -36,7 +36,7 @@ from desktop.passages.passages_model import PassagesModel
 from desktop.passages.passages_output import PassagesOutput
 from desktop.passages.passages_printout import passages_printout
 from desktop.passages.tag_renaming import TagRenaming
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import paper_look
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
@@ -128,7 +128,7 @@ class PassagesPage(Page):
                 self._arrangement,
                 self.head.field.text(),
                 today=date.today(),  # noqa: DTZ011 - the reader's own day
-                look=PaperLook(self._look.digits),
+                look=paper_look(self._look),
             )
         )
         return True

@@ -109,7 +109,8 @@ def _block(text: str, *, below: int, height: float) -> QTextBlockFormat:
     block.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
     )
-    # Not justified: Qt 6 leaves the edge where right-to-left reading begins ragged then.
+    # Justified by `desktop.reading.justification`, where the reader chose it: Qt 6 leaves the edge
+    # ragged where right-to-left reading begins.
     block.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     block.setBottomMargin(below)
     block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)

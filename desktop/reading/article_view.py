@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -22,6 +24,7 @@ from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.reading.article_document import HEAD_BLOCKS, article_document, set_column
 from desktop.reading.displayed_text import DisplayedText
+from desktop.reading.justification import justify
 from desktop.reading.mark_painter import MarkPainter, PlacedMark
 from desktop.reading.marks import Mark, MarkRole
 
@@ -64,6 +67,7 @@ class ArticleView(QTextEdit):
         self.viewport().setAutoFillBackground(False)
         self._painter = MarkPainter(look.theme)
         self._family = look.reading_family
+        self._is_justified = look.justified
         self._shown = QTextDocument()
         self._body = DisplayedText("")
         self._body_start = 0
@@ -77,12 +81,13 @@ class ArticleView(QTextEdit):
         self._flash_end = QTimer(self, singleShot=True)
         self._flash_end.setInterval(_FLASH_MS)
         self._flash_end.timeout.connect(lambda: self.set_layer("flash", []))
-        self.selectionChanged.connect(self._tell_selection)
+        self.selectionChanged.connect(lambda: self.selection_made.emit(self.selected_span()))
 
     def apply(self, look: Look) -> None:
-        """Draw marks in other colours; the text takes them, and its typeface, with `show_text`."""
+        """Draw marks in other colours; the text is set by the look with the next `show_text`."""
         self._painter.theme = look.theme
         self._family = look.reading_family
+        self._is_justified = look.justified
 
     def show_text(self, title: str, byline: str, body: DisplayedText, font_pixels: int) -> None:
         """Show another text; all marks are gone."""
@@ -96,12 +101,15 @@ class ArticleView(QTextEdit):
         self.setDocument(document)
         former.deleteLater()  # PySide keeps whatever was ever shown
         self._body_length = self.document().characterCount() - 1 - self._body_start
+        if self._is_justified:
+            justify(document, HEAD_BLOCKS)
         self.verticalScrollBar().setValue(0)
 
     def set_layer(self, name: str, marks: list[Mark]) -> None:
         """Replace the marks of one layer (`extraction`, `passages`, `hits`, `found`, …)."""
         self._layers[name] = marks
-        self._placed = [self._place(mark) for layer in self._layers.values() for mark in layer]
+        every = chain.from_iterable(self._layers.values())
+        self._placed = [(mark, *self._range(mark.span)) for mark in every]
         self.viewport().update()
 
     def set_title_hits(self, ranges: list[tuple[int, int]]) -> None:
@@ -195,6 +203,8 @@ class ArticleView(QTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         set_column(self.document(), self.viewport().width(), _COLUMN, _MARGIN)
+        if self._is_justified:
+            justify(self.document(), HEAD_BLOCKS)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -249,9 +259,6 @@ class ArticleView(QTextEdit):
         start, length = self._body.span_to_document(span)
         return self._body_start + start, length
 
-    def _place(self, mark: Mark) -> PlacedMark:
-        return (mark, *self._range(mark.span))
-
     def _scrolled(self) -> QPoint:
         return QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
@@ -286,6 +293,3 @@ class ArticleView(QTextEdit):
                     place = QRectF(bounds.right() + 8, bounds.top() + 8, 34, 20)
                     painter.drawText(place, Qt.AlignmentFlag.AlignLeft, str(number))
             block = block.next()
-
-    def _tell_selection(self) -> None:
-        self.selection_made.emit(self.selected_span())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.failures import advice, sentence
 from desktop.look import Look
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import paper_look
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.controller import TimelineController
 from desktop.timeline.events_model import ListedEvent
@@ -65,7 +65,7 @@ class TimelineOutput(QObject):
             self._controller.narrowing.period,
             total=self._total,
             today=date.today(),  # noqa: DTZ011 - the reader's own day
-            look=PaperLook(self._look.digits),
+            look=paper_look(self._look),
         )
         self._end()
         self._notice.hide()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from articles.summaries.summarisation import SENTENCES
 from desktop.dossier.controller import PAPER_KEY, SENTENCES_KEY, DossierController
 from desktop.pages.page import Printing
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import paper_look
 from desktop.printing.contents.print_options import SUMMARY, PrintOptions, remembered_sentences
 from desktop.printing.contents.printout import Printout
 from desktop.widgets.questions import Questions
@@ -101,7 +101,7 @@ class PrintCommands(QObject):
 
     def _allow(self, *_: object) -> None:
         self._actions["print"].setEnabled(self._pages.current.has_printout)
-        self.dossier.look = PaperLook(self._services.appearance.look.digits)
+        self.dossier.look = paper_look(self._services.appearance.look)
 
     def _tell_nothing(self) -> None:
         self._questions.tell(self.tr("طباعة"), self.tr("لا شيء يُطبع هنا."))

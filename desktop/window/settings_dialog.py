@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from desktop.settings import (
     DECIMALS,
     DIGITS,
+    JUSTIFICATION,
     MONTHS,
     READING_FONT,
     READING_SIZE,
@@ -36,6 +37,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("المظهر"), self._box(THEME))
         form.addRow(self.tr("حجم النص والقوائم"), self._box(READING_SIZE))
         form.addRow(self.tr("خط المقال"), self._box(READING_FONT))
+        form.addRow(self.tr("ضبط النص من الطرفين"), self._box(JUSTIFICATION))
         form.addRow(self.tr("أرقام الواجهة"), self._box(DIGITS))
         form.addRow(self.tr("الفاصلة العشرية"), self._box(DECIMALS))
         form.addRow(self.tr("أسماء الشهور"), self._box(MONTHS))

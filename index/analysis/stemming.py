@@ -18,9 +18,14 @@ _TA_MARBUTA, _OF_LOAN = "ه", "وه"
 _ALEF_WITH_PRONOUN = "اه"
 # Shorter words than this may end with an alef of their own.
 _SHORTEST_WITH_YA = 4
+# Words that begin like an article, and are long enough to know them whatever ends them: ألمع is no
+# beginning of المعين.
+_SHORTEST_ENDED = 6
 _TABLE = Path(__file__).with_name("stemming.toml")
 WHOLE_ENDINGS = Path(__file__).with_name("whole_endings.txt")
 """Words whose last letters are no suffix; made by `python -m tests.gold.make_whole_endings`."""
+WHOLE_BEGINNINGS = Path(__file__).with_name("whole_beginnings.txt")
+"""Words that have no article; made by `python -m tests.gold.make_whole_beginnings`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class StemmingRules:
     closing: frozenset[str]
     whole: frozenset[str]
     whole_endings: frozenset[str]
+    whole_beginnings: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
@@ -63,6 +69,7 @@ def read_rules() -> StemmingRules:
         closing=frozenset(data["closing"]),
         whole=frozenset(data["whole"]),
         whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
+        whole_beginnings=frozenset(WHOLE_BEGINNINGS.read_text("utf-8").split()),
     )
 
 
@@ -81,6 +88,8 @@ class Stemmer:
         self._doubtful_suffixes = _by_letter(self._rules.doubtful_suffixes, -1)
         self._prefixes = _by_letter(self._rules.prefixes, 0)
         self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
+        endings = (*self._rules.suffixes, *self._rules.doubtful_suffixes)
+        self._endings = _by_letter(endings, -1)
         self._stems: dict[str, str] = {}
         self._bare: dict[str, str] = {}
 
@@ -246,8 +255,20 @@ class Stemmer:
         remain = self._rules.remain_after_prefix
         for prefix in self._prefixes.get(term[:1], ()):
             if term.startswith(prefix) and len(term) - len(prefix) >= remain:
+                has_article = prefix.endswith(_ARTICLE)
+                if has_article and self._is_own(term[len(prefix) - len(_ARTICLE) :]):
+                    continue
                 return term[len(prefix) :]
         return term
+
+    def _is_own(self, term: str) -> bool:
+        """Whether what looks like an article are a word's first letters, whatever ends it."""
+        words = self._rules.whole_beginnings
+        return term in words or any(
+            term.endswith(ending) and term[: -len(ending)] in words
+            for ending in self._endings.get(term[-1], ())
+            if len(term) - len(ending) >= _SHORTEST_ENDED
+        )
 
 
 def _by_letter(affixes: Sequence[str], place: int) -> dict[str, tuple[str, ...]]:

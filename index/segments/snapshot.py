@@ -72,6 +72,7 @@ class Snapshot:
         articles: The documents that are articles, ascending.
         facts: What is known of them.
         is_whole: Whether no document is gone.
+        tables: By field, those of all segments that have it.
         norms: By field, for each document the frequency at which a term has half of its weight.
     """
 
@@ -105,14 +106,14 @@ class Snapshot:
         self.norms = {name: _norms(self._lengths[name], self.articles) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
         self._found: defaultdict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
-        self._tables: dict[str, list[tuple[Part, TermTable]]] = TablesOfFields(self._parts)
+        self.tables = TablesOfFields(self._parts)
         self._frequencies: dict[str, int] = {}
         self._stored: dict[int, StoredArticle] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
         self._found.clear()
-        self._tables.clear()
+        self.tables.clear()
         for part in self._parts:
             part.terms.close()
 
@@ -213,7 +214,7 @@ class Snapshot:
         """For each table with any of these terms which of them it has, and where."""
         tables: dict[int, tuple[Part, TermTable, list[int], list[int]]] = {}
         for number, (field, term) in enumerate(wanted):
-            for (part, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+            for (part, table), at in zip(self.tables[field], self._find(field, term), strict=True):
                 if at >= 0:
                     found = tables.get(id(table))
                     if found is None:
@@ -282,9 +283,9 @@ class Snapshot:
             of_groups = [every[number][0] for number in which]
             for group, start, end in _stretches(of_groups, sizes.tolist()):
                 found[group].append(Scored(ids[start:end], values[start:end]))
-        return [self._kept(lists) for lists in found]
+        return [self.kept(lists) for lists in found]
 
-    def _kept(self, lists: Sequence[Scored]) -> Scored:
+    def kept(self, lists: Sequence[Scored]) -> Scored:
         """Lists as one, without the documents that are gone; it keeps nothing else in memory."""
         if not lists:
             return NOTHING
@@ -297,7 +298,7 @@ class Snapshot:
     def frequency(self, field: str, term: str) -> int:
         """How many documents have the term in the field (deleted ones may be counted)."""
         total = 0
-        for (_, table), at in zip(self._tables[field], self._find(field, term), strict=True):
+        for (_, table), at in zip(self.tables[field], self._find(field, term), strict=True):
             if at >= 0:
                 total += table.frequency(at)
         return total
@@ -308,7 +309,7 @@ class Snapshot:
         found = found_in_field.get(term)
         if found is None:
             encoded = term.encode("utf-8", "surrogatepass")
-            found = tuple([table.find(encoded) for _, table in self._tables[field]])
+            found = tuple([table.find(encoded) for _, table in self.tables[field]])
             if len(found_in_field) >= _MOST_FOUND:
                 found_in_field.clear()
             found_in_field[term] = found

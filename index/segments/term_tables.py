@@ -212,6 +212,32 @@ class TermTable:
         starts = np.flatnonzero(np.diff(ids, prepend=-1))
         return ids[starts], np.diff(starts, append=len(ids)).astype(np.int32)
 
+    def find_any(self, terms: Sequence[str]) -> list[int]:
+        """Which of the terms some are; those that it has not are left out."""
+        places = (self.find(term.encode("utf-8", "surrogatepass")) for term in terms)
+        return [at for at in places if at >= 0]
+
+    def numbers(self, terms: Sequence[int], near: Numbers | None = None) -> list[Numbers]:
+        """The numbers of the words that are each of some terms, of a field with positions.
+
+        Args:
+            terms: The terms.
+            near: Only these numbers are wanted; of others as many come as come by themselves.
+        """
+        among = partial(_stretches_with, near, self._universe) if near is not None else None
+        sizes, values, _ = unpack_lists(list(map(self._stored, terms)), among)
+        return np.split(values, np.cumsum(sizes)[:-1])
+
+    def documents(self, numbers: Numbers) -> Numbers:
+        """The documents in which some words stand, by the numbers of the words.
+
+        Raises:
+            TypeError: The field has no positions.
+        """
+        if self.words is None:
+            raise TypeError("a field without positions")
+        return self.words.documents(numbers)
+
     def occurrences(
         self, terms: Sequence[int], is_wanted: NDArray[np.bool_]
     ) -> tuple[Numbers, Numbers, Places]:
@@ -248,6 +274,13 @@ class TermTable:
         data = self._lists[start : self._ends_of_lists[at]]
         of_counts = often[at] if self.words is None else -1
         return Packed(data, sizes[at], self._universe, low[at], of_counts, very_often[at])
+
+
+def _stretches_with(numbers: Numbers, universe: int, low: int) -> NDArray[np.bool_]:
+    """For each stretch of two to the power of `low` numbers whether it has one of these."""
+    reached = np.zeros((universe >> low) + 1, np.bool_)
+    reached[np.minimum(numbers, universe - 1) >> low] = True
+    return reached
 
 
 def _end_before(ends: NDArray[np.signedinteger[Any]], at: int) -> int:

@@ -100,12 +100,7 @@ class Expander:
         stems = {
             *map(stem, new),
             *(other for term in new for other in self._stemmer.doubtful_stems(term)),
-            *(
-                s
-                for t in new
-                for form in self._kin.inflections(t)
-                for s in self._stemmer.stems(form)
-            ),
+            *(s for t in new for form in self._kin.inflections(t) for s in self._kin.stems(form)),
         }
         seats = {seat for term in new for seat, _ in self._stemmer.other_seats(term)}
         self._vocabulary.look_up(

@@ -13,10 +13,12 @@ _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
     LemmaKind.VERB: MatchingRule.CONJUGATION,
 }
+_NOTHING: frozenset[str] = frozenset()
 _IMPERFECT = "ي"
-# Persons of the perfect that no listed form has.
-_PERSONS = ("ت", "وا")
-_HEADS_OF_IMPERFECT = "يتن"
+# Persons that no listed form has; in front of a pronoun the plurals are what is cut least.
+_PERSONS, _PERSONS_OF_IMPERFECT = ("ت", "وا", "و"), ("و", "ون")
+_HEADS_OF_IMPERFECT, _HEADS_OF_PLURAL = "يتن", "يت"
+_PLURAL_OF_IMPERFECT = "ون"
 _TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
 _FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
 
@@ -60,8 +62,13 @@ class Kin:
         return self._lemmas.begins(term)
 
     def stems(self, form: str) -> tuple[str, ...]:
-        """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`."""
-        return self._stemmer.stems(form)
+        """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`.
+
+        In front of a pronoun the ending of يقدمون is not cut: يقدمونه.
+        """
+        stems = self._stemmer.stems(form)
+        is_whole = form[0] in _HEADS_OF_PLURAL and form.endswith(_PLURAL_OF_IMPERFECT)
+        return (*stems, form) if is_whole and form not in stems else stems
 
     def inflections(self, term: str) -> dict[str, MatchingRule]:
         """The other forms of the same word, and what kind of form they are."""
@@ -80,6 +87,8 @@ class Kin:
             for form in forms:
                 if form[0] == forms[0][0] or form[0] not in _HEADS_OF_IMPERFECT:
                     yield from (form + person for person in _PERSONS)
+                elif form[0] in _HEADS_OF_PLURAL and not form.endswith(_PERSONS_OF_IMPERFECT):
+                    yield from (form + person for person in _PERSONS_OF_IMPERFECT)
 
     def meet(self, term: str, other: str) -> bool:
         """Whether two words may be forms of one, whatever clitics they have."""
@@ -117,6 +126,12 @@ class Kin:
     def _are_apart(self, ours: frozenset[int], theirs: frozenset[int]) -> bool:
         """Whether the lemmas of two words of one stem are of different words."""
         heads, others = ({self._tables.forms[n][0] for n in each} for each in (ours, theirs))
+        if any(
+            not self._tables.apart.get(number, _NOTHING).isdisjoint(others_of)
+            for numbers, others_of in ((ours, others), (theirs, heads))
+            for number in numbers
+        ):
+            return True
         if self._is_relation(heads, others) or self._is_relation(others, heads):
             return False
         if self._is_plural_without(ours, theirs) or self._is_plural_without(theirs, ours):

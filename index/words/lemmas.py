@@ -64,6 +64,7 @@ class Tables:
         words: The lemmas that have each form.
         roots: The root of each lemma.
         verbs: The lemmas that are verbs.
+        apart: Of lemmas that have such, the heads of others that are not to be taken for them.
     """
 
     lexicon: Lexicon
@@ -71,6 +72,7 @@ class Tables:
     words: Mapping[str, tuple[int, ...]]
     roots: list[str]
     verbs: frozenset[int]
+    apart: Mapping[int, frozenset[str]]
 
 
 class Lemmas:
@@ -262,7 +264,12 @@ def tables_of(lexicon: Lexicon) -> Tables:
     verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
     # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
     of_forms = {form: tuple(numbers) for form, numbers in words.items()}
-    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs))
+    apart = {
+        number: frozenset(map(fold, lemma.apart))
+        for number, lemma in enumerate(lexicon.lemmas)
+        if lemma.apart
+    }
+    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart)
 
 
 @cache

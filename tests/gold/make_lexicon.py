@@ -24,7 +24,7 @@ import re
 import sqlite3
 import sys
 import tomllib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -34,7 +34,9 @@ from tests.gold.conjugation import read_paradigms, without_regular
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
 
 _VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]")
+_LAM_OF_VERB = re.compile("^لا(?=.\N{ARABIC FATHA}(?:.\N{ARABIC FATHA}|ى)$)")
 _NOUN, _VERB, _PLURAL = "اسم", "فعل", "جمع"
+_ADJECTIVES = frozenset({"اسم فاعل", "اسم مفعول", "صفة مشبهة", "مبالغة اسم الفاعل", "نسبة"})
 # A vowelled stem that was never counted, and a lemma that was not, still are possible.
 _UNSEEN_STEM, _UNSEEN_LEMMA = 0.3, 1e-8
 # Rarer stems are names and misspellings; rarer lemmas are of poetry.
@@ -45,6 +47,7 @@ _LEAST_VERB_FORM = 15
 _SHARE_OF_PLURAL = 0.15
 _SHARE_OF_VERB = 0.5
 _SHARE_OF_FEMININE = 0.3
+_DEFECTIVE = re.compile(".ا.ية|م.{2,5}ية")
 # Of rarer verbs no form is believed that was not counted.
 _LEAST_UNCOUNTED = 1e-6
 # A form that the conjugation has and the press means so now and then; one in يـ is hardly a noun.
@@ -65,16 +68,16 @@ _SHARE_OF_LEMMA = 0.05
 _KNOWN_LEMMA, _SHARE_OF_OTHER = 1e-6, 0.9
 _HEADS_OF_IMPERFECT = "يتنأ"
 _FIRST_PERSON, _HE, _SHE = "أن", "ي", "ت"
-_STRONG, _SECOND = "[^اوىيءأإآؤئة]", "[^اىءأإآؤئة]"
+_CONSONANT, _SECOND = "[^اوىيءأإآؤئة]", "[^اىءأإآؤئة]"
 # Shorter forms of verbs are of the jussive and the imperative, and look like everything.
 _SHORTEST_FORM = 3
 # Of two verbs of one perfect, one whose imperfect is so much rarer than the other is left out.
 _SHARE_OF_IMPERFECT = 0.02
 # Verbal nouns whose verb is so near that it is told from them.
 _VERBAL_NOUNS = (
-    (re.compile(f"(ا(?:ست|ن|{_STRONG}ت){_STRONG}{_SECOND}?)ا({_STRONG})"), r"\1\2"),
-    (re.compile(f"استي({_STRONG})ا({_STRONG})"), r"استو\1\2"),
-    (re.compile(f"(ت{_STRONG}ا{_STRONG}{{2}})"), r"\1"),
+    (re.compile(f"(ا(?:ست|ن|{_CONSONANT}ت){_CONSONANT}{_SECOND}?)ا({_CONSONANT})"), r"\1\2"),
+    (re.compile(f"استي({_CONSONANT})ا({_CONSONANT})"), r"استو\1\2"),
+    (re.compile(f"(ت{_CONSONANT}ا{_CONSONANT}{{2}})"), r"\1"),
 )
 # And those whose verb may be there: both are of its root, whatever another source says.
 _OF_KNOWN_VERBS = (
@@ -84,8 +87,11 @@ _OF_KNOWN_VERBS = (
     (re.compile("(است.)ا(.)ة"), r"\1ا\2"), (re.compile("م(.ا..)ة"), r"\1"),
     (re.compile("ت(..)ي(.)"), r"\1\2"),
 )  # fmt: skip
+# Shorter verbs and weak ones have participles that look like other words; those in ن like plurals.
+_OF_PARTICIPLE, _SHORTEST_DERIVED, _STRONG = "م", 4, re.compile("[^اوىيءأإآؤئةن]")
 # Verbs whose verbal noun has the same letters: تحقق, تعاون.
 _OWN_NOUN = re.compile(f"ت(?:{_SECOND}{{3}}|{_SECOND}ا{_SECOND}{{2}})")
+_SIGN_OF_OTHER = "!"
 # What Arramooz says of a plural: in brackets, or behind one of these words.
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
@@ -104,8 +110,12 @@ _ADDITIONS = tomllib.loads(
 )
 # What both dictionaries miss, with the roots of the singulars, and what they have too much.
 ADDED = [(one, other, root) for one, other, root in _ADDITIONS["added"]]
-REMOVED = [(one, other) for one, other in _ADDITIONS["removed"]]
+REMOVED = [(one, other, root) for one, other, root in _ADDITIONS["removed"]]
 HIDDEN = frozenset(_ADDITIONS["hidden"])
+# Nouns in ة, each with a word that only looks like its masculine.
+APART: defaultdict[str, list[str]] = defaultdict(list)
+for _noun_in_ta, _other in _ADDITIONS["apart"]:
+    APART[_noun_in_ta].append(_SIGN_OF_OTHER + _other)
 
 
 class Reading(NamedTuple):
@@ -115,6 +125,7 @@ class Reading(NamedTuple):
     root: str
     kind: str
     is_plural: bool
+    is_adjective: bool
     share: float
     frequency: float
 
@@ -159,7 +170,7 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
         count = counts.get(word, 0)
         # What the likeliest reading behind a conjunction or a preposition weighs: و and سوق.
         joined = 0.0
-        weights: dict[tuple[str, str], tuple[float, str, bool]] = {}
+        weights: dict[tuple[str, str], tuple[float, str, bool, bool]] = {}
         for found in analyze(word):
             if found.enclitics:
                 continue
@@ -172,12 +183,12 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
             root = found.root or ""
             known = weights.get(key)
             best = max(
-                (known or (0.0, "", False)),
-                (weight, root, found.number == _PLURAL),
+                (known or (0.0, "", False, False)),
+                (weight, root, found.number == _PLURAL, found.type in _ADJECTIVES),
                 key=lambda one: (one[0], roots.get(one[1], 0)),
             )
             weights[key] = best
-        total = sum(weight for weight, _, _ in weights.values())
+        total = sum(weight for weight, *_ in weights.values())
         if total < _SHARE_OF_OWN * (total + joined):
             yield word, count, []
             continue
@@ -187,15 +198,22 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
             word,
             count,
             [
-                Reading(lemma, root, kind, is_plural, weight / total, frequency_of(lemmas, lemma))
-                for (lemma, kind), (weight, root, is_plural) in weights.items()
+                Reading(lemma, root, kind, *signs, weight / total, frequency_of(lemmas, lemma))
+                for (lemma, kind), (weight, root, *signs) in weights.items()
             ],
         )
 
 
 def frequency_of(lemmas: Mapping[str, float], lemma: str) -> float:
-    """How frequent a lemma is; many a noun was counted without its ending ة."""
-    return max(lemmas.get(lemma, 0), lemmas.get(lemma.removesuffix("\N{ARABIC FATHA}ة"), 0))
+    """How frequent a lemma is; many a noun was counted without its ending ة.
+
+    Verbs like لاحظ are counted with one vowel more than they are read with.
+    """
+    return max(
+        lemmas.get(lemma, 0),
+        lemmas.get(lemma.removesuffix("\N{ARABIC FATHA}ة"), 0),
+        lemmas.get(_LAM_OF_VERB.sub("ل\N{ARABIC FATHA}ا", lemma), 0),
+    )
 
 
 def listed_plurals() -> Iterator[tuple[str, str, str]]:
@@ -274,14 +292,25 @@ def _add_feminines(
     readings: Mapping[str, list[Reading]],
     counts: Mapping[str, float],
 ) -> None:
-    """Give relations the feminines that are read as such: أمنية of أمني is a wish as well."""
+    """Give adjectives the feminines that are read as such: أمنية of أمني is a wish as well.
+
+    Endings make those that are no other noun besides. Of ماض the source has the feminine as a
+    lemma of its own.
+    """
     lemmas = {(entry.lemma, entry.root): entry for entry in found if entry.kind == _NOUN}
+    heads = {entry.lemma for entry in lemmas.values()}
     for word, of_word in readings.items():
-        for reading in of_word:
-            noun = lemmas.get((word.removesuffix("ة"), reading.root))
-            is_feminine = word.endswith("ية") and bare(reading.lemma) == word[:-1]
-            if noun and is_feminine and reading.share >= _SHARE_OF_FEMININE:
-                found[noun][word] = counts.get(word, 0)
+        is_doubtful = word.endswith("ية") or (word.endswith("ة") and word in heads)
+        for reading in of_word if is_doubtful else ():
+            if reading.share < _SHARE_OF_FEMININE or not reading.is_adjective:
+                continue
+            masculines = [word[:-1]] if bare(reading.lemma) == word[:-1] else []
+            if bare(reading.lemma) == word and _DEFECTIVE.fullmatch(word):
+                masculines = [word[:-1], word[:-2]]
+            for masculine in masculines:
+                for root in (reading.root, ""):
+                    if noun := lemmas.get((masculine, root)):
+                        found[noun][word] = counts.get(word, 0)
 
 
 def _add_plurals(
@@ -307,8 +336,8 @@ def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
     for entry, forms in found.items():
         if entry.kind == _NOUN:
             forms.pop(entry.lemma + "ي", None)
-            for lemma, plural in REMOVED:
-                if lemma == entry.lemma:
+            for lemma, plural, root in REMOVED:
+                if lemma == entry.lemma and root in {"", entry.root}:
                     forms.pop(plural, None)
 
 
@@ -416,11 +445,19 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
     """The table: a root, then its lemmas, each with what it is and its other forms."""
     by_root: defaultdict[str, list[str]] = defaultdict(list)
     alone: list[str] = []
+    listed = {
+        entry: without_regular(entry.lemma, forms) | {entry.lemma}
+        for entry, forms in found.items()
+        if entry.kind == _VERB
+    }
+    of_verbs = Counter(form for forms in listed.values() for form in forms)
     for entry, forms in sorted(found.items()):
-        others = sorted(set(forms) - {entry.lemma})
+        every = {*forms, *_sound_plural(entry, found)} - {entry.lemma}
+        others = sorted(every) + APART[entry.lemma]
         if entry.kind == _VERB:
-            regular = without_regular(entry.lemma, others) - {entry.lemma}
-            others = sorted(_shortened(regular))
+            # What ends as is usual of this verb, but is listed of another one: يقرون.
+            shared = {form for form in forms if of_verbs[form]}
+            others = sorted(_shortened((listed[entry] | shared) - {entry.lemma}))
         sign = "+" if entry.kind == _VERB else "="
         text = " ".join([sign + entry.lemma, *others])
         if entry.root:
@@ -431,6 +468,16 @@ def lines(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
         yield "\t".join([root, *texts])
     for text in alone:
         yield "\t" + text
+
+
+def _sound_plural(entry: Entry, found: Mapping[Entry, Mapping[str, float]]) -> Iterator[str]:
+    """That of a noun in ة, where it is listed of the word that only looks like its masculine."""
+    plural = entry.lemma.removesuffix("ة") + "ات"
+    if any(
+        plural in found.get(Entry(entry.root, _NOUN, other.removeprefix(_SIGN_OF_OTHER)), ())
+        for other in APART[entry.lemma]
+    ):
+        yield plural
 
 
 def _with_verbs(found: Mapping[Entry, dict[str, float]]) -> dict[Entry, dict[str, float]]:
@@ -456,9 +503,28 @@ def _with_verbs(found: Mapping[Entry, dict[str, float]]) -> dict[Entry, dict[str
         if entry.kind == _VERB and _OWN_NOUN.fullmatch(entry.lemma)
     }
     every: defaultdict[Entry, dict[str, float]] = defaultdict(dict)
-    for entry in (*found, *missing, *own):
+    for entry in (*found, *missing, *own, *_participles(found)):
         every[_with_root_of_verb(entry, roots)] |= found.get(entry, {})
     return dict(every)
+
+
+def _participles(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[Entry]:
+    """The participles of longer verbs that were too rare to be counted: متسوق of يتسوق."""
+    known = {form for forms in found.values() for form in forms}
+    known |= {entry.lemma for entry in found}
+    for entry, forms in found.items():
+        if entry.kind == _VERB and entry.root and len(entry.lemma) >= _SHORTEST_DERIVED:
+            last = entry.lemma[-1]
+            of_imperfect = {
+                _OF_PARTICIPLE + form[1:]
+                for form in forms
+                if form[0] == _HE and form[-1] == last and _STRONG.fullmatch(last)
+                if form[-2] != last or entry.lemma[-2] == last
+            }
+            # The longest is neither cut short nor, where there are two, passive: مستطيع.
+            participle = max(of_imperfect, key=lambda one: (len(one), one), default="")
+            if participle and participle not in known:
+                yield Entry(entry.root, _NOUN, participle)
 
 
 def _with_root_of_verb(entry: Entry, roots: Mapping[str, set[str]]) -> Entry:

@@ -27,6 +27,7 @@ from index.analysis.tokenizer import Tokenizer
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
+_ROOT_LETTER, _TA_MARBUTA = "ه", "ة"
 _ENDINGS = (_DUAL, _FEMININE, *_SOUND)
 _SHORTEST = 4
 # Numbers that have both endings.
@@ -58,12 +59,18 @@ def bare_words(corpus: Path, stemmer: Stemmer) -> Counter[str]:
 
 
 def of_lexicon() -> Iterator[str]:
-    """Nouns as they stand in a dictionary, and broken plurals that are no dual of it."""
-    for lemma in read_lexicon().lemmas:
-        if lemma.kind is LemmaKind.NOUN:
-            head, *others = map(fold, lemma.forms)
+    """Nouns as they stand in a dictionary, and broken plurals that are no dual of it.
+
+    Of what ends with a ه as it is folded, only what has no ة: توجيه and مياه.
+    """
+    nouns = [lemma for lemma in read_lexicon().lemmas if lemma.kind is LemmaKind.NOUN]
+    feminines = {fold(form) for noun in nouns for form in noun.forms if form.endswith(_TA_MARBUTA)}
+    for noun in nouns:
+        head, *others = map(fold, noun.forms)
+        if head not in feminines:
             yield head
-            yield from (one for one in others if one.endswith(_DUAL) and one != head + _DUAL)
+        yield from (one for one in others if one.endswith(_DUAL) and one != head + _DUAL)
+        yield from (one for one in others if one.endswith(_ROOT_LETTER) and one not in feminines)
 
 
 def names(stemmer: Stemmer) -> Iterator[str]:
@@ -100,8 +107,11 @@ def main() -> None:
     counted = bare_words(options.corpus, stemmer)
     found = {
         word
-        for word in (*of_lexicon(), *names(stemmer), *attested(counted))
-        if word.endswith(_ENDINGS)
+        for word, endings in (
+            *((word, (*_ENDINGS, _ROOT_LETTER)) for word in of_lexicon()),
+            *((word, _ENDINGS) for word in (*names(stemmer), *attested(counted))),
+        )
+        if word.endswith(endings)
         and len(word) >= _SHORTEST
         and not (word.endswith(_SOUND) and word[: -len(_DUAL)] in _TENS)
         and stemmer.without_prefix(word) == word

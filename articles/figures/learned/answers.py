@@ -20,7 +20,7 @@ from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, says
-from articles.figures.learned.rows import row_names
+from articles.figures.learned.rows import own_name, row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.measure_words import measures
@@ -91,12 +91,13 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]
 
 def _with_row_name(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
     """The answer, without the name that belongs to the number before it."""
-    if answer.counted is None:
+    own = own_name(text, asked, at) if answer.counted is not None else None
+    if answer.counted is None or own is None:
         return answer
-    found = row_names(text, asked, at, answer.counted)
+    found = row_names(text, asked, at, own, answer.counted)
     if found is not None:
         return replace(answer, counted=found[0], subject=found[1])
-    if answer.subject is None or row_names(text, asked, at, answer.subject) is None:
+    if answer.subject is None or row_names(text, asked, at, own, answer.subject) is None:
         return answer
     return replace(answer, subject=None)
 

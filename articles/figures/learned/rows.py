@@ -23,7 +23,7 @@ _LONGEST = 4
 
 
 def row_names(
-    text: FigureText, asked: Sequence[Asked], at: int, counted: Words
+    text: FigureText, asked: Sequence[Asked], at: int, own: Words, counted: Words
 ) -> tuple[Words, Words | None] | None:
     """What a figure counts and of what, where its name belongs to a figure before it.
 
@@ -31,13 +31,13 @@ def row_names(
         text: The text.
         asked: All figures.
         at: Which one.
+        own: The name between it and the figure before it (`own_name`).
         counted: The words that it is named by so far.
 
     Returns:
         What is counted and its subject, or None where the name may stay.
     """
-    own = _own_name(text, asked, at)
-    if own is None or counted[1] > asked[at - 1].mention.first:
+    if counted[1] > asked[at - 1].mention.first:
         return None
     if not any(_stands_before(text, each.mention, counted) for each in asked[:at]):
         return None
@@ -53,7 +53,7 @@ def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
     return between == 0 or (between == 1 and text.word(name[1]) in _LEADING)
 
 
-def _own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
+def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     """The words between a figure and the one before it of its unit, where they are a name alone."""
     if at == 0:
         return None
@@ -61,9 +61,9 @@ def _own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None
     same = (this.quantity.kind, this.quantity.unit) == (before.quantity.kind, before.quantity.unit)
     if not same or this.quantity.unit is None:
         return None
-    if text.sentence(this.mention.first) != text.sentence(before.mention.first):
-        return None
     first, last = before.mention.last, this.mention.first
+    if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.mention.first):
+        return None
     is_apart = text.word(first) in _COMMAS
     first += is_apart
     if text.word(first) == _AND:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from desktop.display.digits import Digits
 from desktop.display.numbers import digits
@@ -14,13 +15,32 @@ class PaperLook:
 
     Attributes:
         digits: The script of the program's own digits; those of an article stay.
+        justified: Whether lines of an article but a paragraph's last fill the width.
     """
 
     digits: Digits = Digits.WESTERN
+    justified: bool = True
 
     def written(self, text: str) -> str:
         """`text` with its digits in the chosen script."""
         return digits(text, script=self.digits)
+
+
+class Chosen(Protocol):
+    """What of the look in force is meant for paper, too."""
+
+    @property
+    def digits(self) -> Digits:
+        """The script of the program's own digits."""
+
+    @property
+    def justified_on_paper(self) -> bool:
+        """Whether printed lines fill the width."""
+
+
+def paper_look(chosen: Chosen) -> PaperLook:
+    """How it is written on paper by the look in force."""
+    return PaperLook(chosen.digits, justified=chosen.justified_on_paper)
 
 
 USUAL = PaperLook()

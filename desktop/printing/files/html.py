@@ -35,7 +35,7 @@ from desktop.printing.files.html_parts import (
     sentence_list,
     timeline,
 )
-from desktop.printing.files.html_style import STYLE
+from desktop.printing.files.html_style import style
 
 
 def html_text(contents: Sequence[Printout]) -> str:
@@ -75,7 +75,8 @@ def write_html(contents: Sequence[Printout], path: Path) -> None:
 
 def _document(contents: Sequence[Printout], parts: Sequence[str]) -> str:
     title = document_title(tuple(content.title for content in contents))
-    return html_document(title, STYLE, "\n".join(parts))
+    sheet = style(justified=all(content.look.justified for content in contents))
+    return html_document(title, sheet, "\n".join(parts))
 
 
 def _article(content: Printout) -> str:

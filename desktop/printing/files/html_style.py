@@ -84,3 +84,14 @@ blockquote {{ margin: 0; font-size: 1.15rem; line-height: 1.8; text-align: justi
 time bdi, th bdi {{ white-space: nowrap; }}
 @media print {{ body {{ max-width: none; padding: 0; }} }}
 """
+# Behind the rest, for the reader who wants the ends of lines free.
+_RAGGED = "li > p, blockquote { text-align: start; }\n"
+
+
+def style(*, justified: bool) -> str:
+    """The whole style sheet.
+
+    Args:
+        justified: Whether lines of an article but a paragraph's last fill the width.
+    """
+    return STYLE if justified else STYLE + _RAGGED

@@ -40,7 +40,7 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
     before = _UNDER_BYLINE
     for number, paragraph in enumerate(content.paragraphs, start=1):
         shown = content.look.written(str(number))
-        yield _paragraph(paragraph, shown, width, before)
+        yield _paragraph(paragraph, shown, width, before, justified=content.look.justified)
         before = _BETWEEN_PARAGRAPHS
     notes = passage_chunks(content.notes, width, look=content.look)
     yield from section_chunks(((NOTES, notes),), width)
@@ -53,10 +53,10 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
 
 
 def _paragraph(
-    paragraph: ArticleParagraph, number: str, width: float, before: float
+    paragraph: ArticleParagraph, number: str, width: float, before: float, *, justified: bool
 ) -> list[Piece]:
     runs, marks = _marked_runs(paragraph)
-    text = Paragraph(runs, width - _GUTTER, justified=True)
+    text = Paragraph(runs, width - _GUTTER, justified=justified)
     shown = single_line(isolated(number), FURNITURE)
     lines = line_pieces(text, before=before)
     tinted = [_tinted(line, text, at, marks) for at, line in enumerate(lines)]

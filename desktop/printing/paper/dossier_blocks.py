@@ -74,7 +74,7 @@ def dossier_chunks(
 
 
 def _parts(content: DossierContent, width: float) -> Iterable[tuple[str, Iterator[list[Piece]]]]:
-    yield SUMMARIES, _summaries(content.summaries, width)
+    yield SUMMARIES, _summaries(content.summaries, width, justified=content.look.justified)
     yield JOINT_FIGURES, dossier_figure_chunks(content, width)
     yield JOINT_TIMELINE, timeline_chunks(content.events, width, listed=True)
     yield PASSAGES, _passages(content, width)
@@ -174,7 +174,9 @@ def _contents_row(
 _INSET = 6.0
 
 
-def _summaries(summaries: Sequence[DossierSummary], width: float) -> Iterator[list[Piece]]:
+def _summaries(
+    summaries: Sequence[DossierSummary], width: float, *, justified: bool
+) -> Iterator[list[Piece]]:
     before = 0.0
     for each in summaries:
         title = line_pieces(
@@ -183,7 +185,7 @@ def _summaries(summaries: Sequence[DossierSummary], width: float) -> Iterator[li
         byline = line_pieces(Paragraph([Run(each.byline, BYLINE)], width, right_to_left=True))
         head = [title[0], *(piece.kept() for piece in (*title[1:], *byline))]
         head[0] = replace(head[0], anchor=_anchor(each), heading=_named(each), depth=2)
-        chunks = bullet_chunks(each.sentences, width)
+        chunks = bullet_chunks(each.sentences, width, justified=justified)
         first = next(chunks, None)
         yield [*head, *(kept_to_first(first) if first else [])]
         yield from chunks

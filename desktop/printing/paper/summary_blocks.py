@@ -44,7 +44,7 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     """
     yield head_pieces(content.title, content.byline, width)
     sections = (
-        (SUMMARY, bullet_chunks(content.sentences, width)),
+        (SUMMARY, bullet_chunks(content.sentences, width, justified=content.look.justified)),
         (FIGURES, _figures(FIGURES, content.figures, content, width)),
         (FURTHER_FIGURES, _figures(FURTHER_FIGURES, content.further_figures, content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
@@ -67,7 +67,9 @@ def page_number_text(number: int, total: int, *, look: PaperLook) -> str:
     return isolated(look.written(f"{number} / {total}"))
 
 
-def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece]]:
+def bullet_chunks(
+    sentences: Sequence[str], width: float, *, justified: bool
+) -> Iterator[list[Piece]]:
     """Sentences as a list with bullets."""
     bullet = single_line(_BULLET, BODY)
     indent = width - bullet.natural_width
@@ -75,7 +77,7 @@ def bullet_chunks(sentences: Sequence[str], width: float) -> Iterator[list[Piece
     for sentence in sentences:
         if not sentence.strip():
             continue
-        text = Paragraph([Run(sentence, BODY)], width - _BULLET_INDENT, justified=True)
+        text = Paragraph([Run(sentence, BODY)], width - _BULLET_INDENT, justified=justified)
         lines = line_pieces(text, before=before)
         yield [_with_bullet(lines[0], bullet, indent), *lines[1:]]
         before = _BETWEEN_BULLETS

@@ -81,6 +81,7 @@ def test_neither_their_verb_nor_their_way_belongs_to_the_name(text: str, counted
         ("صوت 347 نائبا للقانون مقابل 112 ضده وامتناع 9", [347, 112, 9]),
         ("وزعوا 34 «كردونة» على الباعة", [34]),
         ("أغلقت النقابة 03 مكاتب", [3]),
+        ("أحصوا 152 نخلة مقابل 98 سابقا.", [152, 98]),
     ],
 )
 def test_numbers_that_count_without_their_noun_beside_them(text: str, values: list[float]):

@@ -106,6 +106,10 @@ def test_a_size_of_another_kind_has_not():
         ("سعر القصدير 30.5 يورو فيما بلغ الزنك 12.4.", [("money", "EUR")] * 2),
         ("بلغ سعر البرميل 82.4 مقارنة بالأمس.", [("money", None)]),
         ("قيمة الصفقة 128 مليونا.", [("money", None)]),
+        ("ثمن الدخول 70 يورو للكبار و40 للصغار.", [("money", "EUR")] * 2),
+        ("بلغت نسبة الأمية 79% والفقر 64.", [("percent", "%")] * 2),
+        ("طول اللوح متر ونصف في المتوسط.", [("length", "m")]),
+        ("عرض اللوح 45 صم.", [("length", "cm")]),
     ],
 )
 def test_a_unit_that_the_words_or_the_row_tell(text: str, expected: list[tuple[str, str | None]]):

@@ -21,3 +21,16 @@ from tests.articles.figures.finding import figure_of
 def test_a_lost_sign_beside_a_share(text: str, low: float, unit: str | None) -> None:
     figure = figure_of(text)
     assert (figure.low, figure.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("body", "value", "unit"),
+    [
+        ("كلف السد 116?7 مليون يورو.", 116.7e6, "EUR"),
+        ("باع التاجر 2?5 طن من القش.", 2.5, "t"),
+        ("صوت 1?8 مليون ناخب.", 1.8e6, None),
+    ],
+)
+def test_a_lost_comma_stands_before_decimals(body: str, value: float, unit: str | None) -> None:
+    figure = figure_of(body)
+    assert (figure.low, figure.unit) == (value, unit)

@@ -55,3 +55,17 @@ def test_groups_and_laws_are_called_by_their_numbers(body: str) -> None:
 def test_a_named_year_is_no_unit() -> None:
     (figure,) = read_figures("حقق البلد نموا وصل إلى 7,6 سنة 2021.").asked
     assert (figure.quantity.low, figure.quantity.unit) == (7.6, None)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "انتقل الحارس إلى وست هام يونايتد.",
+        "قرأت الطفلة ألف ليلة وليلة.",
+        "خسر منتخبنا تحت سن 16 سنة.",
+        "أقلعت الرحلة عدد 719 ليلا.",
+        "تعرض الدار في معرض الكتاب 2011 كتبها الجديدة.",
+    ],
+)
+def test_names_that_begin_with_a_number_count_nothing(body: str) -> None:
+    assert values_of(body) == []

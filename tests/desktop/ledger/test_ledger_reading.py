@@ -84,3 +84,10 @@ def test_the_first_lines_of_an_indicator_are_those_that_are_contradicted(archive
     assert whole.is_whole
     assert len(whole.lines) == entry.claims
     assert whole == read_indicator(archive, entry)
+
+
+def test_words_narrow_by_names(archive) -> None:
+    (entry,) = read_indicators(archive, LedgerSearch())
+    word = entry.label.split()[0]
+    assert read_indicators(archive, LedgerSearch.of(word)) == (entry,)
+    assert not read_indicators(archive, LedgerSearch.of(f"{word} زرافة"))

@@ -9,7 +9,10 @@ import pytest
 from articles.errors import Reason
 from desktop.display.isolation import without_controls
 from desktop.output_error import OutputError
-from desktop.printing.contents.article_content import ArticleParagraph
+from desktop.printing.contents.article_content import ArticleContent, ArticleParagraph
+from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.passages_content import PassagesContent
+from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.html import html_text, write_html
 from desktop.printing.paper.page_layout import PrintedPages, sheet_size
 from desktop.printing.paper.pagination import paginate
@@ -19,6 +22,7 @@ from desktop.printing.paper.printout_blocks import printout_chunks
 from desktop.printing.paper.text_styles import BODY
 from tests.desktop.printing.kinds import LINK, NOTE, article, dossier, every_kind, filled
 from tests.desktop.printing.outline import outline
+from tests.desktop.printing.painting import painted
 
 pytestmark = pytest.mark.usefixtures("qapp")
 KINDS = ("summary", "article", "dossier", "passages", "timeline")
@@ -165,3 +169,27 @@ def test_html_that_cannot_be_written_is_an_error_of_ours(kinds, tmp_path):
     with pytest.raises(OutputError) as caught:
         write_html([kinds["dossier"]], tmp_path / "missing" / "x.html")
     assert caught.value.reason is Reason.NOT_FOUND
+
+
+@pytest.mark.parametrize("kind", ["summary", "article", "passages", "dossier"])
+def test_the_ends_of_printed_lines_are_free_where_the_reader_wants_them(kinds, kind):
+    content = _with_long_lines(kinds[kind])
+    made = {
+        justified: painted(pieces_of(replace(content, look=PaperLook(justified=justified))))
+        for justified in (True, False)
+    }
+    assert made[True].size() == made[False].size()
+    assert made[True] != made[False]
+
+
+def _with_long_lines(content):
+    long = "يوفر الميناء الجديد مناصب شغل كثيرة لسكان المدينة والقرى التي حولها منذ سنين. " * 4
+    if isinstance(content, SummaryContent):
+        return replace(content, sentences=(long,))
+    if isinstance(content, ArticleContent):
+        return replace(content, paragraphs=(ArticleParagraph(long),))
+    if isinstance(content, PassagesContent):
+        (group, *rest) = content.groups
+        first = replace(group.passages[0], quote=long)
+        return replace(content, groups=(replace(group, passages=(first,)), *rest))
+    return replace(content, summaries=(replace(content.summaries[0], sentences=(long,)),))

@@ -20,7 +20,7 @@ from desktop.library.archive_names import Opening
 from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
-from desktop.settings import DIGITS, MONTHS, READING_FONT, READING_SIZE, THEME
+from desktop.settings import DIGITS, JUSTIFICATION, MONTHS, READING_FONT, READING_SIZE, THEME
 from desktop.theme import DARK
 from desktop.widgets.facet_button import FacetButton
 from desktop.window.actions import Actions
@@ -152,7 +152,9 @@ def test_lists_and_panels_grow_with_the_letters_of_the_article(
     assert heights(window) == before
 
 
-def test_the_typeface_of_articles_can_be_chosen(qtbot, program: Program, tmp_path: Path):
+def test_the_typeface_of_articles_and_whether_its_lines_are_filled_can_be_chosen(
+    qtbot, program: Program, tmp_path: Path
+):
     window = walking.opened(qtbot, program, walking.filled(tmp_path))
 
     def body() -> QTextBlock:
@@ -171,6 +173,15 @@ def test_the_typeface_of_articles_can_be_chosen(qtbot, program: Program, tmp_pat
     program.settings.choose(READING_FONT, "system")
     assert body().charFormat().font().family() == system_family()
     assert distance() > 0
+    assert not body().layout().formats()
+    program.settings.choose(JUSTIFICATION, "always")
+    widths = body().layout().formats()
+    assert widths
+    assert all(width.format.fontWordSpacing() > 0 for width in widths)
+    assert program.appearance.look.justified_on_paper
+    program.settings.choose(JUSTIFICATION, "never")
+    assert not body().layout().formats()
+    assert not program.appearance.look.justified_on_paper
 
 
 def test_the_decimal_sign_is_chosen_in_the_settings_and_seen_at_once(

@@ -123,8 +123,37 @@ def test_the_words_with_whole_endings_are_folded_and_end_so() -> None:
     assert len(words) >= 500
     for word in words:
         assert fold(word) == word
-        assert word.endswith(("ان", "ات", "ون", "ين"))
+        assert word.endswith(("ان", "ات", "ون", "ين", "ه"))
         assert STEMMER.stem(word) == word
+
+
+def test_the_words_with_whole_beginnings_are_folded_and_begin_so() -> None:
+    words = STEMMER.rules.whole_beginnings
+    assert len(words) >= 150
+    for word in words:
+        assert fold(word) == word
+        assert word.startswith("ال")
+        assert STEMMER.without_prefix(word) == word
+
+
+@pytest.mark.parametrize(
+    ("bare", "defined"),
+    [
+        ("إلكترونية", "الإلكترونية"),
+        ("إلكتروني", "بالإلكترونية"),
+        ("ألماني", "الألمانية"),
+        ("التزامات", "الالتزامات"),
+        ("ترفيهي", "الترفيه"),
+        ("توجيهية", "التوجيهات"),
+    ],
+)
+def test_letters_that_only_look_like_an_article_or_an_ending_stay(bare: str, defined: str) -> None:
+    assert STEMMER.stem(fold(bare)) == STEMMER.stem(fold(defined))
+
+
+@pytest.mark.parametrize(("word", "bare"), [("الغاز", "غاز"), ("الهام", "هام"), ("المعين", "معين")])
+def test_an_article_is_still_one(word: str, bare: str) -> None:
+    assert STEMMER.stem(word) == bare
 
 
 def test_a_plural_is_known_behind_a_pronoun() -> None:

@@ -90,3 +90,15 @@ def test_documents_are_counted_whatever_was_read_before(engine_of, texts, remove
     places.beside(choices)
     assert [places.count_documents(choice) for choice in choices] == expected
     assert [len(places.documents(choice)) for choice in choices] == expected
+
+
+def test_the_end_of_an_article_is_no_neighbour_of_the_next(engine_of) -> None:
+    engine = engine_of(article("a", "جسر ميناء"), article("b", "قطار جسر"))
+    snapshot = engine._latest.open().snapshot
+    assert len(Places(snapshot, BODY).beside([("ميناء",), ("قطار",)])) == 0
+    places = Places(snapshot, BODY)
+    for _ in range(2):
+        assert places.beside([("جسر",), ("ميناء", "غائب")]).values.tolist() == [1.0]
+    assert places.count_documents(("ميناء", "غائب")) == 1
+    # The last word of all is asked for at the head of a phrase.
+    assert len(places.beside([("قطار",), ("جسر",), ("ميناء",), ("نهر",), ("جسر",)])) == 0

@@ -10,7 +10,8 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.kin import Kin
 
-KIN = Kin(Stemmer())
+STEMMER = Stemmer()
+KIN = Kin(STEMMER)
 
 
 @pytest.mark.parametrize(
@@ -68,9 +69,29 @@ def test_a_form_is_more_than_its_stem() -> None:
 def test_a_noun_with_a_plural_of_its_own_is_no_feminine() -> None:
     assert KIN.apart(fold("المنطقة"), ["منطق"])
     assert KIN.apart("منطق", [fold("منطقة")])
-    for one, other in (("معلم", "معلمة"), ("عامل", "عاملة"), ("مكتب", "مكتبة"), ("منطقة", "مناطق")):
+    for one, other in (("معلم", "معلمة"), ("عامل", "عاملة"), ("كاتب", "كاتبة"), ("منطقة", "مناطق")):
         assert not KIN.apart(fold(one), [fold(other)])
     assert not KIN.apart("منطق", ["renault"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("رياضة", "الرياض"), ("عملية", "عمل"), ("الجمعة", "جمعية"), ("طائفي", "الطائف")],
+)
+def test_a_word_that_only_looks_like_a_feminine_is_told_apart(one: str, other: str) -> None:
+    first, second = fold(one), fold(other)
+    assert KIN.apart(first, [second]) == [second]
+    assert KIN.apart(second, [first]) == [first]
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"),
+    [("قدموه", "قدم"), ("يقدمونها", "قدم"), ("سيشاهدونهم", "شاهد"), ("استقبلوهم", "يستقبل")],
+)
+def test_a_plural_of_a_verb_is_known_in_front_of_a_pronoun(form: str, verb: str) -> None:
+    forms = KIN.inflections(verb)
+    of_form = {STEMMER.stem(form), *STEMMER.doubtful_stems(form)}
+    assert any(of_form & set(KIN.stems(one)) for one in forms)
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.landmarks import Asked
-from articles.figures.learned.rows import row_names
+from articles.figures.learned.rows import own_name, row_names
 
 
 def told(body: str, name: str) -> str | None:
@@ -16,7 +15,10 @@ def told(body: str, name: str) -> str | None:
     first = next(
         at for at in range(len(words)) if words[at : at + len(name.split())] == name.split()
     )
-    found = row_names(reading.text, reading.asked, 1, (first, first + len(name.split())))
+    own = own_name(reading.text, reading.asked, 1)
+    if own is None:
+        return None
+    found = row_names(reading.text, reading.asked, 1, own, (first, first + len(name.split())))
     if found is None:
         return None
     return " / ".join(" ".join(words[slice(*each)]) for each in found if each is not None)
@@ -39,8 +41,7 @@ def test_a_name_is_of_the_number_behind_it(body: str, name: str, expected: str |
 
 def test_the_first_figure_of_a_text_stands_in_no_row() -> None:
     reading = read_figures("خزن برج 9 لترات.")
-    asked: list[Asked] = reading.asked
-    assert row_names(reading.text, asked, 0, (1, 2)) is None
+    assert own_name(reading.text, reading.asked, 0) is None
 
 
 def test_each_reservoir_of_a_sentence_has_its_own_figure() -> None:

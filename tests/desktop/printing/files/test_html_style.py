@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from desktop.display.passage_colours import BARS
-from desktop.printing.files.html_style import STYLE
+from desktop.printing.files.html_style import STYLE, style
 
 
 def test_braces_close_and_nothing_is_fetched():
@@ -14,3 +14,10 @@ def test_each_colour_of_passages_has_its_bar_and_its_ground():
     for name, colour in BARS.items():
         assert f".{name} {{ border-color: {colour}; }}" in STYLE
         assert f"mark.{name} {{ background:" in STYLE
+
+
+def test_lines_fill_the_width_where_the_reader_wants_them_to():
+    assert style(justified=True) == STYLE
+    assert "text-align: justify" in STYLE
+    ragged = style(justified=False)
+    assert ragged.rindex("text-align: start") > ragged.rindex("text-align: justify")

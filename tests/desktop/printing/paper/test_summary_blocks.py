@@ -22,7 +22,7 @@ def test_every_section_that_has_something_has_its_heading(kinds):
 
 
 def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
-    chunks = [*bullet_chunks(["جملة قصيرة.", " ", "جملة ثانية."], WIDTH)]
+    chunks = [*bullet_chunks(["جملة قصيرة.", " ", "جملة ثانية."], WIDTH, justified=True)]
     assert len(chunks) == 2
     assert stained(painted(chunks[0]), BODY.colour, 150).right() >= WIDTH
     assert chunks[1][0].space_before > 0

@@ -1,0 +1,97 @@
+"""Makes the table of words that have no article (index/analysis/whole_beginnings.txt).
+
+    python -m tests.gold.make_whole_beginnings [CORPUS_FOLDER]
+
+إلكتروني, ألماني and التزام begin, as they are folded, as if they had an article. Cut like one, they
+lose those of their forms that have an article besides: الإلكترونية has another stem. Such are the
+words of the lexicon, CLDR's names of countries and languages (Babel is needed only here), and those
+that the texts beside the checkout write with a hamza on the alef.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+
+from articles.arabic.lexicon import read_lexicon
+from index.analysis.folding import fold
+from index.analysis.stemming import WHOLE_BEGINNINGS
+from tests.gold.make_whole_endings import CORPUS, read_texts
+
+_ARTICLE = "ال"
+_HAMZAS = "أإآ"
+_WORD = re.compile("[ء-ي]+")
+_SHORTEST_REST = 2
+_RELATION = re.compile("ي[اه]?$")
+# So often has the texts' spelling to show a hamza.
+_OFTEN = 3
+
+
+def counted_words(corpus: Path) -> tuple[Counter[str], Counter[str]]:
+    """How often the texts have each word, folded; and how often with a hamza at its head."""
+    written: Counter[str] = Counter()
+    for text in read_texts(corpus):
+        written.update(_WORD.findall(text))
+    every: Counter[str] = Counter()
+    with_hamza: Counter[str] = Counter()
+    for word, often in written.items():
+        folded = fold(word)
+        every[folded] += often
+        if word[0] in _HAMZAS:
+            with_hamza[folded] += often
+    return every, with_hamza
+
+
+def of_lexicon(every: Counter[str]) -> Iterator[str]:
+    """Its words, where what they would be with an article is no word of it and no commoner one."""
+    words = {fold(form): form for lemma in read_lexicon().lemmas for form in lemma.forms}
+    for word in words:
+        rest = word.removeprefix(_ARTICLE)
+        is_long = rest != word and len(rest) >= _SHORTEST_REST
+        if is_long and rest not in words and every[rest] <= every[word]:
+            yield word
+
+
+def attested(every: Counter[str], with_hamza: Counter[str]) -> Iterator[str]:
+    """Words that are mostly written with a hamza."""
+    for word, often in with_hamza.items():
+        if word.startswith(_ARTICLE) and often >= _OFTEN and often > every[word] // 2:
+            yield word
+
+
+def names() -> Iterator[str]:
+    """The words of the names of countries and languages, without the ending of a relation.
+
+    Not آلاند, with which the article of الأندية begins as well.
+    """
+    locale = Locale("ar")
+    known = [fold(form) for lemma in read_lexicon().lemmas for form in lemma.forms]
+    for name in (*locale.territories.values(), *locale.languages.values()):
+        for part in name.split():
+            bare = part.removeprefix(_ARTICLE)
+            if bare[:1] in _HAMZAS and fold(bare).startswith(_ARTICLE):
+                name_of = _RELATION.sub("", fold(bare))
+                if not any(word.startswith(name_of.removeprefix(_ARTICLE)) for word in known):
+                    yield name_of
+
+
+def main() -> None:
+    """Write the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
+    options = parser.parse_args()
+    every, with_hamza = counted_words(options.corpus)
+    found = {*of_lexicon(every), *names(), *attested(every, with_hamza)}
+    found = {word for word in found if len(word) >= len(_ARTICLE) + _SHORTEST_REST}
+    WHOLE_BEGINNINGS.write_text("\n".join(sorted(found)) + "\n", "utf-8")
+    sys.stdout.write(f"{len(found)} words\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""PDF with a text layer: one file, one article.
+"""PDF with a text layer: one file, one article, or the clippings that it holds.
 
 The letters are judged page by page (`articles.reading.pdf.letter_trust`): what is backwards is
 turned, what cannot be trusted and what is a picture is refused by name, never imported as it is.

@@ -44,6 +44,7 @@ _SKIPPED = {
     "system": "ملف للنظام",
     "page-parts": "أجزاء صفحة ويب",
     "cover-note": "كلمة ترافق المرفقات",
+    "archive": "أرشيف لخزانة",
 }
 _REMARKS = {
     RemarkKind.REPAIRED: "أُصلحت حروفه، وكان قد قُرئ خطأ بترميز",

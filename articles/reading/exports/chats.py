@@ -60,9 +60,9 @@ def chat_articles(
     Raises:
         ReadingError: NO_ARTICLES where all messages are short.
     """
-    text = _as_opened(text)
-    if not _is_chat(text[:_LOOKED_AT]):
+    if not _is_chat(_as_opened(text[:_LOOKED_AT])):
         return None
+    text = _as_opened(text)
     found: list[Document | ReadingError | Remark] = []
     others = 0
     for message in _messages(text):
@@ -95,6 +95,8 @@ def chat_articles(
 
 def _as_opened(text: str) -> str:
     """The text, what other programs write above a message as WhatsApp writes it before one."""
+    if "[" not in text:
+        return text
     return _VIBER.sub(r"[\1, \2] ", _COPIED.sub(r"[\2, \3] \1: ", text))
 
 

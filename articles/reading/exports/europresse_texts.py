@@ -36,7 +36,8 @@ def europresse_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of an export; None for any other text."""
-    if EUROPRESSE_END.search(text) is None:
+    has_sign = "·" in text or "•" in text  # without it no line is looked at
+    if not has_sign or EUROPRESSE_END.search(text) is None:
         return None
     return list(_articles(text, source, text_format))
 

@@ -45,6 +45,7 @@ def posts_of(value: Row) -> tuple[list[Row], int, int] | None:
     for is_one, row_of in (
         (_is_tweet, _of_twitter),
         (_is_of_facebook, _of_facebook),
+        (_is_of_instagram, _of_instagram),
         (_is_of_slack, _of_slack),
         (_is_of_standard_notes, _of_standard_notes),
     ):
@@ -163,6 +164,26 @@ def _of_facebook(post: Row, _: Row) -> Row | None:
     if words is None:
         return None
     return {"text": _as_meant(words), "timestamp": post.get("timestamp")}
+
+
+def _is_of_instagram(value: Row) -> bool:
+    media = value.get("media")
+    return (
+        isinstance(media, list)
+        and bool(media)
+        and all(isinstance(each, Mapping) and "creation_timestamp" in each for each in media)
+    )
+
+
+def _of_instagram(post: Row, _: Row) -> Row | None:
+    """A post with the words under its pictures, which stand with the one of a single picture."""
+    media = post.get("media")
+    parts = [post, *(media if isinstance(media, list) else [])]
+    words = next((text for each in parts if (text := text_of(each.get("title")))), None)
+    if words is None:
+        return None
+    moments = (each.get("creation_timestamp") for each in parts)
+    return {"text": _as_meant(words), "timestamp": next(filter(None, moments), None)}
 
 
 def _as_meant(words: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import unquote
 
@@ -26,6 +26,8 @@ from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.text_records import clipped_articles
+from articles.reading.texts.unread_lines import with_unread_lines
 
 _CONTAINER = "META-INF/container.xml"
 _NCX = "application/x-dtbncx+xml"
@@ -85,7 +87,16 @@ def _chapters(
     for chapter in _spine(package, path):
         if chapter in locked:
             raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
-        yield chapter, _chapter(parts, chapter, source, book)
+        found = _chapter(parts, chapter, source, book)
+        clipped = _clippings(found, source) if isinstance(found, Document) else ()
+        yield from ((chapter, each) for each in clipped or (found,))
+
+
+def _clippings(chapter: Document, source: Source) -> Sequence[Document | ReadingError]:
+    """The clippings that one file holds, each under its title with its outlet and day."""
+    words = "\n".join(filter(None, (chapter.declared.title, without_left_out(chapter.text))))
+    found = clipped_articles(words, replace(source, origin=chapter.origin), "epub")
+    return with_unread_lines(words, found)
 
 
 def _whole(chapters: Iterator[tuple[str, _Chapter]], listed: frozenset[str]) -> Iterator[_Chapter]:

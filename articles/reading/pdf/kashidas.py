@@ -1,50 +1,66 @@
 """The strokes that stretch Arabic words to the margin, where a font has no name for them.
 
-LibreOffice justifies Arabic by glyphs of a stroke that its files map to a control character; every
-one of them stands inside a word, behind a letter that joins the next. A letter without a name
-stands at the ends of words, too, or never twice in a row: what cannot be told is left as it is.
+LibreOffice justifies Arabic by glyphs of a stroke that its files do not name, so that they are read
+as whatever character has their number: a control character, a semicolon. Every one of them stands
+inside a word, behind a letter that joins the next. A letter without a name stands at the ends of
+words, too, or never twice in a row: what cannot be told is left as it is. A glyph to which
+LibreOffice gives no name came of no letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
-_CONTROLS = re.compile("([\x01-\x08\x0b\x0c\x0e-\x1f])\\1*")
-_JOINING = frozenset("بتثجحخسشصضطظعغفقكلمنهيئپچڤگ")
+_JOINING = "بتثجحخسشصضطظعغفقكلمنهيئپچڤگ"
+_MARKS = "\u064b-\u0652"
+_ANY = "\x01-\x08\x0b\x0c\x0e-\x1f!-~\x80-\u024f"
+_INSIDE_WORDS = re.compile(rf"[{_JOINING}][{_MARKS}]{{0,2}}([{_ANY}])\1*(?=[\u0620-\u0652])")
+_BETWEEN_WORDS = frozenset("/-.,:_'*+&|=~()[]«»–")  # of which some stand without spaces
 _MOSTLY = 0.95
 _SEVERAL = 0.15  # of the strokes are drawn out by more than one glyph
-_INSIDE = re.compile(f"(?<=[\u0620-\u064a\u064b-\u0652]){_TATWEEL}+(?=[\u0620-\u0652])")
+_FEWEST = 3
+_NAMING = re.compile(r"\b(?:LibreOffice|OpenOffice)", re.IGNORECASE)
+_TATWEELS = re.compile(rf"(?<=[\u0620-\u0652]){_TATWEEL}+(?=[\u0620-\u0652])")
 
 
-def with_kashidas(text: str) -> str:
-    """The text, letter for letter, with what are such strokes in it written as tatweels."""
-    inside: Counter[str] = Counter()
-    several: Counter[str] = Counter()
-    runs: Counter[str] = Counter()
-    for found in _CONTROLS.finditer(text):
-        sign = found[1]
-        runs[sign] += 1
-        several[sign] += len(found[0]) > 1
-        inside[sign] += _is_inside(text, found.start(), found.end())
+def with_kashidas(text: str, producer: str = "") -> str:
+    """The text, letter for letter, with what are such strokes in it written as tatweels.
+
+    Args:
+        text: Of a page.
+        producer: The program that made the file, as it says itself.
+    """
+    inside: dict[str, int] = {}
+    for found in _INSIDE_WORDS.finditer(text):
+        inside[found[1]] = inside.get(found[1], 0) + 1
+    is_named = _NAMING.search(producer) is not None
     strokes = {
         ord(sign): _TATWEEL
-        for sign, count in runs.items()
-        if inside[sign] >= _MOSTLY * count and several[sign] >= _SEVERAL * count
+        for sign, count in inside.items()
+        if _is_stroke(text, sign, count, is_named=is_named)
     }
     return text.translate(strokes) if strokes else text
 
 
 def without_kashidas(line: str) -> str:
     """A line without the tatweels inside of its words."""
-    return _INSIDE.sub("", line)
+    return _TATWEELS.sub("", line)
 
 
-def _is_inside(text: str, start: int, end: int) -> bool:
-    """Whether a place lies between a letter that joins the next and another letter of its word."""
-    before = text[max(0, start - 3) : start].rstrip(
-        "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
-    )
-    after = text[end : end + 1]
-    return before[-1:] in _JOINING and "\u0620" <= after <= "\u0652"
+def _is_stroke(text: str, sign: str, inside: int, *, is_named: bool) -> bool:
+    """Whether a sign that stands so often inside of words stands nowhere else.
+
+    Args:
+        text: Of a page.
+        sign: As the stroke is read.
+        inside: How often it stands behind a letter that joins the next, in runs.
+        is_named: Whether the program names what came of a letter.
+    """
+    runs = re.findall(f"{re.escape(sign)}+", text)
+    if inside < _MOSTLY * len(runs):
+        return False
+    if is_named and sign not in _BETWEEN_WORDS:
+        return True
+    several = sum(len(run) > 1 for run in runs)
+    return len(runs) >= _FEWEST and several >= _SEVERAL * len(runs)

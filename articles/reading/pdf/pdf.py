@@ -1,4 +1,4 @@
-"""PDF with a text layer: one file, one article.
+"""PDF with a text layer: one file, one article, or the clippings that it holds.
 
 The letters are judged page by page (`articles.reading.pdf.letter_trust`): what is backwards is
 turned, what cannot be trusted and what is a picture is refused by name, never imported as it is.
@@ -11,7 +11,7 @@ import math
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from articles.document import RECOGNISED, DeclaredMetadata, Document
@@ -38,6 +38,8 @@ _TAIL = 2048  # bytes: the mark of the end stands in them
 _DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _LONGEST_HEAD = 90  # code points
+_SHORTEST = 60  # code points of a paragraph that goes on, on a page without a sentence
+_STOPS = (".", "؟", "!", "?", "…", ":", "»")
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,19 +212,23 @@ def _numberless(line: str) -> str:
     return re.sub(r"[\d٠-٩]+", "", line).strip()
 
 
-def _goes_on(line: str) -> bool:
-    is_end = line.endswith((".", "؟", "!", "?", "…", ":", "»")) or is_article_end(line)
-    return not is_end
+def _goes_on(paragraphs: Sequence[str]) -> bool:
+    """Whether a page breaks off in a sentence; a cover has none."""
+    last = paragraphs[-1] if paragraphs else ""
+    is_cover = len(last) < _SHORTEST and not any(each.endswith(_STOPS) for each in paragraphs)
+    return not (last.endswith(_STOPS) or is_cover or is_article_end(last))
 
 
 def _joined(pages: list[_Page]) -> str:
     """The paragraphs of all pages; one that breaks off at a page's foot goes on."""
     joined: list[str] = []
+    goes_on = False
     for page in pages:
         lines = list(page.paragraphs)
-        if joined and lines and _goes_on(joined[-1]):
+        if joined and lines and goes_on:
             joined[-1] = f"{joined[-1]} {lines.pop(0)}"
         elif joined and lines:
             joined.append(PAGE_END)
+        goes_on = _goes_on(lines or list(page.paragraphs))
         joined.extend(lines)
     return "\n".join(joined)

@@ -51,14 +51,14 @@ def lines_of_page(page: pypdfium2.PdfPage) -> list[PdfLine]:
         text = textpage.get_text_range()
         if len(text) != textpage.count_chars():  # letters outside the basic plane
             return [PdfLine(line, 0, 0, 0, 0) for line in text.split("\r\n") if line.strip()]
-        return list(_lines(textpage, text))
+        producer = str(page.pdf.get_metadata_value("Producer") or "") if page.pdf else ""
+        return list(_lines(textpage, with_kashidas(text, producer)))
     finally:
         textpage.close()
 
 
 def _lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[PdfLine]:
     start = 0
-    text = with_kashidas(text)
     scale = _scale(textpage, text)
     joined: list[list[_Placed]] = []
     for number, run in enumerate(text.split("\r\n")):

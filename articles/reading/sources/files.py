@@ -14,6 +14,8 @@ from articles.reading.sources.passed_over import pages_of, why_passed_over
 from articles.reading.sources.source import Source
 
 _DEEPEST_FOLDER = 80
+# The database of an archive, and the number in it that says whose it is (SQLite, 1.3).
+_ARCHIVE, _AT_MARK, _MARK = "archive.sqlite", 68, b"KHZN"
 
 _Folders = frozenset[tuple[int, int]]
 
@@ -77,6 +79,9 @@ def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError | Rem
     except OSError as error:
         yield system_error(_origin(path), error)
         return
+    if _is_archive(path, names):  # whose articles are in an archive already
+        yield Remark(_origin(path), RemarkKind.SKIPPED, "archive", max(1, len(names)))
+        return
     pages = pages_of(names)
     for name in names:
         why = why_passed_over(name, pages)
@@ -86,6 +91,17 @@ def _folder(path: Path, above: _Folders) -> Iterator[Source | ReadingError | Rem
             inner = path / name
             count = _files_in(inner) if inner.is_dir() else 1
             yield Remark(_origin(inner), RemarkKind.SKIPPED, why, count)
+
+
+def _is_archive(folder: Path, names: Iterable[str]) -> bool:
+    """Whether a folder is an archive of this program, by the mark in the head of its database."""
+    if _ARCHIVE not in names:
+        return False
+    try:
+        with (folder / _ARCHIVE).open("rb") as file:
+            return file.read(_AT_MARK + 4)[_AT_MARK:] == _MARK
+    except OSError:
+        return False
 
 
 def _files_in(folder: Path) -> int:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from articles.reading.rows.columns import Role, name_key, role_of
 
 _NUMBER = re.compile(r"\d{1,18}")
-_AFFIXES = re.compile(r"^(?:id|fk)_|_(?:id|fk|no|num|ref)$|(?<=[a-z])I[dD]$|^(?:id|Id|ID)(?=[A-Z])")
+_AFFIXES = re.compile(
+    r"^(?:id|fk|رقم|معرف|كود)[_ ]|_(?:id|fk|no|num|ref)$|(?<=[a-z])I[dD]$|^(?:id|Id|ID)(?=[A-Z])"
+)
 _PEOPLE = frozenset({"user", "member", "person", "people", "staff", "account", "profile"})
 _BY = frozenset({"uid", "created_by", "user", "owner", "posted_by"})
 _NAMES = tuple(map(name_key, (
@@ -96,6 +98,8 @@ def _kind(table: str) -> str:
 
 
 def _singular(word: str) -> str:
+    if word.endswith("aux"):
+        return f"{word[:-3]}al"
     if word.endswith("ies"):
         return f"{word[:-3]}y"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
@@ -104,6 +108,17 @@ def _singular(word: str) -> str:
 def _number_of(table: str, names: Sequence[str]) -> str | None:
     """The column of the numbers of a table's rows, where another one names them."""
     kind = _kind(table)
-    own = {"id", "nid", f"{kind}_id", f"id_{kind}", f"{kind}id", f"{table.lower()}_id"}
+    own = {
+        "id",
+        "nid",
+        "الرقم",
+        "المعرف",
+        "رقم",
+        "معرف",
+        f"{kind}_id",
+        f"id_{kind}",
+        f"{kind}id",
+        f"{table.lower()}_id",
+    }
     number = next((name for name in names if name.lower() in own), None)
     return number if any(name_key(name) in _NAMES for name in names) else None

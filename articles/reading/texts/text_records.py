@@ -35,6 +35,7 @@ _HEAD_OF_THREE = 3  # lines: outlet, day, title
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
+_SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "subject", "sujet", "objet")))
 _FEWEST_FIELDS = 2
 _FEWEST_WORDS = 3  # of a title under a name of its own
 _SHORTEST = 250  # code points of a text between rules without header lines
@@ -313,6 +314,8 @@ def _record(block: str) -> _Record:
     into = free
     for line in block.split("\n"):
         found = header_line(line)
+        if found is not None and into is not free and name_key(found[0]) in _SUBJECTS:
+            found = (found[0], None, found[2])  # under a text: what it is about
         if found is not None and found[1] is not None and (found[1] not in fields):
             _drop_fields(into if into is not free else [])
             fields[found[1]] = [found[2]]
@@ -338,7 +341,9 @@ def _drop_fields(lines: list[str]) -> None:
 
 def _is_other(line: str) -> bool:
     found = header_line(line)
-    return found is not None and found[1] is None and len(line) <= _LONGEST_DATED
+    if found is None or len(line) > _LONGEST_DATED:
+        return False
+    return found[1] is None or name_key(found[0]) in _SUBJECTS
 
 
 def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:

@@ -31,6 +31,7 @@ _LOGIN = re.compile(
     re.DOTALL,
 )
 _OTHERS_OF_BLOGGER = frozenset({"COMMENT", "TEMPLATE", "SETTINGS"})
+_ADDRESSED = re.compile(r"\s*[^\s@()]{1,80}@[^\s@()]{1,80}\s+\(([^()]{2,120})\)\s*")
 _HEAD = 1 << 12
 _NO_DAY = "0000"  # of a draft
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
@@ -123,10 +124,17 @@ def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[
         "title": entry.get("title"),
         "text": full or entry.get("summary"),
         "url": entry.get("link"),
-        "author": entry.get("author"),
+        "author": _author(entry),
         "published": _moment(entry),
         "source": _source_of(entry) or publisher,
     }
+
+
+def _author(entry: Mapping[str, object]) -> object:
+    """Who wrote: the name alone, where an address stands beside it (`a@b.example (Name)`)."""
+    said = entry.get("author")
+    named = _ADDRESSED.fullmatch(said) if isinstance(said, str) else None
+    return said if named is None else named[1]
 
 
 def _moment(entry: Mapping[str, object]) -> object:

@@ -152,3 +152,12 @@ def test_an_account_of_telegram_gives_the_posts_of_channels_and_long_messages() 
     assert [each.declared.publisher for each in found] == ["أخبار الجبل", "فؤاد"]
     assert counts[RemarkKind.OTHER_ROWS] == 1
     assert posts_of({"chats": {"list": [{"messages": []}]}}) is None
+
+
+def test_posts_of_instagram_have_their_words_with_the_picture() -> None:
+    picture = {"uri": "a.jpg", "creation_timestamp": 1618300000, "title": wrongly(ARABIC)}
+    several = {"media": [{**picture, "title": ""}] * 2, "title": wrongly(FRENCH)}
+    found, counts = read([{"media": [picture]}, several, {"media": [{**picture, "title": ""}]}])
+    assert [each.text for each in found] == [ARABIC, FRENCH]
+    assert found[0].declared.published == "1618300000"
+    assert counts[RemarkKind.OTHER_ROWS] == 1

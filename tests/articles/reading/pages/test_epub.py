@@ -140,3 +140,15 @@ def test_a_file_that_no_table_of_contents_leads_to_goes_on_with_the_chapter_abov
     assert isinstance(whole, Document)
     assert whole.text == f"{AR.strip()}\nنهاية\n{FR.strip()}"
     assert len(list(read_bytes(epub(pages), "/e/a.epub", "a.epub"))) == 2
+
+
+def test_clippings_in_one_file_are_articles_of_their_own() -> None:
+    clip = "<h2>قوارب {0}</h2><p>المرفأ - {0} مايو 2014</p><p>{1}</p><p>{1}</p>"
+    page = f"<html><body><h1>حصاد</h1>{clip.format(6, AR)}{clip.format(9, AR)}</body></html>"
+    found = list(read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub"))
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "قوارب 6", "قوارب 9", "Bateaux",
+    ]  # fmt: skip
+    assert len({each.origin for each in found}) == 3
+    assert isinstance(found[0], Document)
+    assert (found[0].declared.publisher, found[0].declared.published) == ("المرفأ", "6 مايو 2014")

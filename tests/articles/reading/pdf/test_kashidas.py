@@ -9,8 +9,9 @@ STRETCHED = "محكم@@@ة الاس@@@تئناف، النظ@@ر في مل@@ف ش
 PLAIN = "محكمة الاستئناف، النظر في ملف شركة النقل إلى الثالث من يونيو"
 
 
-def test_strokes_between_letters_that_join_are_no_letters() -> None:
-    written = STRETCHED.replace("@", STROKE)
+@pytest.mark.parametrize("stroke", [STROKE, ";", "/", "A"])
+def test_strokes_between_letters_that_join_are_no_letters(stroke: str) -> None:
+    written = STRETCHED.replace("@", stroke)
     named = with_kashidas(written)
     assert len(named) == len(written)
     assert without_kashidas(named) == PLAIN
@@ -32,3 +33,11 @@ def test_letters_without_a_name_stay_as_they_are(text: str) -> None:
 
 def test_a_tatweel_that_ends_a_word_stays() -> None:
     assert without_kashidas("سنة 1435هـ في مـــدينة") == "سنة 1435هـ في مدينة"
+
+
+def test_what_a_program_gives_no_name_came_of_no_letter() -> None:
+    single = "النق;ل الحض;ري إلى الث;الث"
+    assert with_kashidas(single) == single
+    assert without_kashidas(with_kashidas(single, "LibreOffice 7.4")) == "النقل الحضري إلى الثالث"
+    months = "أيلول/سبتمبر؛ كتاب/قلم"
+    assert with_kashidas(months, "LibreOffice 7.4") == months

@@ -181,3 +181,11 @@ def test_clippings_on_a_page_each_are_articles_of_their_own(qtbot: QtBot, tmp_pa
         assert isinstance(each, Document)
         assert each.declared.publisher == "جريدة النهر"
         assert share_in_order(" ".join(clip[2:]).split(), each.text.split()) >= 0.98
+
+
+def test_a_cover_does_not_go_on_in_the_first_article() -> None:
+    cover = pdf._Page(1, ("إدارة الرصد", "15 مايو 2014"))
+    broken = pdf._Page(2, (ARABIC[0], ARABIC[1].removesuffix(".")))
+    assert pdf._joined([cover, broken, pdf._Page(3, ("وانتهى.",))]).split("\n") == [
+        "إدارة الرصد", "15 مايو 2014", "\f", ARABIC[0], f"{ARABIC[1].removesuffix('.')} وانتهى.",
+    ]  # fmt: skip

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from articles.archive.migration import APPLICATION_ID
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.sources.files import sources, system_error
@@ -59,3 +60,18 @@ def test_a_link_to_the_folder_above_ends(tmp_path: Path):
 )
 def test_what_the_system_says_has_a_reason(error: OSError | ValueError, reason: Reason):
     assert system_error("/a", error).reason is reason
+
+
+def test_an_archive_of_this_program_in_a_folder_is_passed_over_whole(tmp_path: Path) -> None:
+    mark = APPLICATION_ID.to_bytes(4, "big")
+    for name, sign in (("أرشيف", mark), ("غيره", b"\0" * 4)):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "archive.sqlite").write_bytes(b"SQLite format 3\0" + b"\0" * 52 + sign)
+        (folder / "index").write_bytes(b"\0")
+    found = list(sources(tmp_path))
+    remarks = [each for each in found if isinstance(each, Remark)]
+    assert [(each.kind, each.detail, each.count) for each in remarks] == [
+        (RemarkKind.SKIPPED, "archive", 2)
+    ]
+    assert len(found) == 3

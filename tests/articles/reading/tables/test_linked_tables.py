@@ -49,3 +49,12 @@ def test_a_dump_in_several_tables_and_its_revisions() -> None:
     (document,) = read_bytes(dump.encode(), "/d.sql", "d.sql")
     assert isinstance(document, Document)
     assert (document.declared.title, document.declared.publisher) == ("حديقة", "النعناع")
+
+
+def test_tables_with_names_in_arabic_and_french() -> None:
+    tables = LinkedTables()
+    tables.add("الصحف", ("الرقم", "الاسم"), [["7", "النعناع"]])
+    assert tables.completed({"رقم_الصحيفة": "7"})["publisher"] == "النعناع"
+    tables = LinkedTables()
+    tables.add("journaux", ("id", "nom"), [["7", "Le Phare"]])
+    assert tables.completed({"journal_id": "7"})["publisher"] == "Le Phare"

@@ -233,3 +233,13 @@ def test_articles_whose_first_field_has_a_name_of_its_own() -> None:
     found = articles(text)
     assert [each.declared.title for each in found] == ["الجسر يفتح باكرا", "السوق يعود إلى الساحة"]
     assert [each.text for each in found] == [WORDS.strip()] * 2
+
+
+def test_what_an_article_is_about_is_no_title_under_its_text() -> None:
+    one = (
+        "جسر {0}\n\nالمؤلف: هدى\n\nالنص الكامل:\n\n{1}\n\n{2}\n\nالموضوع: جسور;\n\n"
+        "العنوان: جسر {0}\n\nتاريخ النشر: {0} ماي 2020\n\n____________\n\n"
+    )
+    found = articles(one.format(4, WORDS, MORE) + one.format(5, WORDS, MORE))
+    assert [each.declared.title for each in found] == ["جسر 4", "جسر 5"]
+    assert [each.text.split() for each in found] == [f"{WORDS} {MORE}".split()] * 2

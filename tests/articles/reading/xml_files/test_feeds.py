@@ -196,3 +196,13 @@ def test_comments_of_a_blog_that_google_hands_out_are_no_articles() -> None:
     (found,) = read_bytes(feed.encode(), "/b.atom", "b.atom")
     assert isinstance(found, Document)
     assert found.declared.title == "POST"
+
+
+def test_an_author_beside_an_address_is_the_name() -> None:
+    author = "<author>a@b.example (هدى العلمي)</author>"
+    words = "<description>غرست القرية ألف شجرة زيتون على جانبي الطريق.</description>"
+    item = f"<item><title>x</title>{author}{words}</item>"
+    feed = f"<rss version='2.0'><channel><title>م</title>{item}</channel></rss>"
+    (found,) = read_bytes(feed.encode(), "/r.rss", "r.rss")
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى العلمي"

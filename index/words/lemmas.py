@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -75,6 +75,15 @@ class Tables:
     apart: Mapping[int, frozenset[str]]
 
 
+class _Readings(dict[int | str | None, frozenset[int]]):
+    """What stored readings say; those of the same lemmas are one."""
+
+    def __missing__(self, stored: int | str | None) -> frozenset[int]:
+        numbers = "" if stored is None else str(stored)
+        found = self[stored] = frozenset(map(int, numbers.split()))
+        return found
+
+
 class Lemmas:
     """Reads words with one lexicon; remembers what it read."""
 
@@ -87,7 +96,7 @@ class Lemmas:
         self._joined: dict[str, frozenset[int]] = {}
         self._stored: dict[str, frozenset[int]] = {}
         self._begins: dict[str, bool] = {}
-        self._readings: dict[int | str | None, frozenset[int]] = {}
+        self._readings = _Readings()
 
     @cached_property
     def tables(self) -> Tables:
@@ -106,23 +115,22 @@ class Lemmas:
             return next(iter(numbers))
         return " ".join(map(str, sorted(numbers))) or None
 
-    def take(self, readings: Iterable[tuple[str, int | str | None, int]]) -> None:
+    def take(
+        self, terms: Sequence[str], readings: Iterable[int | str | None], begins: Iterable[int]
+    ) -> None:
         """Take over what was stored of some terms, so that these are not read again.
 
         Args:
-            readings: Terms, each with its `reading` and whether its first letter is its own.
+            terms: The terms.
+            readings: The `reading` of each.
+            begins: Whether each `begins`.
         """
         if len(self._stored) > _MOST_STORED:
             self._stored.clear()
             self._begins.clear()
-        known, begins = self._readings, self._begins
-        for term, stored, is_begin in readings:
-            begins[term] = bool(is_begin)
-            found = known.get(stored)
-            if found is None:
-                numbers = "" if stored is None else str(stored)
-                found = known[stored] = frozenset(map(int, numbers.split()))
-            self._stored[term] = found
+        self._begins.update(zip(terms, map(bool, begins), strict=True))
+        read = map(self._readings.__getitem__, readings)
+        self._stored.update(zip(terms, read, strict=True))
 
     def of_bare(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, with an article at most in front of it."""

@@ -233,3 +233,15 @@ def test_articles_whose_first_field_has_a_name_of_its_own() -> None:
     found = articles(text)
     assert [each.declared.title for each in found] == ["الجسر يفتح باكرا", "السوق يعود إلى الساحة"]
     assert [each.text for each in found] == [WORDS.strip()] * 2
+
+
+def test_the_numbered_articles_of_an_issue_have_its_outlet_and_day() -> None:
+    text = f"{WORDS}\n{MORE}\n{WORDS}"
+    items = "".join(f"{n}- {title}\n{text}\n" for n, title in enumerate(("جسر", "سوق"), 1))
+    found = articles(f"جريدة النهر - العدد 12 - 9 أبريل 2018\n\n{items}")
+    assert [(e.declared.title, e.declared.publisher) for e in found] == [
+        ("جسر", "جريدة النهر"),
+        ("سوق", "جريدة النهر"),
+    ]
+    assert {each.declared.published for each in found} == {"9 أبريل 2018"}
+    assert articles(f"خطوات الترميم\n\n{items}") == []

@@ -29,6 +29,8 @@ _BLANKS = re.compile(r"\n(?:[ \t]*\n){3,}")
 _TWO_BLANKS = re.compile(r"\n[ \t]*\n[ \t]*\n")
 _ONE_BLANK = re.compile(r"[^\n]+\n[ \t]*\n(?=[^\n])")
 _NUMBER = re.compile(r"\d+")
+_AROUND = " .-–—_*=#()[]«»"
+_SIGNED = re.compile(r"[/\\]")  # before the initials of who sent it: «انتهى/م.ح»
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
 _LONGEST = 40  # code points of such a line
@@ -110,7 +112,7 @@ def _is_of_article(line: str) -> bool:
 
 
 def _bare(folded: str) -> str:
-    return folded.strip(" .-–—_*=#()[]«»")
+    return _SIGNED.split(folded.strip(_AROUND), maxsplit=1)[0].strip(_AROUND)
 
 
 def _between(

@@ -97,3 +97,10 @@ def test_several_blank_lines_part_titled_articles() -> None:
     assert len(read(untitled)) == 1
     loose = "\n\n\n\n\n".join(f"{title}\n\n\n{WORDS}" for title, _ in CLIPS)
     assert len(read(loose)) == 1
+
+
+def test_ends_with_the_initials_of_who_sent_it() -> None:
+    text = "".join(
+        f"{title}\n{WORDS}\nانتهى/م.{n}\n" for n, (title, _) in zip("حسع", CLIPS, strict=True)
+    )
+    assert titles(text) == [title for title, _ in CLIPS]

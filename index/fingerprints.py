@@ -21,7 +21,8 @@ def analysis_fingerprint() -> str:
         for path in folder.iterdir()
         if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
     )
-    files += [SHARED_LETTERS, LEXICON, folder.with_name("words") / "lemmas.py"]
+    words = folder.with_name("words")
+    files += [SHARED_LETTERS, LEXICON, words / "lemmas.py", words / "affixes.toml"]
     return digest([path.name + "\n" + path.read_text("utf-8") for path in files])
 
 

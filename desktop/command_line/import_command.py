@@ -27,6 +27,8 @@ from desktop.library.import_wording import (
     counts_line,
     failure_words,
     headline,
+    missing_words,
+    next_steps,
 )
 from desktop.library.report_table import report_csv
 from desktop.session.archive_session import ArchiveLocation
@@ -131,6 +133,8 @@ def print_report(report: ImportReport, output: Output) -> None:
     output.line(counts_line(report))
     for error in report.failed:
         output.message(failure_words(error))
+    for line in (*next_steps(report), *missing_words(report)):
+        output.message(line)
 
 
 def report_object(report: ImportReport) -> dict[str, Any]:

@@ -104,7 +104,7 @@ class Exporter(QObject):
         if task is self._task:
             self._task = None
             where = isolated(str(path))
-            words = f"{self.tr('حُفظ')} {export.noun.counted(count)} {self.tr('في')} {where}"
+            words = f"{self.tr('تم الحفظ:')} {export.noun.counted(count)}، {self.tr('في')} {where}"
             self._notice.say(words, self.tr("حسنا"))
             self.exported.emit(path, count)
 

@@ -58,6 +58,10 @@ _REMARKS = {
     RemarkKind.UNREAD: "في الملف كلام ليس في أي مقال منه",
     RemarkKind.RECOGNISED: "قُرئ من صورة بالتعرّف على الحروف، فراجع أرقامه",
 }
+_IN_PART = frozenset({
+    RemarkKind.SUMMARY_ONLY, RemarkKind.BEGINNING_ONLY, RemarkKind.NOT_SPLIT, RemarkKind.OTHER_ROWS,
+    RemarkKind.UNREAD,
+})  # fmt: skip
 COLUMN_PARTS = {
     "text": "النص",
     "lead": "المقدمة",
@@ -165,12 +169,33 @@ def fault_words(error: ReadingError) -> str:
 
 def failure_advice(error: ReadingError) -> str:
     """What can be done about a failed item, with the fact behind it."""
+    advice = _advice(error)
     if error.reason is Reason.NOT_PROSE and error.detail in _NO_PROSE:
-        return _ADVICE.get(error.detail, reason_advice(error.reason))
-    advice = reason_advice(error.reason)
+        return advice
     if error.reason is Reason.NO_TEXT_COLUMN and _ROW.match(error.detail) is None:
         return advice  # its columns are told already
     return f"{advice} ({fact_words(error.detail)})" if error.detail else advice
+
+
+def _advice(error: ReadingError) -> str:
+    """What can be done, without the fact behind it."""
+    own = _ADVICE.get(error.detail) if error.reason is Reason.NOT_PROSE else None
+    return own or reason_advice(error.reason)
+
+
+def next_steps(report: ImportReport) -> list[str]:
+    """What can be done about what failed: one line for each advice, however many items it is of."""
+    steps = {}
+    for error in report.failed:
+        advice = _advice(error)
+        words = _NO_PROSE.get(error.detail) if error.reason is Reason.NOT_PROSE else None
+        steps[advice] = f"{words or reason_words(error.reason)}: {advice}"
+    return list(steps.values())
+
+
+def missing_words(report: ImportReport) -> list[str]:
+    """What was read in part, or holds more than was read, a line each."""
+    return [remark_words(each) for each in report.account.remarks if each.kind in _IN_PART]
 
 
 def copy_words(found: CopyFound) -> str:
@@ -208,6 +233,7 @@ def report_text(report: ImportReport) -> str:
     lines = [headline(report), counts_line(report)]
     if report.failed:
         lines += ["", "ما تعذّر:", *map(failure_words, report.failed)]
+        lines += ["", "وما العمل:", *next_steps(report)]
     if report.account.copies:
         lines += ["", "المكرَّر:", *map(copy_words, report.account.copies)]
     if report.account.remarks:

@@ -102,11 +102,11 @@ class Stemmer:
             stem = self._stems[term] = self._cut(term)
         return stem
 
-    def take(self, stems: Iterable[tuple[str, str]]) -> None:
+    def take(self, terms: Iterable[str], stems: Iterable[str]) -> None:
         """Take over the stems of some terms that were found with the same rules before."""
         if len(self._stems) >= self._remembered:
             self._stems.clear()
-        self._stems.update(stems)
+        self._stems.update(zip(terms, stems, strict=True))
 
     def stems(self, word: str) -> tuple[str, ...]:
         """The stem of a word of a dictionary, and that which it has behind an article.

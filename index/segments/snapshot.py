@@ -279,10 +279,10 @@ class Snapshot:
         found: list[list[Scored]] = [[] for _ in groups]
         for part, table, which, terms in self._by_table([term for _, term in every]):
             ids, counts, sizes = table.listed(terms)
-            ids, values = ids + np.int32(part.base), counts.astype(np.float32)
+            ids = ids + np.int32(part.base) if part.base else ids
             of_groups = [every[number][0] for number in which]
             for group, start, end in _stretches(of_groups, sizes.tolist()):
-                found[group].append(Scored(ids[start:end], values[start:end]))
+                found[group].append(Scored(ids[start:end], counts[start:end]))
         return [self.kept(lists) for lists in found]
 
     def kept(self, lists: Sequence[Scored]) -> Scored:

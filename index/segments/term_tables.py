@@ -30,6 +30,7 @@ from index.segments.posting_lists import (
     unpack_all,
     unpack_lists,
 )
+from index.segments.scored import Values
 from index.segments.term_writer import COLUMNS, FOOTER, MAGIC
 from index.segments.word_numbers import WordNumbers
 
@@ -193,7 +194,7 @@ class TermTable:
         )
         return unpack_all(lists, self._universe, with_counts=self.words is None)
 
-    def listed(self, terms: Sequence[int]) -> tuple[Numbers, Numbers, Numbers]:
+    def listed(self, terms: Sequence[int]) -> tuple[Numbers, Values, Numbers]:
         """The documents of some terms, how often they have them, and how many entries each has.
 
         In a field with positions a document stands there as often as it has the term, once each
@@ -201,14 +202,14 @@ class TermTable:
         """
         sizes, values, counts = self.postings(terms)
         if self.words is None:
-            return values, counts, sizes
-        return self.words.documents(values), np.ones(len(values), np.int32), sizes
+            return values, counts.astype(np.float32), sizes
+        return self.words.documents(values), np.ones(len(values), np.float32), sizes
 
     def arrays(self, at: int) -> tuple[Numbers, Numbers]:
         """The documents of a term, and how often they have it."""
         ids, counts, _ = self.listed([at])
         if self.words is None:
-            return ids, counts
+            return ids, counts.astype(np.int32)
         starts = np.flatnonzero(np.diff(ids, prepend=-1))
         return ids[starts], np.diff(starts, append=len(ids)).astype(np.int32)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
-from index.words.lemmas import Lemmas, Tables
+from index.words.lemmas import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Lemmas, Tables
 
 _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
@@ -15,8 +15,6 @@ _RULES = {
 }
 _NOTHING: frozenset[str] = frozenset()
 _IMPERFECT = "ي"
-# Persons that no listed form has; in front of a pronoun the plurals are what is cut least.
-_PERSONS, _PERSONS_OF_IMPERFECT = ("ت", "وا", "و"), ("و", "ون")
 _HEADS_OF_IMPERFECT, _HEADS_OF_PLURAL = "يتن", "يت"
 _PLURAL_OF_IMPERFECT = "ون"
 _TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
@@ -86,9 +84,9 @@ class Kin:
         if number in self._tables.verbs:
             for form in forms:
                 if form[0] == forms[0][0] or form[0] not in _HEADS_OF_IMPERFECT:
-                    yield from (form + person for person in _PERSONS)
-                elif form[0] in _HEADS_OF_PLURAL and not form.endswith(_PERSONS_OF_IMPERFECT):
-                    yield from (form + person for person in _PERSONS_OF_IMPERFECT)
+                    yield from (form + person for person in UNLISTED_PERSONS)
+                elif form[0] in _HEADS_OF_PLURAL and not form.endswith(UNLISTED_OF_IMPERFECT):
+                    yield from (form + person for person in UNLISTED_OF_IMPERFECT)
 
     def meet(self, term: str, other: str) -> bool:
         """Whether two words may be forms of one, whatever clitics they have."""

@@ -2,28 +2,29 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
+from pathlib import Path
 
 from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
 from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
 from index.words.remembering import remembered
 
-# What may stand behind a noun of the lexicon, and what stood there before it.
-_TAILS = (
-    ("تهما", "ه"), ("تان", "ه"), ("تين", "ه"), ("تكم", "ه"), ("اوان", "اء"), ("اوين", "اء"),
-    ("تها", "ه"), ("تهم", "ه"), ("تنا", "ه"), ("هما", ""), ("ات", "ه"), ("ها", ""), ("هم", ""),
-    ("نا", ""), ("كم", ""), ("ته", "ه"), ("تي", "ه"), ("تك", "ه"), ("ان", ""), ("ون", ""),
-    ("ين", ""), ("ات", ""), ("يه", "ي"), ("وا", ""), ("ه", ""), ("ي", ""), ("ا", ""), ("ك", ""),
-)  # fmt: skip
-# What may stand behind a verb: persons, pronouns, and both.
-_PERSONS = ("ت", "تا", "تم", "وا", "نا", "ا", "ون", "ان", "ين", "ي", "ن")
-_PERSONS_JOINED = ("ت", "نا", "ا", "و", "ون", "ان", "ين", "ي", "ن")
-_PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
+_AFFIXES_FILE = Path(__file__).with_name("affixes.toml")
+_AFFIXES = tomllib.loads(_AFFIXES_FILE.read_text("utf-8"))
+_TAILS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["endings"])
+# Persons, pronouns, and both.
+_PERSONS, _PERSONS_JOINED, _PRONOUNS = (
+    tuple(_AFFIXES["verbs"][name]) for name in ("persons", "persons_joined", "pronouns")
+)
 _PERSONS_WITH_PRONOUNS = frozenset(a + b for a in _PERSONS_JOINED for b in _PRONOUNS)
+UNLISTED_PERSONS = tuple(_AFFIXES["verbs"]["unlisted_persons"])
+UNLISTED_OF_IMPERFECT = tuple(_AFFIXES["verbs"]["unlisted_persons_of_imperfect"])
+"""Persons of the perfect and of the imperfect that no listed form of a verb has."""
 _VERB_TAILS = sorted(
     {*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS},
     key=lambda tail: (len(tail), tail),
@@ -45,7 +46,7 @@ _VERB_TAILS_BY_LETTER = {
     for letter in {tail[-1] for tail in _VERB_TAILS}
 }
 # Endings before which the first letter of a word is believed.
-_ENDINGS = (("ه", ""), ("يه", "ي"), ("ات", "ه"), ("ات", ""), ("ان", ""), ("ون", ""), ("ين", ""))
+_ENDINGS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["telling_endings"])
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
 # So many stored readings are kept: those of some hundred questions.
 _MOST_STORED = 40_000
@@ -75,6 +76,15 @@ class Tables:
     apart: Mapping[int, frozenset[str]]
 
 
+class _Readings(dict[int | str | None, frozenset[int]]):
+    """What stored readings say; those of the same lemmas are one."""
+
+    def __missing__(self, stored: int | str | None) -> frozenset[int]:
+        numbers = "" if stored is None else str(stored)
+        found = self[stored] = frozenset(map(int, numbers.split()))
+        return found
+
+
 class Lemmas:
     """Reads words with one lexicon; remembers what it read."""
 
@@ -87,7 +97,7 @@ class Lemmas:
         self._joined: dict[str, frozenset[int]] = {}
         self._stored: dict[str, frozenset[int]] = {}
         self._begins: dict[str, bool] = {}
-        self._readings: dict[int | str | None, frozenset[int]] = {}
+        self._readings = _Readings()
 
     @cached_property
     def tables(self) -> Tables:
@@ -106,23 +116,22 @@ class Lemmas:
             return next(iter(numbers))
         return " ".join(map(str, sorted(numbers))) or None
 
-    def take(self, readings: Iterable[tuple[str, int | str | None, int]]) -> None:
+    def take(
+        self, terms: Sequence[str], readings: Iterable[int | str | None], begins: Iterable[int]
+    ) -> None:
         """Take over what was stored of some terms, so that these are not read again.
 
         Args:
-            readings: Terms, each with its `reading` and whether its first letter is its own.
+            terms: The terms.
+            readings: The `reading` of each.
+            begins: Whether each `begins`.
         """
         if len(self._stored) > _MOST_STORED:
             self._stored.clear()
             self._begins.clear()
-        known, begins = self._readings, self._begins
-        for term, stored, is_begin in readings:
-            begins[term] = bool(is_begin)
-            found = known.get(stored)
-            if found is None:
-                numbers = "" if stored is None else str(stored)
-                found = known[stored] = frozenset(map(int, numbers.split()))
-            self._stored[term] = found
+        self._begins.update(zip(terms, map(bool, begins), strict=True))
+        read = map(self._readings.__getitem__, readings)
+        self._stored.update(zip(terms, read, strict=True))
 
     def of_bare(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, with an article at most in front of it."""

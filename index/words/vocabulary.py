@@ -286,9 +286,10 @@ class Vocabulary:
         found: dict[_K, list[str]] = {key: [] for key in keys}
         for key, form, *_ in rows:
             found[key].append(form)
-        if self._is_read:
-            self._stemmer.take((form, stem) for _, form, stem, *_ in rows)
-            self.lemmas.take((form, lemmas, begins) for _, form, _, lemmas, begins in rows)
+        if self._is_read and rows:
+            _, forms, stems, lemmas, begins = zip(*rows, strict=True)
+            self._stemmer.take(forms, stems)
+            self.lemmas.take(forms, lemmas, begins)
         return found
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:

@@ -16,6 +16,8 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
+from articles.cleaning.boilerplate import is_edge
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
@@ -179,7 +181,9 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]
-    return words, declared
+    lines = words.rstrip().split("\n")
+    end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
+    return ("\n".join(lines[: end - 1]) if end and is_dateline(lines[end - 1]) else words), declared
 
 
 def _clipped(

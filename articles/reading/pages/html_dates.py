@@ -99,7 +99,13 @@ def author_under_heading(page: HtmlElement) -> str | None:
 
     «كريم الطيب — 15 فبراير 2021»: the piece beside the day must be a name beyond doubt.
     """
-    for element in _under_heading(page):
+    beside = _under_heading(page)
+    under = [element for element in page.iter(*_BLOCKS, "a") if element in beside]
+    if any(is_dateline(words) and _YEAR.search(words) for words in map(_words, under)):
+        lone = (who for each in under if (who := _lone_name(_words(each))) is not None)
+        if (name := next(lone, None)) is not None:
+            return name
+    for element in under:
         words = _words(element)
         if len(words) > _LONGEST or _has_blocks(element) or is_dateline(words):
             continue
@@ -109,6 +115,14 @@ def author_under_heading(page: HtmlElement) -> str | None:
         if said is not None and said.creator is not None and said.certain_name:
             return said.creator
     return None
+
+
+def _lone_name(words: str) -> str | None:
+    """A name beyond doubt, and nothing else."""
+    if not 1 < len(words.split()) <= _LONGEST_NAME:
+        return None
+    said = declared_author(words)
+    return said.creator if said.certain_name and said.creator == words else None
 
 
 def _day_of_line(words: str) -> str | None:

@@ -20,7 +20,16 @@ _KINDS = _HEADINGS | {
     "embedded-asset-block", "heading_1", "heading_2", "heading_3", "bulleted_list_item",
     "numbered_list_item", "bulletlist", "orderedlist", "codeblock", "pullquote",
 }  # fmt: skip
-_SECTIONS = ("sections", "parts", "segments", "body_sections", "أقسام", "الأقسام", "الأجزاء")
+_SECTIONS = (
+    "sections",
+    "pages",
+    "parts",
+    "segments",
+    "body_sections",
+    "أقسام",
+    "الأقسام",
+    "الأجزاء",
+)
 _OF_ARTICLES = frozenset({Role.PUBLISHED, Role.CREATOR, Role.URL, Role.PUBLISHER})
 _NO_WORDS = frozenset({
     "image", "embed", "delimiter", "atomic", "video", "gallery", "audio", "embedded-asset-block",

@@ -213,5 +213,9 @@ def is_missing(value: str) -> bool:
 
 
 def needed_and_found(names: Iterable[str]) -> str:
-    """The fact behind a table without text: the columns that were found, as they read."""
-    return ", ".join(name.strip() for name in names if name.strip())
+    """The fact behind a table without text: the columns that were found, as they read.
+
+    A comma inside of a name is an Arabic one: names are compared without their signs, and who asks
+    for a column parts the fact at the others.
+    """
+    return ", ".join(name.strip().replace(", ", "، ") for name in names if name.strip())

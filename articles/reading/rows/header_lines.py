@@ -6,11 +6,18 @@ import re
 from dataclasses import replace
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata
 from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, role_of
 
 _NAME = re.compile(
     r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
+)
+# The same between brackets, before an arrow, or behind a picture; only names that are known.
+_MARKED = re.compile(
+    r"^\s{0,8}(?:[\[【<{(](?P<held>[^\W\d_][^\]】>})\n]{0,39})[\]】>})]\s?[:：]?"
+    r"|(?:[^\w\s\[\](){}<>«»\"'.،,:-]{1,3}\s{0,2})?(?P<bare>[^\W\d_][^:：=>\-→\t\n]{0,39}?)\s{0,2}"
+    r"(?:=>|->|→|[:：](?!//)))"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
@@ -37,9 +44,14 @@ FIELDS = {
 def header_line(line: str) -> tuple[str, Role | None, str] | None:
     """The name at the beginning of a line, what it is taken for, and what stands behind it."""
     name = _NAME.match(line)
-    if name is None:
+    if name is not None:
+        return name[1], role_of(name[1]), line[name.end() :].strip()
+    marked = _MARKED.match(line)
+    said = (marked["held"] or marked["bare"]).strip() if marked is not None else ""
+    role = role_of(said) if said else None
+    if marked is None or role is None:
         return None
-    return name[1], role_of(name[1]), line[name.end() :].strip()
+    return said, role, line[marked.end() :].strip()
 
 
 def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
@@ -80,7 +92,8 @@ def _named_beside(lines: list[str]) -> list[str]:
         at += 2 if value else 1
         if role in TEXT_ROLES:
             break
-    if len(pairs) < _FEWEST_NAMED or at >= len(said):
+    is_dated = any(is_dateline(pair.partition(": ")[2]) for pair in pairs)
+    if len(pairs) < _FEWEST_NAMED - is_dated or at >= len(said):
         return lines
     return [*pairs, "", *lines[said[at][0] :]]
 

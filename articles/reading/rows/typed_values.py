@@ -2,7 +2,8 @@
 
 Databases that know types write each value of a row as an object of its own: Firestore (`Value` of
 its REST API), DynamoDB (attribute values), Avro's unions in JSON, and systems that keep a value for
-each language (Contentful: `{"title": {"ar": "…"}}`). Without the types they are rows like others.
+each language (Contentful: `{"title": {"ar": "…"}}`), properties of Notion. Without the types they
+are rows like others.
 """
 
 from __future__ import annotations
@@ -15,6 +16,10 @@ _TYPES = frozenset({
     "referenceValue", "geoPointValue", "bytesValue", "arrayValue", "mapValue",
     "S", "N", "B", "BOOL", "NULL", "M", "L", "SS", "NS", "BS",
     "string", "int", "long", "float", "double", "boolean", "bytes", "array", "map",
+})  # fmt: skip
+_PROPERTIES = frozenset({
+    "title", "rich_text", "date", "select", "multi_select", "people", "url", "status",
+    "created_time", "number",
 })  # fmt: skip
 _INNER = frozenset({"arrayValue", "mapValue"})
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
@@ -30,11 +35,23 @@ def without_types(value: object, depth: int = 0) -> object:
         return [without_types(each, depth + 1) for each in value]
     if not isinstance(value, Mapping):
         return value
-    if _is_typed(value):
-        return {name: _said(each, depth + 1) for name, each in value.items()}
-    if not any(isinstance(each, Mapping | list) for each in value.values()):
-        return value
-    return {name: without_types(each, depth + 1) for name, each in value.items()}
+    kind = value.get("type")
+    if isinstance(kind, str) and kind in _PROPERTIES and kind in value:
+        return _property(value[kind])
+    read = _said if _is_typed(value) else without_types
+    return {name: read(each, depth + 1) for name, each in value.items()}
+
+
+def _property(value: object) -> object:
+    """What stands in a property of Notion: the runs of a text, a day, the names of choices."""
+    if isinstance(value, list):
+        runs = [each for each in value if isinstance(each, Mapping)]
+        if all("plain_text" in each for each in runs):
+            return "".join(str(each["plain_text"]) for each in runs)
+        return [each.get("name") for each in runs]
+    if isinstance(value, Mapping):
+        return value.get("start") or value.get("name") or value.get("content")
+    return value
 
 
 def _is_typed(row: Mapping[str, object]) -> bool:

@@ -58,6 +58,8 @@ def _marks(head: str) -> tuple[str, str, str] | None:
     if re.search(r'^"|[,;\t|]"', head) is not None:
         return None
     for opening, closing in _PAIRS:
+        if opening not in head or closing not in head:
+            continue
         for delimiter in _DELIMITERS:
             begins = re.findall(rf"(?:^|{re.escape(delimiter)}){opening}(?=\S)", head, re.MULTILINE)
             ends = re.findall(rf"{closing}(?=\r?$|{re.escape(delimiter)})", head, re.MULTILINE)

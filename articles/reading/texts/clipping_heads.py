@@ -171,7 +171,8 @@ def _address_head(line: str) -> ClippingHead | None:
 def _day_head(line: str) -> ClippingHead | None:
     """A line that is a day with its year and nothing else."""
     is_day = len(line) <= _LONGEST_HEAD and _YEAR.search(line) is not None and is_dateline(line)
-    return ClippingHead("", line.strip(_AROUND)) if is_day else None
+    is_field = is_day and (field := header_line(line)) is not None and field[1] is not None
+    return ClippingHead("", line.strip(_AROUND)) if is_day and not is_field else None
 
 
 def _without_numbers(

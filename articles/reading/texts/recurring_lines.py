@@ -25,7 +25,12 @@ _ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
 _COUNTED = re.compile(
     rf"\W*(\d{{1,3}})\s*(?:/|\\|{'|'.join(_TABLE['counted']['totals'])})\s*(\d{{1,3}})\W*"
 )
+_BLANKS = re.compile(r"\n(?:[ \t]*\n){3,}")
+_TWO_BLANKS = re.compile(r"\n[ \t]*\n[ \t]*\n")
+_ONE_BLANK = re.compile(r"[^\n]+\n[ \t]*\n(?=[^\n])")
 _NUMBER = re.compile(r"\d+")
+_AROUND = " .-–—_*=#()[]«»"
+_SIGNED = re.compile(r"[/\\]")  # before the initials of who sent it: «انتهى/م.ح»
 _SPACES = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
 _LONGEST = 40  # code points of such a line
@@ -67,7 +72,22 @@ def parted(text: str, says_day: Callable[[str], bool]) -> list[PartedArticle]:
     for found in [*often[:_MOST_KINDS], *alone[:1]]:
         if articles := _between(lines, found, says_day):
             return articles
-    return []
+    return _between_blanks(text)
+
+
+def _between_blanks(text: str) -> list[PartedArticle]:
+    """The articles between several blank lines, in each of which one at most stands between lines.
+
+    Each must have a title apart from its text.
+    """
+    blocks = [block for block in _BLANKS.split(text.strip("\n")) if block.strip()]
+    pieces = [[s for line in block.split("\n") if (s := line.strip())] for block in blocks]
+    apart = [_ONE_BLANK.match(block.strip("\n")) is not None for block in blocks]
+    titles = {piece[0] for piece in pieces}
+    is_even = len(blocks) > 1 and all(apart) and not any(map(_TWO_BLANKS.search, blocks))
+    if not is_even or len(titles) < len(pieces) or not all(map(_is_whole, pieces)):
+        return []
+    return [PartedArticle("\n".join(piece)) for piece in pieces]
 
 
 def _key(line: str) -> str | None:
@@ -92,7 +112,7 @@ def _is_of_article(line: str) -> bool:
 
 
 def _bare(folded: str) -> str:
-    return folded.strip(" .-–—_*=#()[]«»")
+    return _SIGNED.split(folded.strip(_AROUND), maxsplit=1)[0].strip(_AROUND)
 
 
 def _between(

@@ -37,6 +37,7 @@ _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "subject", "sujet", "objet")))
 _FEWEST_FIELDS = 2
+_SHORTEST_OF_ISSUE = 150  # code points of an article of an issue
 _FEWEST_WORDS = 3  # of a title under a name of its own
 _SHORTEST = 250  # code points of a text between rules without header lines
 _FIRST_LINES = 5
@@ -177,15 +178,18 @@ def _is_divider(page: str) -> bool:
 def _numbered_records(text: str) -> list[_Record]:
     """The clippings of a review: numbered titles, each over a line with its outlet and day."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    numbered: list[int] = []
     starts: list[int] = []
     for place, line in enumerate(lines[:-1]):
         number = _NUMBERED.match(line)
+        if number is not None and int(number[1]) == len(numbered) + 1:
+            numbered.append(place)
         if number is None or int(number[1]) != len(starts) + 1:
             continue
         if _says_day(lines[place + 1]):
             starts.append(place)
     if len(starts) < 2 or starts[0] > _FIRST_LINES:
-        return []
+        return _of_issue(lines, numbered)
     records = []
     for start, end in itertools.pairwise((*starts, len(lines))):
         said = next(part for part in _BETWEEN.split(lines[start + 1]) if part)
@@ -194,6 +198,23 @@ def _numbered_records(text: str) -> list[_Record]:
         outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
         records.append({**_dated({**record, **outlet}, lines[start + 1 : start + 2])})
     return records if all(record[Role.TEXT] for record in records) else []
+
+
+def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
+    """The numbered articles under a line that says the outlet and the day of all of them."""
+    if len(starts) < 2 or not 0 < starts[0] <= _FIRST_LINES:
+        return []
+    head = next((h for line in lines[: starts[0]] if (h := clipping_head(line))), None)
+    records = []
+    for start, end in itertools.pairwise((*starts, len(lines))):
+        title = _NUMBERED.sub("", lines[start])
+        text = "\n".join(lines[start + 1 : end])
+        is_title = len(title) <= _LONGEST_DATED and _SENTENCE_END.search(title) is None
+        if not is_title or len(text) < _SHORTEST_OF_ISSUE or not _SENTENCE_END.search(text):
+            return []
+        records.append({Role.TITLE: title, Role.TEXT: text})
+    said = {Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day} if head is not None else {}
+    return [{**record, **said} for record in records] if said else []
 
 
 def _dated(record: _Record, lines: Sequence[str]) -> _Record:

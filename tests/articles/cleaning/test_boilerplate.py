@@ -45,6 +45,8 @@ QUOTED = (
         "Tous droits réservés — Le Fleuve. Tous droits réservés.",
         "Copyright of النهر is the property of دار النهر and its content may not be copied. "
         "However, users may print or download articles for individual use." * 2,
+        "(التتمة ص 7)",
+        "بقية الخبر في الصفحة 3",
     ],
 )
 def test_lines_that_are_boilerplate_anywhere(line: str) -> None:

@@ -43,7 +43,7 @@ def test_a_file_is_written_and_told(qtbot, exporter: Exporter, table, tmp_path: 
     with qtbot.waitSignal(exporter.exported) as exported:
         exporter.ask_and_export(export, CSV)
     assert exported.args == [path, 3]
-    assert said(exporter) == f"حُفظ 3 نتائج في {path}"
+    assert said(exporter) == f"تم الحفظ: 3 نتائج، في {path}"
     assert not exporter.is_busy
 
 

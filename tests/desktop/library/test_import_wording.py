@@ -7,6 +7,7 @@ import pytest
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, ImportAccount, Remark, RemarkKind
+from articles.reading.rows.columns import name_key, needed_and_found
 from desktop.display.isolation import without_controls
 from desktop.library.import_progress import (
     ImportPhase,
@@ -15,6 +16,7 @@ from desktop.library.import_progress import (
     seconds_left,
 )
 from desktop.library.import_wording import (
+    columns_of,
     count_words,
     counts_line,
     duration_words,
@@ -22,6 +24,8 @@ from desktop.library.import_wording import (
     failure_words,
     headline,
     item_name,
+    missing_words,
+    next_steps,
     pace_words,
     remark_words,
     report_text,
@@ -148,3 +152,31 @@ def test_the_row_of_a_fault_is_named_in_the_readers_words(detail: str, words: st
 def test_the_columns_that_were_found_are_told_without_their_row():
     error = ReadingError("/t.json#1", Reason.NO_TEXT_COLUMN, "row 1: cells, metadata")
     assert "وُجدت الأعمدة: cells, metadata، والمطلوب" in without_controls(failure_words(error))
+
+
+def test_a_comma_in_a_heading_parts_no_columns():
+    names = ("Titre, chapeau", "Corps")
+    found = columns_of(ReadingError("/t.csv", Reason.NO_TEXT_COLUMN, needed_and_found(names)))
+    assert list(map(name_key, found)) == list(map(name_key, names))
+
+
+def test_what_to_do_is_said_once_for_each_kind_of_fault():
+    failed = (
+        ReadingError("/a.html", Reason.NOT_PROSE, "login"),
+        ReadingError("/b.html", Reason.NOT_PROSE, "login"),
+        ReadingError("/c.txt", Reason.EMPTY),
+        ReadingError("/d.csv", Reason.NO_TEXT, "row 3"),
+        ReadingError("/d.csv", Reason.NO_TEXT, "row 4"),
+    )
+    steps = next_steps(ImportReport(failed=failed))
+    assert len(steps) == 3
+    assert steps[0].startswith("صفحة دخول: افتح المقال في المتصفح")
+    assert all(step in report_text(ImportReport(failed=failed)) for step in steps)
+    assert "(" not in failure_advice(failed[0])
+
+
+def test_what_was_read_in_part_is_told_apart_from_other_remarks():
+    remarks = tuple(Remark("/a", kind, "", 2) for kind in RemarkKind if kind != "columns")
+    lines = missing_words(ImportReport(account=ImportAccount(remarks=remarks)))
+    assert len(lines) == 5
+    assert any("للمشتركين" in line for line in lines)

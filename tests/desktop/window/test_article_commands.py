@@ -126,6 +126,25 @@ def test_title_newspaper_author_and_a_stated_date_are_edited_twice_and_undone(qt
     qtbot.waitUntil(lambda: "افتتاح ميناء جديد" in titles(window), timeout=LONG)
 
 
+def test_what_was_edited_stands_after_its_changed_file_is_imported_again(qtbot, window, tmp_path):
+    click_row(qtbot, window, "ميناء")
+    dialog = form(qtbot, window)
+    for field, words in ((dialog.title, "عودة الميناء"), (dialog.tags, "بحر")):
+        fill(qtbot, field, words)
+    dialog.save()
+    qtbot.waitUntil(lambda: head(window) == "عودة الميناء", timeout=LONG)
+    file = tmp_path / "texts" / "harbour.txt"
+    file.write_text(file.read_text("utf-8") + " وزاره 70 بحارا.", "utf-8")
+    with qtbot.waitSignal(window.import_panel.reported, timeout=LONG) as reported:
+        window.imports.start([tmp_path / "texts"])
+    assert (reported.args[0].updated, reported.args[0].unchanged) == (1, 2)
+    qtbot.waitUntil(lambda: "عودة الميناء" in titles(window), timeout=LONG)
+    click_row(qtbot, window, "عودة")
+    qtbot.waitUntil(lambda: "70 بحارا" in window.page.reading.view.toPlainText(), timeout=LONG)
+    assert head(window) == "عودة الميناء"
+    assert "بحر" in without_controls(window.page.side.marks.words.text())
+
+
 def test_a_date_that_is_not_understood_is_said_in_the_form(qtbot, window):
     click_row(qtbot, window, "ميناء")
     dialog = form(qtbot, window)

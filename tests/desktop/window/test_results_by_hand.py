@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from PySide6.QtWidgets import QMenu
 from desktop.app import Program
 from desktop.browsing.results_output import ResultsOutput
 from desktop.display.isolation import without_controls
+from desktop.export.contents import References, Table
+from desktop.export.formats import formats_for
 from desktop.search.batch_dialog import BatchDialog
 from desktop.session.search_state import SearchState
 from desktop.window.main_window import MainWindow
@@ -20,6 +24,7 @@ from tests.desktop.window.walking import filled, opened, typed
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 LONG = 15_000
 CONTROL = Qt.KeyboardModifier.ControlModifier
+_OF_WORDS = (".xml", ".csv")
 
 
 @pytest.fixture
@@ -42,18 +47,38 @@ def submenu(window: MainWindow, words: str) -> QMenu:
     raise LookupError([action.text() for action in menu.actions()])
 
 
-def test_only_the_articles_chosen_with_ctrl_are_exported(qtbot, window: MainWindow, tmp_path: Path):
+def test_only_the_articles_chosen_with_ctrl_are_exported_in_every_format(
+    qtbot, window: MainWindow, tmp_path: Path
+):
     click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
     click(qtbot, window, 2, CONTROL)
     titles = [window.page.results.model.values[row].hit.title for row in (0, 2)]
-    path = tmp_path / "chosen.csv"
+    other = window.page.results.model.values[1].hit.title
     output = window.page.results.findChild(ResultsOutput)
-    output.exporter.dialog.ask = lambda *_: path
-    with qtbot.waitSignal(output.exporter.exported, timeout=LONG) as exported:
-        submenu(window, "المختارة: 2").actions()[0].trigger()
-    assert exported.args[1] == 2
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    formats = formats_for(Table, References)
+    for number, form in enumerate(formats):
+        path = tmp_path / f"chosen{number}.{form.ending}"
+        output.exporter.dialog.ask = lambda *_, path=path: path
+        with qtbot.waitSignal(output.exporter.exported, timeout=LONG) as exported:
+            submenu(window, "المختارة: 2").actions()[number].trigger()
+        assert exported.args[1] == 2
+        words = read_back(path)
+        assert all(title in words for title in titles), form.name
+        assert other not in words, form.name
+    asked = {"csv", "xlsx", "docx", "html", "md", "ris", "bib", "json"}
+    assert asked <= {form.ending for form in formats}
+    with (tmp_path / "chosen0.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["title"] for row in csv.DictReader(file)] == titles
+
+
+def read_back(path: Path) -> str:
+    """All words of an exported file; those of a packed one are in its XML or tables."""
+    if not zipfile.is_zipfile(path):
+        text = path.read_text("utf-8")
+        return str(json.loads(text)) if path.suffix in {".json", ".jsonld"} else text
+    with zipfile.ZipFile(path) as pack:
+        texts = [pack.read(name).decode() for name in pack.namelist() if name.endswith(_OF_WORDS)]
+    return " ".join(texts)
 
 
 def test_in_these_results_can_be_searched_only_where_some_are_found(qtbot, window: MainWindow):

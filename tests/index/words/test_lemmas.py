@@ -62,7 +62,7 @@ def test_without_clitics_a_word_is_read_as_it_stands() -> None:
 def test_what_is_stored_of_a_word_is_what_was_read() -> None:
     words = ["كتب", "كتاب", "وكتاب", "لعب", "زمخشر"]
     taking = Lemmas(Stemmer(), Lexicon([]))
-    taking.take([(word, LEMMAS.reading(word), LEMMAS.begins(word)) for word in words])
+    taking.take(words, map(LEMMAS.reading, words), map(LEMMAS.begins, words))
     assert [taking.begins(word) for word in words] == [True, True, False, True, False]
     assert [taking.of(word) for word in words] == [LEMMAS.of(word) for word in words]
     assert len(taking.of("كتب")) == 2

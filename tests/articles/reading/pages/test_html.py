@@ -231,3 +231,14 @@ def test_tags_of_amp_that_hold_no_words_of_the_article() -> None:
     (document,) = read_bytes(page.encode(), "/a.html", "a.html")
     assert isinstance(document, Document)
     assert without_left_out(document.text) == f"{FIRST}\n{SECOND}"
+
+
+def test_a_day_below_the_text_is_none_of_its_words() -> None:
+    page = (
+        f"<html><title>السوق القديم</title><body><h2>السوق القديم</h2><p>{FIRST}<br>{SECOND}</p>"
+        "<p>نشر يوم: 21/11/2019 الساعة 10:20</p></body></html>"
+    )
+    (document,) = read_bytes(page.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert clean(document.text).body == f"{FIRST}\n{SECOND}"
+    assert document.declared.published is not None

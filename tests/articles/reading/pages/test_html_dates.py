@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_dates import author_under_heading, stated_date, visible_date
 
 
 def body(inner: str):
@@ -80,3 +80,14 @@ def test_a_day_behind_the_text_is_not_its_own():
     assert visible_date(body(page)) is None
     several = f"<h1>مطر</h1><p>السبت 4 مايو 2019</p>{PARAGRAPH}<h1>برد</h1>{PARAGRAPH}"
     assert visible_date(body(several)) is None
+
+
+def test_a_lone_name_beside_a_day_under_the_heading() -> None:
+    text = (
+        "<p>فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص في يومه "
+        "الأول.</p>"
+    )
+    page = "<h1>جسر المشاة</h1><div><a>ليلى منصور</a><div>3 ديسمبر 2020</div></div>"
+    assert author_under_heading(document_fromstring(page + text)) == "ليلى منصور"
+    undated = "<h1>جسر المشاة</h1><div><a>ليلى منصور</a></div>"
+    assert author_under_heading(document_fromstring(undated + text)) is None

@@ -138,3 +138,9 @@ def test_sections_with_a_text_each_are_one() -> None:
     dated = [{**each, "date": "2019"} for each in sections]
     assert row_of_sections({"title": TITLE, "sections": dated}) is None
     assert row_of_sections({"sections": sections}) is None
+
+
+def test_pages_of_a_titled_article_are_one() -> None:
+    pages = [{"page": n, "text": line} for n, line in enumerate(LINES, 1)]
+    row = row_of_sections({"title": TITLE, "pages": pages})
+    assert row == {"title": TITLE, "text": "\n".join(LINES)}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.rows.header_lines import header_lines, trailer_lines
+from articles.reading.rows.header_lines import header_line, header_lines, trailer_lines
 
 
 def test_two_lines_above_a_text_are_a_header():
@@ -151,3 +151,33 @@ def test_fields_in_one_line(between: str) -> None:
 
 def test_a_sentence_beside_a_field_is_none() -> None:
     assert header_lines("المصدر: النهر | فتح الجسر أمام الراجلين.\n\nوفرحوا.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("[العنوان] سوق الخميس", ("العنوان", "سوق الخميس")),
+        ("【المصدر】 النهر", ("المصدر", "النهر")),
+        ("الكاتب => هدى الماجد", ("الكاتب", "هدى الماجد")),
+        ("Title -> Le marché", ("Title", "Le marché")),
+        ("📌 المصدر: النهر", ("المصدر", "النهر")),
+    ],
+)
+def test_fields_between_brackets_before_arrows_and_behind_pictures(
+    line: str, said: tuple[str, str]
+) -> None:
+    found = header_line(line)
+    assert found is not None
+    assert (found[0], found[2]) == said
+    assert found[1] is not None
+
+
+@pytest.mark.parametrize("line", ["[صورة] سوق الخميس", "قال -> نعم", "🔴 عاجل", "(العنوان", "=>"])
+def test_lines_with_such_signs_that_are_no_fields(line: str) -> None:
+    assert header_line(line) is None
+
+
+def test_two_names_above_their_values_one_of_them_a_day() -> None:
+    head = header_lines("الكاتب\nسامي الراوي\nتاريخ النشر\n14/3/2019\nفُتح السوق في الصباح.\n")
+    assert head is not None
+    assert (head[0].creator, head[0].published) == ("سامي الراوي", "14/3/2019")

@@ -45,3 +45,26 @@ def test_types_without_end_are_not_followed_without_end() -> None:
     for _ in range(500):
         value = {"a": {"M": value}, "b": {"S": "y"}}
     assert without_types(value) is not None
+
+
+def test_properties_of_notion() -> None:
+    page = {
+        "Name": {
+            "id": "title",
+            "type": "title",
+            "title": [{"plain_text": "سد "}, {"plain_text": "جديد"}],
+        },
+        "Date": {"type": "date", "date": {"start": "2019-05-06", "end": None}},
+        "Kind": {"type": "select", "select": {"name": "خبر"}},
+        "Link": {"type": "url", "url": "https://a.example/1"},
+        "Who": {"type": "people", "people": [{"name": "هدى"}, {"name": "سامي"}]},
+    }
+    assert without_types(page) == {
+        "Name": "سد جديد",
+        "Date": "2019-05-06",
+        "Kind": "خبر",
+        "Link": "https://a.example/1",
+        "Who": ["هدى", "سامي"],
+    }
+    other = {"type": "article", "title": "سد", "date": {"start": 1}}
+    assert without_types(other) == other

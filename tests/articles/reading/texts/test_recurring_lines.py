@@ -88,3 +88,19 @@ def test_days_alone_above_or_under_titles(layout: str) -> None:
 def test_who_wrote_between_the_title_and_the_head() -> None:
     text = "".join(f"{title}\nبقلم: هدى الماجد\nالنهر – {day}\n{WORDS}\n\n" for title, day in CLIPS)
     assert [each.declared.title for each in read(text)] == [title for title, _ in CLIPS]
+
+
+def test_several_blank_lines_part_titled_articles() -> None:
+    text = "\n\n\n\n\n".join(f"{title}\n\n{WORDS}" for title, _ in CLIPS)
+    assert titles(text) == [title for title, _ in CLIPS]
+    untitled = "\n\n\n\n\n".join([f"{CLIPS[0][0]}\n\n{WORDS}", WORDS, WORDS])
+    assert len(read(untitled)) == 1
+    loose = "\n\n\n\n\n".join(f"{title}\n\n\n{WORDS}" for title, _ in CLIPS)
+    assert len(read(loose)) == 1
+
+
+def test_ends_with_the_initials_of_who_sent_it() -> None:
+    text = "".join(
+        f"{title}\n{WORDS}\nانتهى/م.{n}\n" for n, (title, _) in zip("حسع", CLIPS, strict=True)
+    )
+    assert titles(text) == [title for title, _ in CLIPS]

@@ -243,3 +243,15 @@ def test_what_an_article_is_about_is_no_title_under_its_text() -> None:
     found = articles(one.format(4, WORDS, MORE) + one.format(5, WORDS, MORE))
     assert [each.declared.title for each in found] == ["جسر 4", "جسر 5"]
     assert [each.text.split() for each in found] == [f"{WORDS} {MORE}".split()] * 2
+
+
+def test_the_numbered_articles_of_an_issue_have_its_outlet_and_day() -> None:
+    text = f"{WORDS}\n{MORE}\n{WORDS}"
+    items = "".join(f"{n}- {title}\n{text}\n" for n, title in enumerate(("جسر", "سوق"), 1))
+    found = articles(f"جريدة النهر - العدد 12 - 9 أبريل 2018\n\n{items}")
+    assert [(e.declared.title, e.declared.publisher) for e in found] == [
+        ("جسر", "جريدة النهر"),
+        ("سوق", "جريدة النهر"),
+    ]
+    assert {each.declared.published for each in found} == {"9 أبريل 2018"}
+    assert articles(f"خطوات الترميم\n\n{items}") == []

@@ -25,10 +25,7 @@ _PERSONS_WITH_PRONOUNS = frozenset(a + b for a in _PERSONS_JOINED for b in _PRON
 UNLISTED_PERSONS = tuple(_AFFIXES["verbs"]["unlisted_persons"])
 UNLISTED_OF_IMPERFECT = tuple(_AFFIXES["verbs"]["unlisted_persons_of_imperfect"])
 """Persons of the perfect and of the imperfect that no listed form of a verb has."""
-_VERB_TAILS = sorted(
-    {*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS},
-    key=lambda tail: (len(tail), tail),
-)
+_VERB_TAILS = frozenset({*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS})
 _SHORTEST, _SHORTEST_VERB = 2, 3
 # An alef stands for ى where a pronoun follows.
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
@@ -37,14 +34,9 @@ _DOUBTFUL_ARTICLE = "لل"
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = "بك", "س"
 _IMPERFECT = "يتنا"
 
-_TAILS_BY_LETTER = {
-    letter: sorted((pair for pair in _TAILS if pair[0][-1] == letter), key=lambda p: len(p[0]))
-    for letter in {tail[-1] for tail, _ in _TAILS}
-}
-_VERB_TAILS_BY_LETTER = {
-    letter: tuple(tail for tail in _VERB_TAILS if tail[-1] == letter)
-    for letter in {tail[-1] for tail in _VERB_TAILS}
-}
+# Whatever stood before each tail of a noun; a word has one tail of each length at most.
+_BEFORE_TAIL = {tail: tuple(end for each, end in _TAILS if each == tail) for tail, _ in _TAILS}
+_LONGEST_TAIL, _LONGEST_VERB_TAIL = max(map(len, _BEFORE_TAIL)), max(map(len, _VERB_TAILS))
 # Endings before which the first letter of a word is believed.
 _ENDINGS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["telling_endings"])
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
@@ -91,7 +83,9 @@ class Lemmas:
     def __init__(self, stemmer: Stemmer, lexicon: Lexicon | None = None) -> None:
         """Read with a lexicon; without one with that which comes along, when it is first needed."""
         self._stemmer = stemmer
-        self._prefixes = sorted(stemmer.rules.doubtful_prefixes, key=len)
+        self._prefixes: defaultdict[str, list[str]] = defaultdict(list)
+        for prefix in sorted(stemmer.rules.doubtful_prefixes, key=len):
+            self._prefixes[prefix[0]].append(prefix)
         self._given = tables_of(lexicon) if lexicon is not None else None
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
@@ -157,7 +151,7 @@ class Lemmas:
         if (found and not taken) or term in rules.whole_endings:
             return found
         # Of the ways to read it those count that take the fewest pieces for clitics and endings.
-        for prefix in self._prefixes:
+        for prefix in self._prefixes.get(term[:1], ()):
             if not term.startswith(prefix):
                 continue
             rest = term[len(prefix) :]
@@ -212,29 +206,30 @@ class Lemmas:
         though there are حيات.
         """
         found: frozenset[int] = _NONE
-        for tail, instead in _TAILS_BY_LETTER.get(word[-1:], ()):
-            rest = word[: -len(tail)]
-            is_open = tail.startswith(_OPEN_TA) and instead == _TA_MARBUTA
-            if not word.endswith(tail) or len(rest) < _SHORTEST or (found and not is_open):
+        for length in range(1, min(_LONGEST_TAIL, len(word) - _SHORTEST) + 1):
+            tail = word[-length:]
+            if tail not in _BEFORE_TAIL:
                 continue
-            if tail == _ALEF and rest.endswith(_TA_MARBUTA):
-                continue  # what ends with ة has no alef behind it
-            numbers = self._nouns(rest + instead)
-            if numbers and is_open:
-                return found | numbers, True
-            found = found or numbers
+            rest = word[:-length]
+            for instead in _BEFORE_TAIL[tail]:
+                is_open = tail[0] == _OPEN_TA and instead == _TA_MARBUTA
+                if found and not is_open:
+                    continue
+                if tail == _ALEF and rest.endswith(_TA_MARBUTA):
+                    continue  # what ends with ة has no alef behind it
+                numbers = self._nouns(rest + instead)
+                if numbers and is_open:
+                    return found | numbers, True
+                found = found or numbers
         return found, False
 
     def _nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""
-        forms = [word]
-        if word.endswith(_ALEF):
-            forms.append(word[:-1] + _YA)
-        words = self.tables.words
-        for form in forms:
-            if form in words and (numbers := frozenset(words[form]) - self.tables.verbs):
-                return numbers
-        return _NONE
+        tables = self.tables
+        numbers = frozenset(tables.words.get(word, _NONE)) - tables.verbs
+        if not numbers and word.endswith(_ALEF):
+            numbers = frozenset(tables.words.get(word[:-1] + _YA, _NONE)) - tables.verbs
+        return numbers
 
     def _as_verb(self, word: str) -> _Reading:
         """The verbs as which it may be read, and whether with a person, a pronoun, or both."""
@@ -247,10 +242,11 @@ class Lemmas:
 
 def _verb_forms(word: str) -> Iterator[tuple[str, str]]:
     """What may remain of a verb without an ending, and that, the shortest first."""
-    for tail in _VERB_TAILS_BY_LETTER.get(word[-1:], ()):
-        rest = word[: -len(tail)]
-        if len(rest) < _SHORTEST_VERB or not word.endswith(tail):
+    for length in range(1, min(_LONGEST_VERB_TAIL, len(word) - _SHORTEST_VERB) + 1):
+        tail = word[-length:]
+        if tail not in _VERB_TAILS:
             continue
+        rest = word[:-length]
         yield rest, tail
         if rest.endswith(_ALEF) and tail in _PRONOUNS:
             yield rest[:-1] + _YA, tail

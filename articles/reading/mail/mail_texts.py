@@ -34,6 +34,8 @@ _MOST_WORDS_OF_NOTE = 40
 _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatever they say
 _MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
 _LONGEST_AROUND = 240  # code points of a line
+_CLOSING = re.compile(_any("closings"), re.IGNORECASE)
+_MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
@@ -51,6 +53,7 @@ def subject(words: str) -> str:
 
 def without_signature(text: str) -> str:
     """The text without the signature under it."""
+    text = _without_closing(text)
     found = list(_SIGNATURE.finditer(text))
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
@@ -58,6 +61,16 @@ def without_signature(text: str) -> str:
     if not found[-1][1] and any(map(_is_sentence, under)):
         return text  # a rule between paragraphs
     return text[: found[-1].start()].rstrip() or text
+
+
+def _without_closing(text: str) -> str:
+    """The text without a greeting at its end and the name under it."""
+    lines = text.rstrip().split("\n")
+    said = [n for n, line in enumerate(lines) if line.strip()][-_MOST_LINES_CLOSING:]
+    closing = next((n for n in said if _CLOSING.fullmatch(lines[n].strip(" ,،.!"))), None)
+    if not closing or any(map(_is_sentence, lines[closing + 1 :])):
+        return text
+    return "\n".join(lines[:closing]).rstrip() or text
 
 
 def _is_sentence(line: str) -> bool:

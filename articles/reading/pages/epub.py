@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from articles.cleaning.bylines import declared_author
+from articles.cleaning.bylines import byline, declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document
@@ -26,6 +26,7 @@ from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.clipping_heads import clipping_head
 from articles.reading.texts.text_records import clipped_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -245,6 +246,11 @@ def _chapter(
     if body is not None:
         drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
+    first, _, under = text.partition("\n")
+    signed = clipping_head(first) if under else None
+    if signed is not None and (person := byline(signed.outlet)) is not None and person.creator:
+        head, text = [*head, first], under
+        said, published = said or person.creator, published or signed.day
     if len(text) < _SHORTEST:
         return "\n".join((title, *head, text))
     return Document(

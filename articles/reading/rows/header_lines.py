@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata
-from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, role_of
+from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key, role_of
 
 _NAME = re.compile(
     r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
@@ -39,6 +39,9 @@ FIELDS = {
     Role.IDENTIFIER: "identifier",
 }
 """The fields of what is declared, by the roles of header lines."""
+SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "subject", "sujet", "objet")))
+"""Names that say above a text what its title is, and under it what it is about."""
+_LONGEST_FIELD = 120  # code points of a field under a text
 
 
 def header_line(line: str) -> tuple[str, Role | None, str] | None:
@@ -230,6 +233,19 @@ def _first_item(lines: list[str], place: int) -> str:
     """The first item of a list under a name, as front matter writes several authors."""
     item = _ITEM.match(lines[place]) if place < len(lines) else None
     return item[1].strip() if item is not None else ""
+
+
+def drop_other_fields(lines: list[str]) -> None:
+    """Take fields of their own kind from the end of a text: what repeats began with them."""
+    while len(lines) > 1 and (not lines[-1].strip() or _is_other(lines[-1])):
+        lines.pop()
+
+
+def _is_other(line: str) -> bool:
+    found = header_line(line)
+    if found is None or len(line) > _LONGEST_FIELD:
+        return False
+    return found[1] is None or name_key(found[0]) in SUBJECTS
 
 
 def _without_marks(value: str) -> str:

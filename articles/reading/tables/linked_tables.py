@@ -54,7 +54,8 @@ class LinkedTables:
             if _NUMBER.fullmatch(value) is None:
                 continue
             base = _base(name)
-            role = Role.CREATOR if name.lower() in _BY else role_of(base)
+            is_person = name.lower() in _BY or base.lower() in _PEOPLE
+            role = Role.CREATOR if is_person else role_of(base)
             if role in _SAID and role not in said:
                 found[_NAMED[role]] = self._label(role, value)
             elif Role.TITLE not in said and base != name:

@@ -42,6 +42,7 @@ _TOLD = re.compile(
     rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -155,6 +156,7 @@ def _clippings(
         said |= {Role.PUBLISHER: head.outlet} if head.outlet else {}
         said |= {Role.CREATOR: head.author} if head.author else {}
         found.append((said, f"{title}\n{under}"))
+    found = _without_numbers(found)
     told_apart = {(said[Role.TITLE], said.get(Role.PUBLISHER, "")) for said, _ in found}
     return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
 
@@ -171,6 +173,21 @@ def _day_head(line: str) -> ClippingHead | None:
     is_day = len(line) <= _LONGEST_HEAD and _YEAR.search(line) is not None and is_dateline(line)
     is_field = is_day and (field := header_line(line)) is not None and field[1] is not None
     return ClippingHead("", line.strip(_AROUND)) if is_day and not is_field else None
+
+
+def _without_numbers(
+    found: list[tuple[dict[Role, str], str]],
+) -> list[tuple[dict[Role, str], str]]:
+    """The clippings, their titles without the numbers by which they are counted."""
+    titles = [said[Role.TITLE] for said, _ in found]
+    counted = [_COUNTED.match(title) for title in titles]
+    if [int(each[1]) if each is not None else 0 for each in counted] != [*range(1, len(found) + 1)]:
+        return found
+    bare = [_COUNTED.sub("", title) for title in titles]
+    return [
+        ({**said, Role.TITLE: title}, f"{title}{words[len(said[Role.TITLE]) :]}")
+        for (said, words), title in zip(found, bare, strict=True)
+    ]
 
 
 def _laid_out(

@@ -52,8 +52,8 @@ _SEVERAL: tuple[
     expanded_articles,
     lexis_articles,
     europresse_articles,
-    recorded_articles,
     chat_articles,
+    recorded_articles,
 )
 
 

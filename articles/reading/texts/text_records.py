@@ -11,7 +11,12 @@ from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.exports.factiva_texts import factiva_records
 from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
-from articles.reading.rows.header_lines import FIELDS, header_line
+from articles.reading.rows.header_lines import (
+    FIELDS,
+    SUBJECTS,
+    drop_other_fields,
+    header_line,
+)
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
@@ -35,7 +40,6 @@ _HEAD_OF_THREE = 3  # lines: outlet, day, title
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
 _NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
-_SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "subject", "sujet", "objet")))
 _FEWEST_FIELDS = 2
 _SHORTEST_OF_ISSUE = 150  # code points of an article of an issue
 _FEWEST_WORDS = 3  # of a title under a name of its own
@@ -335,10 +339,10 @@ def _record(block: str) -> _Record:
     into = free
     for line in block.split("\n"):
         found = header_line(line)
-        if found is not None and into is not free and name_key(found[0]) in _SUBJECTS:
+        if found is not None and into is not free and name_key(found[0]) in SUBJECTS:
             found = (found[0], None, found[2])  # under a text: what it is about
         if found is not None and found[1] is not None and (found[1] not in fields):
-            _drop_fields(into if into is not free else [])
+            drop_other_fields(into if into is not free else [])
             fields[found[1]] = [found[2]]
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
@@ -347,24 +351,11 @@ def _record(block: str) -> _Record:
         elif found is None or found[1] is None:
             into.append(line)
         else:
-            _drop_fields(into)
+            drop_other_fields(into)
             into = free  # said already: the end of a text, and the beginning of what repeats
     text = "\n".join(fields.pop(Role.TEXT, free)).strip()
     record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
     return {**record, Role.TEXT: text} if text else record
-
-
-def _drop_fields(lines: list[str]) -> None:
-    """Take fields of their own kind from the end of a text: what repeats began with them."""
-    while len(lines) > 1 and (not lines[-1].strip() or _is_other(lines[-1])):
-        lines.pop()
-
-
-def _is_other(line: str) -> bool:
-    found = header_line(line)
-    if found is None or len(line) > _LONGEST_DATED:
-        return False
-    return found[1] is None or name_key(found[0]) in _SUBJECTS
 
 
 def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:

@@ -10,6 +10,9 @@ from articles.reading.xml_files.element_roles import BLOCKS, SECTIONS, role_of_e
 
 _TEXT_OR_NOTHING = frozenset({None, Role.TEXT, Role.LEAD})
 
+# What is said of a picture stands among the paragraphs (NITF).
+_OF_PICTURES = frozenset({"media", "media-caption", "media-metadata", "figcaption"})
+
 
 def text_of_element(element: Element, *, is_whole: bool = True) -> str:
     """The words of an element, its paragraphs as lines.
@@ -35,6 +38,17 @@ def text_of_element(element: Element, *, is_whole: bool = True) -> str:
     return "".join(map(str, element.itertext()))
 
 
+def _words_of_block(block: Element) -> str:
+    """The words of a block on one line, without what is said of a picture in it."""
+    if not any(local_name(each).lower() in _OF_PICTURES for each in block.iter()):
+        return words(block)
+    pieces = [str(block.text or "")]
+    for each in block:
+        is_picture = local_name(each).lower() in _OF_PICTURES
+        pieces += ["" if is_picture else _words_of_block(each), str(each.tail or "")]
+    return " ".join("".join(pieces).split())
+
+
 def _lines(element: Element, blocks: Set[Element], around: Set[Element]) -> Iterator[str]:
     """The words of an element: each block a line, and each stretch between blocks, too.
 
@@ -42,11 +56,16 @@ def _lines(element: Element, blocks: Set[Element], around: Set[Element]) -> Iter
     """
     pieces = [str(element.text or "")]
     for each in element:
+        if local_name(each).lower() in _OF_PICTURES:
+            pieces.append(str(each.tail or ""))
+            continue
         if each in blocks or each in around:
             if line := " ".join("".join(pieces).split()):
                 yield line
             pieces = []
-            inside = _lines(each, blocks, around) if each in around else iter([words(each)])
+            inside = (
+                _lines(each, blocks, around) if each in around else iter([_words_of_block(each)])
+            )
             yield from filter(None, inside)
         elif local_name(element).lower() in SECTIONS or all(
             role_of_element(inner, ()) in _TEXT_OR_NOTHING for inner in each.iter()

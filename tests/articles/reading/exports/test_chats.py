@@ -95,3 +95,9 @@ def test_messages_as_other_programs_write_them(form: str) -> None:
     assert [each.text for each in found if isinstance(each, Document)] == [ARABIC, FRENCH]
     assert isinstance(found[0], Document)
     assert found[0].declared.publisher == "مكتب التحرير"
+
+
+def test_messages_that_name_an_outlet_stay_messages() -> None:
+    texts = [f"قطار {n}\nجريدة الجبل – {n} أبريل 2021\n{ARABIC}" for n in (13, 14)]
+    found = list(read_bytes(chat(FORMS[0], *texts).encode(), "/c.txt", "c.txt"))
+    assert [each.text for each in found if isinstance(each, Document)] == texts

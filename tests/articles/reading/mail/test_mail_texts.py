@@ -174,3 +174,11 @@ def test_a_mail_that_outlook_sends_on(head: str) -> None:
     assert (said.title, said.creator) == ("La digue", "Le Phare")
     assert said.published == "mardi 1 mars 2016 10:12"
     assert forwarded_mail(f"{words}\nSujet: La digue\nDate: 1 mars 2016\n{words}") is None
+
+
+def test_the_greeting_at_the_end_is_no_word_of_the_text() -> None:
+    words = "فتح السوق أبوابه أمس.\nوحضر الافتتاح تجار كثيرون."
+    assert without_signature(f"{words}\n\nمع التحية،\nفريق الرصد") == words
+    assert without_signature(f"{words}\nCordialement,") == words
+    kept = f"مع التحية\n{words}"
+    assert without_signature(kept) == kept

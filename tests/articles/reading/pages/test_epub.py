@@ -152,3 +152,11 @@ def test_clippings_in_one_file_are_articles_of_their_own() -> None:
     assert len({each.origin for each in found}) == 3
     assert isinstance(found[0], Document)
     assert (found[0].declared.publisher, found[0].declared.published) == ("المرفأ", "6 مايو 2014")
+
+
+def test_author_and_day_on_the_line_under_the_title() -> None:
+    page = f"<html><body><h2>قوارب</h2><p>سعاد المرسي – 6 مايو 2014</p><p>{AR}</p></body></html>"
+    found, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub")
+    assert isinstance(found, Document)
+    assert without_left_out(found.text) == AR.strip()
+    assert (found.declared.creator, found.declared.published) == ("سعاد المرسي", "6 مايو 2014")

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.rows.header_lines import header_line, header_lines, trailer_lines
+from articles.reading.rows.header_lines import (
+    drop_other_fields,
+    header_line,
+    header_lines,
+    trailer_lines,
+)
 
 
 def test_two_lines_above_a_text_are_a_header():
@@ -181,3 +186,12 @@ def test_two_names_above_their_values_one_of_them_a_day() -> None:
     head = header_lines("الكاتب\nسامي الراوي\nتاريخ النشر\n14/3/2019\nفُتح السوق في الصباح.\n")
     assert head is not None
     assert (head[0].creator, head[0].published) == ("سامي الراوي", "14/3/2019")
+
+
+def test_fields_at_the_end_of_a_text_that_say_nothing_of_the_article_are_dropped() -> None:
+    lines = ["عاد القطار إلى الجبل.", "", "الموضوع: قطارات;", "ISSN: 1111"]
+    drop_other_fields(lines)
+    assert lines == ["عاد القطار إلى الجبل."]
+    kept = ["عاد القطار إلى الجبل.", "الكاتب: هدى"]
+    drop_other_fields(kept)
+    assert len(kept) == 2

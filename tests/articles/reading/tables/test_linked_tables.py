@@ -58,3 +58,9 @@ def test_tables_with_names_in_arabic_and_french() -> None:
     tables = LinkedTables()
     tables.add("journaux", ("id", "nom"), [["7", "Le Phare"]])
     assert tables.completed({"journal_id": "7"})["publisher"] == "Le Phare"
+
+
+def test_a_user_is_who_wrote() -> None:
+    tables = LinkedTables()
+    tables.add("users", ("id", "username", "full_name"), [["3", "s", "سعاد"]])
+    assert tables.completed({"user_id": "3"})["author"] == "سعاد"

@@ -150,3 +150,12 @@ def test_clippings_below_bullets_and_addresses() -> None:
     )
     assert [said[Role.URL] for said, _ in clippings(linked)] == links
     assert clippings(f"{CLIPS[0][0]}\n{words}\n{links[0]}\n{words}\n{links[1]}") == []
+
+
+def test_the_numbers_of_titles_are_no_words_of_them() -> None:
+    text = "".join(
+        f"{n}) {clip[0]}\n{clip[1]} ({clip[2]})\n{WORDS}\n" for n, clip in enumerate(CLIPS, 1)
+    )
+    found = clippings(text)
+    assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
+    assert [words for _, words in found] == [f"{clip[0]}\n{WORDS}" for clip in CLIPS]

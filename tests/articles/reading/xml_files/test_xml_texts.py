@@ -21,3 +21,10 @@ FIRST, SECOND = "نزل المطر على السهل.", "وفاض الوادي �
 )
 def test_words_between_paragraphs_are_lines_too(inner: str, text: str) -> None:
     assert text_of_element(etree.fromstring(f"<body>{inner}</body>")) == text
+
+
+def test_what_is_said_of_a_picture_is_no_word_of_the_text() -> None:
+    picture = "<media><media-caption>a port</media-caption></media>"
+    blocks = f"<block><p>one</p><p>two</p></block><block>{picture}</block>{picture}"
+    root = etree.fromstring(f"<content>{blocks}</content>")
+    assert text_of_element(root) == "one\ntwo"

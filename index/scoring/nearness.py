@@ -61,7 +61,11 @@ class Places:
 
     def _beside_in(self, part: Part, table: TermTable, choices: Sequence[Sequence[str]]) -> Scored:
         every = [(at, tuple(choice)) for at, choice in enumerate(choices)]
-        terms = {choice: table.find_any(choice) for _, choice in every}
+        terms: dict[tuple[str, ...], list[int]] = {}
+        for _, choice in sorted(every, key=lambda each: len(each[1])):
+            if not (found := table.find_any(choice)):
+                return NOTHING
+            terms[choice] = found
         sizes = {choice: sum(map(table.frequency, terms[choice])) for _, choice in every}
         known: dict[tuple[str, ...], Sequence[Numbers]] = {}
         starts: Numbers | None = None

@@ -152,9 +152,14 @@ class Kin:
         return any(
             head.endswith(_TA_MARBUTA)
             and head[:-1] + _OF_RELATION in others
-            and head[:-1] not in self._tables.words
+            and not self._is_head(head[:-1])
             for head in heads
         )
+
+    def _is_head(self, word: str) -> bool:
+        """Whether a word stands in a dictionary as it is: منطق, but not صناع, which is of صانع."""
+        numbers = self._tables.words.get(word, ())
+        return any(self._tables.forms[number][0] == word for number in numbers)
 
     def _has_own_plural(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
         """Whether all these lemmas are nouns in ة with broken plurals that the others lack."""

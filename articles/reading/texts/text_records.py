@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,7 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -248,6 +249,18 @@ def _is_signed(line: str) -> bool:
 def _says(line: str) -> bool:
     """Whether a line is more than a rule."""
     return any(map(str.isalnum, line))
+
+
+def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:
+    """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
+
+    «الوادي (عمان). 2019-03-14», `الوادي; عمان`: the day there is that of the article.
+    """
+    outlet, _, issue = said.partition(". ")
+    day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
+    if day is not None and "published" not in fields:
+        return {"publisher": outlet.strip(), "published": day}
+    return {"publisher": said.partition(";")[0].strip()} if ";" in said else {}
 
 
 def agency_items(text: str) -> list[tuple[str, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
@@ -20,7 +20,12 @@ from articles.reading.rows.header_lines import (
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
-from articles.reading.texts.clipping_heads import agency_items, clipping_head, clippings
+from articles.reading.texts.clipping_heads import (
+    agency_items,
+    clipping_head,
+    clippings,
+    outlet_alone,
+)
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -33,7 +38,6 @@ _SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
 _BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
-_PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _LONGEST_DATED = 120
 _LONGEST_OUTLET = 4  # words
 _HEAD_OF_THREE = 3  # lines: outlet, day, title
@@ -358,18 +362,6 @@ def _record(block: str) -> _Record:
     return {**record, Role.TEXT: text} if text else record
 
 
-def _outlet(said: str, fields: Mapping[str, str]) -> dict[str, str]:
-    """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
-
-    «الوادي (عمان). 2019-03-14», `الوادي; عمان`: the day there is that of the article.
-    """
-    outlet, _, issue = said.partition(". ")
-    day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
-    if day is not None and "published" not in fields:
-        return {"publisher": outlet.strip(), "published": day}
-    return {"publisher": said.partition(";")[0].strip()} if ";" in said else {}
-
-
 def _article(
     record: _Record, number: int, source: Source, text_format: str
 ) -> Document | ReadingError:
@@ -379,7 +371,7 @@ def _article(
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
-    fields.update(_outlet(fields.get("publisher", ""), fields))
+    fields.update(outlet_alone(fields.get("publisher", ""), fields))
     address, _, under = text.partition("\n")
     if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
         fields, text = {"url": address.strip(" <>"), **fields}, under.strip()

@@ -102,7 +102,7 @@ def is_peculiar(text: str) -> bool:
     return any(
         not [word for word in Tokenizer().terms(piece) if word not in SUBJECTLESS]
         for whole in (text, *alternative_texts(text))
-        for piece in re.sub(r"قرب/5|~5", " ", whole).replace("|", "أو").split("أو")
+        for piece in re.split(r"أو|\||\bOR\b", re.sub(r"قرب/5|~5", " ", whole))
     )
 
 

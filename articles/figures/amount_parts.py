@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.figures.bare_numbers import BareNumbers
+from articles.figures.bare_numbers import BareNumbers, leads_on
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
@@ -41,10 +41,21 @@ def part_of_amount(
         bare: Tells whether the number would be a figure without a unit.
     """
     return (
-        _of_measure(text, mention, found)
+        _broken_down(text, mention, found)
+        or _of_measure(text, mention, found)
         or _served(text, mention, found)
         or _of_money(text, mention, found, bare)
     )
+
+
+def _broken_down(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """`32 بالمئة: 22,1 لدى الذكور`: the first part behind a whole, in its unit."""
+    unit = found[-1].unit if found else None
+    is_bare = mention.shape is Shape.BARE and mention.high is None
+    follows = text.word(mention.first - 1) == ":" and found and found[-1].last == mention.first - 1
+    if unit is None or not (is_bare and follows and leads_on(text.word(mention.last))):
+        return None
+    return replace(mention, shape=Shape.MEASURED, unit=unit)
 
 
 def _of_measure(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:

@@ -78,6 +78,7 @@ class BareNumbers:
             or self._stands_in_row(mention)
             or self._is_level(mention)
             or self._is_read_from_scale(mention)
+            or self._breaks_down(mention, previous)
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
         )
@@ -180,6 +181,13 @@ class BareNumbers:
         is_plain = number.in_digits and number.last == number.first + 1
         return is_plain and number.value != int(number.value) and word in _words("leading")
 
+    def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
+        """`32 بالمئة: 22,1 لدى الذكور و41,9 لدى الإناث`: the first part behind the whole."""
+        text, first = self._text, mention.first
+        follows = previous is not None and previous.last == first - 1
+        is_part = text.word(first - 1) == ":" and leads_on(text.word(mention.last))
+        return follows and is_part and mention.low.in_digits
+
     def _is_read_from_scale(self, mention: Mention) -> bool:
         """`هزة قوتها 5,7 على مقياس ريختر`."""
         after, scale = self._text.word(mention.last), self._text.word(mention.last + 1)
@@ -202,7 +210,7 @@ class BareNumbers:
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
         after = text.word(mention.last)
-        return _leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
+        return leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
 
     def _is_told_likewise(self, mention: Mention) -> bool:
         """`سجل 21 هدفا وصنع 7 في`: another verb, joined to the one before."""
@@ -230,7 +238,7 @@ class BareNumbers:
         if not mention.low.in_digits:
             return False
         if not _words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in _CLOSING or _leads_on(after) or is_verb(after)
+            return after in _CLOSING or leads_on(after) or is_verb(after)
         if after in _words("only") and text.word(mention.last + 1) == _OF:
             return True
         return after == _OF and text.word(first - 1) in _words("against")
@@ -272,6 +280,6 @@ class BareNumbers:
         return self._opens_line(mention.first) and word.startswith("ك") and len(word) > 3
 
 
-def _leads_on(word: str) -> bool:
+def leads_on(word: str) -> bool:
     """Whether a preposition stands there, alone or glued to what it leads to."""
     return word in _words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)

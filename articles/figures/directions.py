@@ -37,7 +37,7 @@ _COMMAS = frozenset("،,؛:")
 _NEW_CLAUSE = folded(["بينما", "فيما", "لكن", "غير", "علما", "حيث", "ثم", "التي", "الذي"])
 _THAN = folded(["من", "عن", "على"])
 _NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
-_HORIZON = fold_word("أفق")
+_HORIZON, _BY_THEN = fold_word("أفق"), fold_word("بحلول")
 _FROM, _TO = fold_word("من"), fold_word("إلى")
 
 
@@ -88,7 +88,7 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
         if change is not None:
             return Direction.DOWN if mention.negative else change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
-        if text.words[at] in _aims() and not _is_bare_horizon(text, at):
+        if text.words[at] in _aims() and not (_is_bare_horizon(text, at) or is_hour(text, at)):
             return Direction.TARGET
         if text.words[at] == "،":
             return None
@@ -102,6 +102,16 @@ def _is_bare_horizon(text: FigureText, at: int) -> bool:
         and text.time_over(at) is None
         and (text.time_over(at + 1) is None)
     )
+
+
+def is_hour(text: FigureText, at: int) -> bool:
+    """`بحلول الساعة 06:30`: when it was read, which is no aim."""
+    return text.word(at).endswith(_BY_THEN) and text.word(at + 1) in _hours()
+
+
+@cache
+def _hours() -> frozenset[str]:
+    return folded(read_table("context")["targets"]["hours"])
 
 
 def _is_level(text: FigureText, mention: Mention) -> bool:

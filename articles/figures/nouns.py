@@ -68,6 +68,11 @@ def _places() -> frozenset[str]:
     return folded(read_table("nouns")["places"]["words"])
 
 
+def leads_to_place(word: str) -> bool:
+    """Whether a folded word only says where (`داخل`), so that no name ends with it."""
+    return word in _places()
+
+
 @cache
 def _measures() -> frozenset[str]:
     return folded(read_table("context")["measures"]["strong"])

@@ -25,7 +25,7 @@ from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats, word_table
 from articles.figures.measure_words import measures
 from articles.figures.naming import as_name
-from articles.figures.nouns import is_phrase_word, noun_phrase
+from articles.figures.nouns import is_phrase_word, leads_to_place, noun_phrase
 from articles.figures.phrases import folded, read_table
 from articles.stages import Staged
 
@@ -299,7 +299,8 @@ def name_at(text: FigureText, head: int) -> Words:
 def _leads_to_number(text: FigureText, at: int) -> bool:
     """Whether a word belongs to the number or the date behind a name, and not to the name.
 
-    `فئة الـ 50 درهما`, `مبلغ قدره`, `المحطات البالغ عددها`, `سكة حديد بطول 68 كلم`.
+    `فئة الـ 50 درهما`, `مبلغ قدره`, `المحطات البالغ عددها`, `صندوقا خشبيا داخل 3 آبار`.
     """
     word = text.word(at)
-    return text.is_time(at) or word == _ARTICLE or word in _amounting()
+    is_part = word == _ARTICLE or word in _amounting() or leads_to_place(word)
+    return text.is_time(at) or is_part

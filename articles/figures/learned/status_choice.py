@@ -12,7 +12,7 @@ from itertools import compress
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
-from articles.figures.directions import direction_of
+from articles.figures.directions import direction_of, is_hour
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
@@ -105,11 +105,14 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
 
 
 def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:
-    """`9 ملايين متر مكعب وبنسبة 47% من سعته`: of what was reached, and no change of it."""
+    """`9 ملايين متر مكعب وبنسبة 47% من سعته`, `زاد 13%، أي 95% من طاقته`: no change of it."""
     first, last = asked.mention.first, asked.mention.last
-    is_percent = asked.quantity.unit == "%" and text.word(first - 1) in _listed("shares")
-    follows = before.mention.last == first - 1 and before.quantity.unit != "%"
-    return is_percent and follows and text.word(last) == _OF
+    if asked.quantity.unit != "%" or text.word(last) != _OF:
+        return False
+    if not _listed("restating").isdisjoint(text.words[max(first - _NEXT, 0) : first]):
+        return True
+    is_share = text.word(first - 1) in _listed("shares")
+    return is_share and before.mention.last == first - 1 and before.quantity.unit != "%"
 
 
 def _is_goal(text: FigureText, at: int) -> bool:
@@ -150,7 +153,11 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
             seen.add(name)
             found.append(f"{name} {place}")
     behind = text.words[mention.last : min(end, mention.last + _AFTER)]
-    found += {f"{name} behind" for name in map(cues.get, behind) if name is not None}
+    found += {
+        f"{name} behind"
+        for place, name in enumerate(map(cues.get, behind), mention.last)
+        if name is not None and not is_hour(text, place)
+    }
     found += [f"{ruled} with {name}" for name in seen]
     if mention.negative:
         found.append("negative")

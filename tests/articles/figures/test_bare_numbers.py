@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 from tests.articles.figures.finding import figure_of, figures_of
 
 
@@ -86,3 +86,9 @@ def test_neither_their_verb_nor_their_way_belongs_to_the_name(text: str, counted
 )
 def test_numbers_that_count_without_their_noun_beside_them(text: str, values: list[float]):
     assert [asked.quantity.low for asked in read_figures(text).asked] == values
+
+
+def test_the_parts_behind_a_whole_share_its_unit():
+    figures = find_figures("بلغت البطالة 14 بالمئة: 9,2 لدى الرجال و21,5 لدى النساء.")
+    assert [(each.low, each.unit) for each in figures] == [(14, "%"), (9.2, "%"), (21.5, "%")]
+    assert figures_of("حضر 14 لاعبا: 9 أسماء بقيت سرية") == ["14 لاعبا", "9 أسماء"]

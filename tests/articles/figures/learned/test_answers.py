@@ -170,3 +170,8 @@ def test_a_subject_says_more_than_the_name_does(body: str) -> None:
 def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
     text = FigureText(words, ())
     assert name_text(text, name_at(text, 0)) == name
+
+
+def test_a_name_does_not_end_with_a_word_that_only_says_where() -> None:
+    figures = find_figures("عثر العمال على 40 صندوقا خشبيا مغلقا داخل ثلاثة أقبية")
+    assert figures[0].counted == "صندوقا خشبيا مغلقا"

@@ -49,3 +49,14 @@ def test_goals_that_are_counted_are_no_aims():
 def test_a_share_of_the_level_before_it_is_no_change() -> None:
     level, share = find_figures("ارتفع مخزون البئر إلى 9 آلاف لتر وبنسبة 47% من سعتها.")
     assert (level.direction, share.direction) == (None, None)
+
+
+def test_a_share_that_says_an_amount_again_is_no_change() -> None:
+    change, share = find_figures("زاد إنتاج المعمل بنسبة 13%، أي 95% من طاقته.")
+    assert (change.direction, share.direction) == (Direction.UP, None)
+
+
+def test_by_an_hour_of_the_day_is_no_aim() -> None:
+    fall, level = find_figures("هبط سعر الزيت 7 دراهم إلى 104 دراهم بحلول الساعة 06:30 أمس.")
+    assert (fall.direction, level.direction) == (Direction.DOWN, None)
+    assert chosen("يستهدف المعمل إنتاج 500 طن") == [Direction.TARGET]

@@ -3,6 +3,9 @@
 Fields as in MARC 21: 001 number, 100 and 700 names, 245 title, 520 abstract, 773 the newspaper that
 an article is in, 260 and 264 publisher and day, 008 the year (places 7 to 10), 856 address.
 https://www.loc.gov/marc/bibliographic/
+In UNIMARC, as libraries of France and Lebanon keep it, the same stands in 200, 330, 461
+to 464, 210 and 214, 700 to 702 (surname and first name apart) and 100 (the year at 9 to 12).
+https://www.ifla.org/g/unimarc-rg/unimarc-bibliographic/
 """
 
 from __future__ import annotations
@@ -21,11 +24,16 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
 
 _LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\d{5}[a-z ][a-z]{1,2}[ a-z]{0,2}[ a]22\d{5}[\w ]{3}4500")
-_XML = re.compile(rb"<(?:\w+:)?(?:collection|record)\b[^<>]{0,400}loc\.gov/MARC21", re.DOTALL)
+_XML = re.compile(
+    rb"<(?:\w+:)?(?:collection|record)\b[^<>]{0,400}(?:loc\.gov/MARC21|[Mm]arc[Xx]change)",
+    re.DOTALL,
+)
 _RECORD_END, _FIELD_END, _SUBFIELD = b"\x1d", b"\x1e", b"\x1f"
 _LEADER_LENGTH = 24
 _ENTRY_LENGTH = 12  # of the directory: three for the tag, four for the length, five for the place
 _YEAR_AT = slice(7, 11)
+_UNIMARC_YEAR_AT = slice(9, 13)
+_UNIMARC_HOSTS = ("463", "464", "461", "462")
 _DAY = re.compile(r"[\d٠-٩]{1,4}\D{1,12}[\d٠-٩]{1,4}|[\d٠-٩]{4}")
 _ENDS = " /:;,.=\N{ARABIC COMMA}\N{ARABIC SEMICOLON}"  # what catalogues write between fields
 
@@ -118,20 +126,55 @@ def _of_bytes(data: bytes, source: Source) -> _Record | None:
 
 def _row(record: _Record) -> Mapping[str, object]:
     """The record as a row by the names of columns."""
-
-    def first(*several: list[str]) -> str | None:
-        return next((each[0] for each in several if each), None)
-
+    if record.said("200", "a") and not record.said("245"):
+        return _unimarc_row(record)
     fixed = "".join(words for tag, _, words in record.fields if tag == "008")[_YEAR_AT]
     days = [*record.said("773", "gd"), *record.said("264", "c"), *record.said("260", "c")]
     return {
-        "id": first(record.said("001")),
+        "id": _first(record.said("001")),
         "title": " ".join(record.said("245", "abnp")) or None,
         "abstract": "\n".join(record.said("520", "ab", " ")) or None,
         "author": "، ".join((*record.said("100", "a"), *record.said("700", "a"))) or None,
-        "newspaper": first(
+        "newspaper": _first(
             record.said("773", "t"), record.said("264", "b"), record.said("260", "b")
         ),
         "date": next(filter(_DAY.search, days), fixed if fixed.isdecimal() else None),
-        "url": first(record.said("856", "u")),
+        "url": _first(record.said("856", "u")),
     }
+
+
+def _unimarc_row(record: _Record) -> Mapping[str, object]:
+    """A record of UNIMARC as a row by the names of columns."""
+    fixed = next((words for tag, _, words in record.fields if tag == "100"), "")[_UNIMARC_YEAR_AT]
+    days = [words for tag in (*_UNIMARC_HOSTS, "214", "210") for words in record.said(tag, "d")]
+    return {
+        "id": _first(record.said("001")),
+        "title": " ".join(record.said("200", "aehi")) or None,
+        "abstract": "\n".join(record.said("330", "a", " ")) or None,
+        "author": "، ".join(_unimarc_names(record)) or _first(record.said("200", "f")),
+        "newspaper": _first(
+            *(record.said(tag, "t") for tag in _UNIMARC_HOSTS),
+            record.said("214", "c"),
+            record.said("210", "c"),
+        ),
+        "date": next(filter(_DAY.search, days), fixed if fixed.isdecimal() else None),
+        "url": _first(record.said("856", "u")),
+    }
+
+
+def _unimarc_names(record: _Record) -> list[str]:
+    """Who wrote, the first name before the surname, which opens a field of its own."""
+    names: list[str] = []
+    for tag, code, words in record.fields:
+        if tag not in {"700", "701"}:
+            continue
+        said = " ".join(words.split()).strip(_ENDS)
+        if code == "a":
+            names.append(said)
+        elif code == "b" and names:
+            names[-1] = f"{said} {names[-1]}"
+    return [name for name in names if name]
+
+
+def _first(*several: list[str]) -> str | None:
+    return next((each[0] for each in several if each), None)

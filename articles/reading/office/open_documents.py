@@ -29,6 +29,8 @@ _APART = frozenset(
     {"tracked-changes", "annotation", "note", "ruby-text", "forms", "table-of-content"}
 )
 
+_PARAGRAPHS = frozenset({"p", "h"})
+
 
 def looks_like_odt(head: bytes) -> bool:
     """Whether the first bytes of a file are those of an OpenDocument text."""
@@ -92,13 +94,14 @@ def _is_first_rank(paragraph: Element) -> bool:
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:
+    """The paragraphs and headings in order; those of a frame come after the one that holds it."""
     waiting = [element]
     while waiting:
         each = waiting.pop()
         name = local_name(each)
-        if name in {"p", "h"}:
+        if name in _PARAGRAPHS:
             yield each
-        elif each is element or name not in _APART:
+        if each is element or name not in _APART:
             waiting.extend(reversed(each))
 
 
@@ -119,7 +122,7 @@ def _words(paragraph: Element) -> str:
             pieces.append(" " * min(int(count), 80) if count.isdecimal() else " ")
         elif name in {"tab", "line-break"}:
             pieces.append(" " if name == "tab" else "\n")
-        elif name not in _APART:
+        elif each is paragraph or name not in _APART | _PARAGRAPHS:
             pieces.append(str(each.text or ""))
             waiting.extend((child, False) for child in reversed(each))
     return "".join(pieces)

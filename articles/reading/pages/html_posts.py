@@ -156,10 +156,17 @@ def _posts(page: HtmlElement) -> list[HtmlElement]:
         same = [each for each in parent if _is_named(each, _POST)]
         if same and not dated.keys().isdisjoint(same[0].iterancestors()):
             continue  # inside of a post: what it quotes
-        named += len(same)
+        named += sum(_says_something(each) for each in same)
         dated.update((each, None) for each in same if _moment(each) is not None)
     is_page_of_posts = len(dated) >= max(_FEWEST, _MOSTLY * named)
     return list(dated) if is_page_of_posts else []
+
+
+def _says_something(post: HtmlElement) -> bool:
+    """Whether it holds what someone wrote; lines of the program, as of each new day, do not."""
+    return _moment(post) is not None or any(
+        _is_named(each, _TEXT) for each in post.iter("div", "p", "span")
+    )
 
 
 def _is_named(element: HtmlElement, names: re.Pattern[str]) -> bool:

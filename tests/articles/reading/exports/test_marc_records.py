@@ -100,3 +100,28 @@ def test_without_a_day_the_year_of_the_record_is_taken() -> None:
 def test_what_is_no_record() -> None:
     assert not looks_like_marc("00785 عدد القراء في سنة".encode())
     assert not looks_like_marc(b"<collection><record><title>MARC</title></record></collection>")
+
+
+def test_a_record_of_unimarc_has_its_fields_elsewhere() -> None:
+    fields: Fields = [
+        ("001", [("", "31")]),
+        ("100", [("a", "20190401d2018    m  y0frey50      ba")]),
+        ("200", [("a", "طواحين الجبل"), ("e", "تاريخ ما بقي"), ("f", "هدى المنصوري")]),
+        ("330", [("a", ABSTRACT)]),
+        ("461", [("t", "جريدة الوادي"), ("d", "2018-03-14")]),
+        ("700", [("a", "المنصوري"), ("b", "هدى")]),
+    ]
+    exchanged = xml(fields).replace(
+        b"http://www.loc.gov/MARC21/slim", b"info:lc/xmlns/marcxchange-v2"
+    )
+    for data in (as_bytes(fields), xml(fields), exchanged):
+        assert looks_like_marc(data)
+        one, _ = read(data)
+        assert isinstance(one, Document)
+        assert one.text == ABSTRACT
+        assert one.declared.title == "طواحين الجبل تاريخ ما بقي"
+        assert one.declared.creator == "هدى المنصوري"
+        assert (one.declared.publisher, one.declared.published) == ("جريدة الوادي", "2018-03-14")
+    (undated, _) = read(xml([each for each in fields if each[0] != "461"]))
+    assert isinstance(undated, Document)
+    assert undated.declared.published == "2018"

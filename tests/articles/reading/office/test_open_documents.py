@@ -130,3 +130,10 @@ def test_a_table_of_contents_is_no_word_of_the_text() -> None:
     (found,) = read_bytes(odt(f"{index}<text:p>{AR}</text:p>"), "/o/a.odt", "a.odt")
     assert isinstance(found, Document)
     assert found.text == AR
+
+
+def test_paragraphs_in_a_frame_stay_paragraphs_behind_the_one_that_holds_it() -> None:
+    frame = f"<frame><text-box><text:h>إطار</text:h><text:p>{FR}</text:p></text-box></frame>"
+    (found,) = read(odt(f"<text:p>عاد {frame}الماء.</text:p><text:p>{AR}</text:p>"))
+    assert isinstance(found, Document)
+    assert found.text == f"عاد الماء.\nإطار\n{FR}\n{AR}"

@@ -91,3 +91,10 @@ def test_very_many_posts_of_a_network_are_told_apart_in_time_linear_in_their_num
 
     assert read(99) == [f"صفحة {number}" for number in range(99)]
     assert growth(read, 1_600) < 3
+
+
+def test_lines_of_the_program_between_posts_are_no_posts() -> None:
+    service = '<div class="message service"><div class="body details">{} April 2021</div></div>'
+    posts = (f"{service.format(n)}{post(n, text)}" for n, text in ((13, AR), (14, FR)))
+    found = posts_of_page(document_fromstring(page(*posts)), SOURCE)
+    assert [each.text for each in found if isinstance(each, Document)] == [AR.strip(), FR.strip()]

@@ -27,6 +27,7 @@ from articles.reading.texts.clipping_heads import (
     outlet_alone,
 )
 from articles.reading.texts.recurring_lines import parted
+from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
@@ -69,6 +70,7 @@ def recorded_articles(
         or _agency_records(text)
         or _headed_records(text)
         or _paged_records(text)
+        or _signed_records(text)
     )
     if not records:
         return None
@@ -145,6 +147,11 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
 def _clipped_records(text: str) -> list[_Record]:
     """The clippings whose outlet and day stand on a line beside their titles."""
     return [{**_record(under), **said} for said, under in clippings(text)]
+
+
+def _signed_records(text: str) -> list[_Record]:
+    """The articles whose titles stand above lines with who wrote."""
+    return [{Role.TITLE: title, Role.TEXT: words} for title, words in signed_articles(text)]
 
 
 def _agency_records(text: str) -> list[_Record]:

@@ -20,6 +20,7 @@ from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
 from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements, names_of
+from articles.reading.pages.epub_parts import first_rank, parts_of_page
 from articles.reading.pages.html import decoded_page
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author
@@ -32,6 +33,7 @@ from articles.reading.texts.unread_lines import with_unread_lines
 
 _CONTAINER = "META-INF/container.xml"
 _NCX = "application/x-dtbncx+xml"
+_LINKS = ("content", "a")
 _PAGES = frozenset({"application/xhtml+xml", "text/html"})
 _SHORTEST_BOOK = 60  # code points
 _PICTURES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".svg")
@@ -65,7 +67,7 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
         chapters = _chapters(parts, package, path, source, book)
         read = 0
         short: list[str] = []
-        for found in _whole(chapters, _listed(parts, package, path)):
+        for found in _whole(chapters, frozenset(_contents(parts, package, path))):
             if isinstance(found, str):
                 short.append(found)
             else:
@@ -85,9 +87,14 @@ def _chapters(
 ) -> Iterator[tuple[str, _Chapter]]:
     """The files of the spine, each with what it holds."""
     locked = _locked(parts)
+    contents = _contents(parts, package, path)
     for chapter in _spine(package, path):
         if chapter in locked:
             raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
+        several = _parts(parts, chapter, contents.get(chapter, ()), source, book)
+        if several:
+            yield from ((chapter, each) for each in several)
+            continue
         found = _chapter(parts, chapter, source, book)
         clipped = _clippings(found, source) if isinstance(found, Document) else ()
         yield from ((chapter, each) for each in clipped or (found,))
@@ -126,23 +133,71 @@ def _joined(chapter: Document, rest: Document) -> Document:
     return replace(chapter, text=text, fingerprint=fingerprint)
 
 
-def _listed(parts: ZipParts, package: Element, path: str) -> frozenset[str]:
-    """The files that the table of contents leads to, in either form; none where there is none."""
-    found: set[str] = set()
+def _contents(
+    parts: ZipParts, package: Element, path: str
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The files that the table of contents leads to, in either form; none where there is none.
+
+    Each with the places in it that entries of the first rank lead to, and their titles.
+    """
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for item in descendants(package, "item"):
         kind = str(item.get("media-type") or "")
         if kind != _NCX and "nav" not in str(item.get("properties") or "").split():
             continue
-        place = posixpath.normpath(
-            posixpath.join(posixpath.dirname(path), unquote(str(item.get("href") or "")))
-        )
+        folder = posixpath.dirname(path)
+        place = posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href") or ""))))
         data = parts.read(place)
-        root = None if data is None else parse_xml(data, parts.origin)[0]
-        for each in () if root is None else descendants(root, "content", "a"):
-            target = unquote(str(each.get("src") or each.get("href") or "")).partition("#")[0]
-            if target:
-                found.add(posixpath.normpath(posixpath.join(posixpath.dirname(place), target)))
-    return frozenset(found)
+        if data is None:
+            continue
+        root = parse_xml(data, parts.origin)[0]
+        links = (str(e.get("src") or e.get("href") or "") for e in descendants(root, *_LINKS))
+        targets = {target: _target(place, target) for target in links}
+        found |= {file: found.get(file, ()) for file, _ in targets.values() if file}
+        for entry in first_rank(root):
+            file, fragment = _target(place, entry.target)
+            if file and (fragment, entry.title) not in found.get(file, ()):
+                found[file] = (*found.get(file, ()), (fragment, entry.title))
+    return found
+
+
+def _target(place: str, target: str) -> tuple[str, str]:
+    """The file and the place in it that a link of the table of contents leads to."""
+    file, _, fragment = unquote(target).partition("#")
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(place), file)) if file else ""
+    return path, fragment
+
+
+def _parts(
+    parts: ZipParts,
+    path: str,
+    places: Sequence[tuple[str, str]],
+    source: Source,
+    book: DeclaredMetadata,
+) -> list[Document]:
+    """The articles that one file holds, where the table of contents leads to each; else none."""
+    data = parts.read(path) if len(places) > 1 else None
+    if data is None or len(data) > MAX_HTML_BYTES:
+        return []
+    try:
+        page, encoding = decoded_page(data, source.origin)
+        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+        tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+    except (ReadingError, etree.ParserError, etree.XMLSyntaxError):
+        return []
+    body = tree.find("body")
+    articles = [] if body is None else parts_of_page(body, places)
+    return [
+        Document(
+            text=with_left_out(each.text, ((EditReason.OUTSIDE, line) for line in each.around)),
+            origin=f"{source.origin}#{path}:{number}",
+            fingerprint=fingerprint_of(each.title, each.text),
+            format="epub",
+            encoding=encoding,
+            declared=replace(book, title=each.title, creator=each.author or book.creator),
+        )
+        for number, each in enumerate(articles, 1)
+    ]
 
 
 def _locked(parts: ZipParts) -> frozenset[str]:

@@ -160,3 +160,50 @@ def test_author_and_day_on_the_line_under_the_title() -> None:
     assert isinstance(found, Document)
     assert without_left_out(found.text) == AR.strip()
     assert (found.declared.creator, found.declared.published) == ("سعاد المرسي", "6 مايو 2014")
+
+
+def contents_at(*places: str) -> dict[str, str]:
+    item = '<item id="x" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>'
+    points = "".join(
+        f"<navPoint><navLabel><text>قوارب {p}</text></navLabel>"
+        f'<content src="text/a.xhtml#{p}"/></navPoint>'
+        for p in places
+    )
+    return {
+        "package": PACKAGE.replace("</manifest>", item),
+        "OEBPS__toc_ncx": f"<ncx><navMap>{points}</navMap></ncx>",
+    }
+
+
+def test_articles_of_one_file_are_told_apart_by_the_table_of_contents() -> None:
+    part = "<div id='{0}'><p>قوارب {0}</p><p>{1}</p><p>{2}</p></div>"
+    rest = AR * 4
+    names = ("سعاد المرسي", "يوسف الناصري")
+    pieces = "".join(part.format(f"p{n}", name, rest) for n, name in enumerate(names))
+    page = f"<html><body><p>عدد الربيع</p>{pieces}</body></html>"
+    data = epub({"a": page, "ب": PAGES["ب"]}, **contents_at("p0", "p1"))
+    one, two, _ = read_bytes(data, "/e/a.epub", "a.epub")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.title, two.declared.title) == ("قوارب p0", "قوارب p1")
+    assert (one.declared.creator, two.declared.creator) == names
+    assert without_left_out(two.text) == rest.strip()
+    assert "عدد الربيع" in one.text
+    assert one.origin != two.origin
+    # A place that is not there, or sections that are too short for articles: the file is one.
+    for places, html in ((("p0", "p9"), page), (("p0", "p1"), page.replace(rest, AR))):
+        data = epub({"a": html, "ب": PAGES["ب"]}, **contents_at(*places))
+        assert len(list(read_bytes(data, "/e/a.epub", "a.epub"))) == 2
+
+
+def test_sections_under_a_chapter_of_the_table_of_contents_part_nothing() -> None:
+    page = f"<html><body><h1>قوارب</h1><h2 id='p0'>1</h2>{AR * 4}<h2 id='p1'>2</h2>{AR * 4}</body>"
+    said = contents_at("p0", "p1")
+    said["OEBPS__toc_ncx"] = (
+        said["OEBPS__toc_ncx"]
+        .replace("<navMap>", "<navMap><navPoint><content src='text/a.xhtml'/>")
+        .replace("</navMap>", "</navPoint></navMap>")
+    )
+    whole, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}, **said), "/e/a.epub", "a.epub")
+    assert isinstance(whole, Document)
+    assert whole.declared.title == "قوارب"

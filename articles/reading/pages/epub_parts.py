@@ -1,0 +1,125 @@
+"""Articles of a magazine that its table of contents tells apart inside of one file of an EPUB."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, replace
+
+from lxml.html import Element as ElementOfPage
+from lxml.html import HtmlElement
+
+from articles.cleaning.bylines import byline
+from articles.reading.markup.markup import words_of_element
+from articles.reading.markup.xml_trees import Element, children, descendants, local_name, words
+
+_MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
+_SHORTEST = 250  # code points of an article
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a table of contents.
+
+    Attributes:
+        title: Its words.
+        target: The file and the place in it, as the table names them.
+    """
+
+    title: str
+    target: str
+
+
+def first_rank(contents: Element) -> list[Entry]:
+    """The entries of the first rank, of either form; none where one holds others: a section."""
+    found: list[Entry] = []
+    for item in _items(contents):
+        inner = [local_name(each) for each in item.iter() if each is not item]
+        if "li" in inner or "navPoint" in inner:
+            return []
+        link = next(descendants(item, "content", "a"), None)
+        label = next(descendants(item, "text", "a"), None)
+        if link is not None:
+            target = str(link.get("src") or link.get("href") or "")
+            found.append(Entry(words(label), target))
+    return found
+
+
+def _items(contents: Element) -> list[Element]:
+    for points in descendants(contents, "navMap"):
+        return list(children(points, "navPoint"))
+    for navigation in descendants(contents, "nav"):
+        kinds = {str(value) for key, value in navigation.attrib.items() if "type" in str(key)}
+        lists = list(children(navigation, "ol"))
+        if lists and (not kinds or "toc" in kinds):
+            return list(children(lists[0], "li"))
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class PageArticle:
+    """One of several articles in a file.
+
+    Attributes:
+        title: As the table of contents has it.
+        text: Its words.
+        author: Who wrote, where every one of them says so under its title.
+        around: What stands above the first, and the lines that say who wrote.
+    """
+
+    title: str
+    text: str
+    author: str | None = None
+    around: tuple[str, ...] = ()
+
+
+def parts_of_page(body: HtmlElement, places: Sequence[tuple[str, str]]) -> list[PageArticle]:
+    """What begins at each place of a page, in their order there.
+
+    None where a place is missing, or a part is too short for an article: a page of one.
+
+    Args:
+        body: The page; it stays as it is.
+        places: The identifier of each place and its title.
+    """
+    titles = dict(places)
+    if len(titles) < _FEWEST or "" in titles:
+        return []
+    marked = deepcopy(body)
+    order: list[str] = []
+    for element in list(marked.iter()):
+        name = str(element.get("id") or "") if isinstance(element.tag, str) else ""
+        if name in titles and name not in order and element.getparent() is not None:
+            mark = ElementOfPage("p")
+            mark.text = _MARK
+            element.addprevious(mark)
+            order.append(name)
+    above, *texts = words_of_element(marked).split(_MARK)
+    if len(order) < len(titles) or len(texts) != len(order) or len(above) >= _SHORTEST:
+        return []
+    found = [_titled(titles[name], text) for name, text in zip(order, texts, strict=True)]
+    if not all(title and len(text) >= _SHORTEST for title, text in found):
+        return []
+    articles = _signed(found) or [PageArticle(title, text) for title, text in found]
+    head = tuple(line for line in above.split("\n") if line.strip())
+    return [replace(articles[0], around=(*head, *articles[0].around)), *articles[1:]]
+
+
+def _signed(found: Sequence[tuple[str, str]]) -> list[PageArticle]:
+    """The articles with the names that stand first in each; none where one says none."""
+    articles = []
+    for title, text in found:
+        line, _, rest = text.partition("\n")
+        said = byline(line)
+        if said is None or said.creator is None or not rest:
+            return []
+        articles.append(PageArticle(title, rest.strip(), said.creator, (line,)))
+    return articles
+
+
+def _titled(title: str, text: str) -> tuple[str, str]:
+    """A part without its title above it."""
+    said = " ".join(title.split())
+    first, _, rest = text.strip().partition("\n")
+    return said, rest.strip() if " ".join(first.split()) == said else text.strip()

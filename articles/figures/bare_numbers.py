@@ -213,7 +213,7 @@ class BareNumbers:
         return leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
 
     def _is_told_likewise(self, mention: Mention) -> bool:
-        """`سجل 21 هدفا وصنع 7 في`: another verb, joined to the one before."""
+        """`سجل 21 هدفا ومرر 7 في`: another verb, joined to the one before."""
         verb = self._text.word(mention.first - 1)
         return verb.startswith("و") and is_verb(verb) and mention.low.in_digits
 

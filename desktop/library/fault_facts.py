@@ -20,6 +20,10 @@ _UNITS = {
     "story": "الخبر",
     "mail": "الرسالة",
     "page": "الصفحة",
+    "entry": "المدخل",
+    "record": "السجلّ",
+    "reference": "المرجع",
+    "document": "الوثيقة",
 }
 _PLACE = re.compile(
     rf"^(?P<after>after )?(?:in )?(?P<unit>{'|'.join(_UNITS)}) (?P<number>\d+(?:-\d+)?)"

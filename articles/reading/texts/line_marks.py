@@ -20,7 +20,7 @@ _PAGE = re.compile(
     r"(?:(?:/|من|of|sur|de)\s*\d{1,3})?[\s.()\[\]\-–—|*]*"
 )
 _SENTENCE_END = re.compile(r"[.!؟?…:»\"”)\]]\s*$")
-_LONGEST_PAGE = 60  # code points of a line with the number of a page
+_LONGEST_PAGE = 200  # code points of a line with the number of a page
 _SHORTEST_OPEN = 25  # code points
 _FEWEST = 4
 _MOSTLY_QUOTED = 0.9

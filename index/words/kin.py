@@ -89,7 +89,7 @@ class Kin:
                     yield from (form + person for person in UNLISTED_OF_IMPERFECT)
 
     def meeting(self, term: str) -> Callable[[str], bool]:
-        """What tells of other words whether they may be forms of this, whatever clitics they have."""
+        """What tells of words whether they may be forms of this one, whatever clitics they have."""
         ours, lemmas_of = self._lemmas.of(term), self._lemmas.of
         return lambda other: not ours.isdisjoint(lemmas_of(other))
 

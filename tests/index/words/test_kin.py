@@ -131,8 +131,8 @@ def test_a_word_with_a_pronoun_is_known_though_another_looks_like_it() -> None:
     ],
 )
 def test_clitics_hide_no_kin(word: str, other: str) -> None:
-    assert KIN.meet(fold(word), fold(other))
-    assert KIN.meet(fold(other), fold(word))
+    assert KIN.meeting(fold(word))(fold(other))
+    assert KIN.meeting(fold(other))(fold(word))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_clitics_hide_no_kin(word: str, other: str) -> None:
     ],
 )
 def test_clitics_stand_where_they_may(word: str, other: str) -> None:
-    assert not KIN.meet(fold(word), fold(other))
+    assert not KIN.meeting(fold(word))(fold(other))
 
 
 def test_a_noun_that_is_a_plural_but_for_its_ending_is_another() -> None:

@@ -235,7 +235,7 @@ def _named_by(name: str, row: Row) -> Row:
     known = column_map(tuple(map(str, row))).columns
     if Role.PUBLISHER not in known and rows_rank(name) is None and role_of(name) is None:
         said = declared_author(name)
-        if said.publisher is not None and said.creator is None and said.sure:
+        if said.is_outlet and said.sure:
             return {**row, "publisher": name}
     if Role.PUBLISHED not in known and _DAY.fullmatch(name):
         return {**row, "date": name}

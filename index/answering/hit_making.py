@@ -20,7 +20,7 @@ _MOST_READ = 200_000
 # What a figure or a time that was asked for says, beside the words: as much as a rare one.
 _FINDING_WEIGHT = 8.0
 # Some pages of hits: those between which a reader goes back and forth.
-_MOST_SHOWN = 1000
+_MOST_SHOWN = 3000
 
 Marking = tuple[Marker, Sequence[float]]
 """What marks the words of a query, and how much each part of it says."""

@@ -42,7 +42,11 @@ def use(reader: LongUse, steps: int) -> None:
         reader.read(reader._ids[number % len(reader._ids)])
 
 
-def test_what_was_shown_before_is_gone(qapp: QApplication, tmp_path: Path) -> None:
+def test_what_was_shown_before_is_gone(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What is remembered of queries has its own bound, far above what is asked here.
+    monkeypatch.setattr("index.answering.hit_making._MOST_SHOWN", 100)
     location = ArchiveLocation(tmp_path / "archive")
     for _ in import_job(location, [material(tmp_path, ARTICLES)]):
         pass

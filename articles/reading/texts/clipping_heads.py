@@ -93,14 +93,10 @@ def clipping_head(line: str) -> ClippingHead | None:
         return None
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
         return None
-    if len(names) > 1 and _is_outlet(names[1]) and not _is_outlet(names[0]):
+    outlets = [declared_author(name).is_outlet for name in names]
+    if outlets == [False, True]:
         names.reverse()
     return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
-
-
-def _is_outlet(words: str) -> bool:
-    said = declared_author(words)
-    return said.publisher is not None and said.creator is None
 
 
 def _apart(line: str) -> list[str]:
@@ -109,7 +105,7 @@ def _apart(line: str) -> list[str]:
     for place in range(1, min(len(words), _LONGEST_NAME + 1)):
         if is_dateline(day := " ".join(words[place:])):
             outlet = " ".join(words[:place])
-            return [outlet, day] if _is_outlet(outlet) else [line]
+            return [outlet, day] if declared_author(outlet).is_outlet else [line]
     return [line]
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from articles.span import Span
+from index.answering import hit_making
+from index.answering.hit_making import ShownMemory
 from index.marking.marks import Marker
 from index.request import SearchRequest
+from index.results import Snippet
 from tests.fakes import MemoryArchive, article
 
 BODY = "شغل المصنع 900 عامل سنة 2014. ثم شغل المصنع 70 عاملا."
@@ -61,3 +64,12 @@ def test_what_was_shown_is_not_marked_again_until_the_text_is_another(
     monkeypatch.setattr(MemoryArchive, "bodies", lambda *_: {"a": "المصنع لم يعد يعمل."})
     assert engine.search(request).hits[0].snippet.text.startswith("المصنع لم")
     assert len(marked) == 2
+
+
+def test_what_was_kept_longest_gives_way(monkeypatch) -> None:
+    monkeypatch.setattr(hit_making, "_MOST_SHOWN", 2)
+    memory = ShownMemory()
+    shown = ((), Snippet("جسر", (), Span(0, 3)))
+    for key in "abc":
+        memory.keep(key, shown)
+    assert [*memory] == ["b", "c"]

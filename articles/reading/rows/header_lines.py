@@ -15,7 +15,7 @@ _NAME = re.compile(
 )
 # The same between brackets, before an arrow, or behind a picture; only names that are known.
 _MARKED = re.compile(
-    r"^\s{0,8}(?:[\[【<{(](?P<held>[^\W\d_][^\]】>})\n]{0,39})[\]】>})]\s?[:：]?"
+    r"^\s{0,8}(?:[\[【<{(@%](?P<held>[^\W\d_][^\]】>})@%\n]{0,39})[\]】>})@%]\s?[:：]?"
     r"|(?:[^\w\s\[\](){}<>«»\"'.،,:-]{1,3}\s{0,2})?(?P<bare>[^\W\d_][^:：=>\-→\t\n]{0,39}?)\s{0,2}"
     r"(?:=>|->|→|[:：](?!//)))"
 )

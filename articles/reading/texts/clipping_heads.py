@@ -17,6 +17,7 @@ from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
+from articles.reading.texts.signatures import lone_name
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -194,7 +195,9 @@ def _laid_out(
 
     The head may be the last line, or the one under the title and who wrote, or the one above it.
     """
-    if places[-1] == len(lines) - 1 and all(_ends(lines[n - 1]) for n in places if n):
+    if places[-1] == len(lines) - 1 and all(
+        _is_over(lines[max(n - 2, 0) : n]) for n in places if n
+    ):
         for start, end in itertools.pairwise((-1, *places)):
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
@@ -210,6 +213,11 @@ def _laid_out(
     for place, title, end in zip(places, titles, ends, strict=True):
         words = [*lines[title + 1 : place], *lines[max(place, title) + 1 : end]]
         yield "".join(lines[title : title + 1]), "\n".join(words)
+
+
+def _is_over(above: Sequence[str]) -> bool:
+    """Whether lines are the end of a clipping, perhaps with who wrote it under it."""
+    return _ends(above[-1]) or (_ends(above[0]) and lone_name(above[-1]) != "")
 
 
 def _titles_over(lines: Sequence[str], places: Sequence[int]) -> list[tuple[int, int]]:

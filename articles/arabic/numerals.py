@@ -267,6 +267,10 @@ def _is_scale(word: str) -> bool:
     return known is not None and known.role is Role.SCALE and not known.prefix
 
 
+def _has_decimals(number: NumberReading) -> bool:
+    return number.in_digits and number.value != int(number.value)
+
+
 def _scaled(words: list[str], number: NumberReading) -> NumberReading:
     """The number multiplied by the scale words that follow it."""
     value, last, scale = number.value, number.last, number.scale
@@ -275,9 +279,9 @@ def _scaled(words: list[str], number: NumberReading) -> NumberReading:
             break
         known = number_lexicon().words[words[last]]
         # `ألفا` after a number is the accusative; a true dual (`ألفين`) starts its own number,
-        # but behind decimals (`2,8 ملياري ليرة`), where the press bends the scale as it is said.
+        # but right behind decimals (`2,8 ملياري ليرة`), where the press bends it as it is said.
         is_dual = known.dual == known.value
-        is_bent = is_dual and number.in_digits and number.value != int(number.value)
+        is_bent = is_dual and last == number.last and _has_decimals(number)
         if is_dual and not is_bent:
             break
         if known.magnitude == known.value and known.value < 1000:

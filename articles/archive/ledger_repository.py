@@ -320,10 +320,11 @@ class LedgerRepository:
         """
         asked = None if numbers is None else json.dumps(sorted(numbers))
         rows = self._database.rows(
-            f"WITH first AS MATERIALIZED (SELECT number, theme FROM indicators"  # noqa: S608
-            " WHERE ?1 IS NULL OR number IN (SELECT value FROM json_each(?1))"
+            f"WITH asked AS NOT MATERIALIZED (SELECT * FROM indicators"  # noqa: S608
+            " WHERE ?1 IS NULL OR number IN (SELECT value FROM json_each(?1))),"
+            " first AS MATERIALIZED (SELECT number, theme FROM asked"
             f" ORDER BY {_ORDER} LIMIT ?2)"
-            f" SELECT {_COLUMNS} FROM indicators WHERE number IN (SELECT number FROM first)"
+            f" SELECT {_COLUMNS} FROM asked WHERE number IN (SELECT number FROM first)"
             " OR (?2 >= 0 AND theme IN (SELECT theme FROM first WHERE theme IS NOT NULL))"
             f" ORDER BY {_ORDER}",
             (asked, -1 if most is None else most),

@@ -62,6 +62,11 @@ class Byline:
     desk_only: bool = False
     certain_name: bool = False
 
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it names an outlet and nobody else."""
+        return self.publisher is not None and self.creator is None
+
 
 # «wrote - some one:» before the first words of the news.
 _AUTHOR_OPENING = re.compile(

@@ -182,7 +182,7 @@ class BareNumbers:
         return is_plain and number.value != int(number.value) and word in _words("leading")
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
-        """`32 بالمئة: 22,1 لدى الذكور و41,9 لدى الإناث`: the first part behind the whole."""
+        """`67 طالبا: 31 في الرباط و36 في فاس`: the first part behind the whole."""
         text, first = self._text, mention.first
         follows = previous is not None and previous.last == first - 1
         is_part = text.word(first - 1) == ":" and leads_on(text.word(mention.last))
@@ -213,7 +213,7 @@ class BareNumbers:
         return leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
 
     def _is_told_likewise(self, mention: Mention) -> bool:
-        """`سجل 21 هدفا وصنع 7 في`: another verb, joined to the one before."""
+        """`سجل 21 هدفا ومرر 7 في`: another verb, joined to the one before."""
         verb = self._text.word(mention.first - 1)
         return verb.startswith("و") and is_verb(verb) and mention.low.in_digits
 

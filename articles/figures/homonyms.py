@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.numerals import is_number_start
 from articles.figures.countries import CountryVotes
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
+from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import Unit
 
 _REACH = 12
 _NEAR = 5
 _GLUED = "وبلف"
+_AND = "و"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,27 @@ def meant_unit(text: FigureText, mention: Mention) -> Unit | None:
     unit = mention.unit
     if unit is None or unit.last - unit.first != 1:
         return None
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _NEAR) : mention.first]
+    said = _words_on(text, mention)
     for reading in _readings("shortened").get(text.word(unit.first), ()):
         if not reading.cues.isdisjoint(said):
             return reading.unit
     return None
+
+
+def _words_on(text: FigureText, mention: Mention) -> Sequence[str]:
+    """The words before a number that say what it measures.
+
+    What stands before another number is of that one, unless nothing new is said behind it:
+    `مساحة الأولى 80 مترا والثانية 120 مترا`, but `مساحته 80 مترا وارتفاعه 12 مترا`.
+    """
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _NEAR) : mention.first]
+    numbers = [at for at, word in enumerate(said) if is_number_start(word)]
+    if not numbers:
+        return said
+    behind = said[numbers[-1] + 1 :]
+    own = [word.removeprefix(_AND) for word in behind if word not in _readings("shortened")]
+    return said if all(not word.isalpha() or is_definite(word) for word in own) else behind
 
 
 def homonym_kinds() -> Mapping[str, FigureKind]:

@@ -208,7 +208,7 @@ def _speaks_of_shares(text: FigureText, mention: Mention) -> bool:
     """`نسبة البطالة 79% والفقر 64`: a whole number behind the name of another rate."""
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _CONTINUING_REACH) : mention.first]
-    is_rate = mention.low.value <= _WHOLE and said[-1:] != [] and said[-1].startswith("وال")
+    is_rate = bool(said) and said[-1].startswith("وال") and mention.low.value <= _WHOLE
     return is_rate and not _rate_words().isdisjoint(said)
 
 

@@ -170,7 +170,7 @@ def is_counted_noun(words: Sequence[str], at: int) -> bool:
         return False
     word = words[at]
     if word == _ALONE:
-        return words[at - 1][:1].isdecimal() or _is_feminine(words[at + 1 : at + 2])
+        return words[max(0, at - 1)][:1].isdecimal() or _is_feminine(words[at + 1 : at + 2])
     if is_definite(word) or is_number_start(word) or word in function_words():
         return False
     if word in _places() or word in _sums():

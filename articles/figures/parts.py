@@ -72,8 +72,8 @@ class PartReader:
         following = text.word(number.last)
         if following in number_lexicon().ordinals and following not in _words("rest"):
             return None
-        part = text.word(number.first).removeprefix("لل").removeprefix("ل")
-        if following in _words("which") and part.endswith(tuple(_words("stretches"))):
+        is_stretch = text.word(number.first).endswith(tuple(_words("stretches")))
+        if is_stretch and following in _words("which"):
             # `للربع المالي الثالث`, `النصف الأخير`: of a year or a match, and no share.
             return None
         leads = number.prefix > 0 or text.word(number.first - 1) in _words("leading")

@@ -17,7 +17,8 @@ from articles.ledger.scopes import ONE, country_in, sector_counts
 from articles.span import Span
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
-_CLAUSE_MARKS = re.compile("[،,؛]")
+_MARKS = "،,؛"
+_CLAUSE_END = re.compile(f"[{_MARKS}]")
 _MOST_REMEMBERED = 65_536
 
 
@@ -119,9 +120,9 @@ class ArticleWords:
     def surroundings(self, mention: Mention) -> Surroundings:
         """The words before a mention, and those of its clause behind it."""
         sentence, span, start = mention.sentence, mention.span, mention.start
-        comma = max(self._body.rfind(mark, sentence.start, span.start) for mark in "،,؛")
+        comma = max(self._body.rfind(mark, sentence.start, span.start) for mark in _MARKS)
         clause = start if comma < 0 else start - sentence.index(comma)
-        mark = _CLAUSE_MARKS.search(self._body, span.end, sentence.end)
+        mark = _CLAUSE_END.search(self._body, span.end, sentence.end)
         if mark is None and sentence.end >= span.end:
             return Surroundings(mention.before, clause, mention.after)
         stop = span.end if mark is None else mark.start()

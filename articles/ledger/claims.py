@@ -238,12 +238,13 @@ def _equalling() -> frozenset[str]:
 
 def _join(claims: list[Claim], known: dict[tuple[object, ...], list[int]], claim: Claim) -> None:
     """Take a claim; one that says again what was said is another place of the first."""
-    told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, claim.head), [])
-    for at in told:
-        if _repeats(claims[at], claim):
-            claims[at] = _joined(claims[at], claim)
-            return
-    told.append(len(claims))
+    if claim.head.key:  # of what has no name nobody knows whether it is said again
+        told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, claim.head), [])
+        for at in told:
+            if _repeats(claims[at], claim):
+                claims[at] = _joined(claims[at], claim)
+                return
+        told.append(len(claims))
     claims.append(claim)
 
 
@@ -263,11 +264,8 @@ def _joined(known: Claim, claim: Claim) -> Claim:
 
 def _repeats(known: Claim, claim: Claim) -> bool:
     """Whether a claim of the same value and head says again what is known."""
-    return (
-        known.status.series == claim.status.series
-        and bool(known.head.key)
-        and (known.period is None or claim.period is None or known.period == claim.period)
-    )
+    is_one_time = known.period is None or claim.period is None or known.period == claim.period
+    return is_one_time and known.status.series == claim.status.series
 
 
 def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:

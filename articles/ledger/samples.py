@@ -83,7 +83,7 @@ def _own(former: Sequence[str]) -> Sequence[str]:
 
 def _agree(words: Sequence[str], verb: str) -> bool:
     """Whether the last study that some words name has the gender of a verb."""
-    named = [word for word in words if word in _studies("masculine") | _studies("feminine")]
+    named = [word for word in words if word in _study_names()]
     if verb in _words("of_any"):
         return bool(named) or not _studies("makers").isdisjoint(words)
     if not named:
@@ -92,7 +92,12 @@ def _agree(words: Sequence[str], verb: str) -> bool:
 
 
 def _names_study(words: Sequence[str]) -> bool:
-    return not (_studies("masculine") | _studies("feminine")).isdisjoint(words)
+    return not _study_names().isdisjoint(words)
+
+
+@cache
+def _study_names() -> frozenset[str]:
+    return _studies("masculine") | _studies("feminine")
 
 
 @cache

@@ -34,11 +34,11 @@ def is_slip(one: Claim, other: Claim) -> bool:
 
 def zeros_apart(values: NDArray[np.float64], value: float) -> NDArray[np.bool_]:
     """Which values are the same as one but for three, six or nine zeros, as `is_slip` has it."""
-    with np.errstate(divide="ignore", invalid="ignore"):
+    with np.errstate(divide="ignore", invalid="ignore"):  # beside nothing it is infinity
         zeros = np.abs(np.log10(np.abs(values / value)))
-    nearest = np.round(zeros)
-    is_telling = (nearest >= _LEAST_SLIP) & (nearest % _LEAST_SLIP == 0)
-    return np.asarray(is_telling & (np.abs(zeros - nearest) < _NEARLY))
+        nearest = np.round(zeros)
+        is_telling = (nearest >= _LEAST_SLIP) & (nearest % _LEAST_SLIP == 0)
+        return np.asarray(is_telling & (np.abs(zeros - nearest) < _NEARLY))
 
 
 def is_slip_of(one: Claim, other: Claim) -> bool:

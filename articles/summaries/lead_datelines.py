@@ -47,7 +47,7 @@ def dateline_length(text: str) -> int:
         text: The first sentence of an article.
     """
     if length := opening_length(text):
-        return length
+        return length if length < len(text) else 0
     ends = [found.end() for found in _END.finditer(text[:_LONGEST]) if found.start()]
     for end in reversed(ends):
         if len(text) - end >= _SHORTEST_REST and _is_dateline(text[:end], text[end:]):

@@ -38,7 +38,7 @@ _SHORTEST_BROKEN = 12
 # What ends so is said of a picture.
 _CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
 # A name in quotation marks ends no sentence: «profits of the company «The Lamp»».
-_ENDS_IN_NAME = re.compile(r"[«“\"](?:[^\s«»“”\"]+ ?){1,3}[»”\"]\s*$")
+_ENDS_IN_NAME = re.compile(r"[«“\"](?:[^\s«»“”\"]+ ){0,2}[^\s«»“”\"]+ ?[»”\"]\s*$")
 # Who wrote a verse or what a line is, in brackets of its own.
 _BRACKETED = re.compile(r"\([^()]*\)\s*")
 _MOSTLY = 0.6

@@ -68,7 +68,7 @@ def weight_of_opening(text: str) -> float:
     words = _opening_words(text)
     opening = words[0] if words else ""
     bare, beginning = _bare(opening), " ".join(words)
-    if tells_background(text):
+    if _opens(words, _BACKGROUND):
         return 0.55
     if bare in _SAYING or _points_back(words):
         return 0.55 if _points_back(words) else 0.95
@@ -85,8 +85,13 @@ def weight_of_opening(text: str) -> float:
 
 def tells_background(text: str) -> bool:
     """Whether it opens as what is told beside the news: what had been, how a study was made."""
-    beginning = " ".join(_opening_words(text))
-    return beginning.removeprefix("و").startswith(_BACKGROUND) or beginning.startswith(_BACKGROUND)
+    return _opens(_opening_words(text), _BACKGROUND)
+
+
+def _opens(words: Sequence[str], openings: tuple[str, ...]) -> bool:
+    """Whether some words begin so, behind `و` or without it."""
+    beginning = " ".join(words)
+    return beginning.startswith(openings) or beginning.removeprefix("و").startswith(openings)
 
 
 def weight_of_lead(text: str) -> float:
@@ -134,11 +139,7 @@ def is_of_another_subject(text: str) -> bool:
 def concludes(text: str) -> bool:
     """Whether it opens as somebody who argues says what it comes to, or what has to be done."""
     words = _opening_words(text)
-    beginning = " ".join(words)
-    is_one = beginning.removeprefix("و").startswith(_CONCLUDING) or beginning.startswith(
-        _CONCLUDING
-    )
-    return is_one and _OF_LEAVE.isdisjoint(words[:_FIRST_WORDS])
+    return _opens(words, _CONCLUDING) and _OF_LEAVE.isdisjoint(words[:_FIRST_WORDS])
 
 
 def says(text: str) -> bool:

@@ -261,6 +261,8 @@ class LedgerPage(Page):
         self._stack.setCurrentIndex(0)
 
     def _show_view(self, view: IndicatorView) -> None:
+        if self._view is not None and _is_beginning_of(view, self._view):
+            return  # all its lines follow; until then the chosen one stays
         chosen = self.table.current
         self._view = view
         self.title.setText(view.entry.label)
@@ -287,6 +289,12 @@ class LedgerPage(Page):
     def _tell_failure(self, error: Exception) -> None:
         self.head.show_progress(None)
         self.notice.say(f"{sentence(error)} {advice(error)}", "")
+
+
+def _is_beginning_of(view: IndicatorView, shown: IndicatorView) -> bool:
+    """Whether a view has only the first lines of the indicator that is shown whole."""
+    is_same = not {*shown.entry.numbers}.isdisjoint(view.entry.numbers)
+    return is_same and shown.is_whole and not view.is_whole
 
 
 def _row_of(chosen: LedgerLine | None, lines: Sequence[LedgerLine]) -> int:

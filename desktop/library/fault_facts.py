@@ -20,9 +20,14 @@ _UNITS = {
     "story": "الخبر",
     "mail": "الرسالة",
     "page": "الصفحة",
+    "entry": "المدخل",
+    "record": "السجلّ",
+    "reference": "المرجع",
+    "document": "الوثيقة",
 }
 _PLACE = re.compile(
-    rf"^(?P<after>after )?(?:in )?(?P<unit>{'|'.join(_UNITS)}) (?P<number>\d+(?:-\d+)?)"
+    rf"^(?:(?P<after>after )?(?:in )?(?P<unit>{'|'.join(_UNITS)})|after) (?P<number>\d+(?:-\d+)?)"
+    r"(?: values)?"
 )
 _SIZE = re.compile(r"^(?:more than )?(?P<size>\d+) bytes$")
 _COUNT = re.compile(r"^(?P<count>\d+) (?P<unit>pages|members|parts|short messages)$")
@@ -82,9 +87,9 @@ def fact_words(detail: str) -> str:
     place = _PLACE.match(detail)
     if place is None:
         return isolated(detail)
-    named = f"{_UNITS[place['unit']]} {place['number']}"
+    named = f"{_UNITS[place['unit'] or 'item']} {place['number']}"
     rest = detail[place.end() :]
-    named = f"بعد {named}" if place["after"] else named
+    named = f"بعد {named}" if place["after"] or not place["unit"] else named
     return set_off(named + _said(rest))
 
 

@@ -109,11 +109,6 @@ class Places:
         keys = np.unique(np.concatenate(windows))
         return _counted((keys >> _PLACE_BITS).astype(np.int32))
 
-    def _most(self, choice: Sequence[str]) -> int:
-        """How many documents have one of the forms at most; nothing is read for that."""
-        frequency = self._snapshot.frequency
-        return sum(frequency(self._field, form) for form in choice)
-
     def _keys(self, choice: Sequence[str], candidates: Ids) -> list[Keys]:
         """Document and place of each occurrence of each form."""
         keys = [np.zeros(0, np.int64)]

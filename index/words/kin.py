@@ -88,12 +88,8 @@ class Kin:
                 elif form[0] in _HEADS_OF_PLURAL and not form.endswith(UNLISTED_OF_IMPERFECT):
                     yield from (form + person for person in UNLISTED_OF_IMPERFECT)
 
-    def meet(self, term: str, other: str) -> bool:
-        """Whether two words may be forms of one, whatever clitics they have."""
-        return not self._lemmas.of(term).isdisjoint(self._lemmas.of(other))
-
     def meeting(self, term: str) -> Callable[[str], bool]:
-        """What tells of other words whether they `meet` this one."""
+        """What tells of words whether they may be forms of this one, whatever clitics they have."""
         ours, lemmas_of = self._lemmas.of(term), self._lemmas.of
         return lambda other: not ours.isdisjoint(lemmas_of(other))
 

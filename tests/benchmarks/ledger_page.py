@@ -34,8 +34,7 @@ from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from tests.benchmarks.ledger_archive import fill
-from tests.benchmarks.painting import painting_application
-from tests.benchmarks.timeline_page import wait_until
+from tests.benchmarks.painting import painting_application, wait_until
 from tests.desktop.making import look_of
 
 ARTICLES = 100_000

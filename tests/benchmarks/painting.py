@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.fonts import load_fonts
@@ -27,3 +27,13 @@ def timed(step: Callable[[], None]) -> tuple[float, float]:
     since, used = time.perf_counter(), time.thread_time()
     step()
     return 1000 * (time.thread_time() - used), 1000 * (time.perf_counter() - since)
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Let the application run until something holds."""
+    loop = QEventLoop()
+    timer = QTimer(interval=2)
+    timer.timeout.connect(lambda: loop.quit() if holds() else None)
+    timer.start()
+    loop.exec()
+    timer.stop()

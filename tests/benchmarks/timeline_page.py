@@ -20,14 +20,14 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QTimer
 
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.serial_worker import SerialWorker
 from desktop.timeline.page import TimelinePage
 from tests.benchmarks.dated_archive import fill
-from tests.benchmarks.painting import painting_application, timed
+from tests.benchmarks.painting import painting_application, timed, wait_until
 from tests.desktop.making import look_of
 
 EVENTS = 100_000
@@ -162,16 +162,6 @@ def _list_steps(page: TimelinePage) -> Iterator[Callable[[], None]]:
             page.list.viewport().repaint()
 
         yield step
-
-
-def wait_until(holds: Callable[[], bool]) -> None:
-    """Let the application run until something holds."""
-    loop = QEventLoop()
-    timer = QTimer(interval=2)
-    timer.timeout.connect(lambda: loop.quit() if holds() else None)
-    timer.start()
-    loop.exec()
-    timer.stop()
 
 
 if __name__ == "__main__":

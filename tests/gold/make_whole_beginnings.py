@@ -48,13 +48,17 @@ def counted_words(corpus: Path) -> tuple[Counter[str], Counter[str]]:
     return every, with_hamza
 
 
+def folded_lexicon() -> set[str]:
+    """Every form that the lexicon has."""
+    return {fold(form) for lemma in read_lexicon().lemmas for form in lemma.forms}
+
+
 def of_lexicon(every: Counter[str]) -> Iterator[str]:
     """Its words, where what they would be with an article is no word of it and no commoner one."""
-    words = {fold(form): form for lemma in read_lexicon().lemmas for form in lemma.forms}
+    words = folded_lexicon()
     for word in words:
         rest = word.removeprefix(_ARTICLE)
-        is_long = rest != word and len(rest) >= _SHORTEST_REST
-        if is_long and rest not in words and every[rest] <= every[word]:
+        if rest != word and rest not in words and every[rest] <= every[word]:
             yield word
 
 
@@ -71,7 +75,7 @@ def names() -> Iterator[str]:
     Not آلاند, with which the article of الأندية begins as well.
     """
     locale = Locale("ar")
-    known = [fold(form) for lemma in read_lexicon().lemmas for form in lemma.forms]
+    known = folded_lexicon()
     for name in (*locale.territories.values(), *locale.languages.values()):
         for part in name.split():
             bare = part.removeprefix(_ARTICLE)

@@ -6,6 +6,7 @@ neither what is counted nor a part of it, whatever the network names.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from articles.arabic.word_kinds import is_verb
@@ -39,7 +40,9 @@ def row_names(
     """
     if counted[1] > asked[at - 1].mention.first:
         return None
-    if not any(_stands_before(text, each.mention, counted) for each in asked[:at]):
+    place = bisect_left(asked, counted[1], hi=at, key=lambda each: each.mention.first)
+    near = asked[place : min(at, place + 2)]
+    if not any(_stands_before(text, each.mention, counted) for each in near):
         return None
     first, last = counted
     if last - first == 1:

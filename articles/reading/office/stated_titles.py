@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-_GENERATED = ("microsoft word", "document", "untitled", "sans titre", "بلا عنوان")
+import tomllib
+from pathlib import Path
 
-# What people and templates leave in that field.
-_PLACEHOLDERS = frozenset({
-    "word", "title", "titre", "test", "new", "normal", "doc", "file", "text", "texte", "article",
-    "presse", "press", "nouveau document", "new document", "مستند", "مستند جديد", "عنوان",
-    "العنوان", "جديد", "مقال", "ملف", "نص", "وورد",
-    "بسم الله الرحمن الرحيم",
-})  # fmt: skip
+_TABLE = tomllib.loads(Path(__file__).with_name("stated_titles.toml").read_text("utf-8"))
+_GENERATED = tuple(_TABLE["generated"]["begins"])
+_PLACEHOLDERS = frozenset(_TABLE["placeholders"]["words"])
 
 
 def stated_title(words: str | None) -> str | None:

@@ -109,26 +109,33 @@ def _clippings(chapter: Document, source: Source) -> Sequence[Document | Reading
 
 def _whole(chapters: Iterator[tuple[str, _Chapter]], listed: frozenset[str]) -> Iterator[_Chapter]:
     """The chapters, each with the files without a title that it goes on in."""
-    last: Document | None = None
-    for path, found in chapters:
-        if not isinstance(found, Document):
-            yield found
-            continue
-        is_rest = found.declared.title is None and bool(listed) and path not in listed
-        if last is not None and is_rest:
-            last = _joined(last, found)
-            continue
-        if last is not None:
-            yield last
-        last = found
-    if last is not None:
-        yield last
+    parts: list[Document] = []
+    try:
+        for path, found in chapters:
+            if not isinstance(found, Document):
+                yield found
+                continue
+            is_rest = found.declared.title is None and bool(listed) and path not in listed
+            if parts and not is_rest:
+                yield _joined(parts)
+                parts = []
+            parts.append(found)
+    except ReadingError:
+        if parts:
+            yield _joined(parts)
+        raise
+    if parts:
+        yield _joined(parts)
 
 
-def _joined(chapter: Document, rest: Document) -> Document:
-    """A chapter with what goes on in the next file, which no table of contents leads to."""
-    words, left_out = without_left_out(chapter.text), chapter.text
-    text = f"{words}\n{rest.text}{left_out[len(words) :]}"
+def _joined(parts: Sequence[Document]) -> Document:
+    """A chapter with what goes on in the next files, which no table of contents leads to."""
+    chapter = parts[0]
+    if len(parts) == 1:
+        return chapter
+    words = [without_left_out(each.text) for each in parts]
+    left_out = (each.text[len(own) :] for each, own in zip(parts, words, strict=True))
+    text = "\n".join(words) + "".join(left_out)
     fingerprint = fingerprint_of(chapter.declared.title, text)
     return replace(chapter, text=text, fingerprint=fingerprint)
 
@@ -147,10 +154,13 @@ def _contents(
             continue
         folder = posixpath.dirname(path)
         place = posixpath.normpath(posixpath.join(folder, unquote(str(item.get("href") or ""))))
-        data = parts.read(place)
-        if data is None:
+        try:
+            data = parts.read(place)
+            root = None if data is None else parse_xml(data, parts.origin)[0]
+        except ReadingError:  # the chapters can be read without it
             continue
-        root = parse_xml(data, parts.origin)[0]
+        if root is None:
+            continue
         links = (str(e.get("src") or e.get("href") or "") for e in descendants(root, *_LINKS))
         targets = {target: _target(place, target) for target in links}
         found |= {file: found.get(file, ()) for file, _ in targets.values() if file}
@@ -330,7 +340,15 @@ def _head_taken_out(body: HtmlElement) -> list[str]:
         kinds = str(element.get("class") or "").lower().split()
         is_head = not set(AUTHORS).isdisjoint(kinds) or _KICKER.search(names_of(element))
         words = " ".join(element.text_content().split())
-        if is_head and element.getparent() is not None and 0 < len(words) <= _LONGEST_OF_HEAD:
+        if not is_head or element.getparent() is None or _is_in_paragraph(element):
+            continue
+        if 0 < len(words) <= _LONGEST_OF_HEAD:
             found.append(words)
             element.drop_tree()
     return found
+
+
+def _is_in_paragraph(element: HtmlElement) -> bool:
+    """Whether an element is some words of a paragraph, the mark of a note say."""
+    above = next(element.iterancestors("p", "li"), None)
+    return above is not None and len(" ".join(above.text_content().split())) > _LONGEST_OF_HEAD

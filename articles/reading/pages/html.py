@@ -183,7 +183,9 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
             declared, words = completed(declared, found[0]), found[1]
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
-    return ("\n".join(lines[: end - 1]) if end and is_dateline(lines[end - 1]) else words), declared
+    if not end or not is_dateline(day := lines[end - 1].strip()):
+        return words, declared
+    return "\n".join(lines[: end - 1]), completed(declared, DeclaredMetadata(published=day))
 
 
 def _clipped(

@@ -60,8 +60,10 @@ def _beside_each_other(body: HtmlElement) -> Iterator[list[HtmlElement]]:
         if len(blocks) < _FEWEST:
             continue
         held = sum(len(each.text_content()) for each in blocks)
+        if held < _MOSTLY * whole:
+            continue
         dated = sum(_parted(each)[0] is not None for each in blocks)
-        if held >= _MOSTLY * whole and dated >= max(_FEWEST, _MOSTLY * len(blocks)):
+        if dated >= max(_FEWEST, _MOSTLY * len(blocks)):
             yield blocks
 
 

@@ -303,10 +303,7 @@ def _site_of_window(window: str | None, heading: str | None) -> str | None:
 
 def _is_outlet(words: str) -> bool:
     """Whether words name an outlet and nobody else."""
-    if len(words.split()) > _LONGEST_OUTLET:
-        return False
-    said = declared_author(words)
-    return said.publisher is not None and said.creator is None
+    return len(words.split()) <= _LONGEST_OUTLET and declared_author(words).is_outlet
 
 
 def _names_site_only(title: str) -> bool:

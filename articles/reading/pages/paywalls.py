@@ -16,7 +16,9 @@ _PHRASES: tuple[str, ...] = tuple(map(fold_line, _TABLE["phrases"]))
 _NAMED = any_of("paywall")
 _BLOCKS = ("p", "div", "section", "aside", "h2", "h3", "h4", "span", "strong", "li")
 _LONGEST = 300  # code points of a block that asks
+_PARAGRAPH = 80  # code points of a sentence that goes on below
 _SHORTEST = 8
+_STOPS = (".", "؟", "?", "!", "…")
 
 
 def paywalls(page: HtmlElement) -> list[HtmlElement]:
@@ -27,17 +29,30 @@ def paywalls(page: HtmlElement) -> list[HtmlElement]:
     for element in page.iter(*_BLOCKS):
         if not asks and _NAMED.search(names_of(element)) is None:
             continue
-        if _is_wall(element) and taken.isdisjoint((element, *element.iterancestors())):
+        if not taken.isdisjoint((element, *element.iterancestors())):
+            continue
+        if _is_wall(element):
             taken.add(element)
             found.append(element)
+        elif element.tag == "p" and _asks(element):
+            taken.add(element)  # a sentence of the article, whatever is bold in it
     return found
 
 
 def _is_wall(element: HtmlElement) -> bool:
-    """Whether an element asks, by its name or its words."""
+    """Whether an element asks, by its name, or by its words with no more of the article below."""
     is_named = _NAMED.search(names_of(element)) is not None
     size = len(element.text_content())
-    return _SHORTEST <= size <= _LONGEST * (1 + is_named) and (is_named or _asks(element))
+    if not _SHORTEST <= size <= _LONGEST * (1 + is_named):
+        return False
+    return is_named or (_asks(element) and not _goes_on(element))
+
+
+def _goes_on(element: HtmlElement) -> bool:
+    """Whether a paragraph follows beside an element that asks for nothing."""
+    below = (each for each in element.itersiblings("p") if not _asks(each))
+    words = (each.text_content().strip() for each in below)
+    return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
 
 
 def _asks(element: HtmlElement) -> bool:

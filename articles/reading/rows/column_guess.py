@@ -155,8 +155,7 @@ def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
 def _is_outlet(cells: Sequence[str]) -> bool:
     """Whether the cells name outlets and nobody else."""
     said = [declared_author(cell) for cell in cells if len(cell) <= _LONGEST_OUTLET]
-    named = sum(each.publisher is not None and each.creator is None for each in said)
-    return named >= _MOSTLY * len(cells)
+    return sum(each.is_outlet for each in said) >= _MOSTLY * len(cells)
 
 
 _SIGNS: Mapping[Role, Callable[[Sequence[str]], bool]] = {

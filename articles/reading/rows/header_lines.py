@@ -15,7 +15,7 @@ _NAME = re.compile(
 )
 # The same between brackets, before an arrow, or behind a picture; only names that are known.
 _MARKED = re.compile(
-    r"^\s{0,8}(?:[\[【<{(](?P<held>[^\W\d_][^\]】>})\n]{0,39})[\]】>})]\s?[:：]?"
+    r"^\s{0,8}(?:[\[【<{(@%](?P<held>[^\W\d_][^\]】>})@%\n]{0,39})[\]】>})@%]\s?[:：]?"
     r"|(?:[^\w\s\[\](){}<>«»\"'.،,:-]{1,3}\s{0,2})?(?P<bare>[^\W\d_][^:：=>\-→\t\n]{0,39}?)\s{0,2}"
     r"(?:=>|->|→|[:：](?!//)))"
 )
@@ -152,7 +152,7 @@ def _under_title(lines: list[str]) -> _Head | None:
 def _outlet(line: str) -> str | None:
     """The outlet that a line names and nobody else, as stands above a title that is printed."""
     said = declared_author(line) if line.strip() and len(line) <= _LONGEST_NAME else None
-    return said.publisher if said is not None and said.creator is None else None
+    return said.publisher if said is not None and said.is_outlet else None
 
 
 def _read(lines: list[str]) -> _Head:

@@ -191,18 +191,21 @@ def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int
 
     Where no name says which of them holds the rows, and each has some, all do: years, months.
     """
-    unranked = [each for each in holders if rows_rank(each[0]) is None]
-    if 1 < len(unranked) == len(holders) <= _MOST_PARTS:
-        found = [_deeper([each], chosen, depth) for each in unranked]
-        if all(each.rows for each in found):
-            return _together(found)
-    for _, holder in holders:
-        inner = [holder] if isinstance(holder, Mapping) else _list(holder)
-        parts = [_inside(each, chosen, depth + 1) for each in inner if isinstance(each, Mapping)]
-        together = _together(parts)
-        if together.rows:
-            return together
-    return FoundRows()
+    parts: Iterable[FoundRows] = (_held_in(holder, chosen, depth) for _, holder in holders)
+    is_unranked = all(rows_rank(name) is None for name, _ in holders)
+    if is_unranked and 1 < len(holders) <= _MOST_PARTS:
+        parts = list(parts)
+        if all(each.rows for each in parts):
+            return _together(parts)
+    return next((each for each in parts if each.rows), FoundRows())
+
+
+def _held_in(holder: object, chosen: ChosenColumns, depth: int) -> FoundRows:
+    """The rows in an object, or in each object of a list."""
+    inner = [holder] if isinstance(holder, Mapping) else _list(holder)
+    return _together(
+        [_inside(each, chosen, depth + 1) for each in inner if isinstance(each, Mapping)]
+    )
 
 
 def _together(parts: Sequence[FoundRows]) -> FoundRows:
@@ -232,7 +235,7 @@ def _named_by(name: str, row: Row) -> Row:
     known = column_map(tuple(map(str, row))).columns
     if Role.PUBLISHER not in known and rows_rank(name) is None and role_of(name) is None:
         said = declared_author(name)
-        if said.publisher is not None and said.creator is None and said.sure:
+        if said.is_outlet and said.sure:
             return {**row, "publisher": name}
     if Role.PUBLISHED not in known and _DAY.fullmatch(name):
         return {**row, "date": name}

@@ -26,7 +26,7 @@ _INNER_TEXT = (
     "default", "root", "paragraph", "p", "attributes", "node", "full_name", "fullName",
     "display_name", "$date", "$numberLong", "$oid", "iso", "href", "url",
 )  # fmt: skip
-_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8}[A-Za-z0-9+/_\s-]*={0,2}\s*\Z")
+_BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8}[A-Za-z0-9+/_\s-]*={0,2}\Z")
 _OF_ADDRESSES = str.maketrans("-_", "+/")
 _SHORTEST_BASE64 = 12
 _MOSTLY = 0.7  # of what it says are letters and spaces
@@ -116,8 +116,11 @@ def moment_of(values: list[object]) -> str | None:
 
 def plain_words(text: str) -> str:
     """The words of a text that was written in base64 (RFC 4648); any other text as it is."""
-    plain = "".join(text.split()) if _BASE64.match(text) else ""
-    if len(plain) < _SHORTEST_BASE64 or len(plain) % 4 == 1 or " " in text.strip():
+    bare = text.rstrip()
+    plain = "".join(bare.split()) if " " not in bare and _BASE64.match(bare) else ""
+    if len(plain) < _SHORTEST_BASE64 or len(plain) % 4 == 1:
+        return text
+    if plain in {plain.lower(), plain.upper()}:  # a number, a checksum
         return text
     try:
         written = plain.translate(_OF_ADDRESSES) + "=" * (-len(plain) % 4)

@@ -36,7 +36,8 @@ def without_types(value: object, depth: int = 0) -> object:
     if not isinstance(value, Mapping):
         return value
     kind = value.get("type")
-    if isinstance(kind, str) and kind in _PROPERTIES and kind in value:
+    is_property = isinstance(kind, str) and kind in _PROPERTIES and kind in value
+    if is_property and value.keys() <= {"id", "name", "type", kind}:  # others have rows of a type
         return _property(value[kind])
     read = _said if _is_typed(value) else without_types
     return {name: read(each, depth + 1) for name, each in value.items()}

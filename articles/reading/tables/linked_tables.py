@@ -24,6 +24,7 @@ _NAMES = tuple(map(name_key, (
 _MOST_ROWS = 200_000
 _NAMED = {Role.PUBLISHER: "publisher", Role.CREATOR: "author"}
 _SAID = frozenset(_NAMED)
+_LABEL = name_key("name")  # of a person, a section, a thing: no title of a text
 
 
 class LinkedTables:
@@ -53,9 +54,7 @@ class LinkedTables:
         for name, value in row.items():
             if _NUMBER.fullmatch(value) is None:
                 continue
-            base = _base(name)
-            is_person = name.lower() in _BY or base.lower() in _PEOPLE
-            role = Role.CREATOR if is_person else role_of(base)
+            base, role = _base(name), _role_of_number(name)
             if role in _SAID and role not in said:
                 found[_NAMED[role]] = self._label(role, value)
             elif Role.TITLE not in said and base != name:
@@ -64,9 +63,14 @@ class LinkedTables:
 
     def have_titles_for(self, names: Sequence[str]) -> bool:
         """Whether the titles of a table's rows stand in another one."""
-        kinds = (_kind_of_number(base) for name in names if (base := _base(name)) != name)
-        firsts = (next(iter(self._tables.get(kind, {}).values()), {}) for kind in kinds)
-        return any(role_of(name) is Role.TITLE for first in firsts for name in first)
+        bases = (
+            base
+            for name in names
+            if (base := _base(name)) != name and _role_of_number(name) not in _SAID
+        )
+        tables = (self._tables.get(_kind_of_number(base), {}) for base in bases)
+        firsts = (next(iter(table.values()), {}) for table in tables)
+        return any(_role_of_field(name) is Role.TITLE for first in firsts for name in first)
 
     def _label(self, role: Role, number: str) -> str:
         """The name of a newspaper or a person that has a number."""
@@ -81,12 +85,24 @@ class LinkedTables:
         """What the row of another table says whose text stands in this one."""
         said = self._tables.get(_kind_of_number(base), {}).get(number, {})
         wanted = {Role.TITLE, Role.PUBLISHED, Role.URL}
-        return {name: value for name, value in said.items() if role_of(name) in wanted}
+        return {name: value for name, value in said.items() if _role_of_field(name) in wanted}
 
 
 def _base(name: str) -> str:
     """What a column has the number of: `source_id` and `idSource` of the source."""
     return "node" if name.lower() == "nid" else _AFFIXES.sub("", name)
+
+
+def _role_of_number(name: str) -> Role | None:
+    """What the number in a column is of: a person, an outlet, or something else."""
+    base = _base(name)
+    is_person = name.lower() in _BY or base.lower() in _PEOPLE
+    return Role.CREATOR if is_person else role_of(base)
+
+
+def _role_of_field(name: str) -> Role | None:
+    """What a field of another table says of the text."""
+    return None if name_key(name) == _LABEL else role_of(name)
 
 
 def _kind_of_number(base: str) -> str:

@@ -17,6 +17,7 @@ from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
+from articles.reading.texts.signatures import lone_name
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -93,14 +94,10 @@ def clipping_head(line: str) -> ClippingHead | None:
         return None
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
         return None
-    if len(names) > 1 and _is_outlet(names[1]) and not _is_outlet(names[0]):
+    outlets = [declared_author(name).is_outlet for name in names]
+    if outlets == [False, True]:
         names.reverse()
     return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
-
-
-def _is_outlet(words: str) -> bool:
-    said = declared_author(words)
-    return said.publisher is not None and said.creator is None
 
 
 def _apart(line: str) -> list[str]:
@@ -109,7 +106,7 @@ def _apart(line: str) -> list[str]:
     for place in range(1, min(len(words), _LONGEST_NAME + 1)):
         if is_dateline(day := " ".join(words[place:])):
             outlet = " ".join(words[:place])
-            return [outlet, day] if _is_outlet(outlet) else [line]
+            return [outlet, day] if declared_author(outlet).is_outlet else [line]
     return [line]
 
 
@@ -198,7 +195,9 @@ def _laid_out(
 
     The head may be the last line, or the one under the title and who wrote, or the one above it.
     """
-    if places[-1] == len(lines) - 1 and all(_ends(lines[n - 1]) for n in places if n):
+    if places[-1] == len(lines) - 1 and all(
+        _is_over(lines[max(n - 2, 0) : n]) for n in places if n
+    ):
         for start, end in itertools.pairwise((-1, *places)):
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
@@ -214,6 +213,11 @@ def _laid_out(
     for place, title, end in zip(places, titles, ends, strict=True):
         words = [*lines[title + 1 : place], *lines[max(place, title) + 1 : end]]
         yield "".join(lines[title : title + 1]), "\n".join(words)
+
+
+def _is_over(above: Sequence[str]) -> bool:
+    """Whether lines are the end of a clipping, perhaps with who wrote it under it."""
+    return _ends(above[-1]) or (_ends(above[0]) and lone_name(above[-1]) != "")
 
 
 def _titles_over(lines: Sequence[str], places: Sequence[int]) -> list[tuple[int, int]]:

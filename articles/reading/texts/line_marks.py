@@ -20,6 +20,7 @@ _PAGE = re.compile(
     r"(?:(?:/|من|of|sur|de)\s*\d{1,3})?[\s.()\[\]\-–—|*]*"
 )
 _SENTENCE_END = re.compile(r"[.!؟?…:»\"”)\]]\s*$")
+_LONGEST_PAGE = 200  # code points of a line with the number of a page
 _SHORTEST_OPEN = 25  # code points
 _FEWEST = 4
 _MOSTLY_QUOTED = 0.9
@@ -48,7 +49,8 @@ def without_page_numbers(text: str) -> str:
     A paragraph that a page ended in the midst of goes on.
     """
     lines = text.split("\n")
-    found = [(n, int(page[1])) for n, each in enumerate(lines) if (page := _PAGE.fullmatch(each))]
+    short = ((n, s) for n, line in enumerate(lines) if len(s := line.strip()) <= _LONGEST_PAGE)
+    found = [(n, int(page[1])) for n, line in short if (page := _PAGE.fullmatch(line))]
     numbers = [number for _, number in found]
     if len(found) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return text

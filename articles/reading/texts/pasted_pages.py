@@ -133,7 +133,8 @@ def _buttons(lines: Sequence[str], said: Sequence[int], *, is_page: bool) -> set
 
 def _is_button(line: str) -> bool:
     pieces = _BETWEEN.split(line) if len(line) <= _LONGEST_TITLE else [line]
-    return all(_bare(piece) in _BUTTONS or not piece for piece in pieces)
+    said = [piece for piece in pieces if piece]
+    return bool(said) and all(_bare(piece) in _BUTTONS for piece in said)
 
 
 def _is_prose(line: str) -> bool:

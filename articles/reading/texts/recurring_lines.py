@@ -163,7 +163,7 @@ def _says_end(said: Sequence[str]) -> bool:
 
 def _outlet(line: str) -> str:
     said = declared_author(line)
-    return line.strip(" -–—*#[]()") if said.publisher and not said.creator else ""
+    return line.strip(" -–—*#[]()") if said.is_outlet else ""
 
 
 def _is_whole(piece: Sequence[str]) -> bool:

@@ -27,6 +27,7 @@ from articles.reading.texts.clipping_heads import (
     outlet_alone,
 )
 from articles.reading.texts.recurring_lines import parted
+from articles.reading.texts.signatures import signed
 from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -74,13 +75,13 @@ def recorded_articles(
     )
     if not records:
         return None
-    found = [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
     return with_unread_lines(text, found, _is_sign)
 
 
 def clipped_articles(text: str, source: Source, text_format: str) -> list[Document | ReadingError]:
     """The clippings in a text, each with its outlet and day; none where it is one article."""
-    records = enumerate(_clipped_records(text), 1)
+    records = enumerate(signed(_clipped_records(text)), 1)
     return [_article(record, n, source, text_format) for n, record in records]
 
 

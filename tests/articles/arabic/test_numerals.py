@@ -196,3 +196,13 @@ def test_whole_numbers_in_words(written: str, found: tuple[int, int] | None) -> 
 def test_equal_parts() -> None:
     parts = {word: unit_fraction(word) for word in ("نصف", "النصف", "ثلثا", "ثلث", "ربعا", "كتابا")}
     assert parts == {"نصف": 2, "النصف": 2, "ثلثا": 3, "ثلث": 3, "ربعا": 4, "كتابا": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "words"),
+    [("2,8 ملياري ليرة", 2.8e9, 2), ("2,5 مليار مليونان منها", 2.5e9, 2), ("3 ملياري", 3, 1)],
+)
+def test_a_dual_is_a_scale_right_behind_decimals_alone(text: str, value: float, words: int) -> None:
+    number = read_number(cut_words(text).words, 0)
+    assert number is not None
+    assert (number.value, number.last) == (value, words)

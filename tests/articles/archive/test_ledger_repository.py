@@ -90,6 +90,9 @@ def test_the_first_few_have_the_aims_of_their_theme_beside_them(archive: Archive
         archive.ledger.save(row, [])
     assert [row.number for row in archive.ledger.indicators(most=1)] == [1, 2]
     assert [row.number for row in archive.ledger.indicators(most=2)] == [1, 3, 2]
+    assert [row.number for row in archive.ledger.indicators({2, 3}, most=1)] == [3]
+    assert [row.number for row in archive.ledger.indicators({2, 3}, most=2)] == [3, 2]
+    assert [row.number for row in archive.ledger.indicators({1, 3}, most=1)] == [1]
 
 
 def test_articles_whose_figures_were_corrected_wait_until_they_are_taken_in(

@@ -53,6 +53,22 @@ def test_a_short_name_stands_for_what_is_measured(
     assert read(body) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("body", "units"),
+    [
+        ("بلغت المساحة 80 مترا وارتفاعها 12 مترا.", ["m2", "m"]),
+        ("مساحة الدكان 80 مترا ويبعد 40 مترا عن البئر.", ["m2", "m"]),
+        ("المساحة ثمانون مترا وارتفاعها تسعة أمتار.", ["m2", "m"]),
+        ("الطريق طولها 40 كيلو وحمولتها 30 كيلو.", ["km", "kg"]),
+        ("مساحة الدكان 80 مترا والثاني 60 مترا.", ["m2", "m2"]),
+        ("دكان بمساحة 60 أو 80 مترا.", ["m2"]),
+        ("مساحة الدكانين 60 مترا، 80 مترا.", ["m2", "m2"]),
+    ],
+)
+def test_what_is_said_of_one_number_is_not_said_of_the_next(body: str, units: list[str]) -> None:
+    assert [unit for _, _, unit in read(body)] == units
+
+
 def test_a_reader_may_give_such_a_unit() -> None:
     assert kind_of_unit("[kn_i]") is FigureKind.SPEED
     assert kind_of_unit("[oz_tr]") is FigureKind.WEIGHT

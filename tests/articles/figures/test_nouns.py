@@ -44,3 +44,8 @@ def test_a_unit_with_its_adjective_is_counted_and_alone_is_not() -> None:
 def test_a_noun_that_begins_as_a_preposition_and_an_article_is_named_whole() -> None:
     figure = figure_of("وشمل المسح الذي أجراه المعهد 300 بالغ في المدن")
     assert (figure.text, figure.counted) == ("300 بالغ", "بالغ")
+
+
+def test_before_the_first_word_of_a_text_stands_no_number() -> None:
+    assert is_counted_noun(cut_words("12 وحدة").words, 1)
+    assert not is_counted_noun(cut_words("وحدة من 12").words, 0)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from articles.ledger.claim import Claim
-from articles.ledger.slips import deviation, is_slip, is_slip_of, middle_of
+from articles.ledger.slips import deviation, is_slip, is_slip_of, middle_of, zeros_apart
 from tests.articles.ledger.telling import claim
 
 PROFIT = "بلغت أرباح شركة السنديان {} دولار سنة 2014."
@@ -43,3 +44,9 @@ def test_deviation_is_the_same_both_ways_and_deaf_to_size() -> None:
     one, other = told("2.5 مليون"), told("7.5 مليون", "b")
     assert deviation(one, other) == deviation(other, one) == 0.5
     assert middle_of(one) == 2.5e6
+
+
+def test_nothing_is_no_slip_of_anything_however_many_are_asked_at_once() -> None:
+    values = np.array([0.0, 0.5, 5_000.0, 50.0])
+    assert zeros_apart(values, 5.0).tolist() == [False, False, True, False]
+    assert not zeros_apart(values, 0.0).any()

@@ -56,6 +56,7 @@ def test_a_dateline_is_measured_to_the_first_word_of_the_news(dateline):
         "من أزمة إلى أخرى: رحلة الكتاب في بلدة الوادي كما عاشها أمين المكتبة القديم.",
         "هذا صحيح: لن تفتح المكتبة أبوابها قبل أن تنتهي أشغال البناء في الحي كله.",
         "القاهرة- قصيرة",
+        "الرباط/ 12 مايو 2021/ وكالة/ ",
     ],
 )
 def test_a_sentence_keeps_its_first_words(text):
@@ -71,3 +72,8 @@ def test_a_summary_begins_with_the_news():
     found, *_ = summarise(dataclasses.replace(annotated, article=article))
     assert found.text == NEWS
     assert found.span.start == len("القاهرة- ")
+
+
+def test_of_an_article_that_is_nothing_but_a_dateline_the_dateline_is_told():
+    (found,) = summarise(annotate_body("x", "الرباط/ 12 مايو 2021/ وكالة/", None))
+    assert found.text == "الرباط/ 12 مايو 2021/ وكالة/"

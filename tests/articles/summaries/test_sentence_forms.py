@@ -99,3 +99,11 @@ def test_a_line_of_a_heading_is_no_prose_whatever_signs_are_in_it(heading):
 def test_what_somebody_is_quoted_with_at_the_end_of_a_line_ends_it():
     body = f"وقال المهندس سليم الراوي «إن الجسر سيغلق أمام الشاحنات كلها»\n{BRIDGE}"
     assert prose(body, sentences(body), "") == [0, 1]
+
+
+def test_a_long_word_behind_an_open_quotation_mark_takes_time_linear_in_its_length():
+    def judge(count: int) -> None:
+        body = f"«{'س' * count}."
+        prose(body, sentences(body), "")
+
+    assert growth(judge, 1_600) < 3

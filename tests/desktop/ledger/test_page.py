@@ -281,7 +281,23 @@ def test_of_a_large_indicator_the_first_lines_come_first(
     page.controller.viewed.connect(
         lambda view: seen.append((len(view.lines), view.is_whole, page.has_printout))
     )
-    page.controller.view(page.controller.entries[0])
-    count = page.controller.entries[0].claims
+    entry = page.controller.entries[1]
+    page.list.choose(entry.numbers[0])
+    count = entry.claims
+    assert count > 1
     assert seen == [(1, False, False), (count, True, True)]
     assert page.model.rowCount() == count
+
+
+def test_a_large_indicator_that_is_read_anew_keeps_the_chosen_line(
+    page: LedgerPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(controller_module, "FIRST_LINES", 1)
+    last = page.model.rowCount() - 1
+    assert last > 0
+    page.table.choose(last)
+    chosen = page.table.current
+    page.controller.list()
+    assert page.table.current == chosen
+    assert page.table.currentIndex().row() == last
+    assert page.has_printout

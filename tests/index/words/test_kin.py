@@ -61,9 +61,9 @@ def test_a_lemma_without_a_root_is_its_own_family() -> None:
 
 
 def test_a_form_is_more_than_its_stem() -> None:
-    assert KIN.meet(fold("السجينات"), fold("سجين"))
-    assert not KIN.meet(fold("سجون"), fold("سجين"))
-    assert KIN.meet(fold("قضيتها"), fold("قضية"))
+    assert KIN.meeting(fold("السجينات"))(fold("سجين"))
+    assert not KIN.meeting(fold("سجون"))(fold("سجين"))
+    assert KIN.meeting(fold("قضيتها"))(fold("قضية"))
 
 
 def test_a_noun_with_a_plural_of_its_own_is_no_feminine() -> None:
@@ -100,7 +100,7 @@ def test_a_plural_of_a_verb_is_known_in_front_of_a_pronoun(form: str, verb: str)
 )
 def test_what_only_begins_like_a_form_is_none(form: str, other: str) -> None:
     word, lemma = fold(form), fold(other)
-    assert not KIN.meet(word, lemma)
+    assert not KIN.meeting(word)(lemma)
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_what_only_begins_like_a_form_is_none(form: str, other: str) -> None:
 )
 def test_a_form_may_go_on(form: str, other: str) -> None:
     word, lemma = fold(form), fold(other)
-    assert KIN.meet(word, lemma)
+    assert KIN.meeting(word)(lemma)
 
 
 def test_a_word_with_a_pronoun_is_known_though_another_looks_like_it() -> None:
@@ -131,8 +131,8 @@ def test_a_word_with_a_pronoun_is_known_though_another_looks_like_it() -> None:
     ],
 )
 def test_clitics_hide_no_kin(word: str, other: str) -> None:
-    assert KIN.meet(fold(word), fold(other))
-    assert KIN.meet(fold(other), fold(word))
+    assert KIN.meeting(fold(word))(fold(other))
+    assert KIN.meeting(fold(other))(fold(word))
 
 
 @pytest.mark.parametrize(
@@ -145,7 +145,7 @@ def test_clitics_hide_no_kin(word: str, other: str) -> None:
     ],
 )
 def test_clitics_stand_where_they_may(word: str, other: str) -> None:
-    assert not KIN.meet(fold(word), fold(other))
+    assert not KIN.meeting(fold(word))(fold(other))
 
 
 def test_a_noun_that_is_a_plural_but_for_its_ending_is_another() -> None:

@@ -175,3 +175,9 @@ def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
 def test_a_name_does_not_end_with_a_word_that_only_says_where() -> None:
     figures = find_figures("عثر العمال على 40 صندوقا خشبيا مغلقا داخل ثلاثة أقبية")
     assert figures[0].counted == "صندوقا خشبيا مغلقا"
+
+
+def test_that_they_do_is_no_name() -> None:
+    figures = find_figures("صرح 38% من الصيادين بأنهم باعوا قواربهم، و12% بأنهم أعاروها.")
+    assert len(figures) == 2
+    assert all("بأنهم" not in {each.counted, each.subject} for each in figures)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import io
 import zipfile
 
-from articles.cleaning.left_out import without_left_out
+from articles.cleaning.left_out import MARK, without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.formats import format_of
@@ -207,3 +207,42 @@ def test_sections_under_a_chapter_of_the_table_of_contents_part_nothing() -> Non
     whole, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}, **said), "/e/a.epub", "a.epub")
     assert isinstance(whole, Document)
     assert whole.declared.title == "قوارب"
+
+
+TOC = '<ncx><navMap><navPoint><content src="text/a.xhtml"/></navPoint></navMap></ncx>'
+WITH_TOC = PACKAGE.replace(
+    "</manifest>",
+    '<item id="x" href="toc.ncx" media-type="application/x-dtbncx+xml"/></manifest>',
+)
+
+
+def test_what_is_left_out_of_a_rest_stands_behind_the_whole_chapter() -> None:
+    rest = f"<html><body><p>{FR}</p><p class='author'>سعاد المرسي</p></body></html>"
+    head = f"<html><body><p class='kicker'>ملف العدد</p><h1>قوارب</h1><p>{AR}</p></body></html>"
+    data = epub({"a": head, "ب": rest}, package=WITH_TOC, OEBPS__toc_ncx=TOC)
+    (whole,) = read_bytes(data, "/e/a.epub", "a.epub")
+    assert isinstance(whole, Document)
+    assert without_left_out(whole.text) == f"{AR.strip()}\n{FR.strip()}"
+    assert whole.text.count(MARK) == 2
+
+
+def test_chapters_are_read_without_a_sound_table_of_contents() -> None:
+    for broken in ("", "<"):
+        data = epub(PAGES, package=WITH_TOC, OEBPS__toc_ncx=broken)
+        assert all(isinstance(each, Document) for each in read_bytes(data, "/e/a.epub", "a.epub"))
+
+
+def test_a_chapter_before_one_that_is_locked_is_read() -> None:
+    named = "<encryption><CipherReference URI='OEBPS/text/ب.xhtml'/></encryption>"
+    data = epub(PAGES, **{"META-INF/encryption_xml": named})
+    first, error = read_bytes(data, "/e/a", "a.epub")
+    assert isinstance(first, Document)
+    assert isinstance(error, ReadingError)
+    assert error.reason is Reason.ENCRYPTED
+
+
+def test_words_in_the_midst_of_a_paragraph_are_no_head() -> None:
+    page = f"<html><body><h1>قوارب</h1><p>{AR} <a class='fn'>1</a> وعاد الصيادون.</p></body></html>"
+    found, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub")
+    assert isinstance(found, Document)
+    assert found.text.endswith("1 وعاد الصيادون.")

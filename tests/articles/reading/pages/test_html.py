@@ -242,3 +242,16 @@ def test_a_day_below_the_text_is_none_of_its_words() -> None:
     assert isinstance(document, Document)
     assert clean(document.text).body == f"{FIRST}\n{SECOND}"
     assert document.declared.published is not None
+
+
+def test_a_day_below_the_words_is_the_day_of_a_page_without_a_heading() -> None:
+    words = "".join(
+        f"<p>{line}</p>"
+        for line in ("نزل المطر على الوادي وفرح الفلاحون." * 3, "وسقوا الحقول." * 9)
+    )
+    data = (
+        f"<html><title>المطر يعود إلى الوادي</title><body>{words}<p>14 مارس 2019</p></body></html>"
+    )
+    document = read(data.encode())
+    assert "2019" not in without_left_out(document.text)
+    assert document.declared.published == "14 مارس 2019"

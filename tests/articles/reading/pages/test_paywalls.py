@@ -45,6 +45,8 @@ def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tm
         "",
         '<div class="paywall" style="display:none"><p>هذا المحتوى للمشتركين</p></div>',
         f"<p>قالت الشركة إن عرضها للمشتركين فقط، وإنها تعيد ثمنه لمن لم يرض. {WORDS[0] * 4}</p>",
+        f"<p>قالت الشركة إن عرضها <strong>للمشتركين فقط</strong>.</p><p>{WORDS[1]}</p>",
+        f"<p>{WORDS[0] * 4} وأضافت أن <strong>العرض للمشتركين فقط</strong>.</p>",
     ],
 )
 def test_other_pages_have_none(other: str) -> None:

@@ -166,6 +166,8 @@ def test_a_sentence_beside_a_field_is_none() -> None:
         ("الكاتب => هدى الماجد", ("الكاتب", "هدى الماجد")),
         ("Title -> Le marché", ("Title", "Le marché")),
         ("📌 المصدر: النهر", ("المصدر", "النهر")),
+        ("@الكاتب@ هدى الماجد", ("الكاتب", "هدى الماجد")),
+        ("%title% Le marché", ("title", "Le marché")),
     ],
 )
 def test_fields_between_brackets_before_arrows_and_behind_pictures(
@@ -177,7 +179,9 @@ def test_fields_between_brackets_before_arrows_and_behind_pictures(
     assert found[1] is not None
 
 
-@pytest.mark.parametrize("line", ["[صورة] سوق الخميس", "قال -> نعم", "🔴 عاجل", "(العنوان", "=>"])
+@pytest.mark.parametrize(
+    "line", ["[صورة] سوق الخميس", "قال -> نعم", "🔴 عاجل", "(العنوان", "=>", "@هدى@ نعم"]
+)
 def test_lines_with_such_signs_that_are_no_fields(line: str) -> None:
     assert header_line(line) is None
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from articles.reading.rows import row_holders
 from articles.reading.rows.row_holders import find_rows
 
 ROW = {"title": "سد", "text": "بُني السد في سنتين."}
@@ -108,3 +111,18 @@ def test_articles_in_a_graph_of_linked_data():
     site, article = {"@type": "WebSite", "name": "النهر"}, {"headline": "سد", "articleBody": TEXT}
     found = find_rows({"@context": "https://schema.org", "@graph": [site, article, site]})
     assert (found.rows, found.others) == ((article,), 2)
+
+
+def test_what_holds_no_rows_is_gone_through_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    inside, gone_through = row_holders._inside, []
+
+    def counted(*given: object) -> object:
+        gone_through.append(1)
+        return inside(*given)
+
+    monkeypatch.setattr(row_holders, "_inside", counted)
+    value: dict[str, object] = {"x": 1}
+    for _ in range(5):
+        value = {"first": value, "second": {"y": 2}}
+    assert not find_rows(value).rows
+    assert len(gone_through) <= 11

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.rows.row_values import joins, moment_of, text_of, words_of
+from articles.reading.rows.row_values import joins, moment_of, plain_words, text_of, words_of
+from tests.growth import growth
 
 BLOCKS = {
     "type": "doc",
@@ -114,7 +115,13 @@ def test_words_in_base64() -> None:
     assert text_of(url) == "نزل المطر؟ نعم: في الجبل والوادي"
     broken = "2YbYstmEINin\n2YTZhdi32LE="
     assert text_of(broken) == "نزل المطر"
-    for plain in ("internationalisation", "abcdefghijkl", "2019/03/14/news", "HelloWorldAgain="):
+    for plain in (
+        "internationalisation",
+        "abcdefghijkl",
+        "2019/03/14/news",
+        "HelloWorldAgain=",
+        "344756265524",
+    ):
         assert words_of(plain) == plain
 
 
@@ -127,3 +134,7 @@ def test_an_object_that_says_one_thing_is_that() -> None:
 def test_a_name_that_was_read_wrongly_is_repaired_whole() -> None:
     for name in ("سمير قاسم", "هدى السالمي"):
         assert words_of(name.encode().decode("latin-1")) == name
+
+
+def test_blanks_in_a_latin_text_cost_no_more_than_they_are_long() -> None:
+    assert growth(lambda size: plain_words("abcdefgh" + "\n" * size + "!"), 24_000) < 4

@@ -33,6 +33,7 @@ def test_other_rows_stay_as_they_are() -> None:
         {"S": "x", "N": "y"},
         {"string": {"text": "x", "title": "y"}},
         {"one": {"S": "x"}},
+        {"type": "url", "url": "https://a.example/1", "title": "الجسر", "text": "نص"},
         "x",
         None,
         [1, [2, {"a": []}]],

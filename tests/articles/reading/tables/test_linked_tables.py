@@ -64,3 +64,13 @@ def test_a_user_is_who_wrote() -> None:
     tables = LinkedTables()
     tables.add("users", ("id", "username", "full_name"), [["3", "s", "سعاد"]])
     assert tables.completed({"user_id": "3"})["author"] == "سعاد"
+
+
+def test_the_name_of_a_section_or_a_person_is_no_title() -> None:
+    tables = linked()
+    tables.add("categories", ("id", "name"), [["5", "بساتين"]])
+    row = {"category_id": "5", "body": WORDS}
+    assert tables.completed(row) == row
+    assert not tables.have_titles_for(("category_id", "body"))
+    tables.add("members", ("id", "title", "name"), [["5", "الدكتور", "سعاد"]])
+    assert not tables.have_titles_for(("member_id", "body"))

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
+from tests.growth import growth
 
 LINES = (
     "عاد باعة الكتب القديمة إلى الرصيف",
@@ -63,3 +64,7 @@ def test_numbers_of_pages_inside_an_article(page: str) -> None:
 @pytest.mark.parametrize("text", ["سطر\n2019\nسطر", "أ\n1\nب", "أ\n3\nب\n1\nج", ""])
 def test_other_numbers_stay(text: str) -> None:
     assert without_page_numbers(text) == text
+
+
+def test_long_rules_and_blanks_cost_no_more_than_they_are_long() -> None:
+    assert growth(lambda size: without_page_numbers(f"{' ' * size}x\n1{'-' * size}x"), 16_000) < 4

@@ -70,6 +70,11 @@ def test_other_texts_stay_as_they_are(text: str) -> None:
     assert without_page(text) == (text, [])
 
 
+def test_signs_alone_are_no_buttons() -> None:
+    article = f"{ARTICLE}\n• • •\n|\n{ARTICLE}"
+    assert without_page(f"الرئيسية | سياسة | رياضة\n{article}")[0] == article
+
+
 def test_what_stood_around_is_kept_as_removed() -> None:
     data = f"الرئيسية | سياسة | رياضة\n{ARTICLE}\nاقرأ أيضا\nسوق الورد يعود إلى الساحة"
     (document,) = read_bytes(data.encode(), "/a.txt", "a.txt")

@@ -1,0 +1,47 @@
+"""Who wrote each of several articles, where a name stands alone above or under its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.cleaning.bylines import declared_author
+from articles.reading.rows.columns import Role
+
+_LONGEST = 40  # code points of a name
+_WORDS = range(2, 5)
+
+
+def signed(records: Sequence[dict[Role, str]]) -> list[dict[Role, str]]:
+    """The articles with who wrote each, where the first or the last line of all is a name alone.
+
+    One may be the name of a section: half of them must be names beyond doubt.
+    """
+    if any(record.get(Role.CREATOR) or Role.TEXT not in record for record in records):
+        return list(records)
+    for is_last in (False, True):
+        parts = [record[Role.TEXT].split("\n") for record in records]
+        places = [
+            _place(part, record, is_last) for part, record in zip(parts, records, strict=True)
+        ]
+        lines = [part[place].strip() for part, place in zip(parts, places, strict=True)]
+        is_sure = 2 * sum(declared_author(line).certain_name for line in lines) >= len(lines)
+        if not all(map(lone_name, lines)) or not is_sure:
+            continue
+        return [
+            {**record, Role.CREATOR: line, Role.TEXT: "\n".join(part[:n] + part[n + 1 :])}
+            for record, line, part, n in zip(records, lines, parts, places, strict=True)
+        ]
+    return list(records)
+
+
+def _place(lines: Sequence[str], record: dict[Role, str], is_last: bool) -> int:
+    """The place of the first or the last line with words, its title left aside."""
+    title = record.get(Role.TITLE, "").strip()
+    said = [n for n, line in enumerate(lines) if line.strip() and line.strip() != title] or [0]
+    return said[-1 if is_last else 0]
+
+
+def lone_name(line: str) -> str:
+    """A line that may be a name and nothing else; nothing for any other."""
+    is_short = len(line) <= _LONGEST and len(line.split()) in _WORDS
+    return line if is_short and declared_author(line).creator == line else ""

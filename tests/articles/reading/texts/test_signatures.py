@@ -1,0 +1,60 @@
+"""A name alone above or under the words of every article is who wrote it; a section's is not."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from articles.document import Document
+from articles.reading.rows.columns import Role
+from articles.reading.sources.source import Source
+from articles.reading.texts.signatures import lone_name, signed
+from articles.reading.texts.text_records import recorded_articles
+
+SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
+WORDS = (
+    "رمم الحرفيون باب السوق القديم بعد عامين من الإغلاق، وعاد التجار إلى دكاكينهم قبل العيد.\n"
+    "وقال شيخ الحرفة إن الخشب جلب من الجبل، وإن النقوش أعيدت كما كانت في الصور القديمة."
+)
+NAMES = ("محمد الصافي", "فاطمة الزهراء كنعان", "رلى حداد")
+
+
+@pytest.mark.parametrize("form", ["{0}\n{1}", "{1}\n{0}", "عنوان\n{0}\n\n{1}"])
+def test_a_name_alone_is_who_wrote(form: str) -> None:
+    found = signed([{Role.TITLE: "عنوان", Role.TEXT: form.format(n, WORDS)} for n in NAMES])
+    assert [record[Role.CREATOR] for record in found] == list(NAMES)
+    assert all(name not in record[Role.TEXT] for name, record in zip(NAMES, found, strict=True))
+    assert all(WORDS in record[Role.TEXT] for record in found)
+
+
+def test_names_of_sections_are_words() -> None:
+    records = [{Role.TEXT: f"{n}\n{WORDS}"} for n in ("أخبار محلية", "قضايا وآراء", "محمد الصافي")]
+    assert signed(records) == records
+
+
+def test_who_wrote_is_known_already() -> None:
+    records = [{Role.TEXT: f"{n}\n{WORDS}", Role.CREATOR: "هدى"} for n in NAMES]
+    assert signed(records) == records
+
+
+def test_a_sentence_is_no_name() -> None:
+    assert lone_name("محمد الصافي")
+    assert not lone_name("رمم الحرفيون باب السوق القديم بعد عامين.")
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "باب السوق {0}\n\n{2}\n\n{1}\nنشر في جريدة الضفة بتاريخ {0}/3/2016\n................\n",
+        "جريدة الضفة | {0} آذار 2016 | ص 4\nباب السوق {0}\n{1}\n\n{2}\n\nــــــــــــــــ\n\n",
+    ],
+)
+def test_articles_with_who_wrote_beside_the_outlet_and_the_day_come_apart(form: str) -> None:
+    text = "".join(form.format(n, name, WORDS) for n, name in enumerate(NAMES, 1))
+    found = recorded_articles(text, SOURCE, "text") or ()
+    documents = [each for each in found if isinstance(each, Document)]
+    assert [each.declared.creator for each in documents] == list(NAMES)
+    assert [each.declared.publisher for each in documents] == ["جريدة الضفة"] * 3
+    assert [each.declared.title for each in documents] == [f"باب السوق {n}" for n in (1, 2, 3)]
+    assert all(name not in each.text for name, each in zip(NAMES, documents, strict=True))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
@@ -29,6 +30,15 @@ _LOGIN = re.compile(
     rb"<wp:author_login>(?:<!\[CDATA\[)?([^<\]]{1,200})(?:\]\]>)?</wp:author_login>"
     rb".{0,1000}?<wp:author_display_name>(?:<!\[CDATA\[)?([^<\]]{1,200})",
     re.DOTALL,
+)
+# What Drupal writes above the words of an entry, and says in fields of the feed as well.
+_SAID_BY_DRUPAL = re.compile(
+    r"<span class=\"field field--name-(?:title|uid|created)\b[^<>]{0,300}>"
+    r"(?:[^<]|<(?!/?span\b)|<span\b[^<>]{0,300}>(?:[^<]|<(?!/?span\b)){0,300}</span>){0,600}</span>"
+)
+_LABELLED = re.compile(
+    r"<div class=\"field__label\b[^<>]{0,100}>([^<]{1,40})</div>\s{0,40}"
+    r"<div class=\"field__item\b[^<>]{0,100}>(?:<a\b[^<>]{0,300}>)?([^<]{1,120})(?:</a>)?</div>"
 )
 _OTHERS_OF_BLOGGER = frozenset({"COMMENT", "TEMPLATE", "SETTINGS"})
 _ADDRESSED = re.compile(r"\s*[^\s@()]{1,80}@[^\s@()]{1,80}\s+\(([^()]{2,120})\)\s*")
@@ -120,11 +130,15 @@ def _is_of_blogger(entry: Mapping[str, object]) -> bool:
 
 
 def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:
+    text = _SAID_BY_DRUPAL.sub("", full or str(entry.get("summary") or ""))
+    signed = next((f for f in _LABELLED.finditer(text) if role_of(f[1]) is Role.CREATOR), None)
+    if signed is not None:
+        text = f"{text[: signed.start()]}{text[signed.end() :]}"
     return {
         "title": entry.get("title"),
-        "text": full or entry.get("summary"),
+        "text": text or None,
         "url": entry.get("link"),
-        "author": _author(entry),
+        "author": _author(entry) if signed is None else signed[2],
         "published": _moment(entry),
         "source": _source_of(entry) or publisher,
     }

@@ -206,3 +206,24 @@ def test_an_author_beside_an_address_is_the_name() -> None:
     (found,) = read_bytes(feed.encode(), "/r.rss", "r.rss")
     assert isinstance(found, Document)
     assert found.declared.creator == "هدى العلمي"
+
+
+def test_fields_that_drupal_writes_above_the_words_are_none_of_them() -> None:
+    above = (
+        '<span class="field field--name-title field--type-string">Match</span>\n'
+        '<span class="field field--name-uid"><span typeof="schema:Person">editor</span></span>\n'
+        '<span class="field field--name-created"><time>ثلاثاء, 06/04/2019 - 10:00</time></span>\n'
+        '<div class="field"><div class="field__label">الكاتب</div>\n'
+        '<div class="field__item"><a href="/w">سعاد المرسي</a></div></div>\n'
+        '<div class="field"><div class="field__label">القسم</div>'
+        '<div class="field__item">رياضة</div></div>'
+    )
+    body = f'<div class="field field--name-body"><p><span>{AR}</span></p><p>{AR}</p></div>'
+    (found, _) = read(RSS.replace("<p>{0}</p><p>ثانية</p>", above + body).format("", FR), "f.xml")
+    assert isinstance(found, Document)
+    assert found.text == f"القسم\nرياضة\n{AR}\n{AR}"
+    assert found.declared.creator == "سعاد المرسي"
+    opened = '<span class="field field--name-title">' * 60
+    (endless, _) = read(RSS.replace("{0}", f"{opened}{AR}").format("", FR), "f.xml")
+    assert isinstance(endless, Document)
+    assert AR in endless.text

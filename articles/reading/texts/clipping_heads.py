@@ -177,7 +177,7 @@ def _outlet_head(line: str) -> ClippingHead | None:
     """A line that is the name of an outlet and nothing else."""
     plain = line.strip(_AROUND + ":")
     is_name = len(plain.split()) <= _LONGEST_NAME and not any(map(str.isdigit, plain))
-    return ClippingHead(plain, "") if is_name and _is_outlet(plain) else None
+    return ClippingHead(plain, "") if is_name and declared_author(plain).is_outlet else None
 
 
 def _address_head(line: str) -> ClippingHead | None:

@@ -48,6 +48,10 @@ _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _ISSUE = re.compile(
     r"(?:(?:ال)?عدد(?: رقم)?|السنة|ن[°º]|[Nn](?:[°ºo]\.?|um[ée]ro)|[Ii]ssue)\s*:?\s*[\d٠-٩\s]{1,8}"
 )
+# «السنة 128-العدد 43024 2004 سبتمبر 22 8 من شعبان 1425 هـ»: nothing parts the days.
+_NUMBERED = re.compile(r"(?:السنة|(?:ال)?عدد)\s*:?\s*[\d٠-٩]{1,6}(?!\S*\d)")
+_GREGORIAN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<![٠-٩])(?:١٩|٢٠)[٠-٩]{2}(?![٠-٩])")
+_MOST_OF_DAY = 5  # words
 _LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
@@ -140,7 +144,12 @@ def _day_of_issue(words: str) -> str | None:
     """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
     pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
     is_issue = len(pieces) == 1 and pieces[0] != words
-    return pieces[0] if is_issue and is_dateline(pieces[0]) else None
+    if is_issue and is_dateline(pieces[0]):
+        return pieces[0]
+    rest = _NUMBERED.sub(" ", words).strip(" -–—|،,")
+    said = rest.split() if rest != words.strip() else []
+    openings = (" ".join(said[:length]) for length in range(3, _MOST_OF_DAY + 1))
+    return next((each for each in openings if _GREGORIAN.search(each) and is_dateline(each)), None)
 
 
 def _has_digit(words: str) -> bool:

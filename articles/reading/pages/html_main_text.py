@@ -96,6 +96,8 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     _drop_comments(tidy)
     for mark in [each for each in tidy.iter("sup") if _NOTE.fullmatch(each.text_content().strip())]:
         mark.drop_tree()
+    for end in tidy.iter("br"):  # between two elements it is lost, and their words are joined
+        end.tail = end.tail if (end.tail or "").strip() else "\n"
     for wall in paywalls(tidy):
         wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -43,6 +44,7 @@ _KICKER = any_of("kicker")
 _DEEPEST = 6
 _LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
+_LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
 _WORDS_OF_NAME = range(2, 7)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
@@ -57,7 +59,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     linked = _linked_article(page)
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    publisher = stated or _site_of_window(_words(page.find(".//title")), heading)
+    shown = heading or _page_title(page, None)
+    publisher = stated or _site_of_window(_words(page.find(".//title")), shown)
     window = _page_title(page, publisher)
     title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
@@ -128,13 +131,13 @@ def _author(meta: Mapping[str, str]) -> str | None:
 def named_author(page: HtmlElement) -> str | None:
     """The one author whom the page names in an element that is named for it."""
     named: dict[str, set[str]] = {}
-    for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li"):
+    for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         kinds = str(element.get("class") or "").lower().split()
         for kind in ["", *kinds] if is_marked else kinds:
             if (kind and kind not in AUTHORS) or len(element.text_content()) > _LONGEST_BYLINE:
                 continue
-            name = (_words(element) or "").strip(" :،,-|")
+            name = _LABEL.sub("", (_words(element) or "").strip(" :،,-|"))
             if len(name.split()) in _WORDS_OF_NAME and not any(map(str.isdigit, name)):
                 named.setdefault(kind, set()).add(name)
     order = sorted(named, key=("", *AUTHORS).index)
@@ -252,7 +255,9 @@ def _second_heading(page: HtmlElement) -> str | None:
 
 
 def _is_named_title(element: HtmlElement) -> bool:
-    names = f"{element.get('class') or ''} {element.get('id') or ''}".lower().split()
+    identifier = str(element.get("id") or "")  # ASP.NET puts the names of what is around before it
+    said = f"{element.get('class') or ''} {identifier} {identifier.rpartition('_')[2]}"
+    names = said.lower().split()
     return not _TITLE_CLASSES.isdisjoint(names) or element.get("itemprop") == "headline"
 
 
@@ -291,10 +296,16 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
 
 
 def _site_of_window(window: str | None, heading: str | None) -> str | None:
-    """The outlet in the title of a window, alone or behind the page's heading; None without one."""
+    """The outlet in the title of a window, alone or beside the page's heading; None without one."""
     if window is not None and _is_outlet(window):
         return window
-    if window is None or heading is None or not window.startswith(heading):
+    if window is None or heading is None:
+        return None
+    if window.endswith(heading) and window != heading:
+        above = window[: -len(heading)].rstrip()
+        first = above.rstrip("".join(_SEPARATING)).strip()
+        return first if first != above and _is_outlet(first) else None
+    if not window.startswith(heading):
         return None
     behind = window[len(heading) :]
     last = min((behind.rpartition(each)[2].strip() for each in _TITLE_SEPARATORS), key=len)

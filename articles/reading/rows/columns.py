@@ -197,6 +197,11 @@ def never_rows(name: str) -> bool:
     return name_key(name) in _NEVER_ROWS
 
 
+def is_late(name: str) -> bool:
+    """Whether a column of this name says when a row was written, not when an article appeared."""
+    return name_key(name) in _LATE
+
+
 def is_other_field(name: str) -> bool:
     """Whether a field of this name is known and says nothing that is used: keywords, sections."""
     return name_key(name) in _OTHERS

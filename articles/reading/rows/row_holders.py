@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.cleaning.bylines import declared_author
 from articles.reading.rows.block_documents import (
@@ -17,6 +17,7 @@ from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
+    is_late,
     never_rows,
     role_of,
     rows_rank,
@@ -31,6 +32,7 @@ _UNRANKED = 1000
 _MOST_PARTS = 400
 _SHORTEST_TEXT = 120  # code points of a text under its title
 _FEWEST_WORDS = 3  # of a title
+_OF_ISSUE = (Role.PUBLISHER, Role.PUBLISHED)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
 _NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
@@ -203,9 +205,36 @@ def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int
 def _held_in(holder: object, chosen: ChosenColumns, depth: int) -> FoundRows:
     """The rows in an object, or in each object of a list."""
     inner = [holder] if isinstance(holder, Mapping) else _list(holder)
-    return _together(
-        [_inside(each, chosen, depth + 1) for each in inner if isinstance(each, Mapping)]
-    )
+    objects = [each for each in inner if isinstance(each, Mapping)]
+    parts = [_inside(each, chosen, depth + 1) for each in objects]
+    if len(objects) > 1:
+        parts = [_of_issue(each, part) for each, part in zip(objects, parts, strict=True)]
+    return _together(parts)
+
+
+def _of_issue(value: Row, found: FoundRows) -> FoundRows:
+    """The rows inside of one of several objects with the outlet and the day that it says for all.
+
+    Issues of a paper hold their articles so; the day may be told by an object beside these.
+    """
+    if not found.rows:
+        return found
+    beside = [each for each in value.values() if isinstance(each, Mapping) and not holds_text(each)]
+    said = {
+        str(name): each
+        for holder in (*beside, value)
+        for name, each in holder.items()
+        if isinstance(each, str) and each and not is_late(str(name))
+    }
+    columns = column_map(tuple(said)).columns
+    shared = {role: columns[role][0] for role in _OF_ISSUE if role in columns}
+    if not shared:
+        return found
+    rows: list[Row] = []
+    for row in found.rows:
+        known = column_map(tuple(map(str, flattened(row)))).columns
+        rows.append({**{n: said[n] for role, n in shared.items() if role not in known}, **row})
+    return replace(found, rows=tuple(rows))
 
 
 def _together(parts: Sequence[FoundRows]) -> FoundRows:

@@ -131,6 +131,7 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     return (
         _clippings(lines, clipping_head, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
+        or _under_outlets(lines)
         or _clippings(lines, _address_head, _SHORTEST_DATED, 0)
     )
 
@@ -157,6 +158,26 @@ def _clippings(
     found = _without_numbers(found)
     told_apart = {(said[Role.TITLE], said.get(Role.PUBLISHER, "")) for said, _ in found}
     return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
+
+
+def _under_outlets(lines: Sequence[str]) -> list[tuple[dict[Role, str], str]]:
+    """The clippings under outlets alone, each with its day beside its title; else sections."""
+    found = []
+    for said, words in _clippings(lines, _outlet_head, _SHORTEST_DATED, _MOST_ABOVE):
+        title, *under = words.split("\n")
+        place = next((n for n, line in enumerate(under[:2]) if _day_head(line) is not None), None)
+        if place is None:
+            return []
+        rest = "\n".join([title, *under[:place], *under[place + 1 :]])
+        found.append(({**said, Role.PUBLISHED: under[place]}, rest))
+    return found
+
+
+def _outlet_head(line: str) -> ClippingHead | None:
+    """A line that is the name of an outlet and nothing else."""
+    plain = line.strip(_AROUND + ":")
+    is_name = len(plain.split()) <= _LONGEST_NAME and not any(map(str.isdigit, plain))
+    return ClippingHead(plain, "") if is_name and declared_author(plain).is_outlet else None
 
 
 def _address_head(line: str) -> ClippingHead | None:

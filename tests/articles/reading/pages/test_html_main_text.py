@@ -177,3 +177,15 @@ def test_marks_of_notes_are_no_words() -> None:
     main = main_text(document_fromstring(page), page, "جسر", "/a")
     assert "[1]" not in main
     assert "م2" in main.replace(" ", "") or "م²" in main
+
+
+def test_elements_that_only_an_end_of_line_parts_are_no_one_word() -> None:
+    words = "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص."
+    body = "<br /><br />".join([words, words.replace("جسر", "نفق"), words.replace("جسر", "درب")])
+    page = (
+        "<html><body><form><div><span>جسر المشاة الجديد</span><br /><span>خالد الشامسي</span><br />"
+        f"<div>أرسل لصديق</div><span>{body}</span></div></form></body></html>"
+    )
+    main = main_text(document_fromstring(page), page, None, "/a")
+    assert "الجديدخالد" not in main
+    assert words in main.split("\n")

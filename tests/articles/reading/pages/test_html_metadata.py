@@ -225,3 +225,37 @@ def test_a_name_and_a_day_in_a_line_under_the_heading(
 def test_the_day_beside_the_number_of_an_issue() -> None:
     said = declared("", "<table><tr><td>خبر<font>العدد 4512 - الاثنين 9 أبريل 2018</font></table>")
     assert said.published == "الاثنين 9 أبريل 2018"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("السنة 128-العدد 43024 2004 سبتمبر 22 8 من شعبان 1425 هـ الأربعاء", "2004 سبتمبر 22"),
+        ("العدد 912 الأربعاء 22 سبتمبر 2004 8 شعبان 1425", "الأربعاء 22 سبتمبر 2004"),
+        ("العدد 2004 من المجلة في السوق", None),
+    ],
+)
+def test_the_first_of_several_days_behind_the_number_of_an_issue(
+    line: str, day: str | None
+) -> None:
+    assert declared("", f"<table><tr><td>خبر<font>{line}</font></table>").published == day
+
+
+@pytest.mark.parametrize(
+    ("form", "between"),
+    [
+        ("<span id='ctl00_main_lblTitle'>{}</span>", " : "),
+        ("<span id='ctl00_main_lblTitle'>{}</span>", " | "),
+        ("<font>{}</font>", " - "),
+    ],
+)
+def test_the_outlet_before_the_heading_in_the_title_of_the_window(form: str, between: str) -> None:
+    title = "محطة تحلية جديدة على الساحل الشرقي"
+    head = f"<title>صحيفة الخور{between}{title}</title>"
+    said = declared(head, f"<div>{form.format(title)}<br><font>نص</font></div>")
+    assert (said.title, said.publisher) == (title, "صحيفة الخور")
+
+
+def test_the_author_behind_a_label_in_a_list_about_the_article() -> None:
+    about = "<dl><dt>التفاصيل</dt><dd class='createdby'>كتب بواسطة: سالم عبد القادر</dd></dl>"
+    assert declared("", f"<h1>جسر المشاة</h1>{about}<p>نص.</p>").creator == "سالم عبد القادر"

@@ -126,3 +126,20 @@ def test_what_holds_no_rows_is_gone_through_once(monkeypatch: pytest.MonkeyPatch
         value = {"first": value, "second": {"y": 2}}
     assert not find_rows(value).rows
     assert len(gone_through) <= 11
+
+
+def test_what_an_issue_says_holds_for_its_articles() -> None:
+    own = {**ROW, "date": "2011-03-05"}
+    issues = [
+        {"paper": "النهر", "issue": {"number": 7, "date": "2011-03-04"}, "articles": [ROW, own]},
+        {"paper": "الضفة", "created": "2024-01-01", "articles": [ROW]},
+    ]
+    first, second, third = find_rows({"archive": issues}).rows
+    assert (first["paper"], first["date"]) == ("النهر", "2011-03-04")
+    assert (second["paper"], second["date"]) == ("النهر", "2011-03-05")
+    assert (third["paper"], sorted(third)) == ("الضفة", ["paper", "text", "title"])
+
+
+def test_what_the_whole_says_holds_for_none() -> None:
+    answer = {"source": "api", "date": "2024-01-01", "data": [{"articles": [ROW]}]}
+    assert find_rows(answer).rows == (ROW,)

@@ -159,3 +159,23 @@ def test_the_numbers_of_titles_are_no_words_of_them() -> None:
     found = clippings(text)
     assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
     assert [words for _, words in found] == [f"{clip[0]}\n{WORDS}" for clip in CLIPS]
+
+
+@pytest.mark.parametrize("sign", ["", ":"])
+def test_clippings_under_the_names_of_outlets_with_their_days(sign: str) -> None:
+    outlets = ("جريدة النهر", "صحيفة الضفة")
+    words = f"{WORDS}\n{WORDS}"
+    text = "\n\n".join(f"{o}{sign}\nسوق باب {o[0]}\n14/3/2019\n{words}" for o in outlets)
+    assert clippings(f"جولة الصحف\n\n{text}") == [
+        (
+            {Role.TITLE: f"سوق باب {o[0]}", Role.PUBLISHER: o, Role.PUBLISHED: "14/3/2019"},
+            f"سوق باب {o[0]}\n{words}",
+        )
+        for o in outlets
+    ]
+
+
+def test_sections_of_a_review_of_outlets_are_no_clippings() -> None:
+    outlets = ("جريدة النهر", "صحيفة الضفة")
+    text = "\n\n".join(f"{o}:\nسوق باب {o[0]}\n{WORDS}\n{WORDS}" for o in outlets)
+    assert clippings(f"جولة الصحف\n14/3/2019\n\n{text}") == []

@@ -89,6 +89,9 @@ _OF_KNOWN_VERBS = (
 )  # fmt: skip
 # Shorter verbs and weak ones have participles that look like other words; those in ن like plurals.
 _OF_PARTICIPLE, _SHORTEST_DERIVED, _STRONG = "م", 4, re.compile("[^اوىيءأإآؤئةن]")
+# Those of the longest weak verbs look like nothing else: متعافي of تعافى, مستدعي of استدعى.
+_LONG_WEAK = re.compile("(?:ا(?=.{4})|(?=ت.{3}))(.+)ى")
+_WEAK_PLURALS = ("ون", "ين")
 # Verbs whose verbal noun has the same letters: تحقق, تعاون.
 _OWN_NOUN = re.compile(f"ت(?:{_SECOND}{{3}}|{_SECOND}ا{_SECOND}{{2}})")
 _SIGN_OF_OTHER = "!"
@@ -328,6 +331,8 @@ def _add_plurals(
             continue
         if singular != plural and (is_added or _is_believed(singular, plural, readings)):
             known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
+            if is_added and not known.root:
+                known = known._replace(root=root)
             found[known][plural] = counts.get(plural, 0)
 
 
@@ -505,7 +510,7 @@ def _with_verbs(found: Mapping[Entry, dict[str, float]]) -> dict[Entry, dict[str
     every: defaultdict[Entry, dict[str, float]] = defaultdict(dict)
     for entry in (*found, *missing, *own, *_participles(found)):
         every[_with_root_of_verb(entry, roots)] |= found.get(entry, {})
-    return dict(every)
+    return every | _weak_participles(found)
 
 
 def _participles(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[Entry]:
@@ -525,6 +530,22 @@ def _participles(found: Mapping[Entry, Mapping[str, float]]) -> Iterator[Entry]:
             participle = max(of_imperfect, key=lambda one: (len(one), one), default="")
             if participle and participle not in known:
                 yield Entry(entry.root, _NOUN, participle)
+
+
+def _weak_participles(
+    found: Mapping[Entry, Mapping[str, float]],
+) -> dict[Entry, dict[str, float]]:
+    """The participles of long verbs in ى, with their plurals; active and passive look the same."""
+    known = {_as_folded(form) for forms in found.values() for form in forms}
+    known |= {_as_folded(entry.lemma) for entry in found}
+    made: dict[Entry, dict[str, float]] = {}
+    for entry in found:
+        if entry.kind == _VERB and entry.root and (rest := _LONG_WEAK.fullmatch(entry.lemma)):
+            short = _OF_PARTICIPLE + rest[1]
+            if known.isdisjoint((short, short + "ي", short + "يه")):
+                participle = Entry(entry.root, _NOUN, short + "ي")
+                made[participle] = {short + ending: 0.0 for ending in _WEAK_PLURALS}
+    return made
 
 
 def _with_root_of_verb(entry: Entry, roots: Mapping[str, set[str]]) -> Entry:

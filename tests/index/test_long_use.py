@@ -24,6 +24,7 @@ def test_memory_stays_after_many_searches(engine_of, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("index.answering.opened_index._BYTES_OF_SCORES", _ROOM)
     monkeypatch.setattr("index.segments.snapshot._BYTES_OF_POSTINGS", _ROOM)
     monkeypatch.setattr("index.segments.snapshot._MOST_FOUND", 10 * _ENTRIES)
+    monkeypatch.setattr("index.answering.hit_making._MOST_SHOWN", 10 * _ENTRIES)
     monkeypatch.setattr("index.words.remembering._MOST", _ENTRIES)
     monkeypatch.setattr("index.words.vocabulary._MOST_REMEMBERED", 10 * _ENTRIES)
     words = vocabulary()[:40]

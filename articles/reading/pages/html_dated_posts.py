@@ -12,10 +12,9 @@ from lxml.html import HtmlElement
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
-from articles.import_account import Remark, RemarkKind
-from articles.reading.exports.chats import SHORTEST
+from articles.import_account import Remark
 from articles.reading.markup.markup import words_of_element
-from articles.reading.rows.rows import fingerprint_of
+from articles.reading.pages.post_list import PostList
 from articles.reading.sources.source import Source
 
 _FEWEST = 2
@@ -30,26 +29,10 @@ def dated_posts(page: HtmlElement, source: Source) -> list[Document | Remark]:
     if body is None or any(page.find(f".//{each}") is not None for each in _NO_POSTS):
         return []
     blocks = next(_beside_each_other(body), [])
-    found: list[Document | Remark] = []
-    for block in blocks:
-        day, words = _parted(block)
-        if day is None or len(words) < SHORTEST:
-            continue
-        number = len(found) + 1
-        found.append(
-            Document(
-                text=words,
-                origin=f"{source.origin}#{number}",
-                fingerprint=fingerprint_of(None, words),
-                format="html",
-                encoding=None,
-                declared=DeclaredMetadata(published=day),
-            )
-        )
-    if found and len(blocks) > len(found):
-        others = len(blocks) - len(found)
-        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
-    return found
+    posts = PostList(source)
+    for day, words in map(_parted, blocks):
+        posts.add(words if day is not None else "", DeclaredMetadata(published=day))
+    return posts.found()
 
 
 def _beside_each_other(body: HtmlElement) -> Iterator[list[HtmlElement]]:

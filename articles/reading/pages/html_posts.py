@@ -14,10 +14,9 @@ from lxml.html import HtmlElement
 
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
-from articles.import_account import Remark, RemarkKind
-from articles.reading.exports.chats import SHORTEST
+from articles.import_account import Remark
 from articles.reading.markup.markup import words_of_element
-from articles.reading.rows.rows import fingerprint_of
+from articles.reading.pages.post_list import PostList
 from articles.reading.sources.source import Source
 
 _POST = re.compile(r"(?:^|[\s_-])(?:message|post|tweet|status|toot|msg)(?:$|[\s_-])", re.IGNORECASE)
@@ -42,30 +41,14 @@ def posts_of_page(page: HtmlElement, source: Source) -> list[Document | Remark]:
     networked = _of_networks(page, source)
     if networked:
         return networked
-    posts = _posts(page)
-    found: list[Document | Remark] = []
+    posts = PostList(source)
     publisher: str | None = None
-    for post in posts:
+    for post in _posts(page):
         said = _words_of(post, _NAME)
         publisher = said or publisher  # of several by one, the first alone names them
-        text = _text(post)
-        if len(text) < SHORTEST:
-            continue
-        number = post.get("id") or str(len(found) + 1)
-        found.append(
-            Document(
-                text=text,
-                origin=f"{source.origin}#{number}",
-                fingerprint=fingerprint_of(None, text),
-                format="html",
-                encoding=None,
-                declared=DeclaredMetadata(publisher=publisher, published=_moment(post)),
-            )
-        )
-    if found and len(posts) > len(found):
-        others = len(posts) - len(found)
-        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
-    return found
+        metadata = DeclaredMetadata(publisher=publisher, published=_moment(post))
+        posts.add(_text(post), metadata, post.get("id"))
+    return posts.found()
 
 
 def _of_networks(page: HtmlElement, source: Source) -> list[Document | Remark]:
@@ -76,28 +59,14 @@ def _of_networks(page: HtmlElement, source: Source) -> list[Document | Remark]:
     texts = [each for each in page.iter() if _is_marked(each)]
     texts = [each for each in texts if not any(_is_marked(a) for a in each.iterancestors())]
     held = Counter(above for each in texts for above in each.iterancestors())
-    found: list[Document | Remark] = []
+    posts = PostList(source)
     for text in texts:
-        words = words_of_element(text).strip()
-        if len(words) < SHORTEST:
-            continue
         post = _around(text, held)
-        found.append(
-            Document(
-                text=words,
-                origin=f"{source.origin}#{len(found) + 1}",
-                fingerprint=fingerprint_of(None, words),
-                format="html",
-                encoding=None,
-                declared=DeclaredMetadata(
-                    publisher=_headed(post, text), published=_moment(post) or _shown_day(post, text)
-                ),
-            )
+        metadata = DeclaredMetadata(
+            publisher=_headed(post, text), published=_moment(post) or _shown_day(post, text)
         )
-    if found and len(texts) > len(found):
-        others = len(texts) - len(found)
-        found.append(Remark(source.origin, RemarkKind.OTHER_ROWS, count=others))
-    return found
+        posts.add(words_of_element(text).strip(), metadata)
+    return posts.found()
 
 
 def _is_marked(element: HtmlElement) -> bool:

@@ -49,8 +49,9 @@ _MARKS = re.compile(
     f"|(?<={RIGHT_TO_LEFT_MARK})(?:(?<![.,]{RIGHT_TO_LEFT_MARK})|(?![0-9])))"
 )
 _LAM_ALEF = "لا"
-# A tatweel that touches no letter is a dash: `1908 ـ 1913`.
-_DASH_LIKE_TATWEEL = re.compile(f"(?<![^\\W\\d_]){TATWEEL}+(?![^\\W\\d_])")
+# A tatweel that touches no letter, nor a sign on one, is a dash: `1908 ـ 1913`.
+_SIGN = "[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}\N{ARABIC LETTER SUPERSCRIPT ALEF}]"
+_DASH_LIKE_TATWEEL = re.compile(rf"(?<![^\W\d_])(?<!{_SIGN}){TATWEEL}+(?![^\W\d_])(?!{_SIGN})")
 _LINE_DROPPED = re.compile(f"[{_DROPPED}{RIGHT_TO_LEFT_MARK}]+")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 

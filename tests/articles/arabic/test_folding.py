@@ -56,6 +56,8 @@ def test_a_tatweel_that_touches_no_letter_is_a_dash() -> None:
     assert fold("1436هـ").text == "1436ه"
     assert fold("1908 ـ 1913").text == "1908 - 1913"
     assert fold("درهـــم").text == "درهم"
+    fatha, stroke = "\N{ARABIC FATHA}", "\N{ARABIC TATWEEL}"
+    assert fold(f"د{fatha}{stroke}{fatha}رهم").text == "درهم"
 
 
 def test_a_span_takes_what_belongs_to_its_last_letter() -> None:

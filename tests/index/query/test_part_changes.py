@@ -18,7 +18,8 @@ from index.query.syntax import Level, Node
 from tests.index.query.test_parser import shape
 
 PARSER = QueryParser(Tokenizer(), read_stop_words(), read_interrogatives())
-_FIELD_OF_NOTHING = re.compile(r"\w+:(?=[\s()]|$)")
+# A field with nothing behind it, a condition, a distance: none is a word with a subject.
+_NO_WORDS = re.compile(r"\w+:(?=[\s()]|$)|(?:قبل|رقم):[^\s()]*|قرب/5?|~5")
 SUBJECTLESS = read_stop_words() | {"not", "and"}
 PIECES = (
     st.sampled_from([*'"«»()-*~|؟= ', " أو ", " و ", " ليس ", " NOT ", " AND "])
@@ -103,7 +104,7 @@ def is_peculiar(text: str) -> bool:
     return any(
         not [word for word in Tokenizer().terms(piece) if word not in SUBJECTLESS]
         for whole in (text, *alternative_texts(text))
-        for piece in re.split(r"أو|\||\bOR\b", re.sub(r"قرب/5|~5", " ", whole))
+        for piece in re.split(r"أو|\||\bOR\b", _NO_WORDS.sub(" ", whole))
     )
 
 
@@ -147,8 +148,8 @@ def test_a_level_is_set_and_undone(text: str, level: Level) -> None:
         if part.level is None:
             assert changed == text
             continue
-        if part.words in SUBJECTLESS:
-            continue  # searched for only because of its level
+        if part.words in SUBJECTLESS or _NO_WORDS.fullmatch(part.place.text_in(text)):
+            continue  # searched for only because of its level, or because nothing follows it
         assert len(same) == len(query_parts(text))
         assert same[number].level is level or part.kind is PartKind.GROUP
         if part.level is Level.ANY:
@@ -166,7 +167,7 @@ def test_a_part_is_excluded_and_included(text: str) -> None:
     for number, part in enumerate(query_parts(text)):
         written = with_excluded(text, part, not part.excluded)
         assume(is_no_sentence(text, written))
-        if SUBJECTLESS.issuperset(Tokenizer().terms(_FIELD_OF_NOTHING.sub(" ", part.words))):
+        if SUBJECTLESS.issuperset(Tokenizer().terms(_NO_WORDS.sub(" ", part.words))):
             continue  # searched for only because it is excluded
         changed = query_parts(written)
         assert len(changed) == len(query_parts(text))

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_letters
-from articles.figures.learned.answers import Named, name_text, named_of, with_own_noun
+from articles.figures.learned.answers import Named, named_of, with_own_noun
+from articles.figures.learned.name_words import name_text
 from articles.figures.learned.network import Network
 from tests.gold.figure_training.examples import Example, words_of
 

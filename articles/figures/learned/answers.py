@@ -16,10 +16,10 @@ from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
-from articles.figures.learned.name_words import attributes, name_at, pointing
+from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
-from articles.figures.learned.own_nouns import is_one_of_each, own_head, says
-from articles.figures.learned.rows import own_name, row_names
+from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
+from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats
 from articles.stages import Staged
@@ -70,16 +70,32 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]
     arrays = TextArrays(text, [each.mention for each in asked])
     candidates = candidates_of(text, arrays, asked)
     yield
-    answers = named_of(naming_network(), text, candidates, len(asked))
-    named = [
-        _of_label(each, answer) if _is_label(text, each) else with_own_noun(text, each, answer)
-        for each, answer in zip(asked, answers, strict=True)
-    ]
-    return [_with_row_name(text, asked, at, answer) for at, answer in enumerate(named)]
+    return settled(text, asked, named_of(naming_network(), text, candidates, len(asked)))
 
 
-def _with_row_name(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) -> list[Named]:
+    """The network's answers, with what grammar says of them however sure the network is.
+
+    Args:
+        text: The text.
+        asked: All its figures in order.
+        answers: What the network names for each.
+    """
+    found: list[Named] = []
+    for at, (each, answer) in enumerate(zip(asked, answers, strict=True)):
+        if _is_label(text, each):
+            named = _of_label(each, answer)
+        else:
+            named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
+        found.append(_with_row_name(text, asked, named, found))
+    return found
+
+
+def _with_row_name(
+    text: FigureText, asked: Sequence[Asked], answer: Named, before: Sequence[Named]
+) -> Named:
     """The answer, without the name that belongs to the number before it."""
+    at = len(before)
     own = own_name(text, asked, at) if answer.counted is not None else None
     if answer.counted is None or own is None:
         return answer
@@ -88,7 +104,17 @@ def _with_row_name(text: FigureText, asked: Sequence[Asked], at: int, answer: Na
         return replace(answer, counted=found[0], subject=found[1])
     if answer.subject is None or row_names(text, asked, at, own, answer.subject) is None:
         return answer
-    return replace(answer, subject=None)
+    last = before[-1]
+    told = row_measure(text, asked[at - 1].mention, (last.counted, last.subject))
+    return replace(answer, subject=told)
+
+
+def _with_own_measure(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+    """The answer, with the measure that stands between the figure and what another one counts."""
+    head = own_measure(text, asked, at, answer.counted) if answer.counted is not None else None
+    if head is None:
+        return answer
+    return replace(answer, counted=name_at(text, head), subject=answer.counted)
 
 
 def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
@@ -173,7 +199,7 @@ class _Naming:
         """
         nouns = self._nouns
         ordered = self._ordered[start : min(end, start + _COMPARED)]
-        able = [at for at in ordered if self._text.word(nouns[at]) not in attributes()] or ordered
+        able = [at for at in ordered if not names_nothing(self._text.word(nouns[at]))] or ordered
         likely = [at for at in able if at == able[0] or self._odds[at] >= _UNLIKELY]
         odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
         names = [self._name(nouns[at]) for at in likely]
@@ -204,7 +230,7 @@ class _Naming:
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)
-        is_name = word not in pointing() and word not in attributes()
+        is_name = word not in pointing() and not names_nothing(word)
         return is_name and self._stems[noun] not in own and not is_verb(word)
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:

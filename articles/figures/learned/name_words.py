@@ -10,9 +10,16 @@ from articles.figures.agreement import agreeing_end, is_adjective_of_its
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.word_table import word_table
-from articles.figures.measure_words import measures
+from articles.figures.measure_words import is_measure, measures, points_back
 from articles.figures.naming import as_name
-from articles.figures.nouns import is_phrase_word, leads_to_place, noun_phrase
+from articles.figures.nouns import (
+    is_counted_noun,
+    is_definite,
+    is_phrase_word,
+    is_verb_of_many,
+    leads_to_place,
+    noun_phrase,
+)
 from articles.figures.phrases import folded, read_table
 
 _LONGEST_NAME = 4
@@ -21,6 +28,10 @@ _OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
+_GLUED_PREPOSITIONS = frozenset("لب")
+_SCALES = folded(["ألف", "مليون", "مليار", "مائة", "مئة"])
+_ELATIVE = 4
+_TOTALS = folded(["إجمالي", "إجمالية", "كلي", "كلية"])
 
 
 def name_text(text: FigureText, words: Words | None) -> str | None:
@@ -53,6 +64,24 @@ def _amounting() -> frozenset[str]:
 
 
 @cache
+def _hanging() -> frozenset[str]:
+    """Participles that say nothing without the preposition behind them (`التابعة ل`)."""
+    words = folded(read_table("nouns")["names"]["hanging"])
+    return words | {_ARTICLE + word for word in words}
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words that may follow a noun and are no part of its name (`حينذاك`)."""
+    return folded(read_table("nouns")["names"]["apart"])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return folded(read_table("learning")["prepositions"])
+
+
+@cache
 def attributes() -> frozenset[str]:
     """Words that name nothing themselves, as adjectives that lead to an amount (`البالغة`)."""
     names = read_table("nouns")["names"]
@@ -68,8 +97,8 @@ def _is_act(word: str) -> bool:
 
 def name_at(text: FigureText, head: int) -> Words:
     """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
-    if is_adjective_of_its(text.words, head):
-        # `سعتها التخزينية`: an adjective alone is no name.
+    if is_adjective_of_its(text.words, head) or _is_total(text, head):
+        # `سعتها التخزينية`, `بطول إجمالي`: an adjective alone is no name.
         head -= 1
     elif _is_act(text.word(head)) and is_phrase_word(text.words, head + 1):
         # `تتكون الحديقة من 12 حوضا`: who does it is named.
@@ -78,10 +107,34 @@ def name_at(text: FigureText, head: int) -> Words:
     if last == head:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
-    last = agreeing_end(text, first, max(last, head + 1))
+    last = agreeing_end(text, first, _end_of_counted(text, first, max(last, head + 1)))
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last
+
+
+def _is_total(text: FigureText, at: int) -> bool:
+    """`بطول إجمالي يبلغ 160 كيلومترا`: how much of a measure is meant."""
+    return text.word(at) in _TOTALS and is_measure(text.word(at - 1))
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
+    return word in attributes() or (is_verb_of_many(word) and not is_likely_noun(word))
+
+
+def _end_of_counted(text: FigureText, first: int, last: int) -> int:
+    """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
+
+    It has no article and is no construct, so nothing with an article belongs to it. After plural
+    scales and fractions it may be one (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
+    """
+    number, noun = text.word(first - 1), text.word(first)
+    is_counted = number[:1].isdecimal() or number in _SCALES
+    is_accusative = noun.endswith("ا") and is_number_start(number)
+    if not (is_counted or is_accusative) or not is_counted_noun(text.words, first):
+        return last
+    return next((at for at in range(first + 1, last) if is_definite(text.word(at))), last)
 
 
 def _leads_to_number(text: FigureText, at: int) -> bool:
@@ -91,4 +144,21 @@ def _leads_to_number(text: FigureText, at: int) -> bool:
     """
     word = text.word(at)
     is_part = word == _ARTICLE or word in _amounting() or leads_to_place(word)
-    return text.is_time(at) or is_part
+    return text.is_time(at) or is_part or word in _apart() or _hangs(text, at)
+
+
+def _hangs(text: FigureText, at: int) -> bool:
+    """Whether a word says nothing without what follows it.
+
+    `الفرق التابعة لوزارة`, `بحيرة عمقها 5 أمتار`; `قيمة مبيعاتها` is of what it says.
+    """
+    word, following = text.word(at), text.word(at + 1)
+    if word in _hanging():
+        return following in _prepositions() or following[:1] in _GLUED_PREPOSITIONS
+    return points_back(word) and not is_measure(text.word(at - 1)) and not _is_most(text, at - 1)
+
+
+def _is_most(text: FigureText, at: int) -> bool:
+    """`أدنى مستوياتها`: an elative, of what stands behind it."""
+    word = text.word(at)
+    return word[:1] == "ا" and len(word) == _ELATIVE

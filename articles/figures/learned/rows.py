@@ -19,7 +19,8 @@ from articles.figures.nouns import is_phrase_word
 
 _COMMAS = frozenset("،,؛")
 _AND = "و"
-_LEADING = frozenset({"ب", ":", "-"})
+_LEADING = frozenset({"ب", ":", "-", "("})
+_CLOSING = ")"
 _LONGEST = 4
 
 
@@ -50,6 +51,23 @@ def row_names(
     return ((first, first + 1), own) if is_measure(text.word(first)) else None
 
 
+def row_measure(text: FigureText, mention: Mention, names: Sequence[Words | None]) -> Words | None:
+    """What a figure of a row is a measure of, for the next one: `نسبة الملء في البرج 40%`.
+
+    Args:
+        text: The text.
+        mention: The figure.
+        names: What it counts and of what.
+
+    Returns:
+        That of its names which is a measure and stands apart from its number, if one does.
+    """
+    for name in names:
+        if name is not None and name[1] <= mention.first and is_measure(text.word(name[0])):
+            return None if _stands_before(text, mention, name) else name
+    return None
+
+
 def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
     """Whether a name ends right before a number, or before what leads to it."""
     between = mention.first - name[1]
@@ -67,6 +85,7 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     first, last = before.mention.last, this.mention.first
     if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.mention.first):
         return None
+    first += text.word(first) == _CLOSING
     is_apart = text.word(first) in _COMMAS
     first += is_apart
     if text.word(first) == _AND:

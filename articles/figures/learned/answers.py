@@ -100,13 +100,18 @@ def _with_row_name(
     if answer.counted is None or own is None:
         return answer
     found = row_names(text, asked, at, own, answer.counted)
-    if found is not None:
-        return replace(answer, counted=found[0], subject=found[1])
-    if answer.subject is None or row_names(text, asked, at, own, answer.subject) is None:
-        return answer
-    last = before[-1]
-    told = row_measure(text, asked[at - 1].mention, (last.counted, last.subject))
-    return replace(answer, subject=told)
+    counted, subject = found or (answer.counted, None)
+    subject = subject or answer.subject
+    is_own = own[0] <= counted[0] < own[1]
+    if subject is None or _meet(subject, counted) or row_names(text, asked, at, own, subject):
+        names = before[-1].counted, before[-1].subject
+        subject = row_measure(text, asked[at - 1].mention, names) if is_own else None
+    return replace(answer, counted=counted, subject=subject)
+
+
+def _meet(one: Words, other: Words) -> bool:
+    """Whether two stretches have a word in common."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def _with_own_measure(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:

@@ -72,7 +72,7 @@ def test_a_bad_file_is_a_line_of_the_report(location: ArchiveLocation, texts: Pa
 def test_new_articles_are_found_while_the_import_goes_on(
     location: ArchiveLocation, texts: Path, monkeypatch
 ):
-    monkeypatch.setattr(jobs, "INDEX_EVERY", 5)
+    monkeypatch.setattr(jobs, "INDEX_FIRST", 5)
     monkeypatch.setattr("articles.intake._BATCH_ARTICLES", 5)
     work = import_job(location, [texts])
     for step in work:
@@ -113,7 +113,7 @@ def test_an_import_stopped_while_indexing_is_complete(location: ArchiveLocation,
 def test_an_index_somebody_else_writes_does_not_stop_the_import(
     location: ArchiveLocation, texts: Path, monkeypatch, caplog
 ):
-    def locked(_session: object) -> None:
+    def locked(_session: object, **_how: object) -> None:
         raise IndexLockedError("busy")
 
     monkeypatch.setattr(jobs, "indexing", locked)

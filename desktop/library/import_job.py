@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 
 INDEX_EVERY = 1000
 """New articles can be found by searching after so many of them, while the import goes on."""
-INDEX_FIRST = 250
-"""The first ones after so many: somebody waits to find them, and in the pauses the processes that
-extract go on. What is left at the end, when nothing is done beside it, is little."""
+INDEX_FIRST = 500
+"""The first ones already after so many: somebody waits to find them, and the processes that extract
+go on beside it. What is left at the end, when nothing is done beside it, is little."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -174,10 +174,12 @@ class _Import:
                 self._report = step.report
                 progress = self._progress(step)
                 yield progress
-                if step.added + step.updated >= self._next_round:
-                    self._next_round = _next_round(step.added + step.updated)
+                written = step.added + step.updated
+                if written >= self._next_round:
+                    self._next_round = _next_round(written)
                     # The strip goes on showing the import: what is read, of how many.
-                    for _ in self._index(more_follows=True):
+                    # A large index is tidied up once, at the end.
+                    for _ in self._index(more_follows=written >= 2 * INDEX_EVERY):
                         yield progress
             yield from self._index()
         finally:

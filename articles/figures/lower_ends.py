@@ -11,10 +11,11 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
 from articles.figures.ranges import RangeReader
-from articles.figures.unit import Unit
+from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
 _GLUED = "بلوفك"
+_TWO = ("ين", "ان")
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
 
 
@@ -35,7 +36,11 @@ class LowerEnds:
         if joint is None or upper.unit is None or upper.shape not in _SHAPES or upper.high:
             return None
         before = found[-1] if found and found[-1].last == joint else None
-        lower = self._single(joint) if before is None else _dual(before)
+        lower = (
+            _dual(before)
+            if before is not None
+            else self._single(joint) or self._two_of(joint, upper.unit)
+        )
         if lower is None:
             return None
         number, unit = lower
@@ -72,8 +77,26 @@ class LowerEnds:
             return None
         return NumberReading(at, at + 1, prefix, 1.0), found.unit
 
+    def _two_of(self, joint: int, unit: UnitMatch) -> tuple[NumberReading, Unit] | None:
+        """`بين قدمين و6 أقدام`, `نقطتين وثلاث نقاط مئوية`: two of the unit by the ending alone."""
+        at, word = joint - 1, self._text.word(joint - 1)
+        prefix = int(word[:1] in _GLUED)
+        rest = self._text.words[unit.first + 1 : unit.last]
+        for start in dict.fromkeys((0, prefix)):
+            for singular in _singulars(word[start:]):
+                found = match_unit([singular, *rest], 0)
+                if found is not None and found.unit == unit.unit:
+                    return NumberReading(at, at + 1, start, 2.0), found.unit
+        return None
+
     def _is_numbered(self, at: int) -> bool:
         return self._text.word(at - 1)[:1].isdecimal() or self._text.time_over(at) is not None
+
+
+def _singulars(word: str) -> list[str]:
+    """What the dual of a folded word may be of: `قدمين` of `قدم`, `نقطتين` of `نقطة`."""
+    bare = next((word.removesuffix(end) for end in _TWO if word.endswith(end)), "")
+    return [bare, bare[:-1] + "ه"] if bare.endswith("ت") else [bare] if bare else []
 
 
 def _dual(mention: Mention) -> tuple[NumberReading, Unit] | None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.number_words import OF_THEM
 from articles.arabic.numerals import NumberReading
 from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure import FigureKind
@@ -44,6 +45,12 @@ def _people(name: str) -> frozenset[str]:
 def _not_wholes() -> frozenset[str]:
     """Of these a part is a place, a time or a name (`نصف النهائي`), and no share."""
     return folded(read_table("context")["parts"]["not_wholes"])
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    """A part of these is a share, though they are no nouns (`ثلث هؤلاء`)."""
+    return folded(read_table("context")["parts"]["wholes"])
 
 
 @cache
@@ -154,8 +161,15 @@ class PostposedNumbers:
             return Mention(
                 Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit
             )
-        if following in _not_wholes():
-            return None
+        if text.word(last - 1).endswith(OF_THEM) or following in _wholes():
+            # `ثلاثة أرباعها`, `ثلث هؤلاء`
+            return Mention(Shape.PART, number.first, last, number.prefix, number)
+        return None if following in _not_wholes() else self._part_of_noun(number)
+
+    def _part_of_noun(self, number: NumberReading) -> Mention | None:
+        """`ثلثا السكان`, `نصف سكان المدينة`, `ربع مستخدميه`."""
+        text, last = self._text, number.last
+        following = text.word(last)
         whole = is_definite(following) or (
             is_counted_noun(text.words, last)
             and (

@@ -309,7 +309,7 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
-    return _near(text, mention, _cues("heat"))
+    return _near(text, mention, _cues("heat")) or _in_paragraph(text, mention, _cues("warmth"))
 
 
 def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:

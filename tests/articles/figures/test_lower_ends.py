@@ -33,3 +33,10 @@ def test_a_change_from_one_to_many_is_no_range() -> None:
 def test_what_and_joins_elsewhere_is_one_length() -> None:
     (figure,) = find_figures("استغرق البناء سنة وشهرين")
     assert (figure.text, round(figure.low or 0, 3), figure.unit) == ("سنة وشهرين", 1.167, "a")
+
+
+def test_a_dual_that_only_its_ending_makes_is_a_lower_end():
+    figure = find_figures("ارتفاع الموج بين قدمين و6 أقدام")[-1]
+    assert (figure.low, figure.high, figure.unit) == (2, 6, "[ft_i]")
+    figure = find_figures("سيرتفع المعدل ما بين نقطتين وثلاث نقاط مئوية")[-1]
+    assert (figure.low, figure.high, figure.unit) == (2, 3, "pp")

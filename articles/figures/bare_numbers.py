@@ -32,6 +32,7 @@ _TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
 _LEADING = frozenset("بل")
+_BREAKING = frozenset(":(")
 _REACH = 6
 _LONG_REACH = 25
 
@@ -186,10 +187,10 @@ class BareNumbers:
         return is_plain and number.value != int(number.value) and word in bare_words("leading")
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
-        """`67 طالبا: 31 في الرباط و36 في فاس`: the first part behind the whole."""
+        """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""
         text, first = self._text, mention.first
         follows = previous is not None and previous.last == first - 1
-        is_part = text.word(first - 1) == ":" and leads_on(text.word(mention.last))
+        is_part = text.word(first - 1) in _BREAKING and leads_on(text.word(mention.last))
         return follows and is_part and mention.low.in_digits
 
     def _is_read_from_scale(self, mention: Mention) -> bool:
@@ -217,7 +218,8 @@ class BareNumbers:
         if after[:1] in _LEADING and after[:1] == text.word(previous.last)[:1]:
             # `1.102 معاملة لبحرينيين و214 لخليجيين`
             return len(after) > _NEAR
-        is_vote = after in bare_words("voted") or after in CLOSING
+        is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
+        is_vote = is_vote or text.time_over(mention.last) is not None
         return leads_on(after) or (is_against and is_vote)
 
     def _is_told_likewise(self, mention: Mention) -> bool:

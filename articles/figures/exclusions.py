@@ -16,6 +16,7 @@ from articles.figures.nouns import (
     is_plural,
 )
 from articles.figures.phrases import folded, read_table
+from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
@@ -193,6 +194,7 @@ class ExclusionRules:
         before = text.word(mention.first - 3)
         counts = (
             is_plural(head)
+            or is_stretch(head)
             or _is_plural_of_theirs(head)
             or (is_plural(before) and not before.startswith("ال"))
         )

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
+from articles.figures.phrases import folded, read_table
 from articles.figures.ranges import RangeReader
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
 _GLUED = "بلوفك"
 _TWO = ("ين", "ان")
+_SPAN_REACH = 6
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
+
+
+@cache
+def _spanning() -> frozenset[str]:
+    """Words that say that two amounts are the ends of a range (`يتراوح`, `غرامة من`)."""
+    return folded(read_table("context")["ranges"]["spanning"])
 
 
 class LowerEnds:
@@ -37,7 +46,7 @@ class LowerEnds:
             return None
         before = found[-1] if found and found[-1].last == joint else None
         lower = (
-            _dual(before)
+            self._told(before, upper)
             if before is not None
             else self._single(joint) or self._two_of(joint, upper.unit)
         )
@@ -76,6 +85,21 @@ class LowerEnds:
         if found is None or is_definite(bare) or is_plural(bare) or self._is_numbered(at):
             return None
         return NumberReading(at, at + 1, prefix, 1.0), found.unit
+
+    def _told(self, before: Mention, upper: Mention) -> tuple[NumberReading, Unit] | None:
+        """`بين 8.000 درهم و30.000 درهم`: the lower end with its own unit, or two of it."""
+        dual = _dual(before)
+        if dual is not None or before.shape is not Shape.MEASURED or before.unit is None:
+            return dual
+        start, _ = self._text.sentence(before.first)
+        said = self._text.words[max(start, before.first - _SPAN_REACH) : before.first]
+        are_plain = not any(
+            each.high or each.duration_tail or each.half or each.negative
+            for each in (before, upper)
+        )
+        if not are_plain or _spanning().isdisjoint(said):
+            return None
+        return before.low, before.unit.unit
 
     def _two_of(self, joint: int, unit: UnitMatch) -> tuple[NumberReading, Unit] | None:
         """`بين قدمين و6 أقدام`, `نقطتين وثلاث نقاط مئوية`: two of the unit by the ending alone."""

@@ -10,8 +10,8 @@ from articles.figures.nouns import is_arabic, is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
-_COMMAS = frozenset("،,؛")
-_ROW_ENDS = frozenset({"،", ",", "؛", ".", "\n", ""})
+_COMMAS = frozenset("،,؛-–")
+_ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
 _FEWEST_IN_ROW = 3
 # Digits of a date without its signs (`11042013`); so many are written with separators.

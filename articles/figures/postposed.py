@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.arabic.number_words import OF_THEM
+from articles.arabic.number_words import OF_THEM, number_lexicon
 from articles.arabic.numerals import NumberReading
 from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure import FigureKind
@@ -24,7 +24,9 @@ from articles.figures.units import SIZED, match_unit
 _PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
-_STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "عقود"])
+_STRETCHES = folded(
+    ["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "دقائق", "ثوان", "ليال", "عقود"]
+)
 _STRETCH_REACH = 4
 _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
 _LONGEST_UNIT = 3
@@ -117,11 +119,11 @@ class PostposedNumbers:
         """`الجماعات السبعة`, `الدول ال28`: a definite number after a definite noun."""
         text, number = self._text, mention.low
         detached = text.word(number.first - 1) == "ال"
-        if not (detached or number.definite) or number.prefix:
+        if not (detached or number.definite or self._is_inside(number)) or number.prefix:
             return None
         at = number.first - (2 if detached else 1)
         stretch = self._stretch_before(at)
-        if text.word(number.last) in _FIRST:
+        if stretch is None and text.word(number.last) in _FIRST:
             return None
         if stretch is not None and not detached:
             unit = self._time_unit(stretch)
@@ -138,6 +140,12 @@ class PostposedNumbers:
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)
         )
+
+    def _is_inside(self, number: NumberReading) -> bool:
+        """`الأشهر 12 المقبلة`, `اللوائح 16 المتنافسة`: between a plural and its adjective."""
+        before, after = self._text.word(number.first - 1), self._text.word(number.last)
+        joins = is_definite(before) and is_definite(after) and after not in number_lexicon().words
+        return joins and number.in_digits and (is_plural(before) or is_stretch(before))
 
     def counts_people(self, mention: Mention) -> bool:
         """`ثلاثة آخرين`, `أربعة منهم`, `مقتل خمسة وإصابة سبعة`."""
@@ -210,6 +218,8 @@ class PostposedNumbers:
 
     def _is_counted_before(self, at: int) -> bool:
         word = self._text.word(at)
+        if self._is_his(at) and is_plural(word[:-1]):
+            return True
         if word[:1] in {"ب", "ل", "و"} and word.endswith(_DEFINITE_SUFFIXES):
             return is_counted_noun([word[1:]], 0)
         bare = without_particle(word)
@@ -237,6 +247,11 @@ class PostposedNumbers:
         if found is None:
             return None
         return UnitMatch(at, at + 1, found.unit)
+
+
+def is_stretch(word: str) -> bool:
+    """Whether a folded word is the plural of a length of time (`الأشهر`)."""
+    return word.removeprefix("ال") in _STRETCHES
 
 
 def without_particle(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.figure import Qualifier
 from articles.figures.figure_text import FigureText
@@ -19,6 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
+_LIMIT = fold_word("حدود")
 _ESTIMATE_REACH = 10
 
 
@@ -108,15 +110,26 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
 
 
 def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
-    end = mention.first - 1 if text.word(mention.first - 1) in OPENING else mention.first
+    end = _start(mention)
+    end = end - 1 if text.word(end - 1) in OPENING else end
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:
-            return found
+            # `لن يتجاوز النمو حدود 3`: what is not passed.
+            is_limit = text.word(found[0]) == _LIMIT
+            return (_parted(text, found[0]) if is_limit else None) or found
         if text.word(end - 1) not in _fillers():
             break
         end -= 1
     return _parted(text, end)
+
+
+def _start(mention: Mention) -> int:
+    """Where a mention begins: `دولار واحد` with what its number counts."""
+    places = [mention.first, mention.unit.first if mention.unit else mention.first]
+    if mention.noun is not None:
+        places.append(mention.noun[0])
+    return min(places) if mention.shape is Shape.POSTPOSED else mention.first
 
 
 def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
@@ -140,7 +153,9 @@ def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
         if not (is_more or verb.endswith(_parted_verbs())):
             continue
         is_bound = bool(closing) and step < _LONGEST_SUBJECT and verb in _parted_words("bounding")
-        if not (is_phrase or is_bound or is_sized):
+        # `يصل عدد الحالات منذ يونيو إلى 53` is how many there are.
+        is_long = is_sized and not verb.endswith(tuple(_parted_words("reaching")))
+        if not (is_phrase or is_bound or is_long):
             return None
         words = [*text.words[max(0, at - 3) : at], *closing]
         found = _before().match_before(words, len(words))

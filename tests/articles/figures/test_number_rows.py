@@ -34,3 +34,28 @@ def test_numbers_told_alike_are_figures(text: str, values: list[float]):
 )
 def test_other_bare_numbers_are_none(text: str):
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("راقب 4681 ملاحظا مقابل 3498 سنة 2011", [4681, 3498]),
+        ("نالت المدينة 44 صوتا مقابل 40 لوهران", [44, 40]),
+        ("بمشاركة 50 حكما (21 للساحة و29 مساعدا)", [50, 21, 29]),
+        ("أنقذوا 44 مهاجرا وما زال 10 في عداد المفقودين", [44, 10]),
+        ("الحارس سامي 4 ـ فؤاد 5 ـ كريم 6 ـ منير 7", [4, 5, 6, 7]),
+        ("خلال الأشهر 12 المقبلة", [12]),
+        ("ضمن اللوائح 16 المتنافسة", [16]),
+        ("خلال الأشهر الـ 18 السابقة", [18]),
+        ("خلال الأعوام الثلاثين الماضية", [30]),
+        ("في الدقائق العشر الأولى", [10]),
+        ("فتح أبوابه الأربعة", [4]),
+    ],
+)
+def test_numbers_whose_noun_is_elsewhere(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize("text", ["في القرن العشرين", "الفصلان الأول والثاني 12 المقبل"])
+def test_no_numbers_behind_what_counts_nothing(text: str):
+    assert find_figures(text) == ()

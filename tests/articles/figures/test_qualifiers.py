@@ -70,3 +70,17 @@ def test_a_verb_says_how_exact_in_all_persons(text: str, qualifier: Qualifier):
 )
 def test_a_verb_of_more_or_less_stands_before_its_subject(text: str, qualifier: str):
     assert find_figures(text)[-1].qualifier.value == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("يعيشون بأقل من دولار واحد", "less_than"),
+        ("حوالي كيلوغرام واحد", "about"),
+        ("سافر لنحو 160 كيلومترا", "about"),
+        ("لن يتجاوز النمو حدود 3 في المائة", "less_than"),
+        ("يصل عدد الحالات المؤكدة منذ الشتاء إلى 53 حالة", "exact"),
+    ],
+)
+def test_qualifiers_of_one_and_of_a_level(text: str, qualifier: str):
+    assert find_figures(text)[-1].qualifier.value == qualifier

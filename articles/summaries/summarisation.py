@@ -181,8 +181,9 @@ class _Choice:
         for one in first:
             standing = [each for each in self.chosen if each in first]
             is_new = one not in standing and _repetition(one, standing) < _SAME
-            is_poor = one.form < _LEAST_FORM or one.points_back or one.dangles or one.is_beside
-            if is_new and not is_poor:
+            is_poor = one.form < _LEAST_FORM or one.dangles or one.is_beside
+            is_lost = one.points_back and not (one.leads and self._follows(one))
+            if is_new and not is_poor and not is_lost:
                 self._put_back(one, first)
 
     def _put_back(self, one: Candidate, first: Sequence[Candidate]) -> None:
@@ -198,7 +199,7 @@ class _Choice:
         rest = [each for each in self.chosen if each is not candidate]
         mine, others = _Standing.behind(candidate, rest), _Standing.behind(other, rest)
         gain = mine.worth - others.worth
-        if mine.figures > others.figures:
+        if mine.figures > others.figures and not candidate.is_past:
             return _LEAST_GAIN if gain > _LEAST_WITH_FIGURE else gain
         return gain + _WEIGHT_OF_TITLE_GAINED * (mine.title - others.title)
 

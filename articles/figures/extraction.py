@@ -115,7 +115,8 @@ def read_figures(
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
-    mentions = with_units_told_elsewhere(text, with_decimals_as_written(text, find_mentions(text)))
+    written = with_decimals_as_written(text, find_mentions(text), countries)
+    mentions = with_units_told_elsewhere(text, written)
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -227,3 +227,19 @@ def test_a_bare_name_between_title_and_text_is_the_author(signature: str) -> Non
 def test_a_name_in_the_midst_of_short_lines_is_none() -> None:
     text = "قصيدة\nسلمى البكاري\nقالت للريح\nلا تعودي"
     assert clean(text).creator is None
+
+
+def test_outlet_day_and_author_on_the_line_under_a_title() -> None:
+    cleaned = clean(f"المعرض يختتم دورته\nصحيفة الوادي – 3 ماي 2017 – سعاد المرسي\n\n{BODY}")
+    assert (cleaned.title, cleaned.body) == ("المعرض يختتم دورته", BODY)
+    assert (cleaned.publisher, cleaned.creator) == ("صحيفة الوادي", "سعاد المرسي")
+    assert cleaned.dateline == "3 ماي 2017"
+    untitled = clean(f"قاعة الأفراح، 3 ماي 2017\n{BODY}\n{BODY}")
+    assert untitled.publisher is None
+
+
+def test_who_wrote_in_french_under_a_title() -> None:
+    words = "La foire du livre a fermé ses portes hier soir après onze jours et mille rencontres."
+    cleaned = clean(f"{words}\n{words}", declared_title="La foire ferme")
+    signed = clean(f"Par Samia Ould Ali\n{words}\n{words}", declared_title="La foire ferme")
+    assert (signed.creator, signed.body) == ("Samia Ould Ali", cleaned.body)

@@ -26,6 +26,11 @@ _AUTHOR_ROLES = _folded("roles", "author")
 _OTHER_ROLES = _folded("roles", "picture") | _folded("roles", "other")
 _GIVEN_NAMES = _folded("given_names", "names")
 _NOT_IN_NAMES = _folded("given_names", "never_in_names")
+_LABELS = _folded("labels", "words")
+_WITH_COLON = _folded("labels", "with_colon")
+_PARTICLES = frozenset(_TABLE["labels"]["particles"])
+_LONGEST_LABEL = 3  # words
+_MOST_NAMED = 6  # words behind a label
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
 )
@@ -165,6 +170,43 @@ def declared_author(words: str) -> Byline:
     if not names and kinds & {"agency", "outlet", "desk"}:
         return Byline(_publisher(segments))
     return Byline(creator=words)
+
+
+def labelled_name(line: str) -> str | None:
+    """Who is named behind «by» and nothing else is said: `Par Claire Durand`, «بواسطة: سلمى نور».
+
+    In Latin letters every word of a name has a capital.
+    """
+    words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
+    for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
+        said = " ".join(words[:length])
+        has_colon = said.endswith((":", "：")) or words[length][0] in ":：-–—"
+        label = fold_line(said.rstrip(":： "))
+        if label not in _LABELS and not (has_colon and label in _WITH_COLON):
+            continue
+        name = " ".join(words[length:]).strip(" :：-–—.,،")
+        if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
+            return name
+    return None
+
+
+def _is_full_name(words: list[str]) -> bool:
+    """Whether words may be those of one person's name, or of two."""
+    if not 2 <= len(words) <= _MOST_NAMED or any(
+        map(_NOT_IN_NAMES.__contains__, map(fold_line, words))
+    ):
+        return False
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    return (
+        len(names) > 1
+        and all(
+            word[0].isalpha()
+            and (word[0].isupper() or not word[0].isascii())
+            and not is_verb(fold_line(word))
+            for word in names
+        )
+        and not any(map(str.isdigit, "".join(words)))
+    )
 
 
 def byline(line: str) -> Byline | None:

@@ -299,3 +299,13 @@ def test_a_part_that_is_named_for_a_lead_is_not_the_whole() -> None:
     )
     assert isinstance(found, Document)
     assert found.text == "\n".join((FIRST, SECOND, FIRST * 2, SECOND * 2))
+
+
+def test_paragraphs_in_other_languages_are_no_articles() -> None:
+    rows = f"<متن><فقرة>{FIRST}</فقرة><فقرة>{SECOND}</فقرة></متن>"
+    items = read(
+        f"<أرشيف>{''.join(f'<مادة><عنوان>بئر {n}</عنوان>{rows}</مادة>' for n in '12')}</أرشيف>"
+    )
+    found = [each for each in items if isinstance(each, Document)]
+    assert [each.text for each in found] == [f"{FIRST}\n{SECOND}"] * 2
+    assert [each.declared.title for each in found] == ["بئر 1", "بئر 2"]

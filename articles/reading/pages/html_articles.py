@@ -137,7 +137,7 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
         declared=DeclaredMetadata(
             title=title or None,
             published=published if head is None else head.day,
-            creator=author,
+            creator=author or (head.author or None if head is not None else None),
             publisher=None if head is None else head.outlet,
         ),
     )

@@ -42,6 +42,18 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
+# «Par Samia Ould Ali et Luc Hadj», `By JOHN SMITH`.
+_LATIN_BY = re.compile(
+    rf"^(?:{'|'.join(_TABLE['roles']['latin'])})(?:\s*:\s*|\s+)(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_.’'-]*.*)$",
+    re.IGNORECASE,
+)
+_LATIN_NAME = re.compile(
+    r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*[.]?(?:[-'’][^\W\d_]+)*|d['’][A-ZÀ-ÖØ-Þ]\w*|de|du|des|ben|bint|el|al|et|and|von|van|&),?"
+)
+_LATIN_WORDS = range(2, 9)
+_ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
+# `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
+_ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
 _FINAL_STOP = re.compile(r"[.؟?!…]$")
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
@@ -192,13 +204,16 @@ def labelled_name(line: str) -> str | None:
 
 def _is_full_name(words: list[str]) -> bool:
     """Whether words may be those of one person's name, or of two."""
-    if not 2 <= len(words) <= _MOST_NAMED or any(
-        map(_NOT_IN_NAMES.__contains__, map(fold_line, words))
-    ):
-        return False
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    is_long_enough = 2 <= len(words) <= _MOST_NAMED and len(names) > 1
+    return is_long_enough and may_be_name(words)
+
+
+def may_be_name(words: list[str]) -> bool:
+    """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
     names = [word for word in words if word.lower() not in _PARTICLES]
     return (
-        len(names) > 1
+        _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
         and all(
             word[0].isalpha()
             and (word[0].isupper() or not word[0].isascii())
@@ -209,10 +224,33 @@ def _is_full_name(words: list[str]) -> bool:
     )
 
 
+def name_alone(words: str) -> str:
+    """The author of a field without «by» before the name and an address behind it."""
+    name = _ADDRESS_BEHIND.sub("", words).strip()
+    said = _LATIN_BY.match(name)
+    role = _ROLE_BEFORE.match(name)
+    if said is not None:
+        name = said["name"].strip()
+    elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
+        name = name[role.end() :].strip()
+    return name or words
+
+
+def _latin_author(line: str) -> str | None:
+    """Who a line says wrote, in Latin letters; None for one that says more."""
+    said = _LATIN_BY.match(line)
+    words = said["name"].split() if said is not None else []
+    if len(words) not in _LATIN_WORDS or not all(map(_LATIN_NAME.fullmatch, words)):
+        return None
+    return " ".join(words).rstrip(",")
+
+
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
         return None
+    if (author := _latin_author(line)) is not None:
+        return Byline(creator=author, sure=True, certain_name=True)
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
     kinds = [segment.kind for segment in segments]
     if not segments or ("other" in kinds and not _opens_with_by(line)):

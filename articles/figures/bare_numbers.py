@@ -219,7 +219,7 @@ class BareNumbers:
             # `1.102 معاملة لبحرينيين و214 لخليجيين`
             return len(after) > _NEAR
         is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
-        is_vote = is_vote or text.time_over(mention.last) is not None
+        is_vote = is_vote or text.time_over(mention.last) is not None or after.startswith("و")
         return leads_on(after) or (is_against and is_vote)
 
     def _is_told_likewise(self, mention: Mention) -> bool:
@@ -250,7 +250,7 @@ class BareNumbers:
             # `توفي منهم خمسة وثلاثون.`
             return text.word(first - 1) in bare_words("of_them") and after in CLOSING
         if not bare_words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in CLOSING or leads_on(after) or is_verb(after)
+            return after in CLOSING or leads_on(after) or is_verb(after) or after[:1] == "ل"
         if after in bare_words("only") and text.word(mention.last + 1) == _OF:
             return True
         return after == _OF and text.word(first - 1) in bare_words("against")

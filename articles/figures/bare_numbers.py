@@ -69,7 +69,7 @@ class BareNumbers:
             previous: The figure found just before it, if any.
         """
         if mention.low.scale >= 1000 and not mention.is_scale_alone:
-            return True
+            return not self._is_name(mention)
         return (
             self._is_label(mention)
             or self._is_measured_before(mention)
@@ -86,6 +86,12 @@ class BareNumbers:
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
         )
+
+    def _is_name(self, mention: Mention) -> bool:
+        """`وليد الألفي`: two thousand in construct counts what stands behind it, or is a name."""
+        low = mention.low
+        is_construct = not low.in_digits and low.last == low.first + 1 and mention.high is None
+        return is_construct and self._text.word(low.first).endswith("ي")
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""

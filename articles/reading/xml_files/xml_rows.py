@@ -50,7 +50,7 @@ _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
-_PARAGRAPHS = frozenset({"p", "para"})
+_PARAGRAPHS = frozenset({"p", "par", "para"})
 _SHORTEST_TEXT = 250  # code points of paragraphs that nothing names
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
@@ -242,7 +242,8 @@ def _said_at(
             return
         each = waiting.pop()
         name = name_of_element(each)
-        role = role_of_name(name, chosen) if name else None
+        is_named = bool(name) and name.lower() not in _PARAGRAPHS  # `par` is no author there
+        role = role_of_name(name, chosen) if is_named else None
         if not name or (never_rows(name) and role is not Role.CREATOR) or _is_of_file(each):
             continue
         if role is Role.TITLE and _is_of_host(each):

@@ -32,6 +32,11 @@ _NUMBERED = re.compile(
     rf" (?:{_any_of(_TABLE['numbered']['documents'])})[ \t]*$",
     re.MULTILINE,
 )
+_NUMBERED_BEHIND = re.compile(
+    rf"^[ \t]*(?:{_any_of(_TABLE['numbered']['before'])}) (\d{{1,6}})"
+    rf" (?:{_any_of(_TABLE['numbered']['of'])}) (\d{{1,6}})[ \t]*$",
+    re.MULTILINE,
+)
 LEXIS_END = re.compile(
     rf"^[ \t]*(?:{_any_of(_TABLE['ended']['lines'])})[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
@@ -46,6 +51,7 @@ _EDITION = re.compile(
 )
 _ABOVE_BODY = frozenset(_TABLE["head"]["fields"])
 _LONGEST_HEAD = 12
+_LONGEST_COVER = 4000  # code points above the first document
 _LONGEST_TITLE_LINE = 200
 
 
@@ -53,15 +59,19 @@ def lexis_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of an export; None for any other text."""
-    if _NUMBERED.search(text, 0, 4000) is not None:
-        return list(_numbered(text, source, text_format))
+    if _NUMBERED.search(text, 0, _LONGEST_COVER) is not None:
+        return list(_numbered(text, _NUMBERED, source, text_format))
+    if _LENGTH.search(text) is not None and _NUMBERED_BEHIND.search(text, 0, _LONGEST_COVER):
+        return list(_numbered(text, _NUMBERED_BEHIND, source, text_format))
     if LEXIS_END.search(text) is not None and _LENGTH.search(text) is not None:
         return list(_ended(text, source, text_format))
     return None
 
 
-def _numbered(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
-    marks = list(_NUMBERED.finditer(text))
+def _numbered(
+    text: str, numbered: re.Pattern[str], source: Source, text_format: str
+) -> Iterator[Document | ReadingError]:
+    marks = list(numbered.finditer(text))
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         lines = [line.strip() for line in text[mark.end() : end].split("\n")]

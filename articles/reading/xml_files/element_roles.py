@@ -8,7 +8,8 @@ from articles.reading.sources.source import ChosenColumns
 
 # Elements that are paragraphs, or hold some, whatever else they are named for.
 BLOCKS = frozenset({
-    "p", "par", "para", "paragraph", "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
+    "p", "par", "para", "paragraph", "paragraphe", "فقرة", "الفقرة", "br", "div", "li", "l",
+    "block", "ab", "h1", "h2", "h3", "sec",
     "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
 })  # fmt: skip
 # Elements that are named by an attribute, as dumps of databases write their columns.

@@ -244,7 +244,8 @@ def _said_at(
         name = name_of_element(each)
         is_named = bool(name) and name.lower() not in _PARAGRAPHS  # `par` is no author there
         role = role_of_name(name, chosen) if is_named else None
-        if not name or (never_rows(name) and role is not Role.CREATOR) or _is_of_file(each):
+        is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
+        if not name or is_list or _is_of_file(each):
             continue
         if role is Role.TITLE and _is_of_host(each):
             yield _HOST, words(each)

@@ -318,3 +318,13 @@ def test_fields_that_an_attribute_names(tag: str, name: str) -> None:
     assert isinstance(found, Document)
     assert found.text == FIRST
     assert (found.declared.title, found.declared.publisher) == ("بئر", "الوادي")
+
+
+def test_elements_with_names_in_arabic_and_a_leaf_that_names_the_outlet() -> None:
+    head = "<العنوان>بئر {0}</العنوان><Media>الوادي</Media>"
+    words = "<النص><فقرة>{1}</فقرة><فقرة>{2}</فقرة></النص>"
+    story = f"<المقال>{head}{words}</المقال>"
+    first, _ = read(f"<a>{story.format(1, FIRST, SECOND)}{story.format(2, SECOND, FIRST)}</a>")
+    assert isinstance(first, Document)
+    assert first.text == f"{FIRST}\n{SECOND}"
+    assert (first.declared.title, first.declared.publisher) == ("بئر 1", "الوادي")

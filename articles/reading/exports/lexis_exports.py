@@ -72,13 +72,17 @@ def _numbered(
     text: str, numbered: re.Pattern[str], source: Source, text_format: str
 ) -> Iterator[Document | ReadingError]:
     marks = list(numbered.finditer(text))
+    is_closed: list[bool] = []
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         lines = [line.strip() for line in text[mark.end() : end].split("\n")]
         yield _article(_numbered_fields(lines), int(mark[1]), source, text_format)
+        is_closed.append(any(map(_CLOSING.match, lines)))
     stated = max(int(mark[2]) for mark in marks)
     seen = {int(mark[1]) for mark in marks}
     missing = (number for number in range(1, stated + 1) if number not in seen)
+    if stated == len(seen) and any(is_closed) and not is_closed[-1]:
+        yield ReadingError(f"{source.origin}#{stated}", Reason.CUT_OFF, f"{stated} of {stated}")
     for number in missing if stated - len(seen) < 1000 else ():
         yield ReadingError(f"{source.origin}#{number}", Reason.CUT_OFF, f"{number} of {stated}")
 

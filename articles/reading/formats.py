@@ -375,11 +375,12 @@ def _is_zip(file_format: FileFormat) -> bool:
 def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
     """The formats above it in the table that recognise the bytes: of XML a feed, of gzip a WARC.
 
-    What lies in a ZIP does not make another file of it.
+    What lies in a ZIP does not make another file of it; only a container is closer to a container.
     """
     above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
     for each in above if not head.startswith(_ZIP_MAGIC) else ():
-        if each.recognise is not None and each.recognise(head):
+        may_be = named.unpack is None or each.unpack is not None
+        if may_be and each.recognise is not None and each.recognise(head):
             yield each
 
 

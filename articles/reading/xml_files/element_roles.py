@@ -6,10 +6,13 @@ from articles.reading.markup.xml_trees import Element, local_name
 from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.sources.source import ChosenColumns
 
+PARAGRAPHS = frozenset({
+    "p", "par", "para", "paragraph", "paragraphe", "absatz", "parrafo", "paragrafo",
+    "فقرة", "الفقرة",
+})  # fmt: skip
 # Elements that are paragraphs, or hold some, whatever else they are named for.
-BLOCKS = frozenset({
-    "p", "par", "para", "paragraph", "paragraphe", "فقرة", "الفقرة", "br", "div", "li", "l",
-    "block", "ab", "h1", "h2", "h3", "sec",
+BLOCKS = PARAGRAPHS | frozenset({
+    "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
     "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
 })  # fmt: skip
 # Elements that are named by an attribute, as dumps of databases write their columns.

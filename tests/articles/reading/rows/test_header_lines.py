@@ -10,6 +10,7 @@ from articles.reading.rows.header_lines import (
     drop_other_fields,
     header_line,
     header_lines,
+    title_line,
     trailer_lines,
 )
 
@@ -211,3 +212,17 @@ def test_a_stroke_behind_a_known_name_is_a_header():
     )
     assert header_line("وجدة/ افتتح الجسر") is None
     assert header_line("التاريخ/الجغرافيا") is None
+
+
+def test_the_name_of_the_text_alone_on_its_line_opens_it():
+    found = header_lines("الجريدة\tالضفة\nالكاتب\tسلمى نور\nنص المقال\nعاد القطار أمس.")
+    assert found is not None
+    assert found[1] == "عاد القطار أمس."
+
+
+def test_a_title_alone_above_a_text():
+    found = title_line("Title: سد جديد\n\nبُني السد.")
+    assert found is not None
+    assert (found[0].title, found[1]) == ("سد جديد", "بُني السد.")
+    assert title_line("Title: سد جديد\nبُني السد.") is None
+    assert title_line("ملاحظة: سد جديد\n\nبُني السد.") is None

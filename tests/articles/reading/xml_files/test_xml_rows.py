@@ -328,3 +328,13 @@ def test_elements_with_names_in_arabic_and_a_leaf_that_names_the_outlet() -> Non
     assert isinstance(first, Document)
     assert first.text == f"{FIRST}\n{SECOND}"
     assert (first.declared.title, first.declared.publisher) == ("بئر 1", "الوادي")
+
+
+def test_paragraphs_in_other_languages_are_no_articles() -> None:
+    rows = f"<متن><فقرة>{FIRST}</فقرة><فقرة>{SECOND}</فقرة></متن>"
+    items = read(
+        f"<أرشيف>{''.join(f'<مادة><عنوان>بئر {n}</عنوان>{rows}</مادة>' for n in '12')}</أرشيف>"
+    )
+    found = [each for each in items if isinstance(each, Document)]
+    assert [each.text for each in found] == [f"{FIRST}\n{SECOND}"] * 2
+    assert [each.declared.title for each in found] == ["بئر 1", "بئر 2"]

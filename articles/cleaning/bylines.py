@@ -29,6 +29,7 @@ _NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
 _WITH_COLON = _folded("labels", "with_colon")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])
+_ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
 _MOST_NAMED = 6  # words behind a label
 _MARKS = tuple(
@@ -42,15 +43,6 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
-# «Par Samia Ould Ali et Luc Hadj», `By JOHN SMITH`.
-_LATIN_BY = re.compile(
-    rf"^(?:{'|'.join(_TABLE['roles']['latin'])})(?:\s*:\s*|\s+)(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_.’'-]*.*)$",
-    re.IGNORECASE,
-)
-_LATIN_NAME = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*[.]?(?:[-'’][^\W\d_]+)*|d['’][A-ZÀ-ÖØ-Þ]\w*|de|du|des|ben|bint|el|al|et|and|von|van|&),?"
-)
-_LATIN_WORDS = range(2, 9)
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
@@ -211,7 +203,7 @@ def _is_full_name(words: list[str]) -> bool:
 
 def may_be_name(words: list[str]) -> bool:
     """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
-    names = [word for word in words if word.lower() not in _PARTICLES]
+    names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
     return (
         _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
         and all(
@@ -227,29 +219,20 @@ def may_be_name(words: list[str]) -> bool:
 def name_alone(words: str) -> str:
     """The author of a field without «by» before the name and an address behind it."""
     name = _ADDRESS_BEHIND.sub("", words).strip()
-    said = _LATIN_BY.match(name)
+    said = labelled_name(name)
     role = _ROLE_BEFORE.match(name)
     if said is not None:
-        name = said["name"].strip()
+        name = said
     elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
         name = name[role.end() :].strip()
     return name or words
-
-
-def _latin_author(line: str) -> str | None:
-    """Who a line says wrote, in Latin letters; None for one that says more."""
-    said = _LATIN_BY.match(line)
-    words = said["name"].split() if said is not None else []
-    if len(words) not in _LATIN_WORDS or not all(map(_LATIN_NAME.fullmatch, words)):
-        return None
-    return " ".join(words).rstrip(",")
 
 
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
         return None
-    if (author := _latin_author(line)) is not None:
+    if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
     kinds = [segment.kind for segment in segments]

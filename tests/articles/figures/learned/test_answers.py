@@ -134,17 +134,3 @@ def test_all_of_a_row_are_told_in_one_measure() -> None:
     )
     for figure in found[1:]:
         assert "نسبة الملء" in {figure.counted, figure.subject}
-
-
-def test_a_sum_behind_counted_things_is_their_value() -> None:
-    sold, paid = find_figures("باع النادي 20 ألف قميص بقيمة 90 ألف درهم خلال المعرض.")
-    assert sold.counted == "قميص"
-    assert (paid.counted, paid.subject) == ("قيمة", "قميص")
-
-
-def test_all_of_a_row_are_told_in_one_measure() -> None:
-    found = find_figures(
-        "بلغت نسبة الملء في سد القلعة 70 في المائة، وسد البرج 64 في المائة، وسد النخيل 12 في المائة."
-    )
-    for figure in found[1:]:
-        assert "نسبة الملء" in {figure.counted, figure.subject}

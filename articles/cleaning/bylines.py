@@ -26,6 +26,12 @@ _AUTHOR_ROLES = _folded("roles", "author")
 _OTHER_ROLES = _folded("roles", "picture") | _folded("roles", "other")
 _GIVEN_NAMES = _folded("given_names", "names")
 _NOT_IN_NAMES = _folded("given_names", "never_in_names")
+_LABELS = _folded("labels", "words")
+_WITH_COLON = _folded("labels", "with_colon")
+_PARTICLES = frozenset(_TABLE["labels"]["particles"])
+_ELIDED = re.compile(r"^d['’](?=\w)")
+_LONGEST_LABEL = 3  # words
+_MOST_NAMED = 6  # words behind a label
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
 )
@@ -37,15 +43,6 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
-# «Par Samia Ould Ali et Luc Hadj», `By JOHN SMITH`.
-_LATIN_BY = re.compile(
-    rf"^(?:{'|'.join(_TABLE['roles']['latin'])})(?:\s*:\s*|\s+)(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_.’'-]*.*)$",
-    re.IGNORECASE,
-)
-_LATIN_NAME = re.compile(
-    r"(?:[A-ZÀ-ÖØ-Þ][^\W\d_]*[.]?(?:[-'’][^\W\d_]+)*|d['’][A-ZÀ-ÖØ-Þ]\w*|de|du|des|ben|bint|el|al|et|and|von|van|&),?"
-)
-_LATIN_WORDS = range(2, 9)
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
@@ -179,32 +176,63 @@ def declared_author(words: str) -> Byline:
     return Byline(creator=words)
 
 
+def labelled_name(line: str) -> str | None:
+    """Who is named behind «by» and nothing else is said: `Par Claire Durand`, «بواسطة: سلمى نور».
+
+    In Latin letters every word of a name has a capital.
+    """
+    words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
+    for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
+        said = " ".join(words[:length])
+        has_colon = said.endswith((":", "：")) or words[length][0] in ":：-–—"
+        label = fold_line(said.rstrip(":： "))
+        if label not in _LABELS and not (has_colon and label in _WITH_COLON):
+            continue
+        name = " ".join(words[length:]).strip(" :：-–—.,،")
+        if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
+            return name
+    return None
+
+
+def _is_full_name(words: list[str]) -> bool:
+    """Whether words may be those of one person's name, or of two."""
+    names = [word for word in words if word.lower() not in _PARTICLES]
+    is_long_enough = 2 <= len(words) <= _MOST_NAMED and len(names) > 1
+    return is_long_enough and may_be_name(words)
+
+
+def may_be_name(words: list[str]) -> bool:
+    """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
+    names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
+    return (
+        _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
+        and all(
+            word[0].isalpha()
+            and (word[0].isupper() or not word[0].isascii())
+            and not is_verb(fold_line(word))
+            for word in names
+        )
+        and not any(map(str.isdigit, "".join(words)))
+    )
+
+
 def name_alone(words: str) -> str:
     """The author of a field without «by» before the name and an address behind it."""
     name = _ADDRESS_BEHIND.sub("", words).strip()
-    said = _LATIN_BY.match(name)
+    said = labelled_name(name)
     role = _ROLE_BEFORE.match(name)
     if said is not None:
-        name = said["name"].strip()
+        name = said
     elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
         name = name[role.end() :].strip()
     return name or words
-
-
-def _latin_author(line: str) -> str | None:
-    """Who a line says wrote, in Latin letters; None for one that says more."""
-    said = _LATIN_BY.match(line)
-    words = said["name"].split() if said is not None else []
-    if len(words) not in _LATIN_WORDS or not all(map(_LATIN_NAME.fullmatch, words)):
-        return None
-    return " ".join(words).rstrip(",")
 
 
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
         return None
-    if (author := _latin_author(line)) is not None:
+    if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
     kinds = [segment.kind for segment in segments]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -13,6 +14,7 @@ from articles.cleaning.bylines import (
     author_opening,
     byline,
     is_marked_line,
+    labelled_name,
     scraper_mark,
 )
 from articles.cleaning.cleaned_text import EditReason
@@ -24,6 +26,8 @@ _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
+_LONGEST_PIECES = 160  # code points of a line of several pieces
+_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 
 
 @dataclass(slots=True)
@@ -123,7 +127,7 @@ class _Walk:
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
             return self._remove(line, EditReason.DATELINE, "date")
-        if self._takes_gathered(line) or self._takes_credits(line):
+        if self._takes_gathered(line) or self._takes_pieces(line) or self._takes_credits(line):
             return True
         said = byline(line.text)
         if said is not None and said.sure:
@@ -144,6 +148,28 @@ class _Walk:
         if before and before != outlet and (said is None or not said.sure):
             return False  # a second headline stands before it
         self._learn(said)
+        return self._remove(line, EditReason.DATELINE, "date")
+
+    def _takes_pieces(self, line: Line) -> bool:
+        """Learn of a line in pieces, the day or who wrote among them and nothing of the text.
+
+        «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512»; and of who is named behind «by».
+        """
+        if (name := labelled_name(line.text)) is not None:
+            return self._take_byline(line, Byline(creator=name))
+        pieces = (
+            _PIECES.split(line.text.strip(" |•·-–—")) if len(line.text) <= _LONGEST_PIECES else []
+        )
+        days = [piece for piece in pieces if is_dateline(piece)]
+        if len(pieces) < 2 or not days:
+            return False
+        names = [piece for piece in pieces if piece not in days and not is_edge(piece)]
+        said = [_who(piece) for piece in names]
+        if not all(each is not None for each in said):
+            return False
+        self._head.dateline = self._head.dateline or days[0]
+        for each in said:
+            self._learn(each)
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _takes_credits(self, line: Line) -> bool:
@@ -203,7 +229,11 @@ class _Walk:
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""
-        if following is None or not self._previous:
+        if following is None:
+            return False
+        if said.certain_name and is_dateline(following.text):
+            return True
+        if not self._previous:
             return False
         if said.desk_only:
             return True
@@ -219,6 +249,14 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
+
+
+def _who(piece: str) -> Byline | None:
+    """Whom a piece of a line beside a day names; None for anything else."""
+    if (name := labelled_name(piece)) is not None:
+        return Byline(creator=name)
+    said = byline(piece)
+    return said if said is not None and (said.sure or said.certain_name) else None
 
 
 def _outlet_and_day(line: str) -> tuple[str, str, str] | None:

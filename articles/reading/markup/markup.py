@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from articles.cleaning.boilerplate import is_boilerplate
 from articles.reading.markup.html_bounds import has_endless_tag
 
 _BLOCKS = frozenset({
@@ -42,6 +43,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_LONGEST_LINK = 160  # code points
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
 
 
@@ -130,14 +132,26 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             words = tail if not silent else ""
         elif event == "start":
             silent += tag in _NO_WORDS or _is_hidden(node)
-            opening = "\n" if tag in _BLOCKS else " " if tag in {"td", "th"} else ""
+            opening = (
+                "\n" if tag in _BLOCKS or _leads_away(node) else " " if tag in {"td", "th"} else ""
+            )
             yield opening if not silent else ""
             words = node.text or "" if not silent else ""
         else:
             silent -= tag in _NO_WORDS or _is_hidden(node)
-            yield "\n" if tag in _BLOCKS and not silent else ""
+            yield "\n" if (tag in _BLOCKS or _leads_away(node)) and not silent else ""
             words = tail if not silent else ""
         yield words if keeps_lines else _SPACES.sub(" ", words)
+
+
+def _leads_away(element: HtmlElement) -> bool:
+    """Whether an element is a link to another article that says so: «اقرأ أيضا: …».
+
+    It stands on a line of its own, where what is no word of a text is told by its words.
+    """
+    if element.tag != "a" or (element.tail or "")[:1] in {")", "]"}:
+        return False
+    return is_boilerplate("".join(element.itertext())[:_LONGEST_LINK])
 
 
 def _is_hidden(element: HtmlElement) -> bool:

@@ -42,6 +42,9 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
+_MOST_ABOVE_MOMENT = 4  # lines
+_SHORTEST_LEAD = 60  # code points
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -119,12 +122,18 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
 
     exported = exported_articles(page, source)
     if any(isinstance(each, Document) for each in exported):
-        return exported
+        is_cut = source.head(_HEAD).lower().find(b"<html") >= 0 and not _comes_to_its_end(source)
+        return [*exported, *([ReadingError(source.origin, Reason.CUT_OFF)] if is_cut else [])]
     several = several_articles(page, source)
     if several:
         return with_unread_lines(words_of_element(page), several)
     posts = articles_of_tables(page, source) or posts_of_page(page, source)
     return [*exported, *(posts or dated_posts(page, source))]
+
+
+def _comes_to_its_end(source: Source) -> bool:
+    """Whether a page is closed, as what no person writes always is."""
+    return b"</html" in source.read(MAX_HTML_BYTES)[-_HEAD:].lower()
 
 
 def _each_page(pages: Sequence[str], source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -162,7 +171,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
-    words, declared = _without_fields(clean_text(words), declared)
+    words, declared = _without_moment(*_without_fields(clean_text(words), declared))
     return with_left_out(words, left_out(page, words, declared.title)), declared
 
 
@@ -186,6 +195,21 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     if not end or not is_dateline(day := lines[end - 1].strip()):
         return words, declared
     return "\n".join(lines[: end - 1]), completed(declared, DeclaredMetadata(published=day))
+
+
+def _without_moment(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the one line between the first that is a day with its hour.
+
+    So stands the moment of publication between a lead and the text.
+    """
+    lines = words.split("\n")
+    places = [n for n, line in enumerate(lines) if _CLOCK.search(line) and is_dateline(line)]
+    if len(places) != 1 or not 0 < places[0] < min(_MOST_ABOVE_MOMENT, len(lines) - 1):
+        return words, declared
+    if len(lines[places[0] - 1]) < _SHORTEST_LEAD:
+        return words, declared  # it stands in the head of the text
+    moment = lines.pop(places[0]).strip()
+    return "\n".join(lines), completed(declared, DeclaredMetadata(published=moment))
 
 
 def _clipped(

@@ -71,6 +71,7 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     if main.startswith("|"):  # a table that holds the words: its cells are no columns
         main = "\n".join(_CELLS.sub(" ", line).strip(" |") for line in main.split("\n"))
     main = _without_title(main, title)
+    main = _lead_first(tidy, main)
     lead = _lead_outside(tidy, main, title)
     return f"{lead}\n{main}" if lead else main
 
@@ -113,6 +114,18 @@ def _drop_comments(page: HtmlElement) -> None:
         holder = link if is_mark else next(link.iterancestors("div"), link)
         if holder.getparent() is not None:
             holder.drop_tree()
+
+
+def _lead_first(page: HtmlElement, main: str) -> str:
+    """The text with its lead at its head, where it was found behind what stands under it."""
+    lines = main.split("\n")
+    folded = list(map(fold_line, lines))
+    for element in _leads(page):
+        words = fold_line(" ".join(words_of_element(element).split()))
+        if len(words) >= _SHORTEST_LEAD and words in folded[1:] and words != folded[0]:
+            place = folded.index(words)
+            return "\n".join([lines[place], *lines[:place], *lines[place + 1 :]])
+    return main
 
 
 def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:

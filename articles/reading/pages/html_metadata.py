@@ -13,12 +13,13 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.bylines import byline, declared_author, labelled_name
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of
 from articles.reading.pages.html_dates import author_under_heading, stated_date, visible_date
 from articles.reading.pages.html_scripts import scripted_date
+from articles.reading.pages.html_sites import site_said_again
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
@@ -44,6 +45,12 @@ _KICKER = any_of("kicker")
 _DEEPEST = 6
 _LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
+# A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
+_NAMED_FOR_AUTHORS = re.compile(
+    r"(?:^|[-_])(?:author|auteur|writer|byline|katib|reporter|journalist|redacteur|username)"
+    r"(?:[-_](?:name|link|nom|nick))?$"
+)
+_OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
 _WORDS_OF_NAME = range(2, 7)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
@@ -60,7 +67,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     shown = heading or _page_title(page, None)
-    publisher = stated or _site_of_window(_words(page.find(".//title")), shown)
+    name = _words(page.find(".//title"))
+    publisher = stated or _site_of_window(name, shown) or site_said_again(page, name, shown)
     window = _page_title(page, publisher)
     title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
@@ -133,16 +141,26 @@ def named_author(page: HtmlElement) -> str | None:
     named: dict[str, set[str]] = {}
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
+        is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
         kinds = str(element.get("class") or "").lower().split()
-        for kind in ["", *kinds] if is_marked else kinds:
-            if (kind and kind not in AUTHORS) or len(element.text_content()) > _LONGEST_BYLINE:
+        for kind in map(_kind_of_author, ["", *kinds] if is_marked else kinds):
+            if kind is None or len(element.text_content()) > _LONGEST_BYLINE:
                 continue
-            name = _LABEL.sub("", (_words(element) or "").strip(" :،,-|"))
-            if len(name.split()) in _WORDS_OF_NAME and not any(map(str.isdigit, name)):
+            words = (_words(element) or "").strip(" :،,-|")
+            name = labelled_name(words) or _LABEL.sub("", words)
+            is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
+            if is_name and not any(map(str.isdigit, name)):
                 named.setdefault(kind, set()).add(name)
     order = sorted(named, key=("", *AUTHORS).index)
     found = next((named[kind] for kind in order), set())
     return next(iter(found)) if len(found) == 1 else None
+
+
+def _kind_of_author(name: str) -> str | None:
+    """The kind of a name of an element that says who wrote; none of another name."""
+    if not name or name in AUTHORS:
+        return name
+    return "author" if _NAMED_FOR_AUTHORS.search(name) is not None else None
 
 
 def _linked_article(page: HtmlElement) -> Mapping[str, object]:
@@ -220,13 +238,13 @@ def _heading(page: HtmlElement) -> str | None:
     headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
-        words = list(dict.fromkeys(filter(None, map(_words_of_heading, found))))
+        words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
 
 
-def _words_of_heading(heading: HtmlElement) -> str | None:
+def words_of_heading(heading: HtmlElement) -> str | None:
     """The words of a heading without a kicker in it: «سياسة» in an element of its own."""
     whole = _words(heading)
     kickers = [each for each in heading.iter() if each is not heading and _is_kicker(each)]

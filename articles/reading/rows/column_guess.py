@@ -8,7 +8,7 @@ from statistics import median
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
-from articles.reading.rows.columns import Role, column_map
+from articles.reading.rows.columns import Role, column_map, is_another
 from articles.reading.sources.source import ChosenColumns
 
 LOOKED_AT = 20
@@ -52,7 +52,7 @@ def table_columns(
         chosen = (*chosen, (Role.TEXT.value, title), (Role.TITLE.value, text))
     left = {name: each for name, each in cells.items() if name in columns.use.left}
     for role, holds in _KNOWN_BY_THEMSELVES.items():
-        name = next((name for name, each in left.items() if holds(each)), None)
+        name = _first_held(role, left, holds)
         if role not in columns.columns and name is not None:
             chosen = (*chosen, (role.value, name))
             del left[name]
@@ -96,11 +96,19 @@ def guessed_columns(
     found = [("text", text)]
     left = {name: each for name, each in cells.items() if name != text and name not in taken}
     for role, holds in _SIGNS.items():
-        name = next((name for name, each in left.items() if holds(each)), None)
+        name = _first_held(role, left, holds)
         if role not in known and name is not None:
             found.append((role.value, name))
             del left[name]
     return (*chosen, *found)
+
+
+def _first_held(
+    role: Role, left: Mapping[str, Sequence[str]], holds: Callable[[Sequence[str]], bool]
+) -> str | None:
+    """The first column whose cells are of the role, unless its name says that they are no such."""
+    named = (name for name, cells in left.items() if not is_another(role, name) and holds(cells))
+    return next(named, None)
 
 
 def names_without_header(row: Sequence[str]) -> tuple[str, ...] | None:

@@ -79,6 +79,10 @@ _NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
 _OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
 _PIECES = frozenset(map(name_key, _TABLE["pieces"]["names"]))
 _BARE_STEMS = frozenset(map(name_key, _TABLE["numbered"]["stems"]))
+_NEVER = {
+    role: frozenset(map(name_key, _TABLE["never"][kind]))
+    for role, kind in ((Role.PUBLISHED, "days"), (Role.URL, "addresses"))
+}
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -200,6 +204,16 @@ def never_rows(name: str) -> bool:
 def is_late(name: str) -> bool:
     """Whether a column of this name says when a row was written, not when an article appeared."""
     return name_key(name) in _LATE
+
+
+def is_another(role: Role, name: str) -> bool:
+    """Whether a name says that what stands under it is another day, another address.
+
+    When a row was fetched or changed, where a picture lies: no cell tells that it is not the
+    article's own.
+    """
+    words = map(name_key, _WORDS.findall(name))
+    return any(word.removeprefix("ال") in _NEVER.get(role, ()) for word in words)
 
 
 def is_other_field(name: str) -> bool:

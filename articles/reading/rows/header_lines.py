@@ -17,7 +17,7 @@ _NAME = re.compile(
 _MARKED = re.compile(
     r"^\s{0,8}(?:[\[【<{(@%](?P<held>[^\W\d_][^\]】>})@%\n]{0,39})[\]】>})@%]\s?[:：]?"
     r"|(?:[^\w\s\[\](){}<>«»\"'.،,:-]{1,3}\s{0,2})?(?P<bare>[^\W\d_][^:：=>\-→\t\n]{0,39}?)\s{0,2}"
-    r"(?:=>|->|→|[:：](?!//)))"
+    r"(?:=>|->|→|/(?=\s|$)|[:：](?!//)))"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
@@ -41,6 +41,7 @@ FIELDS = {
 """The fields of what is declared, by the roles of header lines."""
 SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "subject", "sujet", "objet")))
 """Names that say above a text what its title is, and under it what it is about."""
+_ONLY_TITLES = frozenset(map(name_key, ("العنوان", "عنوان", "title", "titre", "headline")))
 _LONGEST_FIELD = 120  # code points of a field under a text
 
 
@@ -79,6 +80,15 @@ def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     if head.found < _FEWEST or not body.strip():
         return None
     return head.declared, body
+
+
+def title_line(text: str) -> tuple[DeclaredMetadata, str] | None:
+    """The title that is all that a text says of itself, on its first line above an empty one."""
+    first, _, rest = text.lstrip("\n ").partition("\n")
+    named = header_line(first) if not rest.partition("\n")[0].strip() else None
+    if named is None or name_key(named[0]) not in _ONLY_TITLES or not named[2] or not rest.strip():
+        return None
+    return DeclaredMetadata(title=_without_marks(named[2])), rest.lstrip("\n")
 
 
 def _named_beside(lines: list[str]) -> list[str]:
@@ -200,7 +210,10 @@ class _Head:
             return
         named = header_line(line)
         if named is None:  # the items of a list stand between fences, say
-            self._is_over = self._place > self.fenced
+            is_more = any(map(str.strip, self.lines[self._place :]))
+            if self.found and is_more and _role_of_name(line.strip()) in TEXT_ROLES:
+                self._open_text("")
+            self._is_over = self._is_over or self._place > self.fenced
             return
         name, role, value = named
         value = value or _first_item(self.lines, self._place)

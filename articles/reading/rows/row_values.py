@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
 from articles.reading.markup.shortcodes import without_shortcodes
-from articles.reading.rows.columns import is_missing
+from articles.reading.rows.columns import Role, is_missing, role_of
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
 
@@ -173,12 +173,24 @@ def _joined(value: object, separator: str, depth: int) -> str:
         case int() | float():
             return _number(value)
         case Mapping():
-            inner = next((value[name] for name in _INNER_TEXT if value.get(name)), _lone(value))
-            return _bibliographic(value) or _joined(inner, separator, depth + 1)
+            return _bibliographic(value) or _joined(_inner(value), separator, depth + 1)
         case list() | tuple():
             return _joined_list(value[:_MOST_PARTS], separator, depth)
         case _:
             return ""
+
+
+def _inner(value: Mapping[str, object]) -> object:
+    """What an object says: under a name for it, its parts by their numbers, or the one it has."""
+    for name in _INNER_TEXT:
+        if value.get(name):
+            return value[name]
+    if len(value) > 1 and all(str(name).isdecimal() for name in value):
+        return [value[name] for name in sorted(value, key=int)]
+    words = {name: each for name, each in value.items() if isinstance(each, str | list | Mapping)}
+    if len(words) == 1 and role_of(str(next(iter(words)))) is Role.TEXT:
+        return next(iter(words.values()))  # beside its number
+    return _lone(value)
 
 
 def _lone(value: Mapping[str, object]) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.bylines import declared_author
@@ -29,14 +30,18 @@ from articles.reading.sources.source import ChosenColumns
 _INNER_ROWS = frozenset({
     "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
     "data", "news", "source", "record", "metadata", "meta", "info", "properties", "extra",
-    "attrs", "_embedded", "yoast_head_json", "thread",
+    "attrs", "_embedded", "yoast_head_json", "thread", "meta_data", "og", "opengraph", "open_graph",
 })  # fmt: skip
 _DEEPEST = 4
+_MOMENT = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
+)
 _LONGEST_HEADLINE = 200
 _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
+_FORMULA = re.compile(r'=\s*\w{4,20}\(\s*"(https?://[^"\s]+)"', re.IGNORECASE)
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -71,6 +76,8 @@ def document_of_row(
     if title is None and Role.TITLE not in columns:
         title, text = _headline(row, columns, text)
     (publisher, address), published = _outlet(row, columns), _published(row, columns)
+    if publisher is not None and _is_moment(publisher):  # «publication» names either
+        publisher, published = None, published or moment_of([publisher])
     if publisher is not None and published is None:
         publisher, published = _outlet_and_day(publisher)
     return Document(
@@ -108,6 +115,11 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
         if each.startswith(_ADDRESSES) and each.rstrip("/").count("/") > _OF_HOME
     )
     return (outlet, next(pages, None)) if outlet else (next(iter(said), None), None)
+
+
+def _is_moment(said: str) -> bool:
+    """Whether a cell says when, and names no outlet: a day, or seconds since 1970."""
+    return _MOMENT.fullmatch(said) is not None or is_dateline(said)
 
 
 def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
@@ -172,10 +184,16 @@ def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]
 
 def _url(row: Row, names: Sequence[str]) -> str | None:
     """The first address; words such as «press here» only where there is none."""
-    words = [found for name in names if (found := words_of(row[name]))]
+    words = [_led_to(found) for name in names if (found := words_of(row[name]))]
     addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
     others = (each for each in words if not each.startswith(_NAMES))
     return next(addresses, next(others, None))
+
+
+def _led_to(words: str) -> str:
+    """The address in a formula of a spreadsheet that was written out: `=HYPERLINK("…";"…")`."""
+    found = _FORMULA.match(words) if words.startswith("=") else None
+    return words if found is None else found[1]
 
 
 def _address_among(row: Row, identifiers: Sequence[str]) -> str | None:
@@ -220,7 +238,8 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
                 {
                     str(k): v
                     for k, v in each.items()
-                    if _is_new(str(k), merged) and not (is_whole and role_of(str(k)) in known)
+                    if _is_new(str(k), merged)
+                    and (isinstance(v, Mapping) or not is_whole or role_of(str(k)) not in known)
                 }
             )
         row = merged

@@ -7,7 +7,8 @@ Where the two do not agree about how many rows there are, the row is refused, ne
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -15,6 +16,9 @@ from articles.errors import ReadingError, Reason
 from articles.reading.sources.limits import MAX_CELL_LENGTH, MAX_TEXT_BYTES
 
 _CHUNK = 1 << 18
+_IN_SENTENCES = ",;"
+_OPEN_NUMBER = re.compile(r"(?<![\d/.:-])\d{1,3}$")
+_REST_OF_NUMBER = re.compile(r"\d{1,3}(?![\d/.:-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ def read_records(lines: Lines, delimiter: str, width: int) -> Iterator[Record]:
         elif '"' not in line:
             plain = line.rstrip("\r\n")
             cells = plain.split(delimiter) if width > 1 else [plain]
-            yield _checked(lines.number, cells, width)
+            yield _checked(lines.number, _of_sentences(cells, width, delimiter), width)
         else:
             yield _quoted_record(line, lines, delimiter, width)
 
@@ -102,6 +106,36 @@ def _quoted_record(line: str, lines: Lines, delimiter: str, width: int) -> Recor
     if len(literal) == width:
         return Record(start, tuple(literal))
     return Record(start, fault=Reason.UNCLEAR_ROW)
+
+
+def _of_sentences(cells: list[str], width: int, delimiter: str) -> list[str]:
+    """The cells of a row without quotation marks, those of one sentence joined again.
+
+    A delimiter before a space is of a sentence, and so is, in such a row, one inside of a number,
+    where the row has as many cells as it should without these; else the cells are left as they are.
+    """
+    if len(cells) <= width or delimiter not in _IN_SENTENCES:
+        return cells
+    joined = _joined(cells, delimiter, lambda _, cell: cell[:1].isspace() and bool(cell.strip()))
+    if width < len(joined) < len(cells):
+        joined = _joined(joined, delimiter, _is_number_parted)
+    return joined if len(joined) == width else cells
+
+
+def _is_number_parted(left: str, cell: str) -> bool:
+    """Whether a number of a sentence goes on in the next cell: «بكلفة 4», «5 مليون درهم»."""
+    is_one = _OPEN_NUMBER.search(left) is not None and _REST_OF_NUMBER.match(cell) is not None
+    return is_one and any(map(str.isalpha, left + cell))
+
+
+def _joined(cells: list[str], delimiter: str, goes_on: Callable[[str, str], bool]) -> list[str]:
+    found = cells[:1]
+    for cell in cells[1:]:
+        if goes_on(found[-1], cell):
+            found[-1] += delimiter + cell
+        else:
+            found.append(cell)
+    return found
 
 
 def _by_letters(line: str, delimiter: str, width: int) -> list[str]:

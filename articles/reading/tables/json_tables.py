@@ -143,7 +143,7 @@ def read_json(source: Source) -> Iterator[_Item]:
         inner = str(json.loads(first)).encode("utf-8", "replace")
         yield from read_json(source.part("", source.name, inner))
         return
-    if _is_whole(first, dict) and second.startswith("{"):
+    if (_is_whole(first, dict) and second.startswith("{")) or all(map(_is_cells, (first, second))):
         yield from _read_lines(source)
     else:
         yield from _read_values(source)
@@ -163,6 +163,14 @@ def _is_whole(line: str, kind: type) -> bool:
         return isinstance(json.loads(line), kind)
     except (ValueError, RecursionError):
         return False
+
+
+def _is_cells(line: str) -> bool:
+    """Whether a line is a list of cells, of which each line of a table is one."""
+    if not line.startswith("[") or not _is_whole(line, list):
+        return False
+    cells = json.loads(line)
+    return len(cells) > 1 and not any(isinstance(cell, list | dict) for cell in cells)
 
 
 def _read_lines(source: Source) -> Iterator[_Item]:

@@ -20,7 +20,7 @@ from articles.reading.exports.highlights import marked_passages
 from articles.reading.exports.lexis_exports import LEXIS_END, lexis_articles
 from articles.reading.exports.wire_transmissions import transmitted_articles
 from articles.reading.markup.wrapped_lines import unwrapped
-from articles.reading.rows.header_lines import header_lines, trailer_lines
+from articles.reading.rows.header_lines import header_lines, title_line, trailer_lines
 from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
@@ -145,7 +145,7 @@ def documents_of_text(
     if address is not None and text[address.end() :].strip():
         text = text[address.end() :]
         declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
-    header = header_lines(text)
+    header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     trailer = trailer_lines(body)
     if trailer is not None:

@@ -6,17 +6,21 @@ from articles.reading.markup.xml_trees import Element, local_name
 from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.sources.source import ChosenColumns
 
+PARAGRAPHS = frozenset({
+    "p", "par", "para", "paragraph", "paragraphe", "absatz", "parrafo", "paragrafo",
+    "فقرة", "الفقرة",
+})  # fmt: skip
 # Elements that are paragraphs, or hold some, whatever else they are named for.
-BLOCKS = frozenset({
-    "p", "para", "paragraph", "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
+BLOCKS = PARAGRAPHS | frozenset({
+    "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
     "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
 })  # fmt: skip
 # Elements that are named by an attribute, as dumps of databases write their columns.
 NAMED = frozenset({
     "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
-    "element", "cell", "variable", "m",
+    "element", "cell", "variable", "m", "data", "param", "info", "champ", "donnee", "zone", "حقل",
 })  # fmt: skip
-NAMING = ("name", "key", "field", "column", "property")
+NAMING = ("name", "key", "field", "column", "property", "nom", "libelle", "label", "اسم")
 # Parts of an article, whose titles are not its own.
 SECTIONS = frozenset(
     {

@@ -27,11 +27,13 @@ from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import (
     NAMED,
     NAMING,
+    PARAGRAPHS,
     SECTIONS,
     name_of_element,
     role_of_element,
     role_of_name,
 )
+from articles.reading.xml_files.issues_around import issue_around
 from articles.reading.xml_files.parted_texts import issue_of_file, parted_text
 from articles.reading.xml_files.xml_texts import text_of_element
 
@@ -50,7 +52,6 @@ _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
-_PARAGRAPHS = frozenset({"p", "para"})
 _SHORTEST_TEXT = 250  # code points of paragraphs that nothing names
 _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
@@ -102,7 +103,7 @@ def paragraphs_of_tree(root: Element) -> list[XmlRow]:
 
     So word processors write their documents. Its title is what the tree says of itself.
     """
-    paragraphs = [each for each in root.iter() if local_name(each).lower() in _PARAGRAPHS]
+    paragraphs = [each for each in root.iter() if local_name(each).lower() in PARAGRAPHS]
     lines = [line for each in paragraphs if (line := words(each))]
     size = sum(map(len, lines))
     if size < _SHORTEST_TEXT or size < _MOSTLY * len(words(root)):
@@ -212,6 +213,9 @@ def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str
         if level is unit:
             break
         seen = level
+    known = {role_of_name(name, chosen) for name in row}
+    around = issue_around(unit).items()
+    row |= {name: value for name, value in around if role_of(name) not in known}
     return _of_its_journal(row, chosen)
 
 
@@ -242,8 +246,10 @@ def _said_at(
             return
         each = waiting.pop()
         name = name_of_element(each)
-        role = role_of_name(name, chosen) if name else None
-        if not name or (never_rows(name) and role is not Role.CREATOR) or _is_of_file(each):
+        is_named = bool(name) and name.lower() not in PARAGRAPHS  # `par` is no author there
+        role = role_of_name(name, chosen) if is_named else None
+        is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
+        if not name or is_list or _is_of_file(each):
             continue
         if role is Role.TITLE and _is_of_host(each):
             yield _HOST, words(each)

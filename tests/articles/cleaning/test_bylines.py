@@ -14,6 +14,7 @@ from articles.cleaning.bylines import (
     byline_opening,
     declared_author,
     is_marked_line,
+    labelled_name,
     name_alone,
     scraper_mark,
 )
@@ -120,6 +121,23 @@ def test_a_field_for_the_author_names_a_person_or_an_outlet(words, creator, publ
 )
 def test_where_and_who_before_the_first_words(text, opening):
     assert text[: byline_opening(text)] == opening
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Par Claire Durand", "Claire Durand"),
+        ("Soumis par Jean de la Tour", "Jean de la Tour"),
+        ("By: Helen Marsh", "Helen Marsh"),
+        ("بقلم: سلمى نور", "سلمى نور"),
+        ("الكاتب: سلمى نور", "سلمى نور"),
+        ("Par ailleurs Claire", None),
+        ("الكاتب سلمى نور", None),
+        ("By 2020 Prices Rose", None),
+    ],
+)
+def test_who_is_named_behind_by(line: str, name: str | None) -> None:
+    assert labelled_name(line) == name
 
 
 @pytest.mark.parametrize(

@@ -229,6 +229,36 @@ def test_a_name_in_the_midst_of_short_lines_is_none() -> None:
     assert clean(text).creator is None
 
 
+@pytest.mark.parametrize(
+    ("line", "creator"),
+    [
+        ("نُشر في: الأربعاء، 8 آذار 2017 06:00 م | كتب: سلمى نور", "سلمى نور"),
+        ("8 mars 2017 • Par Claire Durand • Lu 312 fois", "Claire Durand"),
+        ("سلمى نور - 8 مارس 2017 - القراءات: 512", "سلمى نور"),
+        ("بواسطة: جمانة حداد", "جمانة حداد"),
+    ],
+)
+def test_a_line_in_pieces_of_day_and_author_is_of_the_head(line: str, creator: str) -> None:
+    head = read_head(lines_of(f"{line}\n{BODY}"), "معرض الكتاب")
+    assert [each.text for each in head.body] == [BODY]
+    assert head.creator == creator
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["8 مارس 2017 - يوم لن تنساه المدينة", "By noon all shops were closed", "تقرير: ارتفاع أسعار"],
+)
+def test_a_line_with_words_of_the_text_stays(line: str) -> None:
+    head = read_head(lines_of(f"{line}\n{BODY}"), "معرض الكتاب")
+    assert [each.text for each in head.body] == [line, BODY]
+
+
+def test_a_name_and_a_day_under_each_other_are_of_the_head() -> None:
+    lines = f"- سلمى نور\n- الأحد 2 أكتوبر 2022 - 14:20\n- عدد القراءات: 512\n{BODY}"
+    head = read_head(lines_of(lines), "معرض الكتاب")
+    assert [each.text for each in head.body] == [BODY]
+
+
 def test_outlet_day_and_author_on_the_line_under_a_title() -> None:
     cleaned = clean(f"المعرض يختتم دورته\nصحيفة الوادي – 3 ماي 2017 – سعاد المرسي\n\n{BODY}")
     assert (cleaned.title, cleaned.body) == ("المعرض يختتم دورته", BODY)

@@ -118,3 +118,12 @@ def test_what_is_not_shown_has_no_words() -> None:
 def test_a_sign_before_an_arabic_letter_opens_no_tag(around: str):
     words = "إذا كان س<b يكون ص>p وإن قل i<a، فلا"
     assert plain_text(around.format(words)) == words
+
+
+def test_a_link_to_another_article_stands_on_its_own_line():
+    assert plain_text("<p>بُني السد. <a href='/7'>اقرأ أيضا: جسر</a> ثم</p>").split("\n") == [
+        "بُني السد.",
+        "اقرأ أيضا: جسر",
+        "ثم",
+    ]
+    assert plain_text("<p>قال <a href='/7'>الوزير</a> ذلك</p>") == "قال الوزير ذلك"

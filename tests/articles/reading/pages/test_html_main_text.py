@@ -189,3 +189,21 @@ def test_elements_that_only_an_end_of_line_parts_are_no_one_word() -> None:
     main = main_text(document_fromstring(page), page, None, "/a")
     assert "الجديدخالد" not in main
     assert words in main.split("\n")
+
+
+def test_a_lead_that_was_found_behind_the_text_stands_at_its_head() -> None:
+    found = read(
+        f'<main><h1>دعم القرى</h1><p class="chapo">{LEAD}</p><figure><img src="a.jpg"></figure>'
+        f'<div class="post-content">{MAIN}</div></main>'
+    )
+    assert found.text.split("\n") == [LEAD, FIRST, SECOND]
+
+
+def test_a_moment_between_lead_and_text_is_the_day() -> None:
+    found = read(
+        f"<div class='news'><h2>دعم القرى</h2><div class='nintro'><b>{LEAD}</b></div>"
+        f"<div class='nd'>19/07/2015 - 10:35</div><div class='nt'>{FIRST}<br><br>{SECOND}</div>"
+        "</div>"
+    )
+    assert found.text.split("\n") == [LEAD, FIRST, SECOND]
+    assert found.declared.published == "19/07/2015 - 10:35"

@@ -259,3 +259,19 @@ def test_the_outlet_before_the_heading_in_the_title_of_the_window(form: str, bet
 def test_the_author_behind_a_label_in_a_list_about_the_article() -> None:
     about = "<dl><dt>التفاصيل</dt><dd class='createdby'>كتب بواسطة: سالم عبد القادر</dd></dl>"
     assert declared("", f"<h1>جسر المشاة</h1>{about}<p>نص.</p>").creator == "سالم عبد القادر"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<div class='meta-author'>Par <a href='/a'>Claire Durand</a></div>",
+        "<span rel='sioc:has_creator'>Soumis par <b property='foaf:name'>Claire Durand</b></span>",
+        "<span class='td-post-author-name'>By Claire Durand</span>",
+    ],
+)
+def test_whom_the_page_names_as_its_author(body: str):
+    assert declared("", body).creator == "Claire Durand"
+
+
+def test_who_runs_the_site_wrote_nothing():
+    assert declared("", "<span class='entry-author'>Super User</span>").creator is None

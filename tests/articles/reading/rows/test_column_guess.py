@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from articles.reading.rows.column_guess import (
     guessed_columns,
     names_without_header,
@@ -77,3 +79,16 @@ def test_a_second_title_under_which_texts_stand_is_the_text() -> None:
     rows = [(f"مخزن جديد للحبوب {n}", PROSE + str(n)) for n in range(3)]
     assert dict(guessed_columns(("العنوان", "الموضوع"), rows)) == {"text": "الموضوع"}
     assert guessed_columns(("الصنف", "الموضوع"), [("خبر", PROSE)] * 3) == ()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["scraped_at", "date_download", "lastModified", "تاريخ التحديث", "تاريخ الجلب", "consulté le"],
+)
+def test_another_day_is_no_day_of_publication(name: str) -> None:
+    assert "published" not in dict(table_columns(("x", "title", "text", "y", name), ROWS))
+    assert "published" not in dict(guessed_columns(("a", "b", "c", "d", name), ROWS))
+
+
+def test_the_address_of_a_picture_is_not_the_article_s() -> None:
+    assert "url" not in dict(table_columns(("x", "title", "text", "image_src", "date"), ROWS))

@@ -210,3 +210,18 @@ def test_names_with_a_pronoun_and_of_linked_data() -> None:
     ]
     assert role_of("@context") is None
     assert role_of("المكتبة") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "role"),
+    [
+        ("Zeitung", Role.PUBLISHER),
+        ("Fecha", Role.PUBLISHED),
+        ("من كتبه؟", Role.CREATOR),
+        ("al_katib", Role.CREATOR),
+        ("printed_on", Role.PUBLISHED),
+        ("Journ.", Role.PUBLISHER),
+    ],
+)
+def test_names_of_other_languages_and_short_ones(name: str, role: Role):
+    assert role_of(name) is role

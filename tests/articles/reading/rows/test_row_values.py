@@ -138,3 +138,15 @@ def test_a_name_that_was_read_wrongly_is_repaired_whole() -> None:
 
 def test_blanks_in_a_latin_text_cost_no_more_than_they_are_long() -> None:
     assert growth(lambda size: plain_words("abcdefgh" + "\n" * size + "!"), 24_000) < 4
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"num": 1, "texte": "أ"}, {"num": 2, "texte": "ب"}],
+        {"0": "أ", "1": "ب"},
+        {"2": "ب", "1": "أ"},
+    ],
+)
+def test_parts_with_their_numbers_are_one_text(value: object):
+    assert text_of(value) == "أ\nب"

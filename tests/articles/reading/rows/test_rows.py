@@ -127,3 +127,20 @@ def test_the_first_page_of_a_site_is_no_articles_address() -> None:
     alone = read({"text": "نص", "source": "https://example.org/1"})
     assert isinstance(alone, Document)
     assert (alone.declared.publisher, alone.declared.url) == ("https://example.org/1", None)
+
+
+def test_a_day_under_the_name_of_a_publication_is_the_day():
+    found = read({"text": "أ", "publication": {"$date": "2021-09-22T08:00:00Z"}})
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.published) == (None, "2021-09-22T08:00:00Z")
+
+
+def test_the_address_in_a_formula():
+    found = read({"text": "أ", "url": '=HYPERLINK("https://a.example/7","افتح")'})
+    assert isinstance(found, Document)
+    assert found.declared.url == "https://a.example/7"
+
+
+def test_what_the_head_of_a_page_says_stands_beside_its_article():
+    row = {"text": "بُني السد.", "meta_data": {"og": {"site_name": "جريدة الضفة", "title": "سد"}}}
+    assert flattened(row)["site_name"] == "جريدة الضفة"

@@ -287,3 +287,21 @@ def test_a_table_whose_names_were_read_wrongly_too() -> None:
         assert [each.text for each in documents(found)] == [FIRST, SECOND]
         assert [each.declared.creator for each in documents(found)] == ["سامي الراوي", "هدى الماجد"]
         assert any(isinstance(e, Remark) and e.kind is RemarkKind.REPAIRED for e in found)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "7,2020-01-02,سد,بكلفة 4,5 مليون, وطوله 120 مترا, كما قيل",
+        "7,2020-01-02,سد,بُني السد, وقيل إنه يسع كثيرا",
+    ],
+)
+def test_a_comma_before_a_space_is_of_the_sentence(row: str) -> None:
+    (found,) = documents(read(f"id,date,title,text\n{row}\n"))
+    assert found.text == row.removeprefix("7,2020-01-02,سد,")
+    assert (found.declared.title, found.declared.published) == ("سد", "2020-01-02")
+
+
+def test_cells_that_no_space_tells_apart_are_refused() -> None:
+    items = read("id,title,text\n7,سد,بُني,السد\n8, سد, بُني, السد, كله\n")
+    assert [error.reason for error in errors(items)] == [Reason.EXTRA_CELLS] * 2

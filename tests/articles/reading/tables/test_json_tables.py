@@ -193,3 +193,10 @@ def test_many_comments_before_a_script_are_gone_through_once() -> None:
     comments = b"/* colours */\n" * 140
     assert not looks_like_json_script(comments + b"body { margin: 0 }")
     assert looks_like_json_script(comments + b'var rows = [{"title": 1}];')
+
+
+def test_lines_of_cells_under_a_line_of_names():
+    lines = dumped(["id", "headline", "body"], [1, "سد", TEXT], [2, "قصبة", f"{TEXT} 2"])
+    found = read(lines)
+    assert texts(found) == [TEXT, f"{TEXT} 2"]
+    assert [item.declared.title for item in found if isinstance(item, Document)] == ["سد", "قصبة"]

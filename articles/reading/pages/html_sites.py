@@ -1,0 +1,69 @@
+"""The name of a page's site, where only its window and what stands around the article say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from articles.arabic.folding import fold_line
+
+_SEPARATORS = re.compile(r"\s+[|\-–—»«•·]\s+|\s*(?:::|\|)\s*")
+_BAR = re.compile(r"\s\|\s|\s::\s|\s«\s")
+_FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar", "fr", "en"})
+_LONGEST = 6  # words
+_RIGHTS = ("©", "copyright", "حقوق", "droits reserves", "droits réservés")
+_LONGEST_RIGHTS = 200  # code points
+
+
+def site_said_again(page: HtmlElement, window: str | None, heading: str | None) -> str | None:
+    """The part beside the heading in the window's title that the page says is the site's name.
+
+    It leads to the first page, describes its logo, or has the rights; a section does none of it.
+    """
+    if window is None or heading is None:
+        return None
+    parts: list[str] = [part.strip() for part in _SEPARATORS.split(window) if part.strip()]
+    title = fold_line(heading)
+    others = [part for part in parts if fold_line(part) not in title]
+    if not others or len(others) == len(parts):
+        return None
+    said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
+    rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
+    for part in reversed(others):
+        folded = fold_line(part)
+        if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
+            return part
+    is_beside = len(parts) == 2 and len(others) == 1 and _BAR.search(window) is not None
+    return others[0] if is_beside and _may_be_site(page, others[0]) else None
+
+
+def _may_be_site(page: HtmlElement, name: str) -> bool:
+    """Whether nothing leads from the page to what it calls so: to a section, that is."""
+    folded = fold_line(name)
+    linked = (fold_line(" ".join(str(link.text_content()).split())) for link in page.iter("a"))
+    return len(name.split()) <= _LONGEST and folded not in linked
+
+
+def _names_of_site(page: HtmlElement) -> Iterator[str]:
+    """What leads to the first page or describes the logo there, and who has the rights."""
+    for link in page.iter("a"):
+        path = urlsplit(_plain(link.get("href"))).path.strip("/").lower()
+        if path not in _FIRST_PAGES or link.get("href") in {None, "#"}:
+            continue
+        yield _plain(link.get("title"))
+        yield str(link.text_content())
+        yield from (_plain(image.get("alt")) for image in link.iter("img"))
+    for image in page.iter("img"):
+        if "logo" in f"{image.get('class') or ''} {image.get('id') or ''} {image.get('src') or ''}":
+            yield _plain(image.get("alt"))
+    for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
+        words = str(element.text or "")[:_LONGEST_RIGHTS]
+        if len(element) <= 2 and any(mark in words.lower() for mark in _RIGHTS):
+            yield str(element.text_content())[:_LONGEST_RIGHTS]
+
+
+def _plain(value: object) -> str:
+    return str(value or "")

@@ -264,7 +264,7 @@ class _Nothing(QScrollArea):
         rows: list[QWidget] = []
         if not articles:
             rows.append(_title(self.tr("الأرشيف فارغ")))
-            rows.append(_text(self.tr("استورد مقالات: ملفات نصية أو HTML أو جداول أو ZIP.")))
+            rows.append(_text(self.tr("استورد مقالات: نصوصا وصفحات وجداول، أو PDF وWord وبريدا.")))
             rows.append(self._button(self.tr("استيراد…"), self.import_wanted.emit, primary=True))
         else:
             rows.append(_title(self.tr("لا نتائج")))

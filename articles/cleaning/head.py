@@ -79,7 +79,10 @@ def read_head(
 def _learn_beside(head: Head, line: str) -> None:
     """Learn of what a line of boilerplate says: «Par Claire Nour — Publié le 3 mai 2017»."""
     pieces = _PIECES.split(line.strip(" |•·-–—"))
-    head.dateline = head.dateline or next(filter(is_dateline, pieces), None)
+    day = next(filter(is_dateline, pieces), None)
+    if day is None:
+        return
+    head.dateline = head.dateline or day
     said = next((who for piece in pieces if (who := _who(piece)) is not None), None)
     if said is not None:
         head.publisher = head.publisher or said.publisher

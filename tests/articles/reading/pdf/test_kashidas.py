@@ -51,3 +51,9 @@ def test_strokes_called_by_a_figure_leave_the_numbers_alone() -> None:
     assert with_kashidas(written) == written
     few = "سنة2ونصف وب2ب 212"
     assert with_kashidas(few, "LibreOffice 24.2") == few
+
+
+def test_a_figure_that_is_a_stroke_nearly_everywhere_stays_in_a_number() -> None:
+    written = f"{STRETCHED.replace('@', '8') * 9} بكلفة 48 درهما"
+    named = with_kashidas(written, "LibreOffice 24.2")
+    assert without_kashidas(named) == f"{PLAIN * 9} بكلفة 48 درهما"

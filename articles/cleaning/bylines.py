@@ -42,6 +42,10 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
+# Between a name and a day: signs, digits, the words before a day.
+_AROUND_NAMES = re.compile(
+    r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
+)
 _FINAL_STOP = re.compile(r"[.؟?!…]$")
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
@@ -180,13 +184,23 @@ def labelled_name(line: str) -> str | None:
     words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
         said = " ".join(words[:length])
-        has_colon = said.endswith((":", "：")) or words[length][0] in ":：-–—"
-        label = fold_line(said.rstrip(":： "))
+        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—"
+        label = fold_line(said.rstrip(":：,، "))
         if label not in _LABELS and not (has_colon and label in _WITH_COLON):
             continue
         name = " ".join(words[length:]).strip(" :：-–—.,،")
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
+    return None
+
+
+def name_in_line(line: str) -> str | None:
+    """Who is named behind «by» somewhere in a line: `Soumis par Claire Durand le 3 mai 2020`."""
+    for piece in _AROUND_NAMES.split(line):
+        words = piece.split()
+        for start in range(len(words) - 2):
+            if (name := labelled_name(" ".join(words[start:]))) is not None:
+                return name
     return None
 
 

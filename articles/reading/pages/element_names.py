@@ -13,7 +13,10 @@ AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
 """Names of elements that say who wrote the article, the surest first."""
 
 _NO_WORDS = frozenset({"figcaption", *_TABLE["tags"]})
-_MAY_BE_NO_WORDS = ("div", "p", "span", "aside", "ul", "section", "ins", *_NO_WORDS)
+_MAY_BE_NO_WORDS = (
+    "div", "p", "span", "aside", "ul", "section", "ins", "dl", "dt", "dd", "h5", "h6", "figure",
+    *_NO_WORDS,
+)  # fmt: skip
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from articles.cleaning.boilerplate import is_edge
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document, completed
@@ -184,11 +184,28 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]
+    words, declared = _without_signature(words, declared)
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
     if not end or not is_dateline(day := lines[end - 1].strip()):
         return words, declared
     return "\n".join(lines[: end - 1]), completed(declared, DeclaredMetadata(published=day))
+
+
+def _without_signature(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the name under the last sentence, and what stands behind it at the end."""
+    from articles.reading.texts.signatures import signed_below  # noqa: PLC0415
+
+    lines = words.rstrip().split("\n")
+    end = next((n for n in range(len(lines), 1, -1) if not _is_end(lines[n - 1])), 0)
+    signed = signed_below("\n".join(lines[:end])) if end > 1 else None
+    if signed is None or (declared.creator or signed[1]) != signed[1]:
+        return words, declared
+    return signed[0], completed(declared, DeclaredMetadata(creator=signed[1]))
+
+
+def _is_end(line: str) -> bool:
+    return is_edge(line) or is_boilerplate(line)
 
 
 def _without_moment(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from articles.arabic.folding import FoldedText, fold_prose
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning import title as titles
+from articles.cleaning.bylines import name_alone
 from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.cleaning.lines import lines_of
@@ -67,7 +68,7 @@ def annotating(
             title=cleaned.title,
             title_evidence=cleaned.title_evidence,
             publisher=declared.publisher or cleaned.publisher,
-            creator=declared.creator or cleaned.creator,
+            creator=name_alone(declared.creator or cleaned.creator or "") or None,
             identifier=declared.url,
             date=date,
         ),

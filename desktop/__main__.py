@@ -8,6 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+# Much is made while modules are loaded, files read and words looked up; little of it is garbage.
+COLLECTING = (50_000, 20, 50)
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Start what the arguments ask for.
@@ -22,8 +25,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     _find_own_packages()
     # What the program keeps is the user's alone; files that are exported get their mode at the end.
     os.umask(0o077)
-    # Much is made while modules are loaded and files read, and little of it is garbage.
-    gc.set_threshold(50_000, 20, 50)
+    gc.set_threshold(*COLLECTING)
     if getattr(sys, "frozen", False):
         _serve_as_worker()
     from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first

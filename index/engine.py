@@ -162,18 +162,24 @@ class SearchEngine(Protocol):
         ...
 
     def is_current(self) -> bool:
-        """Whether the index holds the archive's newest revision, with today's analyzer."""
+        """Whether the index holds the archive's newest revision, with today's analyzer.
+
+        One that this engine has left untidy because more was to follow is not.
+        """
         ...
 
     def is_sound(self) -> bool:
         """Whether every file of the index is as it was written. Reads all of them."""
         ...
 
-    def synchronise(self) -> Iterator[IndexingStep]:
+    def synchronise(self, *, more_follows: bool = False) -> Iterator[IndexingStep]:
         """Bring the index up to the archive's revision; rebuild it when the analyzer changed.
 
         A plain generator: stopping between steps leaves the index consistent, and the next
         run goes on where it stopped.
+
+        Args:
+            more_follows: Whether another run comes soon, to which tidying up is left.
 
         Raises:
             IndexLockedError: Another process is writing.

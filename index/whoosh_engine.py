@@ -62,6 +62,8 @@ class WhooshEngine:
         self._latest = LatestIndex(self._folder, source, Analysis(self._tokenizer, self._stemmer))
         # With a tokenizer and a stemmer of its own; made by the first run of indexing.
         self._words: WordMemory | None = None
+        # So many articles were indexed by runs that left tidying up to a later one.
+        self._untidied = 0
 
     def search(self, request: SearchRequest) -> ResultPage:
         """Answer a request; without an index nothing is found.
@@ -189,10 +191,11 @@ class WhooshEngine:
             return ()
 
     def is_current(self) -> bool:
-        """Whether the index holds the archive's newest revision, with today's analyzer."""
+        """Whether the index holds the archive's newest revision; see `SearchEngine`."""
         opened = self._latest.readable()
         return (
             opened is not None
+            and not self._untidied
             and self._folder.is_todays(opened.build)
             and not self._folder.is_renewed()
             and opened.revision == self._source.revision()
@@ -202,11 +205,8 @@ class WhooshEngine:
         """Whether every file of the index is as it was written. Reads all of them."""
         return self._latest.is_sound()
 
-    def synchronise(self) -> Iterator[IndexingStep]:
-        """Bring the index up to the archive's revision; rebuild it when the analyzer changed.
-
-        A plain generator: stopping between steps leaves the index consistent, and the next run
-        goes on from the last commit.
+    def synchronise(self, *, more_follows: bool = False) -> Iterator[IndexingStep]:
+        """Bring the index up to the archive's revision; see `SearchEngine`.
 
         Raises:
             IndexLockedError: Another process is writing.
@@ -214,13 +214,13 @@ class WhooshEngine:
         with self._folder.locked():
             build = self._folder.build_to_write()
             try:
-                yield from self._indexer(build).run()
+                yield from self._run(build, more_follows=more_follows)
             except IndexDamagedError as error:
                 _log.warning("the search index is damaged and is built anew", exc_info=error)
                 self.close()
                 self._folder.throw_away()
                 build = self._folder.build_to_write()
-                yield from self._indexer(build).run()
+                yield from self._run(build, more_follows=more_follows)
             self._folder.put_in_place(build)
 
     def count(self) -> int:
@@ -239,10 +239,14 @@ class WhooshEngine:
         likeness = Likeness(opened.snapshot, self._tokenizer, self._stemmer, self._stop_words)
         return Answering(opened, likeness, self._source, self._parser.parse, marker_of)
 
-    def _indexer(self, build: Build) -> Indexer:
+    def _run(self, build: Build, *, more_follows: bool) -> Iterator[IndexingStep]:
         if self._words is None:
             self._words = WordMemory()
-        return Indexer(self._folder.folder_of(build), self._source, self._words)
+        indexer = Indexer(self._folder.folder_of(build), self._source, self._words)
+        untidied = None if more_follows else self._untidied
+        for step in indexer.run(untidied):
+            yield step
+        self._untidied = self._untidied + step.done if more_follows else 0
 
     def _marker(
         self,

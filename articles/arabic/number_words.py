@@ -10,6 +10,8 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_word
 
+OF_THEM = ("هم", "ها", "هن")
+"""Pronouns bound to a part of what they stand for (`ثلثيهم`)."""
 _TABLE = Path(__file__).with_name("numerals.toml")
 
 
@@ -86,7 +88,7 @@ class NumberLexicon:
 
     Attributes:
         words: Written form to number word.
-        parts: Written form to the part that it multiplies (`أرباع` = 0.25).
+        parts: Written form to the part that it multiplies (`أرباع`, `أرباعها` = 0.25).
         ordinals: Written form to ordinal, with and without prefixes.
     """
 
@@ -109,7 +111,12 @@ def number_lexicon() -> NumberLexicon:
     }
     # `واحد` is "one", never `و` and `احد`: a form that stands for itself wins.
     words |= {form: base for form, base in bare.items() if form not in banned}
-    parts = {fold_word(f): float(v) for v, forms in tables["parts"].items() for f in forms}
+    parts = {
+        fold_word(form) + bound: float(value)
+        for value, forms in tables["parts"].items()
+        for form in forms
+        for bound in ("", *OF_THEM)
+    }
     return NumberLexicon(words, parts, _ordinals(tables))
 
 

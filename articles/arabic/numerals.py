@@ -259,6 +259,9 @@ def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> Number
         reversed_decimal=reading.reversed_decimal,
         ambiguous=reading.ambiguous,
     )
+    part = number_lexicon().parts.get(words[at + 1]) if at + 1 < len(words) else None
+    if part is not None and 1 < reading.value < 1 / part:
+        return replace(number, last=at + 2, value=reading.value * part, fraction=True)
     return _scaled(words, number)
 
 

@@ -30,7 +30,9 @@ _LABELS = _folded("labels", "words")
 _WITH_COLON = _folded("labels", "with_colon")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])
 _LONGEST_LABEL = 3  # words
-_MOST_NAMED = 6  # words behind a label
+_LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
+_ELIDED = ("d'", "d’", "l'", "l’")
+_MOST_NAMED = 8  # words behind a label
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
 )
@@ -46,6 +48,14 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
 _AROUND_NAMES = re.compile(
     r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
 )
+# «Par Samia Ould Ali et Luc Hadj», `By JOHN SMITH`.
+_LATIN_BY = re.compile(
+    rf"^(?:{'|'.join(_TABLE['roles']['latin'])})(?:\s*:\s*|\s+)(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_.’'-]*.*)$",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
+# `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
+_ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
 _FINAL_STOP = re.compile(r"[.؟?!…]$")
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
@@ -182,6 +192,8 @@ def labelled_name(line: str) -> str | None:
     In Latin letters every word of a name has a capital.
     """
     words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
+    if not words or fold_line(words[0].rstrip(":：,،")) not in _LABEL_OPENINGS:
+        return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
         said = " ".join(words[:length])
         has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—"
@@ -215,7 +227,7 @@ def _is_full_name(words: list[str]) -> bool:
         len(names) > 1
         and all(
             word[0].isalpha()
-            and (word[0].isupper() or not word[0].isascii())
+            and (word[0].isupper() or not word[0].isascii() or word.startswith(_ELIDED))
             and not is_verb(fold_line(word))
             for word in names
         )
@@ -223,10 +235,24 @@ def _is_full_name(words: list[str]) -> bool:
     )
 
 
+def name_alone(words: str) -> str:
+    """The author of a field without «by» before the name and an address behind it."""
+    name = _ADDRESS_BEHIND.sub("", words).strip()
+    said = _LATIN_BY.match(name)
+    role = _ROLE_BEFORE.match(name)
+    if said is not None:
+        name = said["name"].strip()
+    elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
+        name = name[role.end() :].strip()
+    return name or words
+
+
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
         return None
+    if (author := labelled_name(line)) is not None:
+        return Byline(creator=author, sure=True, certain_name=True)
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
     kinds = [segment.kind for segment in segments]
     if not segments or ("other" in kinds and not _opens_with_by(line)):

@@ -14,12 +14,12 @@ from articles.cleaning.bylines import (
     author_opening,
     byline,
     is_marked_line,
-    labelled_name,
     scraper_mark,
 )
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
+from articles.cleaning.publication_lines import credit_line
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
@@ -126,7 +126,7 @@ class _Walk:
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
             return self._remove(line, EditReason.DATELINE, "date")
-        if self._takes_gathered(line) or self._takes_pieces(line):
+        if self._takes_gathered(line) or self._takes_pieces(line) or self._takes_credits(line):
             return True
         said = byline(line.text)
         if said is not None and said.sure:
@@ -152,10 +152,8 @@ class _Walk:
     def _takes_pieces(self, line: Line) -> bool:
         """Learn of a line in pieces, the day or who wrote among them and nothing of the text.
 
-        «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512»; and of who is named behind «by».
+        «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512».
         """
-        if (name := labelled_name(line.text)) is not None:
-            return self._take_byline(line, Byline(creator=name))
         pieces = (
             _PIECES.split(line.text.strip(" |•·-–—")) if len(line.text) <= _LONGEST_PIECES else []
         )
@@ -169,6 +167,16 @@ class _Walk:
         self._head.dateline = self._head.dateline or days[0]
         for each in said:
             self._learn(each)
+        return self._remove(line, EditReason.DATELINE, "date")
+
+    def _takes_credits(self, line: Line) -> bool:
+        """Learn of outlet, day and author from a line that says nothing else, under the title."""
+        said = credit_line(line.text) if self._head.title is not None else None
+        if said is None:
+            return False
+        self._head.publisher = self._head.publisher or said.outlet or None
+        self._head.creator = self._head.creator or said.author or None
+        self._head.dateline = self._head.dateline or said.day
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _is_title(self, line: Line, following: Line | None) -> bool:
@@ -204,6 +212,7 @@ class _Walk:
         return (
             is_dateline(following.text)
             or (gathered_line(following.text) or _outlet_and_day(following.text)) is not None
+            or credit_line(following.text) is not None
             or (said is not None and (said.sure or self._is_signature(following, said)))
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
@@ -241,8 +250,6 @@ class _Walk:
 
 def _who(piece: str) -> Byline | None:
     """Whom a piece of a line beside a day names; None for anything else."""
-    if (name := labelled_name(piece)) is not None:
-        return Byline(creator=name)
     said = byline(piece)
     return said if said is not None and (said.sure or said.certain_name) else None
 

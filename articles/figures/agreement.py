@@ -6,6 +6,7 @@ part of the sentence may follow as closely (`سلم مكتب الصحة المن
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -22,6 +23,8 @@ _RELATING = "يه"
 _PRONOUNS = ("ها", "هم", "ته")
 _PEOPLES = "يين"
 _PARTICIPLE = "الم"
+# `اللاعبين`, and no `القانون` or `التكوين`.
+_AGENTS = re.compile("ال.ا..(?:ين|ون)")
 _SHORTEST_PARTICIPLE = 8
 _ELATIVE = 4
 _BOTH_GENDERS = ("ي", "اء", "ا", _FEMININE)
@@ -51,7 +54,8 @@ def agreeing_end(text: FigureText, first: int, last: int) -> int:
             continue
         # Folding makes one of `ة` and of the last letter of `الوجه`, which is masculine.
         is_feminine = all(
-            text.sequence.as_read(place, place + 1).endswith("ة") for place in range(first, at)
+            text.sequence.as_read(place, place + 1).endswith(("ة", _WOMEN))
+            for place in range(first, at)
         )
         if not _may_agree(words[at].removeprefix(_ARTICLE), words[first:at], is_feminine):
             return at
@@ -84,7 +88,8 @@ def _may_agree(word: str, nouns: Sequence[str], is_feminine: bool) -> bool:
 def _is_of_people(word: str) -> bool:
     """`المستطلعين`, `السوريين`: surely a plural; `التأمين`, `المخزون` are none."""
     is_participle = word.startswith(_PARTICIPLE) and len(word) >= _SHORTEST_PARTICIPLE
-    return (is_participle and word.endswith(_MEN)) or word.endswith(_PEOPLES)
+    is_agent = _AGENTS.fullmatch(word) is not None
+    return (is_participle and word.endswith(_MEN)) or word.endswith(_PEOPLES) or is_agent
 
 
 def _is_elative(word: str) -> bool:

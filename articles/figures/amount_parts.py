@@ -8,6 +8,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.figures.bare_numbers import BareNumbers, leads_on
+from articles.figures.coins import left_out
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
@@ -16,12 +17,12 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.units import SIZED
 
 _OF = fold_word("من")
-_OF_IT = folded(["منها", "منه"])
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return folded(read_table("context")["left_out"][name])
+def _masses() -> frozenset[str]:
+    """Names of what is measured and never counted (`ذرة`, `قمح`), folded."""
+    return folded(read_table("nouns")["masses"]["words"])
 
 
 @cache
@@ -44,6 +45,7 @@ def part_of_amount(
         _broken_down(text, mention, found)
         or _of_measure(text, mention, found)
         or _served(text, mention, found)
+        or _of_mass(text, mention, found)
         or _of_money(text, mention, found, bare)
     )
 
@@ -67,10 +69,10 @@ def _of_measure(text: FigureText, mention: Mention, found: Sequence[Mention]) ->
     if text.sentence(previous.first) != text.sentence(mention.first) or not mention.low.in_digits:
         return None
     before = text.word(mention.first - 1)
-    is_part = before in _OF_IT and mention.low.value < previous.low.value
+    is_part = before in left_out("of_it") and mention.low.value < previous.low.value
     is_whole = before in _of_all() and previous.last == mention.first - 2
     is_alone = mention.unit is None and mention.high is None
-    is_bare = mention.noun is None or text.word(mention.noun[0]) in _words("qualities")
+    is_bare = mention.noun is None or text.word(mention.noun[0]) in left_out("qualities")
     if not (is_alone and is_bare and (is_part or is_whole)):
         return None
     last = mention.low.last
@@ -82,13 +84,26 @@ def _served(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Men
     unit = found[-1].unit if found else None
     if mention.noun is None or unit is None or unit.unit.kind is not FigureKind.DURATION:
         return None
-    is_served = text.word(mention.noun[0]) in _words("served")
-    is_part = text.word(mention.first - 1) in _OF_IT and is_served
+    is_served = text.word(mention.noun[0]) in left_out("served")
+    is_part = text.word(mention.first - 1) in left_out("of_it") and is_served
     if not is_part or text.sentence(found[-1].first) != text.sentence(mention.first):
         return None
     tail, last = found[-1].duration_tail, mention.low.last
     unit = unit if tail is None else tail[1]
     return replace(mention, shape=Shape.MEASURED, last=last, noun=None, unit=unit)
+
+
+def _of_mass(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """`6 ملايين فدان منها 4 ملايين ذرة`: of what nobody counts, in the unit of the one before."""
+    unit = found[-1].unit if found else None
+    if mention.noun is None or unit is None or unit.unit.kind not in SIZED or mention.high:
+        return None
+    noun = text.word(mention.noun[0]).removesuffix("ا")
+    alike = mention.low.scale == found[-1].low.scale and mention.unit is None
+    same = text.sentence(found[-1].first) == text.sentence(mention.first)
+    if not (alike and same and noun in _masses()):
+        return None
+    return replace(mention, shape=Shape.MEASURED, last=mention.low.last, noun=None, unit=unit)
 
 
 def _of_money(

@@ -14,36 +14,37 @@ from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
+from articles.figures.number_rows import (
+    CLOSING,
+    bare_words,
+    counts_who_did,
+    is_named_alike,
+    is_row_item,
+    is_told_with_share,
+    stands_in_row,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import OPENING, is_qualified
 from articles.figures.signs import is_below_zero
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
-_CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
 _TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
-_ROW_ENDS = frozenset({"،", ",", "؛", ".", "\n", ""})
-_ROW_REACH = 6
-_FEWEST_IN_ROW = 3
+_LEADING = frozenset("بل")
+_BREAKING = frozenset(":(")
 _REACH = 6
 _LONG_REACH = 25
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    """A list of the table of bare numbers, folded."""
-    return folded(read_table("bare_numbers")[name])
-
-
-@cache
 def _measuring() -> frozenset[str]:
-    return frozenset(glued + word for word in _words("measuring") for glued in ("", "و", "ف"))
+    return frozenset(glued + word for word in bare_words("measuring") for glued in ("", "و", "ف"))
 
 
 def parts_whole() -> frozenset[str]:
     """What stands behind `من` before a whole: `من أصل 25`."""
-    return _words("of_all")
+    return bare_words("of_all")
 
 
 @cache
@@ -75,12 +76,15 @@ class BareNumbers:
             or self._belongs_to(mention, previous)
             or self._lost_its_unit(mention)
             or self._counts_of_them(mention)
-            or self._stands_in_row(mention)
+            or stands_in_row(self._text, mention)
             or self._is_level(mention)
             or self._is_read_from_scale(mention)
             or self._breaks_down(mention, previous)
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
+            or is_named_alike(self._text, mention, previous)
+            or is_told_with_share(self._text, mention)
+            or counts_who_did(self._text, mention)
         )
 
     def is_label_line(self, mention: Mention) -> bool:
@@ -101,7 +105,7 @@ class BareNumbers:
             return True
         start, _ = text.sentence(first)
         window = text.words[max(start, first - _REACH) : first]
-        counters = _words("label_counters")
+        counters = bare_words("label_counters")
         if text.word(first - 1) == ":":
             labelled = any(word in counters for word in window)
             return labelled or (
@@ -111,26 +115,26 @@ class BareNumbers:
             )
         if counters.intersection(window[-2:]):
             return True
-        return bool(counters.intersection(window[-3:])) and text.word(mention.last) in _CLOSING
+        return bool(counters.intersection(window[-3:])) and text.word(mention.last) in CLOSING
 
     def _is_measured_before(self, mention: Mention) -> bool:
         """A qualifier or a verb of measure right before the number."""
         text, first = self._text, self._start(mention)
         if is_qualified(text, mention):
             return True
-        if text.word(first - 1) in _measuring() or text.word(first - 1) in _words("levels"):
+        if text.word(first - 1) in _measuring() or text.word(first - 1) in bare_words("levels"):
             return True
         if mention.low.in_digits and not prices().isdisjoint(text.words[max(0, first - 2) : first]):
             # `راتب شهري 4500`
             return True
         after = text.word(mention.last)
-        goes_on = after in _words("comparing") or (after.startswith("و") and is_verb(after[1:]))
-        if (after in _CLOSING or goes_on) and self._ends_count(first):
+        goes_on = after in bare_words("comparing") or (after.startswith("و") and is_verb(after[1:]))
+        if (after in CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):
             start, _ = text.sentence(first)
             return not _moving().isdisjoint(text.words[max(start, first - _REACH) : first])
-        return text.word(first - 1) == "ب" and text.word(first - 2) in _words("estimated")
+        return text.word(first - 1) == "ب" and text.word(first - 2) in bare_words("estimated")
 
     def _leaves_for_number(self, mention: Mention) -> bool:
         """`هبط من 480 إلى أقل من 300`: the level from which it came."""
@@ -152,7 +156,8 @@ class BareNumbers:
             if words[at][0].isdecimal() and self._text.time_over(at) is None:
                 return False
             near = first - at <= _REACH
-            if words[at] in _measuring() and (near or words[at + 1] in _words("label_counters")):
+            is_count = words[at + 1] in bare_words("label_counters")
+            if words[at] in _measuring() and (near or is_count):
                 return True
         return False
 
@@ -173,25 +178,25 @@ class BareNumbers:
         # `السودان 1868 صوتا، موريتانيا 1850،`: it counts what the number before it counts.
         between = text.words[previous.last : first]
         listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
-        return listed and len(between) <= _NEAR + 1 and self._is_row_item(first)
+        return listed and len(between) <= _NEAR + 1 and is_row_item(self._text, first)
 
     def _is_level(self, mention: Mention) -> bool:
         """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
         number, word = mention.low, self._text.word(mention.first - 1)
         is_plain = number.in_digits and number.last == number.first + 1
-        return is_plain and number.value != int(number.value) and word in _words("leading")
+        return is_plain and number.value != int(number.value) and word in bare_words("leading")
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
-        """`67 طالبا: 31 في الرباط و36 في فاس`: the first part behind the whole."""
+        """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""
         text, first = self._text, mention.first
         follows = previous is not None and previous.last == first - 1
-        is_part = text.word(first - 1) == ":" and leads_on(text.word(mention.last))
+        is_part = text.word(first - 1) in _BREAKING and leads_on(text.word(mention.last))
         return follows and is_part and mention.low.in_digits
 
     def _is_read_from_scale(self, mention: Mention) -> bool:
         """`هزة قوتها 5,7 على مقياس ريختر`."""
         after, scale = self._text.word(mention.last), self._text.word(mention.last + 1)
-        return after == _ON and scale in _words("scales") and mention.low.in_digits
+        return after == _ON and scale in bare_words("scales") and mention.low.in_digits
 
     def _goes_on_counting(self, mention: Mention, previous: Mention | None) -> bool:
         """`523 مكتبا بالوسط الحضري و255 بالوسط القروي`: the noun is left out the second time."""
@@ -200,7 +205,7 @@ class BareNumbers:
             return previous is not None
         joint = text.word(first - 1)
         is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
-        is_against = joint in _words("against") and mention.low.in_digits
+        is_against = joint in bare_words("against") and mention.low.in_digits
         goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
         counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
         if not (counts and (is_joined or is_against or self._is_told_likewise(mention))):
@@ -210,12 +215,18 @@ class BareNumbers:
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
         after = text.word(mention.last)
-        return leads_on(after) or (is_against and (after in _words("voted") or after in _CLOSING))
+        if after[:1] in _LEADING and after[:1] == text.word(previous.last)[:1]:
+            # `1.102 معاملة لبحرينيين و214 لخليجيين`
+            return len(after) > _NEAR
+        is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
+        is_vote = is_vote or text.time_over(mention.last) is not None
+        return leads_on(after) or (is_against and is_vote)
 
     def _is_told_likewise(self, mention: Mention) -> bool:
         """`سجل 21 هدفا ومرر 7 في`: another verb, joined to the one before."""
         verb = self._text.word(mention.first - 1)
-        return verb.startswith("و") and is_verb(verb) and mention.low.in_digits
+        is_told = is_verb(verb) or verb[1:] in bare_words("told")
+        return verb.startswith("و") and is_told and mention.low.in_digits
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""
@@ -223,55 +234,26 @@ class BareNumbers:
         counts = previous.shape is Shape.COUNTED or (
             previous.shape is Shape.BARE and not previous.high
         )
-        leads = text.word(first - 1) in _words("sharing") and text.word(first - 1) == text.word(
+        leads = text.word(first - 1) in bare_words("sharing") and text.word(first - 1) == text.word(
             previous.first - 1
         )
         between = text.words[previous.last : first - 1]
         if not (counts and leads and mention.low.in_digits and 0 < len(between) <= _REACH):
             return False
         after = text.word(mention.last)
-        return between[0].startswith("و") and (after in _CLOSING or after.startswith("و"))
+        return between[0].startswith("و") and (after in CLOSING or after.startswith("و"))
 
     def _counts_of_them(self, mention: Mention) -> bool:
         """`بقي منهم 297 بعد عام`, `منها 57 صنفت خطيرة`, `نجا 76 فقط من حاملي التذاكر`."""
         text, first, after = self._text, mention.first, self._text.word(mention.last)
         if not mention.low.in_digits:
-            return False
-        if not _words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in _CLOSING or leads_on(after) or is_verb(after)
-        if after in _words("only") and text.word(mention.last + 1) == _OF:
+            # `توفي منهم خمسة وثلاثون.`
+            return text.word(first - 1) in bare_words("of_them") and after in CLOSING
+        if not bare_words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
+            return after in CLOSING or leads_on(after) or is_verb(after)
+        if after in bare_words("only") and text.word(mention.last + 1) == _OF:
             return True
-        return after == _OF and text.word(first - 1) in _words("against")
-
-    def _stands_in_row(self, mention: Mention) -> bool:
-        """`موريتانيا 1850، جيبوتي 1678، تونس 930`: each number behind the name that it is of."""
-        if not mention.low.in_digits or not self._is_row_item(mention.first):
-            return False
-        items = 1
-        for step in (-1, 1):
-            at: int | None = mention.first
-            while at is not None and items < _FEWEST_IN_ROW:
-                at = self._next_in_row(at, step)
-                items += at is not None
-        return items >= _FEWEST_IN_ROW
-
-    def _is_row_item(self, at: int) -> bool:
-        text = self._text
-        named = is_arabic(text.word(at - 1)) and len(text.word(at - 1)) > 2
-        return named and text.word(at + 1) in _ROW_ENDS and text.time_over(at) is None
-
-    def _next_in_row(self, at: int, step: int) -> int | None:
-        """Index of the neighbouring number of the row, over a comma and a short name."""
-        comma = at + 1 if step > 0 else None
-        for place in range(at + step, at + step * _ROW_REACH, step):
-            word = self._text.word(place)
-            if word in _COMMAS and comma is None:
-                comma = place
-            elif "0" <= word[:1] <= "9":
-                return place if comma is not None and self._is_row_item(place) else None
-            elif not (is_arabic(word) or word in _COMMAS) or word in _words("row_breaks"):
-                return None
-        return None
+        return after == _OF and text.word(first - 1) in bare_words("against")
 
     def _lost_its_unit(self, mention: Mention) -> bool:
         """`- 5 كرقم معاملات`: a line of a list whose number has lost its unit."""
@@ -282,4 +264,4 @@ class BareNumbers:
 
 def leads_on(word: str) -> bool:
     """Whether a preposition stands there, alone or glued to what it leads to."""
-    return word in _words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)
+    return word in bare_words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)

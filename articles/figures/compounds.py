@@ -9,6 +9,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
+from articles.figures.nouns import is_arabic
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 _WAVE = "~"
@@ -19,6 +20,7 @@ _PARAGRAPH_REACH = 120
 _LONGEST = 12
 _CUE_REACH = 12
 _HIGHEST_SCORE = 150
+_DASHES, _LONGEST_NAMES = frozenset("-–—ـ"), 10
 _AGAINST, _FOR = fold_word("مقابل"), "ل"
 
 
@@ -65,10 +67,25 @@ def is_score(text: FigureText, compound: Compound) -> bool:
         return False
     if _has_cue(text, compound, "cues") or has_zero(text, compound):
         return True
+    if _is_result_line(text, compound):
+        return True
     first = compound.places[0]
     start, end = text.line(first)
     low, high = max(start, first - _PARAGRAPH_REACH), min(end, first + _PARAGRAPH_REACH)
     return compound.signs[0] in "-/" and not _cues("games").isdisjoint(text.words[low:high])
+
+
+def _is_result_line(text: FigureText, compound: Compound) -> bool:
+    """`الوداد - الرجاء: 3-1`: a line of two names that a dash joins, and the pair at its end."""
+    start, end = text.line(compound.places[0])
+    said = text.words[start : compound.places[0]]
+    if said and said[-1] == ":":
+        said = said[:-1]
+    dashes = [at for at, word in enumerate(said) if word in _DASHES]
+    if len(dashes) != 1 or len(said) > _LONGEST_NAMES or compound.last < end:
+        return False
+    names = [*said[: dashes[0]], "", *said[dashes[0] + 1 :]]
+    return all(names[:1] + names[-1:]) and all(is_arabic(word) for word in names if word)
 
 
 def has_zero(text: FigureText, compound: Compound) -> bool:

@@ -227,8 +227,8 @@ class _Detector:
 
     def _from_number(self, number: NumberReading) -> int:
         part = self._parts.ratio(number) or self._parts.age(number)
-        if part is not None:
-            return self._keep(part)
+        if number.fraction or part is not None:
+            return self._from_more_words(number) if part is None else self._keep(part)
         other = read_result(self._text, number)
         if other is not None:
             first, prefix = number.first, number.prefix

@@ -10,7 +10,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_definite
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import dual_adjectives, dual_people, dual_units, words_like_duals
 
@@ -35,12 +35,21 @@ def dual_words() -> frozenset[str]:
     units, persons = dual_units(), dual_people()
     bare = {*units, *persons, *("ال" + word for word in units)}
     pairs = [first + second for first in _PARTICLES for second in _PARTICLES]
-    return frozenset(glued + word for glued in ("", *_PARTICLES, *pairs) for word in bare)
+    made = {glued + word for glued in ("", *_PARTICLES, *pairs) for word in bare}
+    return frozenset({*made, *(glued + word for glued in ("", "ب") for word in _points("words"))})
+
+
+@cache
+def _points(name: str) -> frozenset[str]:
+    """Two points of a table or of a rate, and the words beside which they count."""
+    return folded(read_table("units")["dual_points"][name])
 
 
 def read_dual(text: FigureText, at: int) -> Mention | None:
     """The dual at a word of `dual_words`, without what may follow it, or None where it is none."""
     word = text.words[at]
+    if word.removeprefix("ب") in _points("words"):
+        return _read_points(text, at)
     prefix = _prefix(word)
     if prefix is None or not _counts(text, at, word, prefix):
         return None
@@ -50,6 +59,16 @@ def read_dual(text: FigureText, at: int) -> Mention | None:
         return Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1))
     unit = _unit(text, at, known)
     return Mention(Shape.DUAL, at, unit.last, prefix, two, unit=unit)
+
+
+def _read_points(text: FigureText, at: int) -> Mention | None:
+    """`برصيد نقطتين`, `بزيادة نقطتين أساس`, `ارتفع المعدل بنقطتين`; no points of an agenda."""
+    prefix = int(text.word(at).startswith("ب"))
+    counts = text.word(at - 1) in _points("before") or text.word(at + 1) in _points("after")
+    if not (counts or prefix):
+        return None
+    two = NumberReading(at, at + 1, prefix, 2.0)
+    return Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1))
 
 
 def _unit(text: FigureText, at: int, known: Unit) -> UnitMatch:

@@ -16,6 +16,7 @@ from articles.figures.nouns import (
     is_plural,
 )
 from articles.figures.phrases import folded, read_table
+from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
@@ -24,6 +25,7 @@ _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
 _THEIRS = ("ها", "هم", "هما")
+_OURS = ("هما", "ها", "هم", "هن", "نا")
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -190,7 +192,12 @@ class ExclusionRules:
             return True
         # `الدول ال28`, `أعضاء المكتب ال12` count; `الدورة ال15` does not.
         before = text.word(mention.first - 3)
-        counts = is_plural(head) or (is_plural(before) and not before.startswith("ال"))
+        counts = (
+            is_plural(head)
+            or is_stretch(head)
+            or _is_plural_of_theirs(head)
+            or (is_plural(before) and not before.startswith("ال"))
+        )
         return mention.shape is Shape.BARE and not counts
 
     def _is_calendar(self, mention: Mention) -> bool:
@@ -309,6 +316,12 @@ class ExclusionRules:
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
+
+
+def _is_plural_of_theirs(head: str) -> bool:
+    """`موظفينا الـ2,350`, `فروعها الـ40`: a plural with a pronoun counts, and is no name."""
+    bare = next((head.removesuffix(end) for end in _OURS if head.endswith(end)), "")
+    return is_plural(bare) or (bare.endswith("ي") and is_plural(bare + "ن"))
 
 
 def _is_strong(mention: Mention) -> bool:

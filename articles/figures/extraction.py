@@ -14,9 +14,10 @@ from articles.figures.detection import find_mentions
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Direction, Figure
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.answers import Named, name_figures, name_text, naming_threshold
+from articles.figures.learned.answers import Named, name_figures, naming_threshold
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.name_words import name_text
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.learned.repetition import told_in_title
 from articles.figures.learned.status_choice import choose_statuses
@@ -114,7 +115,8 @@ def read_figures(
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
-    mentions = with_units_told_elsewhere(text, with_decimals_as_written(text, find_mentions(text)))
+    written = with_decimals_as_written(text, find_mentions(text), countries)
+    mentions = with_units_told_elsewhere(text, written)
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

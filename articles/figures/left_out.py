@@ -10,9 +10,10 @@ from itertools import pairwise
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.bare_numbers import BareNumbers
+from articles.figures.coins import coin_left_out, coin_of_next, is_price_alike, left_out
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import changes, prices
+from articles.figures.measure_words import changes
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.phrases import folded, read_table
@@ -20,36 +21,22 @@ from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import match_unit
 
-_CONTINUING = folded(
-    ["إلى", "مقابل", "و", "حتى", "من", "عن", "قبل", "مع", "بدل", "عوض", "لقاء", "ب", "بينها",
-     "منها", "ومقابل", "معدل", "بمعدل"]
-)  # fmt: skip
 _CONTINUING_REACH = 12
-_OF_IT = folded(["منها", "منه"])
-_SUMS = folded(["بقيمة", "وبقيمة", "قيمتها", "قيمته", "مبلغ", "بمبلغ", "بتكلفة", "بكلفة"])
-_TO = fold_word("إلى")
-_LEVELS = folded(["من", "عند", "إلى", "بلغ", "بلغت", "يبلغ", "تبلغ", "سجل", "سجلت"])
 _LARGE = 1e6
 _COMMAS = frozenset("،,.؛")
 _ROW_REACH = 5
 _FIGURES_BACK = 3
 _YEAR = fold_word("سنة")
-_RATES = folded(["بنسبة", "وبنسبة", "بنسب"])
-_LIVES = folded(["الحياة", "العمر", "الأعمار"])
-_EXPECTED = folded(["متوسط", "أمد", "سن", "توقع", "المتوقع", "معدل", "مأمول"])
 _LIFE_REACH = 40
 _LIFETIMES = range(20, 111)
 _NEVER_SHARED = frozenset({FigureKind.DURATION, FigureKind.PERCENT})
-_COUNTERS = folded(
-    ["عدد", "عددهم", "عددها", "وعدد", "العدد", "استفاد", "استفادت", "يستفيد", "تتسع", "يتسع"]
-)
 _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.LENGTH})
 _WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
-_ROW_ENDS = _COMMAS | {"\n", ""}
+_ROW_ENDS = _COMMAS | {"\n", "", ")"}
+_ROW_OPENERS = _COMMAS | {"(", ":"}
 _FOR_THE, _TOLD_ALIKE = "لل", frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
-_THOUSAND, _NEXT_REACH, _PRICE_REACH = 1000, 8, 12
 
 
 def with_unit_left_out(
@@ -66,18 +53,18 @@ def with_unit_left_out(
     for earlier in found[: -_FIGURES_BACK - 1 : -1]:
         if continues_amount(text, mention, earlier):
             return replace(mention, shape=Shape.MEASURED, unit=earlier.unit)
-    money = _money_before(text, mention, found)
+    money = coin_left_out(text, mention, found)
     if money is not None:
         return replace(mention, shape=Shape.MEASURED, unit=money)
     previous = found[-1] if found else None
     if previous is not None and (
         _goes_on_in_unit(text, mention, previous)
         or _is_told_alike(text, mention, previous)
-        or (_is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
+        or (is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
     ):
         return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
     unit = _unit_left_out(text, mention, previous)
-    is_plain = text.word(mention.first - 1) in _RATES or _is_heat(text, mention)
+    is_plain = text.word(mention.first - 1) in left_out("shares") or _is_heat(text, mention)
     if unit is None or not (
         is_plain or _stands_in_row(text, mention, previous) or bare.is_figure(mention, previous)
     ):
@@ -107,38 +94,15 @@ def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> 
         for each in mentions
     ]
     for at in range(len(told) - 2, -1, -1):
-        unit = _unit_of_next(text, told[at], told[at + 1])
+        unit = coin_of_next(text, told[at], told[at + 1])
         if unit is not None:
             told[at] = replace(told[at], shape=Shape.MEASURED, unit=unit)
     return told
 
 
-def _unit_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:
-    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the second price names."""
-    unit, low = following.unit, mention.low
-    if mention.shape is not Shape.BARE or unit is None or low.scale < _THOUSAND:
-        return None
-    is_money = unit.unit.kind is FigureKind.MONEY and following.low.scale == low.scale
-    start, end = text.sentence(mention.first)
-    if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
-        return None
-    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
-    return None if prices().isdisjoint(said) else unit
-
-
 def _is_large_alone(mention: Mention) -> bool:
     is_bare = mention.shape is Shape.BARE and mention.high is None
     return is_bare and mention.low.scale >= _LARGE and mention.low.in_digits
-
-
-def _money_before(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
-    """`بقيمة 97 مليونا`: the currency in which the article last told an amount."""
-    start = qualifier_before(text, mention)
-    at = start[0] if start is not None else mention.first
-    if mention.low.scale < _LARGE or text.word(at - 1) not in _SUMS:
-        return None
-    units = (each.unit for each in reversed(found) if each.unit is not None)
-    return next((unit for unit in units if unit.unit.kind is FigureKind.MONEY), None)
 
 
 def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
@@ -149,7 +113,7 @@ def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None)
     """
     if mention.low.scale > 1 or not mention.low.in_digits:
         return None
-    if text.word(mention.first - 1) in _RATES and mention.low.value <= 100:
+    if text.word(mention.first - 1) in left_out("shares") and mention.low.value <= 100:
         return _unit_of("%")
     if _is_lifetime(text, mention):
         return _unit_of(_YEAR)
@@ -200,7 +164,7 @@ def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None)
         return False
     name, opener = text.word(mention.first - 1), text.word(previous.last)
     is_named = is_arabic(name) and name not in function_words() and not is_change(name)
-    leads = opener in _COMMAS or opener.startswith("و")
+    leads = opener in _ROW_OPENERS or opener.startswith("و")
     return is_named and leads and _is_row_end(text, mention)
 
 
@@ -214,12 +178,12 @@ def _speaks_of_shares(text: FigureText, mention: Mention) -> bool:
 
 @cache
 def _rate_words() -> frozenset[str]:
-    return folded(read_table("context")["left_out"]["rates"])
+    return left_out("rates")
 
 
 def is_change(word: str) -> bool:
     """Whether a folded word tells a change or leads to a number (`بزيادة`, `إلى`)."""
-    return word in changes() or word in _CONTINUING
+    return word in changes() or word in left_out("continuing")
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
@@ -235,7 +199,7 @@ def _is_heat(text: FigureText, mention: Mention) -> bool:
 
 @cache
 def _heat() -> frozenset[str]:
-    words = folded(read_table("context")["left_out"]["heat"])
+    words = left_out("heat")
     return words | {glued + word for word in words for glued in "وفب"}
 
 
@@ -250,7 +214,8 @@ def _is_lifetime(text: FigureText, mention: Mention) -> bool:
         return False
     said = text.words[max(0, mention.first - _LIFE_REACH) : mention.first]
     return any(
-        (one in _EXPECTED and other in _LIVES) or (one in _LIVES and other in _EXPECTED)
+        (one in left_out("expected") and other in left_out("lives"))
+        or (one in left_out("lives") and other in left_out("expected"))
         for one, other in pairwise(said)
     )
 
@@ -266,21 +231,22 @@ def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> b
         return False
     if text.sentence(previous.first) != text.sentence(mention.first):
         return False
-    if text.word(mention.last) in _OF_IT and alike:
+    if text.word(mention.last) in left_out("of_it") and alike:
         return True
-    if _is_changed_to(text, mention, previous):
+    is_index = unit.unit.kind is FigureKind.MONEY and not left_out("indexes").isdisjoint(joint)
+    if is_index or _is_changed_to(text, mention, previous):
         return False
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
-    return text.word(at - 1) in _CONTINUING or joint[0] in _CONTINUING
+    return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("continuing")
 
 
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """`هبط السهم 1,4% إلى 3,17`: what it came to, told behind by how many per cent it changed."""
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
-    if not is_share or text.word(mention.first - 1) != _TO:
+    if not is_share or text.word(mention.first - 1) not in left_out("reaching"):
         return False
-    return text.word(previous.first - 1) not in _LEVELS
+    return text.word(previous.first - 1) not in left_out("levels")
 
 
 def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -296,21 +262,9 @@ def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> b
         return False
     if text.sentence(previous.first) != text.sentence(mention.first):
         return _measures_its(text, mention, unit.unit.kind)
-    return _COUNTERS.isdisjoint(
+    return left_out("counters").isdisjoint(
         text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
     )
-
-
-def _is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
-    """`سعر الأونصة 2415 دولارا فيما بلغت الفضة 28.7`: prices of a row, in the coin of the first."""
-    unit, low = previous.unit, mention.low
-    if unit is None or unit.unit.kind is not FigureKind.MONEY or not low.in_digits:
-        return False
-    alike = low.scale == previous.low.scale == 1 and low.value != int(low.value)
-    start, _ = text.sentence(mention.first)
-    if not alike or not start <= previous.first < mention.first - 1:
-        return False
-    return not prices().isdisjoint(text.words[start : previous.first])
 
 
 def _measures_its(text: FigureText, mention: Mention, kind: FigureKind) -> bool:

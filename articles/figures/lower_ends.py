@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
+from articles.figures.phrases import folded, read_table
 from articles.figures.ranges import RangeReader
-from articles.figures.unit import Unit
+from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
 _GLUED = "بلوفك"
+_TWO = ("ين", "ان")
+_SPAN_REACH = 6
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
+
+
+@cache
+def _spanning() -> frozenset[str]:
+    """Words that say that two amounts are the ends of a range (`يتراوح`, `غرامة من`)."""
+    return folded(read_table("context")["ranges"]["spanning"])
 
 
 class LowerEnds:
@@ -35,7 +45,11 @@ class LowerEnds:
         if joint is None or upper.unit is None or upper.shape not in _SHAPES or upper.high:
             return None
         before = found[-1] if found and found[-1].last == joint else None
-        lower = self._single(joint) if before is None else _dual(before)
+        lower = (
+            self._told(before, upper)
+            if before is not None
+            else self._single(joint) or self._two_of(joint, upper.unit)
+        )
         if lower is None:
             return None
         number, unit = lower
@@ -72,8 +86,41 @@ class LowerEnds:
             return None
         return NumberReading(at, at + 1, prefix, 1.0), found.unit
 
+    def _told(self, before: Mention, upper: Mention) -> tuple[NumberReading, Unit] | None:
+        """`بين 8.000 درهم و30.000 درهم`: the lower end with its own unit, or two of it."""
+        dual = _dual(before)
+        if dual is not None or before.shape is not Shape.MEASURED or before.unit is None:
+            return dual
+        start, _ = self._text.sentence(before.first)
+        said = self._text.words[max(start, before.first - _SPAN_REACH) : before.first]
+        are_plain = not any(
+            each.high or each.duration_tail or each.half or each.negative
+            for each in (before, upper)
+        )
+        if not are_plain or _spanning().isdisjoint(said):
+            return None
+        return before.low, before.unit.unit
+
+    def _two_of(self, joint: int, unit: UnitMatch) -> tuple[NumberReading, Unit] | None:
+        """`بين قدمين و6 أقدام`, `نقطتين وثلاث نقاط مئوية`: two of the unit by the ending alone."""
+        at, word = joint - 1, self._text.word(joint - 1)
+        prefix = int(word[:1] in _GLUED)
+        rest = self._text.words[unit.first + 1 : unit.last]
+        for start in dict.fromkeys((0, prefix)):
+            for singular in _singulars(word[start:]):
+                found = match_unit([singular, *rest], 0)
+                if found is not None and found.unit == unit.unit:
+                    return NumberReading(at, at + 1, start, 2.0), found.unit
+        return None
+
     def _is_numbered(self, at: int) -> bool:
         return self._text.word(at - 1)[:1].isdecimal() or self._text.time_over(at) is not None
+
+
+def _singulars(word: str) -> list[str]:
+    """What the dual of a folded word may be of: `قدمين` of `قدم`, `نقطتين` of `نقطة`."""
+    bare = next((word.removesuffix(end) for end in _TWO if word.endswith(end)), "")
+    return [bare, bare[:-1] + "ه"] if bare.endswith("ت") else [bare] if bare else []
 
 
 def _dual(mention: Mention) -> tuple[NumberReading, Unit] | None:

@@ -108,7 +108,7 @@ class MeasureReader:
         if text.touches(at) == text.touches(at + 1):
             return None
         groups = self._groups_apart(at)
-        if len(groups) > _PAIR:
+        if len(groups) > _PAIR or (len(groups) == _PAIR and self._counts_things(at + 3)):
             return self._groups_reversed(at, groups)
         fraction, whole = text.word(at), _plain_digits(text.word(at + 2))
         leans = not text.touches(at)
@@ -126,6 +126,11 @@ class MeasureReader:
         value = float(f"{whole}.{fraction}")
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
         return with_scale_at(self._words, number, at + 3)
+
+    def _counts_things(self, at: int) -> bool:
+        """Whether a noun stands there that has no parts: `494 .5 صفقة` are thousands."""
+        has_parts = self._text.word(at) in _POINTS or match_unit(self._words, at) is not None
+        return not has_parts and is_counted_noun(self._words, at)
 
     def _groups_apart(self, at: int) -> list[str]:
         """The groups of `766 .958 .24`, as long as each dot leans on the group behind it."""

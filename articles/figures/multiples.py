@@ -31,6 +31,9 @@ def is_multiple(text: FigureText, mention: Mention) -> bool:
         return True
     if word not in _words("occasions"):
         return False
+    if mention.low.value != int(mention.low.value):
+        # `1.4 مرة`: nothing happens so often.
+        return True
     before = mention.first - (2 if text.word(mention.first - 1) == _BY else 1)
     compared = {text.word(before), text.word(mention.last)}
     if not compared.isdisjoint(_words("comparatives")):

@@ -89,8 +89,13 @@ def is_arabic(word: str) -> bool:
 
 
 def is_definite(word: str) -> bool:
-    """Whether a folded noun carries the article."""
-    return word.startswith("ال") and len(word) > 3
+    """Whether a folded noun carries the article (`اللغم`, and no `ألغام`)."""
+    return word.startswith("ال") and len(word) > 3 and word not in _nouns_in_al()
+
+
+@cache
+def _nouns_in_al() -> frozenset[str]:
+    return folded(read_table("nouns")["true_nouns"]["in_al"])
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

@@ -9,6 +9,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.measuring import MeasureReader
 from articles.figures.nouns import is_counted_noun, is_definite
 from articles.figures.parts import PartReader
+from articles.figures.postposed import is_stretch
 
 _IN = fold_word("في")
 
@@ -45,4 +46,4 @@ class Ordinals:
 
 
 def _is_plural(word: str) -> bool:
-    return is_definite(word) and word.endswith(("ات", "ين", "ون"))
+    return is_definite(word) and (word.endswith(("ات", "ين", "ون")) or is_stretch(word))

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.arabic.number_words import Role, number_lexicon
+from articles.arabic.number_words import OF_THEM, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.compounds import marks
 from articles.figures.figure_text import FigureText
@@ -17,7 +17,6 @@ from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
-_PRONOUNS = ("هم", "ها", "هن")
 _GLUED = ("", "و", "ب", "ل", "ف")
 _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF, _ON = fold_word("أصل"), fold_word("على")
@@ -27,7 +26,21 @@ _HIGHEST, _MARK_REACH = frozenset({10, 20, 100}), 8
 _OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
 _OLD = folded(
-    ["سن", "السن", "بسن", "لسن", "عمره", "عمرها", "العمر", "أعمارهم", "وعمره", "وعمرها", "بعمر"]
+    [
+        "سن",
+        "السن",
+        "بسن",
+        "لسن",
+        "عمره",
+        "عمرها",
+        "العمر",
+        "أعمارهم",
+        "وعمره",
+        "وعمرها",
+        "بعمر",
+        "ابن",
+        "ابنة",
+    ]
 )
 _RANGE_JOINTS = folded(["أو", "إلى", "حتى", "-", "–"])
 _OLDEST = 110
@@ -49,7 +62,7 @@ def bound_shares() -> Mapping[str, tuple[float, int]]:
     return {
         glued + form + pronoun: (value, len(glued))
         for form, value in parts.items()
-        for pronoun in _PRONOUNS
+        for pronoun in OF_THEM
         for glued in _GLUED
     }
 
@@ -130,7 +143,7 @@ class PartReader:
         is_plain = number.in_digits and number.value <= _OLDEST and number.scale == 1
         if not is_plain or text.word(number.first - 1) not in _OLD:
             return False
-        if text.word(number.last) in _RANGE_JOINTS:
+        if text.word(number.last) in _RANGE_JOINTS or is_counted_noun(text.words, number.last):
             return False
         return match_unit(text.words, number.last) is None
 

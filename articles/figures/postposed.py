@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.number_words import OF_THEM, number_lexicon
 from articles.arabic.numerals import NumberReading
 from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure import FigureKind
@@ -23,7 +24,9 @@ from articles.figures.units import SIZED, match_unit
 _PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
-_STRETCHES = folded(["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "عقود"])
+_STRETCHES = folded(
+    ["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "دقائق", "ثوان", "ليال", "عقود"]
+)
 _STRETCH_REACH = 4
 _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
 _LONGEST_UNIT = 3
@@ -44,6 +47,12 @@ def _people(name: str) -> frozenset[str]:
 def _not_wholes() -> frozenset[str]:
     """Of these a part is a place, a time or a name (`نصف النهائي`), and no share."""
     return folded(read_table("context")["parts"]["not_wholes"])
+
+
+@cache
+def _wholes() -> frozenset[str]:
+    """A part of these is a share, though they are no nouns (`ثلث هؤلاء`)."""
+    return folded(read_table("context")["parts"]["wholes"])
 
 
 @cache
@@ -110,11 +119,11 @@ class PostposedNumbers:
         """`الجماعات السبعة`, `الدول ال28`: a definite number after a definite noun."""
         text, number = self._text, mention.low
         detached = text.word(number.first - 1) == "ال"
-        if not (detached or number.definite) or number.prefix:
+        if not (detached or number.definite or self._is_inside(number)) or number.prefix:
             return None
         at = number.first - (2 if detached else 1)
         stretch = self._stretch_before(at)
-        if text.word(number.last) in _FIRST:
+        if stretch is None and text.word(number.last) in _FIRST:
             return None
         if stretch is not None and not detached:
             unit = self._time_unit(stretch)
@@ -131,6 +140,12 @@ class PostposedNumbers:
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)
         )
+
+    def _is_inside(self, number: NumberReading) -> bool:
+        """`الأشهر 12 المقبلة`, `اللوائح 16 المتنافسة`: between a plural and its adjective."""
+        before, after = self._text.word(number.first - 1), self._text.word(number.last)
+        joins = is_definite(before) and is_definite(after) and after not in number_lexicon().words
+        return joins and number.in_digits and (is_plural(before) or is_stretch(before))
 
     def counts_people(self, mention: Mention) -> bool:
         """`ثلاثة آخرين`, `أربعة منهم`, `مقتل خمسة وإصابة سبعة`."""
@@ -154,8 +169,15 @@ class PostposedNumbers:
             return Mention(
                 Shape.MEASURED, number.first, unit.last, number.prefix, number, unit=unit
             )
-        if following in _not_wholes():
-            return None
+        if text.word(last - 1).endswith(OF_THEM) or following in _wholes():
+            # `ثلاثة أرباعها`, `ثلث هؤلاء`
+            return Mention(Shape.PART, number.first, last, number.prefix, number)
+        return None if following in _not_wholes() else self._part_of_noun(number)
+
+    def _part_of_noun(self, number: NumberReading) -> Mention | None:
+        """`ثلثا السكان`, `نصف سكان المدينة`, `ربع مستخدميه`."""
+        text, last = self._text, number.last
+        following = text.word(last)
         whole = is_definite(following) or (
             is_counted_noun(text.words, last)
             and (
@@ -196,6 +218,8 @@ class PostposedNumbers:
 
     def _is_counted_before(self, at: int) -> bool:
         word = self._text.word(at)
+        if self._is_his(at) and is_plural(word[:-1]):
+            return True
         if word[:1] in {"ب", "ل", "و"} and word.endswith(_DEFINITE_SUFFIXES):
             return is_counted_noun([word[1:]], 0)
         bare = without_particle(word)
@@ -223,6 +247,11 @@ class PostposedNumbers:
         if found is None:
             return None
         return UnitMatch(at, at + 1, found.unit)
+
+
+def is_stretch(word: str) -> bool:
+    """Whether a folded word is the plural of a length of time (`الأشهر`)."""
+    return word.removeprefix("ال") in _STRETCHES
 
 
 def without_particle(word: str) -> str:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import is_number_start
 from articles.figures.figure import Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_phrase_word
+from articles.figures.nouns import is_arabic, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
 
 OPENING = frozenset("(\"“'«")
@@ -17,46 +19,9 @@ _AFTER_REACH = 6
 _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
-_PARTED_VERBS = tuple(
-    sorted(
-        folded(
-            [
-                "يقل",
-                "تقل",
-                "يزيد",
-                "تزيد",
-                "يتجاوز",
-                "تتجاوز",
-                "يتعدى",
-                "تتعدى",
-                "يفوق",
-                "تفوق",
-                "تجاوز",
-                "تجاوزت",
-                "تخطى",
-                "تخطت",
-                "يتخطى",
-                "تتخطى",
-                "فاق",
-                "فاقت",
-                "ناهز",
-                "ناهزت",
-                "يناهز",
-                "تناهز",
-                "قارب",
-                "قاربت",
-                "يقارب",
-                "تقارب",
-                "يصل",
-                "تصل",
-            ]
-        )
-    )
-)
+_LONGEST_CLAUSE = 9
+_LIMIT = fold_word("حدود")
 _ESTIMATE_REACH = 10
-_ESTIMATES = folded(
-    ["يقدر", "تقدر", "المقدر", "المقدرة", "مقدر", "مقدرة", "قدرت", "يقدرون", "والمقدر"]
-)
 
 
 @cache
@@ -119,6 +84,23 @@ def _fillers() -> frozenset[str]:
     return folded(read_table("qualifiers")["fillers"]["words"])
 
 
+@cache
+def _parted_words(name: str) -> frozenset[str]:
+    """Verbs whose subject stands before the number, and words in such clauses."""
+    return folded(read_table("qualifiers")["parted"][name])
+
+
+@cache
+def _parted_verbs() -> tuple[str, ...]:
+    return tuple(sorted(_parted_words("verbs")))
+
+
+@cache
+def _estimates() -> frozenset[str]:
+    words = folded(read_table("qualifiers")["estimates"]["verbs"])
+    return words | {glued + word for word in words for glued in "وف"}
+
+
 def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     """The qualifier right before a number, over one filler: index of its first word, and it."""
     known = text.qualifiers
@@ -128,30 +110,62 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
 
 
 def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
-    end = mention.first - 1 if text.word(mention.first - 1) in OPENING else mention.first
+    end = _start(mention)
+    end = end - 1 if text.word(end - 1) in OPENING else end
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:
-            return found
+            # `لن يتجاوز النمو حدود 3`: what is not passed.
+            is_limit = text.word(found[0]) == _LIMIT
+            return (_parted(text, found[0]) if is_limit else None) or found
         if text.word(end - 1) not in _fillers():
             break
         end -= 1
     return _parted(text, end)
 
 
+def _start(mention: Mention) -> int:
+    """Where a mention begins: `دولار واحد` with what its number counts."""
+    places = [mention.first, mention.unit.first if mention.unit else mention.first]
+    if mention.noun is not None:
+        places.append(mention.noun[0])
+    return min(places) if mention.shape is Shape.POSTPOSED else mention.first
+
+
 def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
-    """`لا يقل الثمن عن 40`, `لم يتجاوز الحضور 30`: the verb's subject stands in between."""
+    """`لا يقل الثمن عن 40`, `لم يتجاوز الحضور 30`: the verb's subject stands in between.
+
+    Longer than a phrase is one that begins with a size (`تجاوز عدد الذين شاهدوه 250 ألفا`); before
+    `عن` and `على` there may be said where it holds (`لا يزيد في الشمال على 17`).
+    """
     closing = [text.word(end - 1)] if text.word(end - 1) in _THAN else []
     at = end - len(closing)
-    for _ in range(_LONGEST_SUBJECT):
-        if not is_phrase_word(text.words, at - 1):
+    is_phrase = True
+    for step in range(_LONGEST_CLAUSE):
+        is_phrase = is_phrase and step < _LONGEST_SUBJECT and is_phrase_word(text.words, at - 1)
+        is_clause = is_phrase or _stands_in_clause(text, at - 1)
+        if not is_clause or not (is_phrase or closing or is_phrase_word(text.words, end - 1)):
             return None
         at -= 1
-        if text.word(at - 1).endswith(_PARTED_VERBS):
-            words = [*text.words[max(0, at - 3) : at], *closing]
-            found = _before().match_before(words, len(words))
-            return (max(0, at - 3) + found[0], found[1]) if found is not None else None
+        verb = text.word(at - 1)
+        is_sized = text.word(at) in _parted_words("sizes")
+        is_more = bool(closing) and is_sized and verb in _parted_words("exceeding")
+        if not (is_more or verb.endswith(_parted_verbs())):
+            continue
+        is_bound = bool(closing) and step < _LONGEST_SUBJECT and verb in _parted_words("bounding")
+        # `يصل عدد الحالات منذ يونيو إلى 53` is how many there are.
+        is_long = is_sized and not verb.endswith(tuple(_parted_words("reaching")))
+        if not (is_phrase or is_bound or is_long):
+            return None
+        words = [*text.words[max(0, at - 3) : at], *closing]
+        found = _before().match_before(words, len(words))
+        return (max(0, at - 3) + found[0], found[1]) if found is not None else None
     return None
+
+
+def _stands_in_clause(text: FigureText, at: int) -> bool:
+    word = text.word(at)
+    return is_arabic(word) and not is_number_start(word) and word not in _parted_words("breaks")
 
 
 def is_qualified(text: FigureText, mention: Mention) -> bool:
@@ -193,4 +207,4 @@ def _is_estimated(text: FigureText, mention: Mention) -> bool:
         return False
     start, _ = text.sentence(mention.first)
     window = text.words[max(start, mention.first - _ESTIMATE_REACH) : mention.first]
-    return not _ESTIMATES.isdisjoint(window)
+    return not _estimates().isdisjoint(window)

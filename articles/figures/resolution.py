@@ -28,8 +28,9 @@ _PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
 _MILLION = 1e6
 _OF_WHOLE_POINT = 0.01
+_FEWEST_BASIS = 10
 _DEGREES = folded(["درجة", "درجات", "درجه"])
-_POINTS = folded(["نقطة", "نقاط", "نقط"])
+_POINTS = folded(["نقطة", "نقاط", "نقط", "نقطتين", "نقطتان", "بنقطتين"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,10 +298,14 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
 
 
 def _are_of_basis(text: FigureText, mention: Mention) -> bool:
-    """`10 نقاط أساس … بمقدار 26 نقطة`: whole points in a line that counts basis points."""
-    return mention.low.value == int(mention.low.value) and _in_paragraph(
-        text, mention, _cues("basis")
-    )
+    """`10 نقاط أساس … بمقدار 26 نقطة`: whole points in a line that counts basis points.
+
+    A rate of interest moves by hundredths, and never by ten points of a hundred.
+    """
+    if mention.low.value != int(mention.low.value):
+        return False
+    is_interest = mention.low.value >= _FEWEST_BASIS and _near(text, mention, _cues("interest"))
+    return is_interest or _in_paragraph(text, mention, _cues("basis"))
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:
@@ -309,7 +314,7 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
-    return _near(text, mention, _cues("heat"))
+    return _near(text, mention, _cues("heat")) or _in_paragraph(text, mention, _cues("warmth"))
 
 
 def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
@@ -21,6 +21,7 @@ _CLOSE = 3
 _SHORTEST = 3
 _NOT = fold_word("لا")
 _CLITICS = frozenset("وفبل")
+_FEMININE = fold_word("ة"), "ات"
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
@@ -147,16 +148,27 @@ class _Phrase:
     noun: str
 
 
+class _Wording(NamedTuple):
+    """Words of the table: bare ones, their family, and whether the first is a feminine noun."""
+
+    words: tuple[str, ...]
+    family: str
+    is_feminine: bool
+
+
 @lru_cache(_MOST_REMEMBERED)
 def _phrase(kind: FigureKind, counted: str) -> _Phrase:
-    words = tuple(bare(fold_word(word)) for word in counted.split())
-    return _Phrase(words, _in_phrase(kind, words), _noun(words))
+    folded = [fold_word(word) for word in counted.split()]
+    words = tuple(map(bare, folded))
+    return _Phrase(words, _in_phrase(kind, folded, words), _noun(words))
 
 
-def _in_phrase(kind: FigureKind, words: Sequence[str]) -> tuple[str, int] | None:
+def _in_phrase(
+    kind: FigureKind, folded: Sequence[str], words: Sequence[str]
+) -> tuple[str, int] | None:
     """The family that a counted phrase begins with, light words passed over; where it ends."""
-    for at in range(len(words)):
-        found = _match(kind, words, at)
+    for at, word in enumerate(folded):
+        found = None if word in _empty_as_written() else _match(kind, folded, words, at)
         if found is not None:
             return found
         if words[at] not in _light():
@@ -164,11 +176,30 @@ def _in_phrase(kind: FigureKind, words: Sequence[str]) -> tuple[str, int] | None
     return None
 
 
-def _match(kind: FigureKind, words: Sequence[str], at: int) -> tuple[str, int] | None:
-    for phrase, name in _phrases().get(words[at], ()):
-        if tuple(words[at : at + len(phrase)]) == phrase and kind in families()[name].kinds:
-            return name, at + len(phrase)
-    return None
+def _match(
+    kind: FigureKind, folded: Sequence[str], words: Sequence[str], at: int
+) -> tuple[str, int] | None:
+    """The longest wording that stands there; of equal ones that of the word's own gender.
+
+    `مدرسة` and `مدرس`, `مركبة` and `مركب` are alike without their endings.
+    """
+    found = [
+        each
+        for each in _phrases().get(words[at], ())
+        if tuple(words[at : at + len(each.words)]) == each.words
+        and kind in families()[each.family].kinds
+    ]
+    if not found:
+        return None
+    longest = [each for each in found if len(each.words) == len(found[0].words)]
+    is_feminine = _is_feminine(folded[at])
+    best = next((each for each in longest if each.is_feminine == is_feminine), longest[0])
+    return best.family, at + len(best.words)
+
+
+def _is_feminine(folded: str) -> bool:
+    """Whether a folded word ends as feminine nouns, and their plurals, do."""
+    return folded.endswith(_FEMININE)
 
 
 def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
@@ -206,12 +237,13 @@ def _cue(word: str) -> str | None:
 
 def _measured_before(kind: FigureKind, before: Sequence[str]) -> str | None:
     """The family that stands nearest before the number."""
-    words = [bare(word) for word in before[-_BEFORE - 3 :]]
+    near = before[-_BEFORE - 3 :]
+    words = [bare(word) for word in near]
     for at in range(len(words) - 1, -1, -1):
-        found = _match(kind, words, at)
+        found = _match(kind, near, words, at)
         if found is not None:
             # `صافي أرباح` begins before its second word.
-            earlier = _match(kind, words, at - 1) if at else None
+            earlier = _match(kind, near, words, at - 1) if at else None
             return (earlier if earlier is not None and earlier[1] > at else found)[0]
     return None
 
@@ -249,6 +281,12 @@ def _light() -> frozenset[str]:
 @cache
 def _empty() -> frozenset[str]:
     return _bare_set("empty")
+
+
+@cache
+def _empty_as_written() -> frozenset[str]:
+    """The same with their endings: `مرات` is no `مرأة`."""
+    return frozenset(fold_word(word) for word in table("heads")["empty"])
 
 
 @cache
@@ -326,14 +364,17 @@ def tolls() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+def _phrases() -> Mapping[str, tuple[_Wording, ...]]:
     """Wordings by their first word, the longest first; of equal ones the first family's."""
-    found: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
+    found: dict[str, dict[_Wording, None]] = {}
     for name, row in _family_rows().items():
         for wording in row["words"]:
-            words = tuple(bare(fold_word(word)) for word in wording.split())
-            found.setdefault(words[0], {})[words, name] = None
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in found.items()}
+            folded = [fold_word(word) for word in wording.split()]
+            made = _Wording(tuple(map(bare, folded)), name, _is_feminine(folded[0]))
+            found.setdefault(made.words[0], {})[made] = None
+    return {
+        word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()
+    }
 
 
 @cache

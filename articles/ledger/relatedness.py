@@ -6,11 +6,12 @@ see two reports of one thing: not of two visitors' years, two matches or two att
 
 from __future__ import annotations
 
+from articles.figures.figure import FigureKind
 from articles.ledger.claim import Claim
 from articles.ledger.claims import ArticleClaims
 from articles.ledger.heads import tolls
-from articles.ledger.likeness import likeness, rare
-from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio
+from articles.ledger.likeness import Stems, likeness, rare
+from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio, scopes_differ
 
 # Measured on the annotated topics of `tests/gold/ledger`: what contradicts is more alike than
 # this in its words, or stands in articles that are more alike than that in what they speak of.
@@ -20,6 +21,10 @@ _KINDRED = 0.25
 _MOST_APART = 5.0
 # … and what is farther apart is told in the same words.
 _SAME_WORDS = 0.3
+# Who is told to have it by other names has another one, unless the values are nearly the same …
+_NEARLY_SAME = 1.05
+# … and a match has two sides.
+_SIDES = 2
 # Of two lists, such as those of the matches of a day, each row has a name of its own.
 _FEWEST_ROWS = 4
 _SAME_ROW = 0.45
@@ -39,8 +44,11 @@ def are_of_one_thing(
     """
     if not one.context or not other.context:
         return True
+    if _are_of_others(one, other) and not is_slip:
+        return False
     alike = likeness(one.context, other.context)
-    if _is_row(one, here) and _is_row(other, there):
+    are_rows = _is_row(one, here), _is_row(other, there)
+    if all(are_rows) or (any(are_rows) and one.kind is FigureKind.SCORE):
         return alike >= _SAME_ROW
     if alike >= _SAME_WORDS:
         return True
@@ -49,9 +57,20 @@ def are_of_one_thing(
         return _are_kindred(kin)
     # What a sector of a country has in jobs or sales needs no other name than theirs.
     is_of_sector = one.theme is not None and one.theme == other.theme
-    shares_name = not rare(one.context).isdisjoint(rare(other.context))
-    is_related = is_of_sector or shares_name or alike > _ALIKE or _are_kindred(kin)
-    return is_related and ratio(one, other) <= _MOST_APART
+    is_related = is_of_sector or _shared(one, other) or alike > _ALIKE or _are_kindred(kin)
+    return bool(is_related) and ratio(one, other) <= _MOST_APART
+
+
+def _are_of_others(one: Claim, other: Claim) -> bool:
+    """Whether names say that two values are somebody else's, or two scores another match's."""
+    if FigureKind.SCORE in {one.kind, other.kind} and len(_shared(one, other)) < _SIDES:
+        return True
+    return scopes_differ(one, other) and ratio(one, other) > _NEARLY_SAME
+
+
+def _shared(one: Claim, other: Claim) -> Stems:
+    """The names in the words around both."""
+    return rare(one.context) & rare(other.context)
 
 
 def are_of_one_place(one: Claim, other: Claim) -> bool:
@@ -68,8 +87,11 @@ def _are_kindred(kin: Kinship) -> bool:
 def _is_row(claim: Claim, article: ArticleClaims) -> bool:
     """Whether an article lists values of what the claim measures: each row is of its own.
 
-    Tolls are told again and again, of one event and of those before it.
+    Tolls are told again and again, of one event and of those before it; of scores each is another
+    match's or set's, whatever stands beside it.
     """
+    if claim.kind is FigureKind.SCORE:
+        return len([each for each in article.claims if each.kind is claim.kind]) >= _FEWEST_ROWS
     if not claim.head.key or claim.head.family in tolls():
         return False
     thing = (claim.head.key, claim.status.series, dimension_of(claim))

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 INDEX_EVERY = 1000
 """New articles can be found by searching after so many of them, while the import goes on."""
+INDEX_FIRST = 500
+"""The first ones already after so many: somebody waits to find them, and the processes that extract
+go on beside it. What is left at the end, when nothing is done beside it, is little."""
 
 _LOG = logging.getLogger(__name__)
 
@@ -161,7 +164,7 @@ class _Import:
         self._session = session
         self._meter = RateMeter()
         self._since = time.monotonic()
-        self._indexed = 0
+        self._next_round = _next_round(0)
         self._report: ImportReport | None = None
 
     def steps(self, steps: Iterator[ImportStep]) -> Iterator[ImportProgress]:
@@ -171,10 +174,12 @@ class _Import:
                 self._report = step.report
                 progress = self._progress(step)
                 yield progress
-                if step.added + step.updated >= self._indexed + INDEX_EVERY:
-                    self._indexed = step.added + step.updated
+                written = step.added + step.updated
+                if written >= self._next_round:
+                    self._next_round = _next_round(written)
                     # The strip goes on showing the import: what is read, of how many.
-                    for _ in self._index():
+                    # A large index is tidied up once, at the end.
+                    for _ in self._index(more_follows=written >= 2 * INDEX_EVERY):
                         yield progress
             yield from self._index()
         finally:
@@ -201,9 +206,14 @@ class _Import:
             step.origin or "",
         )
 
-    def _index(self) -> Iterator[ImportProgress]:
+    def _index(self, *, more_follows: bool = False) -> Iterator[ImportProgress]:
         """Index what is new; a busy or broken index is no reason to stop an import."""
         try:
-            yield from indexing(self._session)
+            yield from indexing(self._session, more_follows=more_follows)
         except (IndexLockedError, IndexDamagedError):
             _LOG.warning("the index is left behind the archive", exc_info=True)
+
+
+def _next_round(written: int) -> int:
+    """After how many articles the index follows next: soon at first, then the more there are."""
+    return written + min(max(INDEX_FIRST, written), INDEX_EVERY)

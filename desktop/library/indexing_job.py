@@ -21,14 +21,18 @@ def index_job(location: ArchiveLocation) -> Generator[ImportProgress, None, None
         yield from indexing(session)
 
 
-def indexing(session: ArchiveSession) -> Iterator[ImportProgress]:
+def indexing(session: ArchiveSession, *, more_follows: bool = False) -> Iterator[ImportProgress]:
     """The steps of bringing the index up to date, as progress.
+
+    Args:
+        session: Archive and index.
+        more_follows: Whether more is indexed soon, after which the index is tidied up.
 
     Raises:
         IndexLockedError: Another process is writing the index.
     """
     meter = RateMeter()
-    for step in session.synchronise():
+    for step in session.synchronise(more_follows=more_follows):
         rate = meter.measure(time.monotonic(), step.done)
         left = seconds_left(step.done, step.total, rate)
         yield ImportProgress(

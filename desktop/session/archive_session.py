@@ -96,10 +96,10 @@ class ArchiveSession:
     archive: Archive
     engine: SearchEngine
 
-    def synchronise(self) -> Iterator[IndexingStep]:
+    def synchronise(self, *, more_follows: bool = False) -> Iterator[IndexingStep]:
         """Bring the index up to the archive, when it is not; see `SearchEngine.synchronise`."""
         if not self.engine.is_current():
-            yield from self.engine.synchronise()
+            yield from self.engine.synchronise(more_follows=more_follows)
 
     def close(self) -> None:
         """Release the files."""

@@ -78,22 +78,26 @@ class Indexer:
         self._folder = folder
         self._session: _Session | None = None
 
-    def run(self) -> Iterator[IndexingStep]:
+    def run(self, untidied: int | None = 0) -> Iterator[IndexingStep]:
         """Index what changed; closing the generator keeps what was committed.
+
+        Args:
+            untidied: How many articles runs before this one have left untidy; None leaves those of
+                this run so, too: another one comes soon.
 
         Raises:
             IndexLockedError: Another process is writing.
             IndexDamagedError: What was written before cannot be read.
         """
         try:
-            yield from self._run()
+            yield from self._run(untidied)
         finally:
             with contextlib.suppress(IndexDamagedError):
                 self._give_up()
             self._vocabulary.close()
             self._index.storage.release()
 
-    def _run(self) -> Iterator[IndexingStep]:
+    def _run(self, untidied: int | None) -> Iterator[IndexingStep]:
         with damage_recognised(), contextlib.closing(self._index.reader()) as reader:
             remove_leftovers(self._index, self._folder)
             # What is written next rests on what it says of articles that are indexed already.
@@ -120,7 +124,8 @@ class Indexer:
                 yield step
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
-        yield from self._shown(step, self._merge_at_last(step.done))
+        if untidied is not None:
+            yield from self._shown(step, self._merge_at_last(untidied + step.done))
         yield IndexingStep(step.done, step.done, step.unreadable)
 
     @staticmethod

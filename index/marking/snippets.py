@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,7 +17,8 @@ _BEFORE_FIRST = 50
 _PER_MARK = 0.05
 _MOST_COUNTED = 10
 _ELLIPSIS = "…"
-_SENTENCE_END = re.compile(r"[.!؟?؛…](?=\s)|\n")
+# A set of letters in front of all is looked for several times faster than a choice.
+_SENTENCE_END = re.compile(r"[.!؟?؛…\n](?:(?<=\n)|(?=\s))")
 _SPACE = re.compile(r"\s")
 
 
@@ -53,19 +55,17 @@ def _best_sentence(
     ends: Sequence[int], marks: Sequence[Mark], weights: Sequence[float]
 ) -> tuple[int, int, list[Mark]]:
     best: tuple[float, int, int, list[Mark]] = (-1.0, 0, ends[0], [])
-    start, at = 0, 0
-    for end in ends:
-        if at < len(marks) and marks[at].start < end:
-            first = at
-            while at < len(marks) and marks[at].start < end:
-                at += 1
-            inside = list(marks[first:at])
-            worth = _worth(inside, weights)
-            if worth > best[0]:
-                best = worth, start, end, inside
-        elif best[0] < 0:
-            best = 0.0, start, end, []
-        start = end
+    at = 0
+    while at < len(marks):
+        number, first = min(bisect_right(ends, marks[at].start), len(ends) - 1), at
+        end = ends[number]
+        at += 1
+        while at < len(marks) and marks[at].start < end:
+            at += 1
+        inside = list(marks[first:at])
+        worth = _worth(inside, weights)
+        if worth > best[0]:
+            best = worth, ends[number - 1] if number else 0, end, inside
     return best[1:]
 
 
@@ -123,9 +123,7 @@ def _at_words(body: str, start: int, sentence: Span) -> Span:
 
 def _extended(body: str, place: Span, ends: Sequence[int]) -> Span:
     """Add the sentences of the same paragraph that still fit."""
-    for end in ends:
-        if end <= place.end:
-            continue
+    for end in ends[bisect_right(ends, place.end) :]:
         longer = _stripped(body, place.start, end)
         if len(longer) > LONGEST or "\n" in body[longer.start : longer.end]:
             break
@@ -135,8 +133,9 @@ def _extended(body: str, place: Span, ends: Sequence[int]) -> Span:
 
 def _is_cut(body: str, place: Span, ends: Sequence[int]) -> tuple[bool, bool]:
     """Whether words of the same sentence were left out before and after."""
-    before = max((end for end in ends if end <= place.start), default=0)
-    after = min((end for end in ends if end >= place.end), default=len(body))
+    at, at_end = bisect_right(ends, place.start), bisect_left(ends, place.end)
+    before = ends[at - 1] if at else 0
+    after = ends[at_end] if at_end < len(ends) else len(body)
     return (
         bool(body[before : place.start].strip()),
         bool(body[place.end : min(after, place.end + LONGEST)].strip()),

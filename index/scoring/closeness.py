@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 import numpy as np
@@ -74,7 +75,7 @@ def with_closeness(
     if len(words) < 2 or len(looked_at) < 2:
         return found
     counted = [forms[:1] if weighing.by_itself else forms for forms in words]
-    frequencies = [sum(map(snapshot.document_frequency, forms)) for forms in counted]
+    frequencies = [sum(snapshot.document_frequencies(forms)) for forms in counted]
     telling = [rarity(snapshot, frequency) for frequency in frequencies]
     keys = _keys(snapshot, words, looked_at, weighing)
     gained = np.zeros(len(looked_at), np.float64)
@@ -124,10 +125,10 @@ def _joined(ids: Sequence[Ids], places: Sequence[Ids]) -> Keys:
 
 def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:
     """The most frequent forms, as many as nearly all places of the word have."""
-    frequencies = [(snapshot.document_frequency(form), form) for form in forms]
-    remaining = _NEARLY_ALL * sum(frequency for frequency, _ in frequencies)
-    frequencies.sort(key=lambda pair: -pair[0])
-    for frequency, form in frequencies[: weighing.most_forms]:
+    frequencies = snapshot.document_frequencies(forms)
+    remaining = _NEARLY_ALL * sum(frequencies)
+    often = sorted(zip(frequencies, forms, strict=True), key=itemgetter(0), reverse=True)
+    for frequency, form in often[: weighing.most_forms]:
         if remaining <= 0:
             break
         remaining -= frequency

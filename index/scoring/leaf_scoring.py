@@ -96,8 +96,8 @@ class WordLevels:
         if known is not None:
             return known, ROOT_WEIGHT
         near, *others = self._expander.family(word.term)
-        frequency = self._snapshot.text_frequency
-        articles = sum(frequency(stem) for lists in others for stem in lists.stems)
+        stems = [stem for lists in others for stem in lists.stems]
+        articles = sum(self._snapshot.text_frequencies(stems))
         is_telling = articles <= max(_MOST_TELLING * len(self._snapshot.articles), _ALWAYS_TELLING)
         found = self._families[word.term] = (near, *(others if is_telling else ()))
         return found, ROOT_WEIGHT

@@ -10,7 +10,14 @@ from collections.abc import Sequence
 import numpy as np
 
 from index.segments.packed_numbers import Bytes, Numbers, Places
-from index.segments.packed_sequences import Packed, packed_halves, picked, put, read_halves
+from index.segments.packed_sequences import (
+    Packed,
+    packed_halves,
+    picked,
+    put,
+    read_halves,
+    stretches_of,
+)
 
 _LEAST_WRITTEN = 2
 _IN_FULL = 15
@@ -59,7 +66,7 @@ def write_counts(data: Bytes, starts: Places, counts: Numbers, sizes: Numbers) -
     put(data, starts + size, very_often * _BYTES_IN_FULL, in_full)
 
 
-def read_some_counts(lists: Sequence[Packed], behind: int) -> Numbers:
+def read_some_counts(lists: Packed, behind: int) -> Numbers:
     """The counts of some lists, one list after the other.
 
     Args:
@@ -67,22 +74,21 @@ def read_some_counts(lists: Sequence[Packed], behind: int) -> Numbers:
         behind: How many bytes follow the counts of each.
 
     Raises:
+        TypeError: The lists have no counts.
         ValueError: This was never written so.
     """
-    flags, halves, in_full = [], [], []
-    for data, size, _, _, often, very_often in lists:
-        end = len(data) - behind
-        full_at = end - _BYTES_IN_FULL * very_often
-        halves_at = full_at - ((often + 1) >> 1)
-        flags.append(data[halves_at - ((size + 7) >> 3) : halves_at])
-        halves.append(data[halves_at:full_at])
-        if very_often:
-            in_full.append(data[full_at:end])
-    return _counts(
-        [np.frombuffer(b"".join(parts), np.uint8) for parts in (flags, halves, in_full)],
-        np.array([each.size for each in lists], np.int64),
-        np.array([each.often for each in lists], np.int64),
-    )
+    if lists.often is None or lists.very_often is None:
+        raise TypeError("lists without counts")
+    often = lists.often.astype(np.int64)
+    ends = lists.ends - behind
+    full_at = ends - lists.very_often * np.int64(_BYTES_IN_FULL)
+    halves_at = full_at - ((often + 1) >> 1)
+    flags_at = halves_at - ((lists.sizes + 7) >> 3)
+    streams = [
+        stretches_of(lists.data, start, stop)
+        for start, stop in ((flags_at, halves_at), (halves_at, full_at), (full_at, ends))
+    ]
+    return _counts(streams, lists.sizes, often)
 
 
 def read_all_counts(

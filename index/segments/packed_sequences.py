@@ -30,23 +30,27 @@ _HALVES = np.stack([_BYTES & _HALF, _BYTES >> np.uint8(LOW_BITS)], axis=1).view(
 
 
 class Packed(NamedTuple):
-    """One list as it is stored.
+    """Some lists as they are stored, told by columns: of very many short ones each costs little.
 
     Attributes:
-        data: Its bytes; its counts and others may follow the numbers.
-        size: How many numbers it has.
+        data: The bytes of all lists that there are.
+        starts: Where each list begins.
+        ends: And ends; its counts and others may follow the numbers.
+        sizes: How many numbers each has.
         universe: What they are below.
-        low: How many low bits each of them has.
-        often: How many of its counts are above one; -1 for a list without counts.
+        low: How many low bits each number of a list has.
+        often: How many of its counts are above one; None for lists without counts.
         very_often: How many of these are written in full.
     """
 
     data: memoryview
-    size: int
+    starts: Places
+    ends: Places
+    sizes: Places
     universe: int
-    low: int
-    often: int = -1
-    very_often: int = 0
+    low: NDArray[np.uint8]
+    often: Numbers | None = None
+    very_often: Numbers | None = None
 
 
 def low_bits(sizes: Numbers, universe: int) -> NDArray[np.uint8]:
@@ -116,7 +120,7 @@ def write_sequences(
 
 
 def read_some(
-    lists: Sequence[Packed], low: int, among: NDArray[np.bool_] | None = None
+    lists: Packed, low: int, among: NDArray[np.bool_] | None = None
 ) -> tuple[Numbers, Places]:
     """The numbers of lists that have so many low bits, one list after the other.
 
@@ -131,24 +135,24 @@ def read_some(
     Raises:
         ValueError: This was never written so.
     """
-    sizes = np.array([each.size for each in lists], np.int64)
-    data = [each.data for each in lists]
-    highs = [(each.size + ((each.universe - 1) >> low) + 7) >> 3 for each in lists]
-    streams, starts = [_joined(data, [0] * len(lists), highs)], highs
+    sizes, at = lists.sizes, lists.starts
+    highs: Places = (sizes + ((lists.universe - 1 >> low) + 7)) >> 3
+    lengths = [highs]
     if low & LOW_BITS:
-        stops = [at + ((each.size + 1) >> 1) for at, each in zip(starts, lists, strict=True)]
-        streams.append(_joined(data, starts, stops))
-        starts = stops
-    for _ in range(low >> 3):
-        stops = [at + each.size for at, each in zip(starts, lists, strict=True)]
-        streams.append(_joined(data, starts, stops))
-        starts = stops
-    return _values(streams, sizes, np.array(highs, np.int64), low, among)
+        lengths.append((sizes + 1) >> 1)
+    lengths += [sizes] * (low >> 3)
+    streams = []
+    for length in lengths:
+        stops = at + length
+        streams.append(stretches_of(lists.data, at, stops))
+        at = stops
+    return _values(streams, sizes, highs, low, among)
 
 
-def _joined(data: Sequence[memoryview], starts: Sequence[int], stops: Sequence[int]) -> Bytes:
-    parts = [part[a:b] for part, a, b in zip(data, starts, stops, strict=True)]
-    return np.frombuffer(b"".join(parts), np.uint8)
+def stretches_of(data: memoryview, starts: Places, stops: Places) -> Bytes:
+    """The bytes of some stretches, one after the other: long ones cost no more than copying."""
+    pairs = zip(starts.tolist(), stops.tolist(), strict=True)
+    return np.frombuffer(b"".join([data[start:stop] for start, stop in pairs]), np.uint8)
 
 
 def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numbers:

@@ -135,7 +135,7 @@ def unpack_all(lists: PackedLists, universe: int, *, with_counts: bool) -> Posti
     return Postings(sizes, values, counts)
 
 
-def unpack_lists(stored: Sequence[Packed], among: Among | None = None) -> Postings:
+def unpack_lists(stored: Packed, among: Among | None = None) -> Postings:
     """Some lists of one field, in their order.
 
     Args:
@@ -146,27 +146,54 @@ def unpack_lists(stored: Sequence[Packed], among: Among | None = None) -> Postin
     Raises:
         ValueError: One is not as it was written.
     """
-    by_low: dict[int, list[int]] = {}
-    for number, each in enumerate(stored):
-        data, at = each.data, len(each.data) - _SUM.itemsize
-        if zlib.crc32(data[:at]) & _SUM_BITS != data[at] | data[at + 1] << 8:
-            raise ValueError("a list is not as it was written")
-        by_low.setdefault(each.low, []).append(number)
-    sizes = np.zeros(len(stored), np.int32)
-    parts: list[Numbers] = [_NO_NUMBERS] * len(stored)
-    for low, numbers in by_low.items():
-        wanted = among(low) if among is not None else None
-        values, of_lists = read_some([stored[number] for number in numbers], low, wanted)
-        sizes[numbers] = of_lists
+    _check(stored)
+    low = stored.low
+    of_low = np.flatnonzero(np.bincount(low)).tolist()
+    if len(of_low) == 1:
+        bits = of_low[0]
+        values, sizes = read_some(stored, bits, among(bits) if among is not None else None)
+    else:
+        values, sizes = _unpack_mixed(stored, of_low, among)
+    counts = _NO_NUMBERS
+    if stored.often is not None and len(low):
+        counts = read_some_counts(stored, _SUM.itemsize)
+    return Postings(sizes.astype(np.int32), values, counts)
+
+
+def _check(stored: Packed) -> None:
+    """Read the sums of the lists.
+
+    Raises:
+        ValueError: One is not as it was written.
+    """
+    data, stops = stored.data, stored.ends - _SUM.itemsize
+    sums = [
+        zlib.crc32(data[start:stop]) & _SUM_BITS
+        for start, stop in zip(stored.starts.tolist(), stops.tolist(), strict=True)
+    ]
+    every = np.frombuffer(data, np.uint8)
+    written = every.take(stops + 1).astype(np.int32) << 8 | every.take(stops)
+    if written.tolist() != sums:
+        raise ValueError("a list is not as it was written")
+
+
+def _unpack_mixed(
+    stored: Packed, of_low: Sequence[int], among: Among | None
+) -> tuple[Numbers, Places]:
+    """The numbers of lists whose numbers have different low bits, in their order."""
+    sizes = np.zeros(len(stored.low), np.int64)
+    parts: list[Numbers] = [_NO_NUMBERS] * len(sizes)
+    for bits in of_low:
+        which = np.flatnonzero(stored.low == bits)
+        lists = stored._replace(starts=stored.starts[which], sizes=stored.sizes[which])
+        wanted = among(bits) if among is not None else None
+        values, of_lists = read_some(lists, bits, wanted)
+        sizes[which] = of_lists
         start = 0
-        for number, size in zip(numbers, of_lists.tolist(), strict=True):
+        for number, size in zip(which.tolist(), of_lists.tolist(), strict=True):
             parts[number] = values[start : start + size]
             start += size
-    values = parts[0] if len(parts) == 1 else np.concatenate([_NO_NUMBERS, *parts])
-    counts = _NO_NUMBERS
-    if stored and stored[0].often >= 0:
-        counts = read_some_counts(stored, _SUM.itemsize)
-    return Postings(sizes, values, counts)
+    return np.concatenate([_NO_NUMBERS, *parts]), sizes
 
 
 def join(parts: Sequence[Postings], terms: Sequence[Places]) -> Postings:

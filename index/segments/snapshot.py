@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, starmap
+from itertools import pairwise, repeat, starmap
+from operator import add
 
 import numpy as np
 from numpy.typing import NDArray
@@ -170,21 +171,28 @@ class Snapshot:
     def document_frequency(self, term: str) -> int:
         """How many articles have the term in their text (deleted ones may be counted)."""
         found = self._frequencies.get(term)
-        if found is None:
-            found = self.frequency(BODY, term) or self.frequency(TITLE, term)
-            if len(self._frequencies) >= _MOST_FOUND:
-                self._frequencies.clear()
-            self._frequencies[term] = found
-        return found
+        return self.document_frequencies((term,))[0] if found is None else found
+
+    def document_frequencies(self, terms: Sequence[str]) -> list[int]:
+        """The same for several terms, which are looked for together."""
+        known = self._frequencies
+        if len(known) >= _MOST_FOUND:
+            known.clear()
+        new = [term for term in terms if term not in known]
+        if new:
+            known.update(zip(new, self.frequencies(BODY, new), strict=True))
+            only_titles = [term for term in new if not known[term]]
+            known.update(zip(only_titles, self.frequencies(TITLE, only_titles), strict=True))
+        return [known[term] for term in terms]
 
     def stem_frequency(self, stem: str) -> int:
         """How many articles have a form of this stem in their text, likewise."""
         body, title = STEM_FIELDS[BODY], STEM_FIELDS[TITLE]
         return self.frequency(body, stem) or self.frequency(title, stem)
 
-    def text_frequency(self, stem: str) -> int:
-        """How many articles have a form of this stem in their text; titles are not looked at."""
-        return self.frequency(STEM_FIELDS[BODY], stem)
+    def text_frequencies(self, stems: Sequence[str]) -> list[int]:
+        """How many articles have a form of each stem in their text; titles are not looked at."""
+        return self.frequencies(STEM_FIELDS[BODY], stems)
 
     def occurrences(
         self, wanted: Sequence[tuple[str, str]], documents: Ids
@@ -212,16 +220,18 @@ class Snapshot:
         self, wanted: Sequence[tuple[str, str]]
     ) -> Iterator[tuple[Part, TermTable, list[int], list[int]]]:
         """For each table with any of these terms which of them it has, and where."""
-        tables: dict[int, tuple[Part, TermTable, list[int], list[int]]] = {}
-        for number, (field, term) in enumerate(wanted):
-            for (part, table), at in zip(self.tables[field], self._find(field, term), strict=True):
-                if at >= 0:
-                    found = tables.get(id(table))
-                    if found is None:
-                        found = tables[id(table)] = (part, table, [], [])
-                    found[2].append(number)
-                    found[3].append(at)
-        yield from sorted(tables.values(), key=lambda found: found[0].base)
+        by_field: dict[str, list[int]] = {}
+        for number, (field, _) in enumerate(wanted):
+            by_field.setdefault(field, []).append(number)
+        tables = []
+        for field, numbers in by_field.items():
+            found = self._find(field, [wanted[number][1] for number in numbers])
+            for (part, table), places in zip(self.tables[field], _columns(found), strict=False):
+                which = [number for number, at in zip(numbers, places, strict=True) if at >= 0]
+                if which:
+                    tables.append((part, table, which, [at for at in places if at >= 0]))
+        tables.sort(key=lambda found: found[0].base)
+        yield from tables
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
@@ -297,23 +307,34 @@ class Snapshot:
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have the term in the field (deleted ones may be counted)."""
-        total = 0
-        for (_, table), at in zip(self.tables[field], self._find(field, term), strict=True):
-            if at >= 0:
-                total += table.frequency(at)
+        return self.frequencies(field, (term,))[0]
+
+    def frequencies(self, field: str, terms: Sequence[str]) -> list[int]:
+        """The same for several terms, which are looked for together."""
+        tables, found = self.tables[field], self._find(field, terms)
+        if len(tables) == 1:
+            return tables[0][1].frequencies_of([at for (at,) in found])
+        total = [0] * len(terms)
+        for (_, table), places in zip(tables, _columns(found), strict=False):
+            total = list(map(add, total, table.frequencies_of(places)))
         return total
 
-    def _find(self, field: str, term: str) -> tuple[int, ...]:
-        """The place of the term in each table of the field; -1 where it is not there."""
-        found_in_field = self._found[field]
-        found = found_in_field.get(term)
-        if found is None:
-            encoded = term.encode("utf-8", "surrogatepass")
-            found = tuple([table.find(encoded) for _, table in self.tables[field]])
-            if len(found_in_field) >= _MOST_FOUND:
-                found_in_field.clear()
-            found_in_field[term] = found
-        return found
+    def _find(self, field: str, terms: Sequence[str]) -> list[tuple[int, ...]]:
+        """The place of each term in each table of the field; -1 where it is not there."""
+        known = self._found[field]
+        if len(known) >= _MOST_FOUND:
+            known.clear()
+        new = [term for term in terms if term not in known]
+        if new:
+            encoded = [term.encode("utf-8", "surrogatepass") for term in new]
+            places = [table.find_each(encoded) for _, table in self.tables[field]]
+            known.update(zip(new, _columns(places) if places else repeat(()), strict=False))
+        return [known[term] for term in terms]
+
+
+def _columns(rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
+    """Rows of one length as columns."""
+    return zip(*rows, strict=True)
 
 
 def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tuple[str, str], ...]:

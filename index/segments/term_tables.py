@@ -12,7 +12,7 @@ import json
 import mmap
 import zlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from functools import cached_property, partial
 from itertools import pairwise
@@ -116,8 +116,7 @@ class TermTable:
         self._lists_start = entry["lists"]
         self._lists = memoryview(lists.memory)
         # One value of an array is sooner read so.
-        self._term_ends, self._ends_of_lists = self._ends.data, self._list_ends.data
-        self._of_list = (self._sizes.data, self._low.data, self._often.data, self._very_often.data)
+        self._term_ends = self._ends.data
         self._frequencies = self.frequencies.data
 
     def __len__(self) -> int:
@@ -136,19 +135,26 @@ class TermTable:
 
     def find(self, term: bytes) -> int:
         """Which of the terms it is, or -1."""
-        after = bisect_right(self._guide, term)
-        if not after:
-            return -1
-        low, high = self._guided[after - 1], self._guided[after]
-        # Between two guides the letters are looked for, and whether they are a whole term.
-        begin = self._terms.find(term, low, high)
-        while begin >= 0:
-            ends, first, end = self._term_ends, (after - 1) * _GUIDED, begin + len(term)
-            at = bisect_left(ends, end, first, min(first + _GUIDED, self._count))
-            if ends[at] == end and begin == (ends[at - 1] if at else 0):
-                return at
-            begin = self._terms.find(term, begin + 1, high)
-        return -1
+        return self.find_each([term])[0]
+
+    def find_each(self, terms: Sequence[bytes]) -> list[int]:
+        """Which of the terms each of these is, or -1; a call for each would cost half of it."""
+        guide, guided, every, ends = self._guide, self._guided, self._terms, self._term_ends
+        found = []
+        for term in terms:
+            after = bisect_right(guide, term)
+            at = -1
+            # Between two guides the letters are looked for, and whether they are a whole term.
+            begin = every.find(term, guided[after - 1], guided[after]) if after else -1
+            while begin >= 0:
+                end, first = begin + len(term), (after - 1) * _GUIDED
+                place = bisect_left(ends, end, first, min(first + _GUIDED, self._count))
+                if ends[place] == end and begin == (ends[place - 1] if place else 0):
+                    at = place
+                    break
+                begin = every.find(term, begin + 1, guided[after])
+            found.append(at)
+        return found
 
     def place(self, term: bytes, first: int = 0) -> int:
         """Where the term is or would be, when it is not before `first`."""
@@ -177,9 +183,14 @@ class TermTable:
         """How many documents have a term."""
         return self._frequencies[at]
 
-    def postings(self, terms: Iterable[int]) -> Postings:
+    def frequencies_of(self, places: Sequence[int]) -> list[int]:
+        """How many documents have each of some terms; none of that of which the place is -1."""
+        frequencies = self._frequencies
+        return [frequencies[at] if at >= 0 else 0 for at in places]
+
+    def postings(self, terms: Sequence[int]) -> Postings:
         """The lists of some terms."""
-        return unpack_lists(list(map(self._stored, terms)))
+        return unpack_lists(self._stored(terms))
 
     def postings_between(self, first: int, last: int) -> Postings:
         """All lists of the half-open range, of a file that was checked before."""
@@ -215,8 +226,8 @@ class TermTable:
 
     def find_any(self, terms: Sequence[str]) -> list[int]:
         """Which of the terms some are; those that it has not are left out."""
-        places = (self.find(term.encode("utf-8", "surrogatepass")) for term in terms)
-        return [at for at in places if at >= 0]
+        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
+        return [at for at in self.find_each(encoded) if at >= 0]
 
     def numbers(self, terms: Sequence[int], near: Numbers | None = None) -> list[Numbers]:
         """The numbers of the words that are each of some terms, of a field with positions.
@@ -226,7 +237,7 @@ class TermTable:
             near: Only these numbers are wanted; of others as many come as come by themselves.
         """
         among = partial(_stretches_with, near, self._universe) if near is not None else None
-        sizes, values, _ = unpack_lists(list(map(self._stored, terms)), among)
+        sizes, values, _ = unpack_lists(self._stored(terms), among)
         return np.split(values, np.cumsum(sizes)[:-1])
 
     def documents(self, numbers: Numbers) -> Numbers:
@@ -255,7 +266,7 @@ class TermTable:
             raise TypeError("a field without positions")
         wanted = is_wanted.nonzero()[0]
         among = partial(self.words.stretches_of, wanted) if len(wanted) < _FEW_WANTED else None
-        sizes, values, _ = unpack_lists(list(map(self._stored, terms)), among)
+        sizes, values, _ = unpack_lists(self._stored(terms), among)
         documents = self.words.documents(values)
         kept = is_wanted.take(documents).nonzero()[0]
         documents = documents.take(kept)
@@ -269,12 +280,16 @@ class TermTable:
         end = int(np.searchsorted(self._list_ends, start + size))
         return min(max(end, first + 1), len(self))
 
-    def _stored(self, at: int) -> Packed:
-        sizes, low, often, very_often = self._of_list
-        start = self._ends_of_lists[at - 1] if at else self._lists_start
-        data = self._lists[start : self._ends_of_lists[at]]
-        of_counts = often[at] if self.words is None else -1
-        return Packed(data, sizes[at], self._universe, low[at], of_counts, very_often[at])
+    def _stored(self, terms: Sequence[int]) -> Packed:
+        """The lists of some terms, as they are stored."""
+        at = np.array(terms, np.intp)
+        ends = self._list_ends.take(at)
+        starts = np.where(at, self._list_ends.take(at - 1), self._lists_start)
+        sizes, low = self._sizes.take(at).astype(np.int64), self._low.take(at)
+        stored = Packed(self._lists, starts, ends, sizes, self._universe, low)
+        if self.words is not None:
+            return stored
+        return stored._replace(often=self._often.take(at), very_often=self._very_often.take(at))
 
 
 def _stretches_with(numbers: Numbers, universe: int, low: int) -> NDArray[np.bool_]:

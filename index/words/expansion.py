@@ -75,8 +75,8 @@ class Expander:
 
     def is_frequent(self, term: str, articles: int) -> bool:
         """Whether at least so many articles surely have the word, in whatever form."""
-        frequency = self._snapshot.document_frequency
-        return any(frequency(form) >= articles for form in self.forms(term).near)
+        frequencies = self._snapshot.document_frequencies(self.forms(term).near)
+        return max(frequencies) >= articles
 
     def of_stem(self, term: str) -> TermLists:
         """The words of its stem alone, which nothing needs to be looked up for."""
@@ -100,7 +100,7 @@ class Expander:
         stems = {
             *map(stem, new),
             *(other for term in new for other in self._stemmer.doubtful_stems(term)),
-            *(s for t in new for form in self._kin.inflections(t) for s in self._kin.stems(form)),
+            *(each for term in new for _, of_form in self._kin.stemmed(term) for each in of_form),
         }
         seats = {seat for term in new for seat, _ in self._stemmer.other_seats(term)}
         self._vocabulary.look_up(
@@ -173,10 +173,11 @@ class Expander:
         return () if MatchingRule.LOST_SPACES in self.ignored else self._joints.halves(term)
 
     def _find_family(self, term: str) -> TermLists:
-        forms, frequency = self.forms(term), self._snapshot.text_frequency
+        forms = self.forms(term)
         near, related = forms.near_lists.stems, forms.related_lists.stems
-        others = (stem for stem in self._kin.family(term) if stem not in near + related)
-        often = sorted(((frequency(stem), stem) for stem in others), reverse=True)
+        others = [stem for stem in self._kin.family(term) if stem not in near + related]
+        frequencies = self._snapshot.text_frequencies(others)
+        often = sorted(zip(frequencies, others, strict=True), reverse=True)
         kept = (stem for number, stem in often[:_MOST_OF_FAMILY] if number)
         return TermLists((*related, *kept))
 

@@ -128,13 +128,18 @@ class FormFinder:
                 if stem[at] != _ALEF or written in _ALEFS_WITH_HAMZA:
                     yield form
 
-    def _with_clitics(self, stem: str, known: int) -> Iterator[str]:
+    def _with_clitics(self, stem: str, known: int) -> list[str]:
         """The forms that may be the stem with clitics, the stem itself standing in so many."""
-        for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]:
-            if self._kin.begins(form) and not self._kin.is_open(form, stem):
-                continue  # فكرة is no كرة
-            if not known or self._snapshot.document_frequency(form) <= known:
-                yield form
+        begins, is_open = self._kin.begins, self._kin.is_open
+        forms = [
+            form
+            for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
+            if not begins(form) or is_open(form, stem)  # فكرة is no كرة
+        ]
+        if not known:
+            return forms
+        frequencies = self._snapshot.document_frequencies(forms)
+        return [form for form, often in zip(forms, frequencies, strict=True) if often <= known]
 
     def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
         skeleton = self._stemmer.skeleton(term)

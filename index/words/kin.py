@@ -8,6 +8,7 @@ from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.lemmas import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Lemmas, Tables
+from index.words.remembering import remembered
 
 _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
@@ -36,6 +37,7 @@ class Kin:
         """
         self._stemmer = stemmer
         self._lemmas = lemmas or Lemmas(stemmer, lexicon)
+        self._stemmed: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
 
     @property
     def _tables(self) -> Tables:
@@ -77,6 +79,13 @@ class Kin:
                 found.setdefault(form, rule)
         return found
 
+    def stemmed(self, term: str) -> list[tuple[str, tuple[str, ...]]]:
+        """The other forms of the same word, each with its `stems`; remembered."""
+        return remembered(self._stemmed, term, self._find_stemmed)
+
+    def _find_stemmed(self, term: str) -> list[tuple[str, tuple[str, ...]]]:
+        return [(form, self.stems(form)) for form in self.inflections(term)]
+
     def _forms(self, number: int) -> Iterator[str]:
         """The forms of a lemma; of a verb also the persons that endings alone make."""
         forms = self._tables.forms[number]
@@ -111,9 +120,11 @@ class Kin:
         found = []
         for other in others:
             theirs = self._lemmas.of(other)
-            if theirs not in known:
-                known[theirs] = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
-            if known[theirs]:
+            is_apart = known.get(theirs)
+            if is_apart is None:
+                is_apart = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
+                known[theirs] = is_apart
+            if is_apart:
                 found.append(other)
         return found
 

@@ -28,22 +28,19 @@ class KinForms:
 
     def of(self, term: str) -> Iterator[str]:
         """The forms of the archive that the lexicon knows for the same word."""
-        meets: dict[str, bool] = {}
-        meet = self._kin.meeting(term)
-        for other in self._kin.inflections(term):
+        looked_at: set[str] = set()
+        meets = self._kin.meeting(term)
+        for other, stems in self._kin.stemmed(term):
             start = other.removesuffix(_SOUND).rstrip(_OPENED)
-            for stem in self._kin.stems(other):
+            for stem in stems:
                 forms = self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
-                if self._stem_frequency(stem):
-                    forms = self._vocabulary.with_stem(stem)[:MOST_FORMS] + forms
-                for form in forms:
-                    if start not in form:
-                        continue
-                    # The forms of one stem come again with each of the word's own.
-                    if form not in meets:
-                        meets[form] = meet(form)
-                        if meets[form]:
-                            yield form
+                of_stem = self._vocabulary.with_stem(stem)[:MOST_FORMS]
+                if of_stem and self._stem_frequency(stem):
+                    forms = of_stem + forms
+                # The forms of one stem come again with each of the word's own.
+                new = [form for form in forms if start in form and form not in looked_at]
+                looked_at.update(new)
+                yield from filter(meets, new)
 
     def lists(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
         """Forms, as whole stems where all forms of a stem are among them."""

@@ -9,6 +9,7 @@ paragraphs of real ones, drawn anew; nothing of them is kept.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -24,6 +25,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any, NamedTuple
 
+from desktop.__main__ import COLLECTING
 from desktop.library.import_job import import_job
 from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
@@ -237,6 +239,7 @@ def import_stage(folder: Path) -> Facts:
 
 def search_stage(folder: Path) -> Facts:
     """Ask everything twice: ten hits with snippets and facets, as the window does."""
+    gc.set_threshold(*COLLECTING)  # as the program does
     with ArchiveLocation(folder / "archive").open_session() as session:
         if not session.engine.is_current():
             raise AssertionError("the index is not that of this archive and this code")

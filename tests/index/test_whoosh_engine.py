@@ -97,6 +97,22 @@ def test_changes_and_removals_are_followed(open_engine) -> None:
     assert engine.search(SearchRequest("ميناء ")).total == 4
 
 
+def test_runs_that_others_follow_leave_tidying_to_the_last(open_engine, folder: Path) -> None:
+    archive = archive_of(0)
+    engine = open_engine(archive)
+    for first in range(0, 30, 10):
+        for number in range(first, first + 10):
+            archive.put(article(f"a{number}", f"ميناء رقم {number} في المدينة"))
+        assert list(engine.synchronise(more_follows=True))
+        assert not engine.is_current()  # though every article is found already
+        assert len(ids(engine, "ميناء")) == first + 10
+    assert len(list(folder.glob("build-*/*.trm"))) == 3
+    synchronise(engine)
+    assert engine.is_current()
+    assert len(list(folder.glob("build-*/*.trm"))) == 1
+    assert len(ids(engine, "ميناء")) == 30
+
+
 def test_many_small_runs_merge_their_segments(open_engine, folder: Path) -> None:
     archive = MemoryArchive()
     engine = open_engine(archive)

@@ -11,30 +11,19 @@ from itertools import pairwise
 
 import numpy as np
 
-from articles.arabic.numerals import is_number_start
-from articles.arabic.word_kinds import is_likely_noun, is_verb
-from articles.figures.agreement import agreeing_end, is_adjective_of_its
+from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
-from articles.figures.learned.own_nouns import is_one_of_each, own_head, says
-from articles.figures.learned.rows import own_name, row_names
+from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
+from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.learned.word_table import Floats, word_table
-from articles.figures.measure_words import measures
-from articles.figures.naming import as_name
-from articles.figures.nouns import is_phrase_word, leads_to_place, noun_phrase
-from articles.figures.phrases import folded, read_table
+from articles.figures.learned.word_table import Floats
 from articles.stages import Staged
 
-_LONGEST_NAME = 4
-_HIDING = "لل"
-_OPENING_QUOTES = frozenset("«“")
-_ARTICLE = "ال"
-_JOINED = frozenset({"", "و", "ف"})
-_AND_HE = "وي"
 _LEAST = 1e-6
 _LABELLED = 0.95
 _COMPARED = 8
@@ -81,25 +70,56 @@ def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]
     arrays = TextArrays(text, [each.mention for each in asked])
     candidates = candidates_of(text, arrays, asked)
     yield
-    answers = named_of(naming_network(), text, candidates, len(asked))
-    named = [
-        _of_label(each, answer) if _is_label(text, each) else with_own_noun(text, each, answer)
-        for each, answer in zip(asked, answers, strict=True)
-    ]
-    return [_with_row_name(text, asked, at, answer) for at, answer in enumerate(named)]
+    return settled(text, asked, named_of(naming_network(), text, candidates, len(asked)))
 
 
-def _with_row_name(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) -> list[Named]:
+    """The network's answers, with what grammar says of them however sure the network is.
+
+    Args:
+        text: The text.
+        asked: All its figures in order.
+        answers: What the network names for each.
+    """
+    found: list[Named] = []
+    for at, (each, answer) in enumerate(zip(asked, answers, strict=True)):
+        if _is_label(text, each):
+            named = _of_label(each, answer)
+        else:
+            named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
+        found.append(_with_row_name(text, asked, named, found))
+    return found
+
+
+def _with_row_name(
+    text: FigureText, asked: Sequence[Asked], answer: Named, before: Sequence[Named]
+) -> Named:
     """The answer, without the name that belongs to the number before it."""
+    at = len(before)
     own = own_name(text, asked, at) if answer.counted is not None else None
     if answer.counted is None or own is None:
         return answer
     found = row_names(text, asked, at, own, answer.counted)
-    if found is not None:
-        return replace(answer, counted=found[0], subject=found[1])
-    if answer.subject is None or row_names(text, asked, at, own, answer.subject) is None:
+    counted, subject = found or (answer.counted, None)
+    subject = subject or answer.subject
+    is_own = own[0] <= counted[0] < own[1]
+    if subject is None or _meet(subject, counted) or row_names(text, asked, at, own, subject):
+        names = before[-1].counted, before[-1].subject
+        subject = row_measure(text, asked[at - 1].mention, names) if is_own else None
+    return replace(answer, counted=counted, subject=subject)
+
+
+def _meet(one: Words, other: Words) -> bool:
+    """Whether two stretches have a word in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _with_own_measure(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+    """The answer, with the measure that stands between the figure and what another one counts."""
+    head = own_measure(text, asked, at, answer.counted) if answer.counted is not None else None
+    if head is None:
         return answer
-    return replace(answer, subject=None)
+    return replace(answer, counted=name_at(text, head), subject=answer.counted)
 
 
 def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
@@ -131,43 +151,6 @@ def _is_label(text: FigureText, asked: Asked) -> bool:
 def _of_label(asked: Asked, answer: Named) -> Named:
     """The label's own words, about which there is no doubt."""
     return Named(asked.rule, None, max(answer.confidence, _LABELLED))
-
-
-def name_text(text: FigureText, words: Words | None) -> str | None:
-    """A name as it reads, without what is glued to its head."""
-    if words is None:
-        return None
-    head, table = text.word(words[0]), word_table()
-    before, hiding, rest = head.partition(_HIDING)
-    if not hiding or before not in _JOINED:
-        # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
-        previous = text.word(words[0] - 1)
-        free = is_number_start(previous) or previous in _OPENING_QUOTES
-        return as_name(text, *words, 0 if free else table.glued_letters(head))
-    # `ل` and the article are written in two letters: without the first the article lacks its alef.
-    name = as_name(text, *words, len(before) + 1)
-    return ("ال" if table.begins_with_lam(rest) else "ا") + name
-
-
-@cache
-def _pointing() -> frozenset[str]:
-    """Words that stress another noun and name none themselves (`وحدها`, `نفسه`)."""
-    return folded(read_table("nouns")["names"]["pointing"])
-
-
-@cache
-def _amounting() -> frozenset[str]:
-    """Words behind a noun that only lead to how much of it there is."""
-    words = folded(read_table("nouns")["names"]["amounting"])
-    return words | {glued + word for word in measures("weak") for glued in "بل"}
-
-
-@cache
-def _attributes() -> frozenset[str]:
-    """Words that name nothing themselves, as adjectives that lead to an amount (`البالغة`)."""
-    names = read_table("nouns")["names"]
-    leading = (word for word in names["amounting"] if word.startswith(_ARTICLE))
-    return folded([*leading, *names["nothing"]])
 
 
 @cache
@@ -221,7 +204,7 @@ class _Naming:
         """
         nouns = self._nouns
         ordered = self._ordered[start : min(end, start + _COMPARED)]
-        able = [at for at in ordered if self._text.word(nouns[at]) not in _attributes()] or ordered
+        able = [at for at in ordered if not names_nothing(self._text.word(nouns[at]))] or ordered
         likely = [at for at in able if at == able[0] or self._odds[at] >= _UNLIKELY]
         odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
         names = [self._name(nouns[at]) for at in likely]
@@ -252,7 +235,7 @@ class _Naming:
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)
-        is_name = word not in _pointing() and word not in _attributes()
+        is_name = word not in pointing() and not names_nothing(word)
         return is_name and self._stems[noun] not in own and not is_verb(word)
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
@@ -270,37 +253,3 @@ def calibrated_share(share: float, slope: float, offset: float) -> float:
     """The probability of being right, from the softmax's share of the best noun."""
     bounded = min(max(share, _LEAST), 1 - _LEAST)
     return 1 / (1 + math.exp(-(slope * math.log(bounded / (1 - bounded)) + offset)))
-
-
-def _is_act(word: str) -> bool:
-    """Whether a word is a verb: surely, or by `وي` at its beginning (`ويدخن`)."""
-    is_and_he = word.startswith(_AND_HE) and len(word) > len(_AND_HE) + 1
-    return is_verb(word) or (is_and_he and not is_likely_noun(word))
-
-
-def name_at(text: FigureText, head: int) -> Words:
-    """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
-    if is_adjective_of_its(text.words, head):
-        # `سعتها التخزينية`: an adjective alone is no name.
-        head -= 1
-    elif _is_act(text.word(head)) and is_phrase_word(text.words, head + 1):
-        # `تتكون الحديقة من 12 حوضا`: who does it is named.
-        head += 1
-    first, last = noun_phrase(text.words, head, _LONGEST_NAME)
-    if last == head:
-        # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
-        last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
-    last = agreeing_end(text, first, max(last, head + 1))
-    while last > head + 1 and _leads_to_number(text, last - 1):
-        last -= 1
-    return first, last
-
-
-def _leads_to_number(text: FigureText, at: int) -> bool:
-    """Whether a word belongs to the number or the date behind a name, and not to the name.
-
-    `فئة الـ 50 درهما`, `مبلغ قدره`, `المحطات البالغ عددها`, `صندوقا خشبيا داخل 3 آبار`.
-    """
-    word = text.word(at)
-    is_part = word == _ARTICLE or word in _amounting() or leads_to_place(word)
-    return text.is_time(at) or is_part

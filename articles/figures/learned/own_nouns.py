@@ -17,8 +17,9 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.word_classes import stem_of
+from articles.figures.measure_words import changes, measures
 from articles.figures.mention import Shape
-from articles.figures.nouns import is_definite
+from articles.figures.nouns import is_arabic, is_definite, is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.resolution import speaks_of_index
 
@@ -29,6 +30,9 @@ _DEGREES = folded(glued + form for glued in (*_GLUED, "ل") for form in ("درج
 _HEAT_REACH = 150
 _SURVEY_REACH = 150
 _OF = fold_word("من")
+_BY = "ب"
+_MEASURE_REACH = 5
+_MEASURED = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
 
 
 def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | None:
@@ -59,6 +63,39 @@ def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | No
     # The stem is asked for only where the word itself is not named.
     is_named = own in told or stem_of(own) in map(stem_of, told)
     return None if is_named else head
+
+
+def own_measure(text: FigureText, asked: Sequence[Asked], at: int, counted: Words) -> int | None:
+    """The measure that a figure is told in behind what the figure before it counts.
+
+    `باع 20 ألف سهم بقيمة 90 ألف درهم`: the sum is the value of the shares, which are counted by
+    their own number; `على 700 مريض بنسبة نجاح بلغت 95%`.
+
+    Args:
+        text: The text.
+        asked: All its figures.
+        at: Which one.
+        counted: The words that it is named by so far.
+
+    Returns:
+        The place of the measure, or None where the name may stay.
+    """
+    this, before = asked[at], asked[at - 1] if at else None
+    noun = before.mention.noun if before is not None else None
+    if before is None or noun is None or this.quantity.kind not in _MEASURED:
+        return None
+    if this.mention.noun is not None or not counted[0] <= noun[0] < counted[1]:
+        return None
+    lowest = max(before.mention.last, noun[1], this.mention.first - _MEASURE_REACH)
+    for place in range(this.mention.first - 1, lowest - 1, -1):
+        word = text.word(place)
+        if word.removeprefix(_BY) in measures("strong") and word not in changes():
+            following = text.word(place + 1)
+            is_told = is_phrase_word(text.words, place + 1) and following not in changes()
+            return place if is_told or this.quantity.kind is FigureKind.MONEY else None
+        if not (word.isalpha() and is_arabic(word)):
+            return None
+    return None
 
 
 def is_one_of_each(text: FigureText, asked: Asked) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
@@ -19,7 +20,10 @@ from articles.figures.nouns import is_phrase_word
 
 _COMMAS = frozenset("،,؛")
 _AND = "و"
-_LEADING = frozenset({"ب", ":", "-"})
+_TO = fold_word("إلى")
+_OF_THE = "لل"
+_LEADING = frozenset({"ب", ":", "-", "(", _TO})
+_CLOSING = ")"
 _LONGEST = 4
 
 
@@ -38,7 +42,7 @@ def row_names(
     Returns:
         What is counted and its subject, or None where the name may stay.
     """
-    if counted[1] > asked[at - 1].mention.first:
+    if counted[1] > min(asked[at - 1].mention.first, own[0]):
         return None
     place = bisect_left(asked, counted[1], hi=at, key=lambda each: each.mention.first)
     near = asked[place : min(at, place + 2)]
@@ -48,6 +52,23 @@ def row_names(
     if last - first == 1:
         return (own, None) if not is_measure(text.word(first)) else None
     return ((first, first + 1), own) if is_measure(text.word(first)) else None
+
+
+def row_measure(text: FigureText, mention: Mention, names: Sequence[Words | None]) -> Words | None:
+    """What a figure of a row is a measure of, for the next one: `نسبة الملء في البرج 40%`.
+
+    Args:
+        text: The text.
+        mention: The figure.
+        names: What it counts and of what.
+
+    Returns:
+        That of its names which is a measure and stands apart from its number, if one does.
+    """
+    for name in names:
+        if name is not None and name[1] <= mention.first and is_measure(text.word(name[0])):
+            return None if _stands_before(text, mention, name) else name
+    return None
 
 
 def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
@@ -61,12 +82,16 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     if at == 0:
         return None
     this, before = asked[at], asked[at - 1]
-    same = (this.quantity.kind, this.quantity.unit) == (before.quantity.kind, before.quantity.unit)
-    if not same or this.quantity.unit is None:
+    alike = any(_is_alike(this, each) for each in asked[max(at - 2, 0) : at])
+    if not alike or this.quantity.unit is None:
         return None
     first, last = before.mention.last, this.mention.first
+    if last - first == 1 and text.word(first) == _TO and not _is_alike(this, before):
+        # `وهبط البرج 3% إلى 5 دنانير والقلعة 4% إلى 6 دنانير`: both are of one name.
+        return own_name(text, asked, at - 1)
     if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.mention.first):
         return None
+    first += text.word(first) == _CLOSING
     is_apart = text.word(first) in _COMMAS
     first += is_apart
     if text.word(first) == _AND:
@@ -76,8 +101,17 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     words = text.words[first:last]
     if not 0 < len(words) <= _LONGEST or not (is_apart or words[0].startswith(_AND)):
         return None
-    is_name = all(is_phrase_word([_bare(word)], 0) for word in words)
+    is_name = all(
+        is_phrase_word([_bare(word)], 0) or (place and word.startswith(_OF_THE))
+        for place, word in enumerate(words)
+    )
     return (first, last) if is_name and not any(map(is_verb, map(_bare, words))) else None
+
+
+def _is_alike(one: Asked, other: Asked) -> bool:
+    """Whether two figures are told in one unit."""
+    own, its = one.quantity, other.quantity
+    return (own.kind, own.unit) == (its.kind, its.unit)
 
 
 def _bare(word: str) -> str:

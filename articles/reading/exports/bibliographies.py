@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.reference_fields import fullest_text, given_first
 from articles.reading.exports.tex_letters import written_out
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import decode
@@ -146,11 +147,9 @@ def _of_bibtex(fields: dict[str, str], key: str) -> dict[str, object]:
     return {
         "title": fields.get("title"),
         "text": fields.get("fulltext")
-        or fields.get("abstract")
-        or fields.get("annote")
-        or fields.get("note"),
+        or fullest_text(fields.get("abstract"), (fields.get("annote"), fields.get("note"))),
         "source": next((fields[name] for name in _JOURNALS if name in fields), None),
-        "author": fields.get("author", "").replace(" and ", "، "),
+        "author": "، ".join(map(given_first, fields.get("author", "").split(" and "))),
         "url": fields.get("url"),
         "published": date,
         "id": key,

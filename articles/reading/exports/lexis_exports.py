@@ -15,6 +15,7 @@ from pathlib import Path
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
@@ -75,9 +76,10 @@ def _numbered(text: str, source: Source, text_format: str) -> Iterator[Document 
 def _numbered_fields(lines: list[str]) -> dict[str, str]:
     """The fields of an article whose outlet and date stand above its title."""
     fields: dict[str, str] = {}
-    said = [line for line in lines if line and not _COPYRIGHT.match(line)]
+    said = [(n, line) for n, line in enumerate(lines) if line and not _COPYRIGHT.match(line)]
+    heads = [line for _, line in said]
     place = 0
-    for place, line in enumerate(said):
+    for place, (number, line) in enumerate(said):
         field = _FIELD.match(line)
         if field is not None and _name(field) in _ABOVE_BODY:
             fields[_name(field)] = field[2]
@@ -87,23 +89,37 @@ def _numbered_fields(lines: list[str]) -> dict[str, str]:
             fields["publisher"] = line
         elif "published" not in fields and is_dateline(line):
             fields["published"] = line
-        elif "title" not in fields and _is_edition(line, said[place + 1 : place + 2]):
+        elif "title" not in fields and (
+            _is_edition(line, heads[place + 1 : place + 2])
+            or ("published" in fields and lines[number - 1] and _has_title(lines[number + 1 :]))
+        ):
             fields["edition"] = line
         elif len(line) < _LONGEST_TITLE_LINE:
             fields["title"] = f"{fields.get('title', '')} {line}".strip()
         else:
             break
     else:
-        place = len(said)  # the head is all there is
-    body = itertools.takewhile(lambda line: not _CLOSING.match(line), said[place:])
-    fields["text"] = "\n".join(body)
-    return fields
+        return {**fields, "text": ""}  # the head is all there is
+    begin = said[place][0] if said else 0
+    body = itertools.takewhile(lambda line: not _CLOSING.match(line), lines[begin:])
+    words = unwrapped("\n".join(line for line in body if not _COPYRIGHT.match(line)))
+    return {**fields, "text": "\n".join(line for line in words.split("\n") if line)}
 
 
 def _is_edition(line: str, below: list[str]) -> bool:
     """Whether a line names the edition, and the one below it may be the title."""
     is_title = any(_FIELD.match(each) is None for each in below)
     return is_title and _EDITION.match(line) is not None
+
+
+def _has_title(below: list[str]) -> bool:
+    """Whether another line of the head follows under a blank one: then this one is no title.
+
+    What stands right under the day is of the edition, however many lines it has.
+    """
+    rest = itertools.dropwhile(bool, below)
+    title = next(filter(None, rest), "")
+    return bool(title) and _FIELD.match(title) is None
 
 
 def _name(field: re.Match[str]) -> str:

@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterator
 from lxml.html import HtmlElement
 
 from articles.document import DeclaredMetadata, Document
-from articles.errors import ReadingError
+from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.zotero_reports import is_zotero_report, read_zotero_report
 from articles.reading.markup.markup import words_of_element
+from articles.reading.rows.row_values import joins
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
@@ -24,8 +25,17 @@ _YEAR_END = re.compile(r"^(.*?(?<!\d)(?:1[89]|20)\d{2}(?!\d))", re.DOTALL)
 _DOCUMENT = re.compile(r"Document\s+([A-Z]{2,8}\d{4,}\w*)")
 _WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
 _CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+_LONGEST_AUTHOR = 80  # code points
 _CODES = frozenset({"HD", "AU", "BY", "PD", "SN", "LP", "TD", "AN"})
 _EUROPRESSE_TEXT = ("docOcurrContainer", "DocText", "docText")
+# Classes have changed their first letter from one version to the next.
+_EUROPRESSE_TITLE = ("titreArticleVisu", "TitreArticleVisu")
+_EUROPRESSE_LEAD = ("rdp__subtitle", "DocSubTitle", "sousTitreArticle")
+_EUROPRESSE_AUTHOR = ("docAuthors", "sm-margin-bottomNews")
+# `Le Fleuve (site web), no. 2731`
+_BEHIND_OUTLET = re.compile(
+    r"(?:,\s+(?:no|n°|vol)\b|\s+\((?:site web|site internet)\)).*$", re.IGNORECASE
+)
 
 
 def exported_articles(page: HtmlElement, source: Source) -> list[Document | ReadingError | Remark]:
@@ -33,7 +43,8 @@ def exported_articles(page: HtmlElement, source: Source) -> list[Document | Read
     for name, recognises, read in _EXPORTS:
         if recognises(page):
             found: list[Document | ReadingError | Remark] = list(read(page, source))
-            return found or [Remark(source.origin, RemarkKind.NOT_SPLIT, name)]
+            is_split = any(isinstance(item, Document) for item in found)
+            return found if is_split else [Remark(source.origin, RemarkKind.NOT_SPLIT, name)]
     return []
 
 
@@ -71,34 +82,67 @@ def _document(source: Source, number: int, text: str, declared: DeclaredMetadata
 
 def _is_europresse(page: HtmlElement) -> bool:
     return (
-        _by_class(page, "DocPublicationName", "titreArticleVisu", "docOcurrContainer") is not None
+        _by_class(page, "DocPublicationName", *_EUROPRESSE_TITLE, "docOcurrContainer") is not None
     )
 
 
-def _read_europresse(page: HtmlElement, source: Source) -> Iterator[Document]:
-    number = 0
-    for article in _europresse_articles(page):
-        body = _by_class(article, *_EUROPRESSE_TEXT)
-        text = "" if body is None else words_of_element(body)
+def _read_europresse(page: HtmlElement, source: Source) -> Iterator[Document | ReadingError]:
+    for number, article in enumerate(_europresse_articles(page), 1):
+        name = _by_class(article, "publiC-lblNodoc", "publiCLblNodoc")
+        place = _line(name if name is not None else article.find(".//*[@id='PubliC_lblNodoc']"))
+        text = _europresse_text(article)
         if not text.strip():
+            yield _without_text(source, place, number)
             continue
-        number += 1
-        place = _line(_by_class(article, "publiC-lblNodoc", "publiCLblNodoc"))
         stamp = re.search(r"[·.](\d{8})[·.]", place or "")
         header = _line(_by_class(article, "DocHeader")) or ""
         dated = _YEAR_END.match(header)
+        title = _by_class(article, *_EUROPRESSE_TITLE)
         yield _document(
             source,
             number,
             text,
             DeclaredMetadata(
                 identifier=place,
-                title=_line(_by_class(article, "titreArticleVisu", "titreArticle")),
-                publisher=_line(_by_class(article, "DocPublicationName")),
-                creator=_line(_by_class(article, "docAuthors", "sm-margin-bottomNews")),
+                title=_line(_by_class(article, "titreArticle") if title is None else title),
+                publisher=_europresse_outlet(article),
+                creator=_europresse_author(article),
                 published=dated[1] if dated else stamp[1] if stamp else None,
             ),
         )
+
+
+def _without_text(source: Source, place: str | None, number: int) -> ReadingError:
+    return ReadingError(f"{source.origin}#{place or number}", Reason.NO_TEXT, f"article {number}")
+
+
+def _europresse_text(article: HtmlElement) -> str:
+    """The words of an article under its lead; the section where no element is named for it."""
+    body = _by_class(article, *_EUROPRESSE_TEXT)
+    if body is None:
+        body = article.find("section")
+    if body is None or _by_class(body, "link-not-hosted") is not None:
+        return ""
+    lead = _line(_by_class(article, *_EUROPRESSE_LEAD))
+    text = words_of_element(body)
+    return joins(lead, text) if lead and text.strip() else text
+
+
+def _europresse_outlet(article: HtmlElement) -> str | None:
+    """The newspaper without its number, its town and the word for its site."""
+    name = _by_class(article, "DocPublicationName")
+    first = "" if name is None else words_of_element(name).strip().split("\n")[0]
+    return _BEHIND_OUTLET.sub("", " ".join(first.split())) or None
+
+
+def _europresse_author(article: HtmlElement) -> str | None:
+    """Who wrote: in an element named for it, or in the last one of the head, under the title."""
+    named = list(_all_by_class(article, *_EUROPRESSE_AUTHOR))
+    title = _by_class(article, "titreArticle")
+    if named or title is None:
+        return _line(named[-1]) if named else None
+    under = (_line(each) for each in title.itersiblings("div"))
+    return next((line for line in under if line and len(line) <= _LONGEST_AUTHOR), None)
 
 
 def _europresse_articles(page: HtmlElement) -> list[HtmlElement]:
@@ -129,21 +173,21 @@ def _factiva_articles(page: HtmlElement) -> Iterator[HtmlElement]:
             yield each
 
 
-def _read_factiva(page: HtmlElement, source: Source) -> Iterator[Document]:
-    number = 0
-    for article in _factiva_articles(page):
+def _read_factiva(page: HtmlElement, source: Source) -> Iterator[Document | ReadingError]:
+    for number, article in enumerate(_factiva_articles(page), 1):
         fields = _coded_fields(article) or _laid_out_fields(article)
         parts = [fields.get("LP", ""), fields.get("TD", "")]
         text = "\n".join(part for part in parts if part.strip())
+        place = (fields.get("AN") or "").removeprefix("Document ").strip() or None
         if not text:
+            yield _without_text(source, place, number)
             continue
-        number += 1
         yield _document(
             source,
             number,
             text,
             DeclaredMetadata(
-                identifier=(fields.get("AN") or "").removeprefix("Document ").strip() or None,
+                identifier=place,
                 title=fields.get("HD"),
                 publisher=fields.get("SN"),
                 creator=fields.get("BY") or fields.get("AU"),

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.reference_fields import fullest_text, given_first
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.markup.xml_trees import (
     Element,
     children,
@@ -25,6 +27,8 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
 
 _RIS = re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  ?-")
+_TAG = re.compile(r"^[\ufeff\s]*[A-Z][A-Z0-9]  ?-")
+_LINE_END = "\ufdd0"  # a noncharacter: the library joins lines, and no text has it
 _RECORD_END = re.compile(r"^ER  ?-", re.MULTILINE)
 _RECORD_START = re.compile(r"^TY  ?-", re.MULTILINE)
 _ITEMS = frozenset({
@@ -49,7 +53,7 @@ def read_ris(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
     try:
-        references = rispy.loads(text, skip_unknown_tags=True)
+        references = rispy.loads(_with_line_ends(text), skip_unknown_tags=True)
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ReadingError(source.origin, Reason.BROKEN_TABLE, repr(error)) from error
     ended = len(_RECORD_END.findall(text))
@@ -61,19 +65,40 @@ def read_ris(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield ReadingError(f"{source.origin}#{number}", Reason.CUT_OFF, f"reference {number}")
 
 
+def _with_line_ends(text: str) -> str:
+    """The list with a mark before each line of a field that goes on: its paragraphs are lines."""
+    lines = text.replace("\r\n", "\n").split("\n")
+    return "\n".join(
+        line if not line.strip() or _TAG.match(line) is not None else f"{_LINE_END}{line}"
+        for line in lines
+    )
+
+
+def _lines(value: object) -> str:
+    return unwrapped(re.sub(rf" ?{_LINE_END}", "\n", str(value or ""))).strip()
+
+
 def _of_ris(reference: Mapping[str, object]) -> dict[str, object]:
     def first(*names: str) -> object:
         return next((reference[name] for name in names if reference.get(name)), None)
 
     return {
         "title": first("title", "primary_title", "short_title"),
-        "text": first("abstract", "notes_abstract", "notes"),
+        "text": fullest_text(
+            _lines(first("abstract", "notes_abstract")), map(_lines, _listed(first("notes")))
+        ),
         "source": first("journal_name", "secondary_title", "alternate_title3", "publisher"),
-        "author": first("authors", "first_authors"),
+        "author": [given_first(str(n)) for n in _listed(first("authors", "first_authors"))],
         "url": first("urls", "url", "file_attachments1"),
         "published": _day(str(first("date", "publication_year", "year") or "")),
         "id": first("id", "accession_number", "doi"),
     }
+
+
+def _listed(value: object) -> list[object]:
+    if isinstance(value, list):
+        return value
+    return [] if value is None else [value]
 
 
 def _day(written: str) -> str:
@@ -110,7 +135,7 @@ def _of_zotero(item: Element, about: Mapping[str, Element]) -> dict[str, object]
         return words(next(children(item, name), None))
 
     notes = [
-        words(next(descendants(about[place], "value"), about[place]))
+        _written(next(descendants(about[place], "value"), about[place]))
         for each in children(item, "isReferencedBy")
         if (place := _resource(each)) in about
     ]
@@ -124,13 +149,18 @@ def _of_zotero(item: Element, about: Mapping[str, Element]) -> dict[str, object]
     uri = next(descendants(item, "URI"), None)
     return {
         "title": said("title"),
-        "text": said("abstract") or "\n".join(filter(None, notes)),
+        "text": fullest_text(_written(next(children(item, "abstract"), None)), notes),
         "source": next(filter(None, titles), ""),
         "author": names,
         "url": words(uri) or (_about(item) if _about(item).startswith("http") else ""),
         "published": said("date"),
         "id": "",
     }
+
+
+def _written(element: Element | None) -> str:
+    """The words of an element with their line ends."""
+    return "" if element is None else "".join(map(str, element.itertext())).strip()
 
 
 _NAMES = ("givenName", "givenname", "surname")

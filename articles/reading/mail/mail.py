@@ -15,6 +15,7 @@ from email.header import decode_header
 from email.message import Message
 from email.utils import parseaddr
 
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
@@ -189,10 +190,10 @@ def _words_beside_parts(message: Message) -> int:
 def _sent(
     item: Document | ReadingError | Remark, declared: DeclaredMetadata
 ) -> Document | ReadingError | Remark:
-    """An article among several in a mail: of the mail's head only the day says something of it."""
+    """An article among several in a mail: of its head only the day and a newsletter are its own."""
     if not isinstance(item, Document):
         return item
-    known = DeclaredMetadata(published=declared.published)
+    known = DeclaredMetadata(published=declared.published, publisher=declared.publisher)
     return replace(item, declared=completed(item.declared, known))
 
 
@@ -277,9 +278,15 @@ def _text(body: list[Message], origin: str) -> str:
         if part.get_content_type() == "text/html":
             words = plain_text(words)
         texts.setdefault(part.get_content_type(), []).append(words)
-    plain = unwrapped("\n".join(texts.get("text/plain", ())).replace("\r\n", "\n").strip())
+    plain = _unwrapped("\n".join(texts.get("text/plain", ())).replace("\r\n", "\n").strip())
     rich = "\n".join(texts.get("text/html", ())).strip()
     return rich if len(rich) > len(plain) * 1.2 or not plain else plain
+
+
+def _unwrapped(text: str) -> str:
+    """The text with its paragraphs on one line each; a signature under it keeps its lines."""
+    words, mark, signature = text.rpartition("\n-- \n")
+    return f"{unwrapped(words)}{mark}{signature}" if mark else unwrapped(text)
 
 
 def _payload(part: Message) -> bytes:
@@ -320,12 +327,19 @@ def _as_utf8(part: Message) -> bytes:
 
 def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(_words(_header(message, "From")))
+    is_outlet = bool(name) and _is_newsletter(message) and not declared_author(name).certain_name
     return DeclaredMetadata(
         identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
         title=subject(_words(_header(message, "Subject"))) or None,
-        creator=name or address or None,
+        publisher=name if is_outlet else None,
+        creator=None if is_outlet else name or address or None,
         published=_words(_header(message, "Date")) or None,
     )
+
+
+def _is_newsletter(message: Message) -> bool:
+    """Whether a mail went to subscribers who do not write to the list themselves (RFC 2369)."""
+    return message.get("List-Unsubscribe") is not None and message.get("List-Post") is None
 
 
 def _header(message: Message, name: str) -> str:
@@ -344,7 +358,9 @@ def _words(header: object) -> str:
     """A header's words; encoded words that were split inside a letter are joined first."""
     if header is None:
         return ""
-    text = re.sub(r"\r?\n[ \t]+", " ", str(header))
+    # Programs in Python fold so where a space stands between two encoded words.
+    text = re.sub(r"\?=\r?\n  =\?", "?= =?utf-8?q?_?= =?", str(header))
+    text = re.sub(r"\r?\n[ \t]+", " ", text)
     pieces = []
     try:
         chunks = decode_header(text)

@@ -29,6 +29,8 @@ _SENT_ON = re.compile(
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
 _AROUND = re.compile(_any("around"), re.IGNORECASE)
+_AROUND_OR_NOT = re.compile(_any("around_or_not"), re.IGNORECASE)
+_WHERE_TO_GO = re.compile(rf"(?<!\w)(?:{_any('where_to_go')})", re.IGNORECASE)
 _ATTACHED = re.compile(rf"(?<!\w)(?:{_any('attached')})(?!\w)", re.IGNORECASE)
 _MOST_WORDS_OF_NOTE = 40
 _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatever they say
@@ -95,7 +97,12 @@ def without_frame_of_list(text: str) -> tuple[str, list[str]]:
 
 
 def _is_around(line: str) -> bool:
-    return len(line) <= _LONGEST_AROUND and _AROUND.search(line) is not None
+    if len(line) > _LONGEST_AROUND:
+        return False
+    if _AROUND.search(line) is not None:
+        return True
+    is_bare = not line.rstrip().endswith(_ENDS) or _WHERE_TO_GO.search(line) is not None
+    return is_bare and _AROUND_OR_NOT.search(line) is not None
 
 
 def is_cover_note(text: str) -> bool:

@@ -17,6 +17,7 @@ _FULL = 0.68  # of the longest line
 _MOSTLY_FULL = 0.75
 _MOSTLY_OPEN = 0.6
 _FEWEST = 4
+_FEWEST_FILLED = 2
 _MOST_LINES_OF_TITLE = 3
 _LONGEST_TITLE = 140
 _SENTENCE_END = re.compile(r"[.!؟?…:؛;»\"”)]\s*$")
@@ -79,5 +80,15 @@ def _is_wrapped(lines: list[str]) -> bool:
     ]
     full = [line for line in followed if len(line) >= _FULL * width]
     open_ended = sum(_SENTENCE_END.search(line) is None for line in full)
-    is_full = len(full) >= max(_FEWEST, _MOSTLY_FULL * len(followed))
-    return is_full and open_ended >= _MOSTLY_OPEN * len(full)
+    is_full = len(full) >= max(_FEWEST, _MOSTLY_FULL * len(followed)) or _are_filled(lines, width)
+    return is_full and open_ended >= _MOSTLY_OPEN * max(len(full), 1)
+
+
+def _are_filled(lines: list[str], width: int) -> bool:
+    """Whether no line that another one follows had room for the next word: few need no more."""
+    pairs = [
+        (a.strip(), b.split()) for a, b in itertools.pairwise(lines) if a.strip() and b.strip()
+    ]
+    return len(pairs) >= _FEWEST_FILLED and all(
+        len(line) + 1 + len(after[0]) > width for line, after in pairs
+    )

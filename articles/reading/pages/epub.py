@@ -13,6 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from articles.cleaning.bylines import byline, declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
+from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -27,7 +28,6 @@ from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import clipping_head
 from articles.reading.texts.text_records import clipped_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -312,10 +312,10 @@ def _chapter(
         drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
     first, _, under = text.partition("\n")
-    signed = clipping_head(first) if under else None
-    if signed is not None and (person := byline(signed.outlet)) is not None and person.creator:
+    author, day = _signature(first) if under else ("", "")
+    if author:
         head, text = [*head, first], under
-        said, published = said or person.creator, published or signed.day
+        said, published = said or author, published or day or None
     if len(text) < _SHORTEST:
         return "\n".join((title, *head, text))
     return Document(
@@ -331,6 +331,15 @@ def _chapter(
             published=published or book.published,
         ),
     )
+
+
+def _signature(line: str) -> tuple[str, str]:
+    """Who wrote and the day, where the line under the title says so; nothing in any other."""
+    dated = publication_line(line)
+    person = byline(line if dated is None else dated.outlet)
+    if person is None or not person.creator or (dated is None and not person.sure):
+        return "", ""
+    return person.creator, "" if dated is None else dated.day
 
 
 def _head_taken_out(body: HtmlElement) -> list[str]:

@@ -230,13 +230,13 @@ def _clipped(
 
     Where headings were taken out of the main text, they are looked for in the whole page.
     """
+    from articles.cleaning.publication_lines import publication_line  # noqa: PLC0415
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
-    from articles.reading.texts.clipping_heads import clipping_head  # noqa: PLC0415
     from articles.reading.texts.text_records import clipped_articles  # noqa: PLC0415
     from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     plain = without_left_out(words)
-    if sum(clipping_head(line) is not None for line in plain.split("\n")) < 2:
+    if sum(publication_line(line) is not None for line in plain.split("\n")) < 2:
         return ()
     whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
     body = page.find("body")

@@ -9,13 +9,13 @@ from copy import deepcopy
 from lxml.html import Element, HtmlElement
 
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import PublicationLine, publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.clipping_heads import ClippingHead, clipping_head
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
@@ -126,7 +126,7 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     published, author = _date(element), named_author(element)
     text = _text(element, published, author)
     head, text = _with_head(text)
-    head = head or clipping_head(published or "")
+    head = head or publication_line(published or "")
     identifier = element.get("id") or element.get("data-id")
     return Document(
         text=text,
@@ -137,17 +137,17 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
         declared=DeclaredMetadata(
             title=title or None,
             published=published if head is None else head.day,
-            creator=author or (head.author or None if head is not None else None),
+            creator=author or (None if head is None else head.author or None),
             publisher=None if head is None else head.outlet,
         ),
     )
 
 
-def _with_head(text: str) -> tuple[ClippingHead | None, str]:
+def _with_head(text: str) -> tuple[PublicationLine | None, str]:
     """The head of a clipping among the first lines, and the text without it."""
     lines = text.split("\n")
     for place, line in enumerate(lines[:_LINES_OF_HEAD]):
-        if (head := clipping_head(line)) is not None:
+        if (head := publication_line(line)) is not None:
             return head, "\n".join(lines[:place] + lines[place + 1 :])
     return None, text
 

@@ -30,6 +30,11 @@ _MOST_RUNS = 100_000  # words of a line
 _WIDEST_WORD = 1.25  # times what its letters take up in the mean of its line
 _WIDE_GAP = 1.45  # times the usual distance of lines
 _TIGHTEST = 6  # of so many lines, the one nearest to that above it stands in a paragraph
+_NEAREST = 0.6  # of the size of the letters: lines stand no nearer
+_MOSTLY = 0.6
+_FEWEST_FULL = 3  # lines that end at one place
+_LEAST_FULL = 8  # of so many lines one
+_SHARED = 0.3  # of the size
 _STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
 
 
@@ -219,7 +224,7 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     steps = [a.baseline - b.baseline for a, b in pairwise(lines)]
     downward = [step for step in steps if step > 0]
     usual = median(downward) if downward else 0.0
-    tight = sorted(downward)[len(downward) // _TIGHTEST] if downward else 0.0
+    tight = _tight(lines, downward)
     joined = [lines[0].text]
     for above, line in pairwise(lines):
         is_apart = above.baseline - line.baseline > _WIDE_GAP * tight
@@ -232,11 +237,36 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     return joined
 
 
+def _tight(lines: Sequence[PdfLine], downward: Sequence[float]) -> float:
+    """The distance of lines inside of a paragraph.
+
+    Few lines may stand so near where most paragraphs are one line: then those farther apart end.
+    """
+    if not downward:
+        return 0.0
+    inner = [
+        step
+        for above, line in pairwise(lines)
+        if (step := above.baseline - line.baseline) > _NEAREST * line.size
+        and _is_as_large(above, line)
+    ]
+    least = min(inner, default=0.0)
+    ends = [
+        above.text.endswith(_STOPS) or not _is_as_large(above, line)
+        for above, line in pairwise(lines)
+        if above.baseline - line.baseline > _WIDE_GAP * least
+    ]
+    if least and ends and sum(ends) >= _MOSTLY * len(ends):
+        return least
+    return sorted(downward)[len(downward) // _TIGHTEST]
+
+
 def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine]) -> bool:
     step = above.baseline - line.baseline
     if not _is_as_large(above, line):
         return False
-    if not 0 < step <= _WIDE_GAP * usual:
+    larger = line.size / median(each.size for each in lines)
+    if not 0 < step <= _WIDE_GAP * usual * max(1.0, larger):
         # The top of the next column or page: a sentence goes on there.
         return not above.text.endswith(_STOPS) and step <= 0
     # A title over several columns is wider than each of them, and larger.
@@ -245,13 +275,27 @@ def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLin
         for each in lines
         if each.left < above.right and each.right > above.left and _is_as_large(above, each)
     ]
-    left, right = min(each.left for each in column), max(each.right for each in column)
+    left = -_edge([-each.left for each in column], line.size)
+    right = _edge([each.right for each in column], line.size)
     free = above.left - left if is_rtl(above.text) else right - above.right
     # In narrow columns a long word leaves much free that did not fit.
     first, space, _ = line.text.partition(" ")
     letter = (line.right - line.left) / max(len(line.text), 1)
     word = _WIDEST_WORD * letter * (len(first) + 1) if space else 0.0
     return free <= max(_SHORT_LINE * max(right - left, 1.0), word)
+
+
+def _edge(ends: Sequence[float], size: float) -> float:
+    """Where full lines end: the farthest place that some share, else that of the longest line.
+
+    A line over several columns, with who wrote say, is longer than those under it.
+    """
+    ordered = sorted(ends, reverse=True)
+    fewest = max(_FEWEST_FULL, len(ordered) // _LEAST_FULL)
+    for place in range(len(ordered) - fewest + 1):
+        if ordered[place] - ordered[place + fewest - 1] <= _SHARED * size:
+            return ordered[place]
+    return ordered[0]
 
 
 def _is_as_large(one: PdfLine, other: PdfLine) -> bool:

@@ -10,39 +10,20 @@ import itertools
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.publication_lines import PublicationLine, publication_line
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
 from articles.reading.texts.signatures import lone_name
 
-_BETWEEN = re.compile(
-    r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
-)
-_STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
 _BULLETS = "■●◆▪►•◼★☆✦❖▶»*#- \t"
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
 
 
-def _any_of(words: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-
-
-_PAGE = re.compile(
-    rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{_any_of(_TABLE['places']['whole'])}",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
-# «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
-_TOLD = re.compile(
-    rf"(?:{_any_of(_TABLE['told']['verbs'])})\s+(?P<outlet>[^\d\n]{{2,40}}?)[،,]?"
-    rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
-    re.IGNORECASE,
-)
 _COUNTED = re.compile(r"\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
 _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
@@ -51,7 +32,6 @@ _LONGEST_HEAD = 120  # code points
 _LONGEST_TITLE = 160
 _LONGEST_NAME = 6  # words
 _LONGEST_SECTION = 40  # code points
-_MOST_PIECES = 5
 _MOST_ABOVE = 250  # code points above the first clipping: the name of the file of clippings
 _SHORTEST = 80  # code points of a clipping
 _SHORTEST_DATED = 200  # of one whose head is a day alone
@@ -68,58 +48,6 @@ _LONGEST_DESK = 40  # code points
 _MOST_LINES_ABOVE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ClippingHead:
-    """What a line says of the clipping under it: its outlet, its day as it reads, and who wrote."""
-
-    outlet: str
-    day: str
-    author: str = ""
-    url: str = ""
-
-
-def clipping_head(line: str) -> ClippingHead | None:
-    """What a line says that is an outlet and a day and no more; None for any other line."""
-    plain = _FIELD.sub("", line.strip())
-    told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
-    if told is not None and is_dateline(told["day"]):
-        return ClippingHead(told["outlet"].strip(_AROUND), told["day"].strip())
-    if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
-        return None
-    pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
-    pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
-    days = [piece for piece in pieces if is_dateline(piece)]
-    names = [piece for piece in pieces if piece not in days]
-    if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
-        return None
-    if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
-        return None
-    outlets = [declared_author(name).is_outlet for name in names]
-    if outlets == [False, True]:
-        names.reverse()
-    return ClippingHead(names[0], " ".join(days), names[1] if len(names) > 1 else "")
-
-
-def _apart(line: str) -> list[str]:
-    """The outlet and the day behind it, with nothing between: «جريدة النهر 14/3/2019»."""
-    words = line.split()
-    for place in range(1, min(len(words), _LONGEST_NAME + 1)):
-        if is_dateline(day := " ".join(words[place:])):
-            outlet = " ".join(words[:place])
-            return [outlet, day] if declared_author(outlet).is_outlet else [line]
-    return [line]
-
-
-def _pieces(line: str) -> Iterator[str]:
-    """The pieces of a line; a day with commas of its own («Thursday, March 14, 2019») is one."""
-    for piece in _STRONG.split(line):
-        plain = piece.strip(_AROUND)
-        if is_dateline(plain) and _YEAR.search(plain) is not None:
-            yield plain
-        else:
-            yield from (each.strip(_AROUND) for each in _BETWEEN.split(piece))
-
-
 def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     """What the head of each clipping says with its title, and its words under the title.
 
@@ -129,7 +57,7 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     """
     lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
     return (
-        _clippings(lines, clipping_head, _SHORTEST, _MOST_ABOVE)
+        _clippings(lines, publication_line, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
         or _under_outlets(lines)
         or _clippings(lines, _address_head, _SHORTEST_DATED, 0)
@@ -137,7 +65,10 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
 
 
 def _clippings(
-    lines: Sequence[str], head_of: Callable[[str], ClippingHead | None], shortest: int, above: int
+    lines: Sequence[str],
+    head_of: Callable[[str], PublicationLine | None],
+    shortest: int,
+    above: int,
 ) -> list[tuple[dict[Role, str], str]]:
     """The clippings under such heads, none of them shorter, and with no more above the first."""
     heads = [(n, head) for n, line in enumerate(lines) if (head := head_of(line)) is not None]
@@ -173,25 +104,25 @@ def _under_outlets(lines: Sequence[str]) -> list[tuple[dict[Role, str], str]]:
     return found
 
 
-def _outlet_head(line: str) -> ClippingHead | None:
+def _outlet_head(line: str) -> PublicationLine | None:
     """A line that is the name of an outlet and nothing else."""
     plain = line.strip(_AROUND + ":")
     is_name = len(plain.split()) <= _LONGEST_NAME and not any(map(str.isdigit, plain))
-    return ClippingHead(plain, "") if is_name and declared_author(plain).is_outlet else None
+    return PublicationLine(plain, "") if is_name and declared_author(plain).is_outlet else None
 
 
-def _address_head(line: str) -> ClippingHead | None:
+def _address_head(line: str) -> PublicationLine | None:
     """A line that is the address of an article and nothing else."""
     plain = line.strip("<>()[] ")
     is_address = plain.startswith(("http://", "https://")) and " " not in plain
-    return ClippingHead("", "", url=plain) if is_address else None
+    return PublicationLine("", "", url=plain) if is_address else None
 
 
-def _day_head(line: str) -> ClippingHead | None:
+def _day_head(line: str) -> PublicationLine | None:
     """A line that is a day with its year and nothing else."""
     is_day = len(line) <= _LONGEST_HEAD and _YEAR.search(line) is not None and is_dateline(line)
     is_field = is_day and (field := header_line(line)) is not None and field[1] is not None
-    return ClippingHead("", line.strip(_AROUND)) if is_day and not is_field else None
+    return PublicationLine("", line.strip(_AROUND)) if is_day and not is_field else None
 
 
 def _without_numbers(

@@ -17,8 +17,8 @@ from pathlib import Path
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import publication_line
 from articles.reading.rows.header_lines import header_line
-from articles.reading.texts.clipping_heads import clipping_head
 
 _TABLE = tomllib.loads(Path(__file__).with_name("recurring_lines.toml").read_text("utf-8"))
 _ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
@@ -108,7 +108,7 @@ def _is_of_article(line: str) -> bool:
     field = header_line(line)
     is_field = field is not None and field[1] is not None
     is_sentence = _SENTENCE_END.search(line) is not None and _NUMBER.search(line) is None
-    return is_field or is_sentence or is_dateline(line) or clipping_head(line) is not None
+    return is_field or is_sentence or is_dateline(line) or publication_line(line) is not None
 
 
 def _bare(folded: str) -> str:

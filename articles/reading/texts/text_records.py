@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.exports.factiva_texts import factiva_records
@@ -20,12 +21,7 @@ from articles.reading.rows.header_lines import (
 from articles.reading.rows.rows import fingerprint_of, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
-from articles.reading.texts.clipping_heads import (
-    agency_items,
-    clipping_head,
-    clippings,
-    outlet_alone,
-)
+from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import signed
 from articles.reading.texts.signed_articles import signed_articles
@@ -90,7 +86,7 @@ _Record = dict[Role, str]
 
 def _is_sign(line: str) -> bool:
     """Whether a line parts articles, or is the head of one."""
-    return announcement(line) is not None or clipping_head(line) is not None
+    return announcement(line) is not None or publication_line(line) is not None
 
 
 def _announced_records(text: str) -> list[_Record]:
@@ -112,8 +108,8 @@ def _headed(block: str) -> _Record:
     if len(record) > 1 or len(lines) < 2:
         return record
     places = (*range(min(3, len(lines))), len(lines) - 1)
-    place = next((n for n in places if clipping_head(lines[n].strip())), None)
-    head = clipping_head(lines[place].strip()) if place is not None else None
+    place = next((n for n in places if publication_line(lines[n].strip())), None)
+    head = publication_line(lines[place].strip()) if place is not None else None
     titled = lines[1 if place == 0 else 0]
     if head is None:
         return _dated(record, lines)
@@ -220,7 +216,7 @@ def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
     """The numbered articles under a line that says the outlet and the day of all of them."""
     if len(starts) < 2 or not 0 < starts[0] <= _FIRST_LINES:
         return []
-    head = next((h for line in lines[: starts[0]] if (h := clipping_head(line))), None)
+    head = next((h for line in lines[: starts[0]] if (h := publication_line(line))), None)
     records = []
     for start, end in itertools.pairwise((*starts, len(lines))):
         title = _NUMBERED.sub("", lines[start])
@@ -250,7 +246,7 @@ def _under_outlet(lines: Sequence[str], day: str) -> _Record | None:
     if said[1:2] != [day] or len(said) <= _HEAD_OF_THREE:
         return None
     outlet, title = said[0], said[2]
-    is_outlet = len(outlet.split()) <= _LONGEST_OUTLET and clipping_head(f"{outlet} | {day}")
+    is_outlet = len(outlet.split()) <= _LONGEST_OUTLET and publication_line(f"{outlet} | {day}")
     is_title = len(outlet.split()) < len(title.split()) and _SENTENCE_END.search(title) is None
     if not is_outlet or not is_title or len(title) > _LONGEST_DATED:
         return None

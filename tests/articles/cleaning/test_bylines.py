@@ -15,6 +15,7 @@ from articles.cleaning.bylines import (
     declared_author,
     is_marked_line,
     labelled_name,
+    name_alone,
     name_in_line,
     scraper_mark,
 )
@@ -152,3 +153,37 @@ def test_who_is_named_behind_by(line: str, name: str | None) -> None:
 )
 def test_who_is_named_behind_by_in_a_line(line: str, name: str | None) -> None:
     assert name_in_line(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Par Samia Ould Ali", "Samia Ould Ali"),
+        ("By JOHN HADDAD and Mona Sleiman", "JOHN HADDAD and Mona Sleiman"),
+        ("Propos recueillis par : Jean-Luc d'Armor", "Jean-Luc d'Armor"),
+    ],
+)
+def test_by_in_french_and_english(line: str, author: str) -> None:
+    found = byline(line)
+    assert found is not None
+    assert (found.creator, found.sure) == (author, True)
+
+
+@pytest.mark.parametrize("line", ["Par ailleurs", "Par la route", "By the river", "Party Time"])
+def test_words_that_begin_so_are_no_byline(line: str) -> None:
+    assert byline(line) is None or not byline(line).sure
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("بقلم: سعاد المرسي", "سعاد المرسي"),
+        ("Par Samia Ould Ali", "Samia Ould Ali"),
+        ("سعاد المرسي (noreply@a.example)", "سعاد المرسي"),
+        ("Samia Ali <s@a.example>", "Samia Ali"),
+        ("سعاد المرسي: كاتبة", "سعاد المرسي: كاتبة"),
+        ("بقلم:", "بقلم:"),
+    ],
+)
+def test_the_name_of_a_field_alone(words: str, name: str) -> None:
+    assert name_alone(words) == name

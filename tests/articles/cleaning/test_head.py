@@ -257,3 +257,19 @@ def test_a_name_and_a_day_under_each_other_are_of_the_head() -> None:
     lines = f"- سلمى نور\n- الأحد 2 أكتوبر 2022 - 14:20\n- عدد القراءات: 512\n{BODY}"
     head = read_head(lines_of(lines), "معرض الكتاب")
     assert [each.text for each in head.body] == [BODY]
+
+
+def test_outlet_day_and_author_on_the_line_under_a_title() -> None:
+    cleaned = clean(f"المعرض يختتم دورته\nصحيفة الوادي – 3 ماي 2017 – سعاد المرسي\n\n{BODY}")
+    assert (cleaned.title, cleaned.body) == ("المعرض يختتم دورته", BODY)
+    assert (cleaned.publisher, cleaned.creator) == ("صحيفة الوادي", "سعاد المرسي")
+    assert cleaned.dateline == "3 ماي 2017"
+    untitled = clean(f"قاعة الأفراح، 3 ماي 2017\n{BODY}\n{BODY}")
+    assert untitled.publisher is None
+
+
+def test_who_wrote_in_french_under_a_title() -> None:
+    words = "La foire du livre a fermé ses portes hier soir après onze jours et mille rencontres."
+    cleaned = clean(f"{words}\n{words}", declared_title="La foire ferme")
+    signed = clean(f"Par Samia Ould Ali\n{words}\n{words}", declared_title="La foire ferme")
+    assert (signed.creator, signed.body) == ("Samia Ould Ali", cleaned.body)

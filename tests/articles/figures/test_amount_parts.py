@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 
 
 def read(body: str) -> list[tuple[str, float, str | None]]:
@@ -47,3 +47,8 @@ def test_what_counts_by_itself_keeps_its_kind(body: str) -> None:
 )
 def test_shares_marks_ages_and_pay(body: str, expected: tuple[str, float, str | None]) -> None:
     assert read(body)[-1] == expected
+
+
+def test_what_nobody_counts_is_in_the_unit_of_the_whole():
+    found = find_figures("زرعوا 6 ملايين فدان منها 4 ملايين ذرة ومليونا سمسم")
+    assert [figure.kind.value for figure in found[:2]] == ["area", "area"]

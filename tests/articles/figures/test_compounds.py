@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from articles.figures.figure import FigureKind
 from articles.figures.mention import Shape
 from tests.articles.figures.finding import figure_of, mentions_of
@@ -59,3 +60,17 @@ def test_a_result_in_words_is_one(text: str, low: float, high: float):
 @pytest.mark.parametrize("text", ["أحرز الجناح هدفين في الشوط", "كتب ثلاثية روائية عن النهر"])
 def test_goals_without_the_other_team_are_no_result(text: str):
     assert not [mention for mention in mentions_of(text) if mention.shape is Shape.SCORE]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_result"),
+    [
+        ("الوداد - الجيش: 3-1", True),
+        ("تونس ـ مالي : 2ـ0", True),
+        ("الوداد - الجيش 12 - الرجاء 3-1", False),
+        ("القاعة الكبرى 3-1", False),
+    ],
+)
+def test_a_line_of_two_names_ends_in_their_result(text: str, *, is_result: bool):
+    kinds = [figure.kind.value for figure in find_figures(text)]
+    assert ("score" in kinds) is is_result

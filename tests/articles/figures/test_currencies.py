@@ -63,3 +63,18 @@ def test_a_cent_is_of_the_coin_in_which_the_line_counts() -> None:
 @pytest.mark.parametrize(("written", "code"), [("د.أ", "JOD"), ("د.إ", "AED"), ("د. أ", "JOD")])
 def test_what_only_its_hamza_tells(written: str, code: str):
     assert figure_of(f"بلغ ثمن السلم 300 {written} في السوق").unit == code
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "value", "code"),
+    [
+        ("سعره 20 بيسة", None, 0.02, "OMR"),
+        ("وزعت 7 فلوس", "AE", 0.07, "AED"),
+        ("سعر الرغيف 250 درهما", "LY", 0.25, "LYD"),
+        ("سعر الرغيف 3 دراهم", "MA", 3, "MAD"),
+        ("ثمنه قرشان", "EG", 0.02, "EGP"),
+    ],
+)
+def test_parts_of_coins(text: str, country: str | None, value: float, code: str):
+    figure = find_figures(text, country=country)[0]
+    assert (figure.low, figure.unit) == (value, code)

@@ -114,6 +114,8 @@ def test_a_noun_that_begins_like_a_conjunction_is_counted():
         ("بلغت التداولات 170 .163 مليون يورو", 163.17e6),
         ("أغلق المؤشر على 400 .1،528 نقطة", 1528.4),
         ("بيعت 766 .958 .24 زربية في السوق", 24958766),
+        ("بيعت 958 .24 زربية في السوق", 24958),
+        ("ارتفع المؤشر بواقع 460 .4 نقطة", 4.46),
     ],
 )
 def test_what_was_printed_with_its_last_part_first_is_read_from_its_whole(text: str, low: float):

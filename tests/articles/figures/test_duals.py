@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.duals import dual_words, read_dual
+from articles.figures.extraction import find_figures
 from articles.figures.figure_text import FigureText
 from tests.articles.figures.finding import figures_of
 
@@ -54,3 +55,19 @@ def test_duals_among_their_neighbours(text: str, found: list[str]):
 )
 def test_a_dual_by_its_ending_or_by_the_number_behind_it(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("ظل الفريق ثالثا برصيد نقطتين", "score", 2),
+        ("تراجعت نسبة الفائدة إلى 3 في المائة بانخفاض نقطتين أساس", "percent", 0.02),
+    ],
+)
+def test_two_points_of_a_league_or_a_rate(text: str, kind: str, value: float):
+    figure = find_figures(text)[-1]
+    assert (figure.kind.value, figure.low) == (kind, value)
+
+
+def test_two_points_of_an_agenda_are_none():
+    assert find_figures("اتفقوا على نقطتين مهمتين") == ()

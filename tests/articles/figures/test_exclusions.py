@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from tests.articles.figures.finding import figures_of
 
 
@@ -68,3 +69,8 @@ def test_names_wishes_and_what_counts_after_all(text: str, found: list[str]):
 )
 def test_years_of_events_and_issues_of_papers(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+def test_a_plural_of_theirs_before_the_article_counts():
+    assert [figure.low for figure in find_figures("لم نسرح أحدا من موظفينا الـ 2,350")] == [2350]
+    assert find_figures("في دورتها الـ 40") == ()

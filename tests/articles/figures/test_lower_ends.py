@@ -33,3 +33,23 @@ def test_a_change_from_one_to_many_is_no_range() -> None:
 def test_what_and_joins_elsewhere_is_one_length() -> None:
     (figure,) = find_figures("استغرق البناء سنة وشهرين")
     assert (figure.text, round(figure.low or 0, 3), figure.unit) == ("سنة وشهرين", 1.167, "a")
+
+
+def test_a_dual_that_only_its_ending_makes_is_a_lower_end():
+    figure = find_figures("ارتفاع الموج بين قدمين و6 أقدام")[-1]
+    assert (figure.low, figure.high, figure.unit) == (2, 6, "[ft_i]")
+    figure = find_figures("سيرتفع المعدل ما بين نقطتين وثلاث نقاط مئوية")[-1]
+    assert (figure.low, figure.high, figure.unit) == (2, 3, "pp")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("تتراوح ما بين 8.000 درهم و30.000 درهم", [(8000, 30000)]),
+        ("غرامة من 2000 درهم إلى 10 آلاف درهم", [(2000, 10000)]),
+        ("ارتفع السعر من 5 دراهم إلى 7 دراهم", [(5, 5), (7, 7)]),
+        ("دفع 5 دراهم و7 دراهم", [(5, 5), (7, 7)]),
+    ],
+)
+def test_ends_that_both_have_their_unit(text: str, ends: list[tuple[float, float]]):
+    assert [(figure.low, figure.high) for figure in find_figures(text)] == ends

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 from articles.figures.figure import FigureKind
 
 
@@ -28,3 +28,8 @@ def test_a_multiple_is_a_ratio(body: str) -> None:
 
 def test_occasions_are_counted() -> None:
     assert kinds_of("زار الوفد المدينة أربع مرات في الشتاء.") == [FigureKind.COUNT]
+
+
+def test_decimals_of_times_are_a_ratio():
+    found = find_figures("قطره 1.4 مرة قطر الأرض، وزاره ثلاث مرات")
+    assert [figure.kind.value for figure in found] == ["ratio", "count"]

@@ -66,3 +66,24 @@ def test_quarters_of_a_year_and_names_are_no_shares(text: str):
 def test_parts_and_ones_of_a_unit(text: str, kind: str, value: float):
     figure = figure_of(text)
     assert (figure.kind.value, figure.low) == (kind, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("محفظتنا 3 أرباعها سكنية", 0.75),
+        ("ثلاثة أرباعهم نساء", 0.75),
+        ("إن ثلث هؤلاء فقراء", 1 / 3),
+        ("وهو نصف ما أنفقوه", 0.5),
+        ("دمر 4 أخماس الحي", 0.8),
+    ],
+)
+def test_shares_in_digits_with_a_pronoun_and_of_these(text: str, value: float):
+    figure = find_figures(text)[0]
+    assert figure.kind.value == "ratio"
+    assert figure.low == pytest.approx(value)
+
+
+def test_somebody_is_the_son_of_so_many_years():
+    figure = find_figures("تولى الحكم وهو ابن 19.")[0]
+    assert (figure.low, figure.unit) == (19, "a")

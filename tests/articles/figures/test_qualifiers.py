@@ -54,3 +54,33 @@ def test_a_subject_may_stand_between_verb_and_number(text: str, qualifier: str) 
 )
 def test_a_verb_says_how_exact_in_all_persons(text: str, qualifier: Qualifier):
     assert figure_of(text).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("تجاوز عدد الذين حضروا المهرجان 60 ألف متفرج", "more_than"),
+        ("لا يزيد في القرية على 17 درهما", "less_than"),
+        ("على ألا تقل عن 4000 درهم", "more_than"),
+        ("وتقدر الكلفة بـ 30 مليون درهم", "about"),
+        ("زاد عدد السكان في المدينة على 200 ألف نسمة", "more_than"),
+        ("زاد الإقبال على 200 ألف كتاب", "exact"),
+        ("تجاوز عدد الزوار خلال 3 أيام", "exact"),
+    ],
+)
+def test_a_verb_of_more_or_less_stands_before_its_subject(text: str, qualifier: str):
+    assert find_figures(text)[-1].qualifier.value == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("يعيشون بأقل من دولار واحد", "less_than"),
+        ("حوالي كيلوغرام واحد", "about"),
+        ("سافر لنحو 160 كيلومترا", "about"),
+        ("لن يتجاوز النمو حدود 3 في المائة", "less_than"),
+        ("يصل عدد الحالات المؤكدة منذ الشتاء إلى 53 حالة", "exact"),
+    ],
+)
+def test_qualifiers_of_one_and_of_a_level(text: str, qualifier: str):
+    assert find_figures(text)[-1].qualifier.value == qualifier

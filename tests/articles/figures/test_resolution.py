@@ -113,3 +113,13 @@ def test_what_is_told_in_money_alone(text: str, kind: str) -> None:
 def test_what_a_number_measures(body: str, expected: tuple[str, float, str | None]):
     (figure,) = find_figures(body)
     assert (figure.kind.value, figure.low, figure.unit) == expected
+
+
+def test_degrees_in_a_paragraph_of_heat_are_of_heat():
+    found = find_figures("ترتفع الحرارة العظمى إلى 41 درجة. وسجلت المحطة أمس 43,1 درجة")
+    assert [figure.unit for figure in found] == ["Cel", "Cel"]
+
+
+def test_a_rate_of_interest_moves_by_hundredths():
+    figure = find_figures("رفع البنك سعر الفائدة بـ 25 نقطة إلى مستوى 5 %")[0]
+    assert (figure.low, figure.unit) == (0.25, "pp")

@@ -37,3 +37,34 @@ def test_it_is_of_thousands_where_nothing_says_so_and_stays_doubtful(text: str):
 def test_a_count_keeps_its_thousands():
     figure = find_figures("طول الجسر 7.41 كلم وعبره 4.512 راكبا")[-1]
     assert (figure.kind.value, figure.low) == ("count", 4512)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "value"),
+    [
+        ("باعوا 2,318 قطعة وسعر المتر 14.750 دينارا", "BH", 14.75),
+        ("أنجزوا 3.418 رخصة في مدة 6,218 ثانية", None, 6.218),
+        ("سعر الكيلو 1.250 دينار", "KW", 1.25),
+        ("حدد ثمن اللتر بـ 1,350 دينار", "TN", 1.35),
+        ("تبيع 2.125 دينار للتر", "LY", 2.125),
+    ],
+)
+def test_it_is_of_decimals_beside_the_other_sign_or_in_a_small_price(
+    text: str, country: str | None, value: float
+):
+    assert find_figures(text, country=country)[-1].low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "value"),
+    [
+        ("كلف الملعب 4.500 دينار", "LY", 4500),
+        ("سعر الكيلو 1.250 دينار", "IQ", 1250),
+        ("باعوا 2,318 قطعة بقيمة 45.000 دينار", "BH", 45000),
+        ("باعوا 2,318 قطعة في 3.500 سنة", None, 3500),
+    ],
+)
+def test_round_numbers_years_and_other_coins_keep_their_thousands(
+    text: str, country: str | None, value: float
+):
+    assert find_figures(text, country=country)[-1].low == value

@@ -25,6 +25,14 @@ from tests.articles.ledger.telling import by_value, claim, claims
         (FigureKind.PERCENT, "معدل البطالة", "unemployment"),
         (FigureKind.COUNT, "وحدة سكنية", "homes"),
         (FigureKind.COUNT, "فندقا", "hotels"),
+        (FigureKind.COUNT, "مدرسة ابتدائية", "schools"),
+        (FigureKind.COUNT, "مدرسا", "teachers"),
+        (FigureKind.COUNT, "مركبة", "vehicles"),
+        (FigureKind.COUNT, "مركبا", "ships"),
+        (FigureKind.COUNT, "أسرة", "families"),
+        (FigureKind.COUNT, "جامعا", "mosques"),
+        (FigureKind.COUNT, "المرأة", "women"),
+        (FigureKind.COUNT, "مرات", None),
     ],
 )
 def test_wordings_meet_in_a_family(kind, counted, family) -> None:

@@ -68,6 +68,26 @@ def test_rows_of_two_lists_are_each_of_their_own() -> None:
     assert related(here, here.replace("21", "23"))
 
 
+def test_what_others_have_is_no_report_of_it() -> None:
+    told = "بلغت أرباح شركة {} قبل احتساب الضرائب والفوائد {} مليون دولار."
+    assert not related(told.format("زخرفان", "400"), told.format("ملوانة", "500"))
+    assert related(told.format("زخرفان", "400"), told.format("زخرفان", "500"))
+    # A name that was written otherwise, or another of its names, tells nearly the same value.
+    assert related(told.format("زخرفان", "400"), told.format("ملوانة", "404"))
+
+
+def test_a_score_is_of_two_sides_and_sets_are_each_of_their_own() -> None:
+    told = "انتهت مباراة {} بنتيجة {} أمس على ملعب المدينة."
+    one = told.format("زخرفان وملوانة", "2-1")
+    assert related(one, told.format("زخرفان وملوانة", "1-1"))
+    assert not related(one, told.format("زخرفان وقسبار", "1-1"))
+    sets = (
+        "في بطولة التنس المفتوحة تغلب ترغول لاعب زخرفان على شمبال لاعب ملوانة 3-1 بعد عناء طويل "
+        "في حر شديد وبأشواط متقلبة 6-3 و4-6 و6-4 و7-5."
+    )
+    assert not related(one, sets)
+
+
 def test_words_that_are_not_known_leave_it_open() -> None:
     here, there = claims("a", "دمر الحريق 17 مستودعا."), claims("b", "تضرر 14 مستودعا.")
     one, other = here.claims[0], replace(there.claims[0], context=frozenset())

@@ -446,3 +446,26 @@ def test_a_lead_may_open_with_a_quotation() -> None:
 )
 def test_an_article_may_begin_so(lead: str) -> None:
     assert chosen("\n".join([lead, *OTHERS]), "الجسر المعلق في الوادي", 1) == [lead]
+
+
+SECOND = "وسيمر العابرون طوال الأشغال من ممر خشبي تقيمه الشركة بجانبه."
+THIRD = "وكان رئيس البلدية قال للصحافة إن ممر الراجلين سيبقى مفتوحا."
+
+
+@pytest.mark.parametrize(
+    ("far", "gives_way"),
+    [
+        ("ووصل رئيس البلدية إلى المكان في التاسعة صباحا من يوم الاثنين.", False),
+        ("وتبلغ كلفة إصلاح الجسر المعلق كما أعلنت البلدية 40 مليون درهم.", True),
+    ],
+)
+def test_a_first_sentence_gives_way_only_to_what_is_worth_more(far: str, gives_way: bool) -> None:
+    body = f"{LEAD}\n{SECOND}\n{THIRD}\n{far}"
+    told = chosen(body, "بلدية الوادي تصلح الجسر المعلق", 3)
+    assert (told != [LEAD, SECOND, THIRD]) == gives_way
+
+
+def test_a_first_sentence_that_says_the_lead_again_gets_no_place_back() -> None:
+    again = "ووقعت البلدية عقدا لإصلاح الجسر المعلق فوق النهر."
+    far = "وتزور القرى المجاورة في الربيع وفود من طلاب معاهد الهندسة."
+    assert again not in chosen(f"{LEAD}\n{again}\n{far}", "إصلاح الجسر المعلق", 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,9 @@ from articles.archive.import_reports import ImportReport
 from desktop.library import import_job as jobs
 from desktop.library.first_start import has_archive, make_sample, sample_location
 from desktop.library.import_job import ImportWork, catch_up_job, import_job
-from desktop.library.import_progress import ImportPhase
-from desktop.library.indexing_job import index_job
-from desktop.session.archive_session import ArchiveLocation
+from desktop.library.import_progress import ImportPhase, ImportProgress
+from desktop.library.indexing_job import index_job, indexing
+from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.tasks.runner import TaskRunner
 from desktop.tasks.stopping import stop
 from desktop.tasks.task import Task
@@ -72,7 +73,7 @@ def test_a_bad_file_is_a_line_of_the_report(location: ArchiveLocation, texts: Pa
 def test_new_articles_are_found_while_the_import_goes_on(
     location: ArchiveLocation, texts: Path, monkeypatch
 ):
-    monkeypatch.setattr(jobs, "INDEX_EVERY", 5)
+    monkeypatch.setattr(jobs, "INDEX_FIRST", 5)
     monkeypatch.setattr("articles.intake._BATCH_ARTICLES", 5)
     work = import_job(location, [texts])
     for step in work:
@@ -81,6 +82,24 @@ def test_new_articles_are_found_while_the_import_goes_on(
     with location.open_session() as session:
         assert session.engine.search(SearchRequest(text="البلدية")).total >= 5
     stop(work)
+
+
+def test_the_index_follows_soon_at_first_and_is_tidied_up_at_the_end(
+    location: ArchiveLocation, texts: Path, monkeypatch
+):
+    def index(session: ArchiveSession, *, more_follows: bool = False) -> Iterator[ImportProgress]:
+        rounds.append((session.archive.articles.count(), more_follows))
+        return indexing(session, more_follows=more_follows)
+
+    rounds: list[tuple[int, bool]] = []
+    monkeypatch.setattr(jobs, "indexing", index)
+    monkeypatch.setattr(jobs, "INDEX_FIRST", 2)
+    monkeypatch.setattr(jobs, "INDEX_EVERY", 6)
+    monkeypatch.setattr("articles.intake._BATCH_ARTICLES", 1)
+    finish(import_job(location, [texts]))
+    assert rounds == [(2, False), (4, False), (8, False), (14, True), (20, True), (25, False)]
+    with location.open_session() as session:
+        assert session.engine.is_current()
 
 
 def test_a_stopped_import_reports_and_can_be_run_again(location: ArchiveLocation, texts: Path):
@@ -113,7 +132,7 @@ def test_an_import_stopped_while_indexing_is_complete(location: ArchiveLocation,
 def test_an_index_somebody_else_writes_does_not_stop_the_import(
     location: ArchiveLocation, texts: Path, monkeypatch, caplog
 ):
-    def locked(_session: object) -> None:
+    def locked(_session: object, **_how: object) -> None:
         raise IndexLockedError("busy")
 
     monkeypatch.setattr(jobs, "indexing", locked)

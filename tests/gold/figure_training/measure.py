@@ -9,7 +9,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_letters
-from articles.figures.learned.answers import Named, name_text, named_of, with_own_noun
+from articles.figures.learned.answers import Named, named_of, settled
+from articles.figures.learned.name_words import name_text
 from articles.figures.learned.network import Network
 from tests.gold.figure_training.examples import Example, words_of
 
@@ -47,12 +48,9 @@ def judge(network: Network, examples: Sequence[Example]) -> list[Judged]:
 def _of_example(network: Network, example: Example) -> Iterator[Judged]:
     text, source = example.text, example.article.text
     asked = example.reading.asked
-    answers = named_of(network, text, example.candidates, len(asked))
-    for gold, each, named in zip(example.gold, asked, answers, strict=True):
-        if gold is None or "counted" not in gold or named.counted is None:
-            continue
-        answer = with_own_noun(text, each, named)
-        if answer.counted is None:
+    answers = settled(text, asked, named_of(network, text, example.candidates, len(asked)))
+    for gold, answer in zip(example.gold, answers, strict=True):
+        if gold is None or "counted" not in gold or answer.counted is None:
             continue
         found = _words(example, answer)
         first, last = words_of(text, gold["counted"])

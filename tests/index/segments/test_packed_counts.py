@@ -30,16 +30,28 @@ def test_counts_survive_packing(lists: list[list[int]]) -> None:
     data, starts = np.zeros(int(each.sum()), np.uint8), starts_of(each)
     write_counts(data, starts, counts, sizes)
     assert read_all_counts(data, starts, sizes, often, very_often).tolist() == counts.tolist()
-    ends = (starts + each).tolist()
-    reversed_lists = [
-        Packed(data.data[: ends[n]], len(lists[n]), 1, 0, int(often[n]), int(very_often[n]))
-        for n in reversed(range(len(lists)))
-    ]
+    ends = starts + each
+    columns = [column[::-1] for column in (starts, ends, sizes.astype(np.int64))]
+    low = np.zeros(len(lists), np.uint8)
+    reversed_lists = Packed(data.data, *columns, 1, low, often[::-1], very_often[::-1])
     found = read_some_counts(reversed_lists, 0).tolist()
     assert found == [count for of_list in reversed(lists) for count in of_list]
+
+
+def _one(data: np.ndarray, size: int, often: int | None) -> Packed:
+    """A list that has all the bytes."""
+    start, end, sizes = (np.array([number], np.int64) for number in (0, len(data), size))
+    of_often = None if often is None else np.array([often], np.int32)
+    low, very_often = np.zeros(1, np.uint8), np.zeros(1, np.int32)
+    return Packed(data.data, start, end, sizes, 1, low, of_often, very_often)
+
+
+def test_lists_without_counts_are_told() -> None:
+    with pytest.raises(TypeError, match="without counts"):
+        read_some_counts(_one(np.zeros(2, np.uint8), 5, often=None), 0)
 
 
 def test_what_was_never_packed_is_told() -> None:
     data = np.array([0b111, 0], np.uint8)
     with pytest.raises(ValueError, match="counts in lists"):
-        read_some_counts([Packed(data.data, 5, 1, 0, 2, 0)], 0)
+        read_some_counts(_one(data, 5, often=2), 0)

@@ -50,9 +50,11 @@ def test_all_lists_are_read_at_once(given_lists: tuple[int, list[list[int]]]) ->
 def test_some_lists_are_read_alone(given_lists: tuple[int, list[list[int]]]) -> None:
     universe, lists = given_lists
     data, starts, sizes = packed(universe, lists)
-    low = low_bits(sizes, universe).tolist()
+    bits = low_bits(sizes, universe)
+    low = bits.tolist()
     some = [number for number in reversed(range(len(lists))) if low[number] == low[0]]
-    wanted = [Packed(data.data[int(starts[n]) :], len(lists[n]), universe, low[n]) for n in some]
+    of_some = starts[some]
+    wanted = Packed(data.data, of_some, of_some, sizes[some].astype(np.int64), universe, bits[some])
     found, counts = read_some(wanted, low[0])
     assert found.tolist() == [number for n in some for number in lists[n]]
     assert counts.tolist() == [len(lists[n]) for n in some]

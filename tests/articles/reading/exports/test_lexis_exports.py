@@ -104,3 +104,17 @@ def test_a_title_that_is_all_the_head_has_is_no_edition():
     assert found is not None
     assert isinstance(found[0], Document)
     assert found[0].declared.title == "الطبعة الثانية"
+
+
+def test_broken_lines_are_paragraphs_and_an_edition_may_have_two_lines() -> None:
+    text = (
+        "1 of 1 DOCUMENTS\n\n\n   النهر\n\n   May 3, 2019 Friday\n     Edition 1;\n      الجنوب\n\n"
+        "جسر جديد\nعلى النهر\n\nBYLINE: سليم\n\nLENGTH: 9 words\n\n"
+        "فتح الجسر الجديد أمام المارة صباح أمس بعد\nعامين من الأشغال التي كلفت المدينة مبلغا\n"
+        "كبيرا.\n\nوفرح الناس.\n\n"
+        "LANGUAGE: ARABIC\n\n  Copyright 2019\n"
+    )
+    (found,) = lexis_articles(text, SOURCE, "text") or []
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("جسر جديد على النهر", "النهر")
+    assert [len(line.split()) for line in found.text.split("\n")] == [16, 2]

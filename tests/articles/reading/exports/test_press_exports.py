@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from articles.document import Document
+from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.reader import read_bytes, read_source
 from articles.reading.sources.source import source_of_bytes
@@ -86,7 +87,41 @@ def test_factiva_without_codes() -> None:
 def test_one_that_is_cut_off_keeps_what_is_whole() -> None:
     first = EUROPRESSE.format("جريدة الأطلس", "3 يناير 2020", "ميزانية المدينة", AR, "والباقي.", 3)
     data = page(first, first)[:-420]
-    assert documents(data)[0].declared.title == "ميزانية المدينة"
+    whole, cut = read_bytes(data, "/e/export.html", "export.html")
+    assert isinstance(whole, Document)
+    assert whole.declared.title == "ميزانية المدينة"
+    assert isinstance(cut, ReadingError)
+    assert (cut.reason, cut.detail) == (Reason.NO_TEXT, "article 2")
+
+
+EUROPRESSE_OF_2015 = """<article><header><div><span class="DocPublicationName">{0}</span></div>
+<div><span class="DocHeader">Economie, {1}, p. 12</span></div><div><p>ECONOMIE</p></div>
+<div class="titreArticle"><p class="sm-margin-bottom">REPORTAGE</p><p class="titreArticleVisu">{2}
+</p>{3}</div><div>سعاد كاتبة</div></header><section>{4}</section><aside><p>Une photo.</p></aside>
+<footer><span id="PubliC_lblNodoc">news·20200103·XX·003</span></footer></article>"""
+
+
+def test_europresse_of_other_years() -> None:
+    outlet = "Le Test (site web), no. 20200103"
+    lead = '<p class="rdp__subtitle">مقدمة المقال.</p>'
+    both = (
+        EUROPRESSE_OF_2015.format(outlet, "3 janvier 2020", "ميزانية المدينة", lead, f"<p>{AR}</p>")
+        + EUROPRESSE_OF_2015.format(
+            "Le Test <br/>Oran ; Fès", "4 janvier 2020", "Budget", "", f"<p>{FR}</p>"
+        )
+        + EUROPRESSE_OF_2015.format(
+            "Le Test", "5 janvier 2020", "x", "", '<p class="link-not-hosted">Lire</p>'
+        )
+    )
+    first, second, linked = read_bytes(page(both), "/e/export.html", "export.html")
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.text == f"مقدمة المقال.\n{AR}"
+    assert (first.declared.title, first.declared.creator) == ("ميزانية المدينة", "سعاد كاتبة")
+    assert (first.declared.publisher, second.declared.publisher) == ("Le Test", "Le Test")
+    assert first.origin.endswith("#news·20200103·XX·003")
+    assert isinstance(linked, ReadingError)
+    assert linked.reason is Reason.NO_TEXT
 
 
 def test_what_cannot_be_split_is_said() -> None:

@@ -285,3 +285,32 @@ def test_what_is_written_around_a_letter_is_left_out() -> None:
     assert isinstance(document, Document)
     assert without_left_out(document.text) == AR
     assert "إلغاء الاشتراك" in document.text
+
+
+def test_a_newsletter_is_its_outlet_and_a_list_is_none() -> None:
+    letter = mail(AR)
+    letter.replace_header("From", "صحيفة الوادي <news@example.com>")
+    letter["List-Unsubscribe"] = "<https://example.com/u>"
+    (found,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.creator) == ("صحيفة الوادي", None)
+    letter["List-Post"] = "<mailto:list@example.com>"
+    (posted,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(posted, Document)
+    assert (posted.declared.publisher, posted.declared.creator) == (None, "صحيفة الوادي")
+
+
+def test_words_of_a_subject_that_was_folded_between_them_stay_apart() -> None:
+    letter = mail(AR, "تمديد ساعات السوق المغطى طيلة الصيف إلى الثامنة مساء")
+    (found,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert found.declared.title == "تمديد ساعات السوق المغطى طيلة الصيف إلى الثامنة مساء"
+
+
+def test_broken_lines_above_a_signature_are_paragraphs() -> None:
+    words = (
+        "اجتمعت لجنة السوق أمس وقررت تمديد ساعات\nالعمل إلى الثامنة مساء طيلة الصيف كله في\nالحي."
+    )
+    (found,) = read(mail(f"{words}\n\n-- \nسعاد\nقسم الأخبار\nهاتف 12").as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert found.text.strip() == words.replace("\n", " ")

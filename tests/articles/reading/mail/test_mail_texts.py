@@ -182,3 +182,17 @@ def test_the_greeting_at_the_end_is_no_word_of_the_text() -> None:
     assert without_signature(f"{words}\nCordialement,") == words
     kept = f"مع التحية\n{words}"
     assert without_signature(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "وأضافت الجمعية أن إلغاء الاشتراك السنوي سيكلفها ثلث مداخيلها.",
+        "Le désabonnement de la moitié des lecteurs a surpris le journal.",
+    ],
+)
+def test_a_last_sentence_about_subscriptions_is_of_the_letter(line: str) -> None:
+    words = f"فتح السوق أبوابه أمس.\n\n{line}"
+    assert without_frame_of_list(words) == (words, [])
+    told = f"{words}\nلمن لا يرغب: إلغاء الاشتراك عبر هذا الرابط."
+    assert without_frame_of_list(told)[0] == words

@@ -82,3 +82,15 @@ def test_a_day_under_a_long_title_keeps_its_line() -> None:
     body = "\n".join(textwrap.wrap(words * 3, 50))
     head = "جسر المشاة الجديد يفتح قبل موعده بشهر كامل\n14 مارس 2019"
     assert unwrapped(f"{head}\n\n{body}").startswith(f"{head}\n\n")
+
+
+def test_few_lines_without_room_for_the_next_word_are_broken_too() -> None:
+    first = [
+        "فتح السوق المغطى أبوابه أمام التجار صباح",
+        "أمس بعد عامين من الأشغال التي كلفت",
+        "المدينة.",
+    ]
+    text = "\n".join([*first, "", "وعاد الجميع."])
+    assert unwrapped(text).split("\n") == [" ".join(first), "", "وعاد الجميع."]
+    apart = "فتح السوق\nعاد التجار إلى أماكنهم القديمة كلها\nانتهت الأشغال في عامين كاملين"
+    assert unwrapped(apart) == apart

@@ -246,3 +246,13 @@ def test_words_in_the_midst_of_a_paragraph_are_no_head() -> None:
     found, _ = read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub")
     assert isinstance(found, Document)
     assert found.text.endswith("1 وعاد الصيادون.")
+
+
+def test_who_wrote_under_the_title_of_a_chapter_goes_before_the_author_of_the_book() -> None:
+    page = f"<html><body><h1>قوارب</h1><p>بقلم: سعاد المرسي</p><p>{AR}</p></body></html>"
+    found, other = read_bytes(epub({"a": page, "ب": PAGES["ب"]}), "/e/a.epub", "a.epub")
+    assert isinstance(found, Document)
+    assert isinstance(other, Document)
+    assert found.declared.creator == "سعاد المرسي"
+    assert without_left_out(found.text).startswith(AR.strip())
+    assert other.declared.creator != "سعاد المرسي"

@@ -122,3 +122,10 @@ def test_titles_by_their_class_and_articles_in_the_cells_of_a_table() -> None:
         found = several_articles(page(*parts), SOURCE)
         assert [each.declared.title for each in found] == ["أول", "ثان"]
         assert [each.text for each in found] == [WORDS.strip()] * 2
+
+
+def test_outlet_day_and_author_on_the_line_under_a_heading():
+    line = "<p>صحيفة الوادي، 3 ماي 2017، سعاد المرسي</p>"
+    both = (article("أول", f"</p>{line}<p>{WORDS}"), article("ثان", f"</p>{line}<p>{WORDS}"))
+    said = several_articles(page(*both), SOURCE)[0].declared
+    assert (said.publisher, said.creator) == ("صحيفة الوادي", "سعاد المرسي")

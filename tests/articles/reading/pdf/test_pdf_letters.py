@@ -64,3 +64,9 @@ def test_no_letter_is_lost(text: str) -> None:
     if letters:
         found = words_from_right(letters).replace(" ", "")
         assert len(found) == len(letters)
+
+
+def test_a_glyph_of_a_letter_and_its_sign_is_no_gap_in_the_word():
+    jim, shadda = (PdfLetter("ج", 20.0, 23.0, 0, 14.0), PdfLetter("ّ", 17.0, 20.0, 0, 14.0))
+    rah = [PdfLetter("ر", 23.0, 29.0, 0, 14.0), PdfLetter("ح", 10.6, 16.9, 0, 14.0)]
+    assert words_from_right([rah[0], jim, shadda, rah[1]]) == "رجّح"

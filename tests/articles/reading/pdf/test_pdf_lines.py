@@ -85,3 +85,26 @@ def test_a_line_close_above_tells_a_paragraph_that_a_full_line_ends() -> None:
         )
     ]  # fmt: skip
     assert paragraphs(lines)[1].startswith("عنوان")
+
+
+def test_a_line_over_two_columns_does_not_make_those_under_it_short():
+    above = PdfLine("صحيفة الوادي – 3 ماي 2017", 720.0, 50.0, 560.0, 11.0)
+    lines = [PdfLine(f"سطر {n}", 690.0 - 14 * n, 300.0, 560.0, 11.0) for n in range(4)]
+    assert paragraphs([above, *lines])[1:] == ["سطر 0 سطر 1 سطر 2 سطر 3"]
+
+
+def test_a_title_of_two_lines_is_one_paragraph_beside_small_letters():
+    title = [
+        PdfLine("عنوان طويل", 700.0, 55.0, 560.0, 22.0),
+        PdfLine("من سطرين", 665.0, 400.0, 560.0, 22.0),
+    ]
+    lines = [PdfLine(f"سطر {n}", 630.0 - 14 * n, 50.0, 560.0, 11.0) for n in range(5)]
+    assert paragraphs([*title, *lines])[0] == "عنوان طويل من سطرين"
+
+
+def test_full_paragraphs_of_one_line_stay_apart_where_one_is_of_two():
+    first = [line("سطر أول", 700), line("سطر ثان.", 686)]
+    assert paragraphs([*first, *(line(f"فقرة {n}.", 662 - 24 * n) for n in range(5))]) == [
+        "سطر أول سطر ثان.",
+        *(f"فقرة {n}." for n in range(5)),
+    ]

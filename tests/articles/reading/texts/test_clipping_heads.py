@@ -5,12 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows.columns import Role
-from articles.reading.texts.clipping_heads import (
-    ClippingHead,
-    agency_items,
-    clipping_head,
-    clippings,
-)
+from articles.reading.texts.clipping_heads import agency_items, clippings
 
 WORDS = (
     "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام.\n"
@@ -21,44 +16,6 @@ CLIPS = [
     ("عودة التجار إلى السوق", "جريدة الضفة", "2019/5/2"),
     ("مداخل جديدة للسوق", "النهر", "الخميس 23 يناير 2020"),
 ]
-
-
-@pytest.mark.parametrize(
-    ("line", "head"),
-    [
-        ("[النهر] [14/3/2019]", ClippingHead("النهر", "14/3/2019")),
-        (
-            "جريدة النهر – الخميس 14 مارس 2019 – ص 3",
-            ClippingHead("جريدة النهر", "الخميس 14 مارس 2019"),
-        ),
-        ("النهر | 2019-03-14 | هدى", ClippingHead("النهر", "2019-03-14", "هدى")),
-        ("المصدر: النهر، 14 مارس 2019، العدد 120", ClippingHead("النهر", "14 مارس 2019")),
-        (
-            "النهر - Thursday, March 14, 2019",
-            ClippingHead("النهر", "Thursday, March 14, 2019"),
-        ),
-        ("نشر في جريدة النهر بتاريخ 14/3/2019", ClippingHead("جريدة النهر", "14/3/2019")),
-        ("(صدر عن النهر، يوم 14 مارس 2019)", ClippingHead("النهر", "14 مارس 2019")),
-        ("Paru dans Le Fleuve, le 14 mars 2019.", ClippingHead("Le Fleuve", "14 mars 2019")),
-        ("Le Fleuve (14 mars 2019)", ClippingHead("Le Fleuve", "14 mars 2019")),
-    ],
-)
-def test_heads(line: str, head: ClippingHead) -> None:
-    assert clipping_head(line) == head
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "14 مارس 2019",
-        "النهر – ص 3",
-        "وافتتح الجسر في 14 مارس 2019، وحضر الوالي والنواب ورؤساء الجماعات المجاورة كلهم.",
-        "أعلن الوزير أن المشروع سينتهي قريبا جدا - 14 مارس 2019",
-        "",
-    ],
-)
-def test_other_lines(line: str) -> None:
-    assert clipping_head(line) is None
 
 
 @pytest.mark.parametrize(
@@ -114,30 +71,6 @@ def test_the_name_of_a_section_stands_above_a_title() -> None:
     found = clippings(f"نشرة الصحف\n{text}")
     assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
     assert [words for _, words in found] == [f"{clip[0]}\n{WORDS}" for clip in CLIPS]
-
-
-@pytest.mark.parametrize("page", ["الصفحة الأولى", "Front Page", "ص 3"])
-def test_the_page_is_no_name(page: str) -> None:
-    head = clipping_head(f"النهر · 14 مارس 2019 · {page} · هدى")
-    assert head is not None
-    assert (head.outlet, head.author) == ("النهر", "هدى")
-
-
-@pytest.mark.parametrize(
-    ("line", "head"),
-    [
-        ("جريدة النهر 14/3/2019", ClippingHead("جريدة النهر", "14/3/2019")),
-        (
-            "هدى الماجد — جريدة النهر — 14 مارس 2019",
-            ClippingHead("جريدة النهر", "14 مارس 2019", "هدى الماجد"),
-        ),
-        ("القاهرة 14/3/2019", None),
-    ],
-)
-def test_outlet_and_day_without_a_sign_and_who_wrote_first(
-    line: str, head: ClippingHead | None
-) -> None:
-    assert clipping_head(line) == head
 
 
 def test_clippings_below_bullets_and_addresses() -> None:

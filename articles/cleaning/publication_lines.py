@@ -1,0 +1,126 @@
+"""Lines that say where and when an article appeared: `[النهر] [14/3/2019]`.
+
+Documentalists write them above or under the title of what they cut out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.datelines import is_dateline
+
+_BETWEEN = re.compile(
+    r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
+)
+_STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
+_AROUND = ' \t[](){}«»"*#'
+_TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))
+
+
+def _any_of(words: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_PAGE = re.compile(
+    rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{_any_of(_TABLE['places']['whole'])}",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
+# «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
+_TOLD = re.compile(
+    rf"(?:{_any_of(_TABLE['told']['verbs'])})\s+(?P<outlet>[^\d\n]{{2,40}}?)[،,]?"
+    rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"\d{4}")
+_LONGEST_HEAD = 120  # code points
+_LONGEST_NAME = 6  # words
+_MOST_PIECES = 5
+_WORDS_OF_AUTHOR = range(2, 5)
+_OPENINGS = frozenset(map(fold_line, _TABLE["outlets"]["openings"]))
+# An article opens the names of most outlets, and of few persons: «الأفق», `Le Fleuve`, `L'Écho`.
+_OUTLET_OPENING = re.compile(r"ال\w|(?:le|la|les|el|al|the)[\s-]|l['’]", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationLine:
+    """What a line says of the clipping under it: its outlet, its day as it reads, and who wrote."""
+
+    outlet: str
+    day: str
+    author: str = ""
+    url: str = ""
+
+
+def publication_line(line: str) -> PublicationLine | None:
+    """What a line says that is an outlet and a day and no more; None for any other line."""
+    plain = _FIELD.sub("", line.strip())
+    told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
+    if told is not None and is_dateline(told["day"]):
+        return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
+    if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
+        return None
+    pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
+    pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
+    days = [piece for piece in pieces if is_dateline(piece)]
+    names = [piece for piece in pieces if piece not in days]
+    if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
+        return None
+    if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
+        return None
+    if len(names) == 2 and _leans_to_outlet(names[1]) > _leans_to_outlet(names[0]):
+        names.reverse()
+    return PublicationLine(names[0], " ".join(days), names[1] if len(names) > 1 else "")
+
+
+def credit_line(line: str) -> PublicationLine | None:
+    """What a line under a title says of day, outlet and author; None for any other line.
+
+    Beside one article nothing else tells a town or an author from an outlet: a lone name counts for
+    what it reads like, and one that reads like nothing says nothing.
+    """
+    found = publication_line(line)
+    if found is None or found.author or declared_author(found.outlet).is_outlet:
+        return found
+    name = found.outlet
+    if _leans_to_outlet(name) > 0:
+        return found
+    if len(name.split()) > 2 and byline(name) is None:
+        return None  # words of the article: «يوم لن تنساه المدينة»
+    is_author = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
+    return PublicationLine("", found.day, name if is_author else "")
+
+
+def _leans_to_outlet(name: str) -> int:
+    """How a name reads: like that of an outlet (1), of a person (-1), or like either (0)."""
+    said = declared_author(name)
+    first = name.split(maxsplit=1)[0]
+    if said.is_outlet or _OUTLET_OPENING.match(name) is not None or fold_line(first) in _OPENINGS:
+        return 1
+    return -1 if said.certain_name else 0
+
+
+def _apart(line: str) -> list[str]:
+    """The outlet and the day behind it, with nothing between: «جريدة النهر 14/3/2019»."""
+    words = line.split()
+    for place in range(1, min(len(words), _LONGEST_NAME + 1)):
+        if is_dateline(day := " ".join(words[place:])):
+            outlet = " ".join(words[:place])
+            return [outlet, day] if declared_author(outlet).is_outlet else [line]
+    return [line]
+
+
+def _pieces(line: str) -> Iterator[str]:
+    """The pieces of a line; a day with commas of its own («Thursday, March 14, 2019») is one."""
+    for piece in _STRONG.split(line):
+        plain = piece.strip(_AROUND)
+        if is_dateline(plain) and _YEAR.search(plain) is not None:
+            yield plain
+        else:
+            yield from (each.strip(_AROUND) for each in _BETWEEN.split(piece))

@@ -1,0 +1,126 @@
+"""Coins: the currency of an amount that tells none, from the amounts beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from articles.figures.figure import FigureKind
+from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import prices
+from articles.figures.mention import Mention, Shape
+from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
+from articles.figures.unit import UnitMatch
+
+_LARGE, _THOUSAND = 1e6, 1000
+_NEAR, _NEXT_REACH, _PRICE_REACH = 5, 8, 12
+
+
+@cache
+def left_out(name: str) -> frozenset[str]:
+    """A list of `left_out` in context.toml, folded."""
+    return folded(read_table("context")["left_out"][name])
+
+
+def coin_left_out(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
+    """The currency of a bare number that is an amount of money; None where nothing says so.
+
+    Args:
+        text: The text.
+        mention: The bare number.
+        found: The figures before it.
+    """
+    return (
+        _coin_of_sum(text, mention, found)
+        or _coin_of_sentence(text, mention, found)
+        or _coin_of_quote(text, mention, found)
+    )
+
+
+def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:
+    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the second price names."""
+    unit, low = following.unit, mention.low
+    if mention.shape is not Shape.BARE or unit is None or low.scale < _THOUSAND:
+        return None
+    is_money = unit.unit.kind is FigureKind.MONEY and following.low.scale == low.scale
+    start, end = text.sentence(mention.first)
+    if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
+        return None
+    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
+    return None if prices().isdisjoint(said) else unit
+
+
+def _coin_of_sum(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
+    """`بقيمة 97 مليونا`: the currency in which the article last told an amount."""
+    start = qualifier_before(text, mention)
+    at = start[0] if start is not None else mention.first
+    if mention.low.scale < _LARGE or text.word(at - 1) not in left_out("sums"):
+        return None
+    return next((unit for each in reversed(found) if (unit := _coin(each)) is not None), None)
+
+
+def _coin(mention: Mention) -> UnitMatch | None:
+    """The currency of an amount; of `7 فلوس` the whole coin, of `50 مليون سنتيم` the centime."""
+    unit = mention.unit
+    if unit is None or unit.unit.kind is not FigureKind.MONEY:
+        return None
+    if unit.unit.factor >= 1 or mention.low.scale > 1:
+        return unit
+    return replace(unit, unit=replace(unit.unit, factor=1.0, factor_by_code={}))
+
+
+def _coin_of_sentence(
+    text: FigureText, mention: Mention, found: Sequence[Mention]
+) -> UnitMatch | None:
+    """`12 مليون يورو في عامين، وعلى المسبح 9 ملايين`: the amount before it in the sentence.
+
+    Lengths of time and shares may stand between the two; what is counted in thousands may not.
+    """
+    if mention.low.scale < _LARGE or mention.noun is not None:
+        return None
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _NEAR) : mention.first]
+    for each in reversed(found):
+        if each.first < start or not left_out("counters").isdisjoint(said):
+            return None
+        if each.low.scale >= _THOUSAND:
+            return _coin(each)
+    return None
+
+
+def _coin_of_quote(
+    text: FigureText, mention: Mention, found: Sequence[Mention]
+) -> UnitMatch | None:
+    """`أغلق عند 14.55 ريالا … ليتداول عند 98.25`: what a share is quoted at, of a row of them."""
+    low = mention.low
+    if low.value == int(low.value) or low.scale != 1 or not low.in_digits:
+        return None
+    start, _ = text.line(mention.first)
+    if text.word(mention.first - 1) not in left_out("quoting"):
+        return None
+    for each in reversed(found):
+        said = text.words[each.last : mention.first]
+        if each.first < start or not left_out("indexes").isdisjoint(said):
+            return None
+        coin = _coin(each)
+        if coin is not None and each.low.scale == 1:
+            return coin if text.word(each.first - 1) in left_out("quoting") else None
+    return None
+
+
+def is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`سعر الأونصة 2415 دولارا فيما بلغت الفضة 28.7`: prices of a row, in the coin of the first."""
+    unit, low = previous.unit, mention.low
+    if unit is None or unit.unit.kind is not FigureKind.MONEY or not low.in_digits:
+        return False
+    start, _ = text.sentence(mention.first)
+    if not start <= previous.first < mention.first - 1 or low.scale != previous.low.scale:
+        return False
+    if low.scale == 1 and not prices().isdisjoint(text.words[previous.last : mention.first]):
+        # `يباع بـ 180 جنيها بينما تكلفته 210`
+        return True
+    if low.scale != 1 or low.value == int(low.value):
+        return False
+    return not prices().isdisjoint(text.words[start : previous.first])

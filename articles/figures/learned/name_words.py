@@ -1,0 +1,164 @@
+"""Name words: how far a name goes from its head, how it reads, and which words name nothing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.numerals import is_number_start
+from articles.arabic.word_kinds import is_likely_noun, is_verb
+from articles.figures.agreement import agreeing_end, is_adjective_of_its
+from articles.figures.counted import Words
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.word_table import word_table
+from articles.figures.measure_words import is_measure, measures, points_back
+from articles.figures.naming import as_name
+from articles.figures.nouns import (
+    is_counted_noun,
+    is_definite,
+    is_phrase_word,
+    is_verb_of_many,
+    leads_to_place,
+    noun_phrase,
+)
+from articles.figures.phrases import folded, read_table
+
+_LONGEST_NAME = 4
+_HIDING = "لل"
+_OPENING_QUOTES = frozenset("«“")
+_ARTICLE = "ال"
+_JOINED = frozenset({"", "و", "ف"})
+_AND_HE = "وي"
+_GLUED_PREPOSITIONS = frozenset("لب")
+_SCALES = folded(["ألف", "مليون", "مليار", "مائة", "مئة"])
+_ELATIVE = 4
+_TOTALS = folded(["إجمالي", "إجمالية", "كلي", "كلية"])
+
+
+def name_text(text: FigureText, words: Words | None) -> str | None:
+    """A name as it reads, without what is glued to its head."""
+    if words is None:
+        return None
+    head, table = text.word(words[0]), word_table()
+    before, hiding, rest = head.partition(_HIDING)
+    if not hiding or before not in _JOINED:
+        # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
+        previous = text.word(words[0] - 1)
+        free = is_number_start(previous) or previous in _OPENING_QUOTES
+        return as_name(text, *words, 0 if free else table.glued_letters(head))
+    # `ل` and the article are written in two letters: without the first the article lacks its alef.
+    name = as_name(text, *words, len(before) + 1)
+    return ("ال" if table.begins_with_lam(rest) else "ا") + name
+
+
+@cache
+def pointing() -> frozenset[str]:
+    """Words that stress another noun and name none themselves (`وحدها`, `نفسه`)."""
+    return folded(read_table("nouns")["names"]["pointing"])
+
+
+@cache
+def _amounting() -> frozenset[str]:
+    """Words behind a noun that only lead to how much of it there is."""
+    words = folded(read_table("nouns")["names"]["amounting"])
+    return words | {glued + word for word in measures("weak") for glued in "بل"}
+
+
+@cache
+def _hanging() -> frozenset[str]:
+    """Participles that say nothing without the preposition behind them (`التابعة ل`)."""
+    words = folded(read_table("nouns")["names"]["hanging"])
+    return words | {_ARTICLE + word for word in words}
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Words that may follow a noun and are no part of its name (`حينذاك`)."""
+    return folded(read_table("nouns")["names"]["apart"])
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return folded(read_table("learning")["prepositions"])
+
+
+@cache
+def attributes() -> frozenset[str]:
+    """Words that name nothing themselves, as adjectives that lead to an amount (`البالغة`)."""
+    names = read_table("nouns")["names"]
+    leading = (word for word in names["amounting"] if word.startswith(_ARTICLE))
+    return folded([*leading, *names["nothing"]])
+
+
+def _is_act(word: str) -> bool:
+    """Whether a word is a verb: surely, or by `وي` at its beginning (`ويدخن`)."""
+    is_and_he = word.startswith(_AND_HE) and len(word) > len(_AND_HE) + 1
+    return is_verb(word) or (is_and_he and not is_likely_noun(word))
+
+
+def name_at(text: FigureText, head: int) -> Words:
+    """The name whose head stands at a place: the noun phrase from there, up to a date in it."""
+    if is_adjective_of_its(text.words, head) or _is_total(text, head):
+        # `سعتها التخزينية`, `بطول إجمالي`: an adjective alone is no name.
+        head -= 1
+    elif _is_act(text.word(head)) and is_phrase_word(text.words, head + 1):
+        # `تتكون الحديقة من 12 حوضا`: who does it is named.
+        head += 1
+    first, last = noun_phrase(text.words, head, _LONGEST_NAME)
+    if last == head:
+        # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
+        last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
+    last = agreeing_end(text, first, _end_of_counted(text, first, max(last, head + 1)))
+    while last > head + 1 and _leads_to_number(text, last - 1):
+        last -= 1
+    return first, last
+
+
+def _is_total(text: FigureText, at: int) -> bool:
+    """`بطول إجمالي يبلغ 160 كيلومترا`: how much of a measure is meant."""
+    return text.word(at) in _TOTALS and is_measure(text.word(at - 1))
+
+
+def names_nothing(word: str) -> bool:
+    """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
+    return word in attributes() or (is_verb_of_many(word) and not is_likely_noun(word))
+
+
+def _end_of_counted(text: FigureText, first: int, last: int) -> int:
+    """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
+
+    It has no article and is no construct, so nothing with an article belongs to it. After plural
+    scales and fractions it may be one (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
+    """
+    number, noun = text.word(first - 1), text.word(first)
+    is_counted = number[:1].isdecimal() or number in _SCALES
+    is_accusative = noun.endswith("ا") and is_number_start(number)
+    if not (is_counted or is_accusative) or not is_counted_noun(text.words, first):
+        return last
+    return next((at for at in range(first + 1, last) if is_definite(text.word(at))), last)
+
+
+def _leads_to_number(text: FigureText, at: int) -> bool:
+    """Whether a word belongs to the number or the date behind a name, and not to the name.
+
+    `فئة الـ 50 درهما`, `مبلغ قدره`, `المحطات البالغ عددها`, `صندوقا خشبيا داخل 3 آبار`.
+    """
+    word = text.word(at)
+    is_part = word == _ARTICLE or word in _amounting() or leads_to_place(word)
+    return text.is_time(at) or is_part or word in _apart() or _hangs(text, at)
+
+
+def _hangs(text: FigureText, at: int) -> bool:
+    """Whether a word says nothing without what follows it.
+
+    `الفرق التابعة لوزارة`, `بحيرة عمقها 5 أمتار`; `قيمة مبيعاتها` is of what it says.
+    """
+    word, following = text.word(at), text.word(at + 1)
+    if word in _hanging():
+        return following in _prepositions() or following[:1] in _GLUED_PREPOSITIONS
+    return points_back(word) and not is_measure(text.word(at - 1)) and not _is_most(text, at - 1)
+
+
+def _is_most(text: FigureText, at: int) -> bool:
+    """`أدنى مستوياتها`: an elative, of what stands behind it."""
+    word = text.word(at)
+    return word[:1] == "ا" and len(word) == _ELATIVE

@@ -1,0 +1,90 @@
+"""Number rows: bare numbers that a row of them, or words told once more, make figures."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_arabic, is_phrase_word
+from articles.figures.phrases import folded, read_table
+from articles.figures.postposed import without_particle
+
+_COMMAS = frozenset("،,؛-–")
+_ROW_ENDS = _COMMAS | {".", "\n", ""}
+_ROW_REACH = 6
+_FEWEST_IN_ROW = 3
+# Digits of a date without its signs (`11042013`); so many are written with separators.
+_LONGEST_PLAIN = 8
+CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
+"""What may stand behind a number that nothing follows."""
+
+
+@cache
+def bare_words(name: str) -> frozenset[str]:
+    """A list of the table of bare numbers, folded."""
+    return folded(read_table("bare_numbers")[name])
+
+
+def stands_in_row(text: FigureText, mention: Mention) -> bool:
+    """`موريتانيا 1850، جيبوتي 1678، تونس 930`: each number behind the name that it is of."""
+    if not mention.low.in_digits or not is_row_item(text, mention.first):
+        return False
+    items = 1
+    for step in (-1, 1):
+        at: int | None = mention.first
+        while at is not None and items < _FEWEST_IN_ROW:
+            at = _next_in_row(text, at, step)
+            items += at is not None
+    return items >= _FEWEST_IN_ROW
+
+
+def is_row_item(text: FigureText, at: int) -> bool:
+    """Whether the number at an index stands right behind a name and ends its item."""
+    named = is_arabic(text.word(at - 1)) and len(text.word(at - 1)) > 2
+    return named and text.word(at + 1) in _ROW_ENDS and text.time_over(at) is None
+
+
+def _next_in_row(text: FigureText, at: int, step: int) -> int | None:
+    """Index of the neighbouring number of the row, over a comma and a short name."""
+    comma = at + 1 if step > 0 else None
+    for place in range(at + step, at + step * _ROW_REACH, step):
+        word = text.word(place)
+        if word in _COMMAS and comma is None:
+            comma = place
+        elif "0" <= word[:1] <= "9":
+            return place if comma is not None and is_row_item(text, place) else None
+        elif not (is_arabic(word) or word in _COMMAS) or word in bare_words("row_breaks"):
+            return None
+    return None
+
+
+def is_named_alike(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    """`ارتفعت أسهم 87 شركة وانخفضت أسهم 58`: behind the same noun once more."""
+    first = mention.first
+    if previous is None or previous.shape is not Shape.COUNTED or not mention.low.in_digits:
+        return False
+    noun = text.word(first - 1)
+    is_noun = is_phrase_word(text.words, first - 1) and len(noun) > 2
+    same = is_noun and noun == text.word(previous.first - 1)
+    after = text.word(mention.last)
+    return (
+        same
+        and (is_arabic(after) or after in CLOSING)
+        and text.sentence(first) == text.sentence(previous.first)
+    )
+
+
+def is_told_with_share(text: FigureText, mention: Mention) -> bool:
+    """`والإناث 826.184 بنسبة 45 في المائة`: how many, and what share of all they are."""
+    last = mention.last
+    name = without_particle(text.word(mention.first - 1))
+    leads = text.word(last) in bare_words("shares") and text.word(last + 1)[:1].isdecimal()
+    word = text.word(mention.first)
+    is_date = word.isdecimal() and len(word) >= _LONGEST_PLAIN
+    return leads and mention.low.in_digits and not is_date and is_phrase_word([name], 0)
+
+
+def counts_who_did(text: FigureText, mention: Mention) -> bool:
+    """`من 75.823 تقدموا`, `و4 استشهدوا في`: people, by what they did or what befell them."""
+    return mention.low.in_digits and text.word(mention.last) in bare_words("did")

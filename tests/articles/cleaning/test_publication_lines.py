@@ -1,0 +1,89 @@
+"""Lines that say where and when an article appeared, and perhaps who wrote it."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.publication_lines import (
+    PublicationLine,
+    credit_line,
+    publication_line,
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("[النهر] [14/3/2019]", PublicationLine("النهر", "14/3/2019")),
+        (
+            "جريدة النهر – الخميس 14 مارس 2019 – ص 3",
+            PublicationLine("جريدة النهر", "الخميس 14 مارس 2019"),
+        ),
+        ("النهر | 2019-03-14 | هدى", PublicationLine("النهر", "2019-03-14", "هدى")),
+        ("المصدر: النهر، 14 مارس 2019، العدد 120", PublicationLine("النهر", "14 مارس 2019")),
+        (
+            "النهر - Thursday, March 14, 2019",
+            PublicationLine("النهر", "Thursday, March 14, 2019"),
+        ),
+        ("نشر في جريدة النهر بتاريخ 14/3/2019", PublicationLine("جريدة النهر", "14/3/2019")),
+        ("(صدر عن النهر، يوم 14 مارس 2019)", PublicationLine("النهر", "14 مارس 2019")),
+        ("Paru dans Le Fleuve, le 14 mars 2019.", PublicationLine("Le Fleuve", "14 mars 2019")),
+        ("Le Fleuve (14 mars 2019)", PublicationLine("Le Fleuve", "14 mars 2019")),
+    ],
+)
+def test_heads(line: str, head: PublicationLine) -> None:
+    assert publication_line(line) == head
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "14 مارس 2019",
+        "النهر – ص 3",
+        "وافتتح الجسر في 14 مارس 2019، وحضر الوالي والنواب ورؤساء الجماعات المجاورة كلهم.",
+        "أعلن الوزير أن المشروع سينتهي قريبا جدا - 14 مارس 2019",
+        "",
+    ],
+)
+def test_other_lines(line: str) -> None:
+    assert publication_line(line) is None
+
+
+@pytest.mark.parametrize("page", ["الصفحة الأولى", "Front Page", "ص 3"])
+def test_the_page_is_no_name(page: str) -> None:
+    head = publication_line(f"النهر · 14 مارس 2019 · {page} · هدى")
+    assert head is not None
+    assert (head.outlet, head.author) == ("النهر", "هدى")
+
+
+@pytest.mark.parametrize(
+    ("line", "head"),
+    [
+        ("جريدة النهر 14/3/2019", PublicationLine("جريدة النهر", "14/3/2019")),
+        (
+            "هدى الماجد — جريدة النهر — 14 مارس 2019",
+            PublicationLine("جريدة النهر", "14 مارس 2019", "هدى الماجد"),
+        ),
+        ("القاهرة 14/3/2019", None),
+    ],
+)
+def test_outlet_and_day_without_a_sign_and_who_wrote_first(
+    line: str, head: PublicationLine | None
+) -> None:
+    assert publication_line(line) == head
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("سعاد المرسي - أخبار الوادي - 12/10/2017", ("أخبار الوادي", "12/10/2017", "سعاد المرسي")),
+        ("الوادي اليوم – 12/10/2017", ("الوادي اليوم", "12/10/2017", "")),
+        ("L'Écho du Fleuve, 3 mai 2017", ("L'Écho du Fleuve", "3 mai 2017", "")),
+        ("سلوان المرسي – 12/10/2017", ("", "12/10/2017", "سلوان المرسي")),
+        ("رأسالعين، 12/10/2017", ("", "12/10/2017", "")),
+    ],
+)
+def test_a_lone_name_counts_for_what_it_reads_like(line: str, said: tuple[str, str, str]) -> None:
+    found = credit_line(line)
+    assert found is not None
+    assert (found.outlet, found.day, found.author) == said

@@ -1,0 +1,66 @@
+"""How far a name goes, and how it reads."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.name_words import name_at, name_text
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("للمملكة", "المملكة"),
+        ("وللنيابة", "النيابة"),
+        ("للاعبين", "اللاعبين"),
+        ("للجنة", "اللجنة"),
+        ("المملكة", "المملكة"),
+    ],
+)
+def test_a_name_behind_two_lams_has_its_article(body: str, name: str) -> None:
+    assert name_text(FigureText(body, ()), (0, 1)) == name
+
+
+@pytest.mark.parametrize(("body", "noun"), [("44 برجا", "برجا"), ("117 وجهة", "وجهة")])
+def test_nothing_is_glued_to_a_noun_right_behind_its_number(body: str, noun: str) -> None:
+    assert name_text(FigureText(body, ()), (1, 2)) == noun
+
+
+def test_nothing_is_glued_to_a_name_right_behind_its_quotation_mark() -> None:
+    assert name_text(FigureText("دراسة لمكتب «بوصلة»", ()), (3, 4)) == "بوصلة"
+
+
+def test_the_article_of_a_number_is_no_part_of_a_name() -> None:
+    text = FigureText("سحب المصرف أوراق فئة الـ 50 درهما من التداول", ())
+    at = text.words.index("فئه")
+    assert name_at(text, at) == (at, at + 1)
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("مبلغ إجمالي قدره 2,3 مليون درهم", "مبلغ إجمالي"),
+        ("المدارس البالغ عددها 40 مدرسة", "المدارس"),
+        ("سكة حديد بطول 68 كلم", "سكة حديد"),
+        ("كلفة إجمالية", "كلفة إجمالية"),
+        ("بورصة المدينة", "بورصة المدينة"),
+    ],
+)
+def test_what_leads_to_the_number_is_no_part_of_a_name(body: str, name: str) -> None:
+    text = FigureText(body, ())
+    assert name_text(text, name_at(text, 0)) == name
+
+
+def test_what_is_surely_glued_to_a_name_is_left_out() -> None:
+    text = FigureText("فاز بفارق كبير", ())
+    assert name_text(text, (1, 2)) == "فارق"
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("يتكون البستان القديم", "البستان القديم"), ("البستان القديم", "البستان القديم")],
+)
+def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
+    text = FigureText(words, ())
+    assert name_text(text, name_at(text, 0)) == name

@@ -1,0 +1,43 @@
+"""The currency that an amount leaves out, from the amounts beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures
+
+
+def money(text: str, country: str | None = None) -> list[tuple[float | None, str | None]]:
+    found = find_figures(text, country=country)
+    return [(figure.low, figure.unit) for figure in found if figure.kind.value == "money"]
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "amounts"),
+    [
+        ("صرف على الملعب 14 مليون يورو في عامين، وعلى المسبح 8 ملايين", None, [14e6, 8e6]),
+        ("أقرضهم البنك 3 مليارات دولار تسلموا منها حتى الآن مليارين", None, [3e9, 2e9]),
+        ("أغلق السهم عند 12.45 ريالا وخسر الآخر 2.5% ليتداول عند 77.25", "SA", [12.45, 77.25]),
+        ("تباع الحقيبة بـ 160 جنيها بينما تكلفتها لا تقل عن 190", "EG", [160, 190]),
+        ("وزعت الشركة 6 فلوس للسهم بإجمالي 240 مليونا", "AE", [0.06, 240e6]),
+    ],
+)
+def test_an_amount_is_in_the_coin_of_those_before_it(
+    text: str, country: str | None, amounts: list[float]
+):
+    found = money(text, country)
+    assert [low for low, _ in found] == amounts
+    assert len({unit for _, unit in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("خصصوا 12 مليار دولار لمشروع سيستفيد منه 9 ملايين", 9e6),
+        ("كلف الجسر 12 مليون يورو ويعبره 3 ملايين راكب، ويعبر النفق مليونان", 2e6),
+        ("أغلق السهم عند 12.45 ريالا وتراجع المؤشر إلى 611.5", 611.5),
+    ],
+)
+def test_a_count_and_an_index_take_no_coin(text: str, low: float):
+    figure = find_figures(text, country="SA")[-1]
+    assert (figure.low, figure.unit) == (low, None)

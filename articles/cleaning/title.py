@@ -79,9 +79,9 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
         return True
     if "،" in text or _breaks_off(text):
         return False
-    if _ENDS_A_QUESTION.search(text):
-        return len(text) >= _SHORTEST_QUESTION and len(following.text) >= _MUCH_LONGER * len(text)
-    return len(following.text) > len(text) and len(following.text) >= _SHORTEST_PARAGRAPH
+    is_question = _ENDS_A_QUESTION.search(text) is not None
+    least = _MUCH_LONGER * max(len(text), _SHORTEST_QUESTION) if is_question else len(text) + 1
+    return len(following.text) >= max(least, _SHORTEST_PARAGRAPH)
 
 
 def reads_like_a_title(line: Line) -> bool:

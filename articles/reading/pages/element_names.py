@@ -24,7 +24,12 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def names_of(element: HtmlElement) -> str:
     """The names of an element: its classes and its identifier, `itemTitle` as `item-Title`."""
-    return _HUMP.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
+    return with_humps(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+def with_humps(names: str) -> str:
+    """Names with a hyphen before each hump: `itemTitle` as `item-Title`."""
+    return _HUMP.sub("-", names)
 
 
 def any_of(*kinds: str) -> re.Pattern[str]:

@@ -42,9 +42,6 @@ _SAVED_FROM = re.compile(
     re.IGNORECASE,
 )
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
-_MOST_ABOVE_MOMENT = 4  # lines
-_SHORTEST_LEAD = 60  # code points
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -165,7 +162,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
-    words, declared = _without_moment(*_without_fields(clean_text(words), declared))
+    words, declared = _without_fields(clean_text(words), declared)
     return with_left_out(words, left_out(page, words, declared.title)), declared
 
 
@@ -179,12 +176,19 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
     Pages that are made to be printed have them as lines.
     """
+    from articles.reading.pages.html_heads import (  # noqa: PLC0415
+        without_credits,
+        without_marks,
+        without_said_again,
+    )
     from articles.reading.rows.header_lines import header_lines, trailer_lines  # noqa: PLC0415
 
+    words = without_marks(words)
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]
-    words, declared = _without_signature(words, declared)
+    words = without_said_again(words, declared)
+    words, declared = _without_signature(*without_credits(words, declared))
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
     if not end or not is_dateline(day := lines[end - 1].strip()):
@@ -206,21 +210,6 @@ def _without_signature(words: str, declared: DeclaredMetadata) -> tuple[str, Dec
 
 def _is_end(line: str) -> bool:
     return is_edge(line) or is_boilerplate(line)
-
-
-def _without_moment(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
-    """The words without the one line between the first that is a day with its hour.
-
-    So stands the moment of publication between a lead and the text.
-    """
-    lines = words.split("\n")
-    places = [n for n, line in enumerate(lines) if _CLOCK.search(line) and is_dateline(line)]
-    if len(places) != 1 or not 0 < places[0] < min(_MOST_ABOVE_MOMENT, len(lines) - 1):
-        return words, declared
-    if len(lines[places[0] - 1]) < _SHORTEST_LEAD:
-        return words, declared  # it stands in the head of the text
-    moment = lines.pop(places[0]).strip()
-    return "\n".join(lines), completed(declared, DeclaredMetadata(published=moment))
 
 
 def _clipped(

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import declared_author, labelled_name, name_in_line
+from articles.cleaning.bylines import byline, declared_author, labelled_name, name_in_line
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
@@ -110,6 +110,8 @@ def visible_date(page: HtmlElement) -> str | None:
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
+            if by_words is None and name_in_line(words) is not None:
+                by_words = words  # `Par Claire Durand, le 3 mai 2020`
     return by_words or by_place or by_issue
 
 
@@ -155,11 +157,11 @@ def author_beside_day(page: HtmlElement) -> str | None:
 
 def _lone_name(words: str) -> str | None:
     """A name beyond doubt, and nothing else."""
-    if not 1 < len(words.split()) <= _LONGEST_NAME:
+    if not 1 < len(words.split()) <= _LONGEST_NAME + 2:
         return None
-    said = declared_author(words)
-    is_name = said.certain_name and said.creator == words
-    return said.creator if is_name else labelled_name(words)
+    said = byline(words)
+    is_name = said is not None and said.certain_name and (said.creator == words or said.sure)
+    return said.creator if said is not None and is_name else labelled_name(words)
 
 
 def _day_of_line(words: str) -> str | None:

@@ -16,7 +16,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, labelled_name
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
-from articles.reading.pages.element_names import AUTHORS, any_of, names_of
+from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
 from articles.reading.pages.html_dates import (
     author_beside_day,
     author_under_heading,
@@ -63,6 +63,10 @@ _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
 _WROTE = re.compile(r"^(?:كتبت?ه?|بقلم|بواسطة|تحرير|[Bb]y|[Pp]ar)\s+(?=\S+\s)")
 _WORDS_OF_NAME = range(2, 7)
+# `newsDetailsTitle`, `article_detail_headline`
+_NAMED_FOR_TITLE = re.compile(
+    r"(?:news|article|story|post|topic)[-_]?(?:details?|view|page|full|inner|main)?[-_]?(?:title|headline)"
+)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
 _FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
@@ -153,13 +157,14 @@ def named_author(page: HtmlElement) -> str | None:
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
-        kinds = str(element.get("class") or "").lower().split()
+        own = str(element.get("class") or "")
+        kinds = [*own.lower().split(), *with_humps(own).lower().split()]
         if element.tag == "a" and _TO_AUTHOR.search(str(element.get("href") or "")) is not None:
             kinds.append("author")
         for kind in map(_kind_of_author, ["", *kinds] if is_marked else kinds):
             if kind is None or len(element.text_content()) > _LONGEST_BYLINE:
                 continue
-            words = (_words(element) or "").strip(" :،,-|")
+            words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
             name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
             is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
             if is_name and not any(map(str.isdigit, name)):
@@ -289,7 +294,8 @@ def _is_named_title(element: HtmlElement) -> bool:
     identifier = str(element.get("id") or "")  # ASP.NET puts the names of what is around before it
     said = f"{element.get('class') or ''} {identifier} {identifier.rpartition('_')[2]}"
     names = said.lower().split()
-    return not _TITLE_CLASSES.isdisjoint(names) or element.get("itemprop") == "headline"
+    is_named = not _TITLE_CLASSES.isdisjoint(names) or any(map(_NAMED_FOR_TITLE.fullmatch, names))
+    return is_named or element.get("itemprop") == "headline"
 
 
 def _leads_home(heading: HtmlElement) -> bool:

@@ -59,5 +59,6 @@ def signed_below(text: str) -> tuple[str, str] | None:
         return None
     if (name := labelled_name(said)) is not None:
         return above.rstrip(), name
-    is_sure = lone_name(said) != "" and declared_author(said).certain_name
+    is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
+    is_sure = lone_name(said) != "" and (declared_author(said).certain_name or is_latin)
     return (above.rstrip(), said) if is_sure else None

@@ -29,9 +29,9 @@ _NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
 _WITH_COLON = _folded("labels", "with_colon")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])
+_ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
 _LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
-_ELIDED = ("d'", "d’", "l'", "l’")
 _MOST_NAMED = 8  # words behind a label
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
@@ -47,11 +47,6 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
 # Between a name and a day: signs, digits, the words before a day.
 _AROUND_NAMES = re.compile(
     r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
-)
-# «Par Samia Ould Ali et Luc Hadj», `By JOHN SMITH`.
-_LATIN_BY = re.compile(
-    rf"^(?:{'|'.join(_TABLE['roles']['latin'])})(?:\s*:\s*|\s+)(?P<name>(?-i:[A-ZÀ-ÖØ-Þ])[^\W\d_.’'-]*.*)$",
-    re.IGNORECASE,
 )
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
@@ -218,16 +213,19 @@ def name_in_line(line: str) -> str | None:
 
 def _is_full_name(words: list[str]) -> bool:
     """Whether words may be those of one person's name, or of two."""
-    if not 2 <= len(words) <= _MOST_NAMED or any(
-        map(_NOT_IN_NAMES.__contains__, map(fold_line, words))
-    ):
-        return False
     names = [word for word in words if word.lower() not in _PARTICLES]
+    is_long_enough = 2 <= len(words) <= _MOST_NAMED and len(names) > 1
+    return is_long_enough and may_be_name(words)
+
+
+def may_be_name(words: list[str]) -> bool:
+    """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
+    names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
     return (
-        len(names) > 1
+        _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
         and all(
             word[0].isalpha()
-            and (word[0].isupper() or not word[0].isascii() or word.startswith(_ELIDED))
+            and (word[0].isupper() or not word[0].isascii())
             and not is_verb(fold_line(word))
             for word in names
         )
@@ -238,10 +236,10 @@ def _is_full_name(words: list[str]) -> bool:
 def name_alone(words: str) -> str:
     """The author of a field without «by» before the name and an address behind it."""
     name = _ADDRESS_BEHIND.sub("", words).strip()
-    said = _LATIN_BY.match(name)
+    said = labelled_name(name)
     role = _ROLE_BEFORE.match(name)
     if said is not None:
-        name = said["name"].strip()
+        name = said
     elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
         name = name[role.end() :].strip()
     return name or words

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.bylines import declared_author, may_be_name
 from articles.cleaning.datelines import is_dateline
 
 _BETWEEN = re.compile(
@@ -83,7 +83,7 @@ def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 
     Beside one article nothing else tells a town or an author from an outlet: a lone name counts for
-    what it reads like, and one that reads like nothing says nothing.
+    what it reads like, and one that reads like nothing says nothing. Words of prose are no name.
     """
     found = publication_line(line)
     if found is None or found.author or declared_author(found.outlet).is_outlet:
@@ -91,8 +91,8 @@ def credit_line(line: str) -> PublicationLine | None:
     name = found.outlet
     if _leans_to_outlet(name) > 0:
         return found
-    if len(name.split()) > 2 and byline(name) is None:
-        return None  # words of the article: «يوم لن تنساه المدينة»
+    if not may_be_name(name.split()):
+        return None
     is_author = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
 

@@ -69,7 +69,7 @@ class BareNumbers:
             previous: The figure found just before it, if any.
         """
         if mention.low.scale >= 1000 and not mention.is_scale_alone:
-            return True
+            return not self._is_name(mention)
         return (
             self._is_label(mention)
             or self._is_measured_before(mention)
@@ -86,6 +86,12 @@ class BareNumbers:
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
         )
+
+    def _is_name(self, mention: Mention) -> bool:
+        """`وليد الألفي`: two thousand in construct counts what stands behind it, or is a name."""
+        low = mention.low
+        is_construct = not low.in_digits and low.last == low.first + 1 and mention.high is None
+        return is_construct and self._text.word(low.first).endswith("ي")
 
     def is_label_line(self, mention: Mention) -> bool:
         """Whether the number opens a line whose rest, after a colon, says what it is."""
@@ -219,7 +225,7 @@ class BareNumbers:
             # `1.102 معاملة لبحرينيين و214 لخليجيين`
             return len(after) > _NEAR
         is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
-        is_vote = is_vote or text.time_over(mention.last) is not None
+        is_vote = is_vote or text.time_over(mention.last) is not None or after.startswith("و")
         return leads_on(after) or (is_against and is_vote)
 
     def _is_told_likewise(self, mention: Mention) -> bool:
@@ -250,7 +256,7 @@ class BareNumbers:
             # `توفي منهم خمسة وثلاثون.`
             return text.word(first - 1) in bare_words("of_them") and after in CLOSING
         if not bare_words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in CLOSING or leads_on(after) or is_verb(after)
+            return after in CLOSING or leads_on(after) or is_verb(after) or after[:1] == "ل"
         if after in bare_words("only") and text.word(mention.last + 1) == _OF:
             return True
         return after == _OF and text.word(first - 1) in bare_words("against")

@@ -10,9 +10,11 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
 
 _LARGE, _THOUSAND = 1e6, 1000
 _NEAR, _NEXT_REACH, _PRICE_REACH = 5, 8, 12
@@ -36,6 +38,7 @@ def coin_left_out(text: FigureText, mention: Mention, found: Sequence[Mention]) 
         _coin_of_sum(text, mention, found)
         or _coin_of_sentence(text, mention, found)
         or _coin_of_quote(text, mention, found)
+        or _coin_of_rate(text, mention, found)
     )
 
 
@@ -108,6 +111,24 @@ def _coin_of_quote(
         if coin is not None and each.low.scale == 1:
             return coin if text.word(each.first - 1) in left_out("quoting") else None
     return None
+
+
+def _coin_of_rate(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
+    """`سجل الدولار 15.66 جنيه واليورو 17.65 للشراء`: what the coin named before it costs."""
+    low, coin = mention.low, _coin(found[-1]) if found else None
+    if coin is None or low.scale != 1 or not low.in_digits or low.value == int(low.value):
+        return None
+    if text.line(found[-1].first) != text.line(mention.first):
+        return None
+    named = [text.word(mention.first - 1 - back) for back in (0, 1)]
+    return coin if any(_is_named_coin(word) for word in named) else None
+
+
+def _is_named_coin(word: str) -> bool:
+    """`والدولار`, `اليورو`: a currency with its article."""
+    bare = word.removeprefix("و")
+    found = match_unit([bare.removeprefix("ال")], 0) if is_definite(bare) else None
+    return found is not None and found.unit.kind is FigureKind.MONEY
 
 
 def is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:

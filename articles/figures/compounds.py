@@ -63,7 +63,7 @@ def read_compound(text: FigureText, at: int) -> Compound | None:
 
 def is_score(text: FigureText, compound: Compound) -> bool:
     """Whether a pair of numbers is the result of a match, by the words around it."""
-    if not _are_small(text, compound):
+    if not _are_small(text, compound) or _is_glued(text, compound):
         return False
     if _has_cue(text, compound, "cues") or has_zero(text, compound):
         return True
@@ -73,6 +73,11 @@ def is_score(text: FigureText, compound: Compound) -> bool:
     start, end = text.line(first)
     low, high = max(start, first - _PARAGRAPH_REACH), min(end, first + _PARAGRAPH_REACH)
     return compound.signs[0] in "-/" and not _cues("games").isdisjoint(text.words[low:high])
+
+
+def _is_glued(text: FigureText, compound: Compound) -> bool:
+    """`مخطط 12/24ب`: a letter that touches the pair makes it a name."""
+    return text.touches(compound.last - 1) and text.word(compound.last).isalpha()
 
 
 def _is_result_line(text: FigureText, compound: Compound) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
-from articles.figures.bare_numbers import BareNumbers
+from articles.figures.bare_numbers import BareNumbers, leads_on
 from articles.figures.coins import coin_left_out, coin_of_next, is_price_alike, left_out
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -57,8 +57,11 @@ def with_unit_left_out(
     if money is not None:
         return replace(mention, shape=Shape.MEASURED, unit=money)
     previous = found[-1] if found else None
+    if previous is not None and _comes_to_points(text, mention, previous):
+        return replace(mention, shape=Shape.COUNTED, noun=previous.noun)
     if previous is not None and (
         _goes_on_in_unit(text, mention, previous)
+        or _is_set_beside(text, mention, previous)
         or _is_told_alike(text, mention, previous)
         or (is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
     ):
@@ -239,6 +242,27 @@ def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> b
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
     return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("continuing")
+
+
+def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`ارتفع الوزني 1.42 نقطة إلى 427.15`: the level that an index came to, in its points."""
+    if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
+        return False
+    is_level = text.word(mention.first - 1) in left_out("reaching") and mention.high is None
+    return is_level and text.word(previous.noun[0]) in left_out("points")
+
+
+def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`من 50 دينارا إلى 100`, `7 أيام بدل 12`, `20 فلسا إلى 960`: in the unit just told."""
+    unit, low = previous.unit, mention.low
+    if unit is None or not low.in_digits or low.scale != previous.low.scale or mention.high:
+        return False
+    joint = text.words[previous.last : mention.first]
+    is_against = len(joint) == 1 and joint[0] in left_out("beside")
+    is_instead = bool(joint) and joint[-1] in left_out("instead") and len(joint) <= _ROW_REACH
+    if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
+        return False
+    return _is_row_end(text, mention) or leads_on(text.word(mention.last))
 
 
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:

@@ -14,7 +14,8 @@ _BY = "ب"
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return folded(read_table("context")["multiples"][name])
+    words = folded(read_table("context")["multiples"][name])
+    return words | {"و" + word for word in words}
 
 
 def is_times(word: str) -> bool:

@@ -20,7 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
-_LIMIT = fold_word("حدود")
+_LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
 
 
@@ -196,7 +196,8 @@ def _qualifier_after(text: FigureText, mention: Mention) -> Qualifier | None:
         if word in {"\n", ".", "؛"} or "0" <= word[0] <= "9":
             return None
         found = _after().match(text.words, at)
-        if found is not None:
+        if found is not None and not (word in _AND_MORE and text.word(found[0]) == _OF):
+            # `4 هكتارات، وأكثر من 9 منازل`: more of the next.
             return found[1]
     return None
 

@@ -7,6 +7,7 @@ this table. A row comes with a module of its own that reads the format.
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -322,6 +323,10 @@ it; else of the first that recognises its bytes, and text otherwise.
 
 SNIFFED = 1 << 12
 """How many of the first bytes a format is recognised by."""
+# Words alone under the suffix of one of these are a text: its own files begin with a signature.
+_SIGNED = frozenset({"html", "pdf", "picture", "docx", "ole", "rtf"})
+_FEWEST_WORDS = 20
+_NO_WORDS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]|<[A-Za-z!/?]")
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -344,7 +349,9 @@ def format_of(source: Source) -> FileFormat:
     is_zip = head.startswith(_ZIP_MAGIC)  # whatever lies in it unpacked
     possible = (each for each in FORMATS if not is_zip or each.is_zipped or _is_zip(each))
     recognised = (each for each in possible if each.recognise is not None and each.recognise(head))
-    return next(recognised, named or TEXT)
+    if named is None or (named.name in _SIGNED and _has_words_alone(head)):
+        named = TEXT
+    return next(recognised, named)
 
 
 def _readable_head(head: bytes) -> bytes:
@@ -355,6 +362,11 @@ def _readable_head(head: bytes) -> bytes:
     return head
 
 
+def _has_words_alone(head: bytes) -> bool:
+    """Whether the first bytes are words, with no tag and no control character among them."""
+    return len(head.split()) >= _FEWEST_WORDS and _NO_WORDS.search(head) is None
+
+
 def _is_zip(file_format: FileFormat) -> bool:
     """Whether it recognises a ZIP by its first bytes, and not what lies in it."""
     return file_format.recognise is not None and file_format.recognise(_ZIP_MAGIC[0])
@@ -363,11 +375,12 @@ def _is_zip(file_format: FileFormat) -> bool:
 def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
     """The formats above it in the table that recognise the bytes: of XML a feed, of gzip a WARC.
 
-    What lies in a ZIP does not make another file of it.
+    What lies in a ZIP does not make another file of it; only a container is closer to a container.
     """
     above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
     for each in above if not head.startswith(_ZIP_MAGIC) else ():
-        if each.recognise is not None and each.recognise(head):
+        may_be = named.unpack is None or each.unpack is not None
+        if may_be and each.recognise is not None and each.recognise(head):
             yield each
 
 

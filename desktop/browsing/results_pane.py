@@ -247,11 +247,14 @@ class _Nothing(QScrollArea):
         """
         words = self._title_text
         if progress is not None:
-            is_indexing = progress.phase is ImportPhase.INDEXING
-            indexed = progress.done if is_indexing else articles
-            words = f"{what_runs(progress)}: {self.tr('فُهرس')} {grouped(indexed)}"
+            # What is imported is indexed a little later; of what is read again nobody knows.
+            is_import = progress.phase is ImportPhase.READING
+            done = articles if is_import else progress.done
+            is_again = progress.phase is ImportPhase.READING_AGAIN
+            verb = self.tr("قُرئ") if is_again else self.tr("فُهرس")
+            words = f"{what_runs(progress)}: {verb} {grouped(done)}"
             if progress.total:
-                words += f" {self.tr('من')} {grouped(max(progress.total, indexed))}"
+                words += f" {self.tr('من')} {grouped(max(progress.total, done))}"
         if self._title is not None:
             self._title.setText(look.written(words))
         for advice in self._advice:
@@ -264,7 +267,8 @@ class _Nothing(QScrollArea):
         rows: list[QWidget] = []
         if not articles:
             rows.append(_title(self.tr("الأرشيف فارغ")))
-            rows.append(_text(self.tr("استورد مقالات: ملفات نصية أو HTML أو جداول أو ZIP.")))
+            kinds = self.tr("نصوصا أو صفحات ويب أو ملفات Word وPDF أو بريدا أو جداول أو ZIP.")
+            rows.append(_text(self.tr("استورد مقالات:") + f" {kinds}"))
             rows.append(self._button(self.tr("استيراد…"), self.import_wanted.emit, primary=True))
         else:
             rows.append(_title(self.tr("لا نتائج")))

@@ -20,7 +20,7 @@ from articles.figures.figure import Figure, Verdict
 from articles.figures.selection import figure_in
 from articles.passages.anchoring import anchor_at
 from articles.span import Span
-from desktop.figures.correction_commands import FORGOTTEN, CorrectFigure
+from desktop.figures.correction_commands import CorrectFigure
 from desktop.session.undo_stack import WritingStack
 
 
@@ -84,7 +84,8 @@ class FigureCorrectionController(QObject):
 
     def forget(self, orphan: FigureCorrection) -> None:
         """Give up a correction whose figure is no longer in the text."""
-        self._write(CorrectFigure(self._corrections, orphan, None, self.changed.emit, FORGOTTEN))
+        changed = self.changed.emit
+        self._write(CorrectFigure(self._corrections, orphan, None, changed, is_orphan=True))
 
     def _say(self, article: Article, figure: Figure, verdict: Verdict) -> None:
         known = self._at(article.id, figure)

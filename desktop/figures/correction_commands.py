@@ -22,9 +22,6 @@ _WORDS = Words(
         Verdict.EDITED: "تصحيح رقم",
     },
 )
-_TAKEN_BACK = "العودة إلى الرقم كما استُخرج"
-FORGOTTEN = "حذف تصحيح لم يعد رقمه في النص"
-"""What giving up a correction is called whose figure is gone."""
 
 
 class CorrectionStore(Protocol):
@@ -48,7 +45,8 @@ class CorrectFigure(WrittenCommand):
         before: FigureCorrection | None,
         after: FigureCorrection | None,
         changed: Callable[[str], None],
-        words: str = _TAKEN_BACK,
+        *,
+        is_orphan: bool = False,
     ) -> None:
         """Be ready to do it.
 
@@ -57,9 +55,11 @@ class CorrectFigure(WrittenCommand):
             before: The correction that there is, or None.
             after: The one that takes its place, or None.
             changed: Told the article's id after each step.
-            words: What the step is called where no correction takes the place.
+            is_orphan: Whether the figure of the one before is no longer in the text.
         """
-        super().__init__(_WORDS[after.verdict] if after is not None else _tr(words))
+        gone = _tr("حذف تصحيح لم يعد رقمه في النص")
+        without = gone if is_orphan else _tr("العودة إلى الرقم كما استُخرج")
+        super().__init__(_WORDS[after.verdict] if after is not None else without)
         self._store, self._changed = store, changed
         self.before, self.after = before, after
 

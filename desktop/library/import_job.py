@@ -86,7 +86,7 @@ def extract_again_job(location: ArchiveLocation) -> ImportWork:
     """
     from articles.intake import extract_again
 
-    return _run(location, extract_again)
+    return _run(location, extract_again, phase=ImportPhase.READING_AGAIN)
 
 
 def mending_job(location: ArchiveLocation, damages: Collection[Damage]) -> ImportWork:
@@ -125,8 +125,10 @@ def catch_up_job(location: ArchiveLocation) -> Generator[ImportProgress, None, N
     """
     with location.open_archive() as archive:
         keep_words(archive)
-        is_stale = not archive.is_read_only and bool(archive.articles.stale_ids())
-    if is_stale:
+        stale = () if archive.is_read_only else archive.articles.stale_ids()
+    if stale:
+        # At once: until the first is read, nothing says why little is found.
+        yield ImportProgress(ImportPhase.READING_AGAIN, 0, len(stale))
         yield from extract_again_job(location)
     yield from index_job(location)
 
@@ -146,9 +148,10 @@ def _run(
     begin: Callable[[Archive, Extraction], Iterator[ImportStep]],
     *,
     create: bool = False,
+    phase: ImportPhase = ImportPhase.READING,
 ) -> ImportWork:
     with location.open_session(create=create) as session, ExtractionPool() as pool:
-        run = _Import(session)
+        run = _Import(session, phase)
         try:
             yield from run.steps(begin(session.archive, pool))
         except GeneratorExit:
@@ -160,8 +163,9 @@ def _run(
 class _Import:
     """One run of an import over an opened session."""
 
-    def __init__(self, session: ArchiveSession) -> None:
+    def __init__(self, session: ArchiveSession, phase: ImportPhase) -> None:
         self._session = session
+        self._phase = phase
         self._meter = RateMeter()
         self._since = time.monotonic()
         self._next_round = _next_round(0)
@@ -198,7 +202,7 @@ class _Import:
     def _progress(self, step: ImportStep) -> ImportProgress:
         rate = self._meter.measure(time.monotonic(), step.done)
         return ImportProgress(
-            ImportPhase.READING,
+            self._phase,
             step.done,
             step.total,
             rate,

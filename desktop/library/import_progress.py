@@ -13,6 +13,7 @@ class ImportPhase(StrEnum):
     """What an import is doing."""
 
     READING = "reading"
+    READING_AGAIN = "reading again"
     INDEXING = "indexing"
 
 

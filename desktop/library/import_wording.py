@@ -14,7 +14,11 @@ from desktop.failures import reason_advice, reason_words
 from desktop.library.fault_facts import fact_words
 from desktop.library.import_progress import ImportPhase, ImportProgress
 
-_PHASES = {ImportPhase.READING: "استيراد", ImportPhase.INDEXING: "فهرسة"}
+_PHASES = {
+    ImportPhase.READING: "استيراد",
+    ImportPhase.READING_AGAIN: "قراءة من جديد",
+    ImportPhase.INDEXING: "فهرسة",
+}
 _NO_PROSE = {
     "unreadable": "حروف ضاعت",
     "quoted-printable": "رسالة بترميز البريد",

@@ -10,4 +10,6 @@ def what_runs(progress: ImportProgress) -> str:
     """What goes on."""
     if progress.phase is ImportPhase.INDEXING:
         return translated("RunningWords", "يُعدّ فهرس البحث")
+    if progress.phase is ImportPhase.READING_AGAIN:
+        return translated("RunningWords", "تُقرأ مقالات الأرشيف من جديد")
     return translated("RunningWords", "ما زال الاستيراد جاريا")

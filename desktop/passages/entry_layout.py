@@ -11,7 +11,7 @@ from desktop.display.byline import dated
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.look import Look
-from desktop.passages.passage_arrangement import ABSENT, EntryRow
+from desktop.passages.passage_arrangement import EntryRow, absent
 from desktop.passages.passage_delegate import ANCHORINGS
 from desktop.passages.passage_entry import PassageEntry
 from desktop.translation import Words, translated
@@ -38,8 +38,6 @@ _BAR = 5
 _GAP = 3
 _BUTTON = 28
 _PILL_PADDING = 10
-_NOTE = "ملاحظة: "
-_TAGS = "وسوم: "
 _TAG_GAP = " · "
 
 
@@ -105,10 +103,11 @@ def _texts(row: EntryRow, look: Look) -> list[tuple[str, TextStyle, tuple[Span, 
     small = TextStyle(look.list_font(12), theme.muted, theme.hit, max_lines=2, right_to_left=True)
     warning = TextStyle(look.list_font(12), theme.warning, max_lines=2)
     tags, hits_in_tags = _tags(passage.tags, tag_hits)
+    before_note, before_tags = _tr("ملاحظة:") + " ", _tr("وسوم:") + " "
     texts = [
         (f"«{passage.quote.exact}»", quote, _shifted(quote_hits, 1)),
-        (f"{_NOTE}{passage.note}", note, _shifted(note_hits, len(_NOTE))),
-        (f"{_TAGS}{tags}", small, _shifted(hits_in_tags, len(_TAGS))),
+        (f"{before_note}{passage.note}", note, _shifted(note_hits, len(before_note))),
+        (f"{before_tags}{tags}", small, _shifted(hits_in_tags, len(before_tags))),
         (_state(row.entry), warning, ()),
     ]
     is_said = (True, bool(passage.note), bool(passage.tags), bool(_state(row.entry)))
@@ -130,7 +129,7 @@ def _byline(row: EntryRow, look: Look) -> str:
     if row.shows_article:
         script = look.digits
         when = dated(entry.published, entry.published_evidence, script=script)
-        known = [entry.publisher or "", when] if entry.has_article else [ABSENT]
+        known = [entry.publisher or "", when] if entry.has_article else [absent()]
         parts[:0] = [" ".join(entry.title.split()), *known]
     else:
         kept = date_text(entry.passage.created[:10])

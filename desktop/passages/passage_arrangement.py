@@ -20,9 +20,6 @@ from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 Hits = Mapping[str, tuple[tuple[Span, ...], ...]]
 """By passage: where the words of the query stand in each of `PassageEntry.texts`."""
 
-UNTAGGED = "بلا وسم"
-ABSENT = "ليس في الأرشيف"
-
 
 class Grouping(StrEnum):
     """What the headings are made of."""
@@ -231,15 +228,20 @@ def _by_article(entries: Sequence[PassageEntry]) -> Groups:
         details = (
             byline((first.publisher,), first.published, first.published_evidence)
             if first.has_article
-            else ABSENT
+            else absent()
         )
         yield HeadingRow(key, first.title, details, 0), members
+
+
+def absent() -> str:
+    """What is said of an article that is not in the archive."""
+    return _tr("ليس في الأرشيف")
 
 
 def _by_tag(entries: Sequence[PassageEntry]) -> Groups:
     groups = _collected(entries, lambda entry: [*dict.fromkeys(entry.passage.tags)] or [""])
     for tag in sorted(groups, key=lambda tag: (not tag, fold_word(tag), tag)):
-        yield HeadingRow(tag, tag or UNTAGGED, "", 0), _by_hand(groups[tag], tag)
+        yield HeadingRow(tag, tag or _tr("بلا وسم"), "", 0), _by_hand(groups[tag], tag)
 
 
 def _by_colour(entries: Sequence[PassageEntry]) -> Groups:

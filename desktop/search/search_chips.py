@@ -23,12 +23,7 @@ from index.query.syntax import Level
 
 Writing = Callable[[str], str]
 
-OR = "أو"
-_EXCEPT = "ليس"
-_WITHIN = "ضمن"
-_LIKE = "شبيه بـ"
 _SIGNS = {PartKind.PREFIX: "*", PartKind.SIMILAR: "~"}
-_NEAR = "متقاربة"
 # A query that was pasted, not written: its parts would fill the window.
 _LONGEST_QUERY = 2000
 _MOST_PARTS = 24
@@ -131,10 +126,10 @@ def _part_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
         words = _part_words(part)
         yield SearchChip(
             role=ChipRole.EXCLUDED if part.excluded else ChipRole.WORD,
-            words=f"{_tr(_EXCEPT)} {words}" if part.excluded else words,
+            words=f"{_tr('ليس')} {words}" if part.excluded else words,
             state=state,
             note=_note(part, write),
-            joint=_tr(OR) if part.alternative else "",
+            joint=_tr("أو") if part.alternative else "",
             part=part,
         )
 
@@ -147,7 +142,7 @@ def _note(part: QueryPart, write: Writing) -> str:
     if isinstance(part.read, Quantity):
         return quantity_text(part.read, write)
     if part.distance is not None:
-        return f"{_tr(_NEAR)} {isolated(str(part.distance))}"
+        return f"{_tr('متقاربة')} {isolated(str(part.distance))}"
     return "" if part.level is None or part.level is Level.ANY else LEVELS[part.level]
 
 
@@ -185,14 +180,17 @@ def _earlier_chips(state: SearchState) -> Iterator[SearchChip]:
         rest = tuple(each for each in state.within if each != query)
         yield SearchChip(
             ChipRole.NARROWING,
-            f"{_tr(_WITHIN)}: {set_off(_shortened(query))}",
+            f"{_tr('ضمن')}: {set_off(_shortened(query))}",
             state,
             removed=replace(state, within=rest),
         )
     if state.like is not None:
         title = set_off(_shortened(state.like[1] or state.like[0]))
         yield SearchChip(
-            ChipRole.NARROWING, f"{_tr(_LIKE)} {title}", state, removed=replace(state, like=None)
+            ChipRole.NARROWING,
+            f"{_tr('شبيه بـ')} {title}",
+            state,
+            removed=replace(state, like=None),
         )
 
 
@@ -211,7 +209,7 @@ def _value_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
         for value in getattr(state, f"excluded_{group}"):
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_tr(_EXCEPT)} {set_off(written(value_label(group, value)))}",
+                f"{_tr('ليس')} {set_off(written(value_label(group, value)))}",
                 state,
                 removed=state.excluding(group, value),
                 offered=(ChipChoice(_tr("اقصر النتائج عليه"), state.toggled(group, value)),),
@@ -261,7 +259,7 @@ def _content_chips(state: SearchState, write: Writing) -> Iterator[SearchChip]:
         elif wanted is False:
             yield SearchChip(
                 ChipRole.EXCLUDED,
-                f"{_tr(_EXCEPT)} {words}",
+                f"{_tr('ليس')} {words}",
                 state,
                 removed=state.excluding("contents", name),
                 offered=(

@@ -43,6 +43,7 @@ class StemmingRules:
     weak_letters: str
     shortest_skeleton: int
     open_ta_suffixes: tuple[str, ...]
+    remain_after_open_ta: int
     pronouns: tuple[str, ...]
     closing: frozenset[str]
     whole: frozenset[str]
@@ -65,6 +66,7 @@ def read_rules() -> StemmingRules:
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
         open_ta_suffixes=tuple(data["open_ta_suffixes"]),
+        remain_after_open_ta=data["remain_after_open_ta"],
         pronouns=tuple(data["pronouns"]),
         closing=frozenset(data["closing"]),
         whole=frozenset(data["whole"]),
@@ -159,13 +161,13 @@ class Stemmer:
 
         And مستويات of مستوياته, whose stem loses the pronoun as if it were the ة of a singular.
         """
-        remain = self._rules.remain_after_doubtful
+        remain = self._rules.remain_after_open_ta
         closed = [
             term[: -len(tail)] + _TA_MARBUTA
             for tail in self._open_ta_suffixes.get(term[-1:], ())
             if len(term) - len(tail) >= remain and term.endswith(tail)
         ]
-        plural = self._rules.plural_with_pronoun
+        plural, remain = self._rules.plural_with_pronoun, self._rules.remain_after_doubtful
         if term.endswith(plural) and len(term) - len(plural) >= remain:
             closed.append(term[:-1])
         return closed

@@ -29,14 +29,18 @@ _VERB_TAILS = frozenset({*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS})
 _SHORTEST, _SHORTEST_VERB = 2, 3
 # An alef stands for ى where a pronoun follows.
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
-_DOUBTFUL_ARTICLE = "لل"
+_ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
+_PRONOUN, _HAMZAS = "ه", frozenset("أإآ")
+_PERSON, _PERSON_WITH_WAW = "ن", "ون"
 # In front of nouns alone, and in front of the imperfect alone.
-_BEFORE_NOUNS, _BEFORE_IMPERFECT = "بك", "س"
+_BEFORE_NOUNS, _BEFORE_IMPERFECT = ("ب", "ك"), "س"
 _IMPERFECT = "يتنا"
 
 # Whatever stood before each tail of a noun; a word has one tail of each length at most.
 _BEFORE_TAIL = {tail: tuple(end for each, end in _TAILS if each == tail) for tail, _ in _TAILS}
 _LONGEST_TAIL, _LONGEST_VERB_TAIL = max(map(len, _BEFORE_TAIL)), max(map(len, _VERB_TAILS))
+# With these a feminine ends whose masculine alone is listed: مشكلته of مشكل.
+_FEMININE_TAILS = tuple(_AFFIXES["nouns"]["feminine_endings"])
 # Endings before which the first letter of a word is believed.
 _ENDINGS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["telling_endings"])
 _ENDED = tuple(tail for tail, _ in _ENDINGS)
@@ -58,6 +62,8 @@ class Tables:
         roots: The root of each lemma.
         verbs: The lemmas that are verbs.
         apart: Of lemmas that have such, the heads of others that are not to be taken for them.
+        headed: The forms that begin like an article and are written so: التقى, not ألحق. Nor the
+            imperative of لحق.
     """
 
     lexicon: Lexicon
@@ -66,6 +72,7 @@ class Tables:
     roots: list[str]
     verbs: frozenset[int]
     apart: Mapping[int, frozenset[str]]
+    headed: frozenset[str]
 
 
 class _Readings(dict[int | str | None, frozenset[int]]):
@@ -103,9 +110,14 @@ class Lemmas:
         found = self._stored.get(term)
         return remembered(self._joined, term, self._find_joined) if found is None else found
 
-    def reading(self, term: str) -> int | str | None:
-        """The same as an index stores it: a lemma, several with spaces, None for no lemma."""
-        numbers = self._find_joined(term)
+    def reading(self, term: str, written: str = "") -> int | str | None:
+        """The same as an index stores it: a lemma, several with spaces, None for no lemma.
+
+        Args:
+            term: The folded word.
+            written: How it is written, where that is known: رجاله has a pronoun, رجالة has none.
+        """
+        numbers = self._find_joined(term) | self._shown(term, written)
         if len(numbers) == 1:
             return next(iter(numbers))
         return " ".join(map(str, sorted(numbers))) or None
@@ -164,40 +176,80 @@ class Lemmas:
             found, taken = found | others if pieces == taken else others, pieces
         return found
 
+    def _shown(self, term: str, written: str) -> frozenset[int]:
+        """What letters show that folding takes for others: a ه that is no ة, a hamza of alef."""
+        has_pronoun = written.endswith(_PRONOUN) and self._stemmer.without_prefix(term) == term
+        for prefix in ("", *self._prefixes.get(term[:1], ())):
+            rest = term.removeprefix(prefix)
+            if len(rest) == len(term) - len(prefix) and len(rest) > _SHORTEST:
+                word = rest if written[len(prefix) : len(prefix) + 1] in _HAMZAS else ""
+                if not word and has_pronoun:
+                    word = rest[:-1]
+                numbers = frozenset(self.tables.words.get(word, _NONE))
+                if len(word) < _SHORTEST_VERB:
+                    numbers -= self.tables.verbs
+                if numbers := self._behind(prefix, rest, numbers):
+                    return numbers
+        return _NONE
+
     def _behind(self, prefix: str, rest: str, found: frozenset[int]) -> frozenset[int]:
         """The lemmas of what stands behind letters that belong to nouns or to verbs alone."""
         verbs = self.tables.verbs
-        if prefix[-1] in _BEFORE_NOUNS:
+        if prefix.endswith(_BEFORE_NOUNS):
             return found - verbs
-        if prefix[-1] == _BEFORE_IMPERFECT:
+        if prefix.endswith(_BEFORE_IMPERFECT):
             return found & verbs if rest[0] in _IMPERFECT else _NONE
         return found
 
     def _find_bare(self, term: str) -> frozenset[int]:
-        return self._nearest(term)[0]
+        with_pronoun = self.tables.words.get(term.removesuffix(_PRONOUN), _NONE)
+        return self._nearest(term)[0].union(with_pronoun if len(term) > _SHORTEST else _NONE)
 
     def _nearest(self, term: str) -> _Reading:
         """Its lemmas, and how many pieces had to be taken for endings.
 
         An article is no doubtful clitic: it costs nothing, but that of للعب may be no article.
         """
-        exact = self.tables.words.get(term)
-        if exact:
-            return frozenset(exact), 0
+        exact = frozenset(self.tables.words.get(term, _NONE))
+        if exact and term.endswith(_ALEF) and exact <= self.tables.verbs:
+            exact |= self._accusatives(term, exact)
         bare = self._stemmer.without_prefix(term)
-        if bare != term:
-            nouns = self._nouns(bare)
-            if nouns:
-                return nouns, int(term.startswith(_DOUBTFUL_ARTICLE))
-            if nouns := self._as_noun(bare)[0]:
-                return nouns, 1
-        if term in self._stemmer.rules.whole_endings:
-            return _NOTHING
+        if exact and not self._has_article(term):
+            return exact, 0
+        if bare != term and (nouns := self._nouns(bare)):
+            return nouns, int(term.startswith(_DOUBTFUL_ARTICLE))
+        if exact:  # ألحق only where there is no حق
+            return exact, 0
+        if bare != term and (nouns := self._as_noun(bare)[0] or self._as_feminine(bare)):
+            return nouns, 1
+        return _NOTHING if term in self._stemmer.rules.whole_endings else self._with_ending(term)
+
+    def _has_article(self, term: str) -> bool:
+        """Whether a word of the lexicon looks as if it had one, and is not written so there."""
+        return term.startswith(_ARTICLE) and term not in self.tables.headed
+
+    def _with_ending(self, term: str) -> _Reading:
+        """The lemmas of what is no word of the lexicon without an ending."""
         nouns, is_open = self._as_noun(term)
         verbs, pieces = self._as_verb(term)
         if nouns:
             return (nouns | verbs if pieces == 1 or is_open else nouns), 1
-        return verbs, pieces
+        feminine = _NONE if verbs else self._as_feminine(term)
+        return (feminine, 1) if feminine else (verbs, pieces)
+
+    def _accusatives(self, term: str, verbs: frozenset[int]) -> frozenset[int]:
+        """The nouns whose accusative looks like a dual of verbs: رأيا of رأي, which they saw."""
+        is_head = any(self.tables.forms[number][0] == term for number in verbs)
+        return _NONE if is_head else self._nouns(term[:-1])
+
+    def _as_feminine(self, word: str) -> frozenset[int]:
+        """The nouns whose feminine it may be, its ة standing open before an ending."""
+        for tail in _FEMININE_TAILS:
+            rest = word.removesuffix(tail)
+            if rest != word and len(rest) > _SHORTEST:
+                numbers = self._nouns(rest)
+                return frozenset(n for n in numbers if self.tables.forms[n][0] == rest)
+        return _NONE
 
     def _as_noun(self, word: str) -> tuple[frozenset[int], bool]:
         """The nouns as which it may be read with an ending, and whether their ة stands open.
@@ -236,6 +288,10 @@ class Lemmas:
         words = self.tables.words
         for form, tail in _verb_forms(word):
             if form in words and (numbers := frozenset(words[form]) & self.tables.verbs):
+                if tail == _PERSON and word.endswith(_PERSON_WITH_WAW):
+                    # يجدون is of يجد as well as of يجدو.
+                    others = words.get(word.removesuffix(_PERSON_WITH_WAW), _NONE)
+                    numbers |= self.tables.verbs.intersection(others)
                 return numbers, 2 if tail in _PERSONS_WITH_PRONOUNS else 1
         return _NOTHING
 
@@ -274,7 +330,14 @@ def tables_of(lexicon: Lexicon) -> Tables:
         for number, lemma in enumerate(lexicon.lemmas)
         if lemma.apart
     }
-    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart)
+    headed = frozenset(
+        folded
+        for lemma, of_lemma in zip(lexicon.lemmas, forms, strict=False)
+        for form, folded in zip(lemma.forms, of_lemma, strict=False)
+        if form.startswith(_ARTICLE)
+        and (lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE))
+    )
+    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart, headed)
 
 
 @cache

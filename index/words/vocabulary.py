@@ -133,7 +133,7 @@ class Vocabulary:
                 number += 1
                 stem = stem_of(form)
                 written = spelling if spelling != form else None
-                read = self.lemmas.reading(form), int(self.lemmas.begins(form))
+                read = self.lemmas.reading(form, spelling), int(self.lemmas.begins(form))
                 rows.append((number, form, form.find(stem) + 1, len(stem), written, *read))
                 links.update(zip(self._keys(form), repeat(number)))
         in_order = sorted(links)

@@ -108,9 +108,15 @@ def name_at(text: FigureText, head: int) -> Words:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
     last = agreeing_end(text, first, _end_of_counted(text, first, max(last, head + 1)))
+    last = next((at for at in range(first + 1, last) if _is_preposed(text.word(at))), last)
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last
+
+
+def _is_preposed(word: str) -> bool:
+    """`إصابة امرأتين باختناق`: a preposition glued to the next noun ends the name."""
+    return word[0] in _GLUED_PREPOSITIONS and word_table().glued_letters(word) > 0
 
 
 def _is_total(text: FigureText, at: int) -> bool:

@@ -14,6 +14,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
+from articles.figures.ended_stretches import period_places
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
@@ -75,7 +76,7 @@ class PeriodChoices:
         self._cues = _cues()
         self._dates = [
             place
-            for place in text.times
+            for place in period_places(text)
             if place.expression.type is TimeType.DATE and grain_of(place.expression.value)
         ]
         self._firsts = [place.first for place in self._dates]
@@ -113,7 +114,7 @@ class PeriodChoices:
         inside = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         if not (inside or ruled or earlier):
             return {NONE: {"none": 1.0}}
-        before = [place for place in inside if place.last <= first][-1:]
+        before = self._told_before([place for place in inside if place.last <= first])
         after = [place for place in inside if place.first >= last][:1]
         if after and self._is_measured_against(after[0], last):
             # It is the time of what the figure is a change from.
@@ -134,6 +135,15 @@ class PeriodChoices:
                 each = found.setdefault(value, self._of_value(value, kind))
                 each |= self._of_place(side, place, number)
         return found
+
+    def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
+        """The nearest time, and behind one that is only compared with the nearest other."""
+        return places[-2:] if places and self._is_compared(places[-1]) else places[-1:]
+
+    def _is_compared(self, place: TimePlace) -> bool:
+        """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""
+        lead = self._text.words[max(0, place.first - _COMPARED_REACH) : place.first]
+        return not self._cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead)
 
     def _of_none(
         self, asked: Asked, ruled: str | None, inside: Sequence[TimePlace], earlier: str | None
@@ -187,7 +197,6 @@ class PeriodChoices:
         said = set(between)
         signs = 0 if _SIGNS.isdisjoint(said) else sum(word in _SIGNS for word in between)
         figures = bisect_left(self._figure_firsts, high) - bisect_left(self._figure_firsts, low)
-        lead = text.words[max(0, place.first - _COMPARED_REACH) : place.first]
         holds = (
             True,
             len(between) <= 2,
@@ -199,7 +208,7 @@ class PeriodChoices:
             figures > 0,
             not cues.turns.isdisjoint(said),
             text.sentence(first)[0] + 2 >= place.first,
-            not cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead),
+            self._is_compared(place),
             self._is_owned(side, place, number),
             not cues.outcomes.isdisjoint(said),
             not cues.relatives.isdisjoint(said),

@@ -87,7 +87,7 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
         return None
     first, last = before.mention.last, this.mention.first
     if last - first == 1 and text.word(first) == _TO and not _is_alike(this, before):
-        # `وهبط البرج 3% إلى 5 دنانير والقلعة 4% إلى 6 دنانير`: both are of one name.
+        # `وهبط البرج 3% إلى 5 دولارات والقلعة 4% إلى 6 دولارات`: both are of one name.
         return own_name(text, asked, at - 1)
     if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.mention.first):
         return None

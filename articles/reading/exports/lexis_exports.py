@@ -32,6 +32,11 @@ _NUMBERED = re.compile(
     rf" (?:{_any_of(_TABLE['numbered']['documents'])})[ \t]*$",
     re.MULTILINE,
 )
+_NUMBERED_BEHIND = re.compile(
+    rf"^[ \t]*(?:{_any_of(_TABLE['numbered']['before'])}) (\d{{1,6}})"
+    rf" (?:{_any_of(_TABLE['numbered']['of'])}) (\d{{1,6}})[ \t]*$",
+    re.MULTILINE,
+)
 LEXIS_END = re.compile(
     rf"^[ \t]*(?:{_any_of(_TABLE['ended']['lines'])})[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
@@ -46,6 +51,7 @@ _EDITION = re.compile(
 )
 _ABOVE_BODY = frozenset(_TABLE["head"]["fields"])
 _LONGEST_HEAD = 12
+_LONGEST_COVER = 4000  # code points above the first document
 _LONGEST_TITLE_LINE = 200
 
 
@@ -53,22 +59,30 @@ def lexis_articles(
     text: str, source: Source, text_format: str
 ) -> list[Document | ReadingError] | None:
     """The articles of an export; None for any other text."""
-    if _NUMBERED.search(text, 0, 4000) is not None:
-        return list(_numbered(text, source, text_format))
+    if _NUMBERED.search(text, 0, _LONGEST_COVER) is not None:
+        return list(_numbered(text, _NUMBERED, source, text_format))
+    if _LENGTH.search(text) is not None and _NUMBERED_BEHIND.search(text, 0, _LONGEST_COVER):
+        return list(_numbered(text, _NUMBERED_BEHIND, source, text_format))
     if LEXIS_END.search(text) is not None and _LENGTH.search(text) is not None:
         return list(_ended(text, source, text_format))
     return None
 
 
-def _numbered(text: str, source: Source, text_format: str) -> Iterator[Document | ReadingError]:
-    marks = list(_NUMBERED.finditer(text))
+def _numbered(
+    text: str, numbered: re.Pattern[str], source: Source, text_format: str
+) -> Iterator[Document | ReadingError]:
+    marks = list(numbered.finditer(text))
+    is_closed: list[bool] = []
     for place, mark in enumerate(marks):
         end = marks[place + 1].start() if place + 1 < len(marks) else len(text)
         lines = [line.strip() for line in text[mark.end() : end].split("\n")]
         yield _article(_numbered_fields(lines), int(mark[1]), source, text_format)
+        is_closed.append(any(map(_CLOSING.match, lines)))
     stated = max(int(mark[2]) for mark in marks)
     seen = {int(mark[1]) for mark in marks}
     missing = (number for number in range(1, stated + 1) if number not in seen)
+    if stated == len(seen) and any(is_closed) and not is_closed[-1]:
+        yield ReadingError(f"{source.origin}#{stated}", Reason.CUT_OFF, f"{stated} of {stated}")
     for number in missing if stated - len(seen) < 1000 else ():
         yield ReadingError(f"{source.origin}#{number}", Reason.CUT_OFF, f"{number} of {stated}")
 

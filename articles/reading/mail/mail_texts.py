@@ -39,6 +39,7 @@ _LONGEST_AROUND = 240  # code points of a line
 _CLOSING = re.compile(_any("closings"), re.IGNORECASE)
 _MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
+_QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _LONGEST_SIGNATURE = 600
@@ -148,6 +149,12 @@ def _head_sent_on(text: str) -> tuple[int, int]:
     return -1, -1
 
 
+def _unquoted(lines: list[str]) -> str:
+    """The lines without the sign before each, where a program quotes all that it sends on."""
+    is_quoted = all(line.lstrip().startswith(">") for line in lines if line.strip())
+    return "\n".join(_QUOTED.sub("", line) if is_quoted else line for line in lines)
+
+
 def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     """The words of the mail that another one only sends on, and what its head says."""
     opening = _SENT_ON.search(text)
@@ -169,7 +176,7 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
             continue
         if name in _SAID and field is not None:
             said.setdefault(name, field[2].strip())
-    words = "\n".join(lines[place:]).strip()
+    words = _unquoted(lines[place:]).strip()
     if not said or not words:
         return None
     sender = said.get("creator", "").replace("<mailto:", "<")

@@ -59,9 +59,10 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         title = words(next(descendants(meta, "title"), None)) or None
     body = next(children(root, "body"), root)
     lines: list[str] = []
+    first = min((rank for each in _paragraphs(body) if (rank := _rank(each))), default="")
     for each in _paragraphs(body):
         if (line := _words(each)).strip():
-            lines += [PAGE_END] if lines and _is_first_rank(each) else []
+            lines += [PAGE_END] if lines and first and _rank(each) == first else []
             lines.append(line)
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
@@ -87,10 +88,10 @@ def _heading(body: Element) -> str | None:
     return _words(first).strip()
 
 
-def _is_first_rank(paragraph: Element) -> bool:
-    """Whether a paragraph is a heading of the first rank: another article, if it has a day."""
+def _rank(paragraph: Element) -> str:
+    """The rank of a heading, of which the first begins another article if it has a day."""
     ranks = (str(v) for k, v in paragraph.attrib.items() if str(k).endswith("}outline-level"))
-    return local_name(paragraph) == "h" and next(ranks, "") == "1"
+    return next(ranks, "") if local_name(paragraph) == "h" and _words(paragraph).strip() else ""
 
 
 def _paragraphs(element: Element) -> Iterator[Element]:

@@ -15,6 +15,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import documents_of_text
 
 _LINK = re.compile(r"(?<=\S)\(\"?(?:https?://|mailto:)[^\s()]{3,2000}\)")
+_CELL_END = re.compile(r"\\(?:nest)?cell(?![a-z0-9])\s?")
 _TITLE = re.compile(r"\{\\title\s([^{}]{1,400})\}")
 # Pictures and embedded files are digits by the megabyte, which hold no words.
 _DATA = re.compile(
@@ -57,6 +58,7 @@ def _words(rich: str) -> str:
     # Only rich text needs it.
     from striprtf.striprtf import rtf_to_text  # noqa: PLC0415
 
+    rich = _CELL_END.sub(r"\\tab ", rich)  # else the library sets a sign there that texts use too
     # Behind the words of a link the library writes where it leads to.
     text = _LINK.sub("", clean_text(rtf_to_text(rich, errors="replace")))
     return text.replace("\N{NO-BREAK SPACE}", " ").strip()

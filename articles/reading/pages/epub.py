@@ -24,7 +24,7 @@ from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements,
 from articles.reading.pages.epub_parts import first_rank, parts_of_page
 from articles.reading.pages.html import decoded_page
 from articles.reading.pages.html_dates import stated_date, visible_date
-from articles.reading.pages.html_metadata import named_author
+from articles.reading.pages.html_metadata import named_author, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
@@ -302,7 +302,7 @@ def _chapter(
         return ""
     body = tree.find("body")
     heading: HtmlElement | None = next(tree.iter("h1", "h2", "h3"), None)
-    title = "" if heading is None else " ".join(heading.text_content().split())
+    title = "" if heading is None else words_of_heading(heading) or ""
     if heading is not None and heading.getparent() is not None:
         heading.drop_tree()
     said = named_author(tree)

@@ -119,12 +119,18 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
 
     exported = exported_articles(page, source)
     if any(isinstance(each, Document) for each in exported):
-        return exported
+        is_cut = source.head(_HEAD).lower().find(b"<html") >= 0 and not _comes_to_its_end(source)
+        return [*exported, *([ReadingError(source.origin, Reason.CUT_OFF)] if is_cut else [])]
     several = several_articles(page, source)
     if several:
         return with_unread_lines(words_of_element(page), several)
     posts = articles_of_tables(page, source) or posts_of_page(page, source)
     return [*exported, *(posts or dated_posts(page, source))]
+
+
+def _comes_to_its_end(source: Source) -> bool:
+    """Whether a page is closed, as what no person writes always is."""
+    return b"</html" in source.read(MAX_HTML_BYTES)[-_HEAD:].lower()
 
 
 def _each_page(pages: Sequence[str], source: Source) -> Iterator[Document | ReadingError | Remark]:

@@ -13,7 +13,7 @@ from articles.cleaning.publication_lines import PublicationLine, publication_lin
 from articles.document import DeclaredMetadata, Document
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_dates import stated_date, visible_date
-from articles.reading.pages.html_metadata import named_author
+from articles.reading.pages.html_metadata import named_author, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.signatures import signed_below
@@ -123,7 +123,7 @@ def _heading(element: HtmlElement) -> HtmlElement | None:
 
 def _document(element: HtmlElement, number: int, source: Source) -> Document:
     heading = _heading(element)
-    title = "" if heading is None else " ".join(heading.text_content().split())
+    title = "" if heading is None else words_of_heading(heading) or ""
     published, author = _date(element), named_author(element)
     text = _text(element, published, author)
     head, text = _with_head(text)

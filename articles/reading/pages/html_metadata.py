@@ -256,13 +256,13 @@ def _heading(page: HtmlElement) -> str | None:
     headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
-        words = list(dict.fromkeys(filter(None, map(_words_of_heading, found))))
+        words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
 
 
-def _words_of_heading(heading: HtmlElement) -> str | None:
+def words_of_heading(heading: HtmlElement) -> str | None:
     """The words of a heading without a kicker in it: «سياسة» in an element of its own."""
     whole = _words(heading)
     kickers = [each for each in heading.iter() if each is not heading and _is_kicker(each)]

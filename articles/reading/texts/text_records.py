@@ -129,6 +129,8 @@ def _ruled_records(text: str) -> list[_Record]:
 def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
     """The articles between such rules, where each has header lines, or a date near its top."""
     blocks = [block.strip("\n") for block in rule.split(text)[::2] if block.strip()]
+    if len(blocks) < 2:
+        return []
     records = [_record(block) for block in blocks]
     headed = sum(len(record) > _FEWEST_FIELDS for record in records)
     if headed > 1:
@@ -137,8 +139,7 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
         len(block) >= _SHORTEST and any(map(_says_day, _at_the_ends(block.split("\n"))))
         for block in blocks
     ]
-    dated = [_headed(block) for block in blocks]
-    return dated if len(blocks) > 1 and all(is_dated) else []
+    return [_headed(block) for block in blocks] if all(is_dated) else []
 
 
 def _clipped_records(text: str) -> list[_Record]:

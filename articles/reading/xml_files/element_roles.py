@@ -7,7 +7,8 @@ from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.sources.source import ChosenColumns
 
 PARAGRAPHS = frozenset({
-    "p", "para", "paragraph", "paragraphe", "absatz", "parrafo", "paragrafo", "فقرة", "الفقرة",
+    "p", "par", "para", "paragraph", "paragraphe", "absatz", "parrafo", "paragrafo",
+    "فقرة", "الفقرة",
 })  # fmt: skip
 # Elements that are paragraphs, or hold some, whatever else they are named for.
 BLOCKS = PARAGRAPHS | frozenset({
@@ -17,9 +18,9 @@ BLOCKS = PARAGRAPHS | frozenset({
 # Elements that are named by an attribute, as dumps of databases write their columns.
 NAMED = frozenset({
     "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
-    "element", "cell", "variable", "m",
+    "element", "cell", "variable", "m", "data", "param", "info", "champ", "donnee", "zone", "حقل",
 })  # fmt: skip
-NAMING = ("name", "key", "field", "column", "property")
+NAMING = ("name", "key", "field", "column", "property", "nom", "libelle", "label", "اسم")
 # Parts of an article, whose titles are not its own.
 SECTIONS = frozenset(
     {

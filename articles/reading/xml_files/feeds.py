@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.markup.xml_trees import Element, descendants, parse_xml
 from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
@@ -43,6 +44,7 @@ _LABELLED = re.compile(
 _OTHERS_OF_BLOGGER = frozenset({"COMMENT", "TEMPLATE", "SETTINGS"})
 _ADDRESSED = re.compile(r"\s*[^\s@()]{1,80}@[^\s@()]{1,80}\s+\(([^()]{2,120})\)\s*")
 _HEAD = 1 << 12
+_SHORTEST_OUTLINED = 150  # code points of a text in an outline: less is a list
 _NO_DAY = "0000"  # of a draft
 _THROWN_AWAY = frozenset({"trash", "auto-draft"})
 
@@ -98,16 +100,35 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         raise ReadingError(source.origin, Reason.NO_ARTICLES, "no entries")
 
 
-def read_opml(source: Source) -> Iterator[ReadingError]:
-    """Refuse the list, and say how many feeds or pages it names.
+def read_opml(source: Source) -> Iterator[Document | ReadingError | Remark]:
+    """One document for each heading of an outliner with a text under it; a list of feeds has none.
 
     Raises:
-        ReadingError: NO_ARTICLES, always; TOO_LARGE.
+        ReadingError: NO_ARTICLES or SHORTCUT with how many feeds or pages a list names; TOO_LARGE,
+            UNREADABLE.
     """
     data = source.read(MAX_XML_BYTES)
     if _SITEMAP.search(data[:_HEAD]) is not None:
         raise ReadingError(source.origin, Reason.SHORTCUT, f"sitemap: {data.count(b'<loc>')}")
-    raise ReadingError(source.origin, Reason.NO_ARTICLES, f"OPML: {data.count(b'xmlUrl')}")
+    feeds = data.count(b"xmlUrl")
+    root, fault = parse_xml(data, source.origin)
+    rows = [] if feeds else list(_outlined(root))
+    for number, row in enumerate(rows, 1):
+        yield document_of_row(row, number, source.origin, "opml")
+    if fault is not None and rows:
+        yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+    if not rows:
+        raise ReadingError(source.origin, Reason.NO_ARTICLES, f"OPML: {feeds}")
+
+
+def _outlined(root: Element) -> Iterator[dict[str, object]]:
+    """The headings of an outline with the paragraphs under each, or in its note."""
+    for outline in descendants(root, "outline"):
+        lines = [str(outline.get("_note") or "").strip()]
+        lines += [str(e.get("text") or "").strip() for e in outline if not len(e)]
+        text = "\n".join(filter(None, lines))
+        if len(text) >= _SHORTEST_OUTLINED:
+            yield {"title": outline.get("text"), "text": text}
 
 
 def _content(entry: Mapping[str, object]) -> str:

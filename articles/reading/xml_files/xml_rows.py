@@ -246,8 +246,10 @@ def _said_at(
             return
         each = waiting.pop()
         name = name_of_element(each)
-        role = role_of_name(name, chosen) if name else None
-        if not name or (never_rows(name) and role is not Role.CREATOR) or _is_of_file(each):
+        is_named = bool(name) and name.lower() not in PARAGRAPHS  # `par` is no author there
+        role = role_of_name(name, chosen) if is_named else None
+        is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
+        if not name or is_list or _is_of_file(each):
             continue
         if role is Role.TITLE and _is_of_host(each):
             yield _HOST, words(each)

@@ -37,7 +37,7 @@ class PageView(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("printPages")
-        self.setAccessibleName("صفحات المعاينة")
+        self.setAccessibleName(self.tr("صفحات المعاينة"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # What a style sheet says of this widget's background comes before the palette.
         self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)

@@ -39,16 +39,19 @@ from desktop.printing.files.printer import print_steps
 from desktop.printing.paper.page_layout import PAGE_SIZES, PrintedPages, sheet_size
 from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
+from desktop.translation import Words
 from desktop.widgets.screen_room import resize_on_screen, room_on_screen
 
-PAGE_SIZE_NAMES = {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"}
+PAGE_SIZE_NAMES = Words("PrintPreview", {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"})
 PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
-_FAILURES = {
-    Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
-    Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
-    Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
-}
-_FAILED = "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى."
+_FAILURES = Words(
+    "PrintPreview",
+    {
+        Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
+        Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
+        Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
+    },
+)
 _SLICE_MILLISECONDS = 12
 _SIZE = QSize(860, 900)
 
@@ -143,7 +146,7 @@ class PrintPreview(QDialog):
 
     def _build(self, page_size: str, options: QWidget | None) -> None:
         self.setObjectName("printPreview")
-        self.setWindowTitle("معاينة الطباعة")
+        self.setWindowTitle(self.tr("معاينة الطباعة"))
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         resize_on_screen(self, _SIZE)
         self._view = PageView(self)
@@ -177,27 +180,30 @@ class PrintPreview(QDialog):
         both.addLayout(row)
         both.addStretch(1)
         both.addLayout(rest)
-        self._print = _button(self, "طباعة", "اطبع الصفحات", "Ctrl+P", self._ask_printer)
+        words = (self.tr("طباعة"), self.tr("اطبع الصفحات"))
+        self._print = _button(self, words, "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
-        pdf = _button(self, "حفظ PDF", "احفظ ملف PDF", "Ctrl+S", self._ask_pdf)
-        html = _button(self, "حفظ HTML", "احفظ صفحة HTML", "Ctrl+Shift+S", self._ask_html)
+        words = (self.tr("حفظ PDF"), self.tr("احفظ ملف PDF"))
+        pdf = _button(self, words, "Ctrl+S", self._ask_pdf)
+        words = (self.tr("حفظ HTML"), self.tr("احفظ صفحة HTML"))
+        html = _button(self, words, "Ctrl+Shift+S", self._ask_html)
         self._figures = FiguresButton(self)
         self._figures.wanted.connect(self._ask_figures)
         self._outputs = (self._print, pdf, html, self._figures)
         for button in self._outputs:
             row.addWidget(button)
         row.addSpacing(12)
-        self._sizes = _size_box(self, page_size)
+        self._sizes = _size_box(self, self.tr("حجم الورق"), page_size)
         self._sizes.currentIndexChanged.connect(self._begin)
-        label = QLabel("حجم الورق", bar)
+        label = QLabel(self.tr("حجم الورق"), bar)
         label.setBuddy(self._sizes)
         row.addWidget(label)
         row.addWidget(self._sizes)
         rest.addWidget(self._place)
-        rest.addWidget(_tool(bar, "−", "تصغير", self._view.zoom_out))
-        rest.addWidget(_tool(bar, "+", "تكبير", self._view.zoom_in))
-        rest.addWidget(_tool(bar, "↔", "ملاءمة العرض", self._view.fit_width))
+        rest.addWidget(_tool(bar, "−", self.tr("تصغير"), self._view.zoom_out))
+        rest.addWidget(_tool(bar, "+", self.tr("تكبير"), self._view.zoom_in))
+        rest.addWidget(_tool(bar, "↔", self.tr("ملاءمة العرض"), self._view.fit_width))
         if both.totalMinimumSize().width() > room_on_screen(self).width():
             both.setDirection(QBoxLayout.Direction.TopToBottom)
             rest.insertStretch(0, 1)
@@ -240,7 +246,7 @@ class PrintPreview(QDialog):
 
     def _tell_place(self, number: int) -> None:
         place = isolated(f"{number + 1} / {self._pages.count}")
-        self._place.setText(f"صفحة {place}")
+        self._place.setText(self.tr("صفحة") + f" {place}")
 
     def _ask_printer(self) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -254,11 +260,11 @@ class PrintPreview(QDialog):
             self.print_on(printer)
 
     def _ask_pdf(self) -> None:
-        if path := self._asked_path("حفظ PDF", "pdf"):
+        if path := self._asked_path(self.tr("حفظ PDF"), "pdf"):
             self.save_pdf(path)
 
     def _ask_html(self) -> None:
-        if path := self._asked_path("حفظ HTML", "html"):
+        if path := self._asked_path(self.tr("حفظ HTML"), "html"):
             self.save_html(path)
 
     def _asked_path(self, title: str, ending: str) -> Path | None:
@@ -266,7 +272,7 @@ class PrintPreview(QDialog):
 
     def _ask_figures(self, table: Table, form: Format) -> None:
         name = f"{self._title()} {FIGURES.few}"
-        if path := self.dialog.ask("تصدير الأرقام", name, form.words, form.ending):
+        if path := self.dialog.ask(self.tr("تصدير الأرقام"), name, form.words, form.ending):
             self.save_figures(table, form, path)
 
     def _title(self) -> str:
@@ -283,18 +289,19 @@ class PrintPreview(QDialog):
             button.setEnabled(True)
 
     def _tell_progress(self, pages: int) -> None:
-        self._tell(f"الصفحة {isolated(f'{pages} / {self.page_count}')}")
+        self._tell(self.tr("الصفحة") + f" {isolated(f'{pages} / {self.page_count}')}")
 
     def _tell_saved(self, path: Path) -> None:
-        self._tell(f"حُفظ في {isolated(str(path))}")
+        self._tell(self.tr("حُفظ في") + f" {isolated(str(path))}")
         self.saved.emit(path)
 
     def _tell_printed(self, pages: int) -> None:
-        self._tell(f"أُرسل إلى الطابعة: {PAGES.counted(pages)}")
+        self._tell(self.tr("أُرسل إلى الطابعة:") + f" {PAGES.counted(pages)}")
         self.printed.emit(pages)
 
     def _tell_failure(self, error: OutputError) -> None:
-        self._tell(_FAILURES.get(error.reason, _FAILED), warning=True)
+        failed = self.tr("تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى.")
+        self._tell(_FAILURES.get(error.reason, failed), warning=True)
         self.failed.emit(error)
 
     def _tell(self, text: str, *, warning: bool = False) -> None:
@@ -306,8 +313,9 @@ class PrintPreview(QDialog):
 
 
 def _button(
-    parent: QWidget, text: str, name: str, keys: str, action: Callable[[], None]
+    parent: QWidget, words: tuple[str, str], keys: str, action: Callable[[], None]
 ) -> QPushButton:
+    text, name = words
     button = QPushButton(text, parent)
     button.setAutoDefault(False)
     button.setAccessibleName(name)
@@ -317,9 +325,9 @@ def _button(
     return button
 
 
-def _size_box(parent: QWidget, page_size: str) -> QComboBox:
+def _size_box(parent: QWidget, words: str, page_size: str) -> QComboBox:
     box = QComboBox(parent)
-    box.setAccessibleName("حجم الورق")
+    box.setAccessibleName(words)
     for name in PAGE_SIZES:
         box.addItem(PAGE_SIZE_NAMES[name], name)
     box.setCurrentIndex(box.findData(page_size))

@@ -92,3 +92,8 @@ def test_the_parts_behind_a_whole_share_its_unit():
     figures = find_figures("بلغت البطالة 14 بالمئة: 9,2 لدى الرجال و21,5 لدى النساء.")
     assert [(each.low, each.unit) for each in figures] == [(14, "%"), (9.2, "%"), (21.5, "%")]
     assert figures_of("حضر 14 لاعبا: 9 أسماء بقيت سرية") == ["14 لاعبا", "9 أسماء"]
+
+
+def test_two_thousand_of_nothing_is_a_name():
+    assert find_figures("يقول وليد الألفي، رئيس اللجنة، إن الفكرة قديمة") == ()
+    assert find_figures("يقول وليد إنه أنفق ألفي درهم")[0].low == 2000

@@ -41,3 +41,15 @@ def test_an_amount_is_in_the_coin_of_those_before_it(
 def test_a_count_and_an_index_take_no_coin(text: str, low: float):
     figure = find_figures(text, country="SA")[-1]
     assert (figure.low, figure.unit) == (low, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "amounts"),
+    [
+        ("سعر الدولار 15.62 جنيه للشراء، واليورو 17.35 للشراء", "EG", [15.62, 17.35]),
+        ("ارتفع سهم «النور» 20 فلسا إلى 940، وهبط غيره", "KW", [0.02, 0.94]),
+        ("رفعوا الغرامة من 50 دينارا إلى 100، وضاعفوا الحبس", "JO", [50, 100]),
+    ],
+)
+def test_the_next_price_is_in_the_same_coin(text: str, country: str, amounts: list[float]):
+    assert [low for low, _ in money(text, country)] == amounts

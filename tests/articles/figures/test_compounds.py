@@ -74,3 +74,7 @@ def test_goals_without_the_other_team_are_no_result(text: str):
 def test_a_line_of_two_names_ends_in_their_result(text: str, *, is_result: bool):
     kinds = [figure.kind.value for figure in find_figures(text)]
     assert ("score" in kinds) is is_result
+
+
+def test_a_pair_that_a_letter_touches_is_a_name():
+    assert find_figures("فازوا بمناقصة مخطط (12/24ب) في المدينة") == ()

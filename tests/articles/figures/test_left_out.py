@@ -126,3 +126,20 @@ def test_a_unit_that_the_words_or_the_row_tell(text: str, expected: list[tuple[s
 )
 def test_counts_stay_counts(text: str):
     assert {figure.kind.value for figure in find_figures(text)} == {"count"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "value"),
+    [
+        ("ارتفع المؤشر الوزني 1.42 نقطة إلى 427.15، وهبط غيره", "score", 427.15),
+        ("تصنع عند 100 درجة مئوية بدل 1,000.", "temperature", 1000),
+        ("نسبة الفقر 12% مقابل 8 في القرى", "percent", 8),
+    ],
+)
+def test_what_stands_beside_an_amount_is_in_its_unit(text: str, kind: str, value: float):
+    figure = find_figures(text)[-1]
+    assert (figure.kind.value, figure.low) == (kind, value)
+
+
+def test_what_a_share_led_to_is_no_share():
+    assert find_figures("زاد السعر 8% إلى 120")[-1].kind.value != "percent"

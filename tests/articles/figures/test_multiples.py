@@ -33,3 +33,7 @@ def test_occasions_are_counted() -> None:
 def test_decimals_of_times_are_a_ratio():
     found = find_figures("قطره 1.4 مرة قطر الأرض، وزاره ثلاث مرات")
     assert [figure.kind.value for figure in found] == ["ratio", "count"]
+
+
+def test_what_is_multiplied_is_no_occasion():
+    assert find_figures("وتضاعف سعر الخيمة ثلاث مرات")[0].kind.value == "ratio"

@@ -84,3 +84,9 @@ def test_a_verb_of_more_or_less_stands_before_its_subject(text: str, qualifier: 
 )
 def test_qualifiers_of_one_and_of_a_level(text: str, qualifier: str):
     assert find_figures(text)[-1].qualifier.value == qualifier
+
+
+def test_more_of_the_next_is_said_of_the_next():
+    found = find_figures("تضررت 4 هكتارات، وأكثر من 9 منازل")
+    assert [figure.qualifier.value for figure in found] == ["exact", "more_than"]
+    assert find_figures("حازوا 25% على الأقل من الأسهم")[0].qualifier.value == "more_than"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.arabic.words import cut_words
+from articles.figures.extraction import find_figures
 from articles.figures.figure import FigureKind
 from articles.figures.units import (
     SIZES,
@@ -60,3 +61,16 @@ def test_many_of_a_unit_with_its_article():
     assert found is not None
     assert found.unit.code == "km"
     assert unit_of_many(cut_words("الزوار").words, 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("السكر 126 ملغ/ديسيلتر", "mg/dL"),
+        ("الملوحة 35 غ/لتر", "g/L"),
+        ("احترق 120 هك", "ha"),
+        ("مساحتها 0,09 سم2", "cm2"),
+    ],
+)
+def test_concentrations_and_short_names(text: str, unit: str):
+    assert find_figures(text)[0].unit == unit

@@ -101,6 +101,17 @@ def test_what_nothing_recognises_is_text() -> None:
     assert format_by_suffix(".unknown") is None
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".doc", ".docx", ".rtf", ".html", ".png"])
+def test_words_under_the_suffix_of_a_signed_format_are_a_text(suffix: str) -> None:
+    words = "فتح السوق المغطى أبوابه أمام التجار صباح أمس بعد عامين من الأشغال. " * 3
+    for encoding in ("utf-8", "cp1256"):
+        (found,) = read_bytes(words.encode(encoding), f"/a{suffix}", f"a{suffix}")
+        assert isinstance(found, Document)
+        assert found.format == "text"
+    broken = b"\x00\x01" + words.encode()
+    assert format_of(source_of_bytes(broken, f"/a{suffix}", f"a{suffix}")).name != "text"
+
+
 def test_utf_16_is_recognised_and_what_lies_in_a_zip_is_not() -> None:
     feed = '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'
     for encoding in ("utf-16-le", "utf-16-be"):

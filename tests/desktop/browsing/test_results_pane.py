@@ -261,6 +261,14 @@ def test_while_an_import_runs_nothing_is_not_said_to_be_nothing(pane: ResultsPan
     assert titles(pane) == ["لا نتائج"]
 
 
+def test_articles_that_are_read_again_are_neither_imported_nor_said_to_be_indexed(
+    pane: ResultsPane,
+):
+    show(pane, NOTHING, articles=50)
+    pane.show_importing(ImportProgress(ImportPhase.READING_AGAIN, 20, 40))
+    assert titles(pane) == ["تُقرأ مقالات الأرشيف من جديد: قُرئ 20 من 40"]
+
+
 def test_an_archive_that_is_being_indexed_is_not_said_to_have_nothing(pane: ResultsPane):
     show(pane, NOTHING, articles=40)
     told = [each for each in pane.findChildren(QLabel) if "كلمات أقل" in each.text()]

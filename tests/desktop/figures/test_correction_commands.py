@@ -55,9 +55,9 @@ def test_giving_a_correction_up_brings_it_back_when_undone(stack: WritingStack):
     store = Store()
     first = Correction("c", Verdict.REJECTED)
     store.put(first)
-    assert stack.write(CorrectFigure(store, first, None, lambda _: None, "نسيان"))
+    assert stack.write(CorrectFigure(store, first, None, lambda _: None, is_orphan=True))
     assert store.kept == {}
-    assert stack.undoText() == "نسيان"
+    assert stack.undoText() == "حذف تصحيح لم يعد رقمه في النص"
     stack.undo()
     assert store.kept == {"c": first}
 

@@ -215,9 +215,11 @@ def test_an_archive_of_an_older_extractor_catches_up_when_it_is_opened(
     for module in (article_repository, article_writing):
         monkeypatch.setattr(module, "EXTRACTOR_VERSION", newer)
     with location.open_archive() as archive:
-        assert archive.articles.stale_ids() != []
-    for _ in catch_up_job(location):
-        pass
+        stale = archive.articles.stale_ids()
+    assert stale
+    first, *others = catch_up_job(location)
+    assert first == ImportProgress(ImportPhase.READING_AGAIN, 0, len(stale))
+    assert ImportPhase.READING not in {each.phase for each in others}
     with location.open_session() as session:
         assert session.archive.articles.stale_ids() == []
         assert session.engine.is_current()

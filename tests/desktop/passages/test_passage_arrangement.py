@@ -9,7 +9,6 @@ import pytest
 from articles.passages.passage import Anchoring
 from desktop.display.isolation import without_controls
 from desktop.passages.passage_arrangement import (
-    UNTAGGED,
     Arrangement,
     Collection,
     EntryRow,
@@ -53,7 +52,7 @@ def shown(arrangement: Arrangement, hits=None) -> list[str]:
     ("grouping", "expected"),
     [
         (Grouping.ARTICLE, ["مقال a1", "p1", "p3", "مقال a2", "p2"]),
-        (Grouping.TAG, ["بحر", "p2", "p1", "صيد", "p2", UNTAGGED, "p3"]),
+        (Grouping.TAG, ["بحر", "p2", "p1", "صيد", "p2", "بلا وسم", "p3"]),
         (Grouping.COLOUR, ["أخضر", "p3", "p2", "أزرق", "p1"]),
         (Grouping.DATE, ["مارس 2026", "p3", "فبراير 2026", "p2", "يناير 2026", "p1"]),
     ],

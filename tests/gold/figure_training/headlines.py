@@ -32,7 +32,7 @@ from articles.timeline.extraction import find_times
 from tests.gold.figure_training.choice_fit import Choice, fit_choices
 from tests.gold.figure_training.examples import Example, example_of
 
-PENALTY = 3.0
+PENALTY = 8.0
 LEAST_ARTICLES = 20
 """In how many articles something has to be true of a figure, to be learned."""
 BEFORE_POSSIBLE, POSSIBLE = 0.6, 0.3

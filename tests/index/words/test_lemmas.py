@@ -67,3 +67,57 @@ def test_what_is_stored_of_a_word_is_what_was_read() -> None:
     assert [taking.of(word) for word in words] == [LEMMAS.of(word) for word in words]
     assert len(taking.of("كتب")) == 2
     assert taking.of("زمخشر") == frozenset()
+
+
+READING = Lemmas(
+    Stemmer(),
+    Lexicon(
+        [
+            ("لسن", Lemma(LemmaKind.NOUN, ("لسان", "ألسنة"))),
+            ("سنن", Lemma(LemmaKind.NOUN, ("سنة", "سنوات"))),
+            ("لقي", Lemma(LemmaKind.VERB, ("التقى", "يلتقي"))),
+            ("وقي", Lemma(LemmaKind.NOUN, ("تقي", "أتقياء"))),
+            ("عهد", Lemma(LemmaKind.NOUN, ("معاهدة", "معاهدات"))),
+            ("عهد", Lemma(LemmaKind.NOUN, ("معهد", "معاهد"))),
+            ("شكل", Lemma(LemmaKind.NOUN, ("مشكل", "مشاكل"))),
+            ("وجد", Lemma(LemmaKind.VERB, ("وجد", "يجد"))),
+            ("جدو", Lemma(LemmaKind.VERB, ("جدا", "يجدو"))),
+            ("رءي", Lemma(LemmaKind.VERB, ("رأى", "رأيا"))),
+            ("رءي", Lemma(LemmaKind.NOUN, ("رأي", "آراء"))),
+        ]
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("السنة", {1}),  # the year, not the tongues
+        ("والسنة", {1}),
+        ("التقى", {2}),  # met, not the pious one
+        ("مشكلته", {6}),
+        ("المشكلتين", {6}),
+        ("مشاكلته", set()),  # a plural has no feminine
+        ("يجدون", {7, 8}),
+        ("رأيا", {9, 10}),
+    ],
+)
+def test_articles_and_endings_are_weighed_against_whole_words(word: str, lemmas: set[int]) -> None:
+    assert READING.of(fold(word)) == lemmas
+
+
+@pytest.mark.parametrize(
+    ("word", "lemmas"),
+    [
+        ("معاهدة", {4}),
+        ("معاهده", {4, 5}),  # its institutes, or a treaty as some write it
+        ("ومعاهده", {4, 5}),
+        ("المعاهده", {4}),  # an article and a pronoun never meet
+        ("ألسنة", {0, 1}),
+        ("بألسنة", {0, 1}),
+        ("السنة", {1}),
+    ],
+)
+def test_what_folding_takes_for_one_is_read_as_it_is_written(word: str, lemmas: set[int]) -> None:
+    stored = READING.reading(fold(word), word)
+    assert {*map(int, str(stored).split())} == lemmas

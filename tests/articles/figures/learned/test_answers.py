@@ -120,3 +120,24 @@ def test_that_they_do_is_no_name() -> None:
     figures = find_figures("صرح 38% من الصيادين بأنهم باعوا قواربهم، و12% بأنهم أعاروها.")
     assert len(figures) == 2
     assert all("بأنهم" not in {each.counted, each.subject} for each in figures)
+
+
+def test_a_sum_behind_counted_things_is_their_value() -> None:
+    sold, paid = find_figures("باع النادي 20 ألف قميص بقيمة 90 ألف درهم خلال المعرض.")
+    assert sold.counted == "قميص"
+    assert (paid.counted, paid.subject) == ("قيمة", "قميص")
+
+
+def test_all_of_a_row_are_told_in_one_measure() -> None:
+    found = find_figures(
+        "بلغت نسبة الملء في سد القلعة 70 بالمائة، وسد البرج 64 بالمائة، وسد النخيل 12 بالمائة."
+    )
+    for figure in found[1:]:
+        assert "نسبة الملء" in {figure.counted, figure.subject}
+
+
+def test_what_one_figure_counts_is_no_subject_of_the_next() -> None:
+    found = find_figures("نظمت جامعة الساحل 19 دورة تدريبية و18 ندوة علمية و11 محاضرة عامة.")
+    assert len(found) == 3
+    for figure in found[1:]:
+        assert not (figure.subject or "").startswith(("دورة", "ندوة"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.name_words import name_at, name_text
+from articles.figures.learned.name_words import name_at, name_text, names_nothing
 
 
 @pytest.mark.parametrize(
@@ -64,3 +64,50 @@ def test_what_is_surely_glued_to_a_name_is_left_out() -> None:
 def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
     text = FigureText(words, ())
     assert name_text(text, name_at(text, 0)) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "name"),
+    [
+        ("يشارك 32 بستانيا المسابقة", 2, "بستانيا"),
+        ("يخوض ستة عشر ناديا البطولة", 3, "ناديا"),
+        ("زرع 5 حدائق عامة", 2, "حدائق عامة"),
+        ("فتح 7 مواقع إلكترونية", 2, "مواقع إلكترونية"),
+        ("خلق آلاف مناصب الشغل", 2, "مناصب الشغل"),
+        ("نصف سكان القرية", 1, "سكان القرية"),
+    ],
+)
+def test_nothing_with_an_article_belongs_to_a_counted_noun(body: str, at: int, name: str) -> None:
+    text = FigureText(body, ())
+    assert name_text(text, name_at(text, at)) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "name"),
+    [
+        ("الفرق التابعة لوزارة البستنة", 0, "الفرق"),
+        ("الفرق التابعة", 0, "الفرق التابعة"),
+        ("سلال مصنوعة من القصب", 0, "سلال"),
+        ("بحيرة صغيرة مساحتها 12 هكتارا", 0, "بحيرة صغيرة"),
+        ("قيمة مبيعاتها 12 مليونا", 0, "قيمة مبيعاتها"),
+        ("أدنى مستوياتها", 0, "أدنى مستوياتها"),
+        ("لقي 4 أشخاص مصرعهم", 2, "أشخاص"),
+        ("إصابة امرأتين باختناق", 1, "امرأتين"),
+        ("مدينة ساحلية بديعة", 0, "مدينة ساحلية بديعة"),
+    ],
+)
+def test_a_name_ends_before_what_says_nothing_alone(body: str, at: int, name: str) -> None:
+    text = FigureText(body, ())
+    assert name_text(text, name_at(text, at)) == name
+
+
+def test_how_much_of_a_measure_is_meant_is_no_name_alone() -> None:
+    text = FigureText("بطول إجمالي يبلغ 160 مترا", ())
+    assert name_text(text, name_at(text, 1)) == "طول إجمالي"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("بالفعل", True), ("تبرعوا", True), ("عضوا", False), ("سكان", False)]
+)
+def test_words_that_name_nothing(word: str, expected: bool) -> None:
+    assert names_nothing(word) is expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.own_nouns import own_head
+from articles.figures.learned.own_nouns import own_head, own_measure
 
 
 def named_by(body: str, number: int, *words: str) -> str | None:
@@ -55,3 +55,30 @@ def test_what_they_say_is_not_who_they_are() -> None:
 def test_one_of_each_of_what_is_named_behind_it() -> None:
     (ratio,) = find_figures("يعاني واحد من كل أربعة من البستانيين من البعوض.")
     assert ratio.counted == "البستانيين"
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "measure"),
+    [
+        ("باع النادي 20 ألف قميص بقيمة 90 ألف درهم", "قميص", "بقيمه"),
+        ("باع النادي 20 ألف قميص بقيمة إجمالية بلغت 90 ألف درهم", "قميص", "بقيمه"),
+        ("جرب الدواء على 700 قط بنسبة نجاح بلغت 95 في المائة", "قط", "بنسبه"),
+        ("جرب الدواء على 700 قط بنسبة 95 في المائة", "قط", None),
+        ("زاد عدد القطط إلى 700 قط بنسبة زيادة بلغت 9 في المائة", "قط", None),
+        ("باع النادي 20 ألف قميص، وكلفه ذلك 90 ألف درهم", "قميص", None),
+        ("باع النادي 20 ألف قميص بقيمة 90 ألف درهم", "النادي", None),
+    ],
+)
+def test_the_measure_that_is_told_behind_what_another_figure_counts(
+    body: str, name: str, measure: str | None
+) -> None:
+    reading = read_figures(body)
+    words = reading.text.words
+    at = words.index(name)
+    found = own_measure(reading.text, reading.asked, 1, (at, at + 1))
+    assert (None if found is None else words[found]) == measure
+
+
+def test_the_first_figure_has_none_before_it() -> None:
+    reading = read_figures("بلغت قيمة القمصان 90 ألف درهم")
+    assert own_measure(reading.text, reading.asked, 0, (1, 3)) is None

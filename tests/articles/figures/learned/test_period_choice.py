@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import find_figures
+from articles.figures.extraction import find_figures, read_figures
+from articles.figures.learned.period_choice import PeriodChoices
 from articles.timeline.extraction import find_times
 
 
@@ -40,3 +41,13 @@ def test_a_period_does_not_pass_to_the_next_sentence() -> None:
 )
 def test_the_time_of_what_a_change_is_measured_against_is_not_its_own(body: str) -> None:
     assert periods(body) == [None]
+
+
+def test_what_a_time_is_compared_with_hides_no_time_before_it() -> None:
+    body = (
+        "حقق المصرف خلال النصف الأول من عام 2012 نتائج مرتفعة مقارنة مع الفترة نفسها من عام 2011، "
+        "لا سيما في الودائع التي بلغت 9 مليارات درهم"
+    )
+    text = read_figures(body, find_times(body, "2012-08-01"))
+    choices = PeriodChoices(text.text, text.asked)
+    assert "2012-01/2012-06" in choices.possibilities(len(text.asked) - 1, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.rows import own_name, row_names
+from articles.figures.learned.rows import own_name, row_measure, row_names
 
 
 def told(body: str, name: str) -> str | None:
@@ -47,3 +47,39 @@ def test_the_first_figure_of_a_text_stands_in_no_row() -> None:
 def test_each_reservoir_of_a_sentence_has_its_own_figure() -> None:
     found = find_figures("بلغ مخزون سد القلعة 9 ملايين لتر، وسد البرج 12 مليون لتر.")
     assert [(figure.counted, figure.subject) for figure in found][1] == ("مخزون", "سد البرج")
+
+
+@pytest.mark.parametrize("number", [2, 3])
+def test_both_figures_of_a_pair_are_of_the_name_before_the_first(number: int) -> None:
+    reading = read_figures("هبط برج 3% إلى 5 دولارات وقلعة 4% إلى 6 دولارات.")
+    words = reading.text.words
+    first = words.index("برج")
+    own = own_name(reading.text, reading.asked, number)
+    assert own is not None
+    assert words[slice(*own)] == ["وقلعه"]
+    assert row_names(reading.text, reading.asked, number, own, (first, first + 1)) == (own, None)
+    assert row_names(reading.text, reading.asked, number, own, own) is None
+
+
+def test_a_row_may_stand_in_brackets() -> None:
+    reading = read_figures("تقل الأمطار في الجنوب (55%) والشمال (40%).")
+    own = own_name(reading.text, reading.asked, 1)
+    assert own is not None
+    assert reading.text.words[slice(*own)] == ["والشمال"]
+
+
+@pytest.mark.parametrize(
+    ("names", "measure"),
+    [
+        (["برج", "نسبه"], "نسبه"),
+        (["برج", "الوادي"], None),
+        (["برج", None], None),
+    ],
+)
+def test_what_a_row_measures(names: list[str | None], measure: str | None) -> None:
+    reading = read_figures("بلغت نسبة الملء في الوادي عند برج 40%، وقلعة 30%.")
+    words = reading.text.words
+    places = [None if name is None else words.index(name) for name in names]
+    told = [None if place is None else (place, place + 1) for place in places]
+    found = row_measure(reading.text, reading.asked[0].mention, told)
+    assert (None if found is None else words[found[0]]) == measure

@@ -118,3 +118,29 @@ def test_broken_lines_are_paragraphs_and_an_edition_may_have_two_lines() -> None
     assert isinstance(found, Document)
     assert (found.declared.title, found.declared.publisher) == ("جسر جديد على النهر", "النهر")
     assert [len(line.split()) for line in found.text.split("\n")] == [16, 2]
+
+
+def test_numbers_behind_the_word_count_where_fields_stand_under_it() -> None:
+    text = "".join(
+        f"  Dokument {n} von 2\n\n  النهر\n\n  {n}. Oktober 2019 Dienstag\n\nجسر رقم {n}\n\n"
+        "AUTOR: سليم\n\nLÄNGE: 9 Wörter\n\nفتح الجسر.\n\nUPDATE: 3. Oktober\n\nSPRACHE: ARABIC\n\n"
+        for n in (1, 2)
+    )
+    first, second = lexis_articles(text, SOURCE, "text") or []
+    assert isinstance(first, Document)
+    assert (first.text, first.declared.title) == ("فتح الجسر.", "جسر رقم 1")
+    assert (first.declared.creator, first.declared.publisher) == ("سليم", "النهر")
+    assert second.origin == "/n.txt#2"
+    assert lexis_articles("Dokument 1 von 2\n\nفتح الجسر.\n", SOURCE, "text") is None
+
+
+def test_the_last_document_without_the_fields_that_close_the_others_is_cut_off() -> None:
+    text = "".join(
+        f"{n} of 2 DOCUMENTS\n\nالنهر\n\nMay {n}, 2019\n\nجسر\n\nLENGTH: 9 words\n\nفتح الجسر.\n\n"
+        f"{'LANGUAGE: ARABIC' * (n == 1)}\n"
+        for n in (1, 2)
+    )
+    *found, cut = lexis_articles(text, SOURCE, "text") or []
+    assert len(found) == 2
+    assert isinstance(cut, ReadingError)
+    assert (cut.reason, cut.origin) == (Reason.CUT_OFF, "/n.txt#2")

@@ -87,7 +87,9 @@ def test_factiva_without_codes() -> None:
 def test_one_that_is_cut_off_keeps_what_is_whole() -> None:
     first = EUROPRESSE.format("جريدة الأطلس", "3 يناير 2020", "ميزانية المدينة", AR, "والباقي.", 3)
     data = page(first, first)[:-420]
-    whole, cut = read_bytes(data, "/e/export.html", "export.html")
+    whole, cut, end = read_bytes(data, "/e/export.html", "export.html")
+    assert isinstance(end, ReadingError)
+    assert end.reason is Reason.CUT_OFF
     assert isinstance(whole, Document)
     assert whole.declared.title == "ميزانية المدينة"
     assert isinstance(cut, ReadingError)

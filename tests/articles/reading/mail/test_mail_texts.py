@@ -196,3 +196,13 @@ def test_a_last_sentence_about_subscriptions_is_of_the_letter(line: str) -> None
     assert without_frame_of_list(words) == (words, [])
     told = f"{words}\nلمن لا يرغب: إلغاء الاشتراك عبر هذا الرابط."
     assert without_frame_of_list(told)[0] == words
+
+
+def test_what_is_sent_on_loses_the_sign_of_quoting() -> None:
+    head = "> De: سعاد <s@a.example>\n> Objet: سوق\n> Date: 9 octobre 2017 à 10:12\n> À: a\n> \n"
+    found = forwarded_mail(
+        f"Début du message transféré :\n\n{head}> فتح السوق.\n> \n> وعاد التجار.\n"
+    )
+    assert found is not None
+    assert found[0] == "فتح السوق.\n\nوعاد التجار."
+    assert found[1].creator == "سعاد"

@@ -74,3 +74,10 @@ def test_a_link_is_its_words() -> None:
     link = '{\\field{\\*\\fldinst{HYPERLINK "https://a.example/x"}}{\\fldrslt here}}'
     words = words_of_rtf(rtf(f"one {link} two (https://b.example)"))
     assert words.split("\n") == ["one here two (https://b.example)"] * 2
+
+
+def test_cells_of_a_table_are_apart_by_tabs() -> None:
+    row = "\\trowd\\cellx900\\cellx9000\\intbl HD\\cell بئر\\nestcell\\row"
+    words = words_of_rtf(rtf(by_code_points(row.replace("بئر", AR))))
+    assert f"HD\t{AR}" in words
+    assert "|" not in words

@@ -129,3 +129,12 @@ def test_outlet_day_and_author_on_the_line_under_a_heading():
     both = (article("أول", f"</p>{line}<p>{WORDS}"), article("ثان", f"</p>{line}<p>{WORDS}"))
     said = several_articles(page(*both), SOURCE)[0].declared
     assert (said.publisher, said.creator) == ("صحيفة الوادي", "سعاد المرسي")
+
+
+def test_a_number_of_its_own_in_a_heading_is_no_word_of_the_title():
+    number = "<span class='header-section-number'>2</span> "
+    both = page(article(f"{number}جسر جديد"), article(f"{number}سوق جديد"))
+    assert [each.declared.title for each in several_articles(both, SOURCE)] == [
+        "جسر جديد",
+        "سوق جديد",
+    ]

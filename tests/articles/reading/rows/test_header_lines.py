@@ -202,6 +202,18 @@ def test_fields_at_the_end_of_a_text_that_say_nothing_of_the_article_are_dropped
     assert len(kept) == 2
 
 
+def test_a_stroke_behind_a_known_name_is_a_header():
+    found = header_lines("الصحيفة/ النهر\nالعنوان/ جسر\nالنص/\nافتُتح الجسر أمس.")
+    assert found is not None
+    assert (found[0].publisher, found[0].title, found[1]) == (
+        "النهر",
+        "جسر",
+        "افتُتح الجسر أمس.",
+    )
+    assert header_line("وجدة/ افتتح الجسر") is None
+    assert header_line("التاريخ/الجغرافيا") is None
+
+
 def test_the_name_of_the_text_alone_on_its_line_opens_it():
     found = header_lines("الجريدة\tالضفة\nالكاتب\tسلمى نور\nنص المقال\nعاد القطار أمس.")
     assert found is not None

@@ -227,3 +227,21 @@ def test_fields_that_drupal_writes_above_the_words_are_none_of_them() -> None:
     (endless, _) = read(RSS.replace("{0}", f"{opened}{AR}").format("", FR), "f.xml")
     assert isinstance(endless, Document)
     assert AR in endless.text
+
+
+def test_headings_of_an_outliner_with_texts_are_articles() -> None:
+    outlines = "".join(
+        f'<outline text="خبر {n}"><outline text="{AR * 2}"/><outline text="والباقي."/></outline>'
+        for n in (1, 2)
+    )
+    opml = f'<opml version="2.0"><head/><body>{outlines}</body></opml>'
+    found = read(opml, "notes.opml")
+    assert [each.declared.title for each in found if isinstance(each, Document)] == [
+        "خبر 1",
+        "خبر 2",
+    ]
+    assert isinstance(found[0], Document)
+    assert found[0].text == f"{AR * 2}\nوالباقي."
+    cut = read(opml[: -len("</outline></body></opml>")], "notes.opml")
+    assert isinstance(cut[-1], ReadingError)
+    assert cut[-1].reason is Reason.CUT_OFF

@@ -301,6 +301,35 @@ def test_a_part_that_is_named_for_a_lead_is_not_the_whole() -> None:
     assert found.text == "\n".join((FIRST, SECOND, FIRST * 2, SECOND * 2))
 
 
+def test_par_is_a_paragraph_and_no_author() -> None:
+    head = "<hl1>بئر {0}</hl1><byline>هدى</byline>"
+    story = f"<story>{head}<copy><par>{{1}}</par><par>{{2}}</par></copy></story>"
+    (first, _) = read(f"<a>{story.format(1, FIRST, SECOND)}{story.format(2, SECOND, FIRST)}</a>")
+    assert isinstance(first, Document)
+    assert first.text == f"{FIRST}\n{SECOND}"
+    assert (first.declared.title, first.declared.creator) == ("بئر 1", "هدى")
+
+
+@pytest.mark.parametrize(("tag", "name"), [("champ", "nom"), ("data", "name"), ("حقل", "اسم")])
+def test_fields_that_an_attribute_names(tag: str, name: str) -> None:
+    said = (("Titre", "بئر"), ("Journal", "الوادي"), ("Date", "2020-05-09"), ("Texte", FIRST))
+    fields = "".join(f"<{tag} {name}='{key}'>{value}</{tag}>" for key, value in said)
+    (found,) = read(f"<a><b>{fields}</b></a>")
+    assert isinstance(found, Document)
+    assert found.text == FIRST
+    assert (found.declared.title, found.declared.publisher) == ("بئر", "الوادي")
+
+
+def test_elements_with_names_in_arabic_and_a_leaf_that_names_the_outlet() -> None:
+    head = "<العنوان>بئر {0}</العنوان><Media>الوادي</Media>"
+    words = "<النص><فقرة>{1}</فقرة><فقرة>{2}</فقرة></النص>"
+    story = f"<المقال>{head}{words}</المقال>"
+    first, _ = read(f"<a>{story.format(1, FIRST, SECOND)}{story.format(2, SECOND, FIRST)}</a>")
+    assert isinstance(first, Document)
+    assert first.text == f"{FIRST}\n{SECOND}"
+    assert (first.declared.title, first.declared.publisher) == ("بئر 1", "الوادي")
+
+
 def test_paragraphs_in_other_languages_are_no_articles() -> None:
     rows = f"<متن><فقرة>{FIRST}</فقرة><فقرة>{SECOND}</فقرة></متن>"
     items = read(

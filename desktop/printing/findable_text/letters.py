@@ -73,6 +73,8 @@ def letters_of(
     runs = line.glyphRuns(stretch.start, len(stretch), _WITH_INDEXES)
     filled = [run for run in runs if run.glyphIndexes()]
     starts = sorted({index for run in filled for index in run.stringIndexes()})
+    if not starts:
+        return []  # of what has no glyph: controls that stand alone in their colour
     ends = dict(zip(starts, [*starts[1:], stretch.stop], strict=True))
     letters: list[Letter] = []
     for run in filled:

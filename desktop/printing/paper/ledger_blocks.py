@@ -87,8 +87,11 @@ def chart_piece(chart: PrintedChart, width: float) -> Piece:
 
 
 def _draw_axes(painter: QPainter, chart: PrintedChart) -> None:
-    right = max((place for _, place in chart.years), default=chart.width)
-    right = max(right, *(mark.place[0] for mark in chart.marks))
+    right = max(
+        *(place for _, place in chart.years),
+        *(mark.place[0] for mark in chart.marks),
+        0.0 if chart.years or chart.tray is None else chart.tray[1],
+    )
     for words, down in chart.values:
         painter.setPen(QPen(QColor(LIGHT.line), 0.5))
         painter.drawLine(QLineF(0.0, down, right, down))

@@ -87,16 +87,11 @@ def chart_piece(chart: PrintedChart, width: float) -> Piece:
 
 
 def _draw_axes(painter: QPainter, chart: PrintedChart) -> None:
-    right = max(
-        *(place for _, place in chart.years),
-        *(mark.place[0] for mark in chart.marks),
-        0.0 if chart.years or chart.tray is None else chart.tray[1],
-    )
     for words, down in chart.values:
         painter.setPen(QPen(QColor(LIGHT.line), 0.5))
-        painter.drawLine(QLineF(0.0, down, right, down))
+        painter.drawLine(QLineF(0.0, down, chart.right, down))
         text = single_line(words, TICK)
-        text.draw(painter, right + _GAP, down - TICK.leading / 2)
+        text.draw(painter, chart.right + _GAP, down - TICK.leading / 2)
     for words, across in chart.years:
         _write(painter, words, across, chart.bottom + _GAP, TICK)
     if chart.tray is not None:

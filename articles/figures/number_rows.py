@@ -56,9 +56,9 @@ def _next_in_row(text: FigureText, at: int, step: int) -> int | None:
             comma = place
         elif "0" <= word[:1] <= "9":
             return place if comma is not None and is_row_item(text, place) else None
-        elif not (is_arabic(word) or word in _COMMAS or word == "/"):
-            return None
-        elif word in bare_words("row_breaks"):
+        elif not (is_arabic(word) or word in _COMMAS or word == "/") or word in bare_words(
+            "row_breaks"
+        ):
             return None
     return None
 

@@ -31,7 +31,8 @@ _WITH_COLON = _folded("labels", "with_colon")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
-_MOST_NAMED = 6  # words behind a label
+_LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
+_MOST_NAMED = 8  # words behind a label
 _MARKS = tuple(
     (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
 )
@@ -43,6 +44,10 @@ _LONGEST = 70
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
+# Between a name and a day: signs, digits, the words before a day.
+_AROUND_NAMES = re.compile(
+    r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
+)
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
@@ -182,15 +187,27 @@ def labelled_name(line: str) -> str | None:
     In Latin letters every word of a name has a capital.
     """
     words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
+    if not words or fold_line(words[0].rstrip(":：,،")) not in _LABEL_OPENINGS:
+        return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
         said = " ".join(words[:length])
-        has_colon = said.endswith((":", "：")) or words[length][0] in ":：-–—"
-        label = fold_line(said.rstrip(":： "))
+        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—"
+        label = fold_line(said.rstrip(":：,، "))
         if label not in _LABELS and not (has_colon and label in _WITH_COLON):
             continue
         name = " ".join(words[length:]).strip(" :：-–—.,،")
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
+    return None
+
+
+def name_in_line(line: str) -> str | None:
+    """Who is named behind «by» somewhere in a line: `Soumis par Claire Durand le 3 mai 2020`."""
+    for piece in _AROUND_NAMES.split(line):
+        words = piece.split()
+        for start in range(len(words) - 2):
+            if (name := labelled_name(" ".join(words[start:]))) is not None:
+                return name
     return None
 
 

@@ -14,7 +14,6 @@ from articles.cleaning.bylines import (
     author_opening,
     byline,
     is_marked_line,
-    labelled_name,
     scraper_mark,
 )
 from articles.cleaning.cleaned_text import EditReason
@@ -171,10 +170,8 @@ class _Walk:
     def _takes_pieces(self, line: Line) -> bool:
         """Learn of a line in pieces, the day or who wrote among them and nothing of the text.
 
-        «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512»; and of who is named behind «by».
+        «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512».
         """
-        if (name := labelled_name(line.text)) is not None:
-            return self._take_byline(line, Byline(creator=name))
         pieces = (
             _PIECES.split(line.text.strip(" |•·-–—")) if len(line.text) <= _LONGEST_PIECES else []
         )
@@ -271,8 +268,6 @@ class _Walk:
 
 def _who(piece: str) -> Byline | None:
     """Whom a piece of a line beside a day names; None for anything else."""
-    if (name := labelled_name(piece)) is not None:
-        return Byline(creator=name)
     said = byline(piece)
     return said if said is not None and (said.sure or said.certain_name) else None
 

@@ -19,6 +19,8 @@ _LONGEST_STATED = 150
 _LONGEST_UNSPACED = 100
 _SHORTEST_PARAGRAPH = 60
 _FEWEST_WORDS = 3
+_SHORTEST_QUESTION = 20  # code points of a title that asks, with no empty line under it
+_MUCH_LONGER = 3
 _ENDS_A_SENTENCE = re.compile(r"[.،؛:…,;]$")
 _ENDS_A_QUESTION = re.compile(r"[؟?!]$")
 _OPENS_A_LIST = re.compile(r"^(?:[-–—•*●■]|[0-9٠-٩]{1,3}\s?[.)-])")
@@ -75,9 +77,11 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
         return False
     if apart:
         return True
-    if _ENDS_A_QUESTION.search(text) or "،" in text or _breaks_off(text):
+    if "،" in text or _breaks_off(text):
         return False
-    return len(following.text) > len(text) and len(following.text) >= _SHORTEST_PARAGRAPH
+    is_question = _ENDS_A_QUESTION.search(text) is not None
+    least = _MUCH_LONGER * max(len(text), _SHORTEST_QUESTION) if is_question else len(text) + 1
+    return len(following.text) >= max(least, _SHORTEST_PARAGRAPH)
 
 
 def reads_like_a_title(line: Line) -> bool:

@@ -21,7 +21,7 @@ from articles.reading.prose import fault_of
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
 from articles.reading.sources.letter_count import LetterCount
-from articles.reading.sources.mojibake import repaired
+from articles.reading.sources.mojibake import repaired, repaired_from
 from articles.reading.sources.source import ChosenColumns, Source, source_of_bytes
 
 _log = logging.getLogger(__name__)
@@ -175,7 +175,7 @@ class _Reading:
         if mended is not None:
             text, encoding = mended
             self._remark(Remark(document.origin, RemarkKind.REPAIRED, encoding))
-            document = replace(document, text=text, declared=_mended(document.declared))
+            document = replace(document, text=text, declared=_mended(document.declared, encoding))
         fault = fault_of(without_left_out(document.text))
         if fault is None:
             return document
@@ -233,10 +233,10 @@ def _as_meant(declared: DeclaredMetadata) -> DeclaredMetadata:
     return declared if is_same else replace(declared, title=title, url=url)
 
 
-def _mended(declared: DeclaredMetadata) -> DeclaredMetadata:
+def _mended(declared: DeclaredMetadata, encoding: str) -> DeclaredMetadata:
     """What the file says, each word of it repaired where it was wrongly read too."""
     said = {
-        field.name: (repaired(value) or (value, ""))[0]
+        field.name: (repaired(value) or (repaired_from(value, encoding), ""))[0]
         for field in fields(DeclaredMetadata)
         if (value := getattr(declared, field.name)) is not None
     }

@@ -13,7 +13,10 @@ AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
 """Names of elements that say who wrote the article, the surest first."""
 
 _NO_WORDS = frozenset({"figcaption", *_TABLE["tags"]})
-_MAY_BE_NO_WORDS = ("div", "p", "span", "aside", "ul", "section", "ins", *_NO_WORDS)
+_MAY_BE_NO_WORDS = (
+    "div", "p", "span", "aside", "ul", "section", "ins", "dl", "dt", "dd", "h5", "h6", "figure",
+    *_NO_WORDS,
+)  # fmt: skip
 
 
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -21,7 +24,12 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 def names_of(element: HtmlElement) -> str:
     """The names of an element: its classes and its identifier, `itemTitle` as `item-Title`."""
-    return _HUMP.sub("-", f"{element.get('class') or ''} {element.get('id') or ''}")
+    return with_humps(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+def with_humps(names: str) -> str:
+    """Names with a hyphen before each hump: `itemTitle` as `item-Title`."""
+    return _HUMP.sub("-", names)
 
 
 def any_of(*kinds: str) -> re.Pattern[str]:

@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from articles.cleaning.boilerplate import is_edge
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import DeclaredMetadata, Document, completed
@@ -43,9 +43,6 @@ _SAVED_FROM = re.compile(
 )
 _WORD_PROCESSOR = re.compile(r"(?:Libre|Open)Office|Microsoft Word|AbiWord", re.IGNORECASE)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
-_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}")
-_MOST_ABOVE_MOMENT = 4  # lines
-_SHORTEST_LEAD = 60  # code points
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
@@ -172,7 +169,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
-    words, declared = _without_moment(*_without_fields(clean_text(words), declared))
+    words, declared = _without_fields(clean_text(words), declared)
     return with_left_out(words, left_out(page, words, declared.title)), declared
 
 
@@ -186,11 +183,19 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
     Pages that are made to be printed have them as lines.
     """
+    from articles.reading.pages.html_heads import (  # noqa: PLC0415
+        without_credits,
+        without_marks,
+        without_said_again,
+    )
     from articles.reading.rows.header_lines import header_lines, trailer_lines  # noqa: PLC0415
 
+    words = without_marks(words)
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]
+    words = without_said_again(words, declared)
+    words, declared = _without_signature(*without_credits(words, declared))
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
     if not end or not is_dateline(day := lines[end - 1].strip()):
@@ -198,19 +203,20 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     return "\n".join(lines[: end - 1]), completed(declared, DeclaredMetadata(published=day))
 
 
-def _without_moment(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
-    """The words without the one line between the first that is a day with its hour.
+def _without_signature(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the name under the last sentence, and what stands behind it at the end."""
+    from articles.reading.texts.signatures import signed_below  # noqa: PLC0415
 
-    So stands the moment of publication between a lead and the text.
-    """
-    lines = words.split("\n")
-    places = [n for n, line in enumerate(lines) if _CLOCK.search(line) and is_dateline(line)]
-    if len(places) != 1 or not 0 < places[0] < min(_MOST_ABOVE_MOMENT, len(lines) - 1):
+    lines = words.rstrip().split("\n")
+    end = next((n for n in range(len(lines), 1, -1) if not _is_end(lines[n - 1])), 0)
+    signed = signed_below("\n".join(lines[:end])) if end > 1 else None
+    if signed is None or (declared.creator or signed[1]) != signed[1]:
         return words, declared
-    if len(lines[places[0] - 1]) < _SHORTEST_LEAD:
-        return words, declared  # it stands in the head of the text
-    moment = lines.pop(places[0]).strip()
-    return "\n".join(lines), completed(declared, DeclaredMetadata(published=moment))
+    return signed[0], completed(declared, DeclaredMetadata(creator=signed[1]))
+
+
+def _is_end(line: str) -> bool:
+    return is_edge(line) or is_boilerplate(line)
 
 
 def _clipped(

@@ -16,11 +16,12 @@ from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.signatures import signed_below
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
 _SEVERAL = 2  # paragraphs: a teaser has one
-_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[|•·]\s*|،\s+")
+_BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[|•·]\s*|[،,]\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _HOLDERS = ("div", "section", "table", "tbody", "td", "li", "main", "body")
 # What stands for a heading where there is none.
@@ -127,6 +128,10 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     text = _text(element, published, author)
     head, text = _with_head(text)
     head = head or publication_line(published or "")
+    signed = (
+        signed_below(text) if author is None and not (head is not None and head.author) else None
+    )
+    text, author = signed if signed is not None else (text, author)
     identifier = element.get("id") or element.get("data-id")
     return Document(
         text=text,

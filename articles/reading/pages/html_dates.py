@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import declared_author
+from articles.cleaning.bylines import byline, declared_author, labelled_name, name_in_line
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
+from articles.reading.pages.html_beside import bylines_of
 from articles.reading.sources.encoding import clean_text
 
 _PROPERTIES = frozenset({
@@ -31,9 +32,12 @@ _NAMED_FOR_DATES = re.compile(
 # How forums name the line above or beside a post; only a day with nothing beside it is its own.
 _OF_FORUMS = re.compile(r"(?:^|[\s_-])(?:thead|smallfont|smalltext|author|postdetails)(?:$|[\s_-])")
 _AROUND_DAY = re.compile(r"^(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
+# «entry-date updated» is both (WordPress).
+_OF_PUBLISHING = re.compile(r"publish|entry-date|post-date|datepublished")
 _UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
 _PUBLISHING = re.compile(
-    r"^(?:تم\s+)?(?:نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
+    r"^(?:تم\s+)?(?:ارسلت?|اضيفت?|حررت?|soumis|envoye|submitted"
+    r"|نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
     r"|تاريخ(?! (?:التسجيل|تسجيل|الانضمام|انضمام|العضوي|الميلاد))"
     r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
@@ -62,12 +66,23 @@ _BLOCKS = (
 _MOST_LOOKED_AT = 4000
 _MOST_UNDER_HEADING = 25
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
+_OF_META = re.compile(
+    r"(?:^|[\s_-])(?:meta|submitted|byline|entry-meta)(?:$|[\s_-])", re.IGNORECASE
+)
 _ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)
 
 
 def stated_date(page: HtmlElement) -> str | None:
     """The moment that the page's mark-up says: RDFa, microdata, `<time>`; None without one."""
-    return _property(page) or _time(page)
+    return _property(page) or _time(page) or _microformat(page)
+
+
+def _microformat(page: HtmlElement) -> str | None:
+    """The moment of an entry as hAtom writes it: `<abbr class="published" title="2016-09-14">`."""
+    for element in page.iter("abbr"):
+        if "published" in str(element.get("class") or "").lower().split():
+            return _moment(element)
+    return None
 
 
 def visible_date(page: HtmlElement) -> str | None:
@@ -95,6 +110,8 @@ def visible_date(page: HtmlElement) -> str | None:
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
+            if by_words is None and name_in_line(words) is not None:
+                by_words = words  # `Par Claire Durand, le 3 mai 2020`
     return by_words or by_place or by_issue
 
 
@@ -121,12 +138,30 @@ def author_under_heading(page: HtmlElement) -> str | None:
     return None
 
 
+def author_beside_day(page: HtmlElement) -> str | None:
+    """Who is named behind «by» in a short line with the day: `Par Claire Durand, le 3 mai 2020`.
+
+    Where several such lines name others, nobody is taken.
+    """
+    items = (each for byline in bylines_of(page) for each in byline.iter("li", "span", "p"))
+    names: dict[str, None] = {
+        name: None for each in items if (name := labelled_name(_words(each))) is not None
+    }
+    for element in _short_elements(page) if not names else ():
+        words = _words(element)
+        if len(words) <= _LONGEST and _YEAR.search(words) is not None:
+            name = name_in_line(words)
+            names.update({name: None} if name is not None else {})
+    return next(iter(names)) if len(names) == 1 else None
+
+
 def _lone_name(words: str) -> str | None:
     """A name beyond doubt, and nothing else."""
-    if not 1 < len(words.split()) <= _LONGEST_NAME:
+    if not 1 < len(words.split()) <= _LONGEST_NAME + 2:
         return None
-    said = declared_author(words)
-    return said.creator if said.certain_name and said.creator == words else None
+    said = byline(words)
+    is_name = said is not None and said.certain_name and (said.creator == words or said.sure)
+    return said.creator if said is not None and is_name else labelled_name(words)
 
 
 def _day_of_line(words: str) -> str | None:
@@ -212,7 +247,7 @@ def _time(page: HtmlElement) -> str | None:
         if not moment or _is_aside(tag):
             continue
         marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
-        if _UPDATED.search(marks):
+        if _UPDATED.search(marks) and _OF_PUBLISHING.search(marks) is None:
             continue
         if tag.get("pubdate") is not None or "datepublished" in marks or "publish" in marks:
             return moment
@@ -236,7 +271,7 @@ def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
 def _is_aside(element: HtmlElement) -> bool:
     """Whether an element stands beside the article: in a list of others, a menu, a footer."""
     return any(
-        each.tag in _ASIDE_TAGS
+        (each.tag in _ASIDE_TAGS and _OF_META.search(names_of(each)) is None)
         or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
         for each in _above(element)
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.document import Document
+from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import clean_text
@@ -19,6 +20,7 @@ _ASSIGNED = re.compile(r"^\s*(?:var\s+|window\.|self\.)[\w.$]{1,60}\s*=\s*(?=[{\
 _LONGEST = 8 << 20  # code points
 _MOST_SCRIPTS = 60
 _MOST_ROWS = 200
+_DEEPER = 3  # a page's data hold its article deeper than an export
 
 
 def embedded_article(page: HtmlElement, source: Source) -> Document | None:
@@ -27,7 +29,8 @@ def embedded_article(page: HtmlElement, source: Source) -> Document | None:
     for value in _values(page):
         if not isinstance(value, dict):
             continue
-        for number, row in enumerate(find_rows(value).rows[:_MOST_ROWS], 1):
+        rows = find_rows(_with_texts(value)).rows
+        for number, row in enumerate(rows[:_MOST_ROWS], 1):
             item = document_of_row(row, number, source.origin, "html")
             is_longer = found is None or (
                 isinstance(item, Document) and len(item.text) > len(found.text)
@@ -35,6 +38,12 @@ def embedded_article(page: HtmlElement, source: Source) -> Document | None:
             if isinstance(item, Document) and is_longer:
                 found = item
     return found
+
+
+def _with_texts(value: dict[str, object]) -> dict[str, object]:
+    """A value whose blocks, as editors of pages keep them, are texts."""
+    read = with_block_texts(value, depth=-_DEEPER)
+    return read if isinstance(read, dict) else value
 
 
 def _values(page: HtmlElement) -> Iterator[object]:

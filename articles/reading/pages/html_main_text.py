@@ -16,6 +16,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
+from articles.reading.pages.html_beside import bylines_of, captions_of, lists_of_others
 from articles.reading.pages.paywalls import paywalls
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
@@ -29,13 +30,17 @@ _FEWEST_SHARED = 2  # words
 _LONG_WORD = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 40  # code points by which a paragraph is known again
+_NEAR = 2  # elements around one
+_MOST_LEADS = 2  # paragraphs
+_KNOWN_BY = 80  # code points of a paragraph
 _MOST_BETWEEN = 40  # elements from the heading to the text
 _END = re.compile(r"[.!؟?…][»\"”]?$")
 _SENTENCES = frozenset({"p", "div", "h2", "h3", "h4", "section"})
 _NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "figure", "table"})
 # What stands in an article and is none of its words: captions, advertising, what to read next.
-_NO_WORDS = any_of("caption", "advertising", "leads_away")
+_NO_WORDS = any_of("caption", "advertising", "leads_away", "comments")
 _LEAD = any_of("lead")
+_ABOUT = any_of("about")
 _COMMENT = re.compile(r"cmnt(?:_ref)?\d+")  # how Google writes the remarks of editors
 _NOTE = re.compile(r"\[\s?[\d٠-٩a-z]{1,3}\s?\]")  # the mark of a note or a source
 _CELLS = re.compile(r"\s*\|\s*")
@@ -71,7 +76,7 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     if main.startswith("|"):  # a table that holds the words: its cells are no columns
         main = "\n".join(_CELLS.sub(" ", line).strip(" |") for line in main.split("\n"))
     main = _without_title(main, title)
-    main = _lead_first(tidy, main)
+    main = _in_order(tidy, main)
     lead = _lead_outside(tidy, main, title)
     return f"{lead}\n{main}" if lead else main
 
@@ -102,6 +107,9 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     for wall in paywalls(tidy):
         wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
+    for other in [*captions_of(tidy), *lists_of_others(tidy), *bylines_of(tidy)]:
+        if other.getparent() is not None:
+            other.drop_tree()
     return tidy
 
 
@@ -116,16 +124,25 @@ def _drop_comments(page: HtmlElement) -> None:
             holder.drop_tree()
 
 
-def _lead_first(page: HtmlElement, main: str) -> str:
+def _in_order(page: HtmlElement, main: str) -> str:
     """The text with its lead at its head, where it was found behind what stands under it."""
     lines = main.split("\n")
-    folded = list(map(fold_line, lines))
-    for element in _leads(page):
-        words = fold_line(" ".join(words_of_element(element).split()))
-        if len(words) >= _SHORTEST_LEAD and words in folded[1:] and words != folded[0]:
-            place = folded.index(words)
-            return "\n".join([lines[place], *lines[:place], *lines[place + 1 :]])
-    return main
+    whole = fold_line(" ".join(words_of_element(page).split()))
+    heading = next((fold_line(str(each.text_content()).strip()) for each in page.iter("h1")), "")
+    start = whole.rfind(heading) if heading else 0
+    first = _place(whole, lines[0], start)
+    places = {n: _place(whole, line, start) for n, line in enumerate(lines) if n}
+    above = [n for n, place in places.items() if 0 <= place < first]
+    if not 0 < len(above) <= _MOST_LEADS:
+        return main
+    return "\n".join(
+        [*(lines[n] for n in above), *(each for n, each in enumerate(lines) if n not in above)]
+    )
+
+
+def _place(whole: str, line: str, start: int) -> int:
+    """Where a paragraph stands in the words of a page, behind its heading; -1 for a short line."""
+    return whole.find(fold_line(line)[:_KNOWN_BY], start) if len(line) >= _SHORTEST_LEAD else -1
 
 
 def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
@@ -187,8 +204,14 @@ def _leads(page: HtmlElement) -> Iterator[HtmlElement]:
     """The elements that are named for a lead and stand near the main heading, in order."""
     for element in page.iter("div", "p", "h2", "h3", "section", "strong", "header", "span"):
         is_named = element.get("itemprop") == "description" or _LEAD.search(names_of(element))
-        if is_named and _is_beside_heading(element):
+        if is_named and not _is_about_another(element) and _is_beside_heading(element):
             yield element
+
+
+def _is_about_another(element: HtmlElement) -> bool:
+    """Whether an element, or one near around it, tells of who wrote or of the site."""
+    near = itertools.islice(element.iterancestors(), _NEAR)
+    return any(_ABOUT.search(names_of(each)) is not None for each in (element, *near))
 
 
 def _is_beside_heading(element: HtmlElement) -> bool:

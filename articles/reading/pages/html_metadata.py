@@ -16,8 +16,13 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, labelled_name
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
-from articles.reading.pages.element_names import AUTHORS, any_of, names_of
-from articles.reading.pages.html_dates import author_under_heading, stated_date, visible_date
+from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
+from articles.reading.pages.html_dates import (
+    author_beside_day,
+    author_under_heading,
+    stated_date,
+    visible_date,
+)
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import site_said_again
 from articles.reading.sources.encoding import clean_text
@@ -48,11 +53,20 @@ _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
 _NAMED_FOR_AUTHORS = re.compile(
     r"(?:^|[-_])(?:author|auteur|writer|byline|katib|reporter|journalist|redacteur|username)"
-    r"(?:[-_](?:name|link|nom|nick))?$"
+    r"(?:[-_]?(?:name|link|nom|nick))?$|^(?:write|written|publish|post)-?by$|^newswriter$"
+)
+# Where pages of authors lie.
+_TO_AUTHOR = re.compile(
+    r"(?:^|/)(?:authors?|auteurs?|writers?|journalists?|profile|كتاب|كاتب)/[^/]+/?$"
 )
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
+_WROTE = re.compile(r"^(?:كتبت?ه?|بقلم|بواسطة|تحرير|[Bb]y|[Pp]ar)\s+(?=\S+\s)")
 _WORDS_OF_NAME = range(2, 7)
+# `newsDetailsTitle`, `article_detail_headline`
+_NAMED_FOR_TITLE = re.compile(
+    r"(?:news|article|story|post|topic)[-_]?(?:details?|view|page|full|inner|main)?[-_]?(?:title|headline)"
+)
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
 _FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
@@ -77,7 +91,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
         creator=_person(_name(linked.get("author")) or _author(meta) or named_author(page))
-        or author_under_heading(page),
+        or author_under_heading(page)
+        or author_beside_day(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
         published=published
         or stated_date(page)
@@ -142,12 +157,15 @@ def named_author(page: HtmlElement) -> str | None:
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
-        kinds = str(element.get("class") or "").lower().split()
+        own = str(element.get("class") or "")
+        kinds = [*own.lower().split(), *with_humps(own).lower().split()]
+        if element.tag == "a" and _TO_AUTHOR.search(str(element.get("href") or "")) is not None:
+            kinds.append("author")
         for kind in map(_kind_of_author, ["", *kinds] if is_marked else kinds):
             if kind is None or len(element.text_content()) > _LONGEST_BYLINE:
                 continue
-            words = (_words(element) or "").strip(" :،,-|")
-            name = labelled_name(words) or _LABEL.sub("", words)
+            words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
+            name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
             is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
             if is_name and not any(map(str.isdigit, name)):
                 named.setdefault(kind, set()).add(name)
@@ -276,7 +294,8 @@ def _is_named_title(element: HtmlElement) -> bool:
     identifier = str(element.get("id") or "")  # ASP.NET puts the names of what is around before it
     said = f"{element.get('class') or ''} {identifier} {identifier.rpartition('_')[2]}"
     names = said.lower().split()
-    return not _TITLE_CLASSES.isdisjoint(names) or element.get("itemprop") == "headline"
+    is_named = not _TITLE_CLASSES.isdisjoint(names) or any(map(_NAMED_FOR_TITLE.fullmatch, names))
+    return is_named or element.get("itemprop") == "headline"
 
 
 def _leads_home(heading: HtmlElement) -> bool:

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import declared_author
 
 _SEPARATORS = re.compile(r"\s+[|\-–—»«•·]\s+|\s*(?:::|\|)\s*")
 _BAR = re.compile(r"\s\|\s|\s::\s|\s«\s")
@@ -23,8 +24,8 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
 
     It leads to the first page, describes its logo, or has the rights; a section does none of it.
     """
-    if window is None or heading is None:
-        return None
+    if window is None or heading is None or fold_line(heading) not in fold_line(window):
+        return next(filter(_is_outlet, _logos(page)), None)
     parts: list[str] = [part.strip() for part in _SEPARATORS.split(window) if part.strip()]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
@@ -56,13 +57,23 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
         yield _plain(link.get("title"))
         yield str(link.text_content())
         yield from (_plain(image.get("alt")) for image in link.iter("img"))
-    for image in page.iter("img"):
-        if "logo" in f"{image.get('class') or ''} {image.get('id') or ''} {image.get('src') or ''}":
-            yield _plain(image.get("alt"))
+    yield from _logos(page)
     for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
         words = str(element.text or "")[:_LONGEST_RIGHTS]
         if len(element) <= 2 and any(mark in words.lower() for mark in _RIGHTS):
             yield str(element.text_content())[:_LONGEST_RIGHTS]
+
+
+def _logos(page: HtmlElement) -> Iterator[str]:
+    """What describes the pictures that are named for a logo."""
+    for image in page.iter("img"):
+        named = f"{image.get('class') or ''} {image.get('id') or ''} {image.get('src') or ''}"
+        if "logo" in named.lower():
+            yield _plain(image.get("alt")).strip()
+
+
+def _is_outlet(words: str) -> bool:
+    return 0 < len(words.split()) <= _LONGEST and declared_author(words).is_outlet
 
 
 def _plain(value: object) -> str:

@@ -16,6 +16,7 @@ _PHRASES: tuple[str, ...] = tuple(map(fold_line, _TABLE["phrases"]))
 _NAMED = any_of("paywall")
 _BLOCKS = ("p", "div", "section", "aside", "h2", "h3", "h4", "span", "strong", "li")
 _LONGEST = 300  # code points of a block that asks
+_LONGEST_LABEL = 45
 _PARAGRAPH = 80  # code points of a sentence that goes on below
 _SHORTEST = 8
 _STOPS = (".", "؟", "?", "!", "…")
@@ -45,7 +46,16 @@ def _is_wall(element: HtmlElement) -> bool:
     size = len(element.text_content())
     if not _SHORTEST <= size <= _LONGEST * (1 + is_named):
         return False
-    return is_named or (_asks(element) and not _goes_on(element))
+    if size <= _LONGEST_LABEL and len(element) == 0 and _asks(element):
+        return True  # «Article réservé aux abonnés»
+    return is_named or (_asks(element) and not _goes_on(element) and not _holds_article(element))
+
+
+def _holds_article(element: HtmlElement) -> bool:
+    """Whether a paragraph that asks for nothing stands inside: what asks is a part of it."""
+    inside = (each for each in element.iter("p") if each is not element and not _asks(each))
+    words = (each.text_content().strip() for each in inside)
+    return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
 
 
 def _goes_on(element: HtmlElement) -> bool:

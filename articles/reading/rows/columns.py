@@ -79,6 +79,7 @@ _NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
 _OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
 _PIECES = frozenset(map(name_key, _TABLE["pieces"]["names"]))
 _BARE_STEMS = frozenset(map(name_key, _TABLE["numbered"]["stems"]))
+_DOMAINS = frozenset(map(name_key, _TABLE["domains"]["names"]))
 _NEVER = {
     role: frozenset(map(name_key, _TABLE["never"][kind]))
     for role, kind in ((Role.PUBLISHED, "days"), (Role.URL, "addresses"))
@@ -214,6 +215,11 @@ def is_another(role: Role, name: str) -> bool:
     """
     words = map(name_key, _WORDS.findall(name))
     return any(word.removeprefix("ال") in _NEVER.get(role, ()) for word in words)
+
+
+def is_address_name(name: str) -> bool:
+    """Whether a column of this name says an outlet by the address of its site alone."""
+    return name_key(name) in _DOMAINS
 
 
 def is_other_field(name: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
-from articles.document import DeclaredMetadata
+from articles.document import DeclaredMetadata, completed
 from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key, role_of
+from articles.reading.rows.rows import outlet_and_day
 
 _NAME = re.compile(
     r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
@@ -17,7 +18,7 @@ _NAME = re.compile(
 _MARKED = re.compile(
     r"^\s{0,8}(?:[\[【<{(@%](?P<held>[^\W\d_][^\]】>})@%\n]{0,39})[\]】>})@%]\s?[:：]?"
     r"|(?:[^\w\s\[\](){}<>«»\"'.،,:-]{1,3}\s{0,2})?(?P<bare>[^\W\d_][^:：=>\-→\t\n]{0,39}?)\s{0,2}"
-    r"(?:=>|->|→|/(?=\s|$)|[:：](?!//)))"
+    r"(?:=>|->|→|/(?=\s|$)|[:：](?!//)|\s[-–—]\s))"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
@@ -240,6 +241,9 @@ class _Head:
         if value and getattr(self.declared, field) is None:
             said = _ADDRESS.sub("", value) or value if field == "creator" else value
             self.declared = replace(self.declared, **{field: _without_marks(said)})
+            if field == "publisher" and (found := outlet_and_day(value))[1] is not None:
+                told = DeclaredMetadata(published=found[1])
+                self.declared = completed(replace(self.declared, publisher=found[0]), told)
 
 
 def _first_item(lines: list[str], place: int) -> str:

@@ -17,6 +17,7 @@ from articles.reading.rows.columns import (
     Role,
     column_map,
     day_columns,
+    is_address_name,
     needed_and_found,
     never_rows,
     numbered,
@@ -79,7 +80,7 @@ def document_of_row(
     if publisher is not None and _is_moment(publisher):  # «publication» names either
         publisher, published = None, published or moment_of([publisher])
     if publisher is not None and published is None:
-        publisher, published = _outlet_and_day(publisher)
+        publisher, published = outlet_and_day(publisher)
     return Document(
         text=text,
         origin=origin,
@@ -122,12 +123,12 @@ def _is_moment(said: str) -> bool:
     return _MOMENT.fullmatch(said) is not None or is_dateline(said)
 
 
-def _outlet_and_day(said: str) -> tuple[str | None, str | None]:
+def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     """An outlet and the day that stands behind it in one cell: «النهر، 14/3/2019»."""
     words = said.split() if len(said) <= _LONGEST_OUTLET else []
     for place in range(1, len(words)):
         if is_dateline(day := " ".join(words[place:])):
-            return " ".join(words[:place]).strip(" ،,;:|-–—("), day.strip("() ")
+            return " ".join(words[:place]).strip(" ،,;:|-–—("), day.strip("() -–—،,")
     return said, None
 
 
@@ -232,7 +233,12 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
         if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
             break  # several rows of their own are none together
         merged = {k: v for k, v in row.items() if k not in inner}
-        known = {role_of(name) for name in merged if not _is_number_of_author(name, merged)}
+        known = {
+            role
+            for name in merged
+            if not _is_number_of_author(name, merged)
+            and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
+        }
         for each in inner.values():
             merged.update(
                 {

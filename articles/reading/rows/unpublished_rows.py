@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
-# WordPress, `wp_posts.post_type` and `post_status`.
-_KINDS = frozenset({
-    "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache",
-    "wp_global_styles", "wp_navigation", "wp_template", "wp_block", "acf-field",
-})  # fmt: skip
-_STATES = frozenset({"trash", "auto-draft", "inherit"})
+_TABLE = tomllib.loads(Path(__file__).with_name("unpublished_rows.toml").read_text("utf-8"))
+_COLUMNS = {name: frozenset(words) for name, words in _TABLE["columns"].items()}
 
 
 def is_unpublished(row: Mapping[str, object]) -> bool:
-    """Whether a row is no article by what its columns say of it."""
-    return row.get("post_type") in _KINDS or row.get("post_status") in _STATES
+    """Whether a row is no article by what its columns say of it (`unpublished_rows.toml`)."""
+    said = ((row.get(name), words) for name, words in _COLUMNS.items())
+    return any(isinstance(value, str) and value in words for value, words in said)

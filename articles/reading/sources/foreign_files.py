@@ -54,6 +54,25 @@ def _kind(row: Mapping[str, object]) -> ForeignFile:
 
 _FOREIGN = tuple(map(_kind, _TABLE["files"]))
 _INSIDE = tuple(map(_kind, _TABLE["inside"]))
+_NAMED = {suffix: each for each in reversed(_FOREIGN) for suffix in each.suffixes}
+
+
+def _signs(kinds: tuple[ForeignFile, ...]) -> dict[int, tuple[bytes, ...]]:
+    """All signs of several kinds, by where they stand: most files have none of them."""
+    found: dict[int, tuple[bytes, ...]] = {}
+    for each in kinds:
+        found[each.at] = (*found.get(each.at, ()), *each.signs)
+    return found
+
+
+_SIGNS = _signs((*_FOREIGN, *_INSIDE))
+
+
+def _kind_of(head: bytes, kinds: tuple[ForeignFile, ...]) -> ForeignFile | None:
+    """The first of some kinds that the first bytes of a file are of."""
+    if not any(head.startswith(signs, at) for at, signs in _SIGNS.items()):
+        return None
+    return next((each for each in kinds if each.begins(head)), None)
 
 
 def refuse_foreign(origin: str, suffix: str, head: bytes) -> None:
@@ -68,9 +87,7 @@ def refuse_foreign(origin: str, suffix: str, head: bytes) -> None:
         ReadingError: PACKED, OTHER_PROGRAM, OLD_FORMAT, DATA_FILE, SHORTCUT, NOT_PROSE or BINARY,
             with its name.
     """
-    found = next((each for each in _FOREIGN if each.begins(head)), None)
-    named = next((each for each in _FOREIGN if suffix and suffix in each.suffixes), None)
-    found = found or named
+    found = _kind_of(head, _FOREIGN) or _NAMED.get(suffix)
     if found is not None and head.strip():
         raise ReadingError(origin, found.reason, found.name)
 
@@ -82,6 +99,6 @@ def refuse_no_text(origin: str, head: bytes) -> None:
         ReadingError: As `refuse_foreign`; BINARY for what is read where it is a file of its own.
     """
     refuse_foreign(origin, "", head)
-    found = next((each for each in _INSIDE if each.begins(head)), None)
+    found = _kind_of(head, _INSIDE)
     if found is not None:
         raise ReadingError(origin, found.reason, found.name)

@@ -50,6 +50,14 @@ def repaired(text: str) -> tuple[str, str] | None:
     return None
 
 
+def repaired_from(text: str, wrong: str) -> str:
+    """A short text that was read in the same wrong encoding as a longer one; else as it is."""
+    try:
+        return text.encode(wrong).decode("utf-8")
+    except (UnicodeError, LookupError):
+        return text
+
+
 def is_mojibake(text: str) -> bool:
     """Whether the text looks like one that was decoded in the wrong encoding."""
     sample = text[:_SAMPLE]

@@ -113,11 +113,15 @@ def looks_like_table(head: bytes) -> bool:
         plain = line.strip("\r\n")
         all_delimiters = _DELIMITERS + _RARE_DELIMITERS
         for delimiter in all_delimiters if len(plain) <= _LONGEST_RECOGNISED else "":
+            if plain.count(delimiter) < _FEWEST_RECOGNISED - 1:
+                continue
             names = tuple(name.strip() for name in _cells(plain, delimiter))
+            if len(names) < _FEWEST_RECOGNISED or max(map(len, names)) > _LONGEST_NAME:
+                continue
             known = column_map(names)
             is_table = known.has_text or _is_row_under(lines[place + 1 :], delimiter, names, known)
-            if is_table and known.count() >= _FEWEST_RECOGNISED <= len(names):
-                return all(len(name) <= _LONGEST_NAME for name in names)
+            if is_table and known.count() >= _FEWEST_RECOGNISED:
+                return True
     return False
 
 

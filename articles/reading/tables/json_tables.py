@@ -17,6 +17,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.block_documents import with_block_texts
+from articles.reading.rows.column_guess import names_without_header, table_columns
 from articles.reading.rows.columns import column_map
 from articles.reading.rows.linked_resources import with_authors
 from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
@@ -238,6 +239,10 @@ def documents_of_values(
     yield from rows.end()
 
 
+def _cell(value: object) -> str:
+    return "" if value is None or isinstance(value, list | dict) else str(value)
+
+
 def _is_action(value: Mapping[str, object]) -> bool:
     """Whether an object says what is to be done with the one in the next line."""
     inner = next(iter(value.values()), None)
@@ -284,6 +289,11 @@ class _Rows:
                     yield from self.of_object(row, number)
             case list() if rows_of_lists([], value, self._source.columns) is not None:
                 self._names = tuple(map(str, value))
+            case list() if (names := names_without_header(list(map(_cell, value)))) is not None:
+                self._names = names
+                columns = table_columns(names, [list(map(_cell, value))], self._source.columns)
+                self._source = replace(self._source, columns=columns)
+                yield from self.of_value(value, number, unit)
             case _:
                 detail = f"{unit} {number}: not an object"
                 where = f"{self._source.origin}#{number}"

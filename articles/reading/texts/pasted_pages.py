@@ -44,7 +44,31 @@ def _bare(line: str) -> str:
 _MENU = _known(_TABLE["menu"]["words"])
 _BUTTONS = _known(_TABLE["buttons"]["words"])
 _OTHERS = _known(_TABLE["others"]["headings"])
+
+
+def _opening(known: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{'|'.join(map(re.escape, sorted(known, key=len, reverse=True)))})(?!\w)"
+    )
+
+
+_OPENING_OTHERS = _opening(_OTHERS)
+_OPENING_NEWSLETTERS = _opening(_known(_TABLE["newsletters"]["headings"]))
 _COMMENTS = _known(_TABLE["comments"]["headings"])
+
+
+def opens_others(words: str) -> bool:
+    """Whether words begin with a heading over the titles of other articles: «اقرأ أيضا»."""
+    return _OPENING_OTHERS.match(_first_words(words)) is not None
+
+
+def opens_newsletter(words: str) -> bool:
+    """Whether words begin with those of a site that asks for an address: «اشترك في نشرتنا»."""
+    return _OPENING_NEWSLETTERS.match(_first_words(words)) is not None
+
+
+def _first_words(words: str) -> str:
+    return fold_line(words[:_LONGEST_KNOWN]).strip(_AROUND).removeprefix("ال")
 
 
 def without_page(text: str) -> tuple[str, list[str]]:

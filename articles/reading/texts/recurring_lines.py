@@ -2,7 +2,8 @@
 
 Whoever puts articles together in one text writes the same line between all of them, whatever it is.
 It parts them where every piece is an article: long enough, under a title, to the end of a sentence,
-and with its day, or where the line itself says so (`recurring_lines.toml`).
+and with its day, or where the line itself says so (`recurring_lines.toml`), or where it is a rule
+and each title stands apart from its text.
 """
 
 from __future__ import annotations
@@ -37,6 +38,8 @@ _LONGEST = 40  # code points of such a line
 _MOST_WORDS = 5
 _LONGEST_TITLE = 160
 _SHORTEST = 200  # code points of an article
+_SHORTEST_TITLED = 250  # code points of an article that nothing but its title tells from a section
+_FEWEST_OF_TITLE = 3  # words
 _MOST_ABOVE = 250  # code points above the first: the name of the file
 _MOST_KINDS = 8  # of lines that are tried
 _AT_THE_TOP = 5  # lines of an article that may say its day
@@ -129,20 +132,51 @@ def _between(
     above, outlets = [pieces[0]], ["", *map(_outlet, said)]
     if sum(map(len, pieces[0])) <= _MOST_ABOVE and not _is_whole(pieces[0]):
         above, outlets, pieces = [], outlets[1:], pieces[1:]
-    if pieces and not any(any(map(str.isalnum, line)) for line in pieces[-1]):
+    if pieces and not any(map(_has_word, pieces[-1])):
         pieces = pieces[:-1]
     titles = {piece[0] for piece in pieces if piece}
     whole = [
         _is_whole(piece) or (_is_whole(piece[:-1]) and says_day(piece[-1])) for piece in pieces
     ]
-    if len(pieces) < 2 or len(titles) < len(pieces) or not all(whole):
+    if len(pieces) < 2 or len(titles) < len(pieces):
         return []
-    is_sure = _says_end(said) or (not above and _is_counted(said))
+    is_ruled = 2 * sum(whole) >= len(whole) and not any(map(_has_word, said))
+    is_ruled = is_ruled and _are_titled(lines, ends)
+    if not is_ruled and not all(whole):
+        return []
+    is_sure = is_ruled or _says_end(said) or (not above and _is_counted(said))
     dated = (any(map(says_day, [*p[:_AT_THE_TOP], p[-1].strip("() "), *p[-2:]])) for p in pieces)
     if not is_sure and not all(dated):
         return []
-    blocks = ("\n".join(piece) for piece in pieces)
+    apart = "\n\n" if is_ruled else "\n"  # under its title
+    blocks = (f"{piece[0]}{apart}" + "\n".join(piece[1:]) for piece in pieces)
     return [PartedArticle(block, o) for block, o in zip(blocks, outlets, strict=False)]
+
+
+def _has_word(line: str) -> bool:
+    return any(map(str.isalnum, line))
+
+
+def _are_titled(lines: Sequence[str], ends: Sequence[int]) -> bool:
+    """Whether each article between these places has a title of some words above an empty line.
+
+    The sections of one article, which ornaments part as well, have none.
+    """
+    for start, end in itertools.pairwise(ends):
+        said = [n for n in range(start + 1, end) if lines[n].strip()]
+        if not said:
+            continue  # above the first or under the last
+        title = lines[said[0]].strip()
+        is_apart = said[0] + 1 < end and not lines[said[0] + 1].strip()
+        words = sum(len(lines[n]) for n in said[1:])
+        is_title = len(title.split()) >= _FEWEST_OF_TITLE and _is_title(title)
+        if not is_apart or not is_title or words < _SHORTEST_TITLED:
+            return False
+    return True
+
+
+def _is_title(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not line.endswith((".", "،", ":"))
 
 
 def _counts_up(said: Sequence[str]) -> bool:
@@ -170,5 +204,4 @@ def _is_whole(piece: Sequence[str]) -> bool:
     """Whether lines are an article: a title, what is long enough, and the end of a sentence."""
     if len(piece) < 2 or sum(map(len, piece)) < _SHORTEST:
         return False
-    is_title = len(piece[0]) <= _LONGEST_TITLE and not piece[0].endswith((".", "،", ":"))
-    return is_title and _SENTENCE_END.search(piece[-1]) is not None
+    return _is_title(piece[0]) and _SENTENCE_END.search(piece[-1]) is not None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.cleaning.bylines import declared_author
+from articles.cleaning.bylines import declared_author, labelled_name
 from articles.reading.rows.columns import Role
 
 _LONGEST = 40  # code points of a name
+_STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 
 
@@ -45,3 +46,19 @@ def lone_name(line: str) -> str:
     """A line that may be a name and nothing else; nothing for any other."""
     is_short = len(line) <= _LONGEST and len(line.split()) in _WORDS
     return line if is_short and declared_author(line).creator == line else ""
+
+
+def signed_below(text: str) -> tuple[str, str] | None:
+    """The text without the name alone under its last sentence, and whose it is; None without one.
+
+    It must be a person's beyond doubt, or stand behind «by».
+    """
+    above, _, line = text.rstrip().rpartition("\n")
+    said = line.strip(" -–—*()")
+    if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS):
+        return None
+    if (name := labelled_name(said)) is not None:
+        return above.rstrip(), name
+    is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
+    is_sure = lone_name(said) != "" and (declared_author(said).certain_name or is_latin)
+    return (above.rstrip(), said) if is_sure else None

@@ -18,7 +18,7 @@ from articles.reading.rows.header_lines import (
     drop_other_fields,
     header_line,
 )
-from articles.reading.rows.rows import fingerprint_of, person_of
+from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
@@ -377,6 +377,9 @@ def _article(
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
     fields.update(outlet_alone(fields.get("publisher", ""), fields))
+    outlet, day = outlet_and_day(fields.get("publisher", ""))
+    if day is not None and "published" not in fields:
+        fields.update(publisher=outlet or "", published=day)
     address, _, under = text.partition("\n")
     if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
         fields, text = {"url": address.strip(" <>"), **fields}, under.strip()

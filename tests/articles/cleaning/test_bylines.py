@@ -16,6 +16,7 @@ from articles.cleaning.bylines import (
     is_marked_line,
     labelled_name,
     name_alone,
+    name_in_line,
     scraper_mark,
 )
 from tests.growth import growth
@@ -129,6 +130,7 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("Par Claire Durand", "Claire Durand"),
         ("Soumis par Jean de la Tour", "Jean de la Tour"),
         ("By: Helen Marsh", "Helen Marsh"),
+        ("Author, Helen Marsh", "Helen Marsh"),
         ("بقلم: سلمى نور", "سلمى نور"),
         ("الكاتب: سلمى نور", "سلمى نور"),
         ("Par ailleurs Claire", None),
@@ -138,6 +140,19 @@ def test_where_and_who_before_the_first_words(text, opening):
 )
 def test_who_is_named_behind_by(line: str, name: str | None) -> None:
     assert labelled_name(line) == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("Soumis par Claire Durand le lun, 03/02/2020 - 17:05", "Claire Durand"),
+        ("أرسلت في الأربعاء 8 مارس 2017 بواسطة سلمى نور", "سلمى نور"),
+        ("Publié le 3 mai 2020 par Jean de la Tour", "Jean de la Tour"),
+        ("تم نشره يوم 3 مايو 2020", None),
+    ],
+)
+def test_who_is_named_behind_by_in_a_line(line: str, name: str | None) -> None:
+    assert name_in_line(line) == name
 
 
 @pytest.mark.parametrize(

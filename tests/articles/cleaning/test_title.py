@@ -87,3 +87,11 @@ def test_who_signed_and_where_is_no_title():
     )
 
     assert inferred(lines_of(text)).startswith("أكدت الوزيرة أن المستشفى")
+
+
+def test_a_question_is_a_title_above_a_much_longer_paragraph() -> None:
+    question = "هل يعود قطار الجبل إلى السير؟"
+    long = "عاد القطار أمس. " * 10
+    (above, below), (_, short) = lines_of(f"{question}\n{long}"), lines_of(f"{question}\nنعم يعود.")
+    assert states_a_title(above, below)
+    assert not states_a_title(above, short)

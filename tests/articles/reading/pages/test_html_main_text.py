@@ -207,3 +207,15 @@ def test_a_moment_between_lead_and_text_is_the_day() -> None:
     )
     assert found.text.split("\n") == [LEAD, FIRST, SECOND]
     assert found.declared.published == "19/07/2015 - 10:35"
+
+
+def test_what_is_told_of_the_author_is_no_lead() -> None:
+    body = f"<div class='author-box'><div class='desc'>{LEAD}</div></div>"
+    found = read(f"<article><h1>دعم القرى</h1><div class='c'>{MAIN}</div>{body}</article>")
+    assert found.text.split("\n")[0] == FIRST
+
+
+def test_what_readers_wrote_under_an_article_is_none_of_it() -> None:
+    comment = f"<section class='comment-wrapper'><h2>Avis</h2><p>{LEAD}</p></section>"
+    found = read(f"<article><h1>دعم القرى</h1><div class='c'>{MAIN}</div>{comment}</article>")
+    assert found.text.split("\n") == [FIRST, SECOND]

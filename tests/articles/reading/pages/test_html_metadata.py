@@ -275,3 +275,38 @@ def test_whom_the_page_names_as_its_author(body: str):
 
 def test_who_runs_the_site_wrote_nothing():
     assert declared("", "<span class='entry-author'>Super User</span>").creator is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h4><a href='https://a.example/author/claire/'>Claire Durand</a></h4>",
+        "<div class='writeBy'>كتب Claire Durand</div>",
+        "<h1>سد</h1><p>Par Claire Durand, 3 février 2020</p>",
+        "<section aria-labelledby='article-byline'><p>Author, Claire Durand</p></section>",
+    ],
+)
+def test_whom_lines_and_links_name_as_the_author(body: str):
+    assert declared("", body).creator == "Claire Durand"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("<time class='entry-date updated' datetime='2017-03-08'>8</time>", "2017-03-08"),
+        (
+            "<abbr class='published' title='2016-09-14T08:00:00Z'>mercredi</abbr>",
+            "2016-09-14T08:00:00Z",
+        ),
+        (
+            (
+                "<article><footer class='node__meta'><div class='node__submitted'>Par X, 3 mai 2020"
+                "</div></footer></article>"
+            ),
+            "Par X, 3 mai 2020",
+        ),
+        ("<p>أرسلت في الأربعاء 8 مارس 2017</p>", "أرسلت في الأربعاء 8 مارس 2017"),
+    ],
+)
+def test_the_moment_as_systems_of_content_write_it(body: str, day: str):
+    assert declared("", body).published == day

@@ -51,3 +51,13 @@ def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tm
 )
 def test_other_pages_have_none(other: str) -> None:
     assert paywalls(fromstring(page(other))) == []
+
+
+def test_a_label_beside_the_article_takes_nothing_else_with_it():
+    words = (
+        "عاد القطار إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى مئتي راكب."
+    )
+    page = fromstring(
+        f"<section><p>Article réservé aux abonnés</p><p>{words}</p><p>نهاية.</p></section>"
+    )
+    assert [each.tag for each in paywalls(page)] == ["p"]

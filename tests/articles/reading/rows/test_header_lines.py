@@ -226,3 +226,10 @@ def test_a_title_alone_above_a_text():
     assert (found[0].title, found[1]) == ("سد جديد", "بُني السد.")
     assert title_line("Title: سد جديد\nبُني السد.") is None
     assert title_line("ملاحظة: سد جديد\n\nبُني السد.") is None
+
+
+def test_a_dash_behind_known_names_and_a_day_behind_the_outlet():
+    found = header_lines("HEADLINE - سد\nNEWSPAPER - الضفة - 14/3/2019\n\nبُني السد.")
+    assert found is not None
+    assert (found[0].title, found[0].publisher) == ("سد", "الضفة")
+    assert (found[0].published, found[1]) == ("14/3/2019", "بُني السد.")

@@ -144,3 +144,10 @@ def test_the_address_in_a_formula():
 def test_what_the_head_of_a_page_says_stands_beside_its_article():
     row = {"text": "بُني السد.", "meta_data": {"og": {"site_name": "جريدة الضفة", "title": "سد"}}}
     assert flattened(row)["site_name"] == "جريدة الضفة"
+
+
+def test_the_name_of_a_site_goes_before_its_address():
+    row = {"text": "أ", "domain": "a.example", "opengraph": {"site_name": "جريدة الضفة"}}
+    found = read(row)
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "جريدة الضفة"

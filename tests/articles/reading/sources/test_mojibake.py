@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.reader import read_bytes
-from articles.reading.sources.mojibake import is_mojibake, repaired
+from articles.reading.sources.mojibake import is_mojibake, repaired, repaired_from
 
 ARABIC = (
     "سجلت المحطة ارتفاعا في عدد المسافرين بلغ 12 في المائة؛ وقال مديرها إن «الصيف كان جيدا»، "
@@ -66,3 +66,8 @@ def test_the_door_repairs_title_and_text() -> None:
     (document,) = read_bytes(row.encode(), "/t/a.jsonl", "a.jsonl")
     assert document.text == ARABIC
     assert document.declared.title == "ارتفاع عدد المسافرين في المحطة"
+
+
+def test_a_short_text_is_read_as_the_long_one_beside_it() -> None:
+    assert repaired_from("é".encode().decode("mac_roman"), "mac-roman") == "é"
+    assert repaired_from("سد", "mac-roman") == "سد"

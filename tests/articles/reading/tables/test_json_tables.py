@@ -200,3 +200,11 @@ def test_lines_of_cells_under_a_line_of_names():
     found = read(lines)
     assert texts(found) == [TEXT, f"{TEXT} 2"]
     assert [item.declared.title for item in found if isinstance(item, Document)] == ["سد", "قصبة"]
+
+
+def test_lists_of_cells_without_names_are_known_by_what_stands_in_them():
+    text = f"{TEXT} وقال المهندس إن الأشغال تدوم سنة كاملة وتكلف الجمعيتين مالا كثيرا لم يجمع بعد."
+    rows = [[n, f"2019-03-1{n}", "ترميم القصبة القديمة", text] for n in (4, 5)]
+    item = next(each for each in read(dumped(*rows)) if isinstance(each, Document))
+    assert (item.text, item.declared.title) == (text, "ترميم القصبة القديمة")
+    assert item.declared.published == "2019-03-14"

@@ -4,6 +4,7 @@ import pytest
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
+from articles.reading.texts.recurring_lines import parted
 
 CLIPS = (
     ("الجسر القديم يُطلى بالأزرق", "2 ماي 2019"),
@@ -104,3 +105,28 @@ def test_ends_with_the_initials_of_who_sent_it() -> None:
         f"{title}\n{WORDS}\nانتهى/م.{n}\n" for n, (title, _) in zip("حسع", CLIPS, strict=True)
     )
     assert titles(text) == [title for title, _ in CLIPS]
+
+
+BODY_OF_ONE = (
+    "بدأت البلدية إصلاح الجسر القديم الذي يربط ضفتي النهر، وقال المهندس إن الأشغال تنتهي. " * 4
+)
+
+
+def test_titles_apart_between_rules_need_no_day() -> None:
+    names = ("إصلاح الجسر القديم", "حديقة جديدة للمدينة", "كأس الإقليم يعود")
+    pieces = [f"{title}\n\n{BODY_OF_ONE}" for title in names]
+    found = parted("\n\n*****\n\n".join(pieces), lambda _: False)
+    assert [each.block.split("\n")[0] for each in found] == list(names)
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        ("إصلاح الجسر القديم\n\n" + BODY_OF_ONE, BODY_OF_ONE),  # sections of one article
+        ("إصلاح الجسر القديم\n\n" + BODY_OF_ONE, "خاتمة\n\n" + BODY_OF_ONE),
+        ("إصلاح الجسر القديم\n" + BODY_OF_ONE, "حديقة جديدة للمدينة\n" + BODY_OF_ONE),
+        ("إصلاح الجسر القديم\n\n" + BODY_OF_ONE, "حديقة جديدة للمدينة\n\nقريبا."),
+    ],
+)
+def test_sections_between_ornaments_are_one_article(pieces: tuple[str, ...]) -> None:
+    assert parted("\n\n* * *\n\n".join(pieces), lambda _: False) == []

@@ -9,7 +9,7 @@ import pytest
 from articles.document import Document
 from articles.reading.rows.columns import Role
 from articles.reading.sources.source import Source
-from articles.reading.texts.signatures import lone_name, signed
+from articles.reading.texts.signatures import lone_name, signed, signed_below
 from articles.reading.texts.text_records import recorded_articles
 
 SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
@@ -58,3 +58,19 @@ def test_articles_with_who_wrote_beside_the_outlet_and_the_day_come_apart(form: 
     assert [each.declared.publisher for each in documents] == ["جريدة الضفة"] * 3
     assert [each.declared.title for each in documents] == [f"باب السوق {n}" for n in (1, 2, 3)]
     assert all(name not in each.text for name, each in zip(NAMES, documents, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("بُني السد.\nطارق المنصوري", "طارق المنصوري"),
+        ("Le barrage est construit.\n— Par Claire Durand", "Claire Durand"),
+        ("بُني السد\nطارق المنصوري", None),
+        ("بُني السد.\nسوق السمك", None),
+        ("طارق المنصوري", None),
+    ],
+)
+def test_a_name_alone_under_the_last_sentence_wrote_it(text: str, name: str | None) -> None:
+    found = signed_below(text)
+    assert (found and found[1]) == name
+    assert found is None or found[0] == text.split("\n", maxsplit=1)[0]

@@ -1,0 +1,87 @@
+"""What stands inside an article and is known by its form alone, whatever its elements are called.
+
+A short line under a picture is its caption; a list of links under «اقرأ أيضا» leads to others.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from lxml.html import HtmlElement
+
+from articles.reading.texts.pasted_pages import opens_newsletter, opens_others
+
+_LONGEST_CAPTION = 90  # code points
+_LONGEST_CREDIT = 160
+_LONGEST_LIST = 1500
+_LONGEST_LETTER = 300
+_MOSTLY = 0.5
+_OPENING = 40  # code points
+_ENDS = (".", "؟", "?", "!", "…", "»", '"', ":")
+_TABLE = tomllib.loads(Path(__file__).with_name("html_beside.toml").read_text("utf-8"))
+_CREDIT = re.compile("|".join(_TABLE["credits"]), re.IGNORECASE)
+_BLOCKS = ("section", "div", "aside", "ul")
+
+
+def captions_of(page: HtmlElement) -> list[HtmlElement]:
+    """The short lines that stand with a picture in one paragraph, or say whose it is under it."""
+    found: list[HtmlElement] = []
+    for image in page.iter("img", "amp-img", "picture"):
+        holder = image.getparent()
+        if holder is not None and holder.tag in {"a", "picture", "span"}:
+            holder = holder.getparent()
+        if holder is not None and holder.tag in {"p", "center"} and _is_caption(holder):
+            found.append(holder)
+        outer = (
+            image if image.getparent() is None or image.getnext() is not None else image.getparent()
+        )
+        below = outer.getnext()
+        if below is not None and below.tag in {"p", "div", "span", "em", "small", "i"}:
+            words = str(below.text_content()).strip()
+            if 0 < len(words) <= _LONGEST_CREDIT and _CREDIT.search(words) is not None:
+                found.append(below)
+    return found
+
+
+def _is_caption(holder: HtmlElement) -> bool:
+    words = str(holder.text_content()).strip()
+    return 0 < len(words) <= _LONGEST_CAPTION and not words.endswith(_ENDS)
+
+
+def lists_of_others(page: HtmlElement) -> list[HtmlElement]:
+    """The blocks under «اقرأ أيضا» that are links for the most part, and those of newsletters."""
+    found: list[HtmlElement] = []
+    for block in page.iter(*_BLOCKS):
+        opening = _first_words(block)
+        is_letter, is_list = opens_newsletter(opening), opens_others(opening)
+        if not is_letter and not is_list:
+            continue
+        size = len(str(block.text_content()))
+        links = sum(len(str(link.text_content())) for link in block.iter("a"))
+        is_list = is_list and size <= _LONGEST_LIST and links >= _MOSTLY * size
+        if is_list or (is_letter and size <= _LONGEST_LETTER):
+            found.append(block)
+    return found
+
+
+def _first_words(block: HtmlElement) -> str:
+    """The first words of a block; its other ones are not looked at."""
+    pieces: list[str] = []
+    size = 0
+    for piece in block.itertext():
+        pieces.append(str(piece).strip())
+        size += len(pieces[-1])
+        if size >= _OPENING:
+            break
+    return " ".join(filter(None, pieces))
+
+
+def bylines_of(page: HtmlElement) -> list[HtmlElement]:
+    """The parts that are labelled for readers of the screen as telling who wrote (BBC)."""
+    return [each for each in page.iter("section", "div") if _is_labelled(each)]
+
+
+def _is_labelled(element: HtmlElement) -> bool:
+    return "byline" in str(element.get("aria-labelledby") or "").lower()

@@ -1,0 +1,97 @@
+"""What stands above or between the first paragraphs of a page and says who wrote, and when."""
+
+from __future__ import annotations
+
+import re
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.boilerplate import is_edge
+from articles.cleaning.bylines import Byline, byline, labelled_name, name_in_line
+from articles.cleaning.datelines import is_dateline
+from articles.document import DeclaredMetadata, completed
+
+_MARK = re.compile(r"^[-–•*]\s+")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
+_PIECES = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
+_MOST_LINES = 12
+_MOST_UNDER_LEAD = 4
+_LONGEST = 120  # code points
+_SHORTEST_LEAD = 60
+_WORDS_OF_NAME = range(2, 5)  # in Latin letters
+
+
+def without_marks(words: str) -> str:
+    """The words, the short lines at their head without the marks of a list."""
+    lines = words.split("\n")
+    for place, line in enumerate(lines[:_MOST_LINES]):
+        if len(line) > _LONGEST or _MARK.match(line) is None:
+            break
+        lines[place] = _MARK.sub("", line)
+    return "\n".join(lines)
+
+
+def without_said_again(words: str, declared: DeclaredMetadata) -> str:
+    """The words without first lines that are the author or the outlet, which the page says."""
+    said = {fold_line(each) for each in (declared.creator, declared.publisher) if each}
+    lines = words.split("\n")
+    while len(lines) > 1 and fold_line(_MARK.sub("", lines[0]).strip()) in said:
+        lines = lines[1:]
+    return "\n".join(lines)
+
+
+def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the lines that say day and author above them, or under their lead.
+
+    `Rédigé par Claire Durand, le 3 mai 2020 — Lu 512 fois`; «سلمى نور», under it the day: nothing
+    of the article stands in such a run, and a day or an hour does.
+    """
+    lines = words.split("\n")
+    start = 1 if len(lines[0]) >= _SHORTEST_LEAD and _said(lines[0]) is None else 0
+    end = start
+    found: list[tuple[str | None, str | None]] = []
+    while end < min(start + _MOST_UNDER_LEAD, len(lines) - 1):
+        said = _said(lines[end])
+        if said is None:
+            break
+        found.append(said)
+        end += 1
+    days = [day for day, _ in found if day is not None]
+    if not days:
+        return words, declared
+    names = [name for _, name in found if name is not None]
+    said_here = DeclaredMetadata(published=days[0], creator=next(iter(names), None))
+    return "\n".join([*lines[:start], *lines[end:]]), completed(declared, said_here)
+
+
+def _said(line: str) -> tuple[str | None, str | None] | None:
+    """The day and the author in a line that says nothing else; None for any other line."""
+    plain = _MARK.sub("", line).strip()
+    if not plain or len(plain) > _LONGEST:
+        return None
+    if is_dateline(plain):
+        return plain, None
+    if (name := name_in_line(plain)) is not None and _YEAR.search(plain) is not None:
+        return plain, name
+    day: str | None = None
+    author: str | None = None
+    for piece in filter(None, (each.strip() for each in _PIECES.split(plain))):
+        said = _who(piece)
+        if is_dateline(piece):
+            day = day or piece
+        elif said is not None:
+            author = author or said.creator
+        elif not is_edge(piece) and _CLOCK.fullmatch(piece) is None:
+            return None
+    return day, author
+
+
+def _who(piece: str) -> Byline | None:
+    if (name := labelled_name(piece)) is not None:
+        return Byline(creator=name)
+    said = byline(piece)
+    if said is not None and (said.sure or said.certain_name):
+        return said
+    words = piece.split()
+    is_latin = all(word[0].isupper() for word in words)
+    return Byline(creator=piece) if is_latin and len(words) in _WORDS_OF_NAME else None

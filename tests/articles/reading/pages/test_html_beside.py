@@ -1,0 +1,61 @@
+"""What stands inside of articles and is known by its form: captions, lists of others, bylines."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import HtmlElement, document_fromstring
+
+from articles.reading.pages.html_beside import bylines_of, captions_of, lists_of_others
+
+LINKS = (
+    "<ul><li><a href='/1'>مناقصة جديدة لتعبيد الطرق</a></li><li><a href='/2'>ماء الحي</a></li></ul>"
+)
+
+
+def page(body: str) -> HtmlElement:
+    return document_fromstring(f"<html><body>{body}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><img src='a.jpg'><br>جانب من السوق</p>",
+        "<img src='a.jpg'><p>The garden in May. Photo: staff</p>",
+        "<p><img src='a.jpg'></p><p>السوق صباح أمس (رويترز)</p>",
+    ],
+)
+def test_a_short_line_with_a_picture_is_its_caption(body: str) -> None:
+    assert len(captions_of(page(body))) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p><img src='a.jpg'>قال المدير إن السوق يفتح غدا.</p>",
+        "<img src='a.jpg'><p>انتقل السوق إلى حي المرسى بعد نصف قرن</p>",
+        "<p>جانب من السوق</p>",
+    ],
+)
+def test_a_sentence_beside_a_picture_is_none(body: str) -> None:
+    assert captions_of(page(body)) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        (f"<div><h3>اقرأ أيضا</h3>{LINKS}</div>", 1),
+        (f"<section><strong>قصص مقترحة</strong>{LINKS}</section>", 1),
+        (f"<div><h3>سوق السمك</h3>{LINKS}</div>", 0),
+        ("<div><p>اقرأ أيضا</p><p>قال المدير إن السوق يفتح غدا أمام الناس كلهم.</p></div>", 0),
+        ("<div><h3>Get our newsletter</h3><p>Stories in your inbox every Friday.</p></div>", 1),
+    ],
+)
+def test_links_under_a_heading_of_others_lead_away(body: str, count: int) -> None:
+    assert len(lists_of_others(page(body))) == count
+
+
+def test_what_is_labelled_as_telling_who_wrote() -> None:
+    body = (
+        "<section aria-labelledby='article-byline'><li>Author, سلمى نور</li></section><div>x</div>"
+    )
+    assert [each.tag for each in bylines_of(page(body))] == ["section"]

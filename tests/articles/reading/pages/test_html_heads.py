@@ -1,0 +1,47 @@
+"""Lines of a page that say day and author above the first paragraph, or under the lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.document import DeclaredMetadata
+from articles.reading.pages.html_heads import without_credits, without_marks, without_said_again
+
+LEAD = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
+TEXT = "وأنفقت الشركة 18 مليونا على إصلاح السكة والجسور الثلاثة."
+NOTHING = DeclaredMetadata()
+
+
+@pytest.mark.parametrize(
+    ("lines", "published", "creator"),
+    [
+        ("سلمى نور | 30 ماي 2019 | 09:30", "30 ماي 2019", "سلمى نور"),
+        ("Claire Durand\n17 June 2021", "17 June 2021", "Claire Durand"),
+        ("19/07/2015 - 10:35", "19/07/2015 - 10:35", None),
+        (
+            "Rédigé par Claire Durand, le 14 mai 2016 à 10:12 — Lu 1 204 fois",
+            "Rédigé par Claire Durand, le 14 mai 2016 à 10:12 — Lu 1 204 fois",
+            "Claire Durand",
+        ),
+    ],
+)
+@pytest.mark.parametrize("above", ["", f"{LEAD}\n"])
+def test_day_and_author(above: str, lines: str, published: str, creator: str | None) -> None:
+    words, said = without_credits(f"{above}{lines}\n{TEXT}\n{TEXT}", NOTHING)
+    assert words == f"{above}{TEXT}\n{TEXT}"
+    assert (said.published, said.creator) == (published, creator)
+
+
+@pytest.mark.parametrize("line", ["سوق السمك", "Claire Durand", "في 30 ماي 2019 عاد القطار", TEXT])
+def test_lines_without_a_day_and_sentences_stay(line: str) -> None:
+    words = f"{LEAD}\n{line}\n{TEXT}"
+    assert without_credits(words, NOTHING) == (words, NOTHING)
+
+
+def test_marks_of_lists_and_what_the_page_says_already() -> None:
+    assert without_marks(f"- الكاتب\n- سلمى نور\n{TEXT}\n- {TEXT}") == (
+        f"الكاتب\nسلمى نور\n{TEXT}\n- {TEXT}"
+    )
+    known = DeclaredMetadata(creator="سلمى نور")
+    assert without_said_again(f"سلمى نور\n{TEXT}", known) == TEXT
+    assert without_said_again(f"{TEXT}\nسلمى نور", known) == f"{TEXT}\nسلمى نور"

@@ -65,7 +65,7 @@ def test_of_a_long_question_the_first_words_count_for_more_than_the_rest_of_the_
 
 
 def test_of_a_long_question_words_count_for_more_the_earlier_they_stand(engine_of) -> None:
-    words = " ".join(["ميناء", "قطار", "سفينة", "مصنع", "جسر", "ملعب"])
+    words = "ميناء قطار سفينة مصنع جسر ملعب"
     engine = engine_of(
         article("late", f"{FILLER * 6} {words}"),
         article("early", f"{FILLER * 3} {words} {FILLER * 3}"),

@@ -293,12 +293,7 @@ class _Detector:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
-        unit = match_unit(self._words, at - 1) or _definite_time(self._text, at - 1)
-        prefix = 0
-        if unit is None and self._words[at - 1][:1] in _GLUED:
-            # `بمتر ونصف`
-            unit, prefix = match_unit([self._words[at - 1][1:]], 0), 1
-            unit = unit and replace(unit, first=at - 1, last=at)
+        unit, prefix = _one_before(self._text, at)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
         one = NumberReading(at - 1, at, prefix, 1.0)
@@ -326,6 +321,16 @@ class _Detector:
         return self._keep_unless_excluded(
             self._measures.with_tail(mention) if whole is mention else whole
         )
+
+
+def _one_before(text: FigureText, at: int) -> tuple[UnitMatch | None, int]:
+    """The unit right before a half, and how many letters are glued to it (`بمتر ونصف`)."""
+    word = text.word(at - 1)
+    unit = match_unit(text.words, at - 1) or _definite_time(text, at - 1)
+    if unit is not None or word[:1] not in _GLUED:
+        return unit, 0
+    bare = match_unit([word[1:]], 0)
+    return (replace(bare, first=at - 1, last=at) if bare is not None else None), 1
 
 
 def _definite_time(text: FigureText, at: int) -> UnitMatch | None:

@@ -13,12 +13,15 @@ from articles.reading.pages.element_names import any_of, names_of
 
 _TABLE = tomllib.loads(Path(__file__).with_name("paywalls.toml").read_text("utf-8"))
 _PHRASES: tuple[str, ...] = tuple(map(fold_line, _TABLE["phrases"]))
+_TOLD: tuple[str, ...] = tuple(map(fold_line, _TABLE["told"]))
+_POINTING = frozenset(map(fold_line, _TABLE["pointing"]))
 _NAMED = any_of("paywall")
 _BLOCKS = ("p", "div", "section", "aside", "h2", "h3", "h4", "span", "strong", "li")
 _LONGEST = 300  # code points of a block that asks
 _LONGEST_LABEL = 45
 _PARAGRAPH = 80  # code points of a sentence that goes on below
 _SHORTEST = 8
+_FEWEST_BEFORE = 4  # words of a sentence before it comes to subscribers
 _STOPS = (".", "؟", "?", "!", "…")
 
 
@@ -48,7 +51,22 @@ def _is_wall(element: HtmlElement) -> bool:
         return False
     if size <= _LONGEST_LABEL and len(element) == 0 and _asks(element):
         return True  # «Article réservé aux abonnés»
-    return is_named or (_asks(element) and not _goes_on(element) and not _holds_article(element))
+    is_asking = _asks(element) and not _tells(element)
+    return is_named or (is_asking and not _goes_on(element) and not _holds_article(element))
+
+
+def _tells(element: HtmlElement) -> bool:
+    """Whether a paragraph is a sentence of the article that tells of subscribers.
+
+    It says nothing to the reader, and comes to them in the midst of what it tells.
+    """
+    words = element.text_content().strip()
+    plain = fold_line(words)
+    told = next((place for each in _TOLD if (place := plain.find(each)) >= 0), -1)
+    is_told = told >= 0 and not any(each in plain for each in _PHRASES if each not in _TOLD)
+    before = plain[: max(told, 0)].split()
+    is_sentence = len(before) >= _FEWEST_BEFORE and before[0] not in _POINTING
+    return element.tag == "p" and is_told and is_sentence and words.endswith(_STOPS)
 
 
 def _holds_article(element: HtmlElement) -> bool:

@@ -27,6 +27,7 @@ def page(wall: str) -> str:
         "<div><p>هذا المحتوى للمشتركين. سجّل الدخول أو اختر باقة.</p></div>",
         "<section><p>Cet article est réservé aux abonnés.</p></section>",
         "<p><strong>اشترك لمتابعة القراءة</strong></p>",
+        "<p>هذا المقال الذي بدأت قراءته الآن مخصص للمشتركين.</p>",
     ],
 )
 def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tmp_path) -> None:
@@ -46,6 +47,8 @@ def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tm
         '<div class="paywall" style="display:none"><p>هذا المحتوى للمشتركين</p></div>',
         f"<p>قالت الشركة إن عرضها للمشتركين فقط، وإنها تعيد ثمنه لمن لم يرض. {WORDS[0] * 4}</p>",
         f"<p>قالت الشركة إن عرضها <strong>للمشتركين فقط</strong>.</p><p>{WORDS[1]}</p>",
+        "<p>وأضافت الشركة أن عرض الصيف للمشتركين فقط، وإنها تعيد ثمنه لمن لم يرض.</p>",
+        "<p>Le directeur a annoncé que le stade restera réservé aux abonnés du club.</p>",
         f"<p>{WORDS[0] * 4} وأضافت أن <strong>العرض للمشتركين فقط</strong>.</p>",
     ],
 )

@@ -9,6 +9,7 @@ from articles.cleaning.boilerplate import is_edge
 from articles.cleaning.bylines import Byline, byline, labelled_name, name_in_line
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, completed
+from articles.reading.pages.html_dates import day_of_issue
 
 _MARK = re.compile(r"^[-–•*]\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
@@ -32,11 +33,13 @@ def without_marks(words: str) -> str:
 
 
 def without_said_again(words: str, declared: DeclaredMetadata) -> str:
-    """The words without first lines that are the author or the outlet, which the page says."""
+    """The words without lines at their ends that are the author or the outlet, as the page says."""
     said = {fold_line(each) for each in (declared.creator, declared.publisher) if each}
     lines = words.split("\n")
     while len(lines) > 1 and fold_line(_MARK.sub("", lines[0]).strip()) in said:
         lines = lines[1:]
+    while len(lines) > 1 and fold_line(lines[-1]).strip() in said:
+        lines.pop()
     return "\n".join(lines)
 
 
@@ -73,6 +76,8 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
         return plain, None
     if (name := name_in_line(plain)) is not None and _YEAR.search(plain) is not None:
         return plain, name
+    if (of_issue := day_of_issue(plain)) is not None:
+        return of_issue, None
     day: str | None = None
     author: str | None = None
     for piece in filter(None, (each.strip() for each in _PIECES.split(plain))):

@@ -85,20 +85,25 @@ class FindingSearch:
         """
         with self._database.snapshot():
             found = self._numbers(_WITH_FIGURE, (json.dumps(sorted(kinds)), low, high))
-            corrected = self._database.rows(
-                "SELECT DISTINCT articles.number, articles.id FROM figure_corrections"
-                " JOIN articles ON articles.id = article_id"
+            corrected = self._corrected(kinds, low, high)
+        if not corrected:
+            return found
+        kept = {number for number in found if corrected.get(number, True)}
+        return sorted(kept.union(number for number, reaches in corrected.items() if reaches))
+
+    def _corrected(self, kinds: Collection[str], low: float, high: float) -> dict[int, bool]:
+        """Of the articles with corrections whether a figure reaches so far."""
+        rows = self._database.rows(
+            "SELECT DISTINCT articles.number, articles.id FROM figure_corrections"
+            " JOIN articles ON articles.id = article_id"
+        )
+        return {
+            number: any(
+                figure_reaches(figure, kinds, low, high)
+                for figure in self._corrections.review(article_id).shown
             )
-            if not corrected:
-                return found
-            kept = set(found)
-            for number, article_id in corrected:
-                figures = self._corrections.review(article_id).shown
-                if any(figure_reaches(figure, kinds, low, high) for figure in figures):
-                    kept.add(number)
-                else:
-                    kept.discard(number)
-        return sorted(kept)
+            for number, article_id in rows
+        }
 
     def figure_distances(
         self, kinds: Collection[str], low: float, high: float, bound: float
@@ -113,10 +118,13 @@ class FindingSearch:
         """
         values = (json.dumps(sorted(kinds)), low, high, bound)
         with self._database.snapshot():
-            found = dict.fromkeys(self.with_figure(kinds, low, high), math.inf)
-            found.update(
-                (number, far) for number, far in self._pairs(_DISTANCES, values) if number in found
-            )
+            found = dict(self._pairs(_DISTANCES, values))
+            corrected = self._corrected(kinds, low, high)
+        for number, reaches in corrected.items():
+            if reaches:
+                found.setdefault(number, math.inf)
+            else:
+                found.pop(number, None)
         return found
 
     def figure_counts(self) -> dict[int, float]:

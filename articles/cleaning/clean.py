@@ -25,6 +25,8 @@ from articles.cleaning.lines import layout_edits, lines_of, space_edits
 from articles.cleaning.record import apply, compose
 from articles.cleaning.visual_order import visual_order_edits
 
+_HEAD_LINES = 6  # among which a line of boilerplate may say the day and who wrote
+
 
 def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
     """Clean a document's text.
@@ -46,8 +48,11 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
             edits = compose(text, edits, found)
             plain = apply(plain, found)
 
-    lines, removals = without_boilerplate(lines_of(plain))
-    head = read_head(lines, titles.declared(declared_title))
+    whole = lines_of(plain)
+    lines, removals = without_boilerplate(whole)
+    end_of_head = max((line.end for line in whole[:_HEAD_LINES]), default=0)
+    beside = [plain[each.start : each.end] for each in removals if each.end <= end_of_head]
+    head = read_head(lines, titles.declared(declared_title), beside)
     edits = compose(text, edits, layout_edits(plain, head.body, removals + head.removals))
     stated = head.title is not None
     return CleanedText(

@@ -50,17 +50,22 @@ class Head:
     body: list[Line] = field(default_factory=list)
 
 
-def read_head(lines: Sequence[Line], declared_title: str | None) -> Head:
+def read_head(
+    lines: Sequence[Line], declared_title: str | None, beside: Sequence[str] = ()
+) -> Head:
     """Take the head off the lines.
 
     Args:
         lines: The article's lines, without boilerplate.
         declared_title: The title that the file declares, if it does.
+        beside: Lines of boilerplate among its first, which may say the day and who wrote.
 
     Returns:
         The head. When nothing but a head is there, its lines stay in the body.
     """
     head = _Walk(lines, declared_title).head()
+    for line in beside:
+        _learn_beside(head, line)
     if head.body or not lines:
         return head
     # Without its empty lines, as a second cleaning would see it, the text may have a body.
@@ -68,6 +73,19 @@ def read_head(lines: Sequence[Line], declared_title: str | None) -> Head:
     if not head.body:
         head.body, head.removals = list(lines), []
     return head
+
+
+def _learn_beside(head: Head, line: str) -> None:
+    """Learn of what a line of boilerplate says: «Par Claire Nour — Publié le 3 mai 2017»."""
+    pieces = _PIECES.split(line.strip(" |•·-–—"))
+    day = next(filter(is_dateline, pieces), None)
+    if day is None:
+        return
+    head.dateline = head.dateline or day
+    said = next((who for piece in pieces if (who := _who(piece)) is not None), None)
+    if said is not None:
+        head.publisher = head.publisher or said.publisher
+        head.creator = head.creator or said.creator
 
 
 class _Walk:

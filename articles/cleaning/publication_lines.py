@@ -97,6 +97,12 @@ def credit_line(line: str) -> PublicationLine | None:
     return PublicationLine("", found.day, name if is_author else "")
 
 
+def reads_like_outlet(name: str) -> bool:
+    """Whether a short name reads like that of an outlet, known or not."""
+    is_short = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
+    return is_short and _leans_to_outlet(name) > 0
+
+
 def _leans_to_outlet(name: str) -> int:
     """How a name reads: like that of an outlet (1), of a person (-1), or like either (0)."""
     said = declared_author(name)

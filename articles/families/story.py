@@ -15,8 +15,9 @@ from articles.families.shingles import Numbers, distinct, shingles_of_words, wor
 _WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))
 _TODAY = tuple(f" {fold_line(words)} " for words in _WORDS["today"])
 _LEAD_LETTERS = 220
-_NUMBER = re.compile(r"\d+(?:[.,٫]\d+)*")
+_NUMBER = re.compile(r"\d+(?:[.,٫ر]\d+)*")
 _PLAIN = str.maketrans("٠١٢٣٤٥٦٧٨٩٫", "0123456789.", ",")
+_POINT = "ر"  # of the decimals of some agencies
 _CREDIT_LETTERS = 90
 
 
@@ -62,8 +63,17 @@ class Story:
 
     @cached_property
     def numbers(self) -> frozenset[str]:
-        """The numbers that it writes in digits of either script."""
-        return frozenset(each.translate(_PLAIN) for each in _NUMBER.findall(self.body))
+        """The numbers that it writes in digits of either script.
+
+        An agency's «56ر25» is the 25.56 or the 56.25 of another desk, and counts as both.
+        """
+        found = set[str]()
+        for written in _NUMBER.findall(self.body):
+            parts = written.translate(_PLAIN).split(_POINT)
+            found |= (
+                {".".join(parts), ".".join(reversed(parts))} if _POINT in written else {parts[0]}
+            )
+        return frozenset(found)
 
     @cached_property
     def agency(self) -> str | None:

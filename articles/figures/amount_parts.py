@@ -17,6 +17,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.units import SIZED
 
 _OF = fold_word("من")
+_LARGE = 1e6
 
 
 @cache
@@ -48,6 +49,19 @@ def part_of_amount(
         or _of_mass(text, mention, found)
         or _of_money(text, mention, found, bare)
     )
+
+
+def range_like_last(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+    """`بين 3 و4 دراهم بالجملة، وما بين 5 و6 بالتقسيط`: a range in the unit of the one before."""
+    last = found[-1] if found else None
+    if last is None or last.unit is None or last.high is None or mention.high is None:
+        return None
+    same = text.sentence(last.first) == text.sentence(mention.first)
+    alike = mention.shape is Shape.BARE and mention.low.scale == last.low.scale
+    is_between = text.word(mention.first - 1) in left_out("between")
+    if not (same and alike and is_between):
+        return None
+    return replace(mention, shape=Shape.MEASURED, unit=last.unit)
 
 
 def _broken_down(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Mention | None:
@@ -109,8 +123,11 @@ def _of_mass(text: FigureText, mention: Mention, found: Sequence[Mention]) -> Me
 def _of_money(
     text: FigureText, mention: Mention, found: Sequence[Mention], bare: BareNumbers
 ) -> Mention | None:
-    """`37 مليار دينار، منها 36 مليارا من النفط`: of the dinars, and no billions of oil."""
-    if mention.shape is not Shape.COUNTED or text.word(mention.low.last) != _OF:
+    """`37 مليار دينار، منها 36 مليارا من النفط و1 مليار ضرائب`: of the dinars, and not of oil."""
+    is_money = mention.noun is not None and text.word(mention.noun[0]) in left_out("money")
+    is_money = is_money and mention.low.scale >= _LARGE
+    is_of = text.word(mention.low.last) == _OF
+    if mention.shape is not Shape.COUNTED or not (is_of or is_money):
         return None
     alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)
     return with_unit_left_out(text, alone, found, bare)

@@ -18,6 +18,7 @@ from articles.figures.number_rows import (
     CLOSING,
     bare_words,
     counts_who_did,
+    is_bracketed_alike,
     is_named_alike,
     is_row_item,
     is_told_with_share,
@@ -35,6 +36,7 @@ _LEADING = frozenset("بل")
 _BREAKING = frozenset(":(")
 _REACH = 6
 _LONG_REACH = 25
+_COUNT_REACH = 10
 
 
 @cache
@@ -83,6 +85,7 @@ class BareNumbers:
             or is_below_zero(self._text, mention)
             or self._goes_on_counting(mention, previous)
             or is_named_alike(self._text, mention, previous)
+            or is_bracketed_alike(self._text, mention, previous)
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
         )
@@ -139,7 +142,10 @@ class BareNumbers:
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):
             start, _ = text.sentence(first)
-            return not _moving().isdisjoint(text.words[max(start, first - _REACH) : first])
+            said = text.words[max(start, first - _LONG_REACH) : first]
+            # `ارتفع عدد المصابين في اشتباكات المدينة إلى 24`
+            reach = _REACH if bare_words("label_counters").isdisjoint(said) else _COUNT_REACH
+            return not _moving().isdisjoint(said[-reach:])
         return text.word(first - 1) == "ب" and text.word(first - 2) in bare_words("estimated")
 
     def _leaves_for_number(self, mention: Mention) -> bool:

@@ -77,7 +77,8 @@ def is_score(text: FigureText, compound: Compound) -> bool:
 
 def _is_glued(text: FigureText, compound: Compound) -> bool:
     """`مخطط 12/24ب`: a letter that touches the pair makes it a name."""
-    return text.touches(compound.last - 1) and text.word(compound.last).isalpha()
+    after = text.word(compound.last)
+    return text.touches(compound.last - 1) and after.isalpha() and after != "و"
 
 
 def _is_result_line(text: FigureText, compound: Compound) -> bool:

@@ -10,7 +10,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
-from articles.figures.amount_parts import part_of_amount
+from articles.figures.amount_parts import part_of_amount, range_like_last
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
@@ -244,7 +244,9 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        part = part_of_amount(self._text, mention, self._found, self._bare)
+        part = part_of_amount(self._text, mention, self._found, self._bare) or range_like_last(
+            self._text, mention, self._found
+        )
         return self._keep_unless_excluded(part or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
@@ -344,9 +346,16 @@ def _share_of_all(text: FigureText, number: NumberReading) -> NumberReading:
     if not is_short or number.definite or number.in_digits or number.scale != 1:
         return number
     written = text.words[number.first][number.prefix :]
-    if written not in _SHARE_WORDS or not is_definite(text.word(number.last)):
+    is_of_all = is_definite(text.word(number.last)) or _is_vowelled(text, number)
+    if written not in _SHARE_WORDS or not is_of_all:
         return number
     return replace(number, value=1 / number.value, fraction=True)
+
+
+def _is_vowelled(text: FigureText, number: NumberReading) -> bool:
+    """`عُشر دخله`: the vowel of a tenth, which ten has not."""
+    written = text.sequence.as_read(number.first, number.first + 1, number.prefix)
+    return written[1:2] == "\N{ARABIC DAMMA}"
 
 
 def _counts_units(words: list[str], number: NumberReading) -> bool:

@@ -16,6 +16,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import changes
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
+from articles.figures.number_rows import is_bracketed_alike
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import Unit, UnitMatch
@@ -62,6 +63,7 @@ def with_unit_left_out(
     if previous is not None and (
         _goes_on_in_unit(text, mention, previous)
         or _is_set_beside(text, mention, previous)
+        or (previous.unit is not None and is_bracketed_alike(text, mention, previous))
         or _is_told_alike(text, mention, previous)
         or (is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
     ):
@@ -148,7 +150,9 @@ def _is_told_alike(text: FigureText, mention: Mention, previous: Mention) -> boo
 
 
 def _is_row_end(text: FigureText, mention: Mention) -> bool:
-    return text.word(mention.last) in _ROW_ENDS
+    """Whether a sign ends the item, or the name of the next one (`حلب 35 والحسكة 18.5`)."""
+    after = text.word(mention.last)
+    return after in _ROW_ENDS or (after.startswith("و") and is_arabic(after) and len(after) > 2)
 
 
 def _is_near(text: FigureText, mention: Mention, previous: Mention) -> bool:

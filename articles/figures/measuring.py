@@ -30,7 +30,8 @@ _OF = fold_word("من")
 _PERCENT = "%"
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
-_METRE, _METRE_WORD = "م", fold_word("متر")
+_METRE_WORD = fold_word("متر")
+_LETTERS = {"م": _METRE_WORD, "ث": fold_word("ثانية")}
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _CLOSING = frozenset(pair[1] for pair in _BRACKETS)
 _OPENING = frozenset({"«", "“", '"'})
@@ -165,7 +166,7 @@ class MeasureReader:
         unit = (
             self._unit_after(end)
             or self._unit_before(first, end)
-            or self._glued_metre(high or low, end)
+            or _by_letter(self._text, high or low, end)
         )
         if unit is not None and unit.first >= end:
             return self.with_tail(
@@ -206,14 +207,6 @@ class MeasureReader:
             # `640 (غيغابايت)`
             return replace(bracketed, first=at, last=bracketed.last + 1)
         return match_unit(self._words, at) or sign_behind(self._text, at)
-
-    def _glued_metre(self, number: NumberReading, end: int) -> UnitMatch | None:
-        """`300م`; after a year the letter says "of our era"."""
-        is_letter = self._text.word(end) == _METRE and self._text.touches(end - 1)
-        if not is_letter or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
-            return None
-        metre = match_unit([_METRE_WORD], 0)
-        return UnitMatch(end, end + 1, metre.unit) if metre is not None else None
 
     def _is_some_of(self, low: NumberReading, at: int) -> bool:
         """`28 ألفا من المجيبين`, `3 من مساعديه`: the counted noun behind `من`."""
@@ -296,6 +289,17 @@ class MeasureReader:
             return at + 1
         known = number_lexicon().words.get(self._text.word(at))
         return at if known is not None and known.conjoined and known.prefix == 1 else None
+
+
+def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch | None:
+    """`300م`, `5,90 م`, `10.07 ث`; after a year the letter says "of our era"."""
+    word = _LETTERS.get(text.word(end))
+    is_decimal = number.value != int(number.value)
+    joins = is_decimal or (text.touches(end - 1) and word == _METRE_WORD)
+    if word is None or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
+        return None
+    unit = match_unit([word], 0) if joins and number.scale == 1 else None
+    return UnitMatch(end, end + 1, unit.unit) if unit is not None else None
 
 
 def _plain_digits(word: str) -> str:

@@ -22,6 +22,7 @@ _LONGEST_PHRASE = 4
 _ALONE = fold_word("وحده")
 """Written as `وحدة`, a unit, is once it is folded."""
 _WORDS_KEPT = 1 << 15
+_SHORTEST_DERIVED = 5
 _UNLIKELY_STARTS = ("و", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
 
@@ -121,6 +122,13 @@ def _looks_like_noun(word: str) -> bool:
 def is_verb_of_many(word: str) -> bool:
     """Whether a folded word has the ending of a past verb of several people (`أصيبوا`)."""
     return word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w()
+
+
+def is_verb_of_her(word: str) -> bool:
+    """Whether a folded word is the past of a derived verb in the feminine (`استغرقت`, `تبرعت`)."""
+    is_derived = word.startswith(("است", "ت")) and len(word) >= _SHORTEST_DERIVED
+    has_ending = word.endswith("ت") and word[-2] not in "اوي"
+    return is_derived and has_ending and word not in _nouns_in_t()
 
 
 def is_preposed(word: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic, is_phrase_word
@@ -13,6 +14,7 @@ from articles.figures.postposed import without_particle
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
+_BRACKETS_REACH = 8
 _FEWEST_IN_ROW = 3
 # Digits of a date without its signs (`11042013`); so many are written with separators.
 _LONGEST_PLAIN = 8
@@ -54,7 +56,9 @@ def _next_in_row(text: FigureText, at: int, step: int) -> int | None:
             comma = place
         elif "0" <= word[:1] <= "9":
             return place if comma is not None and is_row_item(text, place) else None
-        elif not (is_arabic(word) or word in _COMMAS) or word in bare_words("row_breaks"):
+        elif not (is_arabic(word) or word in _COMMAS or word == "/") or word in bare_words(
+            "row_breaks"
+        ):
             return None
     return None
 
@@ -72,6 +76,22 @@ def is_named_alike(text: FigureText, mention: Mention, previous: Mention | None)
         same
         and (is_arabic(after) or after in CLOSING)
         and text.sentence(first) == text.sentence(previous.first)
+    )
+
+
+def is_bracketed_alike(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    """`ظفار (943 ريالا) ثم مسقط (702)`: in brackets behind a name, as the figure before it."""
+    if previous is None or previous.high or mention.high or not mention.low.in_digits:
+        return False
+    is_near = mention.first - previous.last <= _BRACKETS_REACH
+    is_length = previous.unit is not None and previous.unit.unit.kind is FigureKind.DURATION
+    if is_length or not is_near or text.line(previous.first) != text.line(mention.first):
+        return False
+    return all(
+        text.word(each.first - 1) == "("
+        and text.word(each.last) == ")"
+        and is_phrase_word([without_particle(text.word(each.first - 2))], 0)
+        for each in (previous, mention)
     )
 
 

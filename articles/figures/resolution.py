@@ -57,6 +57,12 @@ def _cues(name: str) -> frozenset[str]:
 
 
 @cache
+def _heat() -> frozenset[str]:
+    words = _cues("heat")
+    return words | {glued + word for word in words for glued in "وبلف"}
+
+
+@cache
 def _pixels() -> frozenset[str]:
     return folded(read_table("context")["pixels"]["words"])
 
@@ -314,7 +320,7 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
-    return _near(text, mention, _cues("heat")) or _in_paragraph(text, mention, _cues("warmth"))
+    return _near(text, mention, _heat()) or _in_paragraph(text, mention, _cues("warmth"))
 
 
 def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:

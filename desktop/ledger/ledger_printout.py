@@ -84,6 +84,7 @@ def _chart(lines: tuple[LedgerLine, ...], look: PaperLook) -> PrintedChart | Non
     return PrintedChart(
         width=_WIDTH,
         height=_HEIGHT,
+        right=layout.plot.right,
         marks=tuple(
             _mark(point, lines[point.row], look if labelled else None) for point in layout.points
         ),

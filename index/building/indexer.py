@@ -125,7 +125,7 @@ class Indexer:
         if self._session is not None or newest > since:
             yield from self._shown(step, self._commit(max(newest, latest)))
         if untidied is not None:
-            yield from self._shown(step, self._merge_at_last(untidied + step.done))
+            yield from self._shown(step, self._tidy_up(step.done, untidied + step.done))
         yield IndexingStep(step.done, step.done, step.unreadable)
 
     @staticmethod
@@ -187,16 +187,20 @@ class Indexer:
         yield
         yield from self._merge(MANY_OF_A_SIZE)
 
-    def _merge_at_last(self, written: int) -> Iterator[None]:
-        """Leave few segments, and one alone when it costs no more than what was written."""
+    def _tidy_up(self, written: int, untidied: int) -> Iterator[None]:
+        """Leave few segments, and one alone when it costs no more than what was written.
+
+        Args:
+            written: How many articles this run has written.
+            untidied: How many were written since the last one that tidied up.
+        """
         with damage_recognised():
             documents = sum(segment.doc_count() for segment in segments_of(self._index))
-        is_much = written >= MUCH * documents
-        if is_much and written > _FEW_ARTICLES:
+        if untidied > max(_FEW_ARTICLES, MUCH * documents):
             with damage_recognised():
                 self._vocabulary.compact()
             yield
-        yield from self._merge(ALL_SIZES if is_much else TWO_OF_A_SIZE)
+        yield from self._merge(ALL_SIZES if written >= MUCH * documents else TWO_OF_A_SIZE)
 
     def _merge(self, of_a_size: int) -> Iterator[None]:
         """Merge segments until there are few; stopping loses the merge that goes on only."""

@@ -119,12 +119,12 @@ class Marker:
         """The same for several texts, which are looked through at once."""
         if not self.parts:
             return [[] for _ in texts]
-        found = None
+        found: Sequence[Iterable[tuple[str, int]] | None] = [None] * len(texts)
         if self._rules is None and self._words.is_possible:
             found = self._words.pieces(texts)
         return [
-            self._marks_at(text, stretches)
-            for text, stretches in zip(texts, found or map(self._stretches, texts), strict=True)
+            self._marks_at(text, self._stretches(text) if stretches is None else stretches)
+            for text, stretches in zip(texts, found, strict=True)
         ]
 
     def _marks_at(self, text: str, stretches: Iterable[tuple[str, int]]) -> list[Mark]:

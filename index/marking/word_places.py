@@ -58,33 +58,46 @@ class WordPlaces:
             not word or len(word) >= LONGEST_TERM for word in self._words
         )
 
-    def pieces(self, texts: Sequence[str]) -> list[list[tuple[str, int]]] | None:
+    def pieces(self, texts: Sequence[str]) -> list[list[tuple[str, int]] | None]:
         """The words that each text has, as they are written there, and their places.
 
         All texts are looked through at once: most of what that costs, it costs once.
 
         Returns:
-            The words of each text, in any order; None where a text has ligatures and the like, a
-            letter of which is not read as one letter.
+            The words of each text, in any order; None for a text that has ligatures and the like,
+            a letter of which is not read as one letter.
         """
         joined = _BETWEEN.join(texts)
         read = self._letters.table.take(_codes(joined))
-        if (read == _AWKWARD).any():
-            return None
-        marked = None if read.all() else read.nonzero()[0]
-        if marked is not None:
-            read = read[marked]
-        spaced = f" {read.tobytes().decode('utf-16-le')} "
         ends = list(accumulate(len(text) + len(_BETWEEN) for text in texts))
+        awkward = (read == _AWKWARD).nonzero()[0].tolist()
+        if awkward:
+            return self._without({bisect_right(ends, place) for place in awkward}, texts)
+        places = None
+        if not read.all():
+            # Where the letters stand among the marks, and behind them the end.
+            places = np.append(read.nonzero()[0], len(read))
+            read = read[places[:-1]]
+        spaced = f" {read.tobytes().decode('utf-16-le')} "
         found: list[list[tuple[str, int]]] = [[] for _ in texts]
         for word, at in self._standing(spaced):
-            piece, place = joined[at : at + len(word)], at
-            if marked is not None:
-                piece, place = next(self._pieces(joined, int(marked[at])))
+            place, end = at, at + len(word)
+            if places is not None:
+                place, end = int(places[at]), int(places[end])
+            piece = joined[place:end]
+            if len(piece) > len(word):
+                piece, place = next(self._pieces(joined, place))
             number = bisect_right(ends, place)
             start = ends[number - 1] if number else 0
             found[number].append((piece, place - start))
-        return found
+        return [*found]
+
+    def _without(
+        self, numbers: Collection[int], texts: Sequence[str]
+    ) -> list[list[tuple[str, int]] | None]:
+        """The words of all texts but of those with these numbers."""
+        found = iter(self.pieces([text for at, text in enumerate(texts) if at not in numbers]))
+        return [None if at in numbers else next(found) for at in range(len(texts))]
 
     def _standing(self, spaced: str) -> Iterator[tuple[str, int]]:
         """The words that stand there, and where: a few are sooner looked for one by one."""

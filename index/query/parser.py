@@ -20,7 +20,17 @@ from index.errors import BadQueryError, QueryFault
 from index.query.lexemes import Kind, Lexeme, read_lexemes
 from index.query.prose import as_read, plain_text
 from index.query.reading import Alternatives, read_parts, tree_of
-from index.query.syntax import AllOf, Level, Node, Phrase, Query, Word
+from index.query.syntax import (
+    AllOf,
+    Level,
+    Node,
+    Phrase,
+    Published,
+    Query,
+    Reports,
+    Word,
+    read_conditions,
+)
 
 # From this many words on, a query is a question in words: what matches most comes first.
 _QUESTION_WORDS = 4
@@ -31,6 +41,8 @@ _QUESTION_MARKS = "؟?"
 _LOOSE_WORDS = 3
 LONGEST_TEXT = 20_000
 MOST_WORDS = 512
+# Each costs a look at all figures or times of the archive.
+MOST_FINDINGS = 16
 
 
 class QueryParser:
@@ -63,6 +75,7 @@ class QueryParser:
             return Query(None)
         asks = _is_plain(every) and self._asks(text, [word.term for word in _plain_words(every)])
         root = tree_of(stretches, self.searched)
+        _check_findings(root, text)
         words = tuple(dict.fromkeys(_plain_words(root)))
         if _is_plain(root) and (asks or len(words) >= _QUESTION_WORDS):
             is_counted = not asks and len(words) <= _COUNTED_WORDS
@@ -138,6 +151,20 @@ def _has_words_only(root: Node | None) -> bool:
     leaves = [part for part in root.parts if isinstance(part, Word | Phrase)]
     size = sum(len(leaf.words) if isinstance(leaf, Phrase) else 1 for leaf in leaves)
     return len(leaves) == len(root.parts) and size >= _LOOSE_WORDS
+
+
+def _check_findings(root: Node | None, text: str) -> None:
+    """Count the figures and times that are asked for, each once.
+
+    Raises:
+        BadQueryError: They are more than any search could look for at once.
+    """
+    asked: set[object] = set()
+    for each in read_conditions(root):
+        if not isinstance(each, Published):
+            asked.add(each.quantity if isinstance(each, Reports) else each.days)
+            if len(asked) > MOST_FINDINGS:
+                raise BadQueryError(QueryFault.TOO_LONG, Span(each.place.start, len(text)))
 
 
 def _plain_words(root: Node | None) -> list[Word]:

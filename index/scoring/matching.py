@@ -144,7 +144,8 @@ class Matching:
 
         And those that have more of their family before the others: it finds nothing here.
         """
-        if not isinstance(root, AllOf):
+        # Of a text the words themselves say enough.
+        if not isinstance(root, AllOf) or len(root.parts) > _MOST_WITH_FAMILY:
             return found
         words = [part for part in root.parts if isinstance(part, Word)]
         if len(words) < len(root.parts):
@@ -276,9 +277,9 @@ class Matching:
             scores = common(found, self._snapshot.size)
         else:
             scores = self._common_of(wanted, fields, far)
-        for part in parts:
-            if isinstance(part, Not):
-                scores = self._without(scores, self._unwanted(part.part, fields))
+        excluded = (part.part for part in parts if isinstance(part, Not))
+        for part in {_content_of(each): each for each in excluded}.values():
+            scores = self._without(scores, self._unwanted(part, fields))
         return scores
 
     def _common_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:

@@ -16,7 +16,6 @@ from index.segments.packed_sequences import (
     picked,
     put,
     read_halves,
-    stretches_of,
 )
 
 _LEAST_WRITTEN = 2
@@ -79,16 +78,22 @@ def read_some_counts(lists: Packed, behind: int) -> Numbers:
     """
     if lists.often is None or lists.very_often is None:
         raise TypeError("lists without counts")
-    often = lists.often.astype(np.int64)
-    ends = lists.ends - behind
-    full_at = ends - lists.very_often * np.int64(_BYTES_IN_FULL)
-    halves_at = full_at - ((often + 1) >> 1)
-    flags_at = halves_at - ((lists.sizes + 7) >> 3)
-    streams = [
-        stretches_of(lists.data, start, stop)
-        for start, stop in ((flags_at, halves_at), (halves_at, full_at), (full_at, ends))
-    ]
-    return _counts(streams, lists.sizes, often)
+    flags, halves, in_full = [], [], []
+    data = lists.data
+    of_lists = zip(lists.ends, lists.sizes, lists.often, lists.very_often, strict=True)
+    for end, size, often, very_often in of_lists:
+        stop = end - behind
+        full_at = stop - _BYTES_IN_FULL * very_often
+        halves_at = full_at - (often + 1 >> 1)
+        flags.append(data[halves_at - (size + 7 >> 3) : halves_at])
+        halves.append(data[halves_at:full_at])
+        if very_often:
+            in_full.append(data[full_at:stop])
+    return _counts(
+        [np.frombuffer(b"".join(parts), np.uint8) for parts in (flags, halves, in_full)],
+        np.array(lists.sizes, np.int64),
+        np.array(lists.often, np.int64),
+    )
 
 
 def read_all_counts(

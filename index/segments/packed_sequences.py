@@ -10,7 +10,8 @@ below; nothing else needs to be written of it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import accumulate, groupby
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -30,7 +31,7 @@ _HALVES = np.stack([_BYTES & _HALF, _BYTES >> np.uint8(LOW_BITS)], axis=1).view(
 
 
 class Packed(NamedTuple):
-    """Some lists as they are stored, told by columns: of very many short ones each costs little.
+    """Some lists as they are stored, told by columns.
 
     Attributes:
         data: The bytes of all lists that there are.
@@ -44,13 +45,17 @@ class Packed(NamedTuple):
     """
 
     data: memoryview
-    starts: Places
-    ends: Places
-    sizes: Places
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sizes: Sequence[int]
     universe: int
-    low: NDArray[np.uint8]
-    often: Numbers | None = None
-    very_often: Numbers | None = None
+    low: Sequence[int]
+    often: Sequence[int] | None = None
+    very_often: Sequence[int] | None = None
+
+
+Among = Callable[[int], NDArray[np.bool_]]
+"""For each number without so many low bits whether a wanted one has it."""
 
 
 def low_bits(sizes: Numbers, universe: int) -> NDArray[np.uint8]:
@@ -119,15 +124,15 @@ def write_sequences(
             numbers = numbers >> 8
 
 
-def read_some(
-    lists: Packed, low: int, among: NDArray[np.bool_] | None = None
-) -> tuple[Numbers, Places]:
-    """The numbers of lists that have so many low bits, one list after the other.
+def read_some(lists: Packed, among: Among | None = None) -> tuple[Numbers, list[int]]:
+    """The numbers of some lists, one list after the other.
+
+    The high bits of all are read at once, the low ones of those that have equally many: arrays of
+    a few numbers cost as much as those of thousands.
 
     Args:
         lists: The lists.
-        low: How many low bits each has.
-        among: For each number without its low bits whether it is wanted; None for all.
+        among: Which numbers are wanted; None for all.
 
     Returns:
         The numbers, and how many each list has of them.
@@ -135,24 +140,84 @@ def read_some(
     Raises:
         ValueError: This was never written so.
     """
-    sizes, at = lists.sizes, lists.starts
-    highs: Places = (sizes + ((lists.universe - 1 >> low) + 7)) >> 3
-    lengths = [highs]
-    if low & LOW_BITS:
-        lengths.append((sizes + 1) >> 1)
-    lengths += [sizes] * (low >> 3)
+    order = sorted(range(len(lists.low)), key=lists.low.__getitem__)
+    sizes = [lists.sizes[number] for number in order]
+    starts = [lists.starts[number] for number in order]
+    highest = max(lists.universe - 1, 0)
+    stops = [
+        start + (size + (highest >> lists.low[number]) + 7 >> 3)
+        for start, size, number in zip(starts, sizes, order, strict=True)
+    ]
+    values = _high_bits(lists.data, starts, stops, sizes)
+    parts = []
+    start = at = 0
+    for low, of_low in groupby(order, lists.low.__getitem__):
+        at_end = at + len(list(of_low))
+        of_lists = sizes[at:at_end]
+        end = start + sum(of_lists)
+        lows = _low_streams(lists.data, stops[at:at_end], of_lists, low)
+        wanted = among(low) if among is not None else None
+        part, sizes[at:at_end] = _with_low_bits(values[start:end], lows, of_lists, low, wanted)
+        parts.append(part)
+        start, at = end, at_end
+    if among is not None and parts:
+        values = np.concatenate(parts)
+    return _in_order(values, sizes, order)
+
+
+def _high_bits(
+    data: memoryview, starts: Sequence[int], stops: Sequence[int], sizes: Sequence[int]
+) -> Numbers:
+    """The numbers of some lists without their low bits."""
+    stream = stretches_of(data, starts, stops)
+    places = np.unpackbits(stream, bitorder="little").view(np.bool_).nonzero()[0]
+    if len(places) != sum(sizes):
+        raise ValueError(f"{len(places)} numbers in lists of {sum(sizes)}")
+    # The place of a number tells its high bits and how many are before it, in all lists.
+    values = places.astype(np.int32)
+    values -= np.arange(len(places), dtype=np.int32)
+    if len(sizes) > 1:
+        lengths = [
+            (stop - start << 3) - size
+            for start, stop, size in zip(starts, stops, sizes, strict=True)
+        ]
+        before = np.array([0, *accumulate(lengths[:-1])], np.int32)
+        values -= np.repeat(before, sizes)
+    return values
+
+
+def _low_streams(
+    data: memoryview, starts: Sequence[int], sizes: Sequence[int], low: int
+) -> list[Bytes]:
+    """The low bits of lists that have equally many: halves of bytes, and bytes."""
     streams = []
-    for length in lengths:
-        stops = at + length
-        streams.append(stretches_of(lists.data, at, stops))
-        at = stops
-    return _values(streams, sizes, highs, low, among)
+    if low & LOW_BITS:
+        stops = [start + (size + 1 >> 1) for start, size in zip(starts, sizes, strict=True)]
+        streams.append(stretches_of(data, starts, stops))
+        starts = stops
+    for _ in range(low >> 3):
+        stops = [start + size for start, size in zip(starts, sizes, strict=True)]
+        streams.append(stretches_of(data, starts, stops))
+        starts = stops
+    return streams
 
 
-def stretches_of(data: memoryview, starts: Places, stops: Places) -> Bytes:
+def stretches_of(data: memoryview, starts: Sequence[int], stops: Sequence[int]) -> Bytes:
     """The bytes of some stretches, one after the other: long ones cost no more than copying."""
-    pairs = zip(starts.tolist(), stops.tolist(), strict=True)
+    pairs = zip(starts, stops, strict=True)
     return np.frombuffer(b"".join([data[start:stop] for start, stop in pairs]), np.uint8)
+
+
+def _in_order(values: Numbers, sizes: list[int], order: Sequence[int]) -> tuple[Numbers, list[int]]:
+    """The numbers of lists that were read in another order, and how many each has."""
+    if all(number == at for at, number in enumerate(order)):
+        return values, sizes
+    parts, of_lists = [values] * len(order), [0] * len(order)
+    end = 0
+    for number, size in zip(order, sizes, strict=True):
+        start, end = end, end + size
+        parts[number], of_lists[number] = values[start:end], size
+    return np.concatenate(parts), of_lists
 
 
 def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numbers:
@@ -181,52 +246,55 @@ def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numb
         for _ in range(bits >> 3):
             at, size = at + size, of_list
             streams.append(picked(data, at, size))
-        found[of_values == bits], _ = _values(streams, of_list, highs, bits)
+        found[of_values == bits] = _values(streams, of_list, highs, bits)
     return found
 
 
-def _values(
-    streams: Sequence[Bytes],
-    sizes: Places,
-    highs: Places,
-    low: int,
-    among: NDArray[np.bool_] | None = None,
-) -> tuple[Numbers, Places]:
+def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) -> Numbers:
     """Numbers of so many low bits, from streams of their high bits, halves of bytes and bytes."""
     high, *lows = streams
     places = np.unpackbits(high, bitorder="little").view(np.bool_).nonzero()[0]
     if len(places) != sizes.sum():
         raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
-    # The place of a number tells its high bits and how many are before it, in all lists.
     values = places.astype(np.int32)
     values -= np.arange(len(places), dtype=np.int32)
-    if len(sizes) > 1:
-        before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
-        values -= np.repeat(before.astype(np.int32), sizes)
+    before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
+    values -= np.repeat(before.astype(np.int32), sizes)
+    return _with_low_bits(values, lows, sizes.tolist(), low, None)[0]
+
+
+def _with_low_bits(
+    highs: Numbers,
+    lows: list[Bytes],
+    sizes: Sequence[int],
+    low: int,
+    among: NDArray[np.bool_] | None,
+) -> tuple[Numbers, list[int]]:
+    """The numbers, in place, and how many each list has; those that are not wanted are left out."""
     if among is not None:
-        return _some_values(values, lows, sizes, low, among)
-    values <<= low
+        return _some_with_low_bits(highs, lows, sizes, low, among)
+    highs <<= low
     shift = 0
     if low & LOW_BITS:
-        values |= read_halves(lows.pop(0), sizes)
+        highs |= read_halves(lows.pop(0), np.array(sizes, np.int64))
         shift = LOW_BITS
     for each in lows:
-        values |= each.astype(np.int32) << shift
+        highs |= each.astype(np.int32) << shift
         shift += 8
-    return values, sizes
+    return highs, list(sizes)
 
 
-def _some_values(
-    highs: Numbers, lows: list[Bytes], sizes: Places, low: int, among: NDArray[np.bool_]
-) -> tuple[Numbers, Places]:
+def _some_with_low_bits(
+    highs: Numbers, lows: list[Bytes], sizes: Sequence[int], low: int, among: NDArray[np.bool_]
+) -> tuple[Numbers, list[int]]:
     """The numbers whose high bits are wanted; of the others the low bits are not looked at."""
     kept = among.take(highs).nonzero()[0]
-    ends = np.searchsorted(kept, np.cumsum(sizes))
-    of_lists = np.diff(ends, prepend=0)
+    every = np.array(sizes, np.int64)
+    of_lists = np.diff(np.searchsorted(kept, np.cumsum(every)), prepend=0)
     values = highs.take(kept) << low
     shift = 0
     if low & LOW_BITS:
-        odd = sizes & 1
+        odd = every & 1
         at = kept + np.repeat(np.cumsum(odd) - odd, of_lists)
         halves = lows.pop(0).take(at >> 1)
         values |= np.where(at & 1, halves >> np.uint8(LOW_BITS), halves & _HALF)
@@ -234,7 +302,7 @@ def _some_values(
     for each in lows:
         values |= each.take(kept).astype(np.int32) << shift
         shift += 8
-    return values, of_lists
+    return values, of_lists.tolist()
 
 
 def picked(data: Bytes, starts: Places, sizes: Places) -> Bytes:

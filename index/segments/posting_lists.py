@@ -11,7 +11,7 @@ Lists are written, read and merged many at once, as arrays, without a call per p
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -26,6 +26,7 @@ from index.segments.packed_counts import (
 )
 from index.segments.packed_numbers import Bytes, Numbers, Places
 from index.segments.packed_sequences import (
+    Among,
     Packed,
     bytes_of_sequences,
     low_bits,
@@ -33,9 +34,6 @@ from index.segments.packed_sequences import (
     read_some,
     write_sequences,
 )
-
-Among = Callable[[int], NDArray[np.bool_]]
-"""For each number without so many low bits whether a wanted one has it."""
 
 
 class Postings(NamedTuple):
@@ -146,54 +144,16 @@ def unpack_lists(stored: Packed, among: Among | None = None) -> Postings:
     Raises:
         ValueError: One is not as it was written.
     """
-    _check(stored)
-    low = stored.low
-    of_low = np.flatnonzero(np.bincount(low)).tolist()
-    if len(of_low) == 1:
-        bits = of_low[0]
-        values, sizes = read_some(stored, bits, among(bits) if among is not None else None)
-    else:
-        values, sizes = _unpack_mixed(stored, of_low, among)
+    data = stored.data
+    for start, end in zip(stored.starts, stored.ends, strict=True):
+        at = end - _SUM.itemsize
+        if zlib.crc32(data[start:at]) & _SUM_BITS != data[at] | data[at + 1] << 8:
+            raise ValueError("a list is not as it was written")
+    values, sizes = read_some(stored, among)
     counts = _NO_NUMBERS
-    if stored.often is not None and len(low):
+    if stored.often is not None and sizes:
         counts = read_some_counts(stored, _SUM.itemsize)
-    return Postings(sizes.astype(np.int32), values, counts)
-
-
-def _check(stored: Packed) -> None:
-    """Read the sums of the lists.
-
-    Raises:
-        ValueError: One is not as it was written.
-    """
-    data, stops = stored.data, stored.ends - _SUM.itemsize
-    sums = [
-        zlib.crc32(data[start:stop]) & _SUM_BITS
-        for start, stop in zip(stored.starts.tolist(), stops.tolist(), strict=True)
-    ]
-    every = np.frombuffer(data, np.uint8)
-    written = every.take(stops + 1).astype(np.int32) << 8 | every.take(stops)
-    if written.tolist() != sums:
-        raise ValueError("a list is not as it was written")
-
-
-def _unpack_mixed(
-    stored: Packed, of_low: Sequence[int], among: Among | None
-) -> tuple[Numbers, Places]:
-    """The numbers of lists whose numbers have different low bits, in their order."""
-    sizes = np.zeros(len(stored.low), np.int64)
-    parts: list[Numbers] = [_NO_NUMBERS] * len(sizes)
-    for bits in of_low:
-        which = np.flatnonzero(stored.low == bits)
-        lists = stored._replace(starts=stored.starts[which], sizes=stored.sizes[which])
-        wanted = among(bits) if among is not None else None
-        values, of_lists = read_some(lists, bits, wanted)
-        sizes[which] = of_lists
-        start = 0
-        for number, size in zip(which.tolist(), of_lists.tolist(), strict=True):
-            parts[number] = values[start : start + size]
-            start += size
-    return np.concatenate([_NO_NUMBERS, *parts]), sizes
+    return Postings(np.array(sizes, np.int32), values, counts)
 
 
 def join(parts: Sequence[Postings], terms: Sequence[Places]) -> Postings:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, repeat, starmap
-from operator import add
+from itertools import pairwise, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,18 +15,18 @@ from index.segments.array_memory import ArrayMemory
 from index.segments.article_facts import ArticleFacts, Calendar
 from index.segments.columns import Coded, joined, numbers_of, texts_of
 from index.segments.contents import check_segment
-from index.segments.parts import Part, StoredArticle, TablesOfFields, part_of
+from index.segments.parts import StoredArticle, TablesOfFields, part_of
 from index.segments.schema import BODY, STEM_FIELDS, TEXT_FIELDS, TITLE
 from index.segments.scored import NOTHING, Ids, Scored, distinct, flags_of, totals
-from index.segments.term_tables import TermTable
+from index.segments.term_places import TermPlaces
 from index.segments.whoosh_library import WhooshReader
 
 # Saturation and the influence of length: measured best for articles of very different lengths.
 _K1 = 0.7
 _B = 0.8
 _BYTES_OF_POSTINGS = 28_000_000
-# So many terms are remembered with their places in the dictionaries.
-_MOST_FOUND = 20_000
+# The frequencies of so many terms are remembered.
+_MOST_COUNTED = 20_000
 # Articles of the last pages.
 _MOST_STORED = 2000
 
@@ -106,14 +104,14 @@ class Snapshot:
         self.articles: Ids = is_article.nonzero()[0].astype(np.int32)
         self.norms = {name: _norms(self._lengths[name], self.articles) for name in TEXT_FIELDS}
         self._postings = ArrayMemory(_BYTES_OF_POSTINGS, ascending=False)
-        self._found: defaultdict[str, dict[str, tuple[int, ...]]] = defaultdict(dict)
         self.tables = TablesOfFields(self._parts)
+        self._places = TermPlaces(self.tables)
         self._frequencies: dict[str, int] = {}
         self._stored: dict[int, StoredArticle] = {}
 
     def close(self) -> None:
         """Release the files that this opened itself."""
-        self._found.clear()
+        self._places.clear()
         self.tables.clear()
         for part in self._parts:
             part.terms.close()
@@ -176,13 +174,15 @@ class Snapshot:
     def document_frequencies(self, terms: Sequence[str]) -> list[int]:
         """The same for several terms, which are looked for together."""
         known = self._frequencies
-        if len(known) >= _MOST_FOUND:
+        if len(known) >= _MOST_COUNTED:
             known.clear()
         new = [term for term in terms if term not in known]
         if new:
-            known.update(zip(new, self.frequencies(BODY, new), strict=True))
+            known.update(zip(new, self._places.frequencies(BODY, new), strict=True))
             only_titles = [term for term in new if not known[term]]
-            known.update(zip(only_titles, self.frequencies(TITLE, only_titles), strict=True))
+            known.update(
+                zip(only_titles, self._places.frequencies(TITLE, only_titles), strict=True)
+            )
         return [known[term] for term in terms]
 
     def stem_frequency(self, stem: str) -> int:
@@ -192,7 +192,7 @@ class Snapshot:
 
     def text_frequencies(self, stems: Sequence[str]) -> list[int]:
         """How many articles have a form of each stem in their text; titles are not looked at."""
-        return self.frequencies(STEM_FIELDS[BODY], stems)
+        return self._places.frequencies(STEM_FIELDS[BODY], stems)
 
     def occurrences(
         self, wanted: Sequence[tuple[str, str]], documents: Ids
@@ -208,30 +208,13 @@ class Snapshot:
         """
         found: list[tuple[list[Ids], list[Ids]]] = [([], []) for _ in wanted]
         is_wanted = flags_of(documents, self.size)
-        for part, table, which, terms in self._by_table(wanted):
+        for part, table, which, terms in self._places.by_table(wanted):
             ids, places, ends = table.occurrences(terms, is_wanted[part.base : part.end])
             ids = ids + np.int32(part.base)
             for number, (start, end) in zip(which, pairwise([0, *ends.tolist()]), strict=True):
                 found[number][0].append(ids[start:end])
                 found[number][1].append(places[start:end])
         return [(_joined_numbers(ids), _joined_numbers(places)) for ids, places in found]
-
-    def _by_table(
-        self, wanted: Sequence[tuple[str, str]]
-    ) -> Iterator[tuple[Part, TermTable, list[int], list[int]]]:
-        """For each table with any of these terms which of them it has, and where."""
-        by_field: dict[str, list[int]] = {}
-        for number, (field, _) in enumerate(wanted):
-            by_field.setdefault(field, []).append(number)
-        tables = []
-        for field, numbers in by_field.items():
-            found = self._find(field, [wanted[number][1] for number in numbers])
-            for (part, table), places in zip(self.tables[field], _columns(found), strict=False):
-                which = [number for number, at in zip(numbers, places, strict=True) if at >= 0]
-                if which:
-                    tables.append((part, table, which, [at for at in places if at >= 0]))
-        tables.sort(key=lambda found: found[0].base)
-        yield from tables
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
@@ -287,7 +270,7 @@ class Snapshot:
         """For each group of terms of fields their lists, one after the other."""
         every = [(number, term) for number, terms in enumerate(groups) for term in terms]
         found: list[list[Scored]] = [[] for _ in groups]
-        for part, table, which, terms in self._by_table([term for _, term in every]):
+        for part, table, which, terms in self._places.by_table([term for _, term in every]):
             ids, counts, sizes = table.listed(terms)
             ids = ids + np.int32(part.base) if part.base else ids
             of_groups = [every[number][0] for number in which]
@@ -307,34 +290,7 @@ class Snapshot:
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have the term in the field (deleted ones may be counted)."""
-        return self.frequencies(field, (term,))[0]
-
-    def frequencies(self, field: str, terms: Sequence[str]) -> list[int]:
-        """The same for several terms, which are looked for together."""
-        tables, found = self.tables[field], self._find(field, terms)
-        if len(tables) == 1:
-            return tables[0][1].frequencies_of([at for (at,) in found])
-        total = [0] * len(terms)
-        for (_, table), places in zip(tables, _columns(found), strict=False):
-            total = list(map(add, total, table.frequencies_of(places)))
-        return total
-
-    def _find(self, field: str, terms: Sequence[str]) -> list[tuple[int, ...]]:
-        """The place of each term in each table of the field; -1 where it is not there."""
-        known = self._found[field]
-        if len(known) >= _MOST_FOUND:
-            known.clear()
-        new = [term for term in terms if term not in known]
-        if new:
-            encoded = [term.encode("utf-8", "surrogatepass") for term in new]
-            places = [table.find_each(encoded) for _, table in self.tables[field]]
-            known.update(zip(new, _columns(places) if places else repeat(()), strict=False))
-        return [known[term] for term in terms]
-
-
-def _columns(rows: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:
-    """Rows of one length as columns."""
-    return zip(*rows, strict=True)
+        return self._places.frequencies(field, (term,))[0]
 
 
 def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tuple[str, str], ...]:

@@ -117,6 +117,8 @@ class TermTable:
         self._lists = memoryview(lists.memory)
         # One value of an array is sooner read so.
         self._term_ends = self._ends.data
+        columns = self._list_ends, self._sizes, self._low, self._often, self._very_often
+        self._of_lists = tuple(column.data for column in columns)
         self._frequencies = self.frequencies.data
 
     def __len__(self) -> int:
@@ -282,14 +284,14 @@ class TermTable:
 
     def _stored(self, terms: Sequence[int]) -> Packed:
         """The lists of some terms, as they are stored."""
-        at = np.array(terms, np.intp)
-        ends = self._list_ends.take(at)
-        starts = np.where(at, self._list_ends.take(at - 1), self._lists_start)
-        sizes, low = self._sizes.take(at).astype(np.int64), self._low.take(at)
-        stored = Packed(self._lists, starts, ends, sizes, self._universe, low)
+        list_ends, all_sizes, all_low, all_often, all_very_often = self._of_lists
+        starts = [list_ends[at - 1] if at else self._lists_start for at in terms]
+        ends = [list_ends[at] for at in terms]
+        sizes, low = [all_sizes[at] for at in terms], [all_low[at] for at in terms]
         if self.words is not None:
-            return stored
-        return stored._replace(often=self._often.take(at), very_often=self._very_often.take(at))
+            return Packed(self._lists, starts, ends, sizes, self._universe, low)
+        often, very_often = [all_often[at] for at in terms], [all_very_often[at] for at in terms]
+        return Packed(self._lists, starts, ends, sizes, self._universe, low, often, very_often)
 
 
 def _stretches_with(numbers: Numbers, universe: int, low: int) -> NDArray[np.bool_]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
+import numpy as np
+
 from index.words.vocabulary import Vocabulary
 
 _FARTHEST = 2
@@ -11,6 +13,8 @@ _LONG_ENOUGH_FOR_TWO = 5
 _MOST_SUGGESTED = 3
 _PER_LOOKUP = 1000
 _LONGEST_TERM = 30
+# Farther than any word is from another.
+_FAR = np.int8(100)
 _ARTICLE = "ال"
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
@@ -32,12 +36,9 @@ def similar_forms(
     if not 3 <= len(term) <= _LONGEST_TERM:
         return
     farthest = 1 if len(term) < _LONG_ENOUGH_FOR_TWO else _FARTHEST
-    letters = set(term)
+    candidates = _candidates(vocabulary, term)
     ranked = []
-    for form in _candidates(vocabulary, term):
-        if len(letters.symmetric_difference(form)) > 2 * farthest:
-            continue  # cheaper than the distance, and never wrong: one change touches two letters
-        distance = edit_distance(term, form, farthest)
+    for form, distance in zip(candidates, edit_distances(term, candidates), strict=True):
         if 0 < distance <= farthest:
             articles = frequency(form)
             if articles:
@@ -47,18 +48,14 @@ def similar_forms(
         yield form
 
 
-def _candidates(vocabulary: Vocabulary, term: str) -> Iterator[str]:
+def _candidates(vocabulary: Vocabulary, term: str) -> list[str]:
     """Words with the same beginning, or with one slip in it, the article counted or not."""
     heads = _beginnings("", term)
     if term.startswith(_ARTICLE) and len(term) > len(_ARTICLE) + 1:
         heads.discard(_ARTICLE)  # half of all words
         heads |= _beginnings(_ARTICLE, term.removeprefix(_ARTICLE))
-    seen: set[str] = set()
-    for head in sorted(heads):
-        for form in vocabulary.between_lengths(head, len(term) - 2, len(term) + 2, _PER_LOOKUP):
-            if form not in seen:
-                seen.add(form)
-                yield form
+    lengths = len(term) - 2, len(term) + 2
+    return list(dict.fromkeys(vocabulary.between_lengths(sorted(heads), lengths, _PER_LOOKUP)))
 
 
 def _beginnings(before: str, rest: str) -> set[str]:
@@ -72,6 +69,40 @@ def _beginnings(before: str, rest: str) -> set[str]:
             rest[:1] + letter + rest[1:2],
         }
     return {before + head for head in heads if len(head) > 1}
+
+
+def edit_distances(first: str, others: Sequence[str]) -> list[int]:
+    """The same distance of many words from one, of all at once.
+
+    Args:
+        first: One word, of at most a hundred letters.
+        others: The words, none of them longer.
+    """
+    width = max(map(len, others), default=0)
+    if not width:
+        return [len(first)] * len(others)
+    padded = "".join(other.ljust(width, "\0") for other in others)
+    codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
+    codes = codes.reshape(len(others), width)
+    places = np.arange(width + 1, dtype=np.int8)
+    earlier = before = np.broadcast_to(places, (len(others), width + 1))
+    was_letter = np.zeros(codes.shape, np.bool_)
+    for at, letter in enumerate(first, 1):
+        is_letter = codes == ord(letter)
+        row = np.empty((len(others), width + 1), np.int8)
+        row[:, 0] = at
+        np.minimum(before[:, 1:] + 1, before[:, :-1] + ~is_letter, out=row[:, 1:])
+        if at > 1:
+            swapped = np.where(was_letter[:, 1:] & is_letter[:, :-1], earlier[:, :-2] + 1, _FAR)
+            np.minimum(row[:, 2:], swapped, out=row[:, 2:])
+        # A letter more than in the word before costs one: the least of all that are before it.
+        row -= places
+        np.minimum.accumulate(row, axis=1, out=row)
+        row += places
+        earlier, before, was_letter = before, row, is_letter
+    lengths = np.fromiter(map(len, others), np.intp, len(others))
+    found: list[int] = before[np.arange(len(others)), lengths].tolist()
+    return found
 
 
 def edit_distance(first: str, second: str, farthest: int) -> int:

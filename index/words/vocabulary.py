@@ -8,6 +8,7 @@ they have no postings and do no harm.
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,6 +48,15 @@ _MOST_AT_ONCE = 500
 # which costs less than the words and, with 48 bits, never meets another in practice.
 _STEM = "substr(form, stem_start, stem_length)"
 _READ = "substr(form.form, stem_start, stem_length), lemmas, begins"
+# A statement for each beginning would cost half of all.
+_BETWEEN_LENGTHS = """
+SELECT (
+    SELECT json_group_array(form) FROM (
+        SELECT form FROM form WHERE form >= beginning.value AND form < beginning.value || ?2
+        AND length(form) BETWEEN ?3 AND ?4 LIMIT ?5
+    )
+) FROM json_each(?1) AS beginning
+"""
 _TABLES = f"""
 CREATE TABLE form (
     number INTEGER PRIMARY KEY, form TEXT NOT NULL UNIQUE,
@@ -226,17 +236,19 @@ class Vocabulary:
             limit,
         )
 
-    def between_lengths(self, letters: str, shortest: int, longest: int, limit: int) -> list[str]:
-        """Forms that begin so and have about the right length."""
-        return self._column(
-            "SELECT form FROM form WHERE form >= ? AND form < ?"
-            " AND length(form) BETWEEN ? AND ? LIMIT ?",
-            letters,
-            letters + _LAST_LETTER,
-            shortest,
-            longest,
-            limit,
-        )
+    def between_lengths(
+        self, beginnings: Sequence[str], lengths: tuple[int, int], limit: int
+    ) -> list[str]:
+        """Forms that begin with any of these letters and have about the right length.
+
+        Args:
+            beginnings: The letters, which are looked for in this order.
+            lengths: The least and the most.
+            limit: Of each beginning so many are looked for at most.
+        """
+        whole = json.dumps(list(filter(_is_whole, beginnings)))
+        found = self._column(_BETWEEN_LENGTHS, whole, _LAST_LETTER, *lengths, limit)
+        return [form for of_beginning in found for form in json.loads(of_beginning)]
 
     def known(self, forms: Sequence[str]) -> set[str]:
         """Which of these forms (at most 500) the archive has."""

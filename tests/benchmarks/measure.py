@@ -27,6 +27,7 @@ from typing import NamedTuple
 from articles.annotation import annotate_body, annotating_body
 from articles.archive.import_reports import ImportReport
 from articles.stages import finish_abreast
+from desktop.__main__ import COLLECTING
 from desktop.library.import_job import import_job
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.request import SearchRequest
@@ -57,7 +58,7 @@ def main() -> None:
     parser.add_argument("--articles", type=int, help="take so many synthetic articles")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    gc.set_threshold(50_000, 20, 50)  # as the program does
+    gc.set_threshold(*COLLECTING)  # as the program does
     for package in PACKAGES:
         compileall.compile_dir(ROOT / package, quiet=2)
     with tempfile.TemporaryDirectory(prefix="khizana-bench-") as folder:

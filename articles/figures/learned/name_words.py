@@ -16,6 +16,7 @@ from articles.figures.nouns import (
     is_counted_noun,
     is_definite,
     is_phrase_word,
+    is_verb_of_her,
     is_verb_of_many,
     leads_to_place,
     noun_phrase,
@@ -126,7 +127,8 @@ def _is_total(text: FigureText, at: int) -> bool:
 
 def names_nothing(word: str) -> bool:
     """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
-    return word in attributes() or (is_verb_of_many(word) and not is_likely_noun(word))
+    is_act = is_verb_of_many(word) or is_verb_of_her(word)
+    return word in attributes() or (is_act and not is_likely_noun(word))
 
 
 def _end_of_counted(text: FigureText, first: int, last: int) -> int:

@@ -8,8 +8,10 @@ system and in every language: `[13/4/21, 10:02:11] …`, `13/04/2021, 10:02 - �
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -20,11 +22,12 @@ from articles.reading.sources.source import Source
 SHORTEST = 200
 """Code points of a message that may be an article; those of a conversation are shorter."""
 
+_TABLE = tomllib.loads(Path(__file__).with_name("chats.toml").read_text("utf-8"))
 _MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
 _DAY = rf"\d{{1,4}}[{_MARKS}]?[/.-]\d{{1,2}}[{_MARKS}]?[/.-]\d{{1,4}}"
 _HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?"
 _OPENING = re.compile(
-    rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:à\s|at\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
+    rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:(?:{'|'.join(_TABLE['before_hour'])})\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
 )
 # `[ 06-05-2014 ][ 10:15:22 ] name: …` (Viber), `name, [06.05.2014 10:15]` above it (Telegram).
 _VIBER = re.compile(rf"^\[ ?({_DAY}) ?\]\[ ?({_HOUR}) ?\] ", re.MULTILINE)
@@ -37,8 +40,7 @@ _MARKED = re.compile(r"(?<!\w)([*_~])(\S(?:[^\n]{0,400}?\S)?)\1(?!\w)")
 _HEADING = re.compile(r"\*([^*\n]{5,160})\*[ \t]*\n")
 # What the program says behind the words of a message.
 _SAID_BEHIND = re.compile(
-    rf"[ \t]*[{_MARKS}]?<[{_MARKS}]?(?:this message was edited|تم تعديل هذه الرسالة"
-    r"|ce message a été modifié|media omitted|الوسائط غير مدرجة|médias? omis)[^<>]{0,2}>",
+    rf"[ \t]*[{_MARKS}]?<[{_MARKS}]?(?:{'|'.join(_TABLE['said_behind'])})[^<>]{{0,2}}>",
     re.IGNORECASE,
 )
 _FEWEST = 2

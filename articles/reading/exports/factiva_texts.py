@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from articles.cleaning.datelines import is_dateline
 from articles.reading.rows.columns import Role
 
-_CODE = re.compile(
-    r"^[ \t]{0,3}(HD|CR|BY|AU|WC|PD|ET|SN|SC|ED|PG|LA|CY|LP|TD|AN|CO|IN|NS|RE|IPD|IPC|PUB|RF|CT"
-    r"|VOL|SE|CLM|ART|GC|NM)(?:[ \t]{2,}|\t|[ \t]*$)(.*)$"
-)
+_TABLE = tomllib.loads(Path(__file__).with_name("factiva_texts.toml").read_text("utf-8"))
+
+
+def _any(name: str) -> str:
+    return "|".join(map(re.escape, _TABLE[name]))
+
+
+_CODE = re.compile(rf"^[ \t]{{0,3}}({_any('codes')})(?:[ \t]{{2,}}|\t|[ \t]*$)(.*)$")
 _CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
 _CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
 FACTIVA_END = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
 """The line with the number of the document, which ends an article in the display without codes."""
-_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+WORD_COUNT = re.compile(rf"^[\d.,\s]+(?:{_any('counted')})$", re.IGNORECASE)
+"""The line under the title that says how long the article is: «312 words»."""
+CLOCK = re.compile(r"^\d{1,2}:\d{2}")
+"""The line with the hour, which may stand under the day."""
 _SERVICE = re.compile(r"^(?:dow jones )?factiva\b.{0,40}$", re.IGNORECASE)
-_BY = re.compile(r"^(?:by|par|von|por|بقلم|كتب)\s?:?\s+", re.IGNORECASE)
-_RIGHTS = re.compile(r"^(?:\(c\)|©|copyright|حقوق|tous droits)", re.IGNORECASE)
+_BY = re.compile(rf"^(?:{_any('by')})\s?:?\s+", re.IGNORECASE)
+_RIGHTS = re.compile(rf"^(?:{_any('rights')})", re.IGNORECASE)
 _MOST_LINES_OF_HEAD = 12
 
 Record = dict[Role, str]
@@ -31,7 +39,7 @@ def factiva_records(text: str) -> list[Record]:
     """The articles of an export, in either display; none of any other text."""
     if _CODED.search(text) and _CODED_TEXT.search(text):
         return list(_coded_records(text))
-    if FACTIVA_END.search(text) and any(map(_WORD_COUNT.match, text.split("\n"))):
+    if FACTIVA_END.search(text) and any(map(WORD_COUNT.match, text.split("\n"))):
         return list(_laid_out_records(text))
     return []
 
@@ -74,14 +82,14 @@ def _laid_out_records(text: str) -> Iterator[Record]:
     for mark in FACTIVA_END.finditer(text):
         lines = [s for line in text[start : mark.start()].split("\n") if (s := line.strip())]
         start = mark.end()
-        place = next((n for n, line in enumerate(lines) if _WORD_COUNT.match(line)), None)
+        place = next((n for n, line in enumerate(lines) if WORD_COUNT.match(line)), None)
         if place is None:
             yield {Role.TEXT: "\n".join(lines), Role.IDENTIFIER: mark[1]}
             continue
         head = [line for line in lines[max(0, place - 3) : place] if not _SERVICE.match(line)]
         under = lines[place + 1 : place + _MOST_LINES_OF_HEAD]
         dated = next((n for n, line in enumerate(under) if is_dateline(line)), 0)
-        source = next((s for s in under[dated + 1 :] if not _CLOCK.match(s)), "")
+        source = next((s for s in under[dated + 1 :] if not CLOCK.match(s)), "")
         rights = next((n for n, line in enumerate(under) if _RIGHTS.match(line)), len(under[:5]))
         is_signed = len(head) > 1 and _BY.match(head[-1]) is not None
         yield {

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.exports.factiva_texts import CLOCK, WORD_COUNT
 from articles.reading.exports.zotero_reports import is_zotero_report, read_zotero_report
 from articles.reading.markup.markup import words_of_element
 from articles.reading.rows.row_values import joins
@@ -23,8 +24,6 @@ from articles.reading.sources.source import Source
 
 _YEAR_END = re.compile(r"^(.*?(?<!\d)(?:1[89]|20)\d{2}(?!\d))", re.DOTALL)
 _DOCUMENT = re.compile(r"Document\s+([A-Z]{2,8}\d{4,}\w*)")
-_WORD_COUNT = re.compile(r"^[\d.,\s]+(?:words|mots|كلمة|كلمات|palabras)$", re.IGNORECASE)
-_CLOCK = re.compile(r"^\d{1,2}:\d{2}")
 _LONGEST_AUTHOR = 80  # code points
 _CODES = frozenset({"HD", "AU", "BY", "PD", "SN", "LP", "TD", "AN"})
 _EUROPRESSE_TEXT = ("docOcurrContainer", "DocText", "docText")
@@ -235,7 +234,7 @@ def _laid_out_fields(article: HtmlElement) -> dict[str, str]:
     said = (_line(each) for each in inner if each.find("div") is None)
     lines = [line for line in said if line and line != fields["HD"]]
     for place, line in enumerate(lines):
-        if _WORD_COUNT.match(line):
+        if WORD_COUNT.match(line):
             fields |= _lines_under_count(lines[place + 1 : place + 5])
             fields |= {"AU": lines[place - 1]} if place and len(lines[place - 1]) < 60 else {}
             break
@@ -248,7 +247,7 @@ def _lines_under_count(lines: list[str]) -> dict[str, str]:
     for line in lines:
         if "PD" not in fields:
             fields["PD"] = line
-        elif not _CLOCK.match(line):
+        elif not CLOCK.match(line):
             fields["SN"] = line
             break
     return fields

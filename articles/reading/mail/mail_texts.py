@@ -42,6 +42,8 @@ _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the spa
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
+_RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
+_OF_LIST = re.compile(_any("of_list"), re.IGNORECASE)
 _LONGEST_SIGNATURE = 600
 _LONGEST_LINE = 90  # code points of a line of a signature
 _ENDS = (".", "؟", "?", "!", "…")
@@ -56,7 +58,7 @@ def subject(words: str) -> str:
 
 def without_signature(text: str) -> str:
     """The text without the signature under it."""
-    text = _without_closing(text)
+    text = _without_closing(_without_frame_of_program(text))
     found = list(_SIGNATURE.finditer(text))
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
@@ -64,6 +66,15 @@ def without_signature(text: str) -> str:
     if not found[-1][1] and any(map(_is_sentence, under)):
         return text  # a rule between paragraphs
     return text[: found[-1].start()].rstrip() or text
+
+
+def _without_frame_of_program(text: str) -> str:
+    """The text without what a program for lists writes under a rule at the end of every mail."""
+    rules = list(_RULE.finditer(text))
+    if not rules or len(text) - rules[-1].end() > _LONGEST_SIGNATURE:
+        return text
+    is_of_list = _OF_LIST.search(text, rules[-1].end()) is not None
+    return text[: rules[-1].start()].rstrip() or text if is_of_list else text
 
 
 def _without_closing(text: str) -> str:

@@ -88,6 +88,7 @@ def _chapters(
     """The files of the spine, each with what it holds."""
     locked = _locked(parts)
     contents = _contents(parts, package, path)
+    above = ""  # what a short page says that stands before a chapter without a title
     for chapter in _spine(package, path):
         if chapter in locked:
             raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
@@ -96,6 +97,9 @@ def _chapters(
             yield from ((chapter, each) for each in several)
             continue
         found = _chapter(parts, chapter, source, book)
+        if isinstance(found, Document) and found.declared.title is None and above:
+            found = replace(found, declared=replace(found.declared, title=above))
+        above = found.partition("\n")[0] if isinstance(found, str) else ""
         clipped = _clippings(found, source) if isinstance(found, Document) else ()
         yield from ((chapter, each) for each in clipped or (found,))
 

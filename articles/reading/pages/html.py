@@ -41,6 +41,7 @@ _SAVED_FROM = re.compile(
     r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
     re.IGNORECASE,
 )
+_WORD_PROCESSOR = re.compile(r"(?:Libre|Open)Office|Microsoft Word|AbiWord", re.IGNORECASE)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -231,13 +232,24 @@ def _clipped(
     from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     plain = without_left_out(words)
-    if sum(publication_line(line) is not None for line in plain.split("\n")) < 2:
+    heads = sum(publication_line(line) is not None for line in plain.split("\n"))
+    if heads < 2 and not _is_of_word_processor(page):
         return ()
     whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
     body = page.find("body")
     all_words = words_of_element(page if body is None else body)
     found = clipped_articles(whole, source, "html") or clipped_articles(all_words, source, "html")
     return with_unread_lines(all_words, found)
+
+
+def _is_of_word_processor(page: HtmlElement) -> bool:
+    """Whether a page was a document, which has nothing around its words."""
+    named = (
+        str(e.get("content") or "")
+        for e in page.iter("meta")
+        if str(e.get("name") or "").lower() == "generator"
+    )
+    return any(_WORD_PROCESSOR.search(each) is not None for each in named)
 
 
 def _saved_from(text: str) -> str | None:

@@ -10,16 +10,20 @@ LibreOffice gives no name came of no letter.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Set
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _JOINING = "بتثجحخسشصضطظعغفقكلمنهيئپچڤگ"
 _MARKS = "\u064b-\u0652"
 _ANY = "\x01-\x08\x0b\x0c\x0e-\x1f!-~\x80-\u024f"
-_INSIDE_WORDS = re.compile(rf"[{_JOINING}][{_MARKS}]{{0,2}}([{_ANY}])\1*(?=[\u0620-\u0652])")
+_INSIDE_WORDS = re.compile(
+    rf"[{_JOINING}][{_MARKS}]{{0,2}}(([{_ANY}])\2*)(?=[\u0620-\u0652]| [{_MARKS}])"
+)
 _BETWEEN_WORDS = frozenset("/-.,:_'*+&|=~()[]«»–")  # of which some stand without spaces
 _MOSTLY = 0.95
 _SEVERAL = 0.15  # of the strokes are drawn out by more than one glyph
 _FEWEST = 3
+_FEWEST_CALLED = 4
 _NAMING = re.compile(r"\b(?:LibreOffice|OpenOffice)", re.IGNORECASE)
 _TATWEELS = re.compile(rf"(?<=[\u0620-\u0652]){_TATWEEL}+(?=[\u0620-\u0652])")
 
@@ -33,14 +37,30 @@ def with_kashidas(text: str, producer: str = "") -> str:
     """
     inside: dict[str, int] = {}
     for found in _INSIDE_WORDS.finditer(text):
-        inside[found[1]] = inside.get(found[1], 0) + 1
+        inside[found[2]] = inside.get(found[2], 0) + 1
     is_named = _NAMING.search(producer) is not None
     strokes = {
-        ord(sign): _TATWEEL
-        for sign, count in inside.items()
-        if _is_stroke(text, sign, count, is_named=is_named)
+        sign for sign, count in inside.items() if _is_stroke(text, sign, count, is_named=is_named)
     }
-    return text.translate(strokes) if strokes else text
+    called = _called(inside, strokes) if is_named else ""
+    # A figure or a letter may stand outside of words as what it is: «48».
+    within = {sign for sign in strokes if sign.isalnum()} | set(called)
+    text = text.translate({ord(sign): _TATWEEL for sign in strokes - within})
+    return _INSIDE_WORDS.sub(lambda found: _stroked(found, within), text) if within else text
+
+
+def _called(inside: Mapping[str, int], strokes: Set[str]) -> str:
+    """The figure or letter by which strokes inside of words are called, as those outside are."""
+    often = sorted((sign for sign in inside if sign not in strokes), key=inside.__getitem__)
+    if not often or not often[-1].isalnum() or inside[often[-1]] < _FEWEST_CALLED:
+        return ""
+    return "" if len(often) > 1 and 4 * inside[often[-2]] > inside[often[-1]] else often[-1]
+
+
+def _stroked(found: re.Match[str], called: Set[str]) -> str:
+    """What stands inside of a word, with tatweels for its strokes."""
+    is_stroke = found[2] in called
+    return f"{found[0][: -len(found[1])]}{_TATWEEL * len(found[1])}" if is_stroke else found[0]
 
 
 def without_kashidas(line: str) -> str:

@@ -14,6 +14,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.left_out import with_left_out
 from articles.document import RECOGNISED, DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -36,6 +38,9 @@ _NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
 _FEWEST_PAGES_OF_A_HEAD = 2
 _TAIL = 2048  # bytes: the mark of the end stands in them
 _DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
+_LINES_OF_TITLE = 4
+_FEWEST_WORDS_OF_TITLE = 3
+_BEHIND_TITLE = re.compile(r"\s+(?:[-–—|»•]|::)\s+([^|»•]{2,50})")
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _LONGEST_HEAD = 90  # code points
 _SHORTEST = 60  # code points of a paragraph that goes on, on a page without a sentence
@@ -77,13 +82,16 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     several = articles_of_text(text, source, kind)
     yield from several or ()
     if several is None:
+        declared, above = _declared(title, good)
+        words = text.replace(f"\n{PAGE_END}\n", "\n")
+        words = words.split("\n", len(above))[-1]
         yield Document(
-            text=text.replace(f"\n{PAGE_END}\n", "\n"),
+            text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in above)),
             origin=source.origin,
             fingerprint=hashlib.sha256(data).hexdigest(),
             format=kind,
             encoding=None,
-            declared=DeclaredMetadata(title=title),
+            declared=declared,
         )
     if count := sum(page.is_recognised for page in good):
         yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)
@@ -176,6 +184,23 @@ def _turned(line: str) -> str:
     """A line whose letters stand backwards, the right way; numbers and Latin words as they are."""
     turned = line[::-1]
     return re.sub(r"[0-9A-Za-z٠-٩][0-9A-Za-z٠-٩.,:/%-]*", lambda found: found[0][::-1], turned)
+
+
+def _declared(title: str | None, pages: Sequence[_Page]) -> tuple[DeclaredMetadata, Sequence[str]]:
+    """The stated title without the outlet behind it, and the lines above it on the page.
+
+    So browsers state it, of pages that they print: «Un port rouvre - Le Fleuve», where one of the
+    first lines is the title alone. Above it stands where it is on the site.
+    """
+    lines = pages[0].paragraphs[:_LINES_OF_TITLE] if pages else ()
+    for place, line in enumerate(lines):
+        rest = (title or "").removeprefix(line)
+        behind = _BEHIND_TITLE.fullmatch(rest) if rest != title else None
+        if behind is not None and len(line.split()) >= _FEWEST_WORDS_OF_TITLE:
+            is_of_site = all(len(e) < _SHORTEST and not e.endswith(_STOPS) for e in lines[:place])
+            above = lines[:place] if is_of_site else ()
+            return DeclaredMetadata(title=line, publisher=behind[1]), above
+    return DeclaredMetadata(title=title), ()
 
 
 def _without_running_heads(pages: list[_Page], title: str | None) -> list[_Page]:

@@ -34,6 +34,7 @@ _NEAREST = 0.6  # of the size of the letters: lines stand no nearer
 _MOSTLY = 0.6
 _FEWEST_FULL = 3  # lines that end at one place
 _LEAST_FULL = 8  # of so many lines one
+_MOST_LONGER = 10  # of so many lines one
 _SHARED = 0.3  # of the size
 _STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
 
@@ -288,11 +289,13 @@ def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLin
 def _edge(ends: Sequence[float], size: float) -> float:
     """Where full lines end: the farthest place that some share, else that of the longest line.
 
-    A line over several columns, with who wrote say, is longer than those under it.
+    A line over several columns, with who wrote say, is longer than those under it; more than a few
+    such lines are those of a text whose lines end anywhere.
     """
     ordered = sorted(ends, reverse=True)
     fewest = max(_FEWEST_FULL, len(ordered) // _LEAST_FULL)
-    for place in range(len(ordered) - fewest + 1):
+    most_longer = max(1, len(ordered) // _MOST_LONGER)
+    for place in range(min(most_longer, len(ordered) - fewest) + 1):
         if ordered[place] - ordered[place + fewest - 1] <= _SHARED * size:
             return ordered[place]
     return ordered[0]

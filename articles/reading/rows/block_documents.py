@@ -5,7 +5,9 @@ A block is a paragraph, a heading or a picture, in an object of its own; togethe
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
+from pathlib import Path
 
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.columns import Role, role_of
@@ -20,15 +22,8 @@ _KINDS = _HEADINGS | {
     "embedded-asset-block", "heading_1", "heading_2", "heading_3", "bulleted_list_item",
     "numbered_list_item", "bulletlist", "orderedlist", "codeblock", "pullquote",
 }  # fmt: skip
-_SECTIONS = (
-    "sections",
-    "pages",
-    "parts",
-    "segments",
-    "body_sections",
-    "أقسام",
-    "الأقسام",
-    "الأجزاء",
+_SECTIONS = tuple(
+    tomllib.loads(Path(__file__).with_name("block_documents.toml").read_text("utf-8"))["sections"]
 )
 _OF_ARTICLES = frozenset({Role.PUBLISHED, Role.CREATOR, Role.URL, Role.PUBLISHER})
 _NO_WORDS = frozenset({

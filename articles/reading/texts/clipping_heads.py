@@ -14,7 +14,11 @@ from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
-from articles.cleaning.publication_lines import PublicationLine, publication_line
+from articles.cleaning.publication_lines import (
+    PublicationLine,
+    publication_line,
+    reads_like_outlet,
+)
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
 from articles.reading.texts.signatures import lone_name
@@ -86,9 +90,25 @@ def _clippings(
         said |= {Role.PUBLISHER: head.outlet} if head.outlet else {}
         said |= {Role.CREATOR: head.author} if head.author else {}
         found.append((said, f"{title}\n{under}"))
-    found = _without_numbers(found)
+    found = _under_their_outlets(_without_numbers(found))
     told_apart = {(said[Role.TITLE], said.get(Role.PUBLISHER, "")) for said, _ in found}
     return found if len(told_apart) == len(found) else []  # else letters, each with its greeting
+
+
+def _under_their_outlets(
+    found: list[tuple[dict[Role, str], str]],
+) -> list[tuple[dict[Role, str], str]]:
+    """The clippings with the line under the day for a title, where over it all have an outlet."""
+    parts = [words.split("\n", 2) for _, words in found]
+    names = [said[Role.TITLE] for said, _ in found]
+    if any(Role.PUBLISHER in said for said, _ in found) or not all(map(reads_like_outlet, names)):
+        return found
+    if not all(len(part) == 3 and _is_title(part[1]) for part in parts):
+        return found
+    return [
+        ({**said, Role.PUBLISHER: name, Role.TITLE: title}, f"{title}\n{under}")
+        for (said, _), (name, title, under) in zip(found, parts, strict=True)
+    ]
 
 
 def _under_outlets(lines: Sequence[str]) -> list[tuple[dict[Role, str], str]]:

@@ -49,6 +49,9 @@ _NAMES_OF_PEOPLE = (
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
+_PARTS_OF_DAY = (
+    ("year", "annee", "année", "سنة"), ("month", "mois", "شهر"), ("day", "jour", "يوم"),
+)  # fmt: skip
 _DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
@@ -314,7 +317,7 @@ def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) ->
 
 def _value(element: Element, role: Role | None) -> str:
     """The value of an element: its words, its parts of a day, or the attribute that says it."""
-    day = [words(next(children(element, name), None)) for name in ("year", "month", "day")]
+    day = [_part_of_day(element, names) for names in _PARTS_OF_DAY]
     if day[0]:
         return "-".join(each.zfill(2) for each in day if each)
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
@@ -323,6 +326,12 @@ def _value(element: Element, role: Role | None) -> str:
     if role is not Role.PUBLISHED:
         return words(element) or said
     return said or _with_year(words(element), element)
+
+
+def _part_of_day(element: Element, names: tuple[str, ...]) -> str:
+    """The year, month or day that an element says in a child, or in an attribute."""
+    said = words(next(children(element, *names), None))
+    return said or next((str(element.get(name)) for name in names if element.get(name)), "")
 
 
 def _with_year(day: str, element: Element) -> str:

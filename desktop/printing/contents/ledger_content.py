@@ -41,6 +41,7 @@ class PrintedChart:
     Attributes:
         width: In points.
         height: In points.
+        right: How far across what is drawn ends; beside it stand the values.
         marks: The figures.
         path: The line through what was observed.
         brackets: Pairs of places that contradict one another.
@@ -52,6 +53,7 @@ class PrintedChart:
 
     width: float
     height: float
+    right: float
     marks: tuple[ChartMark, ...]
     path: tuple[Place, ...] = ()
     brackets: tuple[tuple[Place, Place], ...] = ()

@@ -51,10 +51,8 @@ def chart_picture(chart: PrintedChart, title: str) -> str:
         chart: Where everything stands.
         title: What the picture is called for those who do not see it.
     """
-    right = max((mark.place[0] for mark in chart.marks), default=chart.width)
-    right = max([right, *(place for _, place in chart.years)])
-    parts = [_line((0.0, down), (right, down), LIGHT.line) for _, down in chart.values]
-    parts += [_words(text, right + 6, down + 4, "end") for text, down in chart.values]
+    parts = [_line((0.0, down), (chart.right, down), LIGHT.line) for _, down in chart.values]
+    parts += [_words(text, chart.right + 6, down + 4, "end") for text, down in chart.values]
     parts += [_words(text, across, chart.bottom + _BELOW) for text, across in chart.years]
     if chart.tray is not None:
         parts.append(_words(WITHOUT_YEAR, sum(chart.tray) / 2, chart.bottom + _BELOW))

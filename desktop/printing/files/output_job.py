@@ -73,5 +73,10 @@ class OutputJob(QObject):
             self.ended.emit()
             self.failed.emit(error)
             return
+        except Exception:
+            # The generator is spent: taken up again it would seem to have ended by itself.
+            self.cancel()
+            self.ended.emit()
+            raise
         if self._pages != before:
             self.advanced.emit(self._pages)

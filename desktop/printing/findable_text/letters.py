@@ -70,9 +70,10 @@ def letters_of(
     first, last = line.textStart(), line.textStart() + line.textLength()
     white = len(_units(source, first, last)) - len(_units(source, first, last).rstrip())
     visible = last - white
-    runs = line.glyphRuns(stretch.start, len(stretch), _WITH_INDEXES)
-    filled = [run for run in runs if run.glyphIndexes()]
+    filled = _runs(line, stretch)
     starts = sorted({index for run in filled for index in run.stringIndexes()})
+    if not starts:
+        return []  # of what has no glyph: controls that stand alone in their colour
     ends = dict(zip(starts, [*starts[1:], stretch.stop], strict=True))
     letters: list[Letter] = []
     for run in filled:
@@ -83,6 +84,33 @@ def letters_of(
                 text = _units(source, cluster.start, min(ends[cluster.start], visible))
                 letters += _cluster_letters(cluster, text, line.y() + line.ascent(), kind)
     return letters
+
+
+def _runs(line: QTextLine, stretch: range) -> list[QGlyphRun]:
+    """The glyphs of a stretch, each with where its character stands.
+
+    Where another font helps out inside of it, Qt (6.10) says of all glyphs of the first one that
+    they stand at its head; of a piece of one font it says the truth.
+    """
+    runs = _retrieved(line, stretch)
+    if len({run.rawFont().familyName() for run in runs}) < 2:
+        return runs
+    pieces: list[range] = []
+    former = ""
+    for at in stretch:
+        families = {run.rawFont().familyName() for run in _retrieved(line, range(at, at + 1))}
+        family = next(iter(families), former)  # a mark, or half of a character, has none
+        if pieces and family == former:
+            pieces[-1] = range(pieces[-1].start, at + 1)
+        else:
+            pieces.append(range(at, at + 1))
+        former = family
+    return [run for piece in pieces for run in _retrieved(line, piece)]
+
+
+def _retrieved(line: QTextLine, stretch: range) -> list[QGlyphRun]:
+    runs = line.glyphRuns(stretch.start, len(stretch), _WITH_INDEXES)
+    return [run for run in runs if run.glyphIndexes()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ _RADIUS = 3.2
 _ARROW = 10.0
 _BETWEEN = 9.0
 _GAP = 5.0
-_EM = "\N{EM SPACE}"
+# Not an em space: the typefaces have none.
+_BLANK = "\N{NO-BREAK SPACE}" * 3
 
 
 def ledger_chunks(content: LedgerContent, width: float) -> Iterator[list[Piece]]:
@@ -48,11 +49,11 @@ def ledger_chunks(content: LedgerContent, width: float) -> Iterator[list[Piece]]
 
 
 def _figure_lines(number: str, figure: PrintedFigure, width: float) -> list[Piece]:
-    head = [Run(f"{number}{_EM}", BYLINE), Run(figure.value, VALUE)]
+    head = [Run(f"{number}{_BLANK}", BYLINE), Run(figure.value, VALUE)]
     if figure.verdict:
-        head.append(Run(_EM + figure.verdict, DOUBT if figure.is_opposed else BYLINE))
+        head.append(Run(_BLANK + figure.verdict, DOUBT if figure.is_opposed else BYLINE))
     if figure.facts:
-        head.append(Run(_EM + figure.facts, CELL))
+        head.append(Run(_BLANK + figure.facts, CELL))
     marked = replace(BODY, colour=VALUE.colour, weight=VALUE.weight)
     sentence = [Run(figure.before, BODY), Run(figure.text, marked), Run(figure.after, BODY)]
     lines = line_pieces(Paragraph(head, width, right_to_left=True), before=_BETWEEN)
@@ -86,13 +87,11 @@ def chart_piece(chart: PrintedChart, width: float) -> Piece:
 
 
 def _draw_axes(painter: QPainter, chart: PrintedChart) -> None:
-    right = max((place for _, place in chart.years), default=chart.width)
-    right = max(right, *(mark.place[0] for mark in chart.marks))
     for words, down in chart.values:
         painter.setPen(QPen(QColor(LIGHT.line), 0.5))
-        painter.drawLine(QLineF(0.0, down, right, down))
+        painter.drawLine(QLineF(0.0, down, chart.right, down))
         text = single_line(words, TICK)
-        text.draw(painter, right + _GAP, down - TICK.leading / 2)
+        text.draw(painter, chart.right + _GAP, down - TICK.leading / 2)
     for words, across in chart.years:
         _write(painter, words, across, chart.bottom + _GAP, TICK)
     if chart.tray is not None:

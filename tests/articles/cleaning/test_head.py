@@ -273,3 +273,14 @@ def test_who_wrote_in_french_under_a_title() -> None:
     cleaned = clean(f"{words}\n{words}", declared_title="La foire ferme")
     signed = clean(f"Par Samia Ould Ali\n{words}\n{words}", declared_title="La foire ferme")
     assert (signed.creator, signed.body) == ("Samia Ould Ali", cleaned.body)
+
+
+def test_a_line_of_the_site_that_says_the_day_and_who_wrote() -> None:
+    words = "La foire du livre a fermé ses portes hier soir après onze jours et mille rencontres."
+    line = "Par Samia Ould Ali — Publié le 3 octobre 2017 à 09h12"
+    cleaned = clean(f"{line}\n{words}\n{words}", declared_title="La foire ferme")
+    assert cleaned.body == f"{words}\n{words}"
+    assert (cleaned.creator, cleaned.dateline) == (
+        "Samia Ould Ali",
+        "Publié le 3 octobre 2017 à 09h12",
+    )

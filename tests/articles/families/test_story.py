@@ -30,3 +30,9 @@ def test_the_agency_is_named_at_either_end():
 def test_numbers_in_digits_of_either_script():
     story = Story("a", "ارتفع المؤشر ٤٥٫٢ نقطة، أي 45.2 وبلغ 1,200 سهم و١٢ صفقة.")
     assert story.numbers == {"45.2", "1200", "12"}
+
+
+def test_decimals_of_agencies_are_the_numbers_of_other_desks():
+    agency = Story("a", "بنسبة 56ر25 في المئة و1ر12", None)
+    other = Story("b", "بنسبة 25.56 في المئة و12.1", None)
+    assert other.numbers <= agency.numbers

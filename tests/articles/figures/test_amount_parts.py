@@ -52,3 +52,16 @@ def test_shares_marks_ages_and_pay(body: str, expected: tuple[str, float, str | 
 def test_what_nobody_counts_is_in_the_unit_of_the_whole():
     found = find_figures("زرعوا 6 ملايين فدان منها 4 ملايين ذرة ومليونا سمسم")
     assert [figure.kind.value for figure in found[:2]] == ["area", "area"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("بلغت الإيرادات 16 مليار دينار منها 13 مليارا مبيعات نفط و2 مليار إتاوات", "money"),
+        ("تباع بين 3 و4 دراهم بالجملة، وما بين 5 و6 بالتقسيط", "money"),
+        ("العظمى بين 47 و49 درجة مئوية، والصغرى ليلا بين 31 و33", "temperature"),
+        ("هطل على تلك القرية 42 مم وحلب 35 والحسكة 18.5 ودرعا 7", "length"),
+    ],
+)
+def test_the_unit_of_the_whole_row(text: str, kind: str):
+    assert {figure.kind.value for figure in find_figures(text)} == {kind}

@@ -59,3 +59,24 @@ def test_numbers_whose_noun_is_elsewhere(text: str, values: list[float]):
 @pytest.mark.parametrize("text", ["في القرن العشرين", "الفصلان الأول والثاني 12 المقبل"])
 def test_no_numbers_behind_what_counts_nothing(text: str):
     assert find_figures(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("أعلاها ظفار (943 ريالا) ثم مسقط (702) والوسطى (655)", [943, 702, 655]),
+        ("الإصابات: بغداد/الرصافة 301، بغداد/الكرخ 287، النجف 95، أربيل 312", [301, 287, 95, 312]),
+        ("ارتفع عدد المصابين في اشتباكات الحي القديم إلى 24، بعضهم جنود", [24]),
+        ("وأصيب ثلاثة وتوفي اثنان في المستشفى", [3, 2]),
+    ],
+)
+def test_rows_in_brackets_and_long_counts(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    "text", ["سجل سعيد (24 عاما) ثم كريم (50)", "خسر أمام الجيش (0-2) ثم الفتح (1-2)"]
+)
+def test_minutes_and_results_in_brackets_are_no_row(text: str):
+    assert [figure.kind.value for figure in find_figures(text)] != ["duration", "duration"]
+    assert "count" not in [figure.kind.value for figure in find_figures(text)]

@@ -87,3 +87,11 @@ def test_shares_in_digits_with_a_pronoun_and_of_these(text: str, value: float):
 def test_somebody_is_the_son_of_so_many_years():
     figure = find_figures("تولى الحكم وهو ابن 19.")[0]
     assert (figure.low, figure.unit) == (19, "a")
+
+
+def test_a_vowel_tells_a_tenth_from_ten():
+    assert find_figures("يدخر عُشر دخله")[0].low == pytest.approx(0.1)
+
+
+def test_a_mark_out_of_five():
+    assert find_figures("بلغت نسبة رضا الزوار 4.6 من 5")[0].low == pytest.approx(0.92)

@@ -123,3 +123,7 @@ def test_degrees_in_a_paragraph_of_heat_are_of_heat():
 def test_a_rate_of_interest_moves_by_hundredths():
     figure = find_figures("رفع البنك سعر الفائدة بـ 25 نقطة إلى مستوى 5 %")[0]
     assert (figure.low, figure.unit) == (0.25, "pp")
+
+
+def test_degrees_behind_a_glued_word_of_heat():
+    assert find_figures("كانت الريح هادئة، والحرارة 23 درجة")[0].unit == "Cel"

@@ -74,3 +74,11 @@ def test_many_of_a_unit_with_its_article():
 )
 def test_concentrations_and_short_names(text: str, unit: str):
     assert find_figures(text)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("قفز 5,90 م", "m"), ("جرى السباق في 10.07 ث", "s"), ("على بعد 15 سنتم", "cm")],
+)
+def test_letters_behind_decimals(text: str, unit: str):
+    assert find_figures(text)[0].unit == unit

@@ -168,6 +168,7 @@ def ledger(_location: ArchiveLocation) -> LedgerContent:
     chart = PrintedChart(
         500.0,
         190.0,
+        430.0,
         marks,
         path=((300.0, 120.0), (120.0, 40.0)),
         brackets=(((300.0, 120.0), (300.0, 60.0)),),

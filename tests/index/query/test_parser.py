@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.errors import BadQueryError, QueryFault
-from index.query.parser import QueryParser
+from index.query.parser import MOST_FINDINGS, QueryParser
 from index.query.syntax import (
     AllOf,
     AnyOf,
@@ -233,6 +233,15 @@ def test_a_query_that_is_too_long_is_refused_with_the_place_from_which_it_is() -
         parse("كلمة " * 1000)
     assert caught.value.fault is QueryFault.TOO_LONG
     assert caught.value.place.end == 5000
+
+
+def test_more_figures_than_can_be_looked_for_at_once_are_refused_from_their_place_on() -> None:
+    asked = [f"رقم:>{number}" for number in range(MOST_FINDINGS)]
+    parse(" ".join([*asked, *asked, "تاريخ:2015"]))
+    with pytest.raises(BadQueryError) as caught:
+        parse(" ".join([*asked, "كلمة", "حدث:2015"]))
+    assert caught.value.fault is QueryFault.TOO_LONG
+    assert caught.value.place.start == len(" ".join([*asked, "كلمة", ""]))
 
 
 def test_fields_are_known_with_and_without_the_article() -> None:

@@ -30,20 +30,17 @@ def test_counts_survive_packing(lists: list[list[int]]) -> None:
     data, starts = np.zeros(int(each.sum()), np.uint8), starts_of(each)
     write_counts(data, starts, counts, sizes)
     assert read_all_counts(data, starts, sizes, often, very_often).tolist() == counts.tolist()
-    ends = starts + each
-    columns = [column[::-1] for column in (starts, ends, sizes.astype(np.int64))]
-    low = np.zeros(len(lists), np.uint8)
-    reversed_lists = Packed(data.data, *columns, 1, low, often[::-1], very_often[::-1])
+    columns = (starts, starts + each, sizes, often, very_often)
+    begins, ends, of_lists, *of_counts = [column[::-1].tolist() for column in columns]
+    reversed_lists = Packed(data.data, begins, ends, of_lists, 1, [0] * len(lists), *of_counts)
     found = read_some_counts(reversed_lists, 0).tolist()
     assert found == [count for of_list in reversed(lists) for count in of_list]
 
 
 def _one(data: np.ndarray, size: int, often: int | None) -> Packed:
     """A list that has all the bytes."""
-    start, end, sizes = (np.array([number], np.int64) for number in (0, len(data), size))
-    of_often = None if often is None else np.array([often], np.int32)
-    low, very_often = np.zeros(1, np.uint8), np.zeros(1, np.int32)
-    return Packed(data.data, start, end, sizes, 1, low, of_often, very_often)
+    of_often = None if often is None else [often]
+    return Packed(data.data, [0], [len(data)], [size], 1, [0], of_often, [0])
 
 
 def test_lists_without_counts_are_told() -> None:

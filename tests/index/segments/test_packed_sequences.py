@@ -50,20 +50,21 @@ def test_all_lists_are_read_at_once(given_lists: tuple[int, list[list[int]]]) ->
 def test_some_lists_are_read_alone(given_lists: tuple[int, list[list[int]]]) -> None:
     universe, lists = given_lists
     data, starts, sizes = packed(universe, lists)
-    bits = low_bits(sizes, universe)
-    low = bits.tolist()
-    some = [number for number in reversed(range(len(lists))) if low[number] == low[0]]
-    of_some = starts[some]
-    wanted = Packed(data.data, of_some, of_some, sizes[some].astype(np.int64), universe, bits[some])
-    found, counts = read_some(wanted, low[0])
+    low = low_bits(sizes, universe).tolist()
+    some = [*reversed(range(len(lists))), 0]
+    places = starts[some].tolist()
+    columns = [[column[n] for n in some] for column in (sizes.tolist(), low)]
+    wanted = Packed(data.data, places, places, columns[0], universe, columns[1])
+    found, counts = read_some(wanted)
     assert found.tolist() == [number for n in some for number in lists[n]]
-    assert counts.tolist() == [len(lists[n]) for n in some]
+    assert counts == [len(lists[n]) for n in some]
     # Only those with an odd number before the low bits.
-    among = (np.arange((universe >> low[0]) + 1) & 1).astype(np.bool_)
-    found, counts = read_some(wanted, low[0], among)
-    kept = [[number for number in lists[n] if number >> low[0] & 1] for n in some]
+    found, counts = read_some(
+        wanted, lambda bits: (np.arange((universe >> bits) + 1) & 1).astype(np.bool_)
+    )
+    kept = [[number for number in lists[n] if number >> low[n] & 1] for n in some]
     assert found.tolist() == [number for each in kept for number in each]
-    assert counts.tolist() == list(map(len, kept))
+    assert counts == list(map(len, kept))
 
 
 def test_a_number_takes_few_bits_more_than_its_distance() -> None:

@@ -54,18 +54,14 @@ def told(postings: Postings) -> list[dict[int, int]]:
 
 def stored_of(lists: PackedLists, which: Sequence[int]) -> Packed:
     """Some lists as a table finds them."""
-    each, at = bytes_of_lists(lists, _UNIVERSE, with_counts=True), np.array(which, np.intp)
-    starts, sizes = starts_of(each)[at], lists.sizes[at]
-    return Packed(
-        lists.data.data,
-        starts,
-        starts + each[at],
-        sizes.astype(np.int64),
-        _UNIVERSE,
-        low_bits(sizes, _UNIVERSE),
-        lists.often[at],
-        lists.very_often[at],
+    each = bytes_of_lists(lists, _UNIVERSE, with_counts=True)
+    low = low_bits(lists.sizes, _UNIVERSE)
+    columns = (starts_of(each), starts_of(each) + each, lists.sizes, low)
+    counted = (lists.often, lists.very_often)
+    starts, ends, sizes, bits, often, very_often = (
+        [column.tolist()[at] for at in which] for column in (*columns, *counted)
     )
+    return Packed(lists.data.data, starts, ends, sizes, _UNIVERSE, bits, often, very_often)
 
 
 @given(_LISTS)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.request import SearchRequest
-from index.words.suggestions import edit_distance
+from index.words.suggestions import edit_distance, edit_distances
 from tests.fakes import article
 from tests.growth import FACTOR, growth
 
@@ -50,3 +50,8 @@ def test_the_time_grows_no_faster_than_the_dictionary(engine_of) -> None:
 def test_distance_is_symmetric_and_zero_for_the_same(one: str, other: str) -> None:
     assert edit_distance(one, other, 2) == edit_distance(other, one, 2)
     assert (edit_distance(one, other, 2) == 0) == (one == other)
+
+
+@given(st.text("ابتن", max_size=7), st.lists(st.text("ابتن", max_size=8), max_size=6))
+def test_distances_of_many_are_those_of_each(one: str, others: list[str]) -> None:
+    assert edit_distances(one, others) == [edit_distance(one, other, 20) for other in others]

@@ -134,10 +134,3 @@ def test_all_of_a_row_are_told_in_one_measure() -> None:
     )
     for figure in found[1:]:
         assert "نسبة الملء" in {figure.counted, figure.subject}
-
-
-def test_what_one_figure_counts_is_no_subject_of_the_next() -> None:
-    found = find_figures("نظمت جامعة الساحل 19 دورة تدريبية و18 ندوة علمية و11 محاضرة عامة.")
-    assert len(found) == 3
-    for figure in found[1:]:
-        assert not (figure.subject or "").startswith(("دورة", "ندوة"))

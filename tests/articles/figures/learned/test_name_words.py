@@ -93,6 +93,7 @@ def test_nothing_with_an_article_belongs_to_a_counted_noun(body: str, at: int, n
         ("أدنى مستوياتها", 0, "أدنى مستوياتها"),
         ("لقي 4 أشخاص مصرعهم", 2, "أشخاص"),
         ("إصابة امرأتين باختناق", 1, "امرأتين"),
+        ("رأس طفلة ذات 3 أعوام", 0, "رأس طفلة"),
         ("مدينة ساحلية بديعة", 0, "مدينة ساحلية بديعة"),
     ],
 )
@@ -107,7 +108,15 @@ def test_how_much_of_a_measure_is_meant_is_no_name_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "expected"), [("بالفعل", True), ("تبرعوا", True), ("عضوا", False), ("سكان", False)]
+    ("word", "expected"),
+    [
+        ("بالفعل", True),
+        ("تبرعوا", True),
+        ("استغرقت", True),
+        ("عضوا", False),
+        ("سكان", False),
+        ("إنترنت", False),
+    ],
 )
 def test_words_that_name_nothing(word: str, expected: bool) -> None:
     assert names_nothing(word) is expected

@@ -206,3 +206,11 @@ def test_what_is_sent_on_loses_the_sign_of_quoting() -> None:
     assert found is not None
     assert found[0] == "فتح السوق.\n\nوعاد التجار."
     assert found[1].creator == "سعاد"
+
+
+def test_what_a_list_writes_under_a_rule_is_no_word_of_the_letter() -> None:
+    words = "فتح السوق أبوابه أمس."
+    frame = f"{'_' * 47}\npresse mailing list\npresse@l.example\nhttps://l.example/listinfo/presse"
+    assert without_signature(f"{words}\n\n{frame}\n") == words
+    ruled = f"{words}\n{'_' * 47}\nوعاد التجار."
+    assert without_signature(ruled) == ruled

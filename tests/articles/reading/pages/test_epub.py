@@ -256,3 +256,10 @@ def test_who_wrote_under_the_title_of_a_chapter_goes_before_the_author_of_the_bo
     assert found.declared.creator == "سعاد المرسي"
     assert without_left_out(found.text).startswith(AR.strip())
     assert other.declared.creator != "سعاد المرسي"
+
+
+def test_a_page_with_a_title_alone_is_the_title_of_the_file_behind_it() -> None:
+    cover = "<html><body><h1>عودة القوارب</h1><p>الوادي</p></body></html>"
+    page = f"<html><body><p>{AR}</p><p>{AR}</p></body></html>"
+    found = list(read_bytes(epub({"a": cover, "ب": page}), "/e/a.epub", "a.epub"))
+    assert [e.declared.title for e in found if isinstance(e, Document)] == ["عودة القوارب"]

@@ -255,3 +255,17 @@ def test_a_day_below_the_words_is_the_day_of_a_page_without_a_heading() -> None:
     document = read(data.encode())
     assert "2019" not in without_left_out(document.text)
     assert document.declared.published == "14 مارس 2019"
+
+
+def test_clippings_of_a_word_processor_under_their_outlets_and_days():
+    words = "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام. " * 3
+    clips = "".join(
+        f"<p><b>جريدة النهر</b></p><p>{n} مارس 2019</p><p><b>سوق قديمة {n}</b></p><p>{words}</p>"
+        for n in (1, 2)
+    )
+    head = "<meta charset='utf-8'><meta name='Generator' content='LibreOffice 7.4 (Linux)'>"
+    found = list(read_bytes(f"<html><head>{head}</head><body>{clips}".encode(), "/w.htm", "w.htm"))
+    assert [e.declared.title for e in found if isinstance(e, Document)] == [
+        "سوق قديمة 1",
+        "سوق قديمة 2",
+    ]

@@ -41,3 +41,19 @@ def test_what_a_program_gives_no_name_came_of_no_letter() -> None:
     assert without_kashidas(with_kashidas(single, "LibreOffice 7.4")) == "النقل الحضري إلى الثالث"
     months = "أيلول/سبتمبر؛ كتاب/قلم"
     assert with_kashidas(months, "LibreOffice 7.4") == months
+
+
+def test_strokes_called_by_a_figure_leave_the_numbers_alone() -> None:
+    written = f"{STRETCHED.replace('@', '2')} بـ22 ألف درهم في 2012 و2 كلم"
+    named = with_kashidas(written, "LibreOffice 24.2")
+    assert len(named) == len(written)
+    assert without_kashidas(named) == f"{PLAIN} بـ22 ألف درهم في 2012 و2 كلم"
+    assert with_kashidas(written) == written
+    few = "سنة2ونصف وب2ب 212"
+    assert with_kashidas(few, "LibreOffice 24.2") == few
+
+
+def test_a_figure_that_is_a_stroke_nearly_everywhere_stays_in_a_number() -> None:
+    written = f"{STRETCHED.replace('@', '8') * 9} بكلفة 48 درهما"
+    named = with_kashidas(written, "LibreOffice 24.2")
+    assert without_kashidas(named) == f"{PLAIN * 9} بكلفة 48 درهما"

@@ -189,3 +189,13 @@ def test_a_cover_does_not_go_on_in_the_first_article() -> None:
     assert pdf._joined([cover, broken, pdf._Page(3, ("وانتهى.",))]).split("\n") == [
         "إدارة الرصد", "15 مايو 2014", "\f", ARABIC[0], f"{ARABIC[1].removesuffix('.')} وانتهى.",
     ]  # fmt: skip
+
+
+def test_the_outlet_behind_a_stated_title_and_what_stands_above_it_on_the_page() -> None:
+    lines = ("النهر › محليات", "عودة الأسواق القديمة إلى المدينة", *ARABIC[1:])
+    page = pdf._Page(1, lines)
+    declared, above = pdf._declared(f"{lines[1]} - صحيفة النهر", [page])
+    assert (declared.title, declared.publisher) == (lines[1], "صحيفة النهر")
+    assert list(above) == [lines[0]]
+    declared, above = pdf._declared("عنوان آخر - صحيفة النهر", [page])
+    assert (declared.title, declared.publisher, above) == ("عنوان آخر - صحيفة النهر", None, ())

@@ -108,3 +108,9 @@ def test_full_paragraphs_of_one_line_stay_apart_where_one_is_of_two():
         "سطر أول سطر ثان.",
         *(f"فقرة {n}." for n in range(5)),
     ]
+
+
+def test_short_lines_of_a_list_that_end_at_one_place_stay_lines():
+    ends = [560.0, 545.0, 551.0, 250.0, 251.0, 250.5, 249.0]
+    lines = [PdfLine(f"line {n}", 700.0 - 14 * n, 50.0, end, 11.0) for n, end in enumerate(ends)]
+    assert paragraphs(lines)[-3:] == ["line 4", "line 5", "line 6"]

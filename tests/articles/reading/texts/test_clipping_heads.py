@@ -112,3 +112,14 @@ def test_sections_of_a_review_of_outlets_are_no_clippings() -> None:
     outlets = ("جريدة النهر", "صحيفة الضفة")
     text = "\n\n".join(f"{o}:\nسوق باب {o[0]}\n{WORDS}\n{WORDS}" for o in outlets)
     assert clippings(f"جولة الصحف\n14/3/2019\n\n{text}") == []
+
+
+def test_outlet_and_day_on_lines_of_their_own_over_the_title() -> None:
+    words = f"{WORDS}\n{WORDS}"
+    text = "".join(
+        f"أخبار {clip[1]}\n{clip[2]}\n{clip[0]}\nسعاد المرسي\n{words}\n" for clip in CLIPS
+    )
+    found = clippings(text)
+    assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
+    assert [said[Role.PUBLISHER] for said, _ in found] == [f"أخبار {clip[1]}" for clip in CLIPS]
+    assert [said[Role.PUBLISHED] for said, _ in found] == [clip[2] for clip in CLIPS]

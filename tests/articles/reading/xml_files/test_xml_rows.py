@@ -338,3 +338,10 @@ def test_paragraphs_in_other_languages_are_no_articles() -> None:
     found = [each for each in items if isinstance(each, Document)]
     assert [each.text for each in found] == [f"{FIRST}\n{SECOND}"] * 2
     assert [each.declared.title for each in found] == ["بئر 1", "بئر 2"]
+
+
+def test_a_day_in_the_attributes_of_its_element() -> None:
+    day = "<date jour='3' mois='10' annee='2017'/>"
+    (found,) = read(f"<a><article><titre>بئر</titre>{day}<texte>{FIRST}</texte></article></a>")
+    assert isinstance(found, Document)
+    assert found.declared.published == "2017-10-03"

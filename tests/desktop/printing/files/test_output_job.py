@@ -48,3 +48,16 @@ def test_what_is_given_up_takes_no_further_step(qtbot, job):
     with qtbot.assertNotEmitted(job.ended, wait=30):
         pass
     assert taken == []
+
+
+def test_a_fault_of_the_program_is_not_said_to_be_an_end(qtbot, job):
+    def steps():
+        yield 1
+        raise ValueError
+
+    done = []
+    with qtbot.captureExceptions() as faults, qtbot.waitSignal(job.ended):
+        job.start(steps(), done.append)
+    qtbot.wait(20)
+    assert done == []
+    assert [kind for kind, _, _ in faults] == [ValueError]

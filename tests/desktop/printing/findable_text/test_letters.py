@@ -93,3 +93,27 @@ def test_characters_outside_the_plane_are_one_letter():
 )
 def test_lines_are_written_as_they_are_taken_out(text, row):
     assert written(text) == row
+
+
+@pytest.mark.parametrize(
+    "silent",
+    [
+        "\N{FIRST STRONG ISOLATE}",
+        "\N{POP DIRECTIONAL ISOLATE}",
+        "\N{RIGHT-TO-LEFT MARK}",
+        " ",
+        "\u2028",
+    ],
+)
+def test_what_draws_nothing_has_no_letters(silent):
+    found = letters(Run(silent, VALUE), Run("قطار", BODY))
+    assert "".join(letter.text for letter in found if letter.text.isalpha()) == "قطار"
+
+
+@pytest.mark.parametrize(
+    "text", ["سعر ☎ هاتف", "☎ سعر", "\N{EM SPACE}أهو نفسه؟", "ثمن ☎☎ السمك 12"]
+)
+def test_letters_around_those_of_another_typeface_are_drawn_once_each(text):
+    found = letters(Run(text, VALUE))
+    assert "".join(letter.text for letter in found) == text
+    assert all(letter.outlines for letter in found if letter.text.isalpha())

@@ -18,6 +18,9 @@ NOTHING = DeclaredMetadata()
         ("سلمى نور | 30 ماي 2019 | 09:30", "30 ماي 2019", "سلمى نور"),
         ("Claire Durand\n17 June 2021", "17 June 2021", "Claire Durand"),
         ("19/07/2015 - 10:35", "19/07/2015 - 10:35", None),
+        ("Claire Durand | 3 mai 2020", "3 mai 2020", "Claire Durand"),
+        ("New York, 3 mai 2020", "3 mai 2020", None),
+        ("Daily News | 3 mai 2020", "3 mai 2020", None),
         ("الخميس 30 أيار 2019 - العدد 1452", "الخميس 30 أيار 2019", None),
         (
             "Rédigé par Claire Durand, le 14 mai 2016 à 10:12 — Lu 1 204 fois",

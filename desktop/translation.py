@@ -24,6 +24,27 @@ _QT_LACKS = {
 }
 """Words of Qt's own dialogs that its Arabic file (6.10) does not hold, by context and source."""
 
+_OWN_WORDS = {("QPlatformTheme", "Cancel"): "إلغاء", ("QPlatformTheme", "Close"): "إغلاق"}
+"""What the program calls a thing otherwise than Qt's Arabic file, which has «ألغِ» and «أغلق»."""
+
+
+class _OwnWords(QTranslator):
+    """Goes before Qt's Arabic file, where the program has a word of its own."""
+
+    @override
+    def translate(
+        self,
+        context: str,
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,
+    ) -> str | None:
+        return _OWN_WORDS.get((context, sourceText))
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
 
 class _MissingWords(QTranslator):
     """Says what Qt's Arabic file lacks."""
@@ -64,6 +85,8 @@ def install_translations(application: QApplication, translations: Path) -> list[
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             kept.append(translator)
+    kept.append(_OwnWords(application))
+    QCoreApplication.installTranslator(kept[-1])
     # Qt's Arabic file mirrors by itself; a missing file must not un-mirror the program.
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     return kept

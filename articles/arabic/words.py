@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -67,6 +67,10 @@ class WordSequence:
     def index_at(self, position: int) -> int:
         """Index of the first word that ends after `position` of the source."""
         return bisect_right(self.ends, self.folded.to_folded(position))
+
+    def index_behind(self, position: int) -> int:
+        """Index after the last word that begins before `position` of the source."""
+        return bisect_left(self.starts, self.folded.to_folded(position))
 
 
 def cut_words(text: str | FoldedText) -> WordSequence:

@@ -215,7 +215,7 @@ def _is_full_name(words: list[str]) -> bool:
     """Whether words may be those of one person's name, or of two."""
     names = [word for word in words if word.lower() not in _PARTICLES]
     is_long_enough = 2 <= len(words) <= _MOST_NAMED and len(names) > 1
-    return is_long_enough and may_be_name(words)
+    return is_long_enough and ":" not in "".join(words) and may_be_name(words)
 
 
 def may_be_name(words: list[str]) -> bool:

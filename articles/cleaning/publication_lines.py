@@ -27,8 +27,10 @@ def _any_of(words: Sequence[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_PAGE = re.compile(
-    rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{_any_of(_TABLE['places']['whole'])}",
+# Beside them stand a page, or an hour.
+_BESIDE = re.compile(
+    rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{_any_of(_TABLE['places']['whole'])}"
+    r"|[\d٠-٩]{1,2}[:hH][\d٠-٩]{2}(?:\s?[صم])?",
     re.IGNORECASE,
 )
 _FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
@@ -66,7 +68,7 @@ def publication_line(line: str) -> PublicationLine | None:
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
-    pieces = [piece for piece in _pieces(plain) if piece and _PAGE.fullmatch(piece) is None]
+    pieces = [piece for piece in _pieces(plain) if piece and _BESIDE.fullmatch(piece) is None]
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]

@@ -17,6 +17,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _LARGE, _THOUSAND = 1e6, 1000
+_AND = "و"
 _NEAR, _NEXT_REACH, _PRICE_REACH = 5, 8, 12
 
 
@@ -85,12 +86,22 @@ def _coin_of_sentence(
         return None
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _NEAR) : mention.first]
-    for each in reversed(found):
-        if each.first < start or not left_out("counters").isdisjoint(said):
-            return None
-        if each.low.scale >= _THOUSAND:
-            return _coin(each)
-    return None
+    if not left_out("counters").isdisjoint(said):
+        return None
+    scaled = [each for each in found if each.first >= start and each.low.scale >= _THOUSAND]
+    return _coin(scaled[-1]) if scaled else None
+
+
+def coin_of_pair(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
+    """`5 آلاف طن بقيمة 59 مليون دولار، مقابل 6 آلاف طن و61 مليونا`: of what millions are."""
+    last = found[-1] if found else None
+    if last is None or last.low.scale in {1, mention.low.scale} or mention.low.scale < _LARGE:
+        return None
+    start, _ = text.sentence(mention.first)
+    is_joined = last.last == mention.first - 1 and text.word(last.last) == _AND
+    alike = [each for each in found if each.first >= start]
+    alike = [each for each in alike if each.low.scale == mention.low.scale]
+    return _coin(alike[-1]) if is_joined and alike else None
 
 
 def _coin_of_quote(

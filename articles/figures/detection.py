@@ -53,6 +53,7 @@ _MOST_MENTIONS = (1500, 2.2)
 _FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
+_GLUED = frozenset("بل")
 _AFTER_HALF = frozenset({_OF, fold_word("في"), fold_word("على"), "،", ",", ".", "؛", "\n", ""})
 
 
@@ -293,12 +294,17 @@ class _Detector:
         if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
             return at + 1
         unit = match_unit(self._words, at - 1) or _definite_time(self._text, at - 1)
+        prefix = 0
+        if unit is None and self._words[at - 1][:1] in _GLUED:
+            # `بمتر ونصف`
+            unit, prefix = match_unit([self._words[at - 1][1:]], 0), 1
+            unit = unit and replace(unit, first=at - 1, last=at)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
-        one = NumberReading(at - 1, at, 0, 1.0)
+        one = NumberReading(at - 1, at, prefix, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
         return self._keep_unless_excluded(
-            Mention(Shape.MEASURED, at - 1, last, 0, one, unit=unit, half=half)
+            Mention(Shape.MEASURED, at - 1, last, prefix, one, unit=unit, half=half)
         )
 
     def _from_goals(self, at: int) -> int:

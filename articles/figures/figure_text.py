@@ -67,9 +67,8 @@ class FigureText:
         places = []
         for time in sorted(times, key=lambda time: (time.span.start, time.span.end)):
             first = self.sequence.index_at(time.span.start)
-            last = max(
-                first + 1, self.sequence.index_at(max(time.span.start, time.span.end - 1)) + 1
-            )
+            # What ends in a vowel sign ends before the next word (`سنوياً 47`).
+            last = max(first + 1, self.sequence.index_behind(time.span.end))
             if first < len(self.words):
                 places.append(TimePlace(first, min(last, len(self.words)), time))
         return places

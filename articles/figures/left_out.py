@@ -10,7 +10,13 @@ from itertools import pairwise
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.bare_numbers import BareNumbers, leads_on
-from articles.figures.coins import coin_left_out, coin_of_next, is_price_alike, left_out
+from articles.figures.coins import (
+    coin_left_out,
+    coin_of_next,
+    coin_of_pair,
+    is_price_alike,
+    left_out,
+)
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import changes
@@ -51,12 +57,13 @@ def with_unit_left_out(
         found: The figures before it.
         bare: Tells whether the number would be a figure without a unit.
     """
-    for earlier in found[: -_FIGURES_BACK - 1 : -1]:
-        if continues_amount(text, mention, earlier):
-            return replace(mention, shape=Shape.MEASURED, unit=earlier.unit)
-    money = coin_left_out(text, mention, found)
-    if money is not None:
-        return replace(mention, shape=Shape.MEASURED, unit=money)
+    told = (
+        coin_of_pair(text, mention, found)
+        or _unit_continued(text, mention, found)
+        or coin_left_out(text, mention, found)
+    )
+    if told is not None:
+        return replace(mention, shape=Shape.MEASURED, unit=told)
     previous = found[-1] if found else None
     if previous is not None and _comes_to_points(text, mention, previous):
         return replace(mention, shape=Shape.COUNTED, noun=previous.noun)
@@ -76,6 +83,14 @@ def with_unit_left_out(
         return None
     match = UnitMatch(mention.first, mention.low.last, unit)
     return replace(mention, shape=Shape.MEASURED, unit=match)
+
+
+def _unit_continued(
+    text: FigureText, mention: Mention, found: Sequence[Mention]
+) -> UnitMatch | None:
+    """The unit of the nearest of the last figures that the number continues."""
+    near = found[: -_FIGURES_BACK - 1 : -1]
+    return next((each.unit for each in near if continues_amount(text, mention, each)), None)
 
 
 def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> list[Mention]:

@@ -126,9 +126,9 @@ def is_verb_of_many(word: str) -> bool:
 
 def is_verb_of_her(word: str) -> bool:
     """Whether a folded word is the past of a derived verb in the feminine (`استغرقت`, `تبرعت`)."""
-    is_derived = word.startswith(("است", "ت")) and len(word) >= _SHORTEST_DERIVED
-    has_ending = word.endswith("ت") and word[-2] not in "اوي"
-    return is_derived and has_ending and word not in _nouns_in_t()
+    if len(word) < _SHORTEST_DERIVED or not word.startswith(("است", "ت")):
+        return False
+    return word.endswith("ت") and word[-2] not in "اوي" and word not in _nouns_in_t()
 
 
 def is_preposed(word: str) -> bool:

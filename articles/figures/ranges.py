@@ -29,7 +29,21 @@ _CHANGE_REACH = 12
 @cache
 def _change_words() -> frozenset[str]:
     trends = read_table("context")["trends"]
-    words = folded([*trends["up"], *trends["down"], "انتقل", "انتقلت", "ينتقل", "تنتقل", "انتقال"])
+    words = folded(
+        [
+            *trends["up"],
+            *trends["down"],
+            "ترفع",
+            "يرفع",
+            "تخفض",
+            "يخفض",
+            "انتقل",
+            "انتقلت",
+            "ينتقل",
+            "تنتقل",
+            "انتقال",
+        ]
+    )
     return words | {letter + word for word in words for letter in "وفبل"}
 
 

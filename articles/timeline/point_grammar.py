@@ -186,7 +186,8 @@ def _goes_on_to_another_year(tokens: Tokens, i: int) -> bool:
 
 def _early_year(tokens: Tokens, i: int) -> tuple[int, int] | None:
     year = tokens.number(i)
-    return (year, i + 1) if year is not None and 500 <= year <= 999 else None
+    is_early = year is not None and 500 <= year <= 999 and not _is_count(tokens, i, i + 1)
+    return (year, i + 1) if year is not None and is_early else None
 
 
 def _worded_year(tokens: Tokens, i: int) -> tuple[int, int] | None:

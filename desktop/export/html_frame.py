@@ -10,6 +10,7 @@ from desktop.display.isolation import (
     LEFT_TO_RIGHT_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     RIGHT_TO_LEFT_ISOLATE,
+    RIGHT_TO_LEFT_MARK,
     is_right_to_left,
 )
 from desktop.display.plain_text import plain_text, printable
@@ -45,7 +46,11 @@ def marked(text: str) -> str:
     """`text` escaped, its directional isolates turned into balanced `<bdi>` elements."""
     parts: list[str] = []
     depth = 0
-    for part in _ISOLATE.split(printable(text)):
+    # The mark before an isolate is for labels: the element says it here.
+    told = printable(text).replace(
+        RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, RIGHT_TO_LEFT_ISOLATE
+    )
+    for part in _ISOLATE.split(told):
         if opening := _ISOLATES.get(part):
             parts.append(opening)
             depth += 1

@@ -144,8 +144,8 @@ class Stemmer:
             for suffix in self._doubtful_suffixes.get(head[-1], ()):
                 if len(head) - len(suffix) >= remain and head.endswith(suffix):
                     words.append(self._closed(head[: -len(suffix)]))
-            if head[-1] in self._open_ta_suffixes:
-                words += self.with_closed_ta(head)
+            if head[-1] in self._open_ta_suffixes and head not in self._rules.whole:
+                words += self.with_closed_ta(head)  # التي has no pronoun behind a ة
             if head.endswith(_ALEF_WITH_PRONOUN):
                 words += self.without_alef(head)
         if not words:
@@ -266,10 +266,14 @@ class Stemmer:
     def _is_own(self, term: str) -> bool:
         """Whether what looks like an article are a word's first letters, whatever ends it."""
         words = self._rules.whole_beginnings
-        return term in words or any(
-            term.endswith(ending) and term[: -len(ending)] in words
-            for ending in self._endings.get(term[-1], ())
-            if len(term) - len(ending) >= _SHORTEST_ENDED
+        return (
+            term in words
+            or term in self._rules.whole
+            or any(
+                term.endswith(ending) and term[: -len(ending)] in words
+                for ending in self._endings.get(term[-1], ())
+                if len(term) - len(ending) >= _SHORTEST_ENDED
+            )
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,10 +25,10 @@ MOST_LOOKED_AT = 50
 # Words farther from one another than this have nothing to do with one another.
 FARTHEST = 10
 LEAD_WORDS = 40
+# A word behind so many others says half of what it would say as the first.
+_HALF_EARLY = 25
 # A news article names in its first words what it is about.
 FIRST_WORDS = 15
-# Each form costs the reading of a list, and the rarest of them hardly ever stand in the best.
-_NEARLY_ALL = 0.95
 
 
 class Weighing(NamedTuple):
@@ -37,24 +36,31 @@ class Weighing(NamedTuple):
 
     Attributes:
         near: How much nearness counts.
+        skipping: How much that of words with one between them in the query.
+        early: How much it counts to have words early, the less the later.
         lead: How much it counts to have words in the lead, which tells the whole story.
         first: How much more among the first words of it.
         most_forms: Of a word so many forms are looked for, the most frequent ones.
+        places: And as many as have such a share of the places of all its forms: each costs the
+            reading of a list, and the rarest hardly ever stand in the best articles.
         fields: Where they are looked for.
         by_itself: Whether a word is as rare as it is itself, not as all its forms together.
     """
 
     near: float
+    skipping: float
+    early: float
     lead: float
     first: float
     most_forms: int
+    places: float
     fields: tuple[str, ...]
     by_itself: bool
 
 
-OF_FEW = Weighing(0.6, 0.0, 0.0, 4, (BODY, TITLE), by_itself=False)
-OF_SOME = Weighing(0.35, 0.15, 0.0, 20, (BODY,), by_itself=True)
-OF_QUESTION = Weighing(0.35, 0.1, 0.1, 20, (BODY,), by_itself=True)
+OF_FEW = Weighing(0.6, 0.0, 0.0, 0.0, 0.0, 4, 0.95, (BODY, TITLE), by_itself=False)
+OF_SOME = Weighing(0.35, 0.0, 0.0, 0.15, 0.0, 20, 0.95, (BODY,), by_itself=True)
+OF_QUESTION = Weighing(0.35, 0.15, 0.2, 0.0, 0.1, 40, 1.0, (BODY,), by_itself=True)
 
 
 def with_closeness(
@@ -79,14 +85,28 @@ def with_closeness(
     telling = [rarity(snapshot, frequency) for frequency in frequencies]
     keys = _keys(snapshot, words, looked_at, weighing)
     gained = np.zeros(len(looked_at), np.float64)
-    for (one, other), (first, second) in zip(pairwise(keys), pairwise(telling), strict=True):
-        gained += weighing.near * min(first, second) * _nearness(one, other, looked_at)
+    for distance, counts in ((1, weighing.near), (2, weighing.skipping)):
+        for at in range(len(keys) - distance) if counts else ():
+            tells = counts * min(telling[at], telling[at + distance])
+            gained += tells * _nearness(keys[at], keys[at + distance], looked_at)
+    for places, tells in zip(keys, telling, strict=True) if weighing.early else ():
+        gained += weighing.early * tells * _earliness(places, looked_at)
     for words_of_lead, counts in ((LEAD_WORDS, weighing.lead), (FIRST_WORDS, weighing.first)):
         for places, tells in zip(keys, telling, strict=True) if counts else ():
             gained[_in_lead(places, looked_at, words_of_lead)] += counts * tells
     values = found.values.copy()
     values[np.searchsorted(found.ids, looked_at)] += gained.astype(np.float32)
     return Scored(found.ids, values)
+
+
+def _earliness(keys: Keys, documents: Ids) -> NDArray[np.float64]:
+    """For each document 1 where a word is its first, 1/2 where `_HALF_EARLY` stand before it."""
+    early = np.zeros(len(documents), np.float64)
+    ids = (keys >> _PLACE_BITS).astype(np.int32)
+    first = keys[np.diff(ids, prepend=-1) > 0]
+    places = np.searchsorted(documents, (first >> _PLACE_BITS).astype(np.int32))
+    early[places] = 1 / (1 + (first & _PLACES) / _HALF_EARLY)
+    return early
 
 
 def _in_lead(keys: Keys, documents: Ids, words: int) -> NDArray[np.intp]:
@@ -124,9 +144,9 @@ def _joined(ids: Sequence[Ids], places: Sequence[Ids]) -> Keys:
 
 
 def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:
-    """The most frequent forms, as many as nearly all places of the word have."""
+    """The most frequent forms, as many as have the wanted share of the word's places."""
     frequencies = snapshot.document_frequencies(forms)
-    remaining = _NEARLY_ALL * sum(frequencies)
+    remaining = weighing.places * sum(frequencies)
     often = sorted(zip(frequencies, forms, strict=True), key=itemgetter(0), reverse=True)
     for frequency, form in often[: weighing.most_forms]:
         if remaining <= 0:

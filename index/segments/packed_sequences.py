@@ -11,7 +11,8 @@ below; nothing else needs to be written of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import accumulate, groupby
+from itertools import groupby
+from operator import add
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -144,11 +145,13 @@ def read_some(lists: Packed, among: Among | None = None) -> tuple[Numbers, list[
     sizes = [lists.sizes[number] for number in order]
     starts = [lists.starts[number] for number in order]
     highest = max(lists.universe - 1, 0)
-    stops = [
-        start + (size + (highest >> lists.low[number]) + 7 >> 3)
-        for start, size, number in zip(starts, sizes, order, strict=True)
+    lengths = [
+        size + (highest >> lists.low[number]) + 7 >> 3
+        for size, number in zip(sizes, order, strict=True)
     ]
-    values = _high_bits(lists.data, starts, stops, sizes)
+    stops = list(map(add, starts, lengths))
+    stream = stretches_of(lists.data, starts, stops)
+    values = _high_bits(stream, np.array(lengths, np.int64), np.array(sizes, np.int64))
     parts = []
     start = at = 0
     for low, of_low in groupby(order, lists.low.__getitem__):
@@ -165,24 +168,23 @@ def read_some(lists: Packed, among: Among | None = None) -> tuple[Numbers, list[
     return _in_order(values, sizes, order)
 
 
-def _high_bits(
-    data: memoryview, starts: Sequence[int], stops: Sequence[int], sizes: Sequence[int]
-) -> Numbers:
-    """The numbers of some lists without their low bits."""
-    stream = stretches_of(data, starts, stops)
+def _high_bits(stream: Bytes, lengths: Places, sizes: Places) -> Numbers:
+    """The numbers of lists without their low bits.
+
+    Args:
+        stream: Their high bits, one list after the other.
+        lengths: How many bytes of it each list has.
+        sizes: How many numbers.
+    """
     places = np.unpackbits(stream, bitorder="little").view(np.bool_).nonzero()[0]
-    if len(places) != sum(sizes):
-        raise ValueError(f"{len(places)} numbers in lists of {sum(sizes)}")
+    if len(places) != sizes.sum():
+        raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
     # The place of a number tells its high bits and how many are before it, in all lists.
     values = places.astype(np.int32)
     values -= np.arange(len(places), dtype=np.int32)
     if len(sizes) > 1:
-        lengths = [
-            (stop - start << 3) - size
-            for start, stop, size in zip(starts, stops, sizes, strict=True)
-        ]
-        before = np.array([0, *accumulate(lengths[:-1])], np.int32)
-        values -= np.repeat(before, sizes)
+        bits = (lengths << 3) - sizes
+        values -= np.repeat((np.cumsum(bits) - bits).astype(np.int32), sizes)
     return values
 
 
@@ -246,21 +248,10 @@ def read_all(data: Bytes, starts: Places, sizes: Numbers, universe: int) -> Numb
         for _ in range(bits >> 3):
             at, size = at + size, of_list
             streams.append(picked(data, at, size))
-        found[of_values == bits] = _values(streams, of_list, highs, bits)
+        values = _high_bits(streams[0], highs, of_list)
+        values, _ = _with_low_bits(values, streams[1:], of_list.tolist(), bits, None)
+        found[of_values == bits] = values
     return found
-
-
-def _values(streams: Sequence[Bytes], sizes: Places, highs: Places, low: int) -> Numbers:
-    """Numbers of so many low bits, from streams of their high bits, halves of bytes and bytes."""
-    high, *lows = streams
-    places = np.unpackbits(high, bitorder="little").view(np.bool_).nonzero()[0]
-    if len(places) != sizes.sum():
-        raise ValueError(f"{len(places)} numbers in lists of {sizes.sum()}")
-    values = places.astype(np.int32)
-    values -= np.arange(len(places), dtype=np.int32)
-    before = ((np.cumsum(highs) - highs) << 3) - (np.cumsum(sizes) - sizes)
-    values -= np.repeat(before.astype(np.int32), sizes)
-    return _with_low_bits(values, lows, sizes.tolist(), low, None)[0]
 
 
 def _with_low_bits(

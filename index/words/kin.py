@@ -17,7 +17,7 @@ _RULES = {
 _NOTHING: frozenset[str] = frozenset()
 _IMPERFECT = "ي"
 _HEADS_OF_IMPERFECT, _HEADS_OF_PLURAL = "يتن", "يت"
-_PLURAL_OF_IMPERFECT = "ون"
+_PLURAL_OF_IMPERFECT, _NUN = "ون", "ن"
 _LIKE_DUAL, _LIKE_ENDINGS = "ان", ("ون", "ين", "ان")
 _TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
 _FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
@@ -100,7 +100,9 @@ class Kin:
             for form in forms:
                 if form[0] == forms[0][0] or form[0] not in _HEADS_OF_IMPERFECT:
                     yield from (form + person for person in UNLISTED_PERSONS)
-                elif form[0] in _HEADS_OF_PLURAL and not form.endswith(UNLISTED_OF_IMPERFECT):
+                elif form[0] in _HEADS_OF_PLURAL and (
+                    not form.endswith(UNLISTED_OF_IMPERFECT) or forms[0][-1] == form[-1] == _NUN
+                ):  # يكون ends like a plural, and has one besides
                     yield from (form + person for person in UNLISTED_OF_IMPERFECT)
 
     def meeting(self, term: str) -> Callable[[str], bool]:

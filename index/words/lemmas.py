@@ -30,6 +30,7 @@ _SHORTEST, _SHORTEST_VERB = 2, 3
 # An alef stands for ى where a pronoun follows.
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
 _ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
+_WRITTEN_YA, _MAQSURA = "ي", "ى"
 _PRONOUN, _HAMZAS = "ه", frozenset("أإآ")
 _PERSON, _PERSON_WITH_WAW = "ن", "ون"
 # In front of nouns alone, and in front of the imperfect alone.
@@ -115,9 +116,13 @@ class Lemmas:
 
         Args:
             term: The folded word.
-            written: How it is written, where that is known: رجاله has a pronoun, رجالة has none.
+            written: How it is written, where that is known: رجاله has a pronoun, رجالة has none,
+                and يمني is no يمنى.
         """
-        numbers = self._find_joined(term) | self._shown(term, written)
+        numbers = self._find_joined(term)
+        if written.endswith(_WRITTEN_YA):
+            numbers = self._with_ya(term, numbers)
+        numbers |= self._shown(term, written)
         if len(numbers) == 1:
             return next(iter(numbers))
         return " ".join(map(str, sorted(numbers))) or None
@@ -176,21 +181,37 @@ class Lemmas:
             found, taken = found | others if pieces == taken else others, pieces
         return found
 
+    def _with_ya(self, term: str, numbers: frozenset[int]) -> frozenset[int]:
+        """Of several lemmas those that have the word without ى, which nobody writes as ي."""
+        words = {term, self._stemmer.without_prefix(term)}
+        lemmas, forms = self.tables.lexicon.lemmas, self.tables.forms
+        with_maqsura = {
+            number
+            for number in numbers
+            for form, folded in zip(lemmas[number].forms, forms[number], strict=False)
+            if folded in words and form.endswith(_MAQSURA)
+        }
+        return numbers - with_maqsura or numbers
+
     def _shown(self, term: str, written: str) -> frozenset[int]:
         """What letters show that folding takes for others: a ه that is no ة, a hamza of alef."""
         has_pronoun = written.endswith(_PRONOUN) and self._stemmer.without_prefix(term) == term
         for prefix in ("", *self._prefixes.get(term[:1], ())):
-            rest = term.removeprefix(prefix)
-            if len(rest) == len(term) - len(prefix) and len(rest) > _SHORTEST:
-                word = rest if written[len(prefix) : len(prefix) + 1] in _HAMZAS else ""
-                if not word and has_pronoun:
-                    word = rest[:-1]
-                numbers = frozenset(self.tables.words.get(word, _NONE))
-                if len(word) < _SHORTEST_VERB:
-                    numbers -= self.tables.verbs
-                if numbers := self._behind(prefix, rest, numbers):
-                    return numbers
+            rest = term[len(prefix) :]
+            if not term.startswith(prefix) or len(rest) <= _SHORTEST:
+                continue
+            has_hamza = written[len(prefix) : len(prefix) + 1] in _HAMZAS
+            numbers = self._spelt_so(rest) if has_hamza else _NONE
+            if has_pronoun:
+                numbers |= self._spelt_so(rest[:-1])
+            if numbers := self._behind(prefix, rest, numbers):
+                return numbers
         return _NONE
+
+    def _spelt_so(self, word: str) -> frozenset[int]:
+        """The lemmas of a word as it stands; very short ones are no verbs."""
+        numbers = frozenset(self.tables.words.get(word, _NONE)) or self._nouns(word)
+        return numbers if len(word) >= _SHORTEST_VERB else numbers - self.tables.verbs
 
     def _behind(self, prefix: str, rest: str, found: frozenset[int]) -> frozenset[int]:
         """The lemmas of what stands behind letters that belong to nouns or to verbs alone."""
@@ -211,7 +232,7 @@ class Lemmas:
         An article is no doubtful clitic: it costs nothing, but that of للعب may be no article.
         """
         exact = frozenset(self.tables.words.get(term, _NONE))
-        if exact and term.endswith(_ALEF) and exact <= self.tables.verbs:
+        if exact and term.endswith(_ALEF):
             exact |= self._accusatives(term, exact)
         bare = self._stemmer.without_prefix(term)
         if exact and not self._has_article(term):
@@ -237,10 +258,11 @@ class Lemmas:
         feminine = _NONE if verbs else self._as_feminine(term)
         return (feminine, 1) if feminine else (verbs, pieces)
 
-    def _accusatives(self, term: str, verbs: frozenset[int]) -> frozenset[int]:
-        """The nouns whose accusative looks like a dual of verbs: رأيا of رأي, which they saw."""
-        is_head = any(self.tables.forms[number][0] == term for number in verbs)
-        return _NONE if is_head else self._nouns(term[:-1])
+    def _accusatives(self, term: str, others: frozenset[int]) -> frozenset[int]:
+        """The nouns whose accusative looks like a form of others: رأيا of رأي, which they saw."""
+        is_head = any(self.tables.forms[number][0] == term for number in others)
+        is_short = len(term) <= _SHORTEST_VERB
+        return _NONE if is_head or is_short else self._nouns(term[:-1])
 
     def _as_feminine(self, word: str) -> frozenset[int]:
         """The nouns whose feminine it may be, its ة standing open before an ending."""

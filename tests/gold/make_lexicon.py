@@ -100,12 +100,13 @@ _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
 _TOLD_OF = re.compile("مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:")
 _ARABIC = re.compile("[ء-ي]+")
-_ARTICLE = "ال"
+_ARTICLE, _ACCUSATIVE = "ال", "ا"
 # Shorter ones are of poetry, and look like everything.
 _SHORTEST_PLURAL = 3
 # Of a participle فاعل these plurals look like other words (شرع, سباق, ملكة).
 _PARTICIPLE = re.compile("(.)ا(.)(.)")
 _PLURALS_OF_PARTICIPLE = (r"\1\2\3", r"\1\2ا\3", r"\1\2\3ة")
+_HOLLOW_PARTICIPLE = re.compile(".ائ.")
 # Nor are شعار and ستار meant by شعر and ستر, which are nouns of the same roots.
 _LONG_NOUN, _PLURAL_OF_LONG = re.compile("(.)(.)ا(.)"), r"\1\2\3"
 _ADDITIONS = tomllib.loads(
@@ -276,6 +277,8 @@ def entries() -> dict[Entry, dict[str, float]]:
     added = {singular for singular, _, _ in ADDED}
     _drop_short(found)
     _drop_relations(found)
+    _drop_accusatives(found)
+    _join_twins(found)
     heads = {entry.lemma for entry in found}
     return {
         entry: _with_feminine(_without_others(entry, forms, heads), readings)
@@ -331,7 +334,7 @@ def _add_plurals(
             continue
         if singular != plural and (is_added or _is_believed(singular, plural, readings)):
             known = lemmas.get((singular, _NOUN)) or Entry(root, _NOUN, singular)
-            if is_added and not known.root:
+            if is_added and root not in {"", known.root}:
                 known = known._replace(root=root)
             found[known][plural] = counts.get(plural, 0)
 
@@ -344,6 +347,28 @@ def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
             for lemma, plural, root in REMOVED:
                 if lemma == entry.lemma and root in {"", entry.root}:
                     forms.pop(plural, None)
+
+
+def _drop_accusatives(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take accusatives like مطالبا away: listed of مطلب, it would be none of مطالب who demands."""
+    for entry, forms in found.items():
+        if entry.kind == _NOUN:
+            added = {other for one, other, _ in ADDED if one == entry.lemma}
+            for form in {*forms} - added:
+                if form.endswith(_ACCUSATIVE) and form[:-1] in {*forms, entry.lemma}:
+                    del forms[form]
+
+
+def _join_twins(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Give a participle like بائع, which the sources have under two roots, all its forms."""
+    twins: defaultdict[str, list[dict[str, float]]] = defaultdict(list)
+    for entry, forms in found.items():
+        if entry.kind == _NOUN and _HOLLOW_PARTICIPLE.fullmatch(entry.lemma):
+            twins[entry.lemma].append(forms)
+    for several in twins.values():
+        every = {form: count for forms in several for form, count in forms.items()}
+        for forms in several:
+            forms.update(every)
 
 
 def _is_meant(

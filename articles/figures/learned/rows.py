@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.measure_words import is_measure
@@ -49,6 +50,9 @@ def row_names(
     if not any(_stands_before(text, each.mention, counted) for each in near):
         return None
     first, last = counted
+    if is_measure(text.word(own[0])):
+        # `بلغت الواردات 9 ملايين والصادرات 4 ملايين`: each is what it is told of.
+        return own, None
     if last - first == 1:
         return (own, None) if not is_measure(text.word(first)) else None
     return ((first, first + 1), own) if is_measure(text.word(first)) else None
@@ -83,7 +87,8 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
         return None
     this, before = asked[at], asked[at - 1]
     alike = any(_is_alike(this, each) for each in asked[max(at - 2, 0) : at])
-    if not alike or this.quantity.unit is None:
+    is_sum = this.quantity.kind is FigureKind.MONEY
+    if not alike or (this.quantity.unit is None and not is_sum):
         return None
     first, last = before.mention.last, this.mention.first
     if last - first == 1 and text.word(first) == _TO and not _is_alike(this, before):

@@ -67,15 +67,25 @@ def read_ris(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 def _with_line_ends(text: str) -> str:
     """The list with a mark before each line of a field that goes on: its paragraphs are lines."""
-    lines = text.replace("\r\n", "\n").split("\n")
+    lines = [line for line in text.replace("\r\n", "\n").split("\n") if line.strip()]
     return "\n".join(
-        line if not line.strip() or _TAG.match(line) is not None else f"{_LINE_END}{line}"
-        for line in lines
+        line if _TAG.match(line) is not None else f"{_LINE_END}{line}" for line in lines
     )
 
 
 def _lines(value: object) -> str:
     return unwrapped(re.sub(rf" ?{_LINE_END}", "\n", str(value or ""))).strip()
+
+
+def _notes(values: list[object]) -> list[str]:
+    """The notes, each with its lines, which the library takes for notes of their own."""
+    found: list[str] = []
+    for value in map(str, values):
+        if found and value.startswith(_LINE_END):
+            found[-1] = f"{found[-1]}{value}"
+        else:
+            found.append(value)
+    return [_lines(each) for each in found]
 
 
 def _of_ris(reference: Mapping[str, object]) -> dict[str, object]:
@@ -85,7 +95,7 @@ def _of_ris(reference: Mapping[str, object]) -> dict[str, object]:
     return {
         "title": first("title", "primary_title", "short_title"),
         "text": fullest_text(
-            _lines(first("abstract", "notes_abstract")), map(_lines, _listed(first("notes")))
+            _lines(first("abstract", "notes_abstract")), _notes(_listed(first("notes")))
         ),
         "source": first("journal_name", "secondary_title", "alternate_title3", "publisher"),
         "author": [given_first(str(n)) for n in _listed(first("authors", "first_authors"))],

@@ -27,6 +27,7 @@ from articles.reading.mail.mail_texts import (
     own_words,
     subject,
     without_frame_of_list,
+    without_question,
 )
 from articles.reading.mail.sealed_mails import refuse_sealed
 from articles.reading.markup.markup import plain_text
@@ -148,7 +149,9 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     declared, around = _declared(message), list[str]()
     if not several:
         text, declared = own_words(text, declared)
+        text, quoted = without_question(text)
         text, around = without_frame_of_list(text)
+        around += quoted
         several = articles_of_text(text, source, "mail") if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)

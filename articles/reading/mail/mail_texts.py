@@ -43,6 +43,9 @@ _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
+# «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
+_WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]\s*$")
+_SHORTEST_ANSWER = 200  # code points: a shorter one is no article
 _OF_LIST = re.compile(_any("of_list"), re.IGNORECASE)
 _LONGEST_SIGNATURE = 600
 _LONGEST_LINE = 90  # code points of a line of a signature
@@ -75,6 +78,22 @@ def _without_frame_of_program(text: str) -> str:
         return text
     is_of_list = _OF_LIST.search(text, rules[-1].end()) is not None
     return text[: rules[-1].start()].rstrip() or text if is_of_list else text
+
+
+def without_question(text: str) -> tuple[str, list[str]]:
+    """The text of an answer without the mail that it answers, quoted under it, and its lines.
+
+    Above the quoted lines stands who wrote them and when, on a line of its own.
+    """
+    lines = text.rstrip().split("\n")
+    start = len(lines)
+    while start and (lines[start - 1].startswith(">") or not lines[start - 1].strip()):
+        start -= 1
+    said = start - 1 if start and _WROTE.search(lines[start - 1]) is not None else -1
+    words = "\n".join(lines[:said]).rstrip() if said > 0 else ""
+    if start == len(lines) or len(words) < _SHORTEST_ANSWER:
+        return text, []
+    return words, [line for line in lines[said:] if line.strip()]
 
 
 def _without_closing(text: str) -> str:

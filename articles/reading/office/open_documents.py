@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -17,6 +17,7 @@ from articles.reading.markup.xml_trees import (
     parse_xml,
     words,
 )
+from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import documents_of_text
@@ -30,6 +31,7 @@ _APART = frozenset(
 )
 
 _PARAGRAPHS = frozenset({"p", "h"})
+_CELLS = ("table-cell", "covered-table-cell")
 
 
 def looks_like_odt(head: bytes) -> bool:
@@ -58,12 +60,7 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if meta is not None:
         title = words(next(descendants(meta, "title"), None)) or None
     body = next(children(root, "body"), root)
-    lines: list[str] = []
-    first = min((rank for each in _paragraphs(body) if (rank := _rank(each))), default="")
-    for each in _paragraphs(body):
-        if (line := _words(each)).strip():
-            lines += [PAGE_END] if lines and first and _rank(each) == first else []
-            lines.append(line)
+    lines, rows = _content(body, source)
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
     heading = _heading(body) if title is None else None
@@ -72,12 +69,48 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     declared = DeclaredMetadata(title=title)
     top = heading if title == heading and PAGE_END in lines else None
     text = "\n".join(lines)
-    if not text.strip():
-        raise ReadingError(source.origin, Reason.NO_TEXT)
-    data = source.read(MAX_TEXT_BYTES)
-    yield from documents_of_text(text, source, data, "odt", None, declared, top)
+    yield from rows
+    if not rows or len(text) >= SHORTEST_BESIDE:
+        if not text.strip():
+            raise ReadingError(source.origin, Reason.NO_TEXT)
+        data = source.read(MAX_TEXT_BYTES)
+        yield from documents_of_text(text, source, data, "odt", None, declared, top)
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _tables(
+    body: Element, source: Source, rows: list[Document | ReadingError | Remark]
+) -> dict[Element, list[str]]:
+    """The tables of articles, whose rows are added, and those of fields with these as lines."""
+    said: dict[Element, list[str]] = {}
+    for table in descendants(body, "table"):
+        cells = _cells(table)
+        above = sum(not isinstance(each, Remark) for each in rows)
+        articles = articles_of_rows(cells, source, "odt", above)
+        fields = None if articles else fields_as_lines(cells)
+        rows.extend(articles)
+        if articles or fields is not None:
+            said[table] = fields or []
+    return said
+
+
+def _content(
+    body: Element, source: Source
+) -> tuple[list[str], list[Document | ReadingError | Remark]]:
+    """The paragraphs in order, and the rows of tables that are articles."""
+    lines: list[str] = []
+    rows: list[Document | ReadingError | Remark] = []
+    said = _tables(body, source, rows)
+    first = min((rank for each in _paragraphs(body) if (rank := _rank(each))), default="")
+    for each in _paragraphs(body, said):
+        if each in said:
+            lines.extend(said[each])
+            continue
+        if (line := _words(each)).strip():
+            lines += [PAGE_END] if lines and first and _rank(each) == first else []
+            lines.append(line)
+    return lines, rows
 
 
 def _heading(body: Element) -> str | None:
@@ -94,12 +127,26 @@ def _rank(paragraph: Element) -> str:
     return next(ranks, "") if local_name(paragraph) == "h" and _words(paragraph).strip() else ""
 
 
-def _paragraphs(element: Element) -> Iterator[Element]:
-    """The paragraphs and headings in order; those of a frame come after the one that holds it."""
+def _cells(table: Element) -> list[list[str]]:
+    """The words of each cell of a table, row by row."""
+    return [
+        ["\n".join(map(_words, _paragraphs(cell))).strip() for cell in children(row, *_CELLS)]
+        for row in descendants(table, "table-row")
+    ]
+
+
+def _paragraphs(element: Element, whole: Collection[Element] = ()) -> Iterator[Element]:
+    """The paragraphs and headings in order; those of a frame come after the one that holds it.
+
+    Tables that are to come whole come so.
+    """
     waiting = [element]
     while waiting:
         each = waiting.pop()
         name = local_name(each)
+        if each in whole:
+            yield each
+            continue
         if name in _PARAGRAPHS:
             yield each
         if each is element or name not in _APART:

@@ -24,7 +24,7 @@ from articles.reading.markup.xml_trees import (
 from articles.reading.office.rich_text import words_of_rtf
 from articles.reading.office.stated_titles import stated_title
 from articles.reading.office.word_parts import LinesOf, lines_of_chunks, main_part
-from articles.reading.rows.table_rows import articles_of_rows, fields_as_lines
+from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source, source_of_bytes
 from articles.reading.texts.plain_text import documents_of_text
@@ -42,7 +42,6 @@ _NOT_READ = frozenset({
 _FLAT = re.compile(rb"<\w+:wordDocument\s|<pkg:package\s[^>]*office/2006/xmlPackage", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|tm)\d|tocheading")  # styles of a table of contents
 _HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
-_SHORTEST_BESIDE = 250  # code points: what is shorter beside a table of articles is its title
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -79,7 +78,7 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
     declared = DeclaredMetadata(title=title or stated)
     text = "\n".join(lines)
     yield from rows
-    if not rows or len(text) >= _SHORTEST_BESIDE:
+    if not rows or len(text) >= SHORTEST_BESIDE:
         if not text.strip():
             raise ReadingError(source.origin, Reason.NO_TEXT)
         data = source.read(MAX_TEXT_BYTES)

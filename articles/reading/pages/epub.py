@@ -42,6 +42,7 @@ _LEADS_AWAY = any_of("leads_away")
 _KICKER = any_of("kicker")
 _LONGEST_OF_HEAD = 80  # code points
 _MOST_DROPPED = 0.4
+_LINES_OF_HEAD = 4
 _MOST_CHAPTERS = 20_000
 
 
@@ -97,11 +98,29 @@ def _chapters(
             yield from ((chapter, each) for each in several)
             continue
         found = _chapter(parts, chapter, source, book)
-        if isinstance(found, Document) and found.declared.title is None and above:
-            found = replace(found, declared=replace(found.declared, title=above))
+        if isinstance(found, Document) and found.declared.title is None:
+            listed = [title for _, title in contents.get(chapter, ())]
+            found = _titled(found, listed[0] if len(listed) == 1 else "", above)
         above = found.partition("\n")[0] if isinstance(found, str) else ""
         clipped = _clippings(found, source) if isinstance(found, Document) else ()
         yield from ((chapter, each) for each in clipped or (found,))
+
+
+def _titled(chapter: Document, listed: str, above: str) -> Document:
+    """A chapter without a heading, titled as the table of contents or the page above it says.
+
+    The table counts where one of the chapter's first lines is what it says, by its look the title:
+    the lines above that name the section.
+    """
+    words = without_left_out(chapter.text)
+    lines = words.split("\n")
+    place = next((n for n, e in enumerate(lines[:_LINES_OF_HEAD]) if e.strip() == listed), -1)
+    if listed and 0 <= place < len(lines) - 1:
+        text = "\n".join(lines[place + 1 :]) + chapter.text[len(words) :]
+        around = ((EditReason.OUTSIDE, line) for line in lines[:place])
+        declared = replace(chapter.declared, title=listed)
+        return replace(chapter, text=with_left_out(text, around), declared=declared)
+    return replace(chapter, declared=replace(chapter.declared, title=above)) if above else chapter
 
 
 def _clippings(chapter: Document, source: Source) -> Sequence[Document | ReadingError]:

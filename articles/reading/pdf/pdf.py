@@ -31,7 +31,8 @@ _ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, w
 _MOST_PAGES = 2000
 _FEWEST_LETTERS = 20  # on a page with less than that there is a picture, or nothing
 _GENERATED = re.compile(
-    r"^(?:microsoft (?:word|powerpoint)|untitled|sans titre)|\.(?:docx?|odt|indd|qxd|pub|pdf|rtf)$",
+    r"^(?:microsoft (?:word|powerpoint)|untitled|sans titre)"
+    r"|\.(?:docx?|odt|indd|qxd|pub|pdf|rtf|x?html?|php|aspx?|jsp|txt)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
@@ -44,6 +45,7 @@ _BEHIND_TITLE = re.compile(r"\s+(?:[-–—|»•]|::)\s+([^|»•]{2,50})")
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _LONGEST_HEAD = 90  # code points
 _SHORTEST = 60  # code points of a paragraph that goes on, on a page without a sentence
+_SHORTEST_BROKEN = 30  # code points of a paragraph that breaks off at a page's foot
 _STOPS = (".", "؟", "!", "?", "…", ":", "»")
 
 
@@ -241,7 +243,8 @@ def _goes_on(paragraphs: Sequence[str]) -> bool:
     """Whether a page breaks off in a sentence; a cover has none."""
     last = paragraphs[-1] if paragraphs else ""
     is_cover = len(last) < _SHORTEST and not any(each.endswith(_STOPS) for each in paragraphs)
-    return not (last.endswith(_STOPS) or is_cover or is_article_end(last))
+    is_line = len(last) < _SHORTEST_BROKEN  # of a head, whose text begins on the next page
+    return not (last.endswith(_STOPS) or is_cover or is_line or is_article_end(last))
 
 
 def _joined(pages: list[_Page]) -> str:

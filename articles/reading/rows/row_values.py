@@ -53,6 +53,7 @@ _FINER = re.compile(r"(\d{13})\d{3}(?:\d{3})?", re.ASCII)  # millionths of them,
 # As scripts write it, with months from 0: «Date(2019,2,14)».
 _SCRIPTED = re.compile(r"(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:,[\d, ]*)?\)", re.ASCII)
 _MICROSOFT = re.compile(r"\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/", re.ASCII)
+_JATS = re.compile(r"(</?)jats:")
 _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
 
@@ -64,6 +65,8 @@ def text_of(value: object) -> str | None:
     if text.lstrip()[:2] in {"['", '["'}:
         text = _written_list(text)
     text = without_shortcodes(_unescaped(text))
+    if "<jats:" in text:  # as Crossref writes abstracts
+        text = _JATS.sub(r"\1", text)
     if text.rstrip().endswith("]"):
         text = _CUT.sub("…", text)
     if has_markup(text):

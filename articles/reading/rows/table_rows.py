@@ -12,6 +12,8 @@ from articles.reading.rows.header_lines import header_line
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
 
+SHORTEST_BESIDE = 250
+"""Code points: what is shorter beside a table of articles is its title."""
 _DEEPEST_HEADER = 6
 _FEWEST_COLUMNS = 3
 _FEWEST_FIELDS = 2

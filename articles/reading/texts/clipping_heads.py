@@ -170,7 +170,8 @@ def _laid_out(
     if places[-1] == len(lines) - 1 and all(
         _is_over(lines[max(n - 2, 0) : n]) for n in places if n
     ):
-        for start, end in itertools.pairwise((-1, *places)):
+        above = int(_COUNTED.match(lines[1]) is not None and _COUNTED.match(lines[0]) is None)
+        for start, end in itertools.pairwise((above - 1, *places)):
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
     over = _titles_over(lines, places)

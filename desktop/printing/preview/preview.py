@@ -50,6 +50,15 @@ _FAILURES = Words(
         Reason.NO_PERMISSION: "لا إذن بالكتابة هنا. اختر مجلدا آخر.",
         Reason.NOT_FOUND: "المجلد غير موجود. اختر مجلدا آخر.",
         Reason.NO_SPACE: "لا مساحة كافية على القرص. أفرغ مساحة ثم أعد المحاولة.",
+        None: "تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى.",
+    },
+)
+_OUTPUTS = Words(
+    "PrintPreview",
+    {
+        "print": ("طباعة", "اطبع الصفحات"),
+        "pdf": ("حفظ PDF", "احفظ ملف PDF"),
+        "html": ("حفظ HTML", "احفظ صفحة HTML"),
     },
 )
 _SLICE_MILLISECONDS = 12
@@ -180,14 +189,11 @@ class PrintPreview(QDialog):
         both.addLayout(row)
         both.addStretch(1)
         both.addLayout(rest)
-        words = (self.tr("طباعة"), self.tr("اطبع الصفحات"))
-        self._print = _button(self, words, "Ctrl+P", self._ask_printer)
+        self._print = _button(self, _OUTPUTS["print"], "Ctrl+P", self._ask_printer)
         self._print.setProperty("role", "primary")
         self._print.setDefault(True)
-        words = (self.tr("حفظ PDF"), self.tr("احفظ ملف PDF"))
-        pdf = _button(self, words, "Ctrl+S", self._ask_pdf)
-        words = (self.tr("حفظ HTML"), self.tr("احفظ صفحة HTML"))
-        html = _button(self, words, "Ctrl+Shift+S", self._ask_html)
+        pdf = _button(self, _OUTPUTS["pdf"], "Ctrl+S", self._ask_pdf)
+        html = _button(self, _OUTPUTS["html"], "Ctrl+Shift+S", self._ask_html)
         self._figures = FiguresButton(self)
         self._figures.wanted.connect(self._ask_figures)
         self._outputs = (self._print, pdf, html, self._figures)
@@ -260,15 +266,15 @@ class PrintPreview(QDialog):
             self.print_on(printer)
 
     def _ask_pdf(self) -> None:
-        if path := self._asked_path(self.tr("حفظ PDF"), "pdf"):
+        if path := self._asked_path("pdf"):
             self.save_pdf(path)
 
     def _ask_html(self) -> None:
-        if path := self._asked_path(self.tr("حفظ HTML"), "html"):
+        if path := self._asked_path("html"):
             self.save_html(path)
 
-    def _asked_path(self, title: str, ending: str) -> Path | None:
-        return self.dialog.ask(title, self._title(), ending.upper(), ending)
+    def _asked_path(self, ending: str) -> Path | None:
+        return self.dialog.ask(_OUTPUTS[ending][0], self._title(), ending.upper(), ending)
 
     def _ask_figures(self, table: Table, form: Format) -> None:
         name = f"{self._title()} {FIGURES.few}"
@@ -300,8 +306,7 @@ class PrintPreview(QDialog):
         self.printed.emit(pages)
 
     def _tell_failure(self, error: OutputError) -> None:
-        failed = self.tr("تعذّر إخراج الصفحات. جرّب مكانا أو طابعة أخرى.")
-        self._tell(_FAILURES.get(error.reason, failed), warning=True)
+        self._tell(_FAILURES.get(error.reason) or _FAILURES[None], warning=True)
         self.failed.emit(error)
 
     def _tell(self, text: str, *, warning: bool = False) -> None:

@@ -187,3 +187,8 @@ def test_words_that_begin_so_are_no_byline(line: str) -> None:
 )
 def test_the_name_of_a_field_alone(words: str, name: str) -> None:
     assert name_alone(words) == name
+
+
+def test_a_name_ends_before_another_role() -> None:
+    found = byline("إعداد: أ. سعاد المرسي إشراف: قسم الصحة")
+    assert found is None or found.creator is None or ":" not in found.creator

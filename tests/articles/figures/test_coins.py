@@ -53,3 +53,8 @@ def test_a_count_and_an_index_take_no_coin(text: str, low: float):
 )
 def test_the_next_price_is_in_the_same_coin(text: str, country: str, amounts: list[float]):
     assert [low for low, _ in money(text, country)] == amounts
+
+
+def test_of_two_joined_amounts_each_is_in_the_unit_of_its_scale():
+    text = "صدروا 5 آلاف طن بقيمة 59 مليون دولار، مقابل 6 آلاف طن و61 مليونا"
+    assert [low for low, _ in money(text)] == [59e6, 61e6]

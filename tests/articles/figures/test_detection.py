@@ -159,3 +159,8 @@ def test_a_result_with_its_leg_is_a_result():
 
 def test_half_of_the_globe_is_a_name():
     assert find_figures("الجليد يغطي نصف الكرة الشمالي") == ()
+
+
+def test_one_and_a_half_of_a_unit_behind_a_glued_preposition():
+    figure = find_figures("تحدد المسافة بمتر ونصف")[0]
+    assert (figure.low, figure.unit) == (1.5, "m")

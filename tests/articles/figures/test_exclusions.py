@@ -74,3 +74,7 @@ def test_years_of_events_and_issues_of_papers(text: str, found: list[str]):
 def test_a_plural_of_theirs_before_the_article_counts():
     assert [figure.low for figure in find_figures("لم نسرح أحدا من موظفينا الـ 2,350")] == [2350]
     assert find_figures("في دورتها الـ 40") == ()
+
+
+def test_a_place_on_a_road_is_no_count():
+    assert find_figures("وقع الحادث عند الكيلو 54 بطريق الساحل") == ()

@@ -45,3 +45,8 @@ def test_the_length_of_a_distance_is_a_figure_and_a_date_is_none() -> None:
         ("يزور البلد بعد غد الأربعاء (21 شعبان) مع وفده", []),
     ):
         assert [f.text for f in find_figures(body, find_times(body))] == words
+
+
+def test_a_time_that_ends_in_a_vowel_sign_covers_no_word_behind_it():
+    body = "يستهلك المصنع سنوياً 47 طنا"
+    assert [figure.low for figure in find_figures(body, find_times(body, None))] == [47]

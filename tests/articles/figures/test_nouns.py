@@ -6,7 +6,13 @@ import pytest
 
 from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
-from articles.figures.nouns import counted_phrase, function_words, is_counted_noun, is_plural
+from articles.figures.nouns import (
+    counted_phrase,
+    function_words,
+    is_counted_noun,
+    is_plural,
+    is_verb_of_her,
+)
 from tests.articles.figures.finding import figure_of, figures_of
 
 
@@ -49,3 +55,8 @@ def test_a_noun_that_begins_as_a_preposition_and_an_article_is_named_whole() -> 
 def test_before_the_first_word_of_a_text_stands_no_number() -> None:
     assert is_counted_noun(cut_words("12 وحدة").words, 1)
     assert not is_counted_noun(cut_words("وحدة من 12").words, 0)
+
+
+def test_a_lone_letter_is_no_verb():
+    assert not is_verb_of_her("ت")
+    assert is_verb_of_her("استغرقت")

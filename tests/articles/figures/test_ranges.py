@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.figures.extraction import find_figures
 from tests.articles.figures.finding import figure_of, figures_of
 
 
@@ -38,3 +39,7 @@ def test_a_change_from_one_value_to_another_is_no_range():
 def test_ranges_with_signs(text: str, low: float, high: float):
     figure = figure_of(text)
     assert (figure.low, figure.high) == (low, high)
+
+
+def test_what_is_raised_has_two_values():
+    assert [figure.low for figure in find_figures("ترفع المنحة من 3 إلى 5 دراهم")] == [3, 5]

@@ -22,3 +22,15 @@ from tests.articles.timeline.finding import values
 )
 def test_the_value_of_a_point(sentence: str, expected: list[str | None]) -> None:
     assert values(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("أنتجوا خلال السنة 512 ألف طن", []),
+        ("صدر الكتاب سنة 512 م", ["0512"]),
+        ("بني في عام 900 ميلادية", ["0900"]),
+    ],
+)
+def test_a_number_that_counts_is_no_early_year(sentence: str, expected: list[str]) -> None:
+    assert values(sentence) == expected

@@ -62,3 +62,30 @@ def test_of_a_long_question_the_first_words_count_for_more_than_the_rest_of_the_
         article("later", f"{later} {first}"), article("first", f"{first} {later}"), *OTHERS
     )
     assert order(engine, " ".join(words))[:2] == ["first", "later"]
+
+
+def test_of_a_long_question_words_count_for_more_the_earlier_they_stand(engine_of) -> None:
+    words = "ميناء قطار سفينة مصنع جسر ملعب"
+    engine = engine_of(
+        article("late", f"{FILLER * 6} {words}"),
+        article("early", f"{FILLER * 3} {words} {FILLER * 3}"),
+        *OTHERS,
+    )
+    assert order(engine, words)[:2] == ["early", "late"]
+
+
+def test_of_a_long_question_words_with_one_between_them_belong_together(engine_of) -> None:
+    asked = ["ميناء", "قطار", "سفينة", "مصنع", "جسر", "ملعب"]
+    start, gap = FILLER * 3, FILLER + " "
+    every_other, in_turn = [*asked[::2], *asked[1::2]], [*asked[:1], *asked[3:0:-1], *asked[4:]]
+    engine = engine_of(
+        article("far", start + gap.join(["", *every_other])),
+        article("near", start + "".join(f"{gap}{one} {two}" for one, two in pairs(every_other))),
+        article("scattered", start + gap.join(["", *in_turn])),
+        *OTHERS,
+    )
+    assert order(engine, " ".join(asked))[0] == "near"
+
+
+def pairs(words: list[str]) -> list[tuple[str, str]]:
+    return list(zip(words[::2], words[1::2], strict=True))

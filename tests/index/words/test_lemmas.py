@@ -84,6 +84,8 @@ READING = Lemmas(
             ("جدو", Lemma(LemmaKind.VERB, ("جدا", "يجدو"))),
             ("رءي", Lemma(LemmaKind.VERB, ("رأى", "رأيا"))),
             ("رءي", Lemma(LemmaKind.NOUN, ("رأي", "آراء"))),
+            ("يمن", Lemma(LemmaKind.NOUN, ("يمني", "يمنيون"))),
+            ("يمن", Lemma(LemmaKind.NOUN, ("أيمن", "يمنى"))),
         ]
     ),
 )
@@ -116,6 +118,8 @@ def test_articles_and_endings_are_weighed_against_whole_words(word: str, lemmas:
         ("ألسنة", {0, 1}),
         ("بألسنة", {0, 1}),
         ("السنة", {1}),
+        ("يمني", {11}),
+        ("يمنى", {11, 12}),  # some write every final ya so
     ],
 )
 def test_what_folding_takes_for_one_is_read_as_it_is_written(word: str, lemmas: set[int]) -> None:

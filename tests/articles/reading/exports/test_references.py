@@ -77,3 +77,10 @@ def test_what_is_cut_off_says_so() -> None:
     assert found[1].reason is Reason.CUT_OFF
     found = list(read_bytes(ZOTERO.format(AR, FR)[:-300].encode(), "/r/a.rdf", "a.rdf"))
     assert Reason.CUT_OFF in [item.reason for item in found if isinstance(item, ReadingError)]
+
+
+def test_paragraphs_of_a_note_behind_blank_lines_are_of_it() -> None:
+    text = RIS.format(f"{AR}\nN1  - {AR}\n\nوالباقي.\n\nوالأخير.", FR)
+    first = next(iter(read_bytes(text.encode(), "/r/a.ris", "a.ris")))
+    assert isinstance(first, Document)
+    assert first.text == f"{AR}\nوالباقي.\nوالأخير."

@@ -8,6 +8,7 @@ from articles.reading.mail.mail_texts import (
     is_cover_note,
     subject,
     without_frame_of_list,
+    without_question,
     without_signature,
 )
 from articles.reading.reader import read_bytes
@@ -214,3 +215,13 @@ def test_what_a_list_writes_under_a_rule_is_no_word_of_the_letter() -> None:
     assert without_signature(f"{words}\n\n{frame}\n") == words
     ruled = f"{words}\n{'_' * 47}\nوعاد التجار."
     assert without_signature(ruled) == ruled
+
+
+def test_the_question_under_an_answer_is_no_word_of_it() -> None:
+    words = "فتح السوق أبوابه أمس، وعاد التجار إلى دكاكينهم بعد عامين من الأشغال. " * 4
+    asked = "Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :\n> هل المقال جاهز؟\n> متى؟"
+    text, quoted = without_question(f"{words}\n\n{asked}\n")
+    assert text == words.rstrip()
+    assert quoted == asked.split("\n")
+    for other in (f"قصير.\n\n{asked}", f"{words}\n> اقتباس", words):
+        assert without_question(other) == (other, [])

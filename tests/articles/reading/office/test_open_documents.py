@@ -139,3 +139,20 @@ def test_paragraphs_in_a_frame_stay_paragraphs_behind_the_one_that_holds_it() ->
     (found,) = read(odt(f"<text:p>عاد {frame}الماء.</text:p><text:p>{AR}</text:p>"))
     assert isinstance(found, Document)
     assert found.text == f"عاد الماء.\nإطار\n{FR}\n{AR}"
+
+
+def _row(*cells: str) -> str:
+    said = "".join(f"<table-cell><text:p>{cell}</text:p></table-cell>" for cell in cells)
+    return f"<table-row>{said}</table-row>"
+
+
+def test_each_row_of_a_table_of_articles_is_one() -> None:
+    rows = [_row(f"سد {n}", "النهر", f"{n}/3/2019", AR) for n in (1, 2)]
+    table = _row("Titre", "Journal", "Date", "Texte") + "".join(rows)
+    found = read(odt(f"<text:p>جدول الرصد</text:p><table>{table}</table>"))
+    assert [(e.declared.title, e.text) for e in found if isinstance(e, Document)] == [
+        ("سد 1", AR),
+        ("سد 2", AR),
+    ]
+    other = read(odt(f"<text:p>{AR}</text:p><table>{_row('12')}</table>"))
+    assert [e.text for e in other if isinstance(e, Document)] == [f"{AR}\n12"]

@@ -263,3 +263,16 @@ def test_a_page_with_a_title_alone_is_the_title_of_the_file_behind_it() -> None:
     page = f"<html><body><p>{AR}</p><p>{AR}</p></body></html>"
     found = list(read_bytes(epub({"a": cover, "ب": page}), "/e/a.epub", "a.epub"))
     assert [e.declared.title for e in found if isinstance(e, Document)] == ["عودة القوارب"]
+
+
+def test_a_chapter_without_a_heading_is_called_as_the_table_of_contents_says() -> None:
+    page = f"<html><body><p>ملف العدد</p><p>عودة القوارب</p><p>{AR}</p><p>{AR}</p></body></html>"
+    toc = (
+        "<ncx><navMap><navPoint><navLabel><text>عودة القوارب</text></navLabel>"
+        "<content src='text/a.xhtml'/></navPoint></navMap></ncx>"
+    )
+    data = epub({"a": page, "ب": PAGES["ب"]}, package=WITH_TOC, OEBPS__toc_ncx=toc)
+    found = next(e for e in read_bytes(data, "/e/a.epub", "a.epub") if isinstance(e, Document))
+    assert found.declared.title == "عودة القوارب"
+    assert without_left_out(found.text).startswith(AR.strip())
+    assert "ملف العدد" in found.text

@@ -150,3 +150,7 @@ def test_blanks_in_a_latin_text_cost_no_more_than_they_are_long() -> None:
 )
 def test_parts_with_their_numbers_are_one_text(value: object):
     assert text_of(value) == "أ\nب"
+
+
+def test_paragraphs_that_crossref_marks_are_lines() -> None:
+    assert text_of("<jats:p>أول.</jats:p><jats:p>ثان.</jats:p>") == "أول.\nثان."

@@ -123,3 +123,10 @@ def test_outlet_and_day_on_lines_of_their_own_over_the_title() -> None:
     assert [said[Role.TITLE] for said, _ in found] == [clip[0] for clip in CLIPS]
     assert [said[Role.PUBLISHER] for said, _ in found] == [f"أخبار {clip[1]}" for clip in CLIPS]
     assert [said[Role.PUBLISHED] for said, _ in found] == [clip[2] for clip in CLIPS]
+
+
+def test_the_name_of_a_file_above_titles_that_are_counted_is_none_of_them() -> None:
+    text = "أبرز ما نشرته الصحف\n" + "".join(
+        f"{n}- {clip[0]}\n{WORDS}\n({clip[1]}، {clip[2]})\n" for n, clip in enumerate(CLIPS, 1)
+    )
+    assert [said[Role.TITLE] for said, _ in clippings(text)] == [clip[0] for clip in CLIPS]

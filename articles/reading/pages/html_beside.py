@@ -22,6 +22,10 @@ _OPENING = 40  # code points
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', ":")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_beside.toml").read_text("utf-8"))
 _CREDIT = re.compile("|".join(_TABLE["credits"]), re.IGNORECASE)
+_AROUND_PICTURES = frozenset({"p", "center", "div", "td"})
+_OF_LINES = frozenset({
+    "img", "amp-img", "picture", "br", "a", "span", "i", "em", "b", "strong", "small", "font",
+})  # fmt: skip
 _BLOCKS = ("section", "div", "aside", "ul")
 
 
@@ -32,7 +36,7 @@ def captions_of(page: HtmlElement) -> list[HtmlElement]:
         holder = image.getparent()
         if holder is not None and holder.tag in {"a", "picture", "span"}:
             holder = holder.getparent()
-        if holder is not None and holder.tag in {"p", "center"} and _is_caption(holder):
+        if holder is not None and holder.tag in _AROUND_PICTURES and _is_caption(holder):
             found.append(holder)
         outer = (
             image if image.getparent() is None or image.getnext() is not None else image.getparent()
@@ -47,7 +51,8 @@ def captions_of(page: HtmlElement) -> list[HtmlElement]:
 
 def _is_caption(holder: HtmlElement) -> bool:
     words = str(holder.text_content()).strip()
-    return 0 < len(words) <= _LONGEST_CAPTION and not words.endswith(_ENDS)
+    is_line = all(child.tag in _OF_LINES for child in holder)
+    return is_line and 0 < len(words) <= _LONGEST_CAPTION and not words.endswith(_ENDS)
 
 
 def lists_of_others(page: HtmlElement) -> list[HtmlElement]:

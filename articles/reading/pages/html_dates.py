@@ -66,6 +66,10 @@ _BLOCKS = (
 _MOST_LOOKED_AT = 4000
 _MOST_UNDER_HEADING = 25
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
+_TODAY = re.compile(
+    r"(?:^|[\s_-])(?:today|current|topbar|top-date|clock|ticker)(?:$|[\s_-])", re.IGNORECASE
+)
+_OF_TODAY = re.compile(r"(?:تاريخ )?(?:اليوم|today|aujourd.hui)\s*:")
 _OF_META = re.compile(
     r"(?:^|[\s_-])(?:meta|submitted|byline|entry-meta)(?:$|[\s_-])", re.IGNORECASE
 )
@@ -106,7 +110,7 @@ def visible_date(page: HtmlElement) -> str | None:
         if is_dateline(day) and _CLOCK.search(day) is not None:
             return day
         if by_issue is None:
-            by_issue = _day_of_issue(words)
+            by_issue = day_of_issue(words)
         if by_words is None:
             said = (part for part in _PARTS.split(words) if _YEAR.search(part))
             by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
@@ -122,6 +126,9 @@ def author_under_heading(page: HtmlElement) -> str | None:
     """
     beside = _under_heading(page)
     under = [element for element in page.iter(*_BLOCKS, "a") if element in beside]
+    labelled = (who for each in under if (who := labelled_name(_words(each))) is not None)
+    if (name := next(labelled, None)) is not None:
+        return name
     if any(is_dateline(words) and _YEAR.search(words) for words in map(_words, under)):
         lone = (who for each in under if (who := _lone_name(_words(each))) is not None)
         if (name := next(lone, None)) is not None:
@@ -175,7 +182,7 @@ def _day_of_line(words: str) -> str | None:
     return days[0] if len(days) == 1 and is_named and not _has_digit(others[0]) else None
 
 
-def _day_of_issue(words: str) -> str | None:
+def day_of_issue(words: str) -> str | None:
     """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
     pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
     is_issue = len(pieces) == 1 and pieces[0] != words
@@ -264,8 +271,16 @@ def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
             return
         if len(element) > 6 or _has_blocks(element):
             continue
-        if not _is_aside(element):
+        if not _is_aside(element) and not _is_of_today(element):
             yield element
+
+
+def _is_of_today(element: HtmlElement) -> bool:
+    """Whether an element tells the day on which the page is read: «اليوم: الجمعة 12 أبريل 2024»."""
+    return (
+        _TODAY.search(names_of(element)) is not None
+        or _OF_TODAY.match(fold_line(str(element.text or "").strip()[:_LONGEST])) is not None
+    )
 
 
 def _is_aside(element: HtmlElement) -> bool:

@@ -6,13 +6,21 @@ import re
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
-from articles.cleaning.bylines import Byline, byline, labelled_name, name_in_line
+from articles.cleaning.bylines import (
+    Byline,
+    byline,
+    declared_author,
+    labelled_name,
+    name_in_line,
+)
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, completed
+from articles.reading.pages.html_dates import day_of_issue
 
 _MARK = re.compile(r"^[-–•*]\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _PIECES = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
+_STRONG = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
@@ -32,11 +40,13 @@ def without_marks(words: str) -> str:
 
 
 def without_said_again(words: str, declared: DeclaredMetadata) -> str:
-    """The words without first lines that are the author or the outlet, which the page says."""
+    """The words without lines at their ends that are the author or the outlet, as the page says."""
     said = {fold_line(each) for each in (declared.creator, declared.publisher) if each}
     lines = words.split("\n")
     while len(lines) > 1 and fold_line(_MARK.sub("", lines[0]).strip()) in said:
         lines = lines[1:]
+    while len(lines) > 1 and fold_line(lines[-1]).strip() in said:
+        lines.pop()
     return "\n".join(lines)
 
 
@@ -73,10 +83,14 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
         return plain, None
     if (name := name_in_line(plain)) is not None and _YEAR.search(plain) is not None:
         return plain, name
+    if (of_issue := day_of_issue(plain)) is not None:
+        return of_issue, None
     day: str | None = None
     author: str | None = None
-    for piece in filter(None, (each.strip() for each in _PIECES.split(plain))):
-        said = _who(piece)
+    pieces = [piece for each in _PIECES.split(plain) if (piece := each.strip())]
+    is_alone = len(pieces) == 1 or _STRONG.search(plain) is not None
+    for piece in pieces:
+        said = _who(piece, is_alone=is_alone)
         if is_dateline(piece):
             day = day or piece
         elif said is not None:
@@ -86,7 +100,11 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
     return day, author
 
 
-def _who(piece: str) -> Byline | None:
+def _who(piece: str, *, is_alone: bool) -> Byline | None:
+    """Whom a piece of a line names.
+
+    A name in Latin letters that only a comma parts from the day may be a town: nobody is named.
+    """
     if (name := labelled_name(piece)) is not None:
         return Byline(creator=name)
     said = byline(piece)
@@ -94,4 +112,6 @@ def _who(piece: str) -> Byline | None:
         return said
     words = piece.split()
     is_latin = all(word[0].isupper() for word in words)
-    return Byline(creator=piece) if is_latin and len(words) in _WORDS_OF_NAME else None
+    if not is_latin or len(words) not in _WORDS_OF_NAME:
+        return None
+    return Byline(creator=piece if is_alone and not declared_author(piece).is_outlet else None)

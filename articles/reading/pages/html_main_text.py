@@ -127,8 +127,8 @@ def _drop_comments(page: HtmlElement) -> None:
 def _in_order(page: HtmlElement, main: str) -> str:
     """The text with its lead at its head, where it was found behind what stands under it."""
     lines = main.split("\n")
-    whole = fold_line(" ".join(words_of_element(page).split()))
-    heading = next((fold_line(str(each.text_content()).strip()) for each in page.iter("h1")), "")
+    whole = " ".join(str(page.text_content()).split())
+    heading = next((" ".join(str(each.text_content()).split()) for each in page.iter("h1")), "")
     start = whole.rfind(heading) if heading else 0
     first = _place(whole, lines[0], start)
     places = {n: _place(whole, line, start) for n, line in enumerate(lines) if n}
@@ -142,7 +142,8 @@ def _in_order(page: HtmlElement, main: str) -> str:
 
 def _place(whole: str, line: str, start: int) -> int:
     """Where a paragraph stands in the words of a page, behind its heading; -1 for a short line."""
-    return whole.find(fold_line(line)[:_KNOWN_BY], start) if len(line) >= _SHORTEST_LEAD else -1
+    opening = " ".join(line[:_KNOWN_BY].split())
+    return whole.find(opening, start) if len(line) >= _SHORTEST_LEAD else -1
 
 
 def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:

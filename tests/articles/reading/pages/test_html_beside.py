@@ -22,6 +22,7 @@ def page(body: str) -> HtmlElement:
         "<p><img src='a.jpg'><br>جانب من السوق</p>",
         "<img src='a.jpg'><p>The garden in May. Photo: staff</p>",
         "<p><img src='a.jpg'></p><p>السوق صباح أمس (رويترز)</p>",
+        "<div class='x'><img src='a.jpg'><br>جانب من السوق</div>",
     ],
 )
 def test_a_short_line_with_a_picture_is_its_caption(body: str) -> None:
@@ -34,6 +35,7 @@ def test_a_short_line_with_a_picture_is_its_caption(body: str) -> None:
         "<p><img src='a.jpg'>قال المدير إن السوق يفتح غدا.</p>",
         "<img src='a.jpg'><p>انتقل السوق إلى حي المرسى بعد نصف قرن</p>",
         "<p>جانب من السوق</p>",
+        "<div><img src='a.jpg'><p>جانب من السوق</p></div>",
     ],
 )
 def test_a_sentence_beside_a_picture_is_none(body: str) -> None:

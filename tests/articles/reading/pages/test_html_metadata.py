@@ -310,3 +310,16 @@ def test_whom_lines_and_links_name_as_the_author(body: str):
 )
 def test_the_moment_as_systems_of_content_write_it(body: str, day: str):
     assert declared("", body).published == day
+
+
+@pytest.mark.parametrize(
+    "today",
+    ["<div id='top-date'>الجمعة 12 أبريل 2024</div>", "<span>اليوم: الجمعة 12 أبريل 2024</span>"],
+)
+def test_the_day_on_which_a_page_is_read_is_none_of_publication(today: str):
+    assert declared("", f"{today}<p class='date'>2 أكتوبر 2022</p>").published == "2 أكتوبر 2022"
+
+
+def test_who_is_named_behind_by_under_the_heading():
+    body = "<h1>سد</h1><div>بواسطة سلمى نور</div><div>أنشئ 08/03/2017</div>"
+    assert declared("", body).creator == "سلمى نور"

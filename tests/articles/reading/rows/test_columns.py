@@ -221,6 +221,7 @@ def test_names_with_a_pronoun_and_of_linked_data() -> None:
         ("al_katib", Role.CREATOR),
         ("printed_on", Role.PUBLISHED),
         ("Journ.", Role.PUBLISHER),
+        ("Objet", Role.TITLE),
     ],
 )
 def test_names_of_other_languages_and_short_ones(name: str, role: Role):

@@ -36,7 +36,9 @@ def test_the_address_may_be_any_of_the_identifiers():
     assert read({"ID": "9", "guid": "x-9", "text": "أ"}).declared.url is None
 
 
-@pytest.mark.parametrize("value", ["", None, "nan", "  ", "غير متوفر", "Non disponible"])
+@pytest.mark.parametrize(
+    "value", ["", None, "nan", "  ", "غير متوفر", "Non disponible", "s.n.", "?"]
+)
 def test_an_empty_text_is_none(value: object):
     found = read({"text": value, "title": "سد"})
     assert isinstance(found, ReadingError)

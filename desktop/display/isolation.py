@@ -9,7 +9,6 @@ from collections.abc import Iterable
 
 LEFT_TO_RIGHT_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 RIGHT_TO_LEFT_ISOLATE = "\N{RIGHT-TO-LEFT ISOLATE}"
-RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
 POP_DIRECTIONAL_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -49,9 +48,7 @@ def metadata_line(parts: Iterable[str], separator: str = " · ") -> str:
     if len(known) < 2:
         return "".join(known)
     line = separator.join(map(_part, known))
-    # The mark is for those who look for the direction of a whole text outside of isolates alone: a
-    # label of Qt's sets a line without one at its left.
-    return f"{RIGHT_TO_LEFT_MARK}{RIGHT_TO_LEFT_ISOLATE}{line}{POP_DIRECTIONAL_ISOLATE}"
+    return f"{RIGHT_TO_LEFT_ISOLATE}{line}{POP_DIRECTIONAL_ISOLATE}"
 
 
 def _part(text: str) -> str:

@@ -10,7 +10,6 @@ from desktop.display.isolation import (
     LEFT_TO_RIGHT_ISOLATE,
     POP_DIRECTIONAL_ISOLATE,
     RIGHT_TO_LEFT_ISOLATE,
-    RIGHT_TO_LEFT_MARK,
     is_right_to_left,
 )
 from desktop.display.plain_text import plain_text, printable
@@ -46,11 +45,7 @@ def marked(text: str) -> str:
     """`text` escaped, its directional isolates turned into balanced `<bdi>` elements."""
     parts: list[str] = []
     depth = 0
-    # The mark before an isolate is for labels: the element says it here.
-    told = printable(text).replace(
-        RIGHT_TO_LEFT_MARK + RIGHT_TO_LEFT_ISOLATE, RIGHT_TO_LEFT_ISOLATE
-    )
-    for part in _ISOLATE.split(told):
+    for part in _ISOLATE.split(printable(text)):
         if opening := _ISOLATES.get(part):
             parts.append(opening)
             depth += 1

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.display.isolation import metadata_line, set_off
@@ -32,6 +32,7 @@ from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.file_dialog import folder_to_open
 from desktop.widgets.notice import Notice
+from desktop.widgets.right_label import RightLabel
 from index.results import Facets
 
 _ARCHIVES = "archives"
@@ -74,7 +75,7 @@ class FederatedPage(Page):
         self.add_button = QPushButton(self.tr("أرشيف آخر…"))
         self.add_button.setProperty("role", "link")
         self.add_button.setToolTip(self.tr("اختر مجلد أرشيف يُبحث فيه أيضا، ولا يُكتب فيه شيء"))
-        self.count = QLabel()
+        self.count = RightLabel()
         self.count.setProperty("role", "muted")
         self.notice = Notice()
         self.model = ResultsModel(self)

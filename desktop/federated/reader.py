@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.display.byline import byline_of
 from desktop.display.isolation import metadata_line, set_off
@@ -13,6 +13,7 @@ from desktop.reading.displayed_text import DisplayedText
 from desktop.reading.marks import Mark, MarkRole
 from desktop.reading.opened_article import OpenedArticle
 from desktop.widgets.hit_runs import hit_runs
+from desktop.widgets.right_label import RightLabel
 
 
 class Reader(QFrame):
@@ -29,7 +30,7 @@ class Reader(QFrame):
         self.setObjectName("readingPane")
         self._look = look
         self._opened: OpenedArticle | None = None
-        self.place = QLabel()
+        self.place = RightLabel()
         self.place.setProperty("role", "muted")
         self.open_button = QPushButton(self.tr("افتح في أرشيفه"))
         self.open_button.setProperty("role", "link")

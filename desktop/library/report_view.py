@@ -21,6 +21,7 @@ from articles.errors import Reason
 from desktop.library.failed_items_model import FailedItemsModel
 from desktop.library.import_wording import counts_line, headline, report_text
 from desktop.look import Look
+from desktop.widgets.right_label import RightLabel
 
 _LIST_ROWS = 6
 
@@ -141,7 +142,7 @@ class ImportReportView(QFrame):
 
 
 def _label(description: str, role: str = "") -> QLabel:
-    label = QLabel()
+    label = RightLabel()
     label.setAccessibleDescription(description)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)

@@ -9,16 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
 
-from desktop.display.isolation import (
-    is_right_to_left,
-    isolated,
-    metadata_line,
-    set_off,
-    without_controls,
-)
+from desktop.display.isolation import is_right_to_left, isolated, set_off, without_controls
 
 LATIN_FIRST = "Blue Harbour وكالة بحرية تعلن أن مراكبها الجديدة جاهزة للإبحار قبل نهاية السنة."
 
@@ -109,16 +101,3 @@ def _separates(module: ast.Module) -> bool:
     told = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
     texts = (node for node in ast.walk(module) if isinstance(node, ast.Constant))
     return any(" ·" in str(node.value) for node in texts if id(node) not in told)
-
-
-def test_a_label_sets_a_line_of_metadata_at_its_right(qapp):
-    label = QLabel(metadata_line(("22 نتيجة", "daily-AE")))
-    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-    label.resize(400, 30)
-    picture = label.grab().toImage()
-    blank = picture.pixelColor(0, 0)
-    rows = range(picture.height())
-    inked = [
-        x for x in range(picture.width()) if any(picture.pixelColor(x, y) != blank for y in rows)
-    ]
-    assert min(inked) > picture.width() // 2

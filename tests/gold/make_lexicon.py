@@ -29,6 +29,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from index.analysis.folding import fold
+from index.analysis.stop_words import read_stop_words
 from tests.gold.conjugation import read_paradigms, without_regular
 
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
@@ -106,6 +108,7 @@ _SHORTEST_PLURAL = 3
 # Of a participle فاعل these plurals look like other words (شرع, سباق, ملكة).
 _PARTICIPLE = re.compile("(.)ا(.)(.)")
 _PLURALS_OF_PARTICIPLE = (r"\1\2\3", r"\1\2ا\3", r"\1\2\3ة")
+_HOLLOW_PASSIVE = re.compile("[^يتنأا]ي.")
 _HOLLOW_PARTICIPLE = re.compile(".ائ.")
 # Nor are شعار and ستار meant by شعر and ستر, which are nouns of the same roots.
 _LONG_NOUN, _PLURAL_OF_LONG = re.compile("(.)(.)ا(.)"), r"\1\2\3"
@@ -274,6 +277,7 @@ def entries() -> dict[Entry, dict[str, float]]:
     _add_feminines(found, readings, counts)
     conjugate(found, readings, counts)
     _add_plurals(found, readings, counts)
+    _drop_short_forms(found)
     added = {singular for singular, _, _ in ADDED}
     _drop_short(found)
     _drop_relations(found)
@@ -347,6 +351,20 @@ def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
             for lemma, plural, root in REMOVED:
                 if lemma == entry.lemma and root in {"", entry.root}:
                     forms.pop(plural, None)
+
+
+def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take forms of verbs away that nobody means: particles (أنه of أنهى), and عيد, a feast."""
+    nouns = {entry.lemma for entry in found if entry.kind == _NOUN}
+    nouns |= {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
+    particles = read_stop_words()
+    for entry, forms in found.items():
+        others = {*forms} - {entry.lemma} if entry.kind == _VERB else set()
+        passives = {form for form in others & nouns if _HOLLOW_PASSIVE.fullmatch(form)}
+        for form in others:
+            is_particle = len(form) <= _SHORTEST_FORM and fold(form) in particles
+            if is_particle or form[:_SHORTEST_FORM] in passives:
+                del forms[form]
 
 
 def _drop_accusatives(found: Mapping[Entry, dict[str, float]]) -> None:

@@ -25,10 +25,10 @@ from tests.gold.search_collections import Collection, Question, collections, gai
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 # What the ranking has to keep: a little below what was measured (search_ranking.md).
 TARGETS = {
-    "questions": 0.88,
-    "questions among news": 0.85,
-    "titles": 0.824,
-    "questions among titled news": 0.848,
+    "questions": 0.885,
+    "questions among news": 0.852,
+    "titles": 0.832,
+    "questions among titled news": 0.853,
     "short": 0.95,
 }
 

@@ -116,9 +116,9 @@ def test_of_several_archives_each_is_asked_where_its_index_lies(
     built: list[Path] = []
     synchronise = WhooshEngine.synchronise
 
-    def logged(self: WhooshEngine) -> Iterator[IndexingStep]:
+    def logged(self: WhooshEngine, *, more_follows: bool = False) -> Iterator[IndexingStep]:
         built.append(self._folder.path)
-        yield from synchronise(self)
+        yield from synchronise(self, more_follows=more_follows)
 
     monkeypatch.setattr(WhooshEngine, "synchronise", logged)
     capsys.readouterr()

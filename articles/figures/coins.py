@@ -18,7 +18,7 @@ from articles.figures.units import match_unit
 
 _LARGE, _THOUSAND = 1e6, 1000
 _AND = "و"
-_NEAR, _NEXT_REACH, _PRICE_REACH = 5, 8, 12
+_NEXT_REACH, _PRICE_REACH = 8, 12
 
 
 @cache
@@ -37,7 +37,7 @@ def coin_left_out(text: FigureText, mention: Mention, found: Sequence[Mention]) 
     """
     return (
         _coin_of_sum(text, mention, found)
-        or _coin_of_sentence(text, mention, found)
+        or _coin_of_whole(text, mention, found)
         or _coin_of_quote(text, mention, found)
         or _coin_of_rate(text, mention, found)
     )
@@ -75,21 +75,19 @@ def _coin(mention: Mention) -> UnitMatch | None:
     return replace(unit, unit=replace(unit.unit, factor=1.0, factor_by_code={}))
 
 
-def _coin_of_sentence(
+def _coin_of_whole(
     text: FigureText, mention: Mention, found: Sequence[Mention]
 ) -> UnitMatch | None:
-    """`12 مليون يورو في عامين، وعلى المسبح 9 ملايين`: the amount before it in the sentence.
+    """`3 مليارات دولار تسلموا منها حتى الآن مليارين`: a part of the amount just told.
 
-    Lengths of time and shares may stand between the two; what is counted in thousands may not.
+    Without such a word the coin would be guessed.
     """
-    if mention.low.scale < _LARGE or mention.noun is not None:
+    whole = found[-1] if found else None
+    if whole is None or mention.low.scale < _LARGE or mention.noun is not None:
         return None
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _NEAR) : mention.first]
-    if not left_out("counters").isdisjoint(said):
-        return None
-    scaled = [each for each in found if each.first >= start and each.low.scale >= _THOUSAND]
-    return _coin(scaled[-1]) if scaled else None
+    is_near = text.sentence(whole.first) == text.sentence(mention.first)
+    is_part = not left_out("of_it").isdisjoint(text.words[whole.last : mention.first])
+    return _coin(whole) if is_near and is_part and whole.low.scale >= _THOUSAND else None
 
 
 def coin_of_pair(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:

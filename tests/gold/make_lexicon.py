@@ -29,8 +29,6 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from index.analysis.folding import fold
-from index.analysis.stop_words import read_stop_words
 from tests.gold.conjugation import read_paradigms, without_regular
 
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
@@ -354,16 +352,14 @@ def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
 
 
 def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:
-    """Take forms of verbs away that nobody means: particles (أنه of أنهى), and عيد, a feast."""
+    """Take passives of verbs away that nobody means: عيد is a feast."""
     nouns = {entry.lemma for entry in found if entry.kind == _NOUN}
     nouns |= {form for entry, forms in found.items() if entry.kind == _NOUN for form in forms}
-    particles = read_stop_words()
     for entry, forms in found.items():
         others = {*forms} - {entry.lemma} if entry.kind == _VERB else set()
         passives = {form for form in others & nouns if _HOLLOW_PASSIVE.fullmatch(form)}
         for form in others:
-            is_particle = len(form) <= _SHORTEST_FORM and fold(form) in particles
-            if is_particle or form[:_SHORTEST_FORM] in passives:
+            if form[:_SHORTEST_FORM] in passives:
                 del forms[form]
 
 

@@ -86,7 +86,8 @@ def _coin_of_whole(
     if whole is None or mention.low.scale < _LARGE or mention.noun is not None:
         return None
     is_near = text.sentence(whole.first) == text.sentence(mention.first)
-    is_part = not left_out("of_it").isdisjoint(text.words[whole.last : mention.first])
+    said = text.words[whole.last : mention.first]
+    is_part = not left_out("of_it").isdisjoint(said) and left_out("counters").isdisjoint(said)
     return _coin(whole) if is_near and is_part and whole.low.scale >= _THOUSAND else None
 
 

@@ -41,6 +41,7 @@ _ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.L
 _WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
 _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
+_AND_SO, _TO = "وف", "ل"
 _FOR_THE, _TOLD_ALIKE = "لل", frozenset({FigureKind.PERCENT, FigureKind.MONEY})
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
@@ -148,7 +149,17 @@ def _unit_of_row(text: FigureText, mention: Mention, previous: Mention | None) -
     if previous is None or unit is None or not _is_row_end(text, mention):
         return None
     in_row = _is_near(text, mention, previous) and not _is_changed_to(text, mention, previous)
+    if unit.unit.kind is FigureKind.PERCENT and not _may_be_share(text, mention, previous):
+        return None
     return unit.unit if unit.unit.kind in _ROW_KINDS and in_row else None
+
+
+def _may_be_share(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """Whether a number behind a share is no level: `بنسبة 1.2% ليغلق المؤشر عند مستوى 4147`."""
+    is_whole = mention.low.value <= max(_WHOLE, previous.low.value)
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, previous.first - _ROW_REACH) : mention.first]
+    return is_whole and left_out("indexes").isdisjoint(said)
 
 
 def _is_told_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -287,9 +298,15 @@ def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> boo
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """`هبط السهم 1,4% إلى 3,17`: what it came to, told behind by how many per cent it changed."""
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
-    if not is_share or text.word(mention.first - 1) not in left_out("reaching"):
+    if not is_share or not _reaches(text.word(mention.first - 1)):
         return False
     return text.word(previous.first - 1) not in left_out("levels")
+
+
+def _reaches(word: str) -> bool:
+    """Whether a word leads to what something came to: `إلى`, and what it did so as to (`ليبلغ`)."""
+    came = word.lstrip(_AND_SO)
+    return word in left_out("reaching") or (came[:1] == _TO and came[1:] in left_out("levels"))
 
 
 def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> bool:

@@ -143,3 +143,16 @@ def test_what_stands_beside_an_amount_is_in_its_unit(text: str, kind: str, value
 
 def test_what_a_share_led_to_is_no_share():
     assert find_figures("زاد السعر 8% إلى 120")[-1].kind.value != "percent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفعت السوق بنسبة 1.27 في المائة ليغلق مؤشرها العام عند مستوى 3147.63 وسط أداء سلبي",
+        "خسر المؤشر 1.2% من قيمته ليبلغ 3250",
+        "هبط السند 0.9% من قيمته ليبلغ 32.50",
+    ],
+)
+def test_what_something_came_to_behind_a_share_is_none(text: str):
+    share, level = find_figures(text)
+    assert (share.unit, level.unit) == ("%", None)

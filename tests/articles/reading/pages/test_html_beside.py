@@ -22,6 +22,8 @@ def page(body: str) -> HtmlElement:
         "<p><img src='a.jpg'><br>جانب من السوق</p>",
         "<img src='a.jpg'><p>The garden in May. Photo: staff</p>",
         "<p><img src='a.jpg'></p><p>السوق صباح أمس (رويترز)</p>",
+        "<p><img src='a.jpg'></p><p>السوق قبل الحريق (صورة من الأرشيف).</p>",
+        "<p><img src='a.jpg'></p><p>Le marché hier. Crédit photo Nour</p>",
         "<div class='x'><img src='a.jpg'><br>جانب من السوق</div>",
     ],
 )
@@ -35,6 +37,9 @@ def test_a_short_line_with_a_picture_is_its_caption(body: str) -> None:
         "<p><img src='a.jpg'>قال المدير إن السوق يفتح غدا.</p>",
         "<img src='a.jpg'><p>انتقل السوق إلى حي المرسى بعد نصف قرن</p>",
         "<p>جانب من السوق</p>",
+        "<p><img src='a.jpg'></p><p>الوادي (رويترز) - قال المدير إن السوق يفتح غدا.</p>",
+        "<p><img src='a.jpg'></p><p>فتحت البلدية أرشيف السوق أمام الباحثين أمس.</p>",
+        "<p><img src='a.jpg'></p><p>La commune a voté les crédits du marché.</p>",
         "<div><img src='a.jpg'><p>جانب من السوق</p></div>",
     ],
 )

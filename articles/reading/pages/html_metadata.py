@@ -8,7 +8,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -24,7 +23,7 @@ from articles.reading.pages.html_dates import (
     visible_date,
 )
 from articles.reading.pages.html_scripts import scripted_date
-from articles.reading.pages.html_sites import site_said_again
+from articles.reading.pages.html_sites import leads_home, site_said_again
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
@@ -69,7 +68,6 @@ _NAMED_FOR_TITLE = re.compile(
 )
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
-_FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar"})
 _GENERATED_TITLES = frozenset(map(fold_line, ("", *_TABLE["titles"]["generated"])))
 _NOBODY = frozenset(map(fold_line, _TABLE["authors"]["nobody"]))
 
@@ -157,28 +155,30 @@ def named_author(page: HtmlElement) -> str | None:
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
-        own = str(element.get("class") or "")
-        kinds = [*own.lower().split(), *with_humps(own).lower().split()]
+        kinds = _kinds_of_author(str(element.get("class") or "")) | ({""} if is_marked else set())
         if element.tag == "a" and _TO_AUTHOR.search(str(element.get("href") or "")) is not None:
-            kinds.append("author")
-        for kind in map(_kind_of_author, ["", *kinds] if is_marked else kinds):
-            if kind is None or len(element.text_content()) > _LONGEST_BYLINE:
-                continue
-            words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
-            name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
-            is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
-            if is_name and not any(map(str.isdigit, name)):
+            kinds.add("author")
+        if not kinds or len(element.text_content()) > _LONGEST_BYLINE:
+            continue
+        words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
+        name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
+        is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
+        if is_name and not any(map(str.isdigit, name)):
+            for kind in kinds:
                 named.setdefault(kind, set()).add(name)
     order = sorted(named, key=("", *AUTHORS).index)
     found = next((named[kind] for kind in order), set())
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _kind_of_author(name: str) -> str | None:
-    """The kind of a name of an element that says who wrote; none of another name."""
-    if not name or name in AUTHORS:
-        return name
-    return "author" if _NAMED_FOR_AUTHORS.search(name) is not None else None
+def _kinds_of_author(classes: str) -> set[str]:
+    """The kinds of names that say who wrote, among the classes of an element."""
+    names = {*classes.lower().split(), *with_humps(classes).lower().split()}
+    return {
+        name if name in AUTHORS else "author"
+        for name in names
+        if name in AUTHORS or _NAMED_FOR_AUTHORS.search(name) is not None
+    }
 
 
 def _linked_article(page: HtmlElement) -> Mapping[str, object]:
@@ -303,7 +303,7 @@ def _leads_home(heading: HtmlElement) -> bool:
     link = heading.find(".//a")
     if link is None or _words(link) != _words(heading):
         return False
-    return urlsplit(str(link.get("href") or "")).path.strip("/") in _FIRST_PAGES
+    return leads_home(link)
 
 
 def _words(element: HtmlElement | None) -> str | None:

@@ -41,6 +41,15 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     return others[0] if is_beside and _may_be_site(page, others[0]) else None
 
 
+def leads_home(link: HtmlElement) -> bool:
+    """Whether a link leads to the first page of a site; an address that is none leads nowhere."""
+    try:
+        path = urlsplit(_plain(link.get("href"))).path
+    except ValueError:
+        return False
+    return path.strip("/").lower() in _FIRST_PAGES
+
+
 def _may_be_site(page: HtmlElement, name: str) -> bool:
     """Whether nothing leads from the page to what it calls so: to a section, that is."""
     folded = fold_line(name)
@@ -51,8 +60,7 @@ def _may_be_site(page: HtmlElement, name: str) -> bool:
 def _names_of_site(page: HtmlElement) -> Iterator[str]:
     """What leads to the first page or describes the logo there, and who has the rights."""
     for link in page.iter("a"):
-        path = urlsplit(_plain(link.get("href"))).path.strip("/").lower()
-        if path not in _FIRST_PAGES or link.get("href") in {None, "#"}:
+        if not leads_home(link) or link.get("href") in {None, "#"}:
             continue
         yield _plain(link.get("title"))
         yield str(link.text_content())

@@ -16,6 +16,7 @@ HEADING = "قطار الجبل يعود"
         (f"{HEADING} - ضفاف", "<a href='/' title='ضفاف'>x</a>", "ضفاف"),
         (f"{HEADING} - محليات - ضفاف", "<img class='logo' alt='ضفاف'>", "ضفاف"),
         (f"{HEADING} - ضفاف", "<footer>© 2024 ضفاف. كل الحقوق محفوظة</footer>", "ضفاف"),
+        (f"{HEADING} - ضفاف", "<a href='http://[x]/'>y</a><a href='/'>ضفاف</a>", "ضفاف"),
         (f"{HEADING} | ضفاف", "", "ضفاف"),
         (f"{HEADING} | محليات", "<a href='/local'>محليات</a>", None),
         (f"{HEADING} - محليات", "<a href='/local'>محليات</a>", None),

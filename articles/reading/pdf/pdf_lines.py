@@ -226,16 +226,22 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     downward = [step for step in steps if step > 0]
     usual = median(downward) if downward else 0.0
     tight = _tight(lines, downward)
+    middle = median(each.size for each in lines)
     joined = [lines[0].text]
     for above, line in pairwise(lines):
         is_apart = above.baseline - line.baseline > _WIDE_GAP * tight
         if is_apart and above.text.endswith(_STOPS):
             joined.append(line.text)
-        elif _goes_on(above, line, usual, lines):
+        elif _goes_on(above, line, usual * _times(line, middle), lines):
             joined[-1] = f"{joined[-1]} {line.text}"
         else:
             joined.append(line.text)
     return joined
+
+
+def _times(line: PdfLine, middle: float) -> float:
+    """How many times as far apart lines may stand whose letters are larger than most."""
+    return max(1.0, line.size / middle) if middle else 1.0
 
 
 def _tight(lines: Sequence[PdfLine], downward: Sequence[float]) -> float:
@@ -266,8 +272,7 @@ def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLin
     step = above.baseline - line.baseline
     if not _is_as_large(above, line):
         return False
-    larger = line.size / median(each.size for each in lines)
-    if not 0 < step <= _WIDE_GAP * usual * max(1.0, larger):
+    if not 0 < step <= _WIDE_GAP * usual:
         # The top of the next column or page: a sentence goes on there.
         return not above.text.endswith(_STOPS) and step <= 0
     # A title over several columns is wider than each of them, and larger.

@@ -114,3 +114,9 @@ def test_short_lines_of_a_list_that_end_at_one_place_stay_lines():
     ends = [560.0, 545.0, 551.0, 250.0, 251.0, 250.5, 249.0]
     lines = [PdfLine(f"line {n}", 700.0 - 14 * n, 50.0, end, 11.0) for n, end in enumerate(ends)]
     assert paragraphs(lines)[-3:] == ["line 4", "line 5", "line 6"]
+
+
+def test_lines_whose_font_says_no_size_are_read() -> None:
+    assert paragraphs([line("سطر أول", 700, size=0), line("سطر ثان", 685, size=0)]) == [
+        "سطر أول سطر ثان"
+    ]

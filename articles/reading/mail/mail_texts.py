@@ -44,7 +44,8 @@ _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
-_WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]\s*$")
+_WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]$")
+_LONGEST_WROTE = 201  # code points at the end of a line: of a longer one no more is looked at
 _SHORTEST_ANSWER = 200  # code points: a shorter one is no article
 _OF_LIST = re.compile(_any("of_list"), re.IGNORECASE)
 _LONGEST_SIGNATURE = 600
@@ -89,7 +90,8 @@ def without_question(text: str) -> tuple[str, list[str]]:
     start = len(lines)
     while start and (lines[start - 1].startswith(">") or not lines[start - 1].strip()):
         start -= 1
-    said = start - 1 if start and _WROTE.search(lines[start - 1]) is not None else -1
+    above = lines[start - 1].rstrip()[-_LONGEST_WROTE:] if start else ""
+    said = start - 1 if _WROTE.search(above) is not None else -1
     words = "\n".join(lines[:said]).rstrip() if said > 0 else ""
     if start == len(lines) or len(words) < _SHORTEST_ANSWER:
         return text, []

@@ -12,6 +12,7 @@ from articles.reading.mail.mail_texts import (
     without_signature,
 )
 from articles.reading.reader import read_bytes
+from tests.growth import growth
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."
 FR = "La commune a restauré la vieille fontaine pour 80 000 dirhams."
@@ -225,3 +226,7 @@ def test_the_question_under_an_answer_is_no_word_of_it() -> None:
     assert quoted == asked.split("\n")
     for other in (f"قصير.\n\n{asked}", f"{words}\n> اقتباس", words):
         assert without_question(other) == (other, [])
+
+
+def test_a_long_paragraph_above_a_quotation_is_looked_at_once() -> None:
+    assert growth(lambda size: without_question(f"{'كلام ' * size}\n> اقتباس"), 1 << 12) < 3

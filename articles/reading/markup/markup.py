@@ -125,6 +125,7 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
         silent: In how many elements without words it stands; -1 where it is one itself, and its
             words are asked for.
     """
+    away: list[bool] = []  # of the links around, whether each leads to another article
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
         tail = node.tail or "" if node is not root else ""
@@ -132,26 +133,33 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             words = tail if not silent else ""
         elif event == "start":
             silent += tag in _NO_WORDS or _is_hidden(node)
-            opening = (
-                "\n" if tag in _BLOCKS or _leads_away(node) else " " if tag in {"td", "th"} else ""
-            )
+            if tag == "a":
+                away.append(_leads_away(node))
+            is_line = tag in _BLOCKS or (tag == "a" and away[-1])
+            opening = "\n" if is_line else " " if tag in {"td", "th"} else ""
             yield opening if not silent else ""
             words = node.text or "" if not silent else ""
         else:
             silent -= tag in _NO_WORDS or _is_hidden(node)
-            yield "\n" if (tag in _BLOCKS or _leads_away(node)) and not silent else ""
+            is_line = tag in _BLOCKS or (tag == "a" and away.pop())
+            yield "\n" if is_line and not silent else ""
             words = tail if not silent else ""
         yield words if keeps_lines else _SPACES.sub(" ", words)
 
 
-def _leads_away(element: HtmlElement) -> bool:
-    """Whether an element is a link to another article that says so: «اقرأ أيضا: …».
+def _leads_away(link: HtmlElement) -> bool:
+    """Whether a link is one to another article that says so: «اقرأ أيضا: …».
 
     It stands on a line of its own, where what is no word of a text is told by its words.
     """
-    if element.tag != "a" or (element.tail or "")[:1] in {")", "]"}:
+    if (link.tail or "")[:1] in {")", "]"}:
         return False
-    return is_boilerplate("".join(element.itertext())[:_LONGEST_LINK])
+    words = ""
+    for piece in link.itertext():
+        words += str(piece)
+        if len(words) >= _LONGEST_LINK:
+            break
+    return is_boilerplate(words[:_LONGEST_LINK])
 
 
 def _is_hidden(element: HtmlElement) -> bool:

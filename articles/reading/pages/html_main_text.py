@@ -130,8 +130,10 @@ def _in_order(page: HtmlElement, main: str) -> str:
     whole = " ".join(str(page.text_content()).split())
     heading = next((" ".join(str(each.text_content()).split()) for each in page.iter("h1")), "")
     start = whole.rfind(heading) if heading else 0
-    first = _place(whole, lines[0], start)
-    places = {n: _place(whole, line, start) for n, line in enumerate(lines) if n}
+    first = _place(whole, lines[0], start, len(whole))
+    if first < 0:
+        return main
+    places = {n: _place(whole, line, start, first) for n, line in enumerate(lines) if n}
     above = [n for n, place in places.items() if 0 <= place < first]
     if not 0 < len(above) <= _MOST_LEADS:
         return main
@@ -140,10 +142,10 @@ def _in_order(page: HtmlElement, main: str) -> str:
     )
 
 
-def _place(whole: str, line: str, start: int) -> int:
-    """Where a paragraph stands in the words of a page, behind its heading; -1 for a short line."""
+def _place(whole: str, line: str, start: int, end: int) -> int:
+    """Where a paragraph begins in this part of the words of a page; -1 for a short line."""
     opening = " ".join(line[:_KNOWN_BY].split())
-    return whole.find(opening, start) if len(line) >= _SHORTEST_LEAD else -1
+    return whole.find(opening, start, end + len(opening)) if len(line) >= _SHORTEST_LEAD else -1
 
 
 def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:

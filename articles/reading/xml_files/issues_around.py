@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import itertools
+import tomllib
+from pathlib import Path
 
 from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.columns import Role, is_late, name_key, role_of
 
-_NAMES = frozenset(
-    map(name_key, ("name", "title", "nom", "titre", "اسم", "الاسم", "عنوان", "label"))
-)
-_ISSUES = frozenset(
-    map(
-        name_key, ("issue", "numero", "edition", "number", "عدد", "العدد", "طبعة", "ausgabe", "day")
-    )
-)
-_OF_LISTS = frozenset(map(name_key, ("source", "type")))
+_TABLE = tomllib.loads(Path(__file__).with_name("issues_around.toml").read_text("utf-8"))
+_NAMES = frozenset(map(name_key, _TABLE["names"]))
+_ISSUES = frozenset(map(name_key, _TABLE["issues"]))
+_OF_LISTS = frozenset(map(name_key, _TABLE["lists"]))
 _LONGEST = 80  # code points
 _MOST_BESIDE = 12  # elements beside the first article that are looked at
 

@@ -224,9 +224,7 @@ def may_be_name(words: list[str]) -> bool:
     return (
         _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
         and all(
-            word[0].isalpha()
-            and (word[0].isupper() or not word[0].isascii())
-            and not is_verb(fold_line(word))
+            word[0].isalpha() and not word[0].islower() and not is_verb(fold_line(word))
             for word in names
         )
         and not any(map(str.isdigit, "".join(words)))

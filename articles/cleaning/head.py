@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -19,14 +18,13 @@ from articles.cleaning.bylines import (
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
-from articles.cleaning.publication_lines import credit_line
+from articles.cleaning.publication_lines import BETWEEN_PIECES, credit_line
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
 _LONGEST_PIECES = 160  # code points of a line of several pieces
-_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 
 
 @dataclass(slots=True)
@@ -77,7 +75,7 @@ def read_head(
 
 def _learn_beside(head: Head, line: str) -> None:
     """Learn of what a line of boilerplate says: «Par Claire Nour — Publié le 3 mai 2017»."""
-    pieces = _PIECES.split(line.strip(" |•·-–—"))
+    pieces = _pieces(line)
     day = next(filter(is_dateline, pieces), None)
     if day is None:
         return
@@ -172,9 +170,7 @@ class _Walk:
 
         «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512».
         """
-        pieces = (
-            _PIECES.split(line.text.strip(" |•·-–—")) if len(line.text) <= _LONGEST_PIECES else []
-        )
+        pieces = _pieces(line.text) if len(line.text) <= _LONGEST_PIECES else []
         days = [piece for piece in pieces if is_dateline(piece)]
         if len(pieces) < 2 or not days:
             return False
@@ -264,6 +260,11 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
+
+
+def _pieces(line: str) -> list[str]:
+    """The pieces of a line of credits, without the signs around it."""
+    return BETWEEN_PIECES.split(line.strip(" |•·-–—"))
 
 
 def _who(piece: str) -> Byline | None:

@@ -19,6 +19,8 @@ _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
 )
 _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
+BETWEEN_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
+"""What parts the pieces of a line that says day and author under a title."""
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))
 
@@ -64,11 +66,13 @@ def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     plain = _FIELD.sub("", line.strip())
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
-    if told is not None and is_dateline(told["day"]):
+    if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
-    pieces = [piece for piece in _pieces(plain) if piece and _BESIDE.fullmatch(piece) is None]
+    pieces = [
+        piece for piece in _pieces(plain) if piece.strip() and _BESIDE.fullmatch(piece) is None
+    ]
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]

@@ -14,13 +14,13 @@ from articles.cleaning.bylines import (
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue
 
 _MARK = re.compile(r"^[-–•*]\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _PIECES = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
-_STRONG = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
@@ -88,7 +88,7 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
     day: str | None = None
     author: str | None = None
     pieces = [piece for each in _PIECES.split(plain) if (piece := each.strip())]
-    is_alone = len(pieces) == 1 or _STRONG.search(plain) is not None
+    is_alone = len(pieces) == 1 or BETWEEN_PIECES.search(plain) is not None
     for piece in pieces:
         said = _who(piece, is_alone=is_alone)
         if is_dateline(piece):

@@ -134,6 +134,7 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("بقلم: سلمى نور", "سلمى نور"),
         ("الكاتب: سلمى نور", "سلمى نور"),
         ("Par ailleurs Claire", None),
+        ("Publié par écoles étrangères", None),
         ("الكاتب سلمى نور", None),
         ("By 2020 Prices Rose", None),
     ],

@@ -91,3 +91,8 @@ def test_a_lone_name_counts_for_what_it_reads_like(line: str, said: tuple[str, s
     found = credit_line(line)
     assert found is not None
     assert (found.outlet, found.day, found.author) == said
+
+
+@pytest.mark.parametrize("line", ["14/3/2019 (\N{NO-BREAK SPACE})", "نشر في (( بتاريخ 14/3/2019"])
+def test_signs_without_a_word_name_nobody(line: str) -> None:
+    assert credit_line(line) is None

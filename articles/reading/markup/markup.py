@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -44,6 +45,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LONGEST_LINK = 160  # code points
+_is_boilerplate = lru_cache(maxsize=2048)(is_boilerplate)  # links come again on the pages of a site
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
 
 
@@ -159,7 +161,7 @@ def _leads_away(link: HtmlElement) -> bool:
         words += str(piece)
         if len(words) >= _LONGEST_LINK:
             break
-    return is_boilerplate(words[:_LONGEST_LINK])
+    return _is_boilerplate(words[:_LONGEST_LINK])
 
 
 def _is_hidden(element: HtmlElement) -> bool:

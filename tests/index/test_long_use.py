@@ -23,9 +23,11 @@ _ENTRIES = 20
 def test_memory_stays_after_many_searches(engine_of, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("index.answering.opened_index._BYTES_OF_SCORES", _ROOM)
     monkeypatch.setattr("index.segments.snapshot._BYTES_OF_POSTINGS", _ROOM)
+    monkeypatch.setattr("index.segments.snapshot._MOST_COUNTED", 10 * _ENTRIES)
     monkeypatch.setattr("index.segments.term_places._MOST_FOUND", 10 * _ENTRIES)
     monkeypatch.setattr("index.answering.hit_making._MOST_SHOWN", 10 * _ENTRIES)
     monkeypatch.setattr("index.words.remembering._MOST", _ENTRIES)
+    monkeypatch.setattr("index.words.kin._MOST_STEMMED", _ENTRIES)
     monkeypatch.setattr("index.words.vocabulary._MOST_REMEMBERED", 10 * _ENTRIES)
     words = vocabulary()[:40]
     chance = random.Random(3)

@@ -18,6 +18,7 @@ class QueryFault(StrEnum):
     BAD_NUMBER = "bad-number"
     EMPTY_RANGE = "empty-range"
     TOO_LONG = "too-long"
+    TOO_MANY_FINDINGS = "too-many-findings"
 
 
 class SearchError(Exception):

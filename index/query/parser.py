@@ -62,8 +62,8 @@ class QueryParser:
         """The tree of a query.
 
         Raises:
-            BadQueryError: The query is longer than any search could answer at once, or a number
-                or a date in it cannot be read.
+            BadQueryError: The query is longer than any search could answer at once, asks for too
+                many figures and times, or a number or a date in it cannot be read.
         """
         lexemes = self.lexemes(text)
         fault = next((one.fault for one in lexemes if one.kind is Kind.FAULT), None)
@@ -164,7 +164,8 @@ def _check_findings(root: Node | None, text: str) -> None:
         if not isinstance(each, Published):
             asked.add(each.quantity if isinstance(each, Reports) else each.days)
             if len(asked) > MOST_FINDINGS:
-                raise BadQueryError(QueryFault.TOO_LONG, Span(each.place.start, len(text)))
+                place = Span(each.place.start, len(text))
+                raise BadQueryError(QueryFault.TOO_MANY_FINDINGS, place)
 
 
 def _plain_words(root: Node | None) -> list[Word]:

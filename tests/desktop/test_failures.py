@@ -29,6 +29,7 @@ from index.errors import (
     IndexNotPrivateError,
     QueryFault,
 )
+from index.query.parser import MOST_FINDINGS
 
 ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 POP = "\N{POP DIRECTIONAL ISOLATE}"
@@ -66,6 +67,11 @@ def test_every_reason_says_something_of_its_own():
     assert all(reason_advice(reason) for reason in Reason)
     faults = {sentence(BadQueryError(fault, Span(0, 1))) for fault in QueryFault}
     assert len(faults) == len(QueryFault)
+
+
+def test_the_number_of_figures_that_are_looked_for_at_once_is_the_one_that_is_said():
+    assert MOST_FINDINGS == 16
+    assert "ستة عشر" in sentence(BadQueryError(QueryFault.TOO_MANY_FINDINGS, Span(0, 1)))
 
 
 def test_a_path_is_set_off():

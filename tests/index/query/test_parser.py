@@ -240,7 +240,7 @@ def test_more_figures_than_can_be_looked_for_at_once_are_refused_from_their_plac
     parse(" ".join([*asked, *asked, "تاريخ:2015"]))
     with pytest.raises(BadQueryError) as caught:
         parse(" ".join([*asked, "كلمة", "حدث:2015"]))
-    assert caught.value.fault is QueryFault.TOO_LONG
+    assert caught.value.fault is QueryFault.TOO_MANY_FINDINGS
     assert caught.value.place.start == len(" ".join([*asked, "كلمة", ""]))
 
 

@@ -8,14 +8,13 @@ from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.lemmas import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Lemmas, Tables
+from index.words.remembering import remembered
 
 _RULES = {
     LemmaKind.NOUN: MatchingRule.BROKEN_PLURAL,
     LemmaKind.VERB: MatchingRule.CONJUGATION,
 }
 _NOTHING: frozenset[str] = frozenset()
-# So many words are remembered with their forms.
-_MOST_STEMMED = 2000
 _IMPERFECT = "ي"
 _HEADS_OF_IMPERFECT, _HEADS_OF_PLURAL = "يتن", "يت"
 _PLURAL_OF_IMPERFECT, _NUN = "ون", "ن"
@@ -91,14 +90,11 @@ class Kin:
 
         By what the word is read as: what an archive stores of it is known a little later.
         """
-        numbers = self._lemmas.of(term)
-        found = self._stemmed.get(numbers)
-        if found is None:
-            if len(self._stemmed) >= _MOST_STEMMED:
-                self._stemmed.clear()
-            found = [(form, self.stems(form)) for form in self.inflections(term)]
-            self._stemmed[numbers] = found
-        return found
+        return remembered(
+            self._stemmed,
+            self._lemmas.of(term),
+            lambda _: [(form, self.stems(form)) for form in self.inflections(term)],
+        )
 
     def _forms(self, number: int) -> Iterator[str]:
         """The forms of a lemma; of a verb also the persons that endings alone make."""

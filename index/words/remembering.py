@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import TypeVar
 
 _MOST = 4096
+_K = TypeVar("_K")
 _V = TypeVar("_V")
 
 
-def remembered(table: dict[str, _V], key: str, find: Callable[[str], _V]) -> _V:
+def remembered(table: dict[_K, _V], key: _K, find: Callable[[_K], _V]) -> _V:
     """What `find` gives for the key, found once, until the table is full."""
     found = table.get(key)
     if found is None:

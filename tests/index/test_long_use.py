@@ -27,7 +27,6 @@ def test_memory_stays_after_many_searches(engine_of, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("index.segments.term_places._MOST_FOUND", 10 * _ENTRIES)
     monkeypatch.setattr("index.answering.hit_making._MOST_SHOWN", 10 * _ENTRIES)
     monkeypatch.setattr("index.words.remembering._MOST", _ENTRIES)
-    monkeypatch.setattr("index.words.kin._MOST_STEMMED", _ENTRIES)
     monkeypatch.setattr("index.words.vocabulary._MOST_REMEMBERED", 10 * _ENTRIES)
     words = vocabulary()[:40]
     chance = random.Random(3)

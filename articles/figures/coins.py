@@ -8,7 +8,7 @@ from functools import cache
 
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import points, prices
+from articles.figures.measure_words import no_prices, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -161,7 +161,11 @@ def is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> boo
     start, _ = text.sentence(mention.first)
     if not start <= previous.first < mention.first - 1 or low.scale != previous.low.scale:
         return False
-    if low.scale == 1 and not prices().isdisjoint(text.words[previous.last : mention.first]):
+    between = text.words[previous.last : mention.first]
+    priced = [at for at, word in enumerate(between, 1) if word in prices()]
+    if not no_prices().isdisjoint(between[priced[-1] if priced else 0 :]):
+        return False
+    if low.scale == 1 and priced:
         # `يباع بـ 180 جنيها بينما تكلفته 210`
         return True
     if low.scale != 1 or low.value == int(low.value):

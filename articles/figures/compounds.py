@@ -92,6 +92,9 @@ def _is_result_line(text: FigureText, compound: Compound) -> bool:
     dashes = [at for at, word in enumerate(said) if word in _DASHES]
     if len(dashes) != 1 or len(said) > _LONGEST_NAMES:
         return False
+    if any(text.time_over(at) for at in range(start, compound.places[0])):
+        # `السبت - الخميس: 9-5` are hours.
+        return False
     names = [*said[: dashes[0]], "", *said[dashes[0] + 1 :]]
     return all(names[:1] + names[-1:]) and all(is_arabic(word) for word in names if word)
 

@@ -35,6 +35,13 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def no_prices() -> frozenset[str]:
+    """Folded words behind which a number is no price, whatever was said before (`بنسبة`)."""
+    words = folded(read_table("context")["prices"]["rates"])
+    return words | {glued + word for word in words for glued in "وبل"}
+
+
+@cache
 def goods() -> frozenset[str]:
     """Folded words for what has a small price, also behind `ل` (`للتر`)."""
     words = folded(read_table("context")["small_prices"]["goods"])

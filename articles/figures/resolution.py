@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import points, prices
+from articles.figures.measure_words import no_prices, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -247,12 +247,7 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     ):
         return False
     between = said[named[-1] + 1 :]
-    return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
-
-
-@cache
-def _rates() -> frozenset[str]:
-    return folded(read_table("context")["prices"]["rates"])
+    return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
 
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:

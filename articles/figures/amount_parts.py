@@ -14,6 +14,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded, read_table
+from articles.figures.ranges import between
 from articles.figures.units import SIZED
 
 _OF = fold_word("من")
@@ -58,7 +59,7 @@ def range_like_last(text: FigureText, mention: Mention, found: Sequence[Mention]
         return None
     same = text.sentence(last.first) == text.sentence(mention.first)
     alike = mention.shape is Shape.BARE and mention.low.scale == last.low.scale
-    is_between = text.word(mention.first - 1) in left_out("between")
+    is_between = text.word(mention.first - 1) in between()
     if not (same and alike and is_between):
         return None
     return replace(mention, shape=Shape.MEASURED, unit=last.unit)

@@ -8,7 +8,7 @@ from functools import cache
 
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import prices
+from articles.figures.measure_words import no_prices, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -25,6 +25,17 @@ _NEXT_REACH, _PRICE_REACH = 8, 12
 def left_out(name: str) -> frozenset[str]:
     """A list of `left_out` in context.toml, folded."""
     return folded(read_table("context")["left_out"][name])
+
+
+@cache
+def index_words() -> frozenset[str]:
+    """Words for an index of shares and for the points in which it is told, folded."""
+    return points() | folded(read_table("context")["points"]["indexes"])
+
+
+@cache
+def _quoting() -> frozenset[str]:
+    return left_out("quoting") | left_out("reaching")
 
 
 def coin_left_out(text: FigureText, mention: Mention, found: Sequence[Mention]) -> UnitMatch | None:
@@ -111,15 +122,16 @@ def _coin_of_quote(
     if low.value == int(low.value) or low.scale != 1 or not low.in_digits:
         return None
     start, _ = text.line(mention.first)
-    if text.word(mention.first - 1) not in left_out("quoting"):
+    if text.word(mention.first - 1) not in _quoting():
         return None
     for each in reversed(found):
-        said = text.words[each.last : mention.first]
-        if each.first < start or not left_out("indexes").isdisjoint(said):
+        if each.first < start:
             return None
         coin = _coin(each)
         if coin is not None and each.low.scale == 1:
-            return coin if text.word(each.first - 1) in left_out("quoting") else None
+            is_quoted = text.word(each.first - 1) in _quoting()
+            said = text.words[each.last : mention.first]
+            return coin if is_quoted and index_words().isdisjoint(said) else None
     return None
 
 
@@ -149,7 +161,11 @@ def is_price_alike(text: FigureText, mention: Mention, previous: Mention) -> boo
     start, _ = text.sentence(mention.first)
     if not start <= previous.first < mention.first - 1 or low.scale != previous.low.scale:
         return False
-    if low.scale == 1 and not prices().isdisjoint(text.words[previous.last : mention.first]):
+    between = text.words[previous.last : mention.first]
+    priced = [at for at, word in enumerate(between, 1) if word in prices()]
+    if not no_prices().isdisjoint(between[priced[-1] if priced else 0 :]):
+        return False
+    if low.scale == 1 and priced:
         # `يباع بـ 180 جنيها بينما تكلفته 210`
         return True
     if low.scale != 1 or low.value == int(low.value):

@@ -84,11 +84,16 @@ def _is_glued(text: FigureText, compound: Compound) -> bool:
 def _is_result_line(text: FigureText, compound: Compound) -> bool:
     """`الوداد - الرجاء: 3-1`: a line of two names that a dash joins, and the pair at its end."""
     start, end = text.line(compound.places[0])
+    if compound.last < end:
+        return False
     said = text.words[start : compound.places[0]]
     if said and said[-1] == ":":
         said = said[:-1]
     dashes = [at for at, word in enumerate(said) if word in _DASHES]
-    if len(dashes) != 1 or len(said) > _LONGEST_NAMES or compound.last < end:
+    if len(dashes) != 1 or len(said) > _LONGEST_NAMES:
+        return False
+    if any(text.time_over(at) for at in range(start, compound.places[0])):
+        # `السبت - الخميس: 9-5` are hours.
         return False
     names = [*said[: dashes[0]], "", *said[dashes[0] + 1 :]]
     return all(names[:1] + names[-1:]) and all(is_arabic(word) for word in names if word)

@@ -8,6 +8,7 @@ from typing import Any
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import goods, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import is_age_group, is_group, is_in_name, is_penalty, is_said
 from articles.figures.nouns import (
@@ -20,6 +21,7 @@ from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import qualifier_before
 
 _LAW_REACH = 4
+_PRICE_REACH = 3
 _YEARS = range(1900, 2101)
 _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
@@ -151,13 +153,18 @@ class ExclusionRules:
             return True
         if before in cues.names and not self._counts_directly(mention):
             return mention.low.scale < 1000
-        if before in cues.reference:
+        if before in cues.reference and not self._is_sold(mention, before):
             in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
             return mention.low.scale < 1000 and not in_brackets
         if not mention.low.in_digits or text.word(mention.first).isdecimal():
             return False
         lowest = max(0, mention.first - _LAW_REACH)
         return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
+
+    def _is_sold(self, mention: Mention, before: str) -> bool:
+        """`سعر الكيلو 15`: what one costs; `عند الكيلو 15` is a place on a road."""
+        said = self._text.words[max(0, mention.first - _PRICE_REACH) : mention.first]
+        return before in goods() and not prices().isdisjoint(said)
 
     def _is_issue(self, mention: Mention, before: str) -> bool:
         """`الجريدة الرسمية عدد 6111`, `نشرته المجلة في عددها 4120`."""

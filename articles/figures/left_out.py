@@ -14,12 +14,13 @@ from articles.figures.coins import (
     coin_left_out,
     coin_of_next,
     coin_of_pair,
+    index_words,
     is_price_alike,
     left_out,
 )
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import changes
+from articles.figures.measure_words import changes, points
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
@@ -159,7 +160,7 @@ def _may_be_share(text: FigureText, mention: Mention, previous: Mention) -> bool
     is_whole = mention.low.value <= max(_WHOLE, previous.low.value)
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, previous.first - _ROW_REACH) : mention.first]
-    return is_whole and left_out("indexes").isdisjoint(said)
+    return is_whole and index_words().isdisjoint(said)
 
 
 def _is_told_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -196,7 +197,7 @@ def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None)
     if previous is None or unit is None or unit.unit.kind not in kinds:
         return False
     name, opener = text.word(mention.first - 1), text.word(previous.last)
-    is_named = is_arabic(name) and name not in function_words() and not is_change(name)
+    is_named = is_arabic(name) and name not in function_words() and not _is_change(name)
     leads = opener in _ROW_OPENERS or opener.startswith("و")
     return is_named and leads and _is_row_end(text, mention)
 
@@ -206,15 +207,10 @@ def _speaks_of_shares(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _CONTINUING_REACH) : mention.first]
     is_rate = bool(said) and said[-1].startswith("وال") and mention.low.value <= _WHOLE
-    return is_rate and not _rate_words().isdisjoint(said)
+    return is_rate and not left_out("rates").isdisjoint(said)
 
 
-@cache
-def _rate_words() -> frozenset[str]:
-    return left_out("rates")
-
-
-def is_change(word: str) -> bool:
+def _is_change(word: str) -> bool:
     """Whether a folded word tells a change or leads to a number (`بزيادة`, `إلى`)."""
     return word in changes() or word in left_out("continuing")
 
@@ -232,7 +228,7 @@ def _is_heat(text: FigureText, mention: Mention) -> bool:
 
 @cache
 def _heat() -> frozenset[str]:
-    words = left_out("heat")
+    words = left_out("heat") | folded(read_table("context")["points"]["warmth"])
     return words | {glued + word for word in words for glued in "وفب"}
 
 
@@ -266,7 +262,7 @@ def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> b
         return False
     if text.word(mention.last) in left_out("of_it") and alike:
         return True
-    is_index = unit.unit.kind is FigureKind.MONEY and not left_out("indexes").isdisjoint(joint)
+    is_index = unit.unit.kind is FigureKind.MONEY and not index_words().isdisjoint(joint)
     if is_index or _is_changed_to(text, mention, previous):
         return False
     start = qualifier_before(text, mention)
@@ -279,7 +275,7 @@ def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> b
     if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
         return False
     is_level = text.word(mention.first - 1) in left_out("reaching") and mention.high is None
-    return is_level and text.word(previous.noun[0]) in left_out("points")
+    return is_level and text.word(previous.noun[0]) in points()
 
 
 def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -288,7 +284,7 @@ def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> boo
     if unit is None or not low.in_digits or low.scale != previous.low.scale or mention.high:
         return False
     joint = text.words[previous.last : mention.first]
-    is_against = len(joint) == 1 and joint[0] in left_out("beside")
+    is_against = len(joint) == 1 and joint[0] in left_out("beside") | left_out("instead")
     is_instead = bool(joint) and joint[-1] in left_out("instead") and len(joint) <= _ROW_REACH
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False

@@ -12,7 +12,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
 from articles.figures.phrases import folded, read_table
-from articles.figures.ranges import RangeReader
+from articles.figures.ranges import RangeReader, between
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
@@ -25,7 +25,7 @@ _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
 @cache
 def _spanning() -> frozenset[str]:
     """Words that say that two amounts are the ends of a range (`يتراوح`, `غرامة من`)."""
-    return folded(read_table("context")["ranges"]["spanning"])
+    return between() | folded(read_table("context")["ranges"]["spanning"])
 
 
 class LowerEnds:

@@ -35,6 +35,27 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def no_prices() -> frozenset[str]:
+    """Folded words behind which a number is no price, whatever was said before (`بنسبة`)."""
+    words = folded(read_table("context")["prices"]["rates"])
+    return words | {glued + word for word in words for glued in "وبل"}
+
+
+@cache
+def goods() -> frozenset[str]:
+    """Folded words for what has a small price, also behind `ل` (`للتر`)."""
+    words = folded(read_table("context")["small_prices"]["goods"])
+    definite = [word.removeprefix("ال") for word in words if word.startswith("ال")]
+    return words | {("ل" if word.startswith("ل") else "لل") + word for word in definite}
+
+
+@cache
+def points() -> frozenset[str]:
+    """Folded words for points of a table, an index or a rate."""
+    return folded(read_table("context")["points"]["words"])
+
+
+@cache
 def prices() -> frozenset[str]:
     """Folded words for what is told in money, with what may be glued to them."""
     words = folded(read_table("context")["prices"]["words"])

@@ -17,6 +17,7 @@ from articles.figures.lost_signs import (
     sign_before,
     sign_behind,
 )
+from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
@@ -42,7 +43,6 @@ _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
 _YEARS = folded(["سنة", "عام"])
 _CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
-_POINTS = folded(["نقطة", "نقاط", "نقط"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
 
@@ -122,7 +122,7 @@ class MeasureReader:
             return None
         known = number_lexicon().words.get(text.word(at + 3))
         is_scaled = known is not None and known.role is Role.SCALE and not known.prefix
-        if not (is_scaled or match_unit(self._words, at + 3) or text.word(at + 3) in _POINTS):
+        if not (is_scaled or match_unit(self._words, at + 3) or text.word(at + 3) in points()):
             return None
         value = float(f"{whole}.{fraction}")
         number = NumberReading(at, at + 3, 0, value, in_digits=True, reversed_decimal=True)
@@ -130,7 +130,7 @@ class MeasureReader:
 
     def _counts_things(self, at: int) -> bool:
         """Whether a noun stands there that has no parts: `494 .5 صفقة` are thousands."""
-        has_parts = self._text.word(at) in _POINTS or match_unit(self._words, at) is not None
+        has_parts = self._text.word(at) in points() or match_unit(self._words, at) is not None
         return not has_parts and is_counted_noun(self._words, at)
 
     def _groups_apart(self, at: int) -> list[str]:

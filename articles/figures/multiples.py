@@ -7,6 +7,7 @@ from functools import cache
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
 
 _REACH = 4
 _BY = "ب"
@@ -40,5 +41,13 @@ def is_multiple(text: FigureText, mention: Mention) -> bool:
     if not compared.isdisjoint(_words("comparatives")):
         return True
     start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _REACH) : mention.first]
+    said = text.words[max(start, mention.first - _REACH) : _end_of_verbs(text, mention)]
     return not _words("verbs").isdisjoint(said)
+
+
+def _end_of_verbs(text: FigureText, mention: Mention) -> int:
+    """Where `لا يقل عن` begins, which tells how often and no growth; else where the number does."""
+    qualifier = qualifier_before(text, mention)
+    start = qualifier[0] if qualifier is not None else mention.first
+    is_least = not _words("negations").isdisjoint(text.words[start : mention.first])
+    return start if is_least else mention.first

@@ -23,32 +23,18 @@ _OUT_OF, _ON = fold_word("أصل"), fold_word("على")
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
 _HIGHEST, _MARK_REACH = frozenset({5, 10, 20, 100}), 8
-_OF_HIS_LIFE = folded(["عمره", "عمرها", "عمرهم", "العمر", "أعمارهم", "عمري"])
 _YEAR = fold_word("سنة")
-_OLD = folded(
-    [
-        "سن",
-        "السن",
-        "بسن",
-        "لسن",
-        "عمره",
-        "عمرها",
-        "العمر",
-        "أعمارهم",
-        "وعمره",
-        "وعمرها",
-        "بعمر",
-        "ابن",
-        "ابنة",
-    ]
-)
-_RANGE_JOINTS = folded(["أو", "إلى", "حتى", "-", "–"])
 _OLDEST = 110
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return folded(read_table("context")["parts"][name])
+
+
+@cache
+def _ages(name: str) -> frozenset[str]:
+    return folded(read_table("context")["ages"][name])
 
 
 @cache
@@ -141,16 +127,16 @@ class PartReader:
         """Whether the words before a bare number of digits say that it is an age."""
         text = self._text
         is_plain = number.in_digits and number.value <= _OLDEST and number.scale == 1
-        if not is_plain or text.word(number.first - 1) not in _OLD:
+        if not is_plain or text.word(number.first - 1) not in _ages("old"):
             return False
-        if text.word(number.last) in _RANGE_JOINTS or is_counted_noun(text.words, number.last):
+        if text.word(number.last) in _ages("joints") or is_counted_noun(text.words, number.last):
             return False
         return match_unit(text.words, number.last) is None
 
     def age(self, number: NumberReading) -> Mention | None:
         """`في الأربعين من عمره`, `ال25 من عمرها`, `بعمر 48`, `تبلغ من العمر 21`."""
         text, at = self._text, number.last
-        told = text.word(at) == _OF and text.word(at + 1) in _OF_HIS_LIFE
+        told = text.word(at) == _OF and text.word(at + 1) in _ages("lives")
         if not told and not self._is_aged(number):
             return None
         year = match_unit([_YEAR], 0)

@@ -24,9 +24,6 @@ from articles.figures.units import SIZED, match_unit
 _PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
 _NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
-_STRETCHES = folded(
-    ["أيام", "سنوات", "أعوام", "أشهر", "شهور", "أسابيع", "ساعات", "دقائق", "ثوان", "ليال", "عقود"]
-)
 _STRETCH_REACH = 4
 _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
 _LONGEST_UNIT = 3
@@ -47,6 +44,11 @@ def _people(name: str) -> frozenset[str]:
 def _not_wholes() -> frozenset[str]:
     """Of these a part is a place, a time or a name (`نصف النهائي`), and no share."""
     return folded(read_table("context")["parts"]["not_wholes"])
+
+
+@cache
+def _stretches() -> frozenset[str]:
+    return folded(read_table("units")["stretches"]["words"])
 
 
 @cache
@@ -135,7 +137,7 @@ class PostposedNumbers:
             return None
         head = self._head(at)
         unit = self._time_unit(head)
-        if detached and unit is not None and text.word(head).removeprefix("ال") not in _STRETCHES:
+        if detached and unit is not None and text.word(head).removeprefix("ال") not in _stretches():
             return None
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)
@@ -210,7 +212,7 @@ class PostposedNumbers:
         for place in range(at, max(0, at - _STRETCH_REACH) - 1, -1):
             bare = without_particle(self._text.word(place))
             word = bare.removeprefix("ال")
-            if word in _STRETCHES or word[1:] in _STRETCHES:
+            if word in _stretches() or word[1:] in _stretches():
                 return place
             if place < at and not (is_definite(bare) or is_phrase_word(self._text.words, place)):
                 return None
@@ -251,7 +253,7 @@ class PostposedNumbers:
 
 def is_stretch(word: str) -> bool:
     """Whether a folded word is the plural of a length of time (`الأشهر`)."""
-    return word.removeprefix("ال") in _STRETCHES
+    return word.removeprefix("ال") in _stretches()
 
 
 def without_particle(word: str) -> str:

@@ -21,29 +21,21 @@ _TO = folded(["إلى", "حتى", "وحتى", "لـ"])
 _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")
-_BETWEEN = folded(["بين", "مابين", "وبين", "لبين", "بمابين"])
 _BETWEEN_REACH = 3
 _CHANGE_REACH = 12
 
 
 @cache
+def between() -> frozenset[str]:
+    """What stands before the lower of two ends, folded."""
+    return folded(read_table("context")["ranges"]["between"])
+
+
+@cache
 def _change_words() -> frozenset[str]:
     trends = read_table("context")["trends"]
-    words = folded(
-        [
-            *trends["up"],
-            *trends["down"],
-            "ترفع",
-            "يرفع",
-            "تخفض",
-            "يخفض",
-            "انتقل",
-            "انتقلت",
-            "ينتقل",
-            "تنتقل",
-            "انتقال",
-        ]
-    )
+    changing = read_table("context")["ranges"]["changing"]
+    words = folded([*trends["up"], *trends["down"], *changing])
     return words | {letter + word for word in words for letter in "وفبل"}
 
 
@@ -151,7 +143,7 @@ class RangeReader:
     def is_between(self, first: int) -> bool:
         """Whether a number or unit that begins at an index is the lower end behind `بين`."""
         start = max(0, first - _BETWEEN_REACH)
-        return not _BETWEEN.isdisjoint(self._words[start:first])
+        return not between().isdisjoint(self._words[start:first])
 
     def is_change(self, low: NumberReading) -> bool:
         """Whether a range that begins so tells a change with its two values."""

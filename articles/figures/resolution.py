@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import prices
+from articles.figures.measure_words import no_prices, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -30,7 +30,6 @@ _MILLION = 1e6
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
 _DEGREES = folded(["درجة", "درجات", "درجه"])
-_POINTS = folded(["نقطة", "نقاط", "نقط", "نقطتين", "نقطتان", "بنقطتين"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,14 @@ def _cues(name: str) -> frozenset[str]:
 
 
 @cache
+def _points() -> frozenset[str]:
+    two = folded(read_table("units")["dual_points"]["words"])
+    return points() | two | {"ب" + word for word in two}
+
+
+@cache
 def _heat() -> frozenset[str]:
-    words = _cues("heat")
+    words = _cues("heat") | _cues("warmth")
     return words | {glued + word for word in words for glued in "وبلف"}
 
 
@@ -201,7 +206,7 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.RATIO
     if word in _pixels():
         return FigureKind.OTHER
-    if word in _DEGREES | _POINTS:
+    if word in _DEGREES | _points():
         return _kind_of_marks(text, mention, word)
     return _kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
 
@@ -210,7 +215,7 @@ def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
     """What degrees and points are here."""
     if _are_things(text, mention):
         return FigureKind.COUNT
-    if word in _POINTS:
+    if word in _points():
         return _kind_of_points(text, mention)
     return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
 
@@ -242,12 +247,7 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     ):
         return False
     between = said[named[-1] + 1 :]
-    return _rates().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
-
-
-@cache
-def _rates() -> frozenset[str]:
-    return folded(read_table("context")["prices"]["rates"])
+    return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
 
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:
@@ -292,11 +292,11 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
 
 def _is_of_rate(text: FigureText, mention: Mention) -> bool:
     """`خسر معدل التغطية 2,4 نقطة ليستقر عند 60 في المائة`: points of a rate are of a hundred."""
-    if _counted_word(text, mention) not in _POINTS or mention.low.value > _WHOLE:
+    if _counted_word(text, mention) not in _points() or mention.low.value > _WHOLE:
         return False
     start, end = text.sentence(mention.first)
     said = text.words[start:end]
-    if _in_paragraph(text, mention, _cues("shares")) or not (_sport_words() - _POINTS).isdisjoint(
+    if _in_paragraph(text, mention, _cues("shares")) or not (_sport_words() - _points()).isdisjoint(
         said
     ):
         return False

@@ -17,8 +17,9 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.countries import CountryVotes
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import goods
 from articles.figures.mention import Mention
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import read_table
 
 _THOUSAND, _DEAR, _NEAR = 1000, 100_000, 6
 # Thousands of years are told, and no thousandths.
@@ -89,7 +90,7 @@ def _is_cut(text: FigureText, mention: Mention, countries: CountryVotes, *, by_s
         return False
     if _pool(mention) != _MONEY:
         return by_sign and not fraction.endswith("00")
-    if countries.currency_code(unit.unit, unit.adjective) not in _small("currencies"):
+    if countries.currency_code(unit.unit, unit.adjective) not in _in_thousandths():
         return by_sign and not fraction.endswith("00")
     return by_sign or _is_small_price(text, mention)
 
@@ -101,19 +102,13 @@ def _is_small_price(text: FigureText, mention: Mention) -> bool:
     start, end = text.sentence(mention.first)
     before = text.words[max(start, mention.first - _NEAR) : mention.first]
     behind = text.words[mention.last : min(end, mention.last + 2)]
-    return not _goods().isdisjoint([*before, *behind])
+    return not goods().isdisjoint([*before, *behind])
 
 
 @cache
-def _small(name: str) -> frozenset[str]:
-    return frozenset(read_table("context")["small_prices"][name])
-
-
-@cache
-def _goods() -> frozenset[str]:
-    words = folded(_small("goods"))
-    definite = [word.removeprefix("ال") for word in words if word.startswith("ال")]
-    return words | {("ل" if word.startswith("ل") else "لل") + word for word in definite}
+def _in_thousandths() -> frozenset[str]:
+    """Codes of the coins that have a thousand parts."""
+    return frozenset(read_table("context")["small_prices"]["currencies"])
 
 
 def _cut(mention: Mention) -> Mention:

@@ -30,9 +30,7 @@ _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
 _GLUED_PREPOSITIONS = frozenset("لب")
-_SCALES = folded(["ألف", "مليون", "مليار", "مائة", "مئة"])
 _ELATIVE = 4
-_TOTALS = folded(["إجمالي", "إجمالية", "كلي", "كلية"])
 
 
 def name_text(text: FigureText, words: Words | None) -> str | None:
@@ -75,6 +73,18 @@ def _hanging() -> frozenset[str]:
 def _apart() -> frozenset[str]:
     """Words that may follow a noun and are no part of its name (`حينذاك`)."""
     return folded(read_table("nouns")["names"]["apart"])
+
+
+@cache
+def _totals() -> frozenset[str]:
+    """Adjectives that say how much of a measure is meant (`بطول إجمالي`)."""
+    return folded(read_table("nouns")["names"]["totals"])
+
+
+@cache
+def _scales() -> frozenset[str]:
+    """Scales behind which what is counted stands, and no construct."""
+    return folded(read_table("nouns")["names"]["scales"])
 
 
 @cache
@@ -122,7 +132,7 @@ def _is_preposed(word: str) -> bool:
 
 def _is_total(text: FigureText, at: int) -> bool:
     """`بطول إجمالي يبلغ 160 كيلومترا`: how much of a measure is meant."""
-    return text.word(at) in _TOTALS and is_measure(text.word(at - 1))
+    return text.word(at) in _totals() and is_measure(text.word(at - 1))
 
 
 def names_nothing(word: str) -> bool:
@@ -138,7 +148,7 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     scales and fractions it may be one (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
     """
     number, noun = text.word(first - 1), text.word(first)
-    is_counted = number[:1].isdecimal() or number in _SCALES
+    is_counted = number[:1].isdecimal() or number in _scales()
     is_accusative = noun.endswith("ا") and is_number_start(number)
     if not (is_counted or is_accusative) or not is_counted_noun(text.words, first):
         return last

@@ -83,18 +83,13 @@ def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
 
 def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     """The words between a figure and the one before it of its unit, where they are a name alone."""
-    if at == 0:
+    if _is_of_row(asked, at) and _ends_pair(text, asked, at):
+        at -= 1
+    if not _is_of_row(asked, at):
         return None
-    this, before = asked[at], asked[at - 1]
-    alike = any(_is_alike(this, each) for each in asked[max(at - 2, 0) : at])
-    is_sum = this.quantity.kind is FigureKind.MONEY
-    if not alike or (this.quantity.unit is None and not is_sum):
-        return None
-    first, last = before.mention.last, this.mention.first
-    if last - first == 1 and text.word(first) == _TO and not _is_alike(this, before):
-        # `وهبط البرج 3% إلى 5 دولارات والقلعة 4% إلى 6 دولارات`: both are of one name.
-        return own_name(text, asked, at - 1)
-    if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.mention.first):
+    this, before = asked[at].mention, asked[at - 1].mention
+    first, last = before.last, this.first
+    if last - first > _LONGEST + 2 or text.sentence(first) != text.sentence(this.first):
         return None
     first += text.word(first) == _CLOSING
     is_apart = text.word(first) in _COMMAS
@@ -111,6 +106,20 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
         for place, word in enumerate(words)
     )
     return (first, last) if is_name and not any(map(is_verb, map(_bare, words))) else None
+
+
+def _is_of_row(asked: Sequence[Asked], at: int) -> bool:
+    """Whether a figure is of a unit in which one of the two before it is told."""
+    this = asked[at].quantity
+    is_measured = this.unit is not None or this.kind is FigureKind.MONEY
+    return is_measured and any(_is_alike(asked[at], each) for each in asked[max(at - 2, 0) : at])
+
+
+def _ends_pair(text: FigureText, asked: Sequence[Asked], at: int) -> bool:
+    """`وهبط البرج 3% إلى 5 دولارات والقلعة 4% إلى 6 دولارات`: both are of one name."""
+    this, before = asked[at], asked[at - 1]
+    joint = text.words[before.mention.last : this.mention.first]
+    return joint == [_TO] and not _is_alike(this, before)
 
 
 def _is_alike(one: Asked, other: Asked) -> bool:

@@ -36,6 +36,7 @@ def test_an_amount_is_in_the_coin_of_those_before_it(
         ("صرف على الملعب 14 مليون يورو في عامين، وعلى المسبح 8 ملايين", 8e6),
         ("كلف الجسر 12 مليون يورو ويعبره 3 ملايين راكب، ويعبر النفق مليونان", 2e6),
         ("أغلق السهم عند 12.45 ريالا وتراجع المؤشر إلى 611.5", 611.5),
+        ("أغلق السهم عند 12.45 ريالا وهبط بمؤشر القطاع إلى 611.5", 611.5),
     ],
 )
 def test_a_count_and_an_index_take_no_coin(text: str, low: float):
@@ -58,3 +59,15 @@ def test_the_next_price_is_in_the_same_coin(text: str, country: str, amounts: li
 def test_of_two_joined_amounts_each_is_in_the_unit_of_its_scale():
     text = "صدروا 5 آلاف طن بقيمة 59 مليون دولار، مقابل 6 آلاف طن و61 مليونا"
     assert [low for low, _ in money(text)] == [59e6, 61e6]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("ارتفع سعر البرميل إلى 82.4 دولارا بنسبة 1.5 أمس", "percent"),
+        ("بلغ سعر البرميل 82.4 دولارا وزاد المؤشر بنسبة 1.5", "percent"),
+        ("بلغ سعر البرميل 82.4 دولارا بزيادة عن المعدل فيما سعر الكيس 28.5", "money"),
+    ],
+)
+def test_a_rate_beside_a_price_is_none(text: str, kind: str):
+    assert find_figures(text)[-1].kind.value == kind

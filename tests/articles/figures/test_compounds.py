@@ -7,6 +7,7 @@ import pytest
 from articles.figures.extraction import find_figures
 from articles.figures.figure import FigureKind
 from articles.figures.mention import Shape
+from articles.timeline.extraction import find_times
 from tests.articles.figures.finding import figure_of, mentions_of
 
 
@@ -78,3 +79,8 @@ def test_a_line_of_two_names_ends_in_their_result(text: str, *, is_result: bool)
 
 def test_a_pair_that_a_letter_touches_is_a_name():
     assert find_figures("فازوا بمناقصة مخطط (12/24ب) في المدينة") == ()
+
+
+def test_a_line_of_two_days_ends_in_hours():
+    text = "السبت - الخميس: 9-5"
+    assert find_figures(text, find_times(text, "2013-02-10")) == ()

@@ -78,3 +78,8 @@ def test_a_plural_of_theirs_before_the_article_counts():
 
 def test_a_place_on_a_road_is_no_count():
     assert find_figures("وقع الحادث عند الكيلو 54 بطريق الساحل") == ()
+
+
+def test_what_a_kilogram_costs_is_no_place_on_a_road():
+    (price,) = find_figures("بلغ سعر الكيلو 15 في السوق")
+    assert (price.kind.value, price.low) == ("money", 15)

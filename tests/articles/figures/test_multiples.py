@@ -37,3 +37,8 @@ def test_decimals_of_times_are_a_ratio():
 
 def test_what_is_multiplied_is_no_occasion():
     assert find_figures("وتضاعف سعر الخيمة ثلاث مرات")[0].kind.value == "ratio"
+
+
+def test_the_least_of_how_often_something_happened_is_counted() -> None:
+    assert kinds_of("استدعي الوفد ما لا يقل عن خمس مرات.") == [FigureKind.COUNT]
+    assert kinds_of("يقل وزن القط خمس مرات عن وزن الكلب.") == [FigureKind.RATIO]

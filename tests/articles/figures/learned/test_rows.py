@@ -63,6 +63,11 @@ def test_both_figures_of_a_pair_are_of_the_name_before_the_first(number: int) ->
     assert row_names(reading.text, reading.asked, number, own, own) is None
 
 
+def test_a_chain_of_pairs_has_no_names_however_long_it_is() -> None:
+    reading = read_figures("هبط برج 3% " + "إلى 5 دولارات إلى 3% " * 700)
+    assert own_name(reading.text, reading.asked, len(reading.asked) - 1) is None
+
+
 def test_a_row_may_stand_in_brackets() -> None:
     reading = read_figures("تقل الأمطار في الجنوب (55%) والشمال (40%).")
     own = own_name(reading.text, reading.asked, 1)

@@ -140,7 +140,7 @@ def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | 
         evident = (
             headed
             or word.count(":") == 2
-            or _is_clock_mark(tokens, i + 1)
+            or (_is_clock_mark(tokens, i + 1) and not _is_metred(tokens, i, word))
             or _stands_for_hour(tokens, i, word)
         )
         return (hour, minute, i + 1) if evident and hour <= 24 and minute < 60 else None
@@ -162,6 +162,14 @@ def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | 
 def _stands_for_hour(tokens: Tokens, i: int, word: str) -> bool:
     """A colon alone makes a clock time where the hour has two digits and a time word is near."""
     return ":" in word and (tokens.word(i - 1) in {"علي", "حدود", "تمام", "حوالي", "الساعه"})
+
+
+def _is_metred(tokens: Tokens, i: int, word: str) -> bool:
+    """Whether a decimal number before `م` tells a length: `قفز 5.30 م`."""
+    if tokens.word(i + 1) != "م" or ":" in word:
+        return False
+    before = range(max(0, i - lexicon.METRED_REACH), i)
+    return any(tokens.word(at).removeprefix("ال") in lexicon.METRED for at in before)
 
 
 def _is_clock_mark(tokens: Tokens, i: int) -> bool:

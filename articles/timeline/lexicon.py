@@ -117,6 +117,12 @@ YEAR_PARTS: dict[str, int] = word_map("parts", "months_of_year", int)
 MERIDIEM: dict[str, bool] = word_map("parts", "meridiem", lambda key: key == "afternoon")
 NIGHT = words("parts", "night")
 EVENING = words("parts", "evening")
+METRED = frozenset(
+    fold_word(word) + pronoun
+    for word in table("parts")["metred"]["words"]
+    for pronoun in ("", "ه", "ها", "هما", "هم")
+)
+METRED_REACH: int = table("parts")["metred"]["reach"]
 NOON = words("parts", "noon")
 #: `التسعينات` → the tens of its century.
 DECADES: dict[str, int] = {

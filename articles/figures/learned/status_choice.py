@@ -12,7 +12,7 @@ from itertools import compress
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
-from articles.figures.directions import direction_of, is_hour
+from articles.figures.directions import direction_of, index_move, is_hour
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
@@ -64,6 +64,10 @@ def choose_statuses(
             continue
         if at > 0 and _is_share_of_level(text, each, asked[at - 1]):
             chosen.append(None)
+            continue
+        moved = index_move(text, each.mention, each.quantity.kind)
+        if moved is not None:
+            chosen.append(moved)
             continue
         rated = [known[fact] for fact in status_facts(text, each) if fact in known]
         sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none

@@ -112,3 +112,17 @@ def test_two_thousand_of_nothing_is_a_name():
 )
 def test_a_few_of_a_counted_whole(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ارتفعت أسهم 31 مصرفا وانخفضت 12 فيما ثبت الباقي", ["31 مصرفا", "12"]),
+        ("استبعد 41 طلبا لنقص الأوراق، ورُفض 17 بسبب التزوير", ["41 طلبا", "17"]),
+        ("يفحص الجهاز 40 شاحنة في الساعة بدل 25، وهو سريع", ["40 شاحنة", "25"]),
+        ("كسبت اللائحة 14 مقعدا عوض 12 في المجلس السابق", ["14 مقعدا", "12"]),
+        ("عينوا 14 مستشارا، ثم سكن في 17 بسبب القرب", ["14 مستشارا"]),
+    ],
+)
+def test_the_noun_is_left_out_before_a_reason_or_a_contrast(text: str, found: list[str]):
+    assert figures_of(text) == found

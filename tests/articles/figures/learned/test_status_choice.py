@@ -77,3 +77,10 @@ def test_by_an_hour_of_the_day_is_no_aim() -> None:
 )
 def test_an_index_moves_by_points(text: str, direction: Direction | None) -> None:
     assert find_figures(text)[-1].direction is direction
+
+
+def test_the_level_that_was_left_is_no_change_and_no_limit() -> None:
+    length, _ = find_figures("تقلصت مدة الفحص من 11 ساعة إلى أقل من 4 ساعات.")
+    assert length.direction is None
+    left = find_figures("رفع المجلس المنحة من 5 بالمائة إلى 8 بالمائة.")[0]
+    assert left.direction is None

@@ -48,6 +48,7 @@ _LONGEST_NAME = 6  # words
 _MOST_PIECES = 5
 _WORDS_OF_AUTHOR = range(2, 5)
 _OPENINGS = frozenset(map(fold_line, _TABLE["outlets"]["openings"]))
+_OCCASIONS = frozenset(map(fold_line, _TABLE["occasions"]["openings"]))
 # An article opens the names of most outlets, and of few persons: «الأفق», `Le Fleuve`, `L'Écho`.
 _OUTLET_OPENING = re.compile(r"ال\w|(?:le|la|les|el|al|the)[\s-]|l['’]", re.IGNORECASE)
 
@@ -89,7 +90,8 @@ def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 
     Beside one article nothing else tells a town or an author from an outlet: a lone name counts for
-    what it reads like, and one that reads like nothing says nothing. Words of prose are no name.
+    what it reads like, and one that reads like nothing says nothing. Words of prose are no name,
+    and those of an occasion no author.
     """
     found = publication_line(line)
     if found is None or found.author or declared_author(found.outlet).is_outlet:
@@ -99,8 +101,15 @@ def credit_line(line: str) -> PublicationLine | None:
         return found
     if not may_be_name(name.split()):
         return None
-    is_author = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
+    is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
+    is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def _is_occasion(name: str) -> bool:
+    """Whether words read like what happened or an office: «اجتماع الحكومة», «مجلس المدينة»."""
+    first, _, rest = fold_line(name).partition(" ")
+    return first in _OCCASIONS and rest.startswith("ال")
 
 
 def reads_like_outlet(name: str) -> bool:

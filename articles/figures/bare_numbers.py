@@ -20,6 +20,7 @@ from articles.figures.number_rows import (
     counts_who_did,
     is_bracketed_alike,
     is_named_alike,
+    is_out_of_counted,
     is_row_item,
     is_told_with_share,
     stands_in_row,
@@ -88,6 +89,7 @@ class BareNumbers:
             or is_bracketed_alike(self._text, mention, previous)
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
+            or is_out_of_counted(self._text, mention)
         )
 
     def _is_name(self, mention: Mention) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.mention import Mention
+from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
@@ -38,6 +38,9 @@ _NEW_CLAUSE = folded(["بينما", "فيما", "لكن", "غير", "علما", 
 _THAN = folded(["من", "عن", "على"])
 _NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
 _HORIZON, _BY_THEN = fold_word("أفق"), fold_word("بحلول")
+_INDEX = fold_word("مؤشر")
+_HIGHEST = folded(["أعلى", "أدنى", "أقل"])
+_POINTS_REACH = 10
 _FROM, _TO = fold_word("من"), fold_word("إلى")
 
 
@@ -146,3 +149,29 @@ def _change_before(
 def _compares(text: FigureText, at: int) -> bool:
     """`لا يقل عن`, `يزيد على`, `أقل من`: how much, and no change."""
     return text.word(at + 1) in _THAN or text.word(at - 1) in _NOT
+
+
+def index_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
+    """`ارتفع المؤشر بواقع 86 نقطة`: by how many points an index moved, and not to where."""
+    if kind is not FigureKind.SCORE or mention.shape in {Shape.SCORE, Shape.RANK} or mention.high:
+        return None
+    start, _ = text.sentence(mention.first)
+    lowest = max(start, mention.first - _POINTS_REACH)
+    said = text.words[lowest : mention.first]
+    if not any(_INDEX in word for word in said) or not _aims().isdisjoint(said):
+        return None
+    before = text.word(mention.first - 1)
+    is_by = bool(mention.prefix) or before == "ب" or before.removeprefix("و") in _BY
+    return _last_trend(text, mention.first, lowest if is_by else max(start, mention.first - 2))
+
+
+def _last_trend(text: FigureText, end: int, lowest: int) -> Direction | None:
+    """The word of change before an index, in its clause and with no number in between."""
+    for at in range(end - 1, lowest - 1, -1):
+        word = text.words[at]
+        if word in _trends() and word not in _HIGHEST:
+            return None if _compares(text, at) else _trends()[word]
+        is_number = word[0].isdecimal() and text.time_over(at) is None
+        if is_number or word in _COMMAS or word in _NEW_CLAUSE or word in _levels():
+            return None
+    return None

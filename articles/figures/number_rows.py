@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.numerals import read_number
+from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_arabic, is_phrase_word
+from articles.figures.nouns import agrees_with_number, is_arabic, is_counted_noun, is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
+_OF = fold_word("من")
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
@@ -108,3 +112,18 @@ def is_told_with_share(text: FigureText, mention: Mention) -> bool:
 def counts_who_did(text: FigureText, mention: Mention) -> bool:
     """`من 75.823 تقدموا`, `و4 استشهدوا في`: people, by what they did or what befell them."""
     return mention.low.in_digits and text.word(mention.last) in bare_words("did")
+
+
+def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
+    """`حقق 3 من 5 أهداف`: a few of a counted whole; `صورة 4 من 9 صور` is a place among them."""
+    words, low = text.words, mention.low
+    before = text.word(mention.first - 1)
+    is_named = low.in_digits and is_phrase_word(words, mention.first - 1) and not is_verb(before)
+    if is_named or mention.high is not None or text.word(mention.last) != _OF:
+        return False
+    whole = None if text.time_over(mention.last + 1) else read_number(words, mention.last + 1)
+    if whole is None or not whole.in_digits or not 0 < low.value < whole.value:
+        return False
+    noun = whole.last
+    is_count = whole.scale == 1 and is_counted_noun(words, noun)
+    return is_count and agrees_with_number(words[noun], int(whole.value))

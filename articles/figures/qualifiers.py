@@ -85,6 +85,12 @@ def _fillers() -> frozenset[str]:
 
 
 @cache
+def _asides() -> PhraseTable[bool]:
+    asides = read_table("qualifiers")["asides"]["phrases"]
+    return PhraseTable(((phrase, True) for phrase in asides), backwards=True)
+
+
+@cache
 def _parted_words(name: str) -> frozenset[str]:
     """Verbs whose subject stands before the number, and words in such clauses."""
     return folded(read_table("qualifiers")["parted"][name])
@@ -115,13 +121,26 @@ def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifie
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:
-            # `لن يتجاوز النمو حدود 3`: what is not passed.
-            is_limit = text.word(found[0]) == _LIMIT
-            return (_parted(text, found[0]) if is_limit else None) or found
-        if text.word(end - 1) not in _fillers():
+            return _not_passed(text, found[0]) or found
+        over = _before_aside(text, end)
+        if over == end and text.word(end - 1) not in _fillers():
             break
-        end -= 1
+        end = min(over, end - 1)
     return _parted(text, end)
+
+
+def _not_passed(text: FigureText, at: int) -> tuple[int, Qualifier] | None:
+    """`لن يتجاوز النمو حدود 3`, `لا يتجاوز في المتوسط حدود 3`: the verb before the limit."""
+    if text.word(at) != _LIMIT:
+        return None
+    over = _before_aside(text, at)
+    return (_before().match_before(text.words, over) if over < at else None) or _parted(text, at)
+
+
+def _before_aside(text: FigureText, end: int) -> int:
+    """`لا تتجاوز في المتوسط 12`: where an aside begins that ends before `end`, or `end`."""
+    aside = _asides().match_before(text.words, end, prefixes="")
+    return aside[0] if aside is not None else end
 
 
 def _start(mention: Mention) -> int:

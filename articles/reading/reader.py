@@ -184,8 +184,12 @@ class _Reading:
 
 
 def _tells_what_is_left(remark: Remark) -> bool:
-    """Whether a remark says that there is more in a file than came of it."""
-    return remark.kind in _LEAVING or bool(remark.columns and remark.columns.left)
+    """Whether a remark says that there is more in a file than came of it, or that it was mended.
+
+    Each letter that was read in the wrong table became two: they are no measure of what came of it.
+    """
+    is_leaving = remark.kind in _LEAVING or remark.kind is RemarkKind.REPAIRED
+    return is_leaving or bool(remark.columns and remark.columns.left)
 
 
 def _guarded(

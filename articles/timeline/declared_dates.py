@@ -44,7 +44,7 @@ _LATIN_MONTHS = {
     name: int(month) for month, names in table("months")["latin"].items() for name in names
 }
 _LATIN_DAY = r"(?P<d>\d{1,2})(?:er|st|nd|rd|th)?"
-_LATIN_MONTH = r"(?P<m>[a-z]{3,9})\.?"
+_LATIN_MONTH = r"(?P<m>[a-z]{3,10})\.?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d){_LATIN_DAY}[\s.-]*(?:(?:of|de)\s+)?{_LATIN_MONTH},?[\s-]*(?:de\s+)?(?P<y>\d{{4}})(?!\d)"
 )

@@ -12,12 +12,13 @@ from itertools import compress
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
-from articles.figures.directions import direction_of, is_hour
+from articles.figures.directions import direction_of, index_move, is_hour
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
 from articles.figures.learned.landmarks import Asked
 from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
 
 OBSERVED = "observed"
 STATUSES = (OBSERVED, *(direction.value for direction in Direction))
@@ -27,7 +28,8 @@ _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3
 _WORDS_KEPT = 1 << 15
-_OF = fold_word("من")
+_OF, _TO = fold_word("من"), fold_word("إلى")
+_TO_NUMBER = 3
 
 
 @cache
@@ -64,6 +66,13 @@ def choose_statuses(
             continue
         if at > 0 and _is_share_of_level(text, each, asked[at - 1]):
             chosen.append(None)
+            continue
+        if _is_left(text, each):
+            chosen.append(None)
+            continue
+        moved = index_move(text, each.mention, each.quantity.kind)
+        if moved is not None:
+            chosen.append(moved)
             continue
         rated = [known[fact] for fact in status_facts(text, each) if fact in known]
         sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none
@@ -113,6 +122,16 @@ def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:
         return True
     is_share = text.word(first - 1) in _listed("shares")
     return is_share and before.mention.last == first - 1 and before.quantity.unit != "%"
+
+
+def _is_left(text: FigureText, asked: Asked) -> bool:
+    """`تقلصت من 11 ساعة إلى أقل من 4`: the level from which it came is no change and no limit."""
+    first, last = asked.mention.first, asked.mention.last
+    if text.word(first - 1) != _OF or text.word(last) != _TO:
+        return False
+    reached = text.words[last + 1 : last + 1 + _TO_NUMBER]
+    is_number = any(word[0].isdecimal() or is_number_start(word) for word in reached)
+    return is_number and qualifier_before(text, asked.mention) is None
 
 
 def _is_goal(text: FigureText, at: int) -> bool:

@@ -330,7 +330,7 @@ def _as_utf8(part: Message) -> bytes:
 
 def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(_words(_header(message, "From")))
-    is_outlet = bool(name) and _is_newsletter(message) and not declared_author(name).certain_name
+    is_outlet = bool(name) and _is_of_outlet(message, name)
     return DeclaredMetadata(
         identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
         title=subject(_words(_header(message, "Subject"))) or None,
@@ -340,9 +340,16 @@ def _declared(message: Message) -> DeclaredMetadata:
     )
 
 
-def _is_newsletter(message: Message) -> bool:
-    """Whether a mail went to subscribers who do not write to the list themselves (RFC 2369)."""
-    return message.get("List-Unsubscribe") is not None and message.get("List-Post") is None
+def _is_of_outlet(message: Message, sender: str) -> bool:
+    """Whether an outlet sent a mail: it is named as one, or writes to its subscribers (RFC 2369).
+
+    What goes through a list to which others write may have its name for that of the sender.
+    """
+    if message.get("List-Post") is not None:
+        return False
+    said = declared_author(sender)
+    is_newsletter = message.get("List-Unsubscribe") is not None
+    return said.is_outlet or (is_newsletter and not said.certain_name)
 
 
 def _header(message: Message, name: str) -> str:

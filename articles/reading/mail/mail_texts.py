@@ -10,6 +10,7 @@ import tomllib
 from email.utils import parseaddr
 from pathlib import Path
 
+from articles.cleaning.bylines import declared_author
 from articles.document import DeclaredMetadata, completed
 
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
@@ -214,8 +215,10 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     sender = said.get("creator", "").replace("<mailto:", "<")
     sender = _MAILTO.sub(r"<\1>", sender)
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
+    is_outlet = bool(name) and declared_author(name).is_outlet
     return words, DeclaredMetadata(
         title=subject(said.get("title", "")) or None,
-        creator=name or address or None,
+        publisher=name if is_outlet else None,
+        creator=None if is_outlet else name or address or None,
         published=said.get("published") or None,
     )

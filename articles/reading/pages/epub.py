@@ -21,7 +21,7 @@ from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
 from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements, names_of
-from articles.reading.pages.epub_parts import first_rank, parts_of_page
+from articles.reading.pages.epub_parts import first_rank, leads_to_chapters, parts_of_page
 from articles.reading.pages.html import decoded_page
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author, words_of_heading
@@ -90,14 +90,15 @@ def _chapters(
     locked = _locked(parts)
     contents = _contents(parts, package, path)
     above = ""  # what a short page says that stands before a chapter without a title
-    for chapter in _spine(package, path):
+    spine = list(_spine(package, path))
+    for chapter in spine:
         if chapter in locked:
             raise ReadingError(source.origin, Reason.ENCRYPTED, "DRM")
         several = _parts(parts, chapter, contents.get(chapter, ()), source, book)
         if several:
             yield from ((chapter, each) for each in several)
             continue
-        found = _chapter(parts, chapter, source, book)
+        found = _chapter(parts, chapter, source, book, frozenset(spine))
         if isinstance(found, Document) and found.declared.title is None:
             listed = [title for _, title in contents.get(chapter, ())]
             found = _titled(found, listed[0] if len(listed) == 1 else "", above)
@@ -213,9 +214,7 @@ def _parts(
     if data is None or len(data) > MAX_HTML_BYTES:
         return []
     try:
-        page, encoding = decoded_page(data, source.origin)
-        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-        tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        tree, encoding = _parsed(data, source.origin)
     except (ReadingError, etree.ParserError, etree.XMLSyntaxError):
         return []
     body = tree.find("body")
@@ -306,9 +305,9 @@ def _declared(package: Element) -> DeclaredMetadata:
 
 
 def _chapter(
-    parts: ZipParts, path: str, source: Source, book: DeclaredMetadata
+    parts: ZipParts, path: str, source: Source, book: DeclaredMetadata, spine: frozenset[str]
 ) -> Document | ReadingError | str:
-    """A chapter, or the words of a page that is too short for one."""
+    """A chapter, or the words of a page that is too short for one, or only leads to others."""
     origin = f"{source.origin}#{path}"
     data = parts.read(path)
     if data is None:
@@ -316,9 +315,7 @@ def _chapter(
     if len(data) > MAX_HTML_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"{len(data)} bytes")
     try:
-        page, encoding = decoded_page(data, origin)
-        parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-        tree: HtmlElement = document_fromstring(page.encode("utf-8", "replace"), parser=parser)
+        tree, encoding = _parsed(data, origin)
     except ReadingError as error:
         return error if error.reason is not Reason.EMPTY else ""
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -339,7 +336,7 @@ def _chapter(
     if author:
         head, text = [*head, first], under
         said, published = said or author, published or day or None
-    if len(text) < _SHORTEST:
+    if len(text) < _SHORTEST or leads_to_chapters(body, path, spine):
         return "\n".join((title, *head, text))
     return Document(
         text=with_left_out(text, ((EditReason.OUTSIDE, line) for line in head)),
@@ -354,6 +351,13 @@ def _chapter(
             published=published or book.published,
         ),
     )
+
+
+def _parsed(data: bytes, origin: str) -> tuple[HtmlElement, str]:
+    """A page of the book, and its encoding."""
+    page, encoding = decoded_page(data, origin)
+    parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
+    return document_fromstring(page.encode("utf-8", "replace"), parser=parser), encoding
 
 
 def _signature(line: str) -> tuple[str, str]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from urllib.parse import unquote
 
 from lxml.html import Element as ElementOfPage
 from lxml.html import HtmlElement
@@ -16,6 +18,8 @@ from articles.reading.markup.xml_trees import Element, children, descendants, lo
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHORTEST = 250  # code points of an article
 _FEWEST = 2
+_LONGEST_TEASER = 600  # code points: more may be an article
+_LONGEST_BESIDE_LIST = 120  # code points beside a list: more is a page of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +108,37 @@ def parts_of_page(body: HtmlElement, places: Sequence[tuple[str, str]]) -> list[
     articles = _signed(found) or [PageArticle(title, text) for title, text in found]
     head = tuple(line for line in above.split("\n") if line.strip())
     return [replace(articles[0], around=(*head, *articles[0].around)), *articles[1:]]
+
+
+def leads_to_chapters(body: HtmlElement | None, path: str, spine: frozenset[str]) -> bool:
+    """Whether a page is a list of other files of the book, each with its first words at most.
+
+    Notes lead back to where they belong, but behind their words, and several to one file.
+
+    Args:
+        body: The page without its title.
+        path: Its own path.
+        spine: The paths of all files that are read.
+    """
+    items = [] if body is None else [item for item in body.iter("li") if item.find(".//li") is None]
+    if body is None or len(items) < _FEWEST:
+        return False
+    led_to: set[str] = set()
+    held = 0
+    for item in items:
+        words_of_item = " ".join(item.text_content().split())
+        link = next(item.iter("a"), None)
+        title = "" if link is None else " ".join(link.text_content().split())
+        target = "" if link is None else unquote(str(link.get("href") or "")).partition("#")[0]
+        if len(words_of_item) > _LONGEST_TEASER:
+            return False
+        if not target or len(title.split()) < _FEWEST or not words_of_item.startswith(title):
+            return False
+        led_to.add(posixpath.normpath(posixpath.join(posixpath.dirname(path), target)))
+        held += len(words_of_item)
+    outside = len(" ".join(body.text_content().split())) - held
+    is_all = len(led_to) == len(items) and path not in led_to and led_to <= spine
+    return is_all and outside < _LONGEST_BESIDE_LIST
 
 
 def _signed(found: Sequence[tuple[str, str]]) -> list[PageArticle]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -23,6 +24,11 @@ _PARAGRAPH = 80  # code points of a sentence that goes on below
 _SHORTEST = 8
 _FEWEST_BEFORE = 4  # words of a sentence before it comes to subscribers
 _STOPS = (".", "؟", "?", "!", "…")
+_INLINE = frozenset({"span", "strong"})
+_IN_LINES = frozenset(
+    {"a", "abbr", "b", "em", "font", "i", "mark", "q", "small", "span", "strong", "u"}
+)
+_BEFORE_SENTENCE = re.compile(r"^.*[.؟?!…]\s", re.DOTALL)
 
 
 def paywalls(page: HtmlElement) -> list[HtmlElement]:
@@ -50,23 +56,59 @@ def _is_wall(element: HtmlElement) -> bool:
     if not _SHORTEST <= size <= _LONGEST * (1 + is_named):
         return False
     if size <= _LONGEST_LABEL and len(element) == 0 and _asks(element):
-        return True  # «Article réservé aux abonnés»
+        return is_named or not _is_in_sentence(element)  # «Article réservé aux abonnés»
     is_asking = _asks(element) and not _tells(element)
     return is_named or (is_asking and not _goes_on(element) and not _holds_article(element))
 
 
 def _tells(element: HtmlElement) -> bool:
-    """Whether a paragraph is a sentence of the article that tells of subscribers.
+    """Whether a paragraph is a sentence of the article that tells of subscribers, or in one.
 
-    It says nothing to the reader, and comes to them in the midst of what it tells.
+    A `div` is one where a paragraph follows, as a page may write all of them.
     """
-    words = element.text_content().strip()
+    if element.tag in _INLINE:
+        return _is_in_sentence(element)
+    if element.tag == "div":
+        is_written = all(each.tag in _IN_LINES for each in element.iterdescendants())
+        return is_written and _is_told(element.text_content()) and _goes_on(element, "div")
+    return element.tag == "p" and _is_told(element.text_content())
+
+
+def _is_in_sentence(element: HtmlElement) -> bool:
+    """Whether bold words stand in a sentence of an article that no paragraph may hold."""
+    if element.tag not in _INLINE:
+        return False
+    while element.getparent().tag in _IN_LINES:
+        element = element.getparent()
+    before = _BEFORE_SENTENCE.sub("", _words_before(element))
+    after = [element.text_content(), element.tail or ""]
+    for each in element.itersiblings():
+        if each.tag not in _IN_LINES:
+            break
+        after += [each.text_content(), each.tail or ""]
+    return _is_told(before + "".join(after))
+
+
+def _words_before(element: HtmlElement) -> str:
+    """The words before an element since the last break or block."""
+    words: list[str] = []
+    for each in element.itersiblings(preceding=True):
+        words.append(each.tail or "")
+        if each.tag not in _IN_LINES:
+            return "".join(reversed(words))
+        words.append(each.text_content())
+    return "".join([element.getparent().text or "", *reversed(words)])
+
+
+def _is_told(sentence: str) -> bool:
+    """Whether a sentence says nothing to the reader, and comes to subscribers in its midst."""
+    words = sentence.strip()
     plain = fold_line(words)
     told = next((place for each in _TOLD if (place := plain.find(each)) >= 0), -1)
     is_told = told >= 0 and not any(each in plain for each in _PHRASES if each not in _TOLD)
     before = plain[: max(told, 0)].split()
     is_sentence = len(before) >= _FEWEST_BEFORE and before[0] not in _POINTING
-    return element.tag == "p" and is_told and is_sentence and words.endswith(_STOPS)
+    return is_told and is_sentence and words.endswith(_STOPS)
 
 
 def _holds_article(element: HtmlElement) -> bool:
@@ -76,9 +118,9 @@ def _holds_article(element: HtmlElement) -> bool:
     return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
 
 
-def _goes_on(element: HtmlElement) -> bool:
+def _goes_on(element: HtmlElement, tag: str = "p") -> bool:
     """Whether a paragraph follows beside an element that asks for nothing."""
-    below = (each for each in element.itersiblings("p") if not _asks(each))
+    below = (each for each in element.itersiblings(tag) if not _asks(each))
     words = (each.text_content().strip() for each in below)
     return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
 

@@ -13,7 +13,18 @@ from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.row_values import text_of, words_of
 
-_HOLDERS = ("blocks", "ops", "nodes", "children", "root", "content", "document", "doc", "results")
+_HOLDERS = (
+    "blocks",
+    "ops",
+    "nodes",
+    "children",
+    "root",
+    "content",
+    "content_elements",
+    "document",
+    "doc",
+    "results",
+)
 _HEADINGS = frozenset({"header", "heading", "title", "h1", "h2", "header-one", "heading-1"})
 _KINDS = _HEADINGS | {
     "paragraph", "text", "unstyled", "p", "list", "quote", "blockquote", "image", "embed",
@@ -30,7 +41,7 @@ _NO_WORDS = frozenset({
     "image", "embed", "delimiter", "atomic", "video", "gallery", "audio", "embedded-asset-block",
     "related", "related-articles", "relatedarticles", "read-more", "readmore", "newsletter",
     "advertisement", "promo", "poll", "horizontalrule", "divider", "separator", "spacer", "html",
-    "ad",
+    "ad", "raw_html", "interstitial_link", "oembed_response",
 })  # fmt: skip
 # What stands in a line of a block: its words, one run after the other.
 _RUNS = frozenset({"", "text", "span", "link", "autolink", "hyperlink", "mention", "emoji"})

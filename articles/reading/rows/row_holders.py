@@ -177,8 +177,12 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
 
 
 def _whole(row: Row) -> Row:
-    """A row whose text stands in sections with these in one."""
-    return row_of_sections(row) or row
+    """A row whose text stands in sections, or in blocks under its title, with these in one."""
+    if (sections := row_of_sections(row)) is not None:
+        return sections
+    is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
+    blocks = row_of_blocks(row) if is_titled and not holds_text(row) else None
+    return blocks if blocks is not None and holds_text(blocks) else row
 
 
 def _table(holder: object, chosen: ChosenColumns) -> Iterator[Row] | None:

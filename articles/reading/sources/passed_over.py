@@ -19,6 +19,8 @@ _NAMES = frozenset({
     "subscriptions", "maildirfolder", "maildirsize", "courierimapuiddb", "dovecot-uidlist",
     "dovecot-uidvalidity", "dovecot-keywords", "dovecot.index", "dovecot.index.cache",
     "dovecot.index.log", "dovecot.mailbox.log",
+    # What HTTrack keeps beside the pages that it fetched.
+    "hts-cache", "hts-log.txt", "hts-err.txt", "hts-ioinfo.txt", "hts-nohup.out",
 })  # fmt: skip
 # What SQLite keeps beside a database that is open.
 _BESIDE_DATABASE = re.compile(r".*\.(?:sqlite3?|db)-(?:wal|shm|journal)", re.DOTALL)

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.datelines import is_dateline
+from articles.reading.rows.header_lines import header_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("announced_articles.toml").read_text("utf-8"))
 _SURE = frozenset(map(fold_line, _TABLE["sure"]))
@@ -96,3 +98,17 @@ def announcement(line: str) -> tuple[str, int] | None:
         return None
     number = int(rest[0]) if rest[0].isdecimal() else _ORDINALS.get(rest[0])
     return None if number is None else (word, number)
+
+
+def title_over_fields(block: str) -> str | None:
+    """The one line above the fields of an article whose text stands under a name, if it is one.
+
+    `Document 1 of 2` may stand over it.
+    """
+    lines = block.split("\n")
+    first = next((n for n, line in enumerate(lines) if header_line(line) is not None), 0)
+    above = [line.strip() for line in lines[:first] if any(map(str.isalpha, line))]
+    said = [line for line in above if announcement(line) is None]
+    if len(said) != 1 or len(said[0]) > _LONGEST_TITLE or is_dateline(said[0]):
+        return None
+    return None if len(said[0].split()) < _FEWEST_WORDS or said[0].endswith(".") else said[0]

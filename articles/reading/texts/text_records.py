@@ -20,7 +20,7 @@ from articles.reading.rows.header_lines import (
 )
 from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.announced_articles import announced, announcement
+from articles.reading.texts.announced_articles import announced, announcement, title_over_fields
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import signed
@@ -362,8 +362,10 @@ def _record(block: str) -> _Record:
         else:
             drop_other_fields(into)
             into = free  # said already: the end of a text, and the beginning of what repeats
+    title = title_over_fields(block) if Role.TEXT in fields and Role.TITLE not in fields else None
     text = "\n".join(fields.pop(Role.TEXT, free)).strip()
     record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
+    record = {Role.TITLE: title, **record} if title is not None else record
     return {**record, Role.TEXT: text} if text else record
 
 

@@ -96,3 +96,18 @@ def test_a_lone_name_counts_for_what_it_reads_like(line: str, said: tuple[str, s
 @pytest.mark.parametrize("line", ["14/3/2019 (\N{NO-BREAK SPACE})", "نشر في (( بتاريخ 14/3/2019"])
 def test_signs_without_a_word_name_nobody(line: str) -> None:
     assert credit_line(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "اجتماع الحكومة، 14 مارس 2019",
+        "انتخابات الغرف المهنية – 12/10/2017",
+        "مجلس المدينة | 3 ماي 2018",
+        "إضراب السائقين (3 أبريل 2018)",
+    ],
+)
+def test_an_occasion_with_its_day_has_no_author(line: str) -> None:
+    found = credit_line(line)
+    assert found is not None
+    assert (found.outlet, found.author) == ("", "")

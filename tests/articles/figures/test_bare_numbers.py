@@ -97,3 +97,32 @@ def test_the_parts_behind_a_whole_share_its_unit():
 def test_two_thousand_of_nothing_is_a_name():
     assert find_figures("يقول وليد الألفي، رئيس اللجنة، إن الفكرة قديمة") == ()
     assert find_figures("يقول وليد إنه أنفق ألفي درهم")[0].low == 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("نجح الفريق في 4 من 6 محاولات", ["4", "6 محاولات"]),
+        ("حقق 3 من 8 أهداف", ["3", "8 أهداف"]),
+        ("أعادوا فتح ثلاثة من 7 طرقات", ["ثلاثة", "7 طرقات"]),
+        ("صورة 4 من 9 صور", ["9 صور"]),
+        ("الخطوة 4 من 6 خطوات", ["6 خطوات"]),
+        ("عاد في 12 من 9 دول", ["9 دول"]),
+    ],
+)
+def test_a_few_of_a_counted_whole(text: str, found: list[str]):
+    assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ارتفعت أسهم 31 مصرفا وانخفضت 12 فيما ثبت الباقي", ["31 مصرفا", "12"]),
+        ("استبعد 41 طلبا لنقص الأوراق، ورُفض 17 بسبب التزوير", ["41 طلبا", "17"]),
+        ("يفحص الجهاز 40 شاحنة في الساعة بدل 25، وهو سريع", ["40 شاحنة", "25"]),
+        ("كسبت اللائحة 14 مقعدا عوض 12 في المجلس السابق", ["14 مقعدا", "12"]),
+        ("عينوا 14 مستشارا، ثم سكن في 17 بسبب القرب", ["14 مستشارا"]),
+    ],
+)
+def test_the_noun_is_left_out_before_a_reason_or_a_contrast(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -90,3 +90,19 @@ def test_more_of_the_next_is_said_of_the_next():
     found = find_figures("تضررت 4 هكتارات، وأكثر من 9 منازل")
     assert [figure.qualifier.value for figure in found] == ["exact", "more_than"]
     assert find_figures("حازوا 25% على الأقل من الأسهم")[0].qualifier.value == "more_than"
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("كلفة لا تتجاوز في المتوسط حدود 14 درهما", "less_than"),
+        ("أرباح تتجاوز في العادة حدود 14 درهما", "more_than"),
+        ("حمولة لا تزيد في أحسن الأحوال عن 14 طنا", "less_than"),
+        ("مبيعات لا تتعدى سنويا 14 طنا", "less_than"),
+        ("أمطار تفوق في المعدل 140 ملم", "more_than"),
+        ("مبيعات في المتوسط حدود 14 طنا", "about"),
+        ("بلغت في المتوسط 14 طنا", "exact"),
+    ],
+)
+def test_an_aside_stands_between_a_qualifier_and_its_number(text: str, qualifier: str):
+    assert figure_of(text).qualifier.value == qualifier

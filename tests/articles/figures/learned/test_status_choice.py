@@ -60,3 +60,27 @@ def test_by_an_hour_of_the_day_is_no_aim() -> None:
     fall, level = find_figures("هبط سعر الزيت 7 دراهم إلى 104 دراهم بحلول الساعة 06:30 أمس.")
     assert (fall.direction, level.direction) == (Direction.DOWN, None)
     assert chosen("يستهدف المعمل إنتاج 500 طن") == [Direction.TARGET]
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("أنهى المؤشر الجلسة صاعدا بواقع 31.5 نقطة", Direction.UP),
+        ("هبط مؤشر السوق بـ31 نقطة", Direction.DOWN),
+        ("خسر المؤشر 31 نقطة", Direction.DOWN),
+        ("هبط المؤشر إلى 4131 نقطة", None),
+        ("أعلى إقفال للمؤشر بـ4131 نقطة", None),
+        ("هبط المؤشر (4131 نقطة)", None),
+        ("لم يهبط المؤشر بـ31 نقطة", None),
+        ("رفع النادي رصيده بثلاثين نقطة", None),
+    ],
+)
+def test_an_index_moves_by_points(text: str, direction: Direction | None) -> None:
+    assert find_figures(text)[-1].direction is direction
+
+
+def test_the_level_that_was_left_is_no_change_and_no_limit() -> None:
+    length, _ = find_figures("تقلصت مدة الفحص من 11 ساعة إلى أقل من 4 ساعات.")
+    assert length.direction is None
+    left = find_figures("رفع المجلس المنحة من 5 بالمائة إلى 8 بالمائة.")[0]
+    assert left.direction is None

@@ -75,6 +75,26 @@ def test_numbered_documents_with_fields_in_arabic():
     assert (first.declared.creator, first.declared.published) == ("سليم", "3 مايو 2019")
 
 
+def test_numbered_documents_with_fields_in_spanish():
+    text = "".join(
+        f"\n   {n} de 2 DOCUMENTOS\n\n  صحيفة النهر\n\n  {n} septiembre 2019 martes\n\nجسر {n}\n\n"
+        f"AUTOR: سليم\n\nSECCION: محليات\n\nLONGITUD: 9 palabras\n\nافتتح الجسر رقم {n}.\n\n"
+        "FECHA-CARGA: 4 septiembre 2019\n\nLENGUAJE: ARABIC\n\nTodos los Derechos Reservados\n"
+        for n in (1, 2)
+    )
+    found = lexis_articles(text, SOURCE, "text")
+    assert found is not None
+    first, second = found
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.text, second.text) == ("افتتح الجسر رقم 1.", "افتتح الجسر رقم 2.")
+    assert (first.declared.title, first.declared.publisher) == ("جسر 1", "صحيفة النهر")
+    assert (first.declared.creator, first.declared.published) == (
+        "سليم",
+        "1 septiembre 2019 martes",
+    )
+
+
 def test_documents_chosen_of_more_say_which_are_missing():
     text = "".join(
         f"{n} of 4 DOCUMENTS\n\nالنهر\n\nMay {n}, 2019\n\nجسر رقم {n}\n\nLENGTH: 9 words\n\n"

@@ -290,6 +290,9 @@ def test_what_is_written_around_a_letter_is_left_out() -> None:
 def test_a_newsletter_is_its_outlet_and_a_list_is_none() -> None:
     letter = mail(AR)
     letter.replace_header("From", "صحيفة الوادي <news@example.com>")
+    (alone,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(alone, Document)
+    assert (alone.declared.publisher, alone.declared.creator) == ("صحيفة الوادي", None)
     letter["List-Unsubscribe"] = "<https://example.com/u>"
     (found,) = read(letter.as_bytes(), "a.eml")
     assert isinstance(found, Document)

@@ -58,6 +58,19 @@ HEADS = [
             "---------- رسالة محولة ----------",
             "من: هدى\nالتاريخ: 13 أبريل 2021\nالموضوع: سقاية\nإلى: سعيد\n\n",
         ),
+        (
+            "---------- Mensaje reenviado ---------",
+            "De: هدى <h@a.example>\nFecha: mar, 13 abr 2021 a las 8:15",
+            "Asunto: RV: سقاية\nPara: <b@a.example>\n\n",
+        ),
+        (
+            "-----Ursprüngliche Nachricht-----",
+            "Von: هدى\nGesendet: 13. April 2021\nAn: b\nBetreff: WG: سقاية\n\n",
+        ),
+        (
+            "Inizio messaggio inoltrato:\n",
+            "Da: هدى <h@a.example>\nOggetto: سقاية\nData: 13 aprile 2021\nA: b@a.example\n\n",
+        ),
     )
 ]
 
@@ -71,6 +84,17 @@ def test_a_mail_that_sends_another_one_on(head: str, text: str) -> None:
     assert words == f"{text}\nثانية"
     assert (said.title, said.creator) == ("سقاية", "هدى")
     assert "13" in (said.published or "")
+
+
+def test_an_outlet_that_sent_the_mail_inside_is_no_person() -> None:
+    head = "-----Original Message-----\nFrom: {} <h@a.example>\nSent: 13 April 2021\n\n"
+    for name, publisher, creator in (
+        ("جريدة الينابيع", "جريدة الينابيع", None),
+        ("هدى القاسمي", None, "هدى القاسمي"),
+    ):
+        found = forwarded_mail(head.format(name) + AR)
+        assert found is not None
+        assert (found[1].publisher, found[1].creator) == (publisher, creator)
 
 
 def test_a_mail_of_its_own_stays_one() -> None:

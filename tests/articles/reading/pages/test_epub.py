@@ -64,6 +64,30 @@ def test_chapters_in_the_order_of_the_spine() -> None:
     assert first.origin == "/e/a.epub#OEBPS/text/a.xhtml"
 
 
+def listed(link: str, words: str) -> str:
+    return f"<li><a href='{link}'>{words}</a> <span>[5 ماي]</span><div>{AR}</div></li>"
+
+
+def test_a_list_of_the_chapters_with_their_first_words_is_passed_over() -> None:
+    page = (
+        f"<html><body><h2>محليات</h2><ul>{listed('a.xhtml', 'قوارب الفجر')}{{}}</ul></body></html>"
+    )
+    package = PACKAGE.replace(
+        "</manifest>",
+        "<item id='l' href='text/l.xhtml' media-type='application/xhtml+xml'/></manifest>",
+    ).replace("</spine>", "<itemref idref='l'/></spine>")
+    for second, count in (
+        (listed("%d8%a8.xhtml", "Bateaux du matin"), 2),
+        (listed("a.xhtml#n", "قوارب المساء"), 3),  # a second one of the same file
+        (listed("other.xhtml", "قوارب أخرى"), 3),
+        (f"<li>{AR} <a href='%d8%a8.xhtml'>عودة إلى</a></li>", 3),  # a note
+        (listed("%d8%a8.xhtml", f"Bateaux {AR * 4}"), 3),  # a whole article
+    ):
+        data = epub({**PAGES, "l": page.format(second)}, package=package)
+        found = [e for e in read_bytes(data, "/e/a.epub", "a.epub") if isinstance(e, Document)]
+        assert len(found) == count
+
+
 def test_one_is_known_by_its_first_bytes() -> None:
     assert format_of(source_of_bytes(epub(), "a", "a")).name == "epub"
 

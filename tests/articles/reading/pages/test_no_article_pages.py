@@ -44,6 +44,7 @@ TEASERS = "".join(
         ("502 Bad Gateway", "<p>nginx server says that something is wrong here</p>", "error"),
         ("روابط", f"<ul>{LINKS}</ul>", "links"),
         ("أخبار", TEASERS, "links"),
+        ("Local index - HTTrack Website Copier", "<p>Mirror and index made by it.</p>", "links"),
     ],
 )
 def test_pages_without_an_article_are_named(title: str, body: str, why: str) -> None:

@@ -64,3 +64,33 @@ def test_a_label_beside_the_article_takes_nothing_else_with_it():
         f"<section><p>Article réservé aux abonnés</p><p>{words}</p><p>نهاية.</p></section>"
     )
     assert [each.tag for each in paywalls(page)] == ["p"]
+
+
+TOLD = "قالت شركة القطارات إن عرض الصيف <strong>للمشتركين فقط</strong>، وإنه ينتهي في آب."
+LONG = WORDS[0] * 4
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div>{LONG}<br><br>{TOLD}<br><br>{WORDS[1]}</div>",
+        f"<div>{LONG} {TOLD} {WORDS[1]}</div>",
+        f"<div>{WORDS[0]}</div><div>{TOLD}</div><div>{WORDS[1]}</div>",
+        f"<div>{LONG}<br>{TOLD.replace('strong', 'span')}<br>{WORDS[1]}</div>",
+    ],
+)
+def test_bold_words_in_an_article_without_paragraphs_ask_for_nothing(body: str) -> None:
+    assert paywalls(fromstring(f"<html><body><article>{body}</article></body></html>")) == []
+
+
+@pytest.mark.parametrize(
+    "wall",
+    [
+        "<strong>للمشتركين فقط</strong>",
+        "هذا المقال <strong>للمشتركين فقط</strong>.",
+        "<span>بقية النص <strong>للمشتركين فقط</strong></span>",
+    ],
+)
+def test_bold_words_behind_such_an_article_ask(wall: str) -> None:
+    body = f"<div>{LONG}<br>{WORDS[1]}<br>{WORDS[0]}<br>{wall}</div>"
+    assert paywalls(fromstring(f"<html><body><article>{body}</article></body></html>"))

@@ -143,3 +143,21 @@ def test_what_an_issue_says_holds_for_its_articles() -> None:
 def test_what_the_whole_says_holds_for_none() -> None:
     answer = {"source": "api", "date": "2024-01-01", "data": [{"articles": [ROW]}]}
     assert find_rows(answer).rows == (ROW,)
+
+
+def test_articles_whose_texts_stand_in_elements_are_one_row_each() -> None:
+    elements = [
+        {"type": "text", "content": "عاد القطار إلى السير صباح الخميس."},
+        {"type": "image", "url": "https://a.example/1.jpg", "caption": "القطار"},
+        {"type": "text", "content": "وحمل في رحلته الأولى مئتي راكب."},
+    ]
+    article = {"headlines": {"basic": "القطار يعود"}, "content_elements": elements}
+    found = find_rows({"items": [article, article]})
+    assert [row["text"] for row in found.rows] == [
+        "عاد القطار إلى السير صباح الخميس.\nوحمل في رحلته الأولى مئتي راكب."
+    ] * 2
+
+
+def test_blocks_that_nothing_entitles_are_rows() -> None:
+    blocks = [{"type": "text", "text": word} for word in ("عاد القطار.", "وصل الراكب.")]
+    assert len(find_rows({"data": {"blocks": blocks}}).rows) == 2

@@ -43,3 +43,12 @@ def test_a_file_says_that_there_is_more_in_it() -> None:
     (found,) = read_source(source, remarks.append)
     assert isinstance(found, Document)
     assert [each.kind for each in remarks] == [RemarkKind.UNREAD]
+
+
+def test_a_table_in_the_wrong_letters_is_not_measured_by_them() -> None:
+    remarks: list = []
+    mojibake = f'title,text\n"ثلج","{WORDS}"\n'.encode().decode("windows-1256", "replace")
+    source = source_of_bytes(mojibake.encode(), "/a.csv", "a.csv")
+    (found,) = read_source(source, remarks.append)
+    assert isinstance(found, Document)
+    assert [each.kind for each in remarks] == [RemarkKind.REPAIRED, RemarkKind.COLUMNS]

@@ -6,7 +6,7 @@ from pathlib import Path
 from articles.document import Document
 from articles.import_account import Remark, RemarkKind
 from articles.reading.reader import count_items, walk
-from articles.reading.sources.passed_over import why_passed_over
+from articles.reading.sources.passed_over import why_member_passed_over, why_passed_over
 
 PAGE = "<!DOCTYPE html><html><body><article><h1>عنوان الصفحة</h1><p>{}</p></article></body></html>"
 TEXT = "افتتح السوق الأسبوعي أبوابه بعد إصلاحات دامت سنة كاملة، وعاد إليه الباعة والزبائن. " * 4
@@ -54,6 +54,12 @@ def test_the_parts_of_a_large_archive_of_posts_are_read() -> None:
     for name in ("tweets.js", "tweets-part1.js", "tweet-part12.js", "note-tweet.js"):
         assert why_passed_over(name) is None
     assert why_passed_over("retweets-part1.js") == "page-parts"
+
+
+def test_what_a_program_that_fetches_sites_keeps_beside_the_pages_is_no_article() -> None:
+    for path in ("a/hts-cache/doit.log", "a/hts-log.txt"):
+        assert why_member_passed_over(path) == "system"
+    assert why_member_passed_over("a/example.net/log.txt") is None
 
 
 def test_what_stands_beside_an_open_database_is_no_article() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from articles.reading.reader import read_source
 from articles.reading.sources.source import source_of_bytes
-from articles.reading.texts.announced_articles import announced
+from articles.reading.texts.announced_articles import announced, title_over_fields
 
 ARABIC = (
     "استأنف مصنع السكر في السهل عمله يوم الاثنين بعد عطلة دامت شهرا، وعاد إليه مئتا عامل، "
@@ -58,3 +58,18 @@ def test_titles_behind_what_announces() -> None:
     assert [block.split("\n")[0] for block in blocks] == ["سوق الخميس يعود", "الجسر يفتح باكرا"]
     law = f"المادة 1: تسري هذه الأحكام.\n{words}\nالمادة 2: تلغى الأحكام.\n{words}"
     assert announced(law, lambda _: True) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Document 1 of 2\n\nالقطار يعود إلى السير\n\n", "القطار يعود إلى السير"),
+        ("القطار يعود إلى السير\n", "القطار يعود إلى السير"),
+        ("Document 1 of 2\n\n", None),
+        ("14 مارس 2019\n", None),
+        ("قاعدة الصحف\nالقطار يعود إلى السير\n", None),
+    ],
+)
+def test_a_title_stands_over_fields(above: str, title: str | None) -> None:
+    block = f"{above}Author: سلمى نور\n\nFull text: عاد القطار إلى السير."
+    assert title_over_fields(block) == title

@@ -255,3 +255,13 @@ def test_the_numbered_articles_of_an_issue_have_its_outlet_and_day() -> None:
     ]
     assert {each.declared.published for each in found} == {"9 أبريل 2018"}
     assert articles(f"خطوات الترميم\n\n{items}") == []
+
+
+def test_a_title_above_the_fields_of_a_printed_document_is_kept() -> None:
+    printed = (
+        "Document {0} of 2\n\nجسر القرية الجديد\n\nAuthor: هدى\n\nFull text: {1}\n\n"
+        "Publication date: May {0}, 2020\n\n"
+    )
+    rule = "_" * 40 + "\n\n"
+    text = rule + printed.format(1, WORDS) + rule + printed.format(2, MORE) + rule
+    assert [each.declared.title for each in articles(text)] == ["جسر القرية الجديد"] * 2

@@ -423,7 +423,8 @@ def _drop_short(found: Mapping[Entry, dict[str, float]]) -> None:
     for (root, kind, lemma), forms in found.items():
         if kind == _NOUN and (letters := _LONG_NOUN.fullmatch(lemma)):
             short = letters.expand(_PLURAL_OF_LONG)
-            if (root, short) in nouns:
+            is_added = any((lemma, short) == pair[:2] for pair in ADDED)
+            if (root, short) in nouns and not is_added:
                 forms.pop(short, None)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -37,7 +38,14 @@ def make_private(path: Path) -> bool:
     is_trusted = not (here.st_mode & _OTHERS_WRITE) and _is_closed(above, mine)
     if stat.S_IMODE(here.st_mode) != 0o700:
         path.chmod(0o700)
-    return is_trusted and all(_is_plain(each, mine) for each in path.rglob("*"))
+    return is_trusted and all(_is_plain(each, mine) for each in _inside(path))
+
+
+def _inside(path: Path) -> Iterator[Path]:
+    """Everything in a folder; where another process writes, folders go while we look."""
+    for folder, folders, files in os.walk(path):
+        for name in (*folders, *files):
+            yield Path(folder, name)
 
 
 def _is_closed(folder: os.stat_result, mine: int) -> bool:

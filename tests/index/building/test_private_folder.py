@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
 import pytest
 
+from index.building import private_folder
 from index.building.index_folder import IndexFolder
 from index.building.private_folder import make_private
 from index.errors import IndexNotPrivateError
@@ -59,6 +61,25 @@ def test_a_link_is_refused_and_what_it_leads_to_is_left_as_it_is(tmp_path: Path)
 def test_a_link_inside_is_not_trusted(folder: Path, tmp_path: Path) -> None:
     (folder / "build-1").symlink_to(tmp_path)
     assert not make_private(folder)
+
+
+def test_a_folder_that_a_writer_removes_meanwhile_does_no_harm(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [folder / "build-1" / "MAIN.tmp", folder / "build-1" / "other.tmp"]
+    for each in both:
+        each.mkdir(parents=True)
+        (each / "file").write_text("x")
+    is_plain = private_folder._is_plain
+
+    def seen_and_gone(path: Path, mine: int) -> bool:
+        for each in both:
+            if path.name == "file" and each != path.parent:
+                shutil.rmtree(each, ignore_errors=True)
+        return is_plain(path, mine)
+
+    monkeypatch.setattr(private_folder, "_is_plain", seen_and_gone)
+    assert make_private(folder)
 
 
 def test_a_folder_of_another_user_is_refused(folder: Path, monkeypatch) -> None:

@@ -347,8 +347,8 @@ def format_of(source: Source) -> FileFormat:
     if named is not None and named is not TEXT and _may_be(named, head):
         return next(_closer(named, head), named)
     is_zip = head.startswith(_ZIP_MAGIC)  # whatever lies in it unpacked
-    possible = (each for each in FORMATS if not is_zip or each.is_zipped or _is_zip(each))
-    recognised = (each for each in possible if each.recognise is not None and each.recognise(head))
+    possible = (each for each in FORMATS if not is_zip or each.is_zipped or _recognises(each))
+    recognised = (each for each in possible if _recognises(each, head))
     if named is None or (named.name in _SIGNED and _has_words_alone(head)):
         named = TEXT
     return next(recognised, named)
@@ -367,9 +367,9 @@ def _has_words_alone(head: bytes) -> bool:
     return len(head.split()) >= _FEWEST_WORDS and _NO_WORDS.search(head) is None
 
 
-def _is_zip(file_format: FileFormat) -> bool:
-    """Whether it recognises a ZIP by its first bytes, and not what lies in it."""
-    return file_format.recognise is not None and file_format.recognise(_ZIP_MAGIC[0])
+def _recognises(file_format: FileFormat, head: bytes = _ZIP_MAGIC[0]) -> bool:
+    """Whether it recognises first bytes; those of any ZIP where none are given."""
+    return file_format.recognise is not None and file_format.recognise(head)
 
 
 def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
@@ -379,16 +379,14 @@ def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
     """
     above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
     for each in above if not head.startswith(_ZIP_MAGIC) else ():
-        may_be = named.unpack is None or each.unpack is not None
-        if may_be and each.recognise is not None and each.recognise(head):
+        if (named.unpack is None or each.unpack is not None) and _recognises(each, head):
             yield each
 
 
 def _may_be(named: FileFormat, head: bytes) -> bool:
     """Whether the first bytes are what the suffix says, as far as bytes tell."""
-    if named.is_zipped and head.startswith(_ZIP_MAGIC):
-        return True
-    return named.recognise is None or named.recognise(head)
+    is_zip = named.is_zipped and head.startswith(_ZIP_MAGIC)
+    return is_zip or named.recognise is None or named.recognise(head)
 
 
 def file_patterns(formats: tuple[FileFormat, ...] = ()) -> str:

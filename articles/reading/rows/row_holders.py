@@ -18,6 +18,7 @@ from articles.reading.rows.columns import (
     Role,
     column_map,
     is_late,
+    is_other_field,
     never_rows,
     role_of,
     rows_rank,
@@ -320,6 +321,27 @@ def guessed_in(value: Row, chosen: ChosenColumns = ()) -> ChosenColumns:
                 inner = each.items() if isinstance(each, Mapping) else ()
                 waiting.extend((v, depth + 1) for k, v in inner if _may_hold(str(k), v))
     return chosen
+
+
+def text_beside_summaries(found: FoundRows, chosen: ChosenColumns = ()) -> ChosenColumns:
+    """The columns with prose under an unknown name, where names tell a lead or a summary alone.
+
+    Returns:
+        `chosen` itself where a name tells the text, or nothing longer stands beside.
+    """
+    rows = [flattened(each, chosen) for each in found.rows[:LOOKED_AT]]
+    known = [column_map(tuple(each), chosen).columns for each in rows]
+    if not rows or any(Role.TEXT in each for each in known):
+        return chosen
+    columns = guessed_in({"": rows}, chosen)
+    name = next((name for role, name in columns if role == Role.TEXT), None)
+    if name is None or role_of(name) in TEXT_ROLES or is_other_field(name):
+        return chosen
+    told = {
+        each for columns_of in known for role in TEXT_ROLES for each in columns_of.get(role, ())
+    }
+    longest = max((len(_cell(row.get(each))) for row in rows for each in told), default=0)
+    return columns if max(len(_cell(row.get(name))) for row in rows) > longest else chosen
 
 
 def _cell(value: object) -> str:

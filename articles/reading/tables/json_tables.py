@@ -20,7 +20,13 @@ from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.column_guess import names_without_header, table_columns
 from articles.reading.rows.columns import column_map
 from articles.reading.rows.linked_resources import with_authors
-from articles.reading.rows.row_holders import FoundRows, find_rows, guessed_in, rows_of_lists
+from articles.reading.rows.row_holders import (
+    FoundRows,
+    find_rows,
+    guessed_in,
+    rows_of_lists,
+    text_beside_summaries,
+)
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
 from articles.reading.rows.typed_values import without_types
@@ -305,6 +311,11 @@ class _Rows:
         found = find_rows(value, self._source.columns)
         if not found.rows:  # no name says where the text is
             columns = guessed_in(value, self._source.columns)
+            self._source = replace(self._source, columns=columns)
+            found = find_rows(value, columns)
+        elif (
+            columns := text_beside_summaries(found, self._source.columns)
+        ) != self._source.columns:
             self._source = replace(self._source, columns=columns)
             found = find_rows(value, columns)
         if found.rows:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows import row_holders
-from articles.reading.rows.row_holders import find_rows
+from articles.reading.rows.row_holders import find_rows, text_beside_summaries
 
 ROW = {"title": "سد", "text": "بُني السد في سنتين."}
 
@@ -161,3 +161,13 @@ def test_articles_whose_texts_stand_in_elements_are_one_row_each() -> None:
 def test_blocks_that_nothing_entitles_are_rows() -> None:
     blocks = [{"type": "text", "text": word} for word in ("عاد القطار.", "وصل الراكب.")]
     assert len(find_rows({"data": {"blocks": blocks}}).rows) == 2
+
+
+def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
+    prose = "افتتح المجلس البلدي أمس مكتبة عامة كلفت ثلاثة ملايين درهم، وقال رئيسه إن رفوفها تسع "
+    prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
+    row = {"headline": "مكتبة في الوادي", "standfirst": "رفوف كثيرة", "copy": prose}
+    found = find_rows({"entries": [row]})
+    assert ("text", "copy") in text_beside_summaries(found)
+    for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
+        assert text_beside_summaries(find_rows({"entries": [other]})) == ()

@@ -8,8 +8,18 @@ from statistics import median
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
-from articles.reading.rows.columns import Role, column_map, is_another
+from articles.reading.rows.columns import (
+    TEXT_ROLES,
+    Role,
+    column_map,
+    is_another,
+    is_other_field,
+    role_of,
+)
 from articles.reading.sources.source import ChosenColumns
+
+ColumnGuess = Callable[[Sequence[str], Sequence[Sequence[str]], ChosenColumns], ChosenColumns]
+"""From names, cells and what the user named to the columns."""
 
 LOOKED_AT = 20
 """How many rows are looked at."""
@@ -101,6 +111,26 @@ def guessed_columns(
             found.append((role.value, name))
             del left[name]
     return (*chosen, *found)
+
+
+def text_beside_summaries(
+    names: Sequence[str], rows: Sequence[Sequence[str]], chosen: ChosenColumns = ()
+) -> ChosenColumns:
+    """The columns with prose under an unknown name, where names tell a lead or a summary alone.
+
+    Returns:
+        `chosen` itself where a name tells the text, or nothing longer stands beside.
+    """
+    known = column_map(tuple(filter(None, names)), chosen).columns
+    if Role.TEXT in known or TEXT_ROLES.isdisjoint(known):
+        return chosen
+    columns = guessed_columns(names, rows, chosen)
+    name = next((name for role, name in columns if role == Role.TEXT), None)
+    if name is None or role_of(name) in TEXT_ROLES or is_other_field(name):
+        return chosen
+    cells = _filled(names, rows)
+    told = [cells[each] for role in TEXT_ROLES for each in known.get(role, ()) if each in cells]
+    return columns if _size(cells[name]) > max(map(_size, told), default=0) else chosen
 
 
 def _first_held(

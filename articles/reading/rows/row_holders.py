@@ -12,13 +12,12 @@ from articles.reading.rows.block_documents import (
     row_of_recognised_lines,
     row_of_sections,
 )
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
     is_late,
-    is_other_field,
     never_rows,
     role_of,
     rows_rank,
@@ -323,25 +322,12 @@ def guessed_in(value: Row, chosen: ChosenColumns = ()) -> ChosenColumns:
     return chosen
 
 
-def text_beside_summaries(found: FoundRows, chosen: ChosenColumns = ()) -> ChosenColumns:
-    """The columns with prose under an unknown name, where names tell a lead or a summary alone.
-
-    Returns:
-        `chosen` itself where a name tells the text, or nothing longer stands beside.
-    """
+def text_found_beside(found: FoundRows, chosen: ChosenColumns = ()) -> ChosenColumns:
+    """The columns where names tell a lead or a summary alone, and prose stands beside it."""
     rows = [flattened(each, chosen) for each in found.rows[:LOOKED_AT]]
-    known = [column_map(tuple(each), chosen).columns for each in rows]
-    if not rows or any(Role.TEXT in each for each in known):
-        return chosen
-    columns = guessed_in({"": rows}, chosen)
-    name = next((name for role, name in columns if role == Role.TEXT), None)
-    if name is None or role_of(name) in TEXT_ROLES or is_other_field(name):
-        return chosen
-    told = {
-        each for columns_of in known for role in TEXT_ROLES for each in columns_of.get(role, ())
-    }
-    longest = max((len(_cell(row.get(each))) for row in rows for each in told), default=0)
-    return columns if max(len(_cell(row.get(name))) for row in rows) > longest else chosen
+    names = list(dict.fromkeys(str(name) for row in rows for name in row))
+    cells = [[_cell(row.get(name)) for name in names] for row in rows]
+    return text_beside_summaries(names, cells, chosen)
 
 
 def _cell(value: object) -> str:

@@ -12,7 +12,7 @@ from contextlib import closing
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
@@ -131,7 +131,7 @@ def _chosen(
     known = column_map(names, chosen)
     is_enough = known.count() >= _FEWEST_COLUMNS or linked.have_titles_for(names)
     if known.has_text and is_enough:
-        return chosen
+        return text_beside_summaries(names, rows, chosen)
     guessed = guessed_columns(list(names), rows, chosen)
     return guessed if guessed != chosen and column_map(names, guessed).has_text else None
 

@@ -25,7 +25,7 @@ from articles.reading.rows.row_holders import (
     find_rows,
     guessed_in,
     rows_of_lists,
-    text_beside_summaries,
+    text_found_beside,
 )
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
@@ -313,9 +313,7 @@ class _Rows:
             columns = guessed_in(value, self._source.columns)
             self._source = replace(self._source, columns=columns)
             found = find_rows(value, columns)
-        elif (
-            columns := text_beside_summaries(found, self._source.columns)
-        ) != self._source.columns:
+        elif (columns := text_found_beside(found, self._source.columns)) != self._source.columns:
             self._source = replace(self._source, columns=columns)
             found = find_rows(value, columns)
         if found.rows:

@@ -9,7 +9,7 @@ from functools import partial
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
@@ -144,7 +144,7 @@ def _chosen(
     """The columns of a table, or None where it is one of something else."""
     known = column_map(names, chosen)
     if known.has_text and (known.count() > 1 or linked.have_titles_for(names)):
-        return chosen
+        return text_beside_summaries(names, rows, chosen)
     guessed = guessed_columns(names, rows, chosen)
     return guessed if column_map(names, guessed).has_text and guessed != chosen else None
 

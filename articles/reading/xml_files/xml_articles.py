@@ -10,14 +10,15 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.xml_trees import Element, local_name, parse_xml
-from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.column_guess import guessed_columns, text_beside_summaries
+from articles.reading.rows.columns import Role, column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.xml_files.element_guess import guessed_in_tree
 from articles.reading.xml_files.wikitext import rows_of_wiki
 from articles.reading.xml_files.xml_rows import (
     XmlRow,
-    guessed_in_tree,
     paragraphs_of_tree,
     rows_of_tree,
 )
@@ -50,9 +51,10 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     columns = source.columns
     is_wiki = local_name(root) == "mediawiki"
     rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
-    if not rows:  # no name says where the text is
-        columns = guessed_in_tree(root, columns)
-        rows = rows_of_tree(root, columns) if columns != source.columns else []
+    if not any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in rows):
+        # No name says where the text is, or only where a lead or a summary is.
+        columns = guessed_in_tree(root, columns, text_beside_summaries if rows else guessed_columns)
+        rows = rows_of_tree(root, columns) if columns != source.columns else rows
     rows = rows or paragraphs_of_tree(root)
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.markup.xml_trees import Element, children, local_name, words
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
@@ -118,25 +117,6 @@ def paragraphs_of_tree(root: Element) -> list[XmlRow]:
         if role in {Role.TITLE, Role.CREATOR} and inside.isdisjoint((each, *each.iterancestors())):
             row.setdefault(role.value, words(each))
     return [XmlRow(row, root)]
-
-
-def guessed_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
-    """The elements of records whose names say nothing, by what stands in them."""
-    records: dict[str, list[dict[str, str]]] = {}
-    for element in root.iter():
-        kind = local_name(element)
-        if len(element) < 2 or not kind or len(records.get(kind, ())) >= LOOKED_AT:
-            continue
-        leaves = {name: words(e) for e in element if not len(e) and (name := name_of_element(e))}
-        if leaves:
-            records.setdefault(kind, []).append(leaves)
-    for rows in records.values():
-        names = list(dict.fromkeys(name for row in rows for name in row))
-        cells = [[row.get(name, "") for name in names] for row in rows]
-        found = guessed_columns(names, cells, chosen)
-        if found != chosen:
-            return found
-    return chosen
 
 
 def _texts(root: Element, chosen: ChosenColumns, roles: set[Role]) -> list[Element]:

@@ -8,6 +8,7 @@ from articles.reading.rows.column_guess import (
     guessed_columns,
     names_without_header,
     table_columns,
+    text_beside_summaries,
 )
 
 PROSE = (
@@ -92,3 +93,12 @@ def test_another_day_is_no_day_of_publication(name: str) -> None:
 
 def test_the_address_of_a_picture_is_not_the_article_s() -> None:
     assert "url" not in dict(table_columns(("x", "title", "text", "image_src", "date"), ROWS))
+
+
+def test_prose_under_an_unknown_name_goes_before_a_summary() -> None:
+    prose = "افتتح المجلس البلدي أمس مكتبة عامة كلفت ثلاثة ملايين درهم، وقال رئيسه إن رفوفها تسع "
+    prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
+    names = ["headline", "summary", "copy"]
+    assert ("text", "copy") in text_beside_summaries(names, [["مكتبة في الوادي", "رفوف", prose]])
+    assert text_beside_summaries(names, [["مكتبة في الوادي", prose + prose, prose]]) == ()
+    assert text_beside_summaries(["headline", "body", "copy"], [["مكتبة", "رفوف", prose]]) == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows import row_holders
-from articles.reading.rows.row_holders import find_rows, text_beside_summaries
+from articles.reading.rows.row_holders import find_rows, text_found_beside
 
 ROW = {"title": "سد", "text": "بُني السد في سنتين."}
 
@@ -168,6 +168,6 @@ def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
     prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
     row = {"headline": "مكتبة في الوادي", "standfirst": "رفوف كثيرة", "copy": prose}
     found = find_rows({"entries": [row]})
-    assert ("text", "copy") in text_beside_summaries(found)
+    assert ("text", "copy") in text_found_beside(found)
     for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
-        assert text_beside_summaries(find_rows({"entries": [other]})) == ()
+        assert text_found_beside(find_rows({"entries": [other]})) == ()

@@ -90,8 +90,10 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     several = articles_of_text(text, source, kind)
     head = declared_by_head(next((page.head for page in good if page.head), ""), title)
     for item in several or ():
-        is_article = isinstance(item, Document)
-        yield replace(item, declared=completed(item.declared, head)) if is_article else item
+        if isinstance(item, Document):
+            yield replace(item, declared=completed(item.declared, head))
+        else:
+            yield item
     if several is None:
         declared, above = _declared(title, good)
         declared = completed(declared, head)

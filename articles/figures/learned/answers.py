@@ -143,9 +143,15 @@ def _besides(answer: Named, counted: Words) -> Words | None:
 
 
 def _is_label(text: FigureText, asked: Asked) -> bool:
-    """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon."""
+    """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon.
+
+    At most a sign of the list stands before it, and no word (`بكلفة 4 ملايين درهم: البلدية تبني`).
+    """
     first, last = asked.mention.first, asked.mention.last
-    return text.word(last) == ":" and asked.rule is not None and first - text.line(first)[0] <= 1
+    if text.word(last) != ":" or asked.rule is None:
+        return False
+    start = text.line(first)[0]
+    return first == start or (first == start + 1 and not text.word(start).isalpha())
 
 
 def _of_label(asked: Asked, answer: Named) -> Named:

@@ -56,6 +56,26 @@ def points() -> frozenset[str]:
 
 
 @cache
+def to_levels() -> frozenset[str]:
+    """Folded words before what something came to (`إلى`, `مسجلا`)."""
+    return folded(read_table("context")["points"]["to_levels"])
+
+
+@cache
+def counters() -> frozenset[str]:
+    """Folded words near a large number that counts, and is no amount (`يستفيد منه 9 ملايين`)."""
+    table = read_table("context")
+    return folded([*table["points"]["numbers"], *table["left_out"]["served_by"]])
+
+
+@cache
+def rates() -> frozenset[str]:
+    """Folded words for what is told in per cent (`ونسبة`, `معدلات`)."""
+    words = folded(read_table("context")["left_out"]["rates"])
+    return words | {glued + word for word in words for glued in "وب"}
+
+
+@cache
 def prices() -> frozenset[str]:
     """Folded words for what is told in money, with what may be glued to them."""
     words = folded(read_table("context")["prices"]["words"])

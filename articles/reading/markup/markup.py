@@ -44,6 +44,7 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_WHOLE_PAGE = re.compile(r"<(?:html|head)[\s>]", re.IGNORECASE)
 _LONGEST_LINK = 160  # code points
 _is_boilerplate = lru_cache(maxsize=2048)(is_boilerplate)  # links come again on the pages of a site
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
@@ -109,7 +110,9 @@ def _without_tags(text: str, *, keeps_lines: bool) -> str:
     if has_endless_tag(text):
         return _ANY_TAG.sub(" ", text)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
-    source = f"<html><body><div>{_CONTROLS.sub('', text)}</div></body></html>"
+    source = _CONTROLS.sub("", text)
+    if _WHOLE_PAGE.search(text) is None:
+        source = f"<html><body><div>{source}</div></body></html>"
     try:
         page = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -128,6 +131,7 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             words are asked for.
     """
     away: list[bool] = []  # of the links around, whether each leads to another article
+    laid_out = 0  # in how many elements whose lines are those of the source it stands
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
         tail = node.tail or "" if node is not root else ""
@@ -135,6 +139,7 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             words = tail if not silent else ""
         elif event == "start":
             silent += tag in _NO_WORDS or _is_hidden(node)
+            laid_out += tag == "pre"
             if tag == "a":
                 away.append(_leads_away(node))
             is_line = tag in _BLOCKS or (tag == "a" and away[-1])
@@ -143,10 +148,11 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             words = node.text or "" if not silent else ""
         else:
             silent -= tag in _NO_WORDS or _is_hidden(node)
+            laid_out -= tag == "pre"
             is_line = tag in _BLOCKS or (tag == "a" and away.pop())
             yield "\n" if is_line and not silent else ""
             words = tail if not silent else ""
-        yield words if keeps_lines else _SPACES.sub(" ", words)
+        yield words if keeps_lines or laid_out else _SPACES.sub(" ", words)
 
 
 def _leads_away(link: HtmlElement) -> bool:

@@ -288,17 +288,18 @@ def _has_words(row: Row, chosen: ChosenColumns) -> bool:
 
 
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
-    """The text, under its lead where that stands apart; else what there is of a summary."""
+    """The text, under its lead where that stands apart; else a summary in its place."""
     others = {each for role, names in columns.items() if role is not Role.TEXT for each in names}
+    leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
+    lead = next(filter(None, leads), None)
     for name in columns.get(Role.TEXT, ()):
         own = (each for each in numbered(row, name) if each not in others)
         parts = [text_of(row[each]) for each in own]
         text = "\n".join(part for part in parts if part)
         if text:
-            leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
-            return joins(next(filter(None, leads), ""), text)
-    rest = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
-    return next(filter(None, (text_of(row[name]) for name in rest)), None)
+            return joins(lead or "", text)
+    summary = next(filter(None, (text_of(row[each]) for each in columns.get(Role.SUMMARY, ()))), "")
+    return joins(lead or "", summary) if summary else lead
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from articles.reading.rows.columns import Role, name_key, role_of
+from articles.reading.rows.column_guess import told_columns
+from articles.reading.rows.columns import Role, column_map, name_key, role_of
+from articles.reading.sources.source import ChosenColumns
 
 _NUMBER = re.compile(r"\d{1,18}")
 _AFFIXES = re.compile(
@@ -60,6 +62,21 @@ class LinkedTables:
             elif Role.TITLE not in said and base != name:
                 found |= self._titles(base, value)
         return {**row, **{name: value for name, value in found.items() if value}}
+
+    def columns_of(
+        self, names: tuple[str, ...], rows: Sequence[Sequence[str]], chosen: ChosenColumns
+    ) -> ChosenColumns | None:
+        """The columns of a table of articles, told by its first rows; None for any other table.
+
+        A text alone is one where its name does not say so, or where its title stands in a table
+        beside it.
+        """
+        known = column_map(names, chosen)
+        told = told_columns(names, rows, chosen)
+        columns = column_map(names, told)
+        is_told = columns.has_text and not known.has_text
+        is_enough = known.count() > 1 or self.have_titles_for(names)
+        return told if is_told or (known.has_text and is_enough) else None
 
     def have_titles_for(self, names: Sequence[str]) -> bool:
         """Whether the titles of a table's rows stand in another one."""

@@ -29,7 +29,7 @@ from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.pasted_pages import without_page
-from articles.reading.texts.signatures import signed_below
+from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
@@ -151,6 +151,13 @@ def documents_of_text(
     trailer = trailer_lines(body)
     if trailer is not None:
         said, body = completed(said, trailer[0]), trailer[1]
+    below = published_below(body) if said.publisher is None else None
+    if below is not None:
+        body, origin = below
+        told = DeclaredMetadata(
+            publisher=origin.outlet, published=origin.day, creator=origin.author or None
+        )
+        said = completed(said, told)
     signed = signed_below(body) if said.creator is None else None
     if signed is not None:
         body, said = signed[0], completed(said, DeclaredMetadata(creator=signed[1]))

@@ -16,7 +16,9 @@ from articles.reading.rows.header_lines import (
     FIELDS,
     SUBJECTS,
     drop_other_fields,
+    fields_of_line,
     header_line,
+    is_own_field,
 )
 from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
@@ -346,8 +348,9 @@ def _record(block: str) -> _Record:
     fields: dict[Role, list[str]] = {}
     free: list[str] = []
     into = free
-    for line in block.split("\n"):
+    for line in (piece for each in block.split("\n") for piece in fields_of_line(each)):
         found = header_line(line)
+        is_in_head = bool(fields) and Role.TEXT not in fields and not any(map(str.strip, free))
         if found is not None and into is not free and name_key(found[0]) in SUBJECTS:
             found = (found[0], None, found[2])  # under a text: what it is about
         if found is not None and found[1] is not None and (found[1] not in fields):
@@ -355,8 +358,8 @@ def _record(block: str) -> _Record:
             fields[found[1]] = [found[2]]
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
-        elif found is not None and found[1] is None and fields and not any(map(str.strip, free)):
-            continue  # a field of its own kind among those of the head
+        elif is_in_head and is_own_field(line):
+            continue  # among those of the head
         elif found is None or found[1] is None:
             into.append(line)
         else:

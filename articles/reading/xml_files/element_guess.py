@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from articles.reading.markup.xml_trees import Element, local_name, words
-from articles.reading.rows.column_guess import LOOKED_AT, ColumnGuess, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import name_of_element
 
 
-def guessed_in_tree(
-    root: Element, chosen: ChosenColumns, guess: ColumnGuess = guessed_columns
-) -> ChosenColumns:
-    """The elements of records whose names say nothing, by what stands in them."""
+def told_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
+    """The elements of the records that hold a text, told by what stands in them."""
     records: dict[str, list[dict[str, str]]] = {}
     for element in root.iter():
         kind = local_name(element)
@@ -23,7 +21,7 @@ def guessed_in_tree(
     for rows in records.values():
         names = list(dict.fromkeys(name for row in rows for name in row))
         cells = [[row.get(name, "") for name in names] for row in rows]
-        found = guess(names, cells, chosen)
+        found = told_columns(names, cells, chosen)
         if found != chosen:
             return found
     return chosen

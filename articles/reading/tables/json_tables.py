@@ -34,6 +34,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.json_values import JsonValues
+from articles.reading.tables.linked_tables import with_linked_rows
 
 _CHUNK = 1 << 18
 _FIRST_LINE = 1 << 20
@@ -318,6 +319,8 @@ class _Rows:
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
         value = with_authors(value)
+        linked = with_linked_rows(value)
+        value = linked if isinstance(linked, Mapping) else value
         found = find_rows(value, self._source.columns)
         if not found.rows:  # it is unlike the first ones
             self._tell([value])

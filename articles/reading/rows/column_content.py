@@ -13,6 +13,7 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author
+from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
 _TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text("utf-8"))
@@ -66,7 +67,7 @@ def are_sentences(cells: Sequence[str]) -> bool:
 
 def is_address(cells: Sequence[str]) -> bool:
     """Whether the cells are addresses on the web."""
-    return _most(cells, lambda cell: _ADDRESS.match(cell) is not None)
+    return _most(cells, lambda cell: _ADDRESS.match(led_to(cell)) is not None)
 
 
 def are_days(cells: Sequence[str]) -> bool:

@@ -43,8 +43,8 @@ _DATE_NAMES = (
     "publication_date", "citation_publication_date", "citation_date", "dc.created",
     "dc.issued", "date",
 )  # fmt: skip
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
-_SEPARATING = frozenset("|-–—:»•·")
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " > ", " / ")
+_SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
 _LONGEST_OUTLET = 5  # words
@@ -253,6 +253,8 @@ def _canonical(page: HtmlElement) -> str | None:
 
 def _heading(page: HtmlElement) -> str | None:
     """The page's one main heading, or the one that is named for the article's title."""
+    if (said := _heading_of_window(page)) is not None:
+        return said
     headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
@@ -260,6 +262,20 @@ def _heading(page: HtmlElement) -> str | None:
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
+
+
+def _heading_of_window(page: HtmlElement) -> str | None:
+    """The lower heading that the window's title begins with, where it says nothing of the first.
+
+    Portals call a part of the page by the first: «ناشر المحتوى».
+    """
+    window = fold_line(_words(page.find(".//title")) or "")
+    first = [fold_line(words) for tag in page.iter("h1") if (words := _words(tag))]
+    if len(first) != 1 or first[0] in window or window in first[0]:
+        return None
+    lower = (words for tag in page.iter("h2", "h3", "h4") if (words := _words(tag)))
+    said = (each for each in lower if len(each.split()) > 2 and window.startswith(fold_line(each)))
+    return next(said, None)
 
 
 def words_of_heading(heading: HtmlElement) -> str | None:

@@ -74,7 +74,7 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     main = extract(deepcopy(tidy), include_comments=False) or ""
     named = _named_body(tidy)
     if named:
-        main = named if len(main) < _TOO_LITTLE else _from_body(main, named)
+        main = _from_body(main, named)
     elif len(main) < _TOO_LITTLE:
         wider = extract(deepcopy(tidy), include_comments=False, favor_recall=True) or ""
         main = max(main, wider, key=len)
@@ -114,9 +114,15 @@ def _named_body(page: HtmlElement) -> str:
 
 
 def _from_body(main: str, named: str) -> str:
-    """The text without the labels above the first paragraph of what is named for the text."""
+    """The text without the labels above the first paragraph of what is named for the text.
+
+    A short text, or one that has lost its paragraphs with all that stands on the page, is the named
+    one.
+    """
     opening = " ".join(named.split())[:_OPENING]
     lines = main.split("\n")
+    if len(main) < _TOO_LITTLE or (len(lines) == 1 and opening in main[len(opening) :]):
+        return named
     start = next((n for n, line in enumerate(lines) if line.startswith(opening)), 0)
     is_label = all(len(line) < _LONG_SENTENCE or not _END.search(line) for line in lines[:start])
     return "\n".join(lines[start:]) if is_label else main

@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author, labelled_name
+from articles.cleaning.bylines import byline, labelled_name
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
@@ -24,6 +24,7 @@ from articles.reading.pages.html_dates import (
 )
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import leads_home, site_said_again
+from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
@@ -367,7 +368,7 @@ def _site_of_window(window: str | None, heading: str | None) -> str | None:
 
 def _is_outlet(words: str) -> bool:
     """Whether words name an outlet and nobody else."""
-    return len(words.split()) <= _LONGEST_OUTLET and declared_author(words).is_outlet
+    return len(words.split()) <= _LONGEST_OUTLET and names_outlet(words)
 
 
 def _names_site_only(title: str) -> bool:

@@ -232,6 +232,8 @@ def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.MONEY
     if _is_index_level(text, mention):
         return FigureKind.SCORE
+    if _near(text, mention, _cues("quakes")) and mention.low.in_digits:
+        return FigureKind.OTHER
     return FigureKind.MONEY if _is_price(text, mention) else FigureKind.COUNT
 
 

@@ -111,15 +111,12 @@ def credit_line(line: str) -> PublicationLine | None:
 
 
 def _signed_outlet(line: str) -> PublicationLine | None:
-    """The outlet and who wrote in it, where a line is nothing else.
-
-    A town stands beside who wrote as well: the article alone («الرباط») makes no outlet of it.
-    """
+    """The outlet and who wrote in it, where a line is nothing else."""
     pieces = [piece.strip(_AROUND) for piece in _STRONG.split(line)]
     if len(line) > _LONGEST_HEAD or len(pieces) != 2:
         return None
     for outlet, name in (pieces, pieces[::-1]):
-        is_outlet = reads_like_outlet(outlet) and not outlet.startswith("ال")
+        is_outlet = names_outlet(outlet)
         is_person = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
         is_name = declared_author(name).certain_name or all(w[0].isupper() for w in name.split())
         if is_outlet and is_person and is_name and not reads_like_outlet(name):
@@ -137,6 +134,12 @@ def reads_like_outlet(name: str) -> bool:
     """Whether a short name reads like that of an outlet, known or not."""
     is_short = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
     return is_short and _leans_to_outlet(name) > 0
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a name is that of an outlet where towns may stand as well: «الرباط» is none."""
+    is_known = declared_author(name).is_outlet or not name.startswith("ال")
+    return is_known and reads_like_outlet(name)
 
 
 def _leans_to_outlet(name: str) -> int:

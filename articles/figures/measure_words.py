@@ -35,6 +35,12 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def its_levels() -> frozenset[str]:
+    """Folded words for the levels of what was named before (`أعلى مستوياتها`)."""
+    return folded(read_table("context")["points"]["its_levels"])
+
+
+@cache
 def no_prices() -> frozenset[str]:
     """Folded words behind which a number is no price, whatever was said before (`بنسبة`)."""
     words = folded(read_table("context")["prices"]["rates"])

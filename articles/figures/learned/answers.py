@@ -15,6 +15,7 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
+from articles.figures.learned.carried import carries_on
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
@@ -85,6 +86,8 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
     for at, (each, answer) in enumerate(zip(asked, answers, strict=True)):
         if _is_label(text, each):
             named = _of_label(each, answer)
+        elif carries_on(text, asked, at):
+            named = replace(found[-1], confidence=max(answer.confidence, found[-1].confidence))
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
         found.append(_with_row_name(text, asked, named, found))

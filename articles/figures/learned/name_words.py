@@ -183,7 +183,7 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
 
 
 def _wants_accusative(number: str) -> bool:
-    """Whether a noun behind the number is one of 11 to 99 (`30 عضوا`), no plural (`3 قضايا`)."""
+    """Whether a number is 11 to 99 (`30 عضوا`); behind 3 to 10 stands a plural (`3 قضايا`)."""
     if number[-2:].isdecimal():
         return int(number[-2:]) > _MOST_IN_PLURAL
     return number.endswith(_TEENS_AND_TENS)

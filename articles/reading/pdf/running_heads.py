@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # the module needs the library of PDF, which is loaded when t
 _NUMBER = re.compile(r"[\s\d٠-٩/|.–—-]{1,12}")
 _FEWEST_PAGES = 2
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
-_ROWS = 3  # rows of lines
+_ROWS = 2  # of lines at each end
 _LONGEST = 90  # code points
 _SAME_ROW = 0.3  # of the size of the letters
 _STEP = 3.0  # points: heads of two pages that stand so near stand at the same height

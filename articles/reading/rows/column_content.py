@@ -13,10 +13,12 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author
+from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
 _TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text("utf-8"))
 _OUTLET_WORDS = frozenset(map(fold_line, _TABLE["outlets"]["words"]))
+_OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
 
 _SHORTEST_TEXT = 120  # code points, in the middle of all cells
 _FEWEST_WORDS = 15
@@ -66,7 +68,7 @@ def are_sentences(cells: Sequence[str]) -> bool:
 
 def is_address(cells: Sequence[str]) -> bool:
     """Whether the cells are addresses on the web."""
-    return _most(cells, lambda cell: _ADDRESS.match(cell) is not None)
+    return _most(cells, lambda cell: _ADDRESS.match(led_to(cell)) is not None)
 
 
 def are_days(cells: Sequence[str]) -> bool:
@@ -97,7 +99,7 @@ def is_outlet(cells: Sequence[str]) -> bool:
     names = set(cells)
     if any(len(name) > _LONGEST_OUTLET for name in names) or _has_people(names):
         return False
-    known = sum(map(_is_outlet_name, names))
+    known = sum(map(names_outlet, names))
     return known >= _MOSTLY * len(names) or (
         len(names) < len(cells) and known >= _FEWEST_KNOWN * len(names)
     )
@@ -116,10 +118,17 @@ def _has_people(names: set[str]) -> bool:
     return sum(each is not None and each.certain_name for each in said) > _FEWEST_KNOWN * len(said)
 
 
-def _is_outlet_name(name: str) -> bool:
-    said = declared_author(name)
-    words = set(map(fold_line, _WORD.findall(name)))
-    return said.is_outlet or (len(words) > 1 and not words.isdisjoint(_OUTLET_WORDS))
+def names_outlet(name: str) -> bool:
+    """Whether a name is known for an outlet's, or has a word that outlets bear in theirs.
+
+    A word that opens the names of sections as well («أخبار محلية») says nothing where it stands
+    first.
+    """
+    words = [fold_line(word) for word in _WORD.findall(name)]
+    borne = words[1:] if words and words[0] in _OF_SECTIONS else words
+    return declared_author(name).is_outlet or (
+        len(words) > 1 and not _OUTLET_WORDS.isdisjoint(borne)
+    )
 
 
 def _is_day(cell: str) -> bool:

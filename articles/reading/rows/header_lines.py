@@ -21,6 +21,8 @@ _MARKED = re.compile(
     r"(?:=>|->|→|/(?=\s|$)|[:：](?!//)|\s[-–—]\s))"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
+_LISTED = re.compile(r"\[([^\[\]\n]{1,300})\]")  # as YAML writes several values on one line
+_ITEMS_APART = re.compile(r"\s*,\s*")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _MOST_LINES = 25
@@ -278,7 +280,9 @@ def is_own_field(line: str) -> bool:
 
 
 def _without_marks(value: str) -> str:
-    """A value without quotation marks and the brackets of a link to a page."""
+    """A value without quotation marks, the brackets of a link to a page, those of a list."""
+    if (listed := _LISTED.fullmatch(value)) is not None:
+        return "، ".join(map(_without_marks, _ITEMS_APART.split(listed[1])))
     return value.strip("\"'").removeprefix("[[").removesuffix("]]").strip("\"'")
 
 

@@ -22,7 +22,7 @@ from articles.reading.rows.columns import (
     role_of,
     rows_rank,
 )
-from articles.reading.rows.row_values import words_of
+from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.rows.rows import Row, flattened, holds_text
 from articles.reading.sources.source import ChosenColumns
 
@@ -339,7 +339,12 @@ def _together_or_alone(held: object) -> list[object]:
 
 
 def _cell(value: object) -> str:
-    return "" if isinstance(value, list | Mapping) else words_of(value) or ""
+    """A value as what stands in a cell; a list of words only where they are paragraphs."""
+    if not isinstance(value, list | Mapping):
+        return words_of(value) or ""
+    is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    text = (text_of(value) or "") if is_words else ""
+    return text if len(text) >= _SHORTEST_TEXT else ""
 
 
 def _may_hold(name: str, value: object) -> bool:

@@ -96,7 +96,7 @@ def _rows_of(
     )
     number, others = above, 0
     for row in _opened(database, table, _MOST_ROWS)[1]:
-        said = linked.completed(dict(zip(names, row, strict=True)))
+        said = linked.completed(dict(zip(names, row, strict=True)), table)
         if is_unpublished(said):
             others += 1
             continue

@@ -9,6 +9,7 @@ import codecs
 import itertools
 import json
 import re
+import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import IO
@@ -34,6 +35,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.json_values import JsonValues
+from articles.reading.tables.linked_tables import with_linked_rows
 
 _CHUNK = 1 << 18
 _FIRST_LINE = 1 << 20
@@ -59,6 +61,8 @@ _ACTIONS = frozenset({"index", "create", "update", "delete"})
 # What phpMyAdmin writes before the tables of a database.
 _HEADS = frozenset({"header", "database"})
 _OF_HEAD = frozenset({"type", "version", "comment", "name"})
+_RECORD_SEPARATOR = "\x1e"  # before each value of a sequence (RFC 7464)
+_AROUND_VALUE = f"{string.whitespace}{_RECORD_SEPARATOR}"
 _FEED_KEYS = frozenset({"home_page_url", "feed_url"})
 
 _Item = Document | ReadingError | Remark
@@ -160,8 +164,8 @@ def read_json(source: Source) -> Iterator[_Item]:
 def _first_line(stream: IO[str]) -> str:
     """The next line that is not empty, without white space around it."""
     while line := stream.readline(_FIRST_LINE):
-        if line.strip():
-            return line.strip()
+        if found := line.strip(_AROUND_VALUE):
+            return found
     return ""
 
 
@@ -204,7 +208,7 @@ def _values_of_lines(stream: IO[str], source: Source) -> Iterator[_Numbered]:
 def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
     """The lines with their numbers from 1; None for a line over the limit, which is passed over."""
     number = 0
-    while line := stream.readline(MAX_TEXT_BYTES):
+    while line := stream.readline(MAX_TEXT_BYTES).lstrip(_RECORD_SEPARATOR):
         number += 1
         if line.endswith("\n") or len(line) < MAX_TEXT_BYTES:
             yield number, line
@@ -318,6 +322,8 @@ class _Rows:
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
         value = with_authors(value)
+        linked = with_linked_rows(value)
+        value = linked if isinstance(linked, Mapping) else value
         found = find_rows(value, self._source.columns)
         if not found.rows:  # it is unlike the first ones
             self._tell([value])

@@ -88,7 +88,7 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
                 yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
         chosen = columns[table]
         for row in rows() if chosen is not None else ():
-            said = linked.completed(dict(zip(names, row, strict=False)))
+            said = linked.completed(dict(zip(names, row, strict=False)), table)
             if is_unpublished(said):
                 others += 1
                 continue

@@ -321,7 +321,8 @@ def _under_own_field(lines: Sequence[str], starts: Sequence[int]) -> list[_Recor
 def _named_lines(lines: Sequence[str], name: str) -> list[int]:
     """The places of the lines that open with this name."""
     key = name_key(name)
-    return [n for n, line in enumerate(lines) if _is_named(line, key)]
+    fields = ((n, found) for n, line in enumerate(lines) if (found := header_line(line)))
+    return [n for n, found in fields if name_key(found[0]) == key]
 
 
 def _title_above(lines: Sequence[str], place: int) -> int | None:
@@ -336,11 +337,6 @@ def _title_above(lines: Sequence[str], place: int) -> int | None:
 
 def _says_words(line: str) -> bool:
     return any(map(str.isalpha, line))
-
-
-def _is_named(line: str, key: str) -> bool:
-    found = header_line(line)
-    return found is not None and name_key(found[0]) == key
 
 
 def _record(block: str) -> _Record:

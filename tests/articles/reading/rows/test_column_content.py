@@ -33,6 +33,7 @@ DAYS = ["14/3/2019", "2 avril 2020", "2018-01-30"]
         (is_prose, [PROSE, PROSE]),
         (is_title, TITLES),
         (is_address, ["https://a.example/1", "https://a.example/2"]),
+        (is_address, ['=HYPERLINK("https://a.example/1";"اقرأ")']),
         (are_days, DAYS),
         (are_days, ["1552521600", "1585699200"]),
         (are_sentences, ["انتهى العمل.", "Où aller ?", "قال: «نعم.»"]),

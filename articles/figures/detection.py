@@ -207,7 +207,7 @@ class _Detector:
         """A part, a magnitude or a plain number in words."""
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
-            return self._keep_if(read(number), number.last)
+            return self._keep_if(read(number) or self._parts.of_point(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
         if _is_wholly(number, self._measures):

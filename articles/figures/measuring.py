@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.digits import read_digits, read_fraction_first
 from articles.arabic.folding import fold_word
@@ -21,7 +22,7 @@ from articles.figures.measure_words import points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, dual_units, match_unit
@@ -299,11 +300,22 @@ def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch |
     if word == _POUND_WORD and number.in_digits and touches:
         unit = match_unit([word], 0) if _is_paid(text, number.first) else None
         return UnitMatch(end, end + 1, unit.unit) if unit is not None else None
-    joins = is_decimal or (touches and word == _METRE_WORD)
+    joins = is_decimal or (word == _METRE_WORD and (touches or _is_long(text, number.first)))
     if word is None or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
         return None
     unit = match_unit([word], 0) if joins and number.scale == 1 else None
     return UnitMatch(end, end + 1, unit.unit) if unit is not None else None
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    words = folded(read_table("context")["sizes"]["length"])
+    return words | {glued + word for word in words for glued in ("ال", "وال", "بال", *"وبل")}
+
+
+def _is_long(text: FigureText, first: int) -> bool:
+    """`تتدنى الرؤية إلى 500 م`: the letter is the metre behind the name of a length."""
+    return not _lengths().isdisjoint(text.words[max(0, first - _PRICE_REACH) : first])
 
 
 def _is_paid(text: FigureText, first: int) -> bool:

@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.reading.markup.markup import words_left_out
 from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -88,7 +91,7 @@ def document_of_row(
     if publisher is not None and published is None:
         publisher, published = outlet_and_day(publisher)
     return Document(
-        text=text,
+        text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
         fingerprint=fingerprint_of(title, text),
         format=table_format,
@@ -300,6 +303,14 @@ def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
             return joins(lead or "", text)
     summary = next(filter(None, (text_of(row[each]) for each in columns.get(Role.SUMMARY, ()))), "")
     return joins(lead or "", summary) if summary else lead
+
+
+def _left_out(
+    row: Row, columns: Mapping[Role, tuple[str, ...]]
+) -> Iterator[tuple[EditReason, str]]:
+    """What the pieces of HTML that are texts hold and no article says: captions and the like."""
+    for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
+        yield from words_left_out(str(row[name] or ""))
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

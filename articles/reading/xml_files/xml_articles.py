@@ -9,7 +9,7 @@ from itertools import starmap
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.markup.xml_trees import Element, local_name, parse_xml
+from articles.reading.markup.xml_trees import Element, children, local_name, parse_xml
 from articles.reading.rows.column_guess import column_use
 from articles.reading.rows.columns import needed_and_found
 from articles.reading.rows.rows import document_of_row
@@ -63,6 +63,9 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
     for number, each in enumerate(whole, 1):
         yield document_of_row(each.row, number, source.origin, "xml", columns)
+    others = sum(1 for _ in children(root, "page")) - len(rows) if is_wiki else 0
+    if others:  # talk, files, what leads to other pages
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
     if is_cut:
         place = f"{source.origin}#{len(rows)}"
         yield ReadingError(place, Reason.CUT_OFF, f"after {len(whole)}: {fault}")

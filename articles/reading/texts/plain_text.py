@@ -45,6 +45,7 @@ _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
 # A title with a rule under it, as typewriters underline.
 _UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
+_AROUND = " ()[]«»"  # an outlet
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -124,7 +125,8 @@ def _under_issue(text: str) -> tuple[DeclaredMetadata, str]:
     head = publication_line(first.strip()) if rest.strip() else None
     if head is None or not head.day or not declared_author(head.outlet).is_outlet:
         return DeclaredMetadata(), text
-    said = DeclaredMetadata(publisher=head.outlet, published=head.day, creator=head.author or None)
+    outlet = head.outlet.strip(_AROUND)
+    said = DeclaredMetadata(publisher=outlet, published=head.day, creator=head.author or None)
     return said, rest.lstrip("\n")
 
 

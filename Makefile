@@ -42,11 +42,12 @@ gold: $(READY) libraries  ## scores of figures, times and search on annotated ar
 	@$(PY) -m tests.gold.score_all
 
 .PHONY: train
-train: $(READY)  ## what is learned of figures and their ledger, from annotated articles and the corpora beside the checkout
+train: $(READY)  ## what is learned of figures, their ledger and summaries, from annotated articles and the corpora beside the checkout
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-input -c constraints.txt \
 	    $$($(PY) -c "$$TRAINING")
 	@$(PY) -m tests.gold.figure_training.train --words --all
 	@$(PY) -m tests.gold.ledger_training.train ../shared/corpus
+	@$(PY) -m tests.gold.summary_training ../shared/corpus
 
 .PHONY: bench
 bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICLES=10000 for less

@@ -34,11 +34,13 @@ class ColumnUse:
         used: Pairs of what it is taken for (`text`, `title`, …) and the column's own name.
         left: The columns that nothing is taken from.
         missing: What no column was found for.
+        told: Of the columns that are used those that were told by what stands in them.
     """
 
     used: tuple[tuple[str, str], ...] = ()
     left: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

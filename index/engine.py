@@ -164,7 +164,7 @@ class SearchEngine(Protocol):
     def is_current(self) -> bool:
         """Whether the index holds the archive's newest revision, with today's analyzer.
 
-        One that this engine has left untidy because more was to follow is not.
+        One that was left untidy because more was to follow is not, even if nothing followed.
         """
         ...
 

@@ -195,6 +195,7 @@ class WhooshEngine:
         opened = self._latest.readable()
         return (
             opened is not None
+            and opened.is_tidy
             and not self._untidied
             and self._folder.is_todays(opened.build)
             and not self._folder.is_renewed()

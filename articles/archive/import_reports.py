@@ -139,10 +139,8 @@ def _read(stored: str) -> ImportAccount:
     )
 
 
-def _columns(stored: tuple[list[list[str]], list[str], list[str]] | None) -> ColumnUse | None:
+def _columns(stored: tuple[list[list[str]], *tuple[list[str], ...]] | None) -> ColumnUse | None:
     if stored is None:
         return None
-    used, left, missing = stored
-    return ColumnUse(
-        tuple((role, column) for role, column in map(tuple, used)), tuple(left), tuple(missing)
-    )
+    used, *others = stored  # older reports do not say what was told by its content
+    return ColumnUse(tuple((role, column) for role, column in used), *map(tuple, others))

@@ -123,7 +123,12 @@ def _is_notice(plain: str) -> bool:
 def _only_buttons(plain: str) -> bool:
     """Whether a folded line is made of button words alone, longest phrases first."""
     words = re.findall(r"[\w-]+", plain)
+    is_first = True
     while words:
+        if not is_first and words[0].isdecimal():  # how often: «Réagir (12)»
+            words = words[1:]
+            continue
+        is_first = False
         for length in range(min(_LONGEST_BUTTON, len(words)), 0, -1):
             if " ".join(words[:length]) in _EDGE_WORDS:
                 words = words[length:]

@@ -190,7 +190,7 @@ class _Walk:
             return False
         self._head.publisher = self._head.publisher or said.outlet or None
         self._head.creator = self._head.creator or said.author or None
-        self._head.dateline = self._head.dateline or said.day
+        self._head.dateline = self._head.dateline or said.day or None
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _is_title(self, line: Line, following: Line | None) -> bool:

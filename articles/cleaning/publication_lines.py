@@ -89,12 +89,16 @@ def publication_line(line: str) -> PublicationLine | None:
 def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 
+    Without a day it must be one outlet and one person: «Paul Faure | Le Fleuve».
+
     Beside one article nothing else tells a town or an author from an outlet: a lone name counts for
     what it reads like, and one that reads like nothing says nothing. Words of prose are no name,
     and those of an occasion no author.
     """
     found = publication_line(line)
-    if found is None or found.author or declared_author(found.outlet).is_outlet:
+    if found is None:
+        return _signed_outlet(line)
+    if found.author or declared_author(found.outlet).is_outlet:
         return found
     name = found.outlet
     if _leans_to_outlet(name) > 0:
@@ -104,6 +108,20 @@ def credit_line(line: str) -> PublicationLine | None:
     is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
     is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def _signed_outlet(line: str) -> PublicationLine | None:
+    """The outlet and who wrote in it, where a line is nothing else."""
+    pieces = [piece.strip(_AROUND) for piece in _STRONG.split(line)]
+    if len(line) > _LONGEST_HEAD or len(pieces) != 2:
+        return None
+    for outlet, name in (pieces, pieces[::-1]):
+        is_outlet = names_outlet(outlet)
+        is_person = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
+        is_name = declared_author(name).certain_name or all(w[0].isupper() for w in name.split())
+        if is_outlet and is_person and is_name and not reads_like_outlet(name):
+            return PublicationLine(outlet, "", name)
+    return None
 
 
 def _is_occasion(name: str) -> bool:
@@ -116,6 +134,12 @@ def reads_like_outlet(name: str) -> bool:
     """Whether a short name reads like that of an outlet, known or not."""
     is_short = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
     return is_short and _leans_to_outlet(name) > 0
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a name is that of an outlet where towns may stand as well: «الرباط» is none."""
+    is_known = declared_author(name).is_outlet or not name.startswith("ال")
+    return is_known and reads_like_outlet(name)
 
 
 def _leans_to_outlet(name: str) -> int:

@@ -12,7 +12,7 @@ from functools import cache
 
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import has_pronoun
-from articles.figures.nouns import is_definite, is_plural
+from articles.figures.nouns import hides_article, is_definite, is_plural
 from articles.figures.phrases import folded, read_table
 
 _ARTICLE = "ال"
@@ -21,6 +21,7 @@ _FEMININE = "ه"
 _MEN = ("ين", "ون")
 _RELATING = "يه"
 _PRONOUNS = ("ها", "هم", "ته")
+_HER = "ها"
 _PEOPLES = "يين"
 _PARTICIPLE = "الم"
 # `اللاعبين`, and no `القانون` or `التكوين`.
@@ -50,7 +51,11 @@ def agreeing_end(text: FigureText, first: int, last: int) -> int:
     """
     words = text.words
     for at in range(first + 1, last):
-        if not (is_definite(words[at]) and is_definite(words[at - 1])):
+        if not is_definite(words[at]):
+            if _is_closed(words[at - 1]):
+                return at
+            continue
+        if not is_definite(words[at - 1]):
             continue
         # Folding makes one of `ة` and of the last letter of `الوجه`, which is masculine.
         is_feminine = all(
@@ -62,13 +67,26 @@ def agreeing_end(text: FigureText, first: int, last: int) -> int:
     return last
 
 
+def _is_closed(word: str) -> bool:
+    """Whether a word is definite without its own article, so that nothing indefinite belongs to it.
+
+    `تغريمها مبلغ 5 آلاف`, `للمهتمين مهرجان`.
+    """
+    is_hers = word.endswith(_HER) and len(word) > _ELATIVE
+    return is_hers or _is_measure_of_it(word) or hides_article(word)
+
+
+def _is_measure_of_it(word: str) -> bool:
+    """`قيمته`, and no `قيمة`, which folding makes look like it."""
+    return word.endswith(_PRONOUNS) and has_pronoun(word)
+
+
 def is_adjective_of_its(words: Sequence[str], at: int) -> bool:
     """`سعتها التخزينية`: an adjective in `ية` right behind a measure with its pronoun."""
     word = words[at]
     if at == 0 or not (is_definite(word) and word.endswith(_RELATING)):
         return False
-    before = words[at - 1]
-    return before.endswith(_PRONOUNS) and has_pronoun(before)
+    return _is_measure_of_it(words[at - 1])
 
 
 def _may_agree(word: str, nouns: Sequence[str], is_feminine: bool) -> bool:

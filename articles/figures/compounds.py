@@ -11,6 +11,7 @@ from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.timeline.calendars import WEEKDAYS
 
 _WAVE = "~"
 _SIGNS = frozenset("/-:\\" + _WAVE)
@@ -63,7 +64,7 @@ def read_compound(text: FigureText, at: int) -> Compound | None:
 
 def is_score(text: FigureText, compound: Compound) -> bool:
     """Whether a pair of numbers is the result of a match, by the words around it."""
-    if not _are_small(text, compound) or _is_glued(text, compound):
+    if not _are_small(text, compound) or _is_glued(text, compound) or _is_day(text, compound):
         return False
     if _has_cue(text, compound, "cues") or has_zero(text, compound):
         return True
@@ -79,6 +80,11 @@ def _is_glued(text: FigureText, compound: Compound) -> bool:
     """`مخطط 12/24ب`: a letter that touches the pair makes it a name."""
     after = text.word(compound.last)
     return text.touches(compound.last - 1) and after.isalpha() and after != "و"
+
+
+def _is_day(text: FigureText, compound: Compound) -> bool:
+    """`يوم الثلاثاء 5/10`: a day and a month behind the name of a weekday."""
+    return compound.signs[0] == "/" and text.word(compound.places[0] - 1) in WEEKDAYS
 
 
 def _is_result_line(text: FigureText, compound: Compound) -> bool:

@@ -10,6 +10,7 @@ from articles.figures.measure_words import (
     has_pronoun,
     is_measure,
     is_named,
+    its_levels,
     measure_verbs,
     measures,
     points_back,
@@ -38,7 +39,6 @@ _POINTERS = folded(["حجم", "إجمالي", "مجموع"])
 _RELATIVES = folded(["الذي", "التي", "الذين", "،", "قد", "ما"])
 _PREPOSITIONS = folded(["في", "من", "إلى", "على", "عن", "لدى", "خلال", "مع"])
 _CLAUSE_SIGNS = frozenset("،,:؛")
-_ITS_LEVELS = folded(["مستوياتها", "مستوياته", "مستواه", "مستواها"])
 _LONGEST = 4
 _SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.RATIO})
 
@@ -122,7 +122,7 @@ class CountedThings:
         """`بارتفاع نسبته`: how it changed, and not what."""
         words = self._text.words[first:last]
         return words[0] in changes() and all(
-            points_back(word) or word in _ITS_LEVELS for word in words[1:]
+            points_back(word) or word in its_levels() for word in words[1:]
         )
 
     def _noun_phrase(self, at: int, longest: int = _LONGEST) -> tuple[int, int]:

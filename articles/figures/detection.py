@@ -10,7 +10,7 @@ from articles.arabic.allowance import Allowance
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
-from articles.figures.amount_parts import part_of_amount, range_like_last
+from articles.figures.amount_parts import part_of_amount
 from articles.figures.bare_numbers import BareNumbers
 from articles.figures.compounds import (
     ZERO,
@@ -245,9 +245,7 @@ class _Detector:
         mention = self._with_what_stands_before(self._measures.measured(low, high))
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
-        part = part_of_amount(self._text, mention, self._found, self._bare) or range_like_last(
-            self._text, mention, self._found
-        )
+        part = part_of_amount(self._text, mention, self._found, self._bare)
         return self._keep_unless_excluded(part or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:

@@ -13,6 +13,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import is_age_group, is_group, is_in_name, is_penalty, is_said
 from articles.figures.nouns import (
     agrees_with_number,
+    is_arabic,
     is_phrase_word,
     is_plural,
 )
@@ -43,6 +44,7 @@ _DATING = folded(["في", "منذ", "خلال", "حتى", "قبل", "بعد"])
 _BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _LAST_PLURAL = 10
 _TWO_DIGITS = 2
+_NOTES = frozenset({1.0, 2.0})
 
 
 class _Cues:
@@ -53,6 +55,7 @@ class _Cues:
         before, after, dates = table["before"], table["after"], table["dates"]
         self.reference = _with_glued(before["reference"])
         self.names = _with_glued(before["names"])
+        self.armies = _with_glued(before["armies"])
         self.ordinal_heads = _with_glued(before["ordinal_heads"])
         self.laws = _with_glued(before["laws"])
         self.issues = _with_glued(before["issues"])
@@ -151,7 +154,8 @@ class ExclusionRules:
             before = text.word(mention.first - 2)
         if self._is_issue(mention, before):
             return True
-        if before in cues.names and not self._counts_directly(mention):
+        counts = self._counts_rightly if before in cues.armies else self._counts_directly
+        if before in cues.names and not counts(mention):
             return mention.low.scale < 1000
         if before in cues.reference and not self._is_sold(mention, before):
             in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
@@ -185,6 +189,12 @@ class ExclusionRules:
         if self._text.word(at) == ")":
             at += 1
         return mention.noun is not None and self._text.word(at) != _OF
+
+    def _counts_rightly(self, mention: Mention) -> bool:
+        """`المنطقة 121 مصابا`; `اللواء 35 مدرع` has not the form that the number wants."""
+        is_noun = mention.noun is not None and self._counts_directly(mention)
+        noun = self._text.word(mention.noun[0]) if mention.noun is not None else ""
+        return is_noun and agrees_with_number(noun, int(mention.low.value))
 
     def _is_ordinal(self, mention: Mention) -> bool:
         """`الدورة ال 15`, and a preposed article with nothing counted after the number."""
@@ -286,8 +296,10 @@ class ExclusionRules:
         return False
 
     def _is_list_number(self, mention: Mention) -> bool:
-        """`1- …`, `2. …`, `3) …` at the start of a line."""
+        """`1- …`, `2. …`, `3) …` at the start of a line, and the mark of a note (`قوله(1) إن`)."""
         text = self._text
+        if _is_note(text, mention):
+            return True
         if (
             not mention.low.in_digits
             or mention.low.value > 99
@@ -323,6 +335,17 @@ class ExclusionRules:
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
+
+
+def _is_note(text: FigureText, mention: Mention) -> bool:
+    """One or two in brackets that open a line or touch a word: these count no noun behind."""
+    low, opening = mention.low, mention.first - 1
+    in_brackets = text.word(opening) + text.word(low.last) == "()"
+    if not in_brackets or not low.in_digits or low.value not in _NOTES or mention.unit is not None:
+        return False
+    opens = text.word(opening - 1) in {"\n", ""}
+    word = text.word(opening - 1)
+    return opens or (text.touches(opening - 1) and is_arabic(word) and len(word) > 1)
 
 
 def _is_plural_of_theirs(head: str) -> bool:

@@ -1,4 +1,4 @@
-"""Left out: units that a number shares with the one before it."""
+"""Left out: units that a number shares with the one before it, or that its own words tell."""
 
 from __future__ import annotations
 
@@ -8,44 +8,50 @@ from functools import cache
 from itertools import pairwise
 
 from articles.arabic.folding import fold_word
-from articles.arabic.numerals import NumberReading
 from articles.figures.bare_numbers import BareNumbers, leads_on
-from articles.figures.coins import (
-    coin_left_out,
-    coin_of_next,
-    coin_of_pair,
-    index_words,
-    is_price_alike,
-    left_out,
-)
+from articles.figures.coins import AMOUNTS, PAIR, PRICES, coin_of_next, index_words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import changes, points
+from articles.figures.loans import (
+    MILLION,
+    MONEY,
+    THOUSAND,
+    Borrower,
+    Loan,
+    Scales,
+    Within,
+    is_decimal,
+    left_out,
+    lend,
+    measured_in,
+)
+from articles.figures.measure_words import changes, counters, points, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.qualifiers import qualifier_before
-from articles.figures.unit import Unit, UnitMatch
+from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _CONTINUING_REACH = 12
-_LARGE = 1e6
 _COMMAS = frozenset("،,.؛")
 _ROW_REACH = 5
 _FIGURES_BACK = 3
 _YEAR = fold_word("سنة")
 _LIFE_REACH = 40
 _LIFETIMES = range(20, 111)
-_NEVER_SHARED = frozenset({FigureKind.DURATION, FigureKind.PERCENT})
-_ROW_KINDS = frozenset({FigureKind.TEMPERATURE, FigureKind.PERCENT, FigureKind.LENGTH})
+_ALL = frozenset(FigureKind)
 _WEATHER = frozenset({FigureKind.TEMPERATURE, FigureKind.LENGTH})
+_PERCENT = frozenset({FigureKind.PERCENT})
+_LASTING = frozenset({FigureKind.DURATION})
 _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
-_AND_SO, _TO = "وف", "ل"
-_FOR_THE, _TOLD_ALIKE = "لل", frozenset({FigureKind.PERCENT, FigureKind.MONEY})
+_AND_SO, _TO, _BY = "وف", "ل", "ب"
+_FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
+_DEGREES = folded(["درجة", "درجات"])
 
 
 def with_unit_left_out(
@@ -59,40 +65,33 @@ def with_unit_left_out(
         found: The figures before it.
         bare: Tells whether the number would be a figure without a unit.
     """
-    told = (
-        coin_of_pair(text, mention, found)
-        or _unit_continued(text, mention, found)
-        or coin_left_out(text, mention, found)
-    )
-    if told is not None:
-        return replace(mention, shape=Shape.MEASURED, unit=told)
+    number = Borrower(text, mention, found, bare)
     previous = found[-1] if found else None
-    if previous is not None and _comes_to_points(text, mention, previous):
+    told = lend(number, _AMOUNTS)
+    if told is None and previous is not None and _comes_to_points(text, mention, previous):
         return replace(mention, shape=Shape.COUNTED, noun=previous.noun)
-    if previous is not None and (
-        _goes_on_in_unit(text, mention, previous)
-        or _is_set_beside(text, mention, previous)
-        or (previous.unit is not None and is_bracketed_alike(text, mention, previous))
-        or _is_told_alike(text, mention, previous)
-        or (is_price_alike(text, mention, previous) and bare.is_figure(mention, previous))
-    ):
-        return replace(mention, shape=Shape.MEASURED, unit=previous.unit)
-    unit = _unit_left_out(text, mention, previous)
-    is_plain = text.word(mention.first - 1) in left_out("shares") or _is_heat(text, mention)
-    if unit is None or not (
-        is_plain or _stands_in_row(text, mention, previous) or bare.is_figure(mention, previous)
-    ):
+    return told or lend(number, _ALIKE) or _in_own_unit(number, previous) or lend(number, _ROWS)
+
+
+def _in_own_unit(number: Borrower, previous: Mention | None) -> Mention | None:
+    """The number in the unit that its own words leave no doubt of.
+
+    `نما بنسبة 0,9` is per cent, `متوسط الحياة … الذكور: 71,3` is years, `العظمى 31` degrees.
+    """
+    text, mention = number.text, number.mention
+    low, word = mention.low, None
+    if low.scale > 1 or not low.in_digits:
         return None
-    match = UnitMatch(mention.first, mention.low.last, unit)
-    return replace(mention, shape=Shape.MEASURED, unit=match)
-
-
-def _unit_continued(
-    text: FigureText, mention: Mention, found: Sequence[Mention]
-) -> UnitMatch | None:
-    """The unit of the nearest of the last figures that the number continues."""
-    near = found[: -_FIGURES_BACK - 1 : -1]
-    return next((each.unit for each in near if continues_amount(text, mention, each)), None)
+    if number.word(-1) in left_out("shares") and low.value <= _WHOLE:
+        word = "%"
+    elif _is_heat(text, mention) or _is_degree_of_row(number, previous):
+        word = _DEGREE
+    elif _is_lifetime(text, mention) and number.bare.is_figure(mention, previous):
+        word = _YEAR
+    found = match_unit([word], 0) if word is not None else None
+    if found is None:
+        return None
+    return measured_in(mention, UnitMatch(mention.first, low.last, found.unit))
 
 
 def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> list[Mention]:
@@ -106,7 +105,7 @@ def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> 
         for each in mentions
         if each.unit is not None
         and each.unit.unit.kind is FigureKind.MONEY
-        and each.low.scale >= _LARGE
+        and each.low.scale >= MILLION
         and each.high is None
     }
     told = [
@@ -124,56 +123,37 @@ def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> 
 
 def _is_large_alone(mention: Mention) -> bool:
     is_bare = mention.shape is Shape.BARE and mention.high is None
-    return is_bare and mention.low.scale >= _LARGE and mention.low.in_digits
+    return is_bare and mention.low.scale >= MILLION and mention.low.in_digits
 
 
-def _unit_left_out(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
-    """The unit that a bare number does without, where the words or its row leave no doubt.
-
-    `نما بنسبة 0,9` is per cent, `متوسط الحياة … الذكور: 71,3` is years, and in `مراكش 42 مئوية،
-    وجدة 39` all are degrees.
-    """
-    if mention.low.scale > 1 or not mention.low.in_digits:
-        return None
-    if text.word(mention.first - 1) in left_out("shares") and mention.low.value <= 100:
-        return _unit_of("%")
-    if _is_lifetime(text, mention):
-        return _unit_of(_YEAR)
-    return _unit_of_row(text, mention, previous)
-
-
-def _unit_of_row(text: FigureText, mention: Mention, previous: Mention | None) -> Unit | None:
-    """The unit of the weather, or that of the figure before it in a row."""
-    if _is_heat(text, mention):
-        return _unit_of(_DEGREE)
-    unit = previous.unit if previous is not None else None
-    if previous is None or unit is None or not _is_row_end(text, mention):
-        return None
-    in_row = _is_near(text, mention, previous) and not _is_changed_to(text, mention, previous)
-    if unit.unit.kind is FigureKind.PERCENT and not _may_be_share(text, mention, previous):
-        return None
-    return unit.unit if unit.unit.kind in _ROW_KINDS and in_row else None
-
-
-def _may_be_share(text: FigureText, mention: Mention, previous: Mention) -> bool:
-    """Whether a number behind a share is no level: `بنسبة 1.2% ليغلق المؤشر عند مستوى 4147`."""
-    is_whole = mention.low.value <= max(_WHOLE, previous.low.value)
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, previous.first - _ROW_REACH) : mention.first]
-    return is_whole and index_words().isdisjoint(said)
-
-
-def _is_told_alike(text: FigureText, mention: Mention, previous: Mention) -> bool:
-    """`90% في الميناء و85 في التل`, `70 درهما للكبار و40 للصغار`: told in the same words again."""
-    unit, low = previous.unit, mention.low
-    if unit is None or unit.unit.kind not in _TOLD_ALIKE or not low.in_digits:
+def _is_of_row(number: Borrower, previous: Mention) -> bool:
+    """`مراكش 42 مئوية، وجدة 39`: one item of a row, in the unit of the one before."""
+    text, mention = number.text, number.mention
+    unit = previous.unit
+    if unit is None or mention.low.scale > 1 or not _is_row_end(text, mention):
         return False
-    is_share = unit.unit.kind is FigureKind.PERCENT
-    alike = low.scale == previous.low.scale == 1 and (low.value <= _WHOLE or not is_share)
+    if not _is_near(text, mention, previous) or _is_changed_to(text, mention, previous):
+        return False
+    if unit.unit.kind is FigureKind.PERCENT and not _may_be_share(number, previous):
+        return False
+    return _stands_in_row(number, previous) or number.bare.is_figure(mention, previous)
+
+
+def _may_be_share(number: Borrower, previous: Mention) -> bool:
+    """Whether a number behind a share is no level: `بنسبة 1.2% ليغلق المؤشر عند مستوى 4147`."""
+    is_whole = number.mention.low.value <= max(_WHOLE, previous.low.value)
+    reach = number.mention.first - previous.first + _ROW_REACH
+    return is_whole and index_words().isdisjoint(number.said(reach))
+
+
+def _is_told_alike(number: Borrower, previous: Mention) -> bool:
+    """`90% في الميناء و85 في التل`, `70 درهما للكبار و40 للصغار`: told in the same words again."""
+    text, mention = number.text, number.mention
+    is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
+    may_be = mention.low.value <= _WHOLE or not is_share
     one, other = text.word(previous.last), text.word(mention.last)
     same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE)
-    leads = text.word(mention.first - 1) == _AND
-    return alike and same and leads and _is_near(text, mention, previous)
+    return may_be and same and number.word(-1) == _AND and _is_near(text, mention, previous)
 
 
 def _is_row_end(text: FigureText, mention: Mention) -> bool:
@@ -187,27 +167,41 @@ def _is_near(text: FigureText, mention: Mention, previous: Mention) -> bool:
     return same and mention.first - previous.last <= _ROW_REACH
 
 
-def _stands_in_row(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+def _stands_in_row(number: Borrower, previous: Mention) -> bool:
     """`الطائف 32 ملم، الباحة 27، أبها 19`: each behind the name of a place, in one unit."""
-    unit = previous.unit if previous is not None else None
-    is_share = mention.low.in_digits and (
-        _is_decimal(mention.low) or _speaks_of_shares(text, mention)
-    )
-    kinds = _WEATHER | {FigureKind.PERCENT} if is_share else _WEATHER
-    if previous is None or unit is None or unit.unit.kind not in kinds:
+    text, mention = number.text, number.mention
+    is_weather = previous.unit is not None and previous.unit.unit.kind in _WEATHER
+    if not (is_weather or is_decimal(mention.low) or _speaks_of_shares(number)):
         return False
-    name, opener = text.word(mention.first - 1), text.word(previous.last)
-    is_named = is_arabic(name) and name not in function_words() and not _is_change(name)
+    between = number.since(previous)
+    # Something may be said of the weather of one place (`67 مم من الأمطار، وفي القرية 41`).
+    openers = between if is_weather else between[:1]
+    leads = any(word in _ROW_OPENERS or word.startswith("و") for word in openers)
+    return leads and _is_name(number.word(-1)) and _is_row_end(text, mention)
+
+
+def _is_name(word: str) -> bool:
+    return is_arabic(word) and word not in function_words() and not _is_change(word)
+
+
+def _is_degree_of_row(number: Borrower, previous: Mention | None) -> bool:
+    """`العظمى بين 44 و47 درجة، وفي الميناء 42`: degrees of the next place."""
+    text, mention = number.text, number.mention
+    if previous is None or previous.noun is None or mention.low.value > _HOTTEST:
+        return False
+    is_degree = text.word(previous.noun[0]) in _DEGREES and _is_near(text, mention, previous)
+    opener = text.word(previous.last)
     leads = opener in _ROW_OPENERS or opener.startswith("و")
-    return is_named and leads and _is_row_end(text, mention)
+    start, _ = text.sentence(previous.first)
+    is_warm = not _heat().isdisjoint(text.words[start : previous.last])
+    return is_degree and leads and is_warm and _is_name(number.word(-1))
 
 
-def _speaks_of_shares(text: FigureText, mention: Mention) -> bool:
+def _speaks_of_shares(number: Borrower) -> bool:
     """`نسبة البطالة 79% والفقر 64`: a whole number behind the name of another rate."""
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _CONTINUING_REACH) : mention.first]
-    is_rate = bool(said) and said[-1].startswith("وال") and mention.low.value <= _WHOLE
-    return is_rate and not left_out("rates").isdisjoint(said)
+    said = number.said(_CONTINUING_REACH)
+    is_rate = bool(said) and said[-1].startswith("وال") and number.mention.low.value <= _WHOLE
+    return is_rate and not rates().isdisjoint(said)
 
 
 def _is_change(word: str) -> bool:
@@ -232,11 +226,6 @@ def _heat() -> frozenset[str]:
     return words | {glued + word for word in words for glued in "وفب"}
 
 
-def _unit_of(word: str) -> Unit | None:
-    found = match_unit([word], 0)
-    return found.unit if found is not None else None
-
-
 def _is_lifetime(text: FigureText, mention: Mention) -> bool:
     """Whether the words before speak of how long people live, in this line or its heading."""
     if int(mention.low.value) not in _LIFETIMES:
@@ -249,46 +238,52 @@ def _is_lifetime(text: FigureText, mention: Mention) -> bool:
     )
 
 
-def continues_amount(text: FigureText, mention: Mention, previous: Mention) -> bool:
+def _continues(number: Borrower, previous: Mention) -> bool:
     """`من 150 مليون يورو إلى 30 مليونا`: the second amount leaves out the currency."""
-    unit, low = previous.unit, mention.low
-    if unit is None or unit.unit.kind is FigureKind.DURATION or not low.in_digits:
+    text, mention, low = number.text, number.mention, number.mention.low
+    alike = low.scale >= THOUSAND and previous.low.scale >= THOUSAND
+    joint = number.since(previous)
+    if not joint or len(joint) > _CONTINUING_REACH or not (alike or is_decimal(low)):
         return False
-    alike = low.scale >= 1000 and previous.low.scale >= 1000
-    joint = text.words[previous.last : mention.first]
-    if not joint or len(joint) > _CONTINUING_REACH or not (alike or _is_decimal(low)):
-        return False
-    if text.sentence(previous.first) != text.sentence(mention.first):
-        return False
-    if text.word(mention.last) in left_out("of_it") and alike:
+    if number.word(0) in left_out("of_it") and alike:
         return True
-    is_index = unit.unit.kind is FigureKind.MONEY and not index_words().isdisjoint(joint)
+    is_money = previous.unit is not None and previous.unit.unit.kind is FigureKind.MONEY
+    is_index = is_money and not index_words().isdisjoint(joint)
     if is_index or _is_changed_to(text, mention, previous):
         return False
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
-    return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("continuing")
+    return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("against")
 
 
 def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """`ارتفع الوزني 1.42 نقطة إلى 427.15`: the level that an index came to, in its points."""
     if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
         return False
-    is_level = text.word(mention.first - 1) in left_out("reaching") and mention.high is None
+    is_level = text.word(mention.first - 1) in to_levels() and mention.high is None
     return is_level and text.word(previous.noun[0]) in points()
 
 
-def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> bool:
+def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     """`من 50 دينارا إلى 100`, `7 أيام بدل 12`, `20 فلسا إلى 960`: in the unit just told."""
-    unit, low = previous.unit, mention.low
-    if unit is None or not low.in_digits or low.scale != previous.low.scale or mention.high:
+    text, mention = number.text, number.mention
+    joint = number.since(previous)
+    if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
-    joint = text.words[previous.last : mention.first]
-    is_against = len(joint) == 1 and joint[0] in left_out("beside") | left_out("instead")
-    is_instead = bool(joint) and joint[-1] in left_out("instead") and len(joint) <= _ROW_REACH
+    is_against = len(joint) == 1 and joint[0] in left_out("beside")
+    end = len(joint) - (joint[-1] == _BY)
+    is_instead = joint[-1] in left_out("instead") or _was().match_before(joint, end) is not None
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False
-    return _is_row_end(text, mention) or leads_on(text.word(mention.last))
+    return _is_row_end(text, mention) or leads_on(number.word(0))
+
+
+@cache
+def _was() -> PhraseTable[bool]:
+    """`بعد أن كان`: before what something was until then."""
+    return PhraseTable(
+        ((phrase, True) for phrase in read_table("context")["left_out"]["was"]), backwards=True
+    )
 
 
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -302,40 +297,29 @@ def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> boo
 def _reaches(word: str) -> bool:
     """Whether a word leads to what something came to: `إلى`, and what it did so as to (`ليبلغ`)."""
     came = word.lstrip(_AND_SO)
-    return word in left_out("reaching") or (came[:1] == _TO and came[1:] in left_out("levels"))
+    return word in to_levels() or (came[:1] == _TO and came[1:] in left_out("levels"))
 
 
-def _goes_on_in_unit(text: FigureText, mention: Mention, previous: Mention) -> bool:
+def _goes_on(number: Borrower, previous: Mention) -> bool:
     """`41 ألف ليرة، والمازوت 44 ألفا`: thousands of nothing, behind thousands of a unit.
 
     Of six such numbers in the annotated articles five are of the unit before them.
     """
-    unit, low = previous.unit, mention.low
-    if unit is None or unit.unit.kind in _NEVER_SHARED or mention.noun is not None:
-        return False
-    are_scaled = low.in_digits and low.scale >= 1000 and previous.low.scale >= 1000
-    if not are_scaled or text.line(previous.first) != text.line(mention.first):
+    text, mention = number.text, number.mention
+    if mention.noun is not None or previous.unit is None:
         return False
     if text.sentence(previous.first) != text.sentence(mention.first):
-        return _measures_its(text, mention, unit.unit.kind)
-    return left_out("counters").isdisjoint(
-        text.words[max(previous.last, mention.first - _ROW_REACH) : mention.first]
-    )
-
-
-def _measures_its(text: FigureText, mention: Mention, kind: FigureKind) -> bool:
-    """`يخزن السد … م3. وسعته البالغة 280 مليونا`: a size of the same kind, of what was told before.
-
-    A pronoun leads back to the sentence before; which sizes have which kind of unit is a table.
-    """
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _ROW_REACH) : mention.first]
-    return not _sizes(kind).isdisjoint(said)
+        return not _sizes(previous.unit.unit.kind).isdisjoint(number.said(_ROW_REACH))
+    start = max(previous.last, mention.first - _ROW_REACH)
+    return counters().isdisjoint(text.words[start : mention.first])
 
 
 @cache
 def _sizes(kind: FigureKind) -> frozenset[str]:
-    """`سعتها`, `وسعته`: the words for sizes of a kind, with a pronoun and what is glued to them."""
+    """`سعتها`, `وسعته`: the words for sizes of a kind, with a pronoun and what is glued to them.
+
+    `يخزن السد … م3. وسعته البالغة 280 مليونا`: the pronoun leads back to the sentence before.
+    """
     words = read_table("context")["sizes"].get(kind.value, ())
     bare = [word.removesuffix("ة") + ("ت" if word.endswith("ة") else "") for word in words]
     return folded(
@@ -346,6 +330,21 @@ def _sizes(kind: FigureKind) -> frozenset[str]:
     )
 
 
-def _is_decimal(number: NumberReading) -> bool:
-    """A number with decimals and no unit of its own (`4.28 في المائة مقابل 4,44`)."""
-    return number.last == number.first + 1 and number.value != int(number.value)
+def _is_bracketed(number: Borrower, previous: Mention) -> bool:
+    return is_bracketed_alike(number.text, number.mention, previous)
+
+
+_AMOUNTS = (
+    PAIR,
+    Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK),
+    *AMOUNTS,
+)
+_ALIKE = (
+    Loan(_goes_on, _ALL - _LASTING - _PERCENT, Within.LINE, scales=Scales.THOUSANDS),
+    Loan(_is_set_beside, _ALL, Within.LINE, scales=Scales.EQUAL),
+    Loan(_is_bracketed, _ALL, Within.LINE),
+    Loan(_is_told_alike, _PERCENT | MONEY, scales=Scales.NONE),
+    *PRICES,
+)
+_ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT),)
+"""Ways in which a unit is left out, in the order in which they are asked."""

@@ -35,6 +35,12 @@ def changes() -> frozenset[str]:
 
 
 @cache
+def its_levels() -> frozenset[str]:
+    """Folded words for the levels of what was named before (`أعلى مستوياتها`)."""
+    return folded(read_table("context")["points"]["its_levels"])
+
+
+@cache
 def no_prices() -> frozenset[str]:
     """Folded words behind which a number is no price, whatever was said before (`بنسبة`)."""
     words = folded(read_table("context")["prices"]["rates"])
@@ -53,6 +59,26 @@ def goods() -> frozenset[str]:
 def points() -> frozenset[str]:
     """Folded words for points of a table, an index or a rate."""
     return folded(read_table("context")["points"]["words"])
+
+
+@cache
+def to_levels() -> frozenset[str]:
+    """Folded words before what something came to (`إلى`, `مسجلا`)."""
+    return folded(read_table("context")["points"]["to_levels"])
+
+
+@cache
+def counters() -> frozenset[str]:
+    """Folded words near a large number that counts, and is no amount (`يستفيد منه 9 ملايين`)."""
+    table = read_table("context")
+    return folded([*table["points"]["numbers"], *table["left_out"]["served_by"]])
+
+
+@cache
+def rates() -> frozenset[str]:
+    """Folded words for what is told in per cent (`ونسبة`, `معدلات`)."""
+    words = folded(read_table("context")["left_out"]["rates"])
+    return words | {glued + word for word in words for glued in "وب"}
 
 
 @cache

@@ -94,6 +94,15 @@ def is_definite(word: str) -> bool:
     return word.startswith("ال") and len(word) > 3 and word not in _nouns_in_al()
 
 
+def hides_article(word: str) -> bool:
+    """Whether a folded word has its article behind something glued to it (`بالمدن`, `للمدن`).
+
+    `للجنة` may be a commission without one.
+    """
+    is_glued = word.startswith(_GLUED_ARTICLE) and len(word) > _SHORTEST_DERIVED
+    return is_glued and not word.startswith("للل") and not _stands_in_phrase(word)
+
+
 @cache
 def _nouns_in_al() -> frozenset[str]:
     return folded(read_table("nouns")["true_nouns"]["in_al"])

@@ -15,7 +15,13 @@ from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_counted_noun, is_definite, is_phrase_word, is_plural
+from articles.figures.nouns import (
+    function_words,
+    is_counted_noun,
+    is_definite,
+    is_phrase_word,
+    is_plural,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.signs import is_sign_of_next
 from articles.figures.unit import UnitMatch
@@ -74,6 +80,9 @@ class PostposedNumbers:
         text = self._text
         for back in (1, 2):
             at = number.first - back
+            if not function_words().isdisjoint(text.words[at + 1 : number.first]):
+                # `40 مليار دولار في واحدة من أكبر الصفقات`
+                break
             if text.word(at) in _countable_ones() and text.word(at - 1) != "كل":
                 unit = self._time_unit(at)
                 return Mention(

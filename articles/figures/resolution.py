@@ -286,8 +286,12 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
     value = mention.low.value
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
+    named = [at for at, word in enumerate(said) if word in _cues("indexes")]
     leads = value != int(value) or text.word(mention.first - 1) in _cues("to_levels")
-    return leads and mention.low.scale == 1 and not _cues("indexes").isdisjoint(said)
+    if not (leads and named) or mention.low.scale != 1:
+        return False
+    # `مؤشر الأسرة … بلغ عدد المراكز 6951 سيرتفع إلى 10059`: what is counted has no level.
+    return _cues("numbers").isdisjoint(said[named[-1] :])
 
 
 def _is_of_rate(text: FigureText, mention: Mention) -> bool:

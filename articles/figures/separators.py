@@ -90,8 +90,9 @@ def _is_cut(text: FigureText, mention: Mention, countries: CountryVotes, *, by_s
         return False
     if _pool(mention) != _MONEY:
         return by_sign and not fraction.endswith("00")
-    if countries.currency_code(unit.unit, unit.adjective) not in _in_thousandths():
-        return by_sign and not fraction.endswith("00")
+    code = countries.currency_code(unit.unit, unit.adjective)
+    if code not in _coins("currencies"):
+        return by_sign and not fraction.endswith("00") and code not in _coins("worthless")
     return by_sign or _is_small_price(text, mention)
 
 
@@ -106,9 +107,9 @@ def _is_small_price(text: FigureText, mention: Mention) -> bool:
 
 
 @cache
-def _in_thousandths() -> frozenset[str]:
-    """Codes of the coins that have a thousand parts."""
-    return frozenset(read_table("context")["small_prices"]["currencies"])
+def _coins(name: str) -> frozenset[str]:
+    """Codes of the coins that have a thousand parts, or of those whose parts nobody pays with."""
+    return frozenset(read_table("context")["small_prices"][name])
 
 
 def _cut(mention: Mention) -> Mention:

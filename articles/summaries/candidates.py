@@ -31,6 +31,7 @@ from articles.summaries.sentence_forms import (
     is_question,
     joined,
     prose,
+    quoted_share,
     weight_of_form,
 )
 from articles.summaries.sentence_openings import (
@@ -136,6 +137,8 @@ class Candidate:
         points_back: Whether it speaks of what the sentence before it tells.
         unnamed: Its words like «the company» that neither the title nor the first sentence names.
         words: All its words, folded.
+        length: How many words it has as it is written.
+        quoted: Which share of it stands in quotation marks.
     """
 
     number: int
@@ -157,6 +160,8 @@ class Candidate:
     points_back: bool = False
     unnamed: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+    length: int = 0
+    quoted: float = 0.0
 
     @property
     def span(self) -> Span:
@@ -260,6 +265,8 @@ class _Weighing:
             points_back=at > 0 and points_at_former(text),
             unnamed=unnamed(text, self._known) if at else frozenset(),
             words=frozenset(_words(text)),
+            length=len(text.split()),
+            quoted=quoted_share(text),
         )
 
     def _worth(self, at: int) -> float:

@@ -187,6 +187,11 @@ class _Former:
         return self.last in _WAITING or (bool(words) and words[0] in _GOING_ON)
 
 
+def quoted_share(text: str) -> float:
+    """Which share of a sentence stands in quotation marks, from 0 to 1."""
+    return sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) / max(1, len(text))
+
+
 def weight_of_form(text: str) -> float:
     """Less than 1 for what makes a poor sentence of a summary, whatever it says and opens with."""
     words = text.split()
@@ -203,7 +208,7 @@ def weight_of_form(text: str) -> float:
         weight *= 0.4
     if is_item(text):
         weight *= _WEIGHT_OF_ITEM
-    if sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) > _MOSTLY * len(text):
+    if quoted_share(text) > _MOSTLY:
         weight *= _WEIGHT_OF_QUOTED
     if not _COURTESIES.isdisjoint(_words(text)[:_FIRST_WORDS]):
         weight *= 0.75

@@ -1,9 +1,9 @@
 """The extractive summary: the sentences that carry the article, in its own words.
 
-What each sentence is worth is told by `candidates`. The sentence that leads the article
-comes first, then the one that tells the first headline figure; each further one pays for what the
-chosen ones have said already (SumBasic, Nenkova and Vanderwende 2005; maximal marginal relevance,
-Carbonell and Goldstein 1998).
+News puts the main thing first, so that the first sentences are a good summary already. They are
+taken where they can stand; then one after the other is exchanged for a sentence from further back
+as long as that one is clearly worth more (`articles.summaries.sentence_worth`), or tells key
+figures and words of the title that are told nowhere else.
 """
 
 from __future__ import annotations
@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from articles.article import AnnotatedArticle
 from articles.summaries.candidates import Candidate, Former, candidates_of
 from articles.summaries.key_facts import HEADLINE_FIGURES, Value
-from articles.summaries.sentence_openings import (
-    without_conjunction,
-)
+from articles.summaries.sentence_openings import without_conjunction
+from articles.summaries.sentence_worth import repetition, worths
 from articles.summaries.summary import SummarySentence
 
 SENTENCES = 3
@@ -24,27 +23,22 @@ SENTENCES = 3
 # Two sentences that share this much of the shorter one's words say the same; one that shares
 # less than the other share says something else of the same thing, which is what is wanted.
 _SAME = 0.65
-_ALIKE = 0.3
-_PRICE_OF_REPETITION = 0.7
-# The number may be told in the words of the lead: «a study found» behind «may be the cause».
-_FIRST_RANKS = 2
-# So many of the first choices are the news itself: the lead.
-_FIXED = 1
-# A sentence of the first headline figure that says less of the title than this is taken if it is
-# worth so much of the best one: of those worth less most were worse, told where the news is not.
-_LITTLE_OF_TITLE = 0.25
-_LEAST_OF_HEADLINE = 0.6
-# A sentence comes with the one that points at it if it is worth this much of what gives way.
-_LEAST_OF_FORMER = 0.5
-# A sentence from further back keeps the place of one of the first where it is worth so much more;
-# among 160 articles read, most of those that were worth less were no gain, or a loss.
-_LEAST_GAIN = 0.125
-_WEIGHT_OF_TITLE_GAINED = 0.3
-# One with a figure that the other lacks keeps it, too, unless it is worth so much less.
-_LEAST_WITH_FIGURE = -0.2
-# What is no sentence of its own tells a headline figure to nobody; it may lean a little («في هذا
-# الصدد…»).
-_LEAST_FORM = 0.4
+# How much more a sentence has to be worth than the one that gives way: of the exchanges that were
+# read, most of those for less were no gain, or a loss.
+_LEAST_GAIN = 0.8
+# What counts beside it: all words of the title, the first headline figure, and the key figures, of
+# which an article needs so many; further ones count, too, up to so many times as much.
+_WEIGHT_OF_TITLE = 1.7
+_WEIGHT_OF_HEADLINE = 1.0
+_WEIGHT_OF_FIGURES = 1.0
+_ENOUGH_FIGURES = 3
+_MOST_FIGURES = 4.0
+# What a sentence loses that speaks of what only the one before it tells, and that one is not there.
+_PRICE_OF_LEANING = 0.3
+# What may be lost by it that the one before it comes, too.
+_MOST_LOSS = 4.0
+# What is less of a sentence than this has no claim to its place, and less than the other is none.
+_GOOD_FORM, _LEAST_FORM = 0.8, 0.4
 
 
 def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[SummarySentence, ...]:
@@ -62,7 +56,9 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
     """
     body = annotated.article.body
     candidates = candidates_of(annotated)
-    chosen = sorted(_Choice(candidates, count).make(), key=lambda candidate: candidate.span)
+    chosen = sorted(
+        choose(candidates, worths(candidates), count), key=lambda candidate: candidate.span
+    )
     highest = max((candidate.score() for candidate in chosen), default=0.0) or 1.0
     found: list[SummarySentence] = []
     former = 0
@@ -83,199 +79,155 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
     return tuple(found)
 
 
-class _Choice:
-    """Sentences chosen one after the other; each one changes what the others are worth."""
+def choose(candidates: Sequence[Candidate], worths: Sequence[float], count: int) -> list[Candidate]:
+    """The sentences of a summary, in no order.
 
-    def __init__(self, candidates: Sequence[Candidate], count: int) -> None:
-        self.chosen: list[Candidate] = []
-        self._count = count
-        self._every = {each.number: each for each in candidates}
-        self._left = list(candidates)
-        self._said: set[Value] = set()
-        self._told: set[str] = set()
-
-    def make(self) -> list[Candidate]:
-        """The best candidates, in the order in which they were chosen."""
-        if self._left and self._left[0].leads and not self._left[0].dangles:
-            # What the first sentence of the news says, none behind it says again.
-            self._take(self._left[0])
-        self._take_headline()
-        while self._left and not self._is_full:
-            standing = [each for each in self._left if self._stands(each)]
-            if not standing and self.chosen:
-                break
-            self._take(max(standing or self._left, key=self._worth))
-        for each in tuple(self.chosen):
-            if each in self.chosen:
-                self._bring_former(each)
-        self._give_back_places()
-        return self.chosen
-
-    @property
-    def _is_full(self) -> bool:
-        return len(self.chosen) >= self._count
-
-    def _take(self, best: Candidate) -> None:
-        if self._is_full:
-            return
-        self.chosen.append(best)
-        self._said |= best.values.keys()
-        self._told |= best.title.keys()
-        self._left = [
-            each
-            for each in self._left
-            if each is not best and (self._tells_new_figure(each) or not self._is_said(each))
-        ]
-
-    def _is_said(self, candidate: Candidate) -> bool:
-        return _repetition(candidate, self.chosen) >= _SAME
-
-    def _tells_new_figure(self, candidate: Candidate) -> bool:
-        """Whether one of the first two headline figures is in it that has not been said."""
-        ranks = HEADLINE_FIGURES[:_FIRST_RANKS]
-        return any(
-            worth in ranks and value not in self._said for value, worth in candidate.values.items()
-        )
-
-    def _take_headline(self) -> None:
-        """The best sentence with the first headline figure, unless that has been said.
-
-        Where it is told beside the point alone, the next headline figure comes before it; one that
-        is told nowhere else is worth no more than its sentence.
-        """
-        if not self._carriers(HEADLINE_FIGURES[0]):
-            return
-        in_point = (
-            [each for each in self._carriers(rank) if not each.is_beside]
-            for rank in HEADLINE_FIGURES
-        )
-        if carriers := next(filter(None, in_point), None):
-            best = max(carriers, key=self._worth)
-            others = (self._worth(each) for each in self._left if self._stands(each))
-            says_title = sum(best.title.values()) >= _LITTLE_OF_TITLE
-            if says_title or self._worth(best) >= _LEAST_OF_HEADLINE * max(others):
-                self._take(best)
-
-    def _bring_former(self, candidate: Candidate) -> None:
-        """Put the sentence that this one speaks of in the place of the least of the others."""
-        former = self._every.get(candidate.number - 1)
-        if former is None or former in self.chosen or not self._leans(candidate):
-            return
-        needed = {each.number - 1 for each in self.chosen if self._leans(each)}
-        others = [
-            each
-            for each in self.chosen[_FIXED:]
-            if each is not candidate and each.number not in needed
-        ]
-        if not others or self._leans(former) or former.form < _LEAST_FORM:
-            return  # it would need another one in its turn
-        least = min(others, key=lambda each: each.score())
-        kept = [each for each in self.chosen if each is not least]
-        is_new = _repetition(former, kept) < _SAME
-        if is_new and former.score() > _LEAST_OF_FORMER * least.score():
-            self.chosen[self.chosen.index(least)] = former
-
-    def _give_back_places(self) -> None:
-        """Let the first sentences have the places of those that are worth little more."""
-        first = [self._every[number] for number in sorted(self._every)[: self._count]]
-        for one in first:
-            standing = [each for each in self.chosen if each in first]
-            is_new = one not in standing and _repetition(one, standing) < _SAME
-            is_poor = one.form < _LEAST_FORM or one.dangles or one.is_beside
-            is_lost = one.points_back and not (one.leads and self._follows(one))
-            if is_new and not is_poor and not is_lost:
-                self._put_back(one, first)
-
-    def _put_back(self, one: Candidate, first: Sequence[Candidate]) -> None:
-        needed = {each.number - 1 for each in self.chosen if self._leans(each)}
-        others = [each for each in self.chosen if each not in first and each.number not in needed]
-        if others:
-            least = min(others, key=lambda each: self._gain(each, one))
-            if self._gain(least, one) < _LEAST_GAIN:
-                self.chosen[self.chosen.index(least)] = one
-
-    def _gain(self, candidate: Candidate, other: Candidate) -> float:
-        """How much more a chosen sentence is worth than another one would be in its place."""
-        rest = [each for each in self.chosen if each is not candidate]
-        mine, others = _Standing.behind(candidate, rest), _Standing.behind(other, rest)
-        gain = mine.worth - others.worth
-        if mine.figures > others.figures and not candidate.is_past:
-            return _LEAST_GAIN if gain > _LEAST_WITH_FIGURE else gain
-        return gain + _WEIGHT_OF_TITLE_GAINED * (mine.title - others.title)
-
-    def _carriers(self, rank: float) -> list[Candidate]:
-        """The sentences, no items of lists, that tell a headline figure that has not been said."""
-        return [
-            each
-            for each in self._left
-            if not each.is_item
-            and any(
-                worth == rank and value not in self._said for value, worth in each.values.items()
-            )
-            and self._stands(each)
-            and each.form_behind(self._former(each)) >= _LEAST_FORM
-        ]
-
-    def _former(self, candidate: Candidate) -> Former:
-        words: frozenset[str] = frozenset()
-        if candidate.unnamed:  # the others do not ask
-            before = (each.words for each in self.chosen if each.number < candidate.number)
-            words = words.union(*before)
-        return Former(self._said, self._told, words, self._follows(candidate))
-
-    def _follows(self, candidate: Candidate) -> bool:
-        return any(each.number == candidate.number - 1 for each in self.chosen)
-
-    def _leans(self, candidate: Candidate) -> bool:
-        is_clear = candidate.is_named(self._former(candidate)) and not candidate.points_back
-        return not is_clear or candidate.dangles
-
-    def _stands(self, candidate: Candidate) -> bool:
-        return not candidate.dangles or self._follows(candidate)
-
-    def _worth(self, candidate: Candidate) -> float:
-        score = candidate.score(self._former(candidate))
-        return score * (1 - _price(_repetition(candidate, self.chosen)))
+    Args:
+        candidates: All sentences of the article, in their order.
+        worths: What each of them is worth.
+        count: How many are wanted; fewer come where there are no others, or they say the same.
+    """
+    choice = _Choice(candidates, worths)
+    choice.begin(count)
+    while (exchange := choice.best_exchange()) is not None:
+        choice.make(exchange)
+    choice.bring_formers()
+    return choice.chosen
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
-    """What a sentence is worth among others that are chosen.
+class _Exchange:
+    """One sentence for another one."""
 
-    Attributes:
-        worth: All in all.
-        title: The share of the title's words that it alone says.
-        figures: The weights of the key figures that it alone tells.
-    """
+    out: Candidate
+    into: Candidate
+    gain: float
 
-    worth: float
-    title: float
-    figures: float
 
-    @classmethod
-    def behind(cls, candidate: Candidate, rest: Sequence[Candidate]) -> _Standing:
-        before = [each for each in rest if each.number < candidate.number]
-        said = {value for each in rest for value in each.values}
-        told = {word for each in rest for word in each.title}
-        words = frozenset[str]().union(*(each.words for each in before))
-        follows = any(each.number == candidate.number - 1 for each in before)
-        score = candidate.score(Former(said, told, words, follows))
-        return cls(
-            score * (1 - _price(_repetition(candidate, rest))),
-            sum(share for word, share in candidate.title.items() if word not in told),
-            sum(weight for value, weight in candidate.values.items() if value not in said),
+class _Choice:
+    """Sentences that are chosen so far, and what may become of them."""
+
+    def __init__(self, candidates: Sequence[Candidate], worths: Sequence[float]) -> None:
+        self.chosen: list[Candidate] = []
+        self._candidates = candidates
+        self._worths = {each.number: worth for each, worth in zip(candidates, worths, strict=True)}
+        self._enough = max(1, min(_ENOUGH_FIGURES, len(_values(candidates))))
+
+    def begin(self, count: int) -> None:
+        """Take the first sentences that have a claim, and the best others if they are too few."""
+        for each in self._candidates:
+            if self._may_stand(each, self.chosen, _GOOD_FORM):
+                self._take(each, count)
+        for each in sorted(self._candidates, key=lambda each: -self._worths[each.number]):
+            if not each.dangles or _follows(each, self.chosen):
+                self._take(each, count)
+        for each in self._candidates[:1]:
+            self._take(each, min(count, 1))
+
+    def _take(self, candidate: Candidate, count: int) -> None:
+        if len(self.chosen) < count and self._is_new(candidate, self.chosen):
+            self.chosen.append(candidate)
+
+    def best_exchange(self) -> _Exchange | None:
+        """The exchange that gains most, if it gains enough."""
+        exchanges = []
+        for out in self.chosen:
+            rest = [each for each in self.chosen if each is not out]
+            if not self._is_needed(out, rest):
+                now = self._worth(out, rest)
+                exchanges += [
+                    _Exchange(out, into, self._worth(into, rest) - now)
+                    for into in self._candidates
+                    if into is not out
+                    and self._is_new(into, rest)
+                    and self._may_stand(into, rest, _LEAST_FORM)
+                ]
+        best = max(exchanges, key=lambda each: each.gain, default=None)
+        return best if best is not None and best.gain > _LEAST_GAIN else None
+
+    def make(self, exchange: _Exchange) -> None:
+        """Let a sentence have the place of another one."""
+        self.chosen[self.chosen.index(exchange.out)] = exchange.into
+
+    def bring_formers(self) -> None:
+        """Put what a sentence speaks of in the place of the least of the others."""
+        for each in tuple(self.chosen):
+            former = next((one for one in self._candidates if one.number == each.number - 1), None)
+            is_wanted = each in self.chosen and _leans(each, self.chosen)
+            if former is None or not is_wanted or former in self.chosen:
+                continue
+            others = [
+                one
+                for one in self.chosen
+                if one is not each
+                and not self._is_needed(one, [other for other in self.chosen if other is not one])
+            ]
+            least = min(others, key=lambda one: self._worths[one.number], default=None)
+            if least is not None:
+                rest = [one for one in self.chosen if one is not least]
+                loss = self._worth(least, rest) - self._worth(former, rest)
+                is_clear = not _leans(former, rest) or _follows(former, rest)
+                is_fit = is_clear and self._may_stand(former, rest, _LEAST_FORM)
+                if is_fit and self._is_new(former, rest) and loss < _MOST_LOSS:
+                    self.make(_Exchange(least, former, -loss))
+
+    def _worth(self, candidate: Candidate, rest: Sequence[Candidate]) -> float:
+        """What a sentence is worth among others: with what they tell together."""
+        leans = _leans(candidate, rest) and not _follows(candidate, rest)
+        price = _PRICE_OF_LEANING if leans else 0.0
+        return self._worths[candidate.number] + self._told([*rest, candidate]) - price
+
+    def _told(self, sentences: Sequence[Candidate]) -> float:
+        """What some sentences together tell of the title and of the key figures."""
+        title = dict[str, float]()
+        for each in sentences:
+            title.update(each.title)
+        figures = min(len(_values(sentences)) / self._enough, _MOST_FIGURES)
+        headline = any(
+            HEADLINE_FIGURES[0] in each.values.values() and not each.is_beside for each in sentences
+        )
+        return (
+            _WEIGHT_OF_TITLE * sum(title.values())
+            + _WEIGHT_OF_HEADLINE * headline
+            + _WEIGHT_OF_FIGURES * figures
         )
 
+    def _is_needed(self, candidate: Candidate, rest: Sequence[Candidate]) -> bool:
+        """Whether it leads the article, or another one would not be understood without it."""
+        is_lead = candidate is self._candidates[0] and candidate.leads
+        leaning = (each for each in rest if each.number == candidate.number + 1)
+        return is_lead or any(_leans(each, rest) for each in leaning)
 
-def _price(repetition: float) -> float:
-    """What repeating a sentence costs; to speak of the same thing costs nothing."""
-    return _PRICE_OF_REPETITION * max(0.0, repetition - _ALIKE)
+    def _is_new(self, candidate: Candidate, others: Sequence[Candidate]) -> bool:
+        return candidate not in others and repetition(candidate, others) < _SAME
+
+    def _may_stand(
+        self, candidate: Candidate, others: Sequence[Candidate], least_form: float
+    ) -> bool:
+        """Whether it is understood behind these others, and sentence enough."""
+        if candidate is self._candidates[0]:
+            return candidate.leads and not candidate.dangles
+        is_understood = not candidate.dangles or _follows(candidate, others)
+        is_sentence = candidate.form_behind(_former(candidate, others)) >= least_form
+        return is_understood and is_sentence and not candidate.is_item
 
 
-def _repetition(candidate: Candidate, chosen: Sequence[Candidate]) -> float:
-    """Which share of its words a chosen sentence has said, the greatest of them."""
-    shares = (
-        len(candidate.stems & other.stems) / (min(len(candidate.stems), len(other.stems)) or 1)
-        for other in chosen
-    )
-    return max(shares, default=0.0)
+def _values(sentences: Sequence[Candidate]) -> set[Value]:
+    return {value for each in sentences for value in each.values}
+
+
+def _follows(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    return any(each.number == candidate.number - 1 for each in others)
+
+
+def _leans(candidate: Candidate, others: Sequence[Candidate]) -> bool:
+    """Whether it speaks of what only the sentence right before it tells."""
+    is_clear = candidate.is_named(_former(candidate, others)) and not candidate.points_back
+    return not is_clear or candidate.dangles
+
+
+def _former(candidate: Candidate, others: Sequence[Candidate]) -> Former:
+    words: frozenset[str] = frozenset()
+    if candidate.unnamed:  # the others do not ask
+        words = words.union(*(each.words for each in others if each.number < candidate.number))
+    return Former(words=words, is_neighbour=_follows(candidate, others))

@@ -1,8 +1,8 @@
 """Dates that stand by themselves: in metadata, in a cell, on a line, or typed by the reader.
 
-ISO 8601 and EDTF, RFC 2822, English and French months, numbers in the orders that are used, and
-every writing of an article. Where day and month could be told apart by nothing, the day stands
-first, as the Arabic press writes.
+ISO 8601 and EDTF, RFC 2822, months in Latin letters, numbers in the orders that are used, and every
+writing of an article. Where day and month could be told apart by nothing, the day stands first, as
+the Arabic press writes.
 """
 
 from __future__ import annotations
@@ -41,10 +41,13 @@ _MONTH_AND_YEAR = re.compile(
 # After a number written in full, a time of the day.
 _TIME = r"(?:[T ,]\s?\d{1,2}:\d{2}.{0,40})?"
 _LATIN_MONTHS = {
-    name: int(month) for month, names in table("months")["latin"].items() for name in names
+    name: int(month)
+    for names_of in (table("cldr_months"), table("months")["latin"])
+    for month, names in names_of.items()
+    for name in names
 }
 _LATIN_DAY = r"(?P<d>\d{1,2})(?:er|st|nd|rd|th)?"
-_LATIN_MONTH = r"(?P<m>[a-z]{3,10})\.?"
+_LATIN_MONTH = r"(?P<m>[a-zı]{3,10})\.?"
 _DAY_FIRST = re.compile(
     rf"(?<!\d){_LATIN_DAY}[\s.-]*(?:(?:of|de)\s+)?{_LATIN_MONTH},?[\s-]*(?:de\s+)?(?P<y>\d{{4}})(?!\d)"
 )

@@ -80,7 +80,8 @@ _CLOSING = frozenset(')»"”')
 _HEAD_SIGNS = frozenset("-:")
 _LINE = re.compile(r"[^\n]+")
 # The town in Yemen is no August, and a custom no year.
-_TOWN, _CUSTOM = "إب", "س\N{ARABIC DAMMA}"
+_TOWN = "إب"
+_CUSTOM = re.compile("س\N{ARABIC SHADDA}?\N{ARABIC DAMMA}\N{ARABIC SHADDA}?ن")
 _JOINTS = frozenset(
     {"الموافق", "موافق", "وفق", "(", ")", "/", "-", "=", "،", ",", ":", "ل", "ب", "م", "ه"}
 )
@@ -177,7 +178,7 @@ def detect(folded: FoldedText) -> list[Mention]:
         Mentions in the order of the text, not overlapping, positions in `folded.text`.
     """
     found: list[Mention] = []
-    is_doubtful = _TOWN in folded.source or _CUSTOM in folded.source
+    is_doubtful = _TOWN in folded.source or bool(_CUSTOM.search(folded.source))
     openers, mentions = Allowance(*_MOST_OPENERS), Allowance(*_MOST_MENTIONS)
     for start, end in _stretches(folded.text):
         for mention in _mentions(Tokens(folded.text, start, end), openers, start):
@@ -193,7 +194,7 @@ def _is_another_word(folded: FoldedText, mention: Mention) -> bool:
     span = folded.span(mention.start, mention.end)
     said = folded.source[span.start : span.end].split()
     # `إبريل` is a month: the town is the whole word, with what may be glued before it.
-    return _TOWN in said or said[-1].endswith(_TOWN) or _CUSTOM in said[-1][:4]
+    return _TOWN in said or said[-1].endswith(_TOWN) or bool(_CUSTOM.search(said[-1]))
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:

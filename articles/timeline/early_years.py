@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from articles.arabic.numerals import read_whole
 from articles.timeline import lexicon
-from articles.timeline.calendars import LAST_TABULAR_YEAR, Calendar
+from articles.timeline.calendars import LAST_TABULAR_YEAR, MONTHS, Calendar
 from articles.timeline.readings import Point
 from articles.timeline.tokens import Tokens
 
@@ -19,9 +19,11 @@ def after_christ(tokens: Tokens, i: int) -> int | None:
     return i + 2 + whose if whose or tokens.word(i + 1).startswith("ال") else None
 
 
-def stands_beside_hijri(tokens: Tokens, i: int) -> bool:
-    """`95 هـ (714م)`: `م` is the metre, but not beside a year of the Hijra."""
-    return tokens.word(i - 1) in _BESIDE and tokens.word(i - 2) in lexicon.HIJRI_MARKS
+def stands_beside_dates(tokens: Tokens, i: int) -> bool:
+    """`95 هـ (714م)`, `13 مارس 624م`: no metre, beside a year of the Hijra or a day of a month."""
+    before = tokens.word(i - 1)
+    is_day = (before,) in MONTHS and tokens.number(i - 2) is not None
+    return is_day or (before in _BESIDE and tokens.word(i - 2) in lexicon.HIJRI_MARKS)
 
 
 def year_after_christ(tokens: Tokens, i: int) -> tuple[Point, int] | None:

@@ -17,7 +17,7 @@ from articles.timeline.calendars import (
     UNMARKED_HIJRI_YEARS,
     Calendar,
 )
-from articles.timeline.early_years import stands_beside_hijri
+from articles.timeline.early_years import stands_beside_dates
 from articles.timeline.number_words import ordinal
 from articles.timeline.numeric_dates import (
     COMMAS,
@@ -106,7 +106,7 @@ def year_number(tokens: Tokens, i: int) -> tuple[int, Calendar, int] | None:
     mark = tokens.word(i + 1)
     is_hijri = mark in lexicon.HIJRI_MARKS
     evident = mark in lexicon.ERA_MARKS and (is_hijri or len(mark) > 2)
-    evident = evident or (mark == "م" and stands_beside_hijri(tokens, i))
+    evident = evident or (mark == "م" and stands_beside_dates(tokens, i))
     after_head = tokens.word(i - 1) in lexicon.YEAR_HEADS
     if (1 if after_head else 100) <= year < 1000 and evident:
         # `840 ميلادية`, `612 هجرية`: an early year by its mark.

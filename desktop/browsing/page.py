@@ -226,6 +226,7 @@ class BrowsePage(Page):
         open_id = self.article_mediator.article_id or restored
         row = self.results.model.row_of(open_id) if open_id else -1
         first = self.results.model.value(0)
+        self.reading.invite(has_choice=first is not None)
         if row >= 0 or restored is not None:
             self.results.list.select_quietly(row)
             returns, self._returns = self._returns, False

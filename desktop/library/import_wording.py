@@ -6,7 +6,7 @@ import re
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
-from articles.import_account import CopyFound, Remark, RemarkKind
+from articles.import_account import ColumnUse, CopyFound, Remark, RemarkKind
 from desktop.display.isolation import isolated, metadata_line, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
@@ -217,8 +217,7 @@ def said(remark: Remark) -> str:
     if remark.kind is RemarkKind.SKIPPED:
         return f"تُخطّي: {_SKIPPED.get(remark.detail, remark.detail)} ({grouped(remark.count)})"
     if remark.kind is RemarkKind.COLUMNS and remark.columns is not None:
-        used = "، ".join(f"{COLUMN_PARTS[role]} = {name}" for role, name in remark.columns.used)
-        words = f"الأعمدة: {used}"
+        words = f"الأعمدة: {_used(remark.columns)}"
         if remark.columns.left:
             words += f"؛ وتُرك: {'، '.join(remark.columns.left)}"
         if remark.columns.missing:
@@ -230,6 +229,15 @@ def said(remark: Remark) -> str:
     if remark.detail:
         words += f" {isolated(remark.detail)}"
     return words if remark.count == 1 else f"{words} ({grouped(remark.count)})"
+
+
+def _used(columns: ColumnUse) -> str:
+    """What each column is taken for; of those whose name does not say it, that it was guessed."""
+    pairs = (
+        f"{COLUMN_PARTS[role]} = {name}" + (" (عُرف من محتواه)" if name in columns.told else "")
+        for role, name in columns.used
+    )
+    return "، ".join(pairs)
 
 
 def report_text(report: ImportReport) -> str:

@@ -55,7 +55,8 @@ class ReadingPane(QFrame):
         self.find_bar = FindBar()
         self.selection_bar = SelectionBar(look, self)
         self.editor = PassageEditor(look, self)
-        self._empty = _empty_label(self.tr("اختر مقالا من القائمة لقراءته"))
+        self._empty = _empty_label()
+        self.invite(has_choice=True)
         self._build()
         self._connect()
 
@@ -96,6 +97,10 @@ class ReadingPane(QFrame):
         """Show that no article is open."""
         self._opened = None
         self._stack.setCurrentIndex(1)
+
+    def invite(self, *, has_choice: bool) -> None:
+        """Say, while no article is open, what to do; nothing where no list has one to choose."""
+        self._empty.setText(self.tr("اختر مقالا من القائمة لقراءته") if has_choice else "")
 
     def show_passages(self, passages: tuple[Passage, ...]) -> None:
         """Tint these passages."""
@@ -291,8 +296,8 @@ def _tooltips(opened: OpenedArticle, look: Look) -> dict[tuple[MarkRole, int], s
     }
 
 
-def _empty_label(text: str) -> QLabel:
-    label = QLabel(text)
+def _empty_label() -> QLabel:
+    label = QLabel()
     label.setProperty("role", "muted")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
     return label

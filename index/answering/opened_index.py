@@ -19,8 +19,9 @@ from index.scoring.conditions import FindingSource
 from index.scoring.leaf_scoring import LeafScoring
 from index.scoring.matching import Matching
 from index.segments.array_memory import ArrayMemory
+from index.segments.merging import TWO_OF_A_SIZE, segments_to_merge
 from index.segments.snapshot import SegmentMemory, Snapshot
-from index.segments.stored_index import indexed_revision, open_index
+from index.segments.stored_index import indexed_revision, open_index, segments_read
 from index.segments.whoosh_library import WhooshIndex
 from index.words.expansion import Expander
 from index.words.vocabulary import Vocabulary
@@ -49,10 +50,14 @@ class CountMemory(dict[Hashable, Facets]):
 
 @dataclass(frozen=True, slots=True)
 class OpenedIndex:
-    """Everything that answers from one commit; holds files until it is closed."""
+    """Everything that answers from one commit; holds files until it is closed.
+
+    A commit is tidy unless a run that others were to follow was the last one.
+    """
 
     build: Build
     revision: int
+    is_tidy: bool
     snapshot: Snapshot
     vocabulary: Vocabulary
     expander: Expander
@@ -134,6 +139,7 @@ def open_build(
         return OpenedIndex(
             build=build,
             revision=indexed_revision(reader),
+            is_tidy=not segments_to_merge(segments_read(reader), TWO_OF_A_SIZE),
             snapshot=snapshot,
             vocabulary=vocabulary,
             expander=Expander(vocabulary, snapshot, analysis.stemmer),

@@ -41,7 +41,12 @@ def open_index(folder: Path) -> WhooshIndex:
 def segments_of(index: WhooshIndex) -> list[WhooshSegment]:
     """The segments that hold documents, in their order."""
     with closing(index.reader()) as reader:
-        return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
+        return segments_read(reader)
+
+
+def segments_read(reader: WhooshReader) -> list[WhooshSegment]:
+    """Those that a reader holds open."""
+    return [leaf.segment() for leaf, _ in reader.leaf_readers() if leaf.doc_count_all()]
 
 
 def check_terms(reader: WhooshReader) -> None:

@@ -107,6 +107,8 @@ def test_runs_that_others_follow_leave_tidying_to_the_last(open_engine, folder: 
         assert not engine.is_current()  # though every article is found already
         assert len(ids(engine, "ميناء")) == first + 10
     assert len(list(folder.glob("build-*/*.trm"))) == 3
+    engine = open_engine(archive)  # nothing followed: the import was stopped
+    assert not engine.is_current()
     synchronise(engine)
     assert engine.is_current()
     assert len(list(folder.glob("build-*/*.trm"))) == 1

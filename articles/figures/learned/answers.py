@@ -15,6 +15,7 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
+from articles.figures.learned.carried import carries_on
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
@@ -85,6 +86,8 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
     for at, (each, answer) in enumerate(zip(asked, answers, strict=True)):
         if _is_label(text, each):
             named = _of_label(each, answer)
+        elif carries_on(text, asked, at):
+            named = replace(found[-1], confidence=max(answer.confidence, found[-1].confidence))
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
         found.append(_with_row_name(text, asked, named, found))
@@ -143,9 +146,15 @@ def _besides(answer: Named, counted: Words) -> Words | None:
 
 
 def _is_label(text: FigureText, asked: Asked) -> bool:
-    """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon."""
+    """`4 ملايين درهم : الاستثمارات`: a line that says what its number is, after a colon.
+
+    At most a sign of the list stands before it, and no word (`بكلفة 4 ملايين درهم: البلدية تبني`).
+    """
     first, last = asked.mention.first, asked.mention.last
-    return text.word(last) == ":" and asked.rule is not None and first - text.line(first)[0] <= 1
+    if text.word(last) != ":" or asked.rule is None:
+        return False
+    start = text.line(first)[0]
+    return first == start or (first == start + 1 and not text.word(start).isalpha())
 
 
 def _of_label(asked: Asked, answer: Named) -> Named:

@@ -31,6 +31,9 @@ _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
 _GLUED_PREPOSITIONS = frozenset("لب")
 _ELATIVE = 4
+_ACCUSATIVE = "ا"
+_MOST_IN_PLURAL = 10
+_TEENS_AND_TENS = ("عشر", "عشره", "ين", "ون")
 
 
 def name_text(text: FigureText, words: Words | None) -> str | None:
@@ -88,6 +91,12 @@ def _scales() -> frozenset[str]:
 
 
 @cache
+def _honours() -> frozenset[str]:
+    """Titles before a proper name."""
+    return folded(read_table("nouns")["names"]["honours"])
+
+
+@cache
 def _prepositions() -> frozenset[str]:
     return folded(read_table("learning")["prepositions"])
 
@@ -118,11 +127,19 @@ def name_at(text: FigureText, head: int) -> Words:
     if last == head:
         # With a preposition glued to it (`كرقم معاملات`) the head is no noun by its shape.
         last = noun_phrase(text.words, head + 1, _LONGEST_NAME - 2)[1]
+    if _is_honoured(text, first, last):
+        last += 1
     last = agreeing_end(text, first, _end_of_counted(text, first, max(last, head + 1)))
     last = next((at for at in range(first + 1, last) if _is_preposed(text.word(at))), last)
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last
+
+
+def _is_honoured(text: FigureText, first: int, last: int) -> bool:
+    """`مستشفى الملك فهد`: whether the word behind a name says whose name it is."""
+    is_open = 1 < last - first < _LONGEST_NAME and text.word(last - 1) in _honours()
+    return is_open and is_phrase_word(text.words, last)
 
 
 def _is_preposed(word: str) -> bool:
@@ -144,15 +161,32 @@ def names_nothing(word: str) -> bool:
 def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
 
-    It has no article and is no construct, so nothing with an article belongs to it. After plural
-    scales and fractions it may be one (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
+    It has no article and is no construct, so nothing with an article belongs to it, and to an
+    accusative no other case (`15 طالبا دخول المعهد`). After plural scales and fractions it may be a
+    construct (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
     """
     number, noun = text.word(first - 1), text.word(first)
     is_counted = number[:1].isdecimal() or number in _scales()
-    is_accusative = noun.endswith("ا") and is_number_start(number)
+    is_accusative = noun.endswith(_ACCUSATIVE) and is_number_start(number)
     if not (is_counted or is_accusative) or not is_counted_noun(text.words, first):
         return last
-    return next((at for at in range(first + 1, last) if is_definite(text.word(at))), last)
+    is_one_of_many = is_accusative and _wants_accusative(number)
+    following = ((at, text.word(at)) for at in range(first + 1, last))
+    return next(
+        (
+            at
+            for at, word in following
+            if is_definite(word) or (is_one_of_many and not word.endswith(_ACCUSATIVE))
+        ),
+        last,
+    )
+
+
+def _wants_accusative(number: str) -> bool:
+    """Whether a number is 11 to 99 (`30 عضوا`); behind 3 to 10 stands a plural (`3 قضايا`)."""
+    if number[-2:].isdecimal():
+        return int(number[-2:]) > _MOST_IN_PLURAL
+    return number.endswith(_TEENS_AND_TENS)
 
 
 def _leads_to_number(text: FigureText, at: int) -> bool:
@@ -162,7 +196,8 @@ def _leads_to_number(text: FigureText, at: int) -> bool:
     """
     word = text.word(at)
     is_part = word == _ARTICLE or word in _amounting() or leads_to_place(word)
-    return text.is_time(at) or is_part or word in _apart() or _hangs(text, at)
+    is_apart = word in _apart() or word in pointing()
+    return text.is_time(at) or is_part or is_apart or _hangs(text, at)
 
 
 def _hangs(text: FigureText, at: int) -> bool:

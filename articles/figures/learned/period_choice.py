@@ -35,6 +35,7 @@ _COMPARED_REACH = 4
 _OWNED_REACH = 2
 _AGAINST_REACH = 4
 _OF, _FROM = fold_word("من"), fold_word("عن")
+_TO, _OF_YEAR = fold_word("إلى"), fold_word("لسنة")
 _FACTS = (
     "", " next", " near", " far", " same clause", " signs", " number between", " figure between",
     " turned", " opens", " compared", " owned", " outcome", " relative",
@@ -56,6 +57,7 @@ class _Cues(NamedTuple):
     against: frozenset[str]
     against_leads: frozenset[str]
     levels: frozenset[str]
+    births: frozenset[str]
 
 
 @cache
@@ -77,7 +79,9 @@ class PeriodChoices:
         self._dates = [
             place
             for place in period_places(text)
-            if place.expression.type is TimeType.DATE and grain_of(place.expression.value)
+            if place.expression.type is TimeType.DATE
+            and grain_of(place.expression.value)
+            and not self._is_named_after(place)
         ]
         self._firsts = [place.first for place in self._dates]
         self._figure_firsts = [each.mention.first for each in asked]
@@ -114,6 +118,11 @@ class PeriodChoices:
         inside = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         if not (inside or ruled or earlier):
             return {NONE: {"none": 1.0}}
+        left = self._time_left(number)
+        if left is not None:
+            inside = [place for place in inside if place is not left]
+            value = left.expression.value
+            ruled, earlier = (None if each == value else each for each in (ruled, earlier))
         before = self._told_before([place for place in inside if place.last <= first])
         after = [place for place in inside if place.first >= last][:1]
         if after and self._is_measured_against(after[0], last):
@@ -139,6 +148,27 @@ class PeriodChoices:
     def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
         """The nearest time, and behind one that is only compared with the nearest other."""
         return places[-2:] if places and self._is_compared(places[-1]) else places[-1:]
+
+    def _time_left(self, number: int) -> TimePlace | None:
+        """`من 4% سنة 2010 إلى 6%`: the time of what the figure came from, which is not its own."""
+        text, first = self._text, self._asked[number].mention.first
+        if number == 0 or text.word(first - 1) != _TO:
+            return None
+        before = self._asked[number - 1].mention
+        lead = text.word(before.first - 1)
+        if lead != _OF or text.sentence(before.first) != text.sentence(first):
+            return None
+        at = bisect_left(self._firsts, before.last)
+        is_between = at < len(self._firsts) and self._dates[at].last <= first
+        return self._dates[at] if is_between else None
+
+    def _is_named_after(self, place: TimePlace) -> bool:
+        """`مواليد 1965`, `الدعوى رقم 1187 لسنة 2022`: a year that tells who or which is meant."""
+        text = self._text
+        if text.word(place.first - 1) in self._cues.births:
+            return True
+        at = place.first - (text.word(place.first) != _OF_YEAR)
+        return text.word(at) == _OF_YEAR and text.word(at - 1).isdecimal()
 
     def _is_compared(self, place: TimePlace) -> bool:
         """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""

@@ -22,6 +22,7 @@ _SIGN = re.compile(r"[{}\"]|\\.")
 _NO_ENTRIES = frozenset({"comment", "string", "preamble"})
 _ENDNOTE = re.compile(rb"(?:\xef\xbb\xbf)?\s*%0 [A-Z]")
 _TAGGED = re.compile(r"^%([0-9A-Z@!~^>\[\]$(+&*])[ \t]+(.*)$")
+_YEAR = re.compile(r"\d{4}")
 _TAGS = {
     "T": "title", "A": "author", "B": "source", "J": "source", "D": "year", "8": "date",
     "U": "url", "X": "abstract", "M": "id",
@@ -87,10 +88,11 @@ def _of_endnote(record: str) -> dict[str, str]:
             continue
         name = _TAGS.get(tag[1], f"%{tag[1]}")
         said = parts.setdefault(name, [])
-        said += ["، ", tag[2]] if said else [tag[2]]
+        value = given_first(tag[2]) if name == "author" else tag[2]
+        said += ["، ", value] if said else [value]
     row = {name: "".join(pieces).strip() for name, pieces in parts.items()}
-    if "date" not in row and "year" in row:
-        row["date"] = row.pop("year")
+    if "year" in row and _YEAR.search(row.get("date", "")) is None:
+        row["date"] = f"{row.get('date', '')} {row.pop('year')}".strip()
     return row
 
 

@@ -7,7 +7,9 @@ document, which says the day: `news·20140506·TH·0014`.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
@@ -24,6 +26,16 @@ EUROPRESSE_END = re.compile(
 """The line with the name of the document, which ends an article."""
 _CLOSING = re.compile(
     r"^(?:©|\(c\)|copyright\b|certificat (?:é|e)mis|certificate issued|تم إصدار)", re.IGNORECASE
+)
+_TABLE = tomllib.loads(Path(__file__).with_name("europresse_texts.toml").read_text("utf-8"))
+_NAMES_OF_SOURCE = frozenset(_TABLE["source"]["names"])
+_OF_SOURCE = _NAMES_OF_SOURCE | frozenset(_TABLE["source"]["others"])
+_LONGEST_SOURCE = 20  # lines
+# «p. 4», «• 90 mots»: under the day
+_MEASURE = re.compile(
+    rf"[•·\s]*(?:(?:{'|'.join(_TABLE['measure']['pages'])})\s?\S{{1,12}}"
+    rf"|\d{{1,6}}\s(?:{'|'.join(_TABLE['measure']['words'])}))",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"\s*[,;•·]\s+|\s+[-–—]\s+")
 _MOST_LINES_OF_HEAD = 5
@@ -68,15 +80,33 @@ def _articles(text: str, source: Source, text_format: str) -> Iterator[Document 
 
 def _fields(lines: list[str]) -> tuple[dict[str, str], list[str]]:
     """What the head of an article says, and its paragraphs."""
+    lines, outlet = _without_source(lines)
     head = lines[:_MOST_LINES_OF_HEAD]
-    dated = next((n for n, line in enumerate(head) if any(map(is_dateline, _PART.split(line)))), 0)
-    fields = {"publisher": lines[0].strip(" -–—,;")} if dated else {}
-    rest = lines[dated + 1 :] if dated else lines
+    days = (n for n, line in enumerate(head) if any(map(is_dateline, _PART.split(line))))
+    dated = next(days, -1)  # perhaps the first line, where the source was told above
+    is_named = dated > 0
+    fields = {"publisher": lines[0].strip(" -–—,;")} if is_named else {}
+    fields |= {"publisher": outlet} if outlet else {}
+    rest = lines[dated + 1 :] if is_named or outlet else lines
+    while len(rest) > 1 and _MEASURE.fullmatch(rest[0]) is not None:
+        rest = rest[1:]
     if len(rest) > 1 and len(rest[0]) <= _LONGEST_TITLE:
         fields["title"], rest = rest[0], rest[1:]
     if len(rest) > 1 and (author := _author(rest[0])) is not None:
         fields["creator"], rest = author, rest[1:]
     return fields, rest
+
+
+def _without_source(lines: list[str]) -> tuple[list[str], str | None]:
+    """The lines without what is told of the source above the day, and its name.
+
+    Since 2019 its kind, how often it appears and where stand there, each under its name.
+    """
+    places = [n for n, line in enumerate(lines[:_LONGEST_SOURCE]) if line in _OF_SOURCE]
+    if len(places) < 2:
+        return lines, None
+    names = (lines[n + 1] for n in places if lines[n] in _NAMES_OF_SOURCE and n + 1 < len(lines))
+    return lines[places[-1] + 2 :], next(names, None)
 
 
 def _author(line: str) -> str | None:

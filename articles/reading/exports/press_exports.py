@@ -1,4 +1,4 @@
-"""Exports of press databases as HTML: Factiva and Europresse, one document for each article.
+"""Exports of press databases as HTML: Factiva, Europresse, Lexis; a document for each article.
 
 Their layouts change; what looks like one of them and cannot be split is read as one page, and said
 (`RemarkKind.NOT_SPLIT`). The fields of Factiva are those of its «Display article» with codes: HD
@@ -16,6 +16,7 @@ from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.factiva_texts import CLOCK, WORD_COUNT
+from articles.reading.exports.lexis_exports import lexis_articles
 from articles.reading.exports.zotero_reports import is_zotero_report, read_zotero_report
 from articles.reading.markup.markup import words_of_element
 from articles.reading.rows.row_values import joins
@@ -253,6 +254,16 @@ def _lines_under_count(lines: list[str]) -> dict[str, str]:
     return fields
 
 
+def _is_lexis(page: HtmlElement) -> bool:
+    return next(page.iter("docfull"), None) is not None
+
+
+def _read_lexis(page: HtmlElement, source: Source) -> Iterator[Document | ReadingError]:
+    """The articles of LexisNexis Academic, whose pages are its text with a line in each block."""
+    lines = (words_of_element(each) for whole in page.iter("docfull") for each in whole.iter("p"))
+    yield from lexis_articles("\n\n".join(lines), source, "html") or ()
+
+
 _EXPORTS: tuple[
     tuple[
         str,
@@ -263,5 +274,6 @@ _EXPORTS: tuple[
 ] = (
     ("Europresse", _is_europresse, _read_europresse),
     ("Factiva", _is_factiva, _read_factiva),
+    ("Lexis", _is_lexis, _read_lexis),
     ("Zotero", is_zotero_report, read_zotero_report),
 )

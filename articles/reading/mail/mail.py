@@ -23,7 +23,9 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.digests import mails_of_digest
 from articles.reading.mail.mail_texts import (
+    author_and_outlet,
     is_cover_note,
+    lines_beside,
     own_words,
     subject,
     without_frame_of_list,
@@ -148,10 +150,11 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     several: Sequence[Document | ReadingError | Remark] | None = mails_of_digest(text, source)
     declared, around = _declared(message), list[str]()
     if not several:
+        whole = text
         text, declared = own_words(text, declared)
-        text, quoted = without_question(text)
-        text, around = without_frame_of_list(text)
-        around += quoted
+        text, _ = without_question(text)
+        text, _ = without_frame_of_list(text)
+        around = lines_beside(whole, text)
         several = articles_of_text(text, source, "mail") if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
@@ -331,11 +334,12 @@ def _as_utf8(part: Message) -> bytes:
 def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(_words(_header(message, "From")))
     is_outlet = bool(name) and _is_of_outlet(message, name)
+    author, outlet = (None, name) if is_outlet else author_and_outlet(name)
     return DeclaredMetadata(
         identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
         title=subject(_words(_header(message, "Subject"))) or None,
-        publisher=name if is_outlet else None,
-        creator=None if is_outlet else name or address or None,
+        publisher=outlet,
+        creator=None if is_outlet else author or address or None,
         published=_words(_header(message, "Date")) or None,
     )
 

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from email.utils import parseaddr
 from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, completed
 
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
@@ -37,6 +39,7 @@ _MOST_WORDS_OF_NOTE = 40
 _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatever they say
 _MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
 _LONGEST_AROUND = 240  # code points of a line
+_GREETING = re.compile(_any("greetings"), re.IGNORECASE)
 _CLOSING = re.compile(_any("closings"), re.IGNORECASE)
 _MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
@@ -45,6 +48,8 @@ _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
+# «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
+_BEHIND_NAME = re.compile(r"\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$")
 _WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]$")
 _LONGEST_WROTE = 201  # code points at the end of a line: of a longer one no more is looked at
 _SHORTEST_ANSWER = 200  # code points: a shorter one is no article
@@ -62,8 +67,8 @@ def subject(words: str) -> str:
 
 
 def without_signature(text: str) -> str:
-    """The text without the signature under it."""
-    text = _without_closing(_without_frame_of_program(text))
+    """The text without the signature under it, and without greetings above and below."""
+    text = _without_greeting(_without_closing(_without_frame_of_program(text)))
     found = list(_SIGNATURE.finditer(text))
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
@@ -99,6 +104,13 @@ def without_question(text: str) -> tuple[str, list[str]]:
     return words, [line for line in lines[said:] if line.strip()]
 
 
+def _without_greeting(text: str) -> str:
+    """The text without a greeting alone on its first line."""
+    first, _, rest = text.lstrip().partition("\n")
+    is_greeting = _GREETING.fullmatch(first.strip(" ,،.!:")) is not None
+    return rest.lstrip("\n") if is_greeting and rest.strip() else text
+
+
 def _without_closing(text: str) -> str:
     """The text without a greeting at its end and the name under it."""
     lines = text.rstrip().split("\n")
@@ -123,7 +135,8 @@ def without_frame_of_list(text: str) -> tuple[str, list[str]]:
     first = next((n for n in said[:2] if n != said[-1] and _is_around(lines[n])), None)
     start = 0 if first is None else first + 1
     last = [n for n in said[-_MOST_LINES_AROUND:] if n >= start and _is_around(lines[n])]
-    end = last[0] if last and not any(map(_is_sentence, lines[last[0] + 1 :])) else len(lines)
+    under = [line for line in lines[last[0] + 1 :] if not _is_around(line)] if last else []
+    end = last[0] if last and not any(map(_is_sentence, under)) else len(lines)
     words = "\n".join(lines[start:end]).strip()
     if not words or end <= start:
         return text, []
@@ -137,6 +150,24 @@ def _is_around(line: str) -> bool:
         return True
     is_bare = not line.rstrip().endswith(_ENDS) or _WHERE_TO_GO.search(line) is not None
     return is_bare and _AROUND_OR_NOT.search(line) is not None
+
+
+def lines_beside(whole: str, kept: str) -> list[str]:
+    """The lines of a mail that are none of what was kept of it."""
+    left = Counter(line.strip(" >") for line in kept.split("\n"))
+    found = []
+    for line in whole.split("\n"):
+        words = line.strip(" >")
+        if any(map(str.isalnum, words)) and not left[words]:
+            found.append(words)
+        left[words] -= 1
+    return found
+
+
+def author_and_outlet(sender: str) -> tuple[str, str | None]:
+    """Who sent a mail, without the outlet that stands behind the name, and that."""
+    said = credit_line(_BEHIND_NAME.sub(r" | \1", sender))
+    return (said.author, said.outlet) if said is not None and said.author else (sender, None)
 
 
 def is_cover_note(text: str) -> bool:

@@ -44,6 +44,9 @@ _ANY_TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+_WHOLE_PAGE = re.compile(r"<(?:html|head)[\s>]", re.IGNORECASE)
+_ASKED = frozenset({"email", "text", None})
+_LONGEST_FORM = 250  # code points
 _LONGEST_LINK = 160  # code points
 _is_boilerplate = lru_cache(maxsize=2048)(is_boilerplate)  # links come again on the pages of a site
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
@@ -109,7 +112,9 @@ def _without_tags(text: str, *, keeps_lines: bool) -> str:
     if has_endless_tag(text):
         return _ANY_TAG.sub(" ", text)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
-    source = f"<html><body><div>{_CONTROLS.sub('', text)}</div></body></html>"
+    source = _CONTROLS.sub("", text)
+    if _WHOLE_PAGE.search(text) is None:
+        source = f"<html><body><div>{source}</div></body></html>"
     try:
         page = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
@@ -127,14 +132,17 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
         silent: In how many elements without words it stands; -1 where it is one itself, and its
             words are asked for.
     """
+    forms = _forms(root) if not silent else frozenset()
     away: list[bool] = []  # of the links around, whether each leads to another article
+    laid_out = 0  # in how many elements whose lines are those of the source it stands
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         tag = node.tag if isinstance(node.tag, str) else ""
         tail = node.tail or "" if node is not root else ""
         if event in {"comment", "pi"}:
             words = tail if not silent else ""
         elif event == "start":
-            silent += tag in _NO_WORDS or _is_hidden(node)
+            silent += tag in _NO_WORDS or node in forms or _is_hidden(node)
+            laid_out += tag == "pre"
             if tag == "a":
                 away.append(_leads_away(node))
             is_line = tag in _BLOCKS or (tag == "a" and away[-1])
@@ -142,11 +150,40 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
             yield opening if not silent else ""
             words = node.text or "" if not silent else ""
         else:
-            silent -= tag in _NO_WORDS or _is_hidden(node)
+            silent -= tag in _NO_WORDS or node in forms or _is_hidden(node)
+            laid_out -= tag == "pre"
             is_line = tag in _BLOCKS or (tag == "a" and away.pop())
             yield "\n" if is_line and not silent else ""
             words = tail if not silent else ""
-        yield words if keeps_lines else _SPACES.sub(" ", words)
+        yield words if keeps_lines or laid_out else _SPACES.sub(" ", words)
+
+
+def _forms(root: HtmlElement) -> frozenset[HtmlElement]:
+    """The boxes in which readers are asked for their address, with what they are told there.
+
+    Old pages stand in a form as a whole: one with more words is none.
+    """
+    found = set()
+    for form in root.iter("form"):
+        fields = (each for each in form.iter("input") if each.get("type") in _ASKED)
+        box = form if next(fields, None) is not None and _is_short(form) else None
+        while box is not None and (above := box.getparent()) is not None and above is not root:
+            is_whole = above.tag == "body" or getattr(above.getparent(), "tag", "") == "body"
+            if is_whole or not _is_short(above):
+                break
+            box = above
+        if box is not None:
+            found.add(box)
+    return frozenset(found)
+
+
+def _is_short(element: HtmlElement) -> bool:
+    size = 0
+    for piece in element.itertext():
+        size += len(piece)
+        if size > _LONGEST_FORM:
+            return False
+    return True
 
 
 def _leads_away(link: HtmlElement) -> bool:

@@ -28,6 +28,7 @@ from articles.reading.pages.html_metadata import named_author, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.signatures import lone_name
 from articles.reading.texts.text_records import clipped_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -363,6 +364,8 @@ def _parsed(data: bytes, origin: str) -> tuple[HtmlElement, str]:
 def _signature(line: str) -> tuple[str, str]:
     """Who wrote and the day, where the line under the title says so; nothing in any other."""
     dated = publication_line(line)
+    if dated is None and lone_name(line) and declared_author(line).certain_name:
+        return line, ""
     person = byline(line if dated is None else dated.outlet)
     if person is None or not person.creator or (dated is None and not person.sure):
         return "", ""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from articles.arabic.folding import fold_line
 from articles.reading.texts.pasted_pages import opens_newsletter, opens_others
 
 _LONGEST_CAPTION = 90  # code points
@@ -22,6 +23,8 @@ _OPENING = 40  # code points
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', ":")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_beside.toml").read_text("utf-8"))
 _CREDIT = re.compile("|".join(_TABLE["credits"]), re.IGNORECASE)
+_COMMENTS = frozenset(map(fold_line, _TABLE["comments"]))
+_NUMBER = re.compile(r"\d+")
 _AROUND_PICTURES = frozenset({"p", "center", "div", "td"})
 _OF_LINES = frozenset({
     "img", "amp-img", "picture", "br", "a", "span", "i", "em", "b", "strong", "small", "font",
@@ -81,6 +84,16 @@ def _first_words(block: HtmlElement) -> str:
         if size >= _OPENING:
             break
     return " ".join(filter(None, pieces))
+
+
+def comments_of(page: HtmlElement) -> list[HtmlElement]:
+    """What stands under a heading that says that readers write there, with the heading."""
+    found: list[HtmlElement] = []
+    for heading in page.iter("h2", "h3", "h4", "h5", "h6"):
+        words = fold_line(" ".join(_NUMBER.sub(" ", str(heading.text_content())).split()))
+        if words.strip(" ()[]:") in _COMMENTS:
+            found += [heading, *heading.itersiblings()]
+    return found
 
 
 def bylines_of(page: HtmlElement) -> list[HtmlElement]:

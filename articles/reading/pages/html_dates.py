@@ -138,7 +138,8 @@ def author_under_heading(page: HtmlElement) -> str | None:
         if len(words) > _LONGEST or _has_blocks(element) or is_dateline(words):
             continue
         day = _day_of_line(words)
-        names = [piece for piece in _PARTS.split(words) if piece != day] if day else []
+        pieces = _PARTS.split(words) if day else []  # how long reading takes is none of them
+        names = [piece for piece in pieces if piece != day and not _has_digit(piece)]
         said = declared_author(names[0]) if len(names) == 1 else None
         if said is not None and said.creator is not None and said.certain_name:
             return said.creator
@@ -177,9 +178,9 @@ def _day_of_line(words: str) -> str | None:
         return words
     pieces = _PARTS.split(words)
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
-    others = [piece for piece in pieces if piece not in days]
+    others = [piece for piece in pieces if piece not in days and not _has_digit(piece)]
     is_named = len(others) == 1 and len(others[0].split()) <= _LONGEST_NAME
-    return days[0] if len(days) == 1 and is_named and not _has_digit(others[0]) else None
+    return days[0] if len(days) == 1 and is_named else None
 
 
 def day_of_issue(words: str) -> str | None:

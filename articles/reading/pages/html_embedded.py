@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.document import Document
 from articles.reading.rows.block_documents import with_block_texts
-from articles.reading.rows.row_holders import find_rows
+from articles.reading.rows.row_holders import find_rows, told_in
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.source import Source
@@ -29,9 +29,11 @@ def embedded_article(page: HtmlElement, source: Source) -> Document | None:
     for value in _values(page):
         if not isinstance(value, dict):
             continue
-        rows = find_rows(_with_texts(value)).rows
+        held = _with_texts(value)
+        columns = told_in([held])
+        rows = find_rows(held, columns).rows
         for number, row in enumerate(rows[:_MOST_ROWS], 1):
-            item = document_of_row(row, number, source.origin, "html")
+            item = document_of_row(row, number, source.origin, "html", columns)
             is_longer = found is None or (
                 isinstance(item, Document) and len(item.text) > len(found.text)
             )

@@ -16,7 +16,12 @@ from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
-from articles.reading.pages.html_beside import bylines_of, captions_of, lists_of_others
+from articles.reading.pages.html_beside import (
+    bylines_of,
+    captions_of,
+    comments_of,
+    lists_of_others,
+)
 from articles.reading.pages.paywalls import paywalls
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
@@ -25,6 +30,10 @@ _MUCH_MORE = 2
 _SHORTEST_LEAD = 40
 _LONGEST_LEAD = 1200
 _LONGEST_KICKER = 3  # words
+_MOST_LABELS = 8  # lines above the title
+_FEWEST_OF_LEAD = 5  # words of an element that is named for a lead
+_MOSTLY = 0.7
+_SHORTEST_BODY = 80  # code points of an element that is named for the text
 _LONG_SENTENCE = 60  # code points: less may be a label
 _FEWEST_SHARED = 2  # words
 _LONG_WORD = 4  # letters
@@ -39,6 +48,8 @@ _SENTENCES = frozenset({"p", "div", "h2", "h3", "h4", "section"})
 _NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "figure", "table"})
 # What stands in an article and is none of its words: captions, advertising, what to read next.
 _NO_WORDS = any_of("caption", "advertising", "leads_away", "comments")
+_BLOCKS = ("div", "section", "article", "td", "main")
+_BODY = any_of("body")
 _LEAD = any_of("lead")
 _ABOUT = any_of("about")
 _COMMENT = re.compile(r"cmnt(?:_ref)?\d+")  # how Google writes the remarks of editors
@@ -61,7 +72,10 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     """
     tidy = _without_captions(page)
     main = extract(deepcopy(tidy), include_comments=False) or ""
-    if len(main) < _TOO_LITTLE:
+    named = _named_body(tidy)
+    if named:
+        main = _from_body(main, named)
+    elif len(main) < _TOO_LITTLE:
         wider = extract(deepcopy(tidy), include_comments=False, favor_recall=True) or ""
         main = max(main, wider, key=len)
         # With captions and advertising in it, the page as it was written must say much more.
@@ -81,14 +95,58 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
     return f"{lead}\n{main}" if lead else main
 
 
-def _without_title(main: str, title: str | None) -> str:
-    """The text without the lines at its head that say its title again, or a kicker and it."""
+def _named_body(page: HtmlElement) -> str:
+    """The words of the one element that is named for the text of the article; else nothing.
+
+    Of several around one another it is the inner one, as long as it holds most of the words.
+    """
+    named = [each for each in page.iter(*_BLOCKS) if _is_named_body(each)]
+    body = max(named, key=lambda each: len(each.text_content()), default=None)
+    if body is None:
+        return ""
+    whole = len(body.text_content())
+    inside = [each for each in named if each is body or body in set(each.iterancestors())]
+    if len(inside) < len(named):
+        return ""
+    inner = [each for each in inside if len(each.text_content()) >= _MOSTLY * whole]
+    words = words_of_element(inner[-1])
+    return words if len(words) >= _SHORTEST_BODY and _END.search(words.rstrip()) else ""
+
+
+def _from_body(main: str, named: str) -> str:
+    """The text without the labels above the first paragraph of what is named for the text.
+
+    A short text, or one that has lost its paragraphs with all that stands on the page, is the named
+    one.
+    """
+    opening = " ".join(named.split())[:_OPENING]
     lines = main.split("\n")
-    if title and len(lines) > 2 and len(lines[0].split()) <= _LONGEST_KICKER:
-        lines = lines[_says(fold_line(lines[1]), fold_line(title)) :]
+    if len(main) < _TOO_LITTLE or (len(lines) == 1 and opening in main[len(opening) :]):
+        return named
+    start = next((n for n, line in enumerate(lines) if line.startswith(opening)), 0)
+    is_label = all(len(line) < _LONG_SENTENCE or not _END.search(line) for line in lines[:start])
+    return "\n".join(lines[start:]) if is_label else main
+
+
+def _is_named_body(element: HtmlElement) -> bool:
+    return element.get("itemprop") == "articleBody" or _BODY.search(names_of(element)) is not None
+
+
+def _without_title(main: str, title: str | None) -> str:
+    """The text without the lines at its head that say its title again, or labels above it."""
+    lines = main.split("\n")
+    labels = sum(1 for _ in itertools.takewhile(_is_label, lines[:_MOST_LABELS]))
+    for place in range(1, min(labels + 1, len(lines) - 1) if title else 0):
+        if _says(fold_line(lines[place]), fold_line(title or "")):
+            lines = lines[place:]
+            break
     while title and len(lines) > 1 and _says(fold_line(lines[0]), fold_line(title)):
         lines = lines[1:]
     return "\n".join(lines)
+
+
+def _is_label(line: str) -> bool:
+    return len(line.split()) <= _LONGEST_KICKER
 
 
 def _says(line: str, title: str) -> bool:
@@ -107,7 +165,8 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     for wall in paywalls(tidy):
         wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
-    for other in [*captions_of(tidy), *lists_of_others(tidy), *bylines_of(tidy)]:
+    beside = (captions_of, lists_of_others, bylines_of, comments_of)
+    for other in [each for found in beside for each in found(tidy)]:
         if other.getparent() is not None:
             other.drop_tree()
     return tidy
@@ -153,7 +212,8 @@ def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
     body = fold_line(main)
     for element in _leads(page):
         words = " ".join(words_of_element(element).split())
-        if not _SHORTEST_LEAD <= len(words) <= _LONGEST_LEAD:
+        is_label = len(words) < _SHORTEST_LEAD and len(words.split()) < _FEWEST_OF_LEAD
+        if is_label or len(words) > _LONGEST_LEAD:
             continue
         folded = fold_line(words)
         if folded in body or folded[:60] in body or folded == fold_line(title or ""):

@@ -12,7 +12,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author, labelled_name
+from articles.cleaning.bylines import byline, labelled_name
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import unescaped, words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
@@ -24,6 +24,7 @@ from articles.reading.pages.html_dates import (
 )
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import leads_home, site_said_again
+from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
@@ -43,8 +44,8 @@ _DATE_NAMES = (
     "publication_date", "citation_publication_date", "citation_date", "dc.created",
     "dc.issued", "date",
 )  # fmt: skip
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ")
-_SEPARATING = frozenset("|-–—:»•·")
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " > ", " / ")
+_SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
 _LONGEST_OUTLET = 5  # words
@@ -253,6 +254,8 @@ def _canonical(page: HtmlElement) -> str | None:
 
 def _heading(page: HtmlElement) -> str | None:
     """The page's one main heading, or the one that is named for the article's title."""
+    if (said := _heading_of_window(page)) is not None:
+        return said
     headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
@@ -260,6 +263,20 @@ def _heading(page: HtmlElement) -> str | None:
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
+
+
+def _heading_of_window(page: HtmlElement) -> str | None:
+    """The lower heading that the window's title begins with, where it says nothing of the first.
+
+    Portals call a part of the page by the first: «ناشر المحتوى».
+    """
+    window = fold_line(_words(page.find(".//title")) or "")
+    first = [fold_line(words) for tag in page.iter("h1") if (words := _words(tag))]
+    if len(first) != 1 or first[0] in window or window in first[0]:
+        return None
+    lower = (words for tag in page.iter("h2", "h3", "h4") if (words := _words(tag)))
+    said = (each for each in lower if len(each.split()) > 2 and window.startswith(fold_line(each)))
+    return next(said, None)
 
 
 def words_of_heading(heading: HtmlElement) -> str | None:
@@ -351,7 +368,7 @@ def _site_of_window(window: str | None, heading: str | None) -> str | None:
 
 def _is_outlet(words: str) -> bool:
     """Whether words name an outlet and nobody else."""
-    return len(words.split()) <= _LONGEST_OUTLET and declared_author(words).is_outlet
+    return len(words.split()) <= _LONGEST_OUTLET and names_outlet(words)
 
 
 def _names_site_only(title: str) -> bool:

@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 
-_SEPARATORS = re.compile(r"\s+[|\-–—»«•·]\s+|\s*(?:::|\|)\s*")
-_BAR = re.compile(r"\s\|\s|\s::\s|\s«\s")
+_SEPARATORS = re.compile(r"\s+[|\-–—»«•·>]\s+|\s*(?:::|\|)\s*")
+_BAR = re.compile(r"\s\|\s|\s::\s|\s[«>]\s")
 _FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar", "fr", "en"})
 _LONGEST = 6  # words
 _RIGHTS = ("©", "copyright", "حقوق", "droits reserves", "droits réservés")

@@ -10,22 +10,29 @@ import hashlib
 import math
 import re
 import threading
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
-from articles.document import RECOGNISED, DeclaredMetadata, Document
+from articles.document import RECOGNISED, DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.pdf.letter_trust import Trust, trust_of
-from articles.reading.pdf.printed_heads import is_printed
+from articles.reading.pdf.running_heads import (
+    declared_by_head,
+    without_running_paragraphs,
+    without_running_rows,
+)
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import articles_of_text, is_article_end
 from articles.reading.texts.text_records import PAGE_END
+
+if TYPE_CHECKING:
+    from articles.reading.pdf.pdf_lines import PdfLine
 
 _ONE_AT_A_TIME = threading.Lock()  # PDFium crashes where two threads call it, whatever the files
 _MOST_PAGES = 2000
@@ -35,15 +42,11 @@ _GENERATED = re.compile(
     r"|\.(?:docx?|odt|indd|qxd|pub|pdf|rtf|x?html?|php|aspx?|jsp|txt)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^[\s\d٠-٩/|.–—-]{1,12}$")
-_FEWEST_PAGES_OF_A_HEAD = 2
 _TAIL = 2048  # bytes: the mark of the end stands in them
 _DOTS_AN_INCH, _MOST_DOTS = 300, 40_000_000  # of a page that is recognised
 _LINES_OF_TITLE = 4
 _FEWEST_WORDS_OF_TITLE = 3
 _BEHIND_TITLE = re.compile(r"\s+(?:[-–—|»•]|::)\s+([^|»•]{2,50})")
-_ENDS = 2  # paragraphs at each end of a page that may be its head or foot
-_LONGEST_HEAD = 90  # code points
 _SHORTEST = 60  # code points of a paragraph that goes on, on a page without a sentence
 _SHORTEST_BROKEN = 30  # code points of a paragraph that breaks off at a page's foot
 _STOPS = (".", "؟", "!", "?", "…", ":", "»")
@@ -51,10 +54,12 @@ _STOPS = (".", "؟", "!", "?", "…", ":", "»")
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """The paragraphs of a page, or why there are none."""
+    """The paragraphs of a page, or why there are none; its lines until they are joined."""
 
     number: int
     paragraphs: tuple[str, ...] = ()
+    lines: tuple[PdfLine, ...] = ()
+    head: str = ""
     fault: Reason | None = None
     is_turned: bool = False
     is_recognised: bool = False
@@ -79,16 +84,24 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if not good:
         fault = pages[0].fault if pages else None
         raise ReadingError(source.origin, fault or Reason.NO_TEXT, f"{len(pages)} pages")
-    text = _joined(_without_running_heads(good, title))
+    good = _as_paragraphs(good, title)
+    text = _joined(good)
     kind = RECOGNISED if any(page.is_recognised for page in good) else "pdf"
     several = articles_of_text(text, source, kind)
-    yield from several or ()
+    head = declared_by_head(next((page.head for page in good if page.head), ""), title)
+    for item in several or ():
+        if isinstance(item, Document):
+            yield replace(item, declared=completed(item.declared, head))
+        else:
+            yield item
     if several is None:
         declared, above = _declared(title, good)
+        declared = completed(declared, head)
         words = text.replace(f"\n{PAGE_END}\n", "\n")
         words = words.split("\n", len(above))[-1]
+        heads = dict.fromkeys(page.head for page in good if page.head)
         yield Document(
-            text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in above)),
+            text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in (*heads, *above))),
             origin=source.origin,
             fingerprint=hashlib.sha256(data).hexdigest(),
             format=kind,
@@ -141,7 +154,7 @@ def _readable(document: object, place: int, source: Source) -> _Page:
 
 
 def _page(document: object, place: int) -> _Page:
-    from articles.reading.pdf.pdf_lines import lines_of_page, paragraphs  # noqa: PLC0415
+    from articles.reading.pdf.pdf_lines import lines_of_page  # noqa: PLC0415
 
     page = document[place]  # type: ignore[index]
     try:
@@ -156,8 +169,7 @@ def _page(document: object, place: int) -> _Page:
         return _Page(place + 1, fault=Reason.UNTRUSTED_LETTERS)
     if trust is Trust.BACKWARDS:
         lines = [replace(line, text=_turned(line.text)) for line in lines]
-    found = tuple(clean_text(each) for each in paragraphs(lines))
-    return _Page(place + 1, found, is_turned=trust is Trust.BACKWARDS)
+    return _Page(place + 1, lines=tuple(lines), is_turned=trust is Trust.BACKWARDS)
 
 
 def _recognised(document: object, place: int, source: Source) -> _Page:
@@ -205,38 +217,24 @@ def _declared(title: str | None, pages: Sequence[_Page]) -> tuple[DeclaredMetada
     return DeclaredMetadata(title=title), ()
 
 
-def _without_running_heads(pages: list[_Page], title: str | None) -> list[_Page]:
-    """The pages without their numbers and the lines that stand at an end of every one.
+def _as_paragraphs(pages: Sequence[_Page], title: str | None) -> list[_Page]:
+    """The pages with their lines joined, what is printed around them apart.
 
-    Browsers print the address and the moment there, with the title.
+    A head that no other page has is that of its own article, and stays a paragraph.
     """
-    ends = Counter(
-        _numberless(line)
-        for page in pages
-        for line in dict.fromkeys([*page.paragraphs[:_ENDS], *page.paragraphs[-_ENDS:]])
-    )
+    from articles.reading.pdf.pdf_lines import paragraphs  # noqa: PLC0415
 
-    def is_running(line: str) -> bool:
-        is_repeated = ends[_numberless(line)] >= max(_FEWEST_PAGES_OF_A_HEAD, len(pages) // 2)
-        if is_article_end(line):  # each article of an export has one
-            return False
-        if is_printed(line, title) or _NUMBER.match(line) is not None:
-            return True
-        return is_repeated and len(line) <= _LONGEST_HEAD
-
-    kept = []
-    for page in pages:
-        lines = list(page.paragraphs)
-        while len(lines) > 1 and is_running(lines[0]):
-            lines.pop(0)
-        while len(lines) > 1 and is_running(lines[-1]):
-            lines.pop()
-        kept.append(replace(page, paragraphs=tuple(lines)))
-    return kept
-
-
-def _numberless(line: str) -> str:
-    return re.sub(r"[\d٠-٩]+", "", line).strip()
+    parted = without_running_rows([page.lines for page in pages], title)
+    heads = [head for head, _ in parted]
+    found, own = [], [head if heads.count(head) == 1 else "" for head in heads]
+    for page, alone, (_, lines) in zip(pages, own, parted, strict=True):
+        joined = page.paragraphs or tuple(map(clean_text, paragraphs(lines)))
+        found.append((alone, *joined) if alone else joined)
+    kept = without_running_paragraphs(found, title)
+    return [
+        replace(page, paragraphs=words, lines=(), head="" if alone else head)
+        for page, words, alone, head in zip(pages, kept, own, heads, strict=True)
+    ]
 
 
 def _goes_on(paragraphs: Sequence[str]) -> bool:

@@ -287,7 +287,8 @@ def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLin
     # In narrow columns a long word leaves much free that did not fit.
     first, space, _ = line.text.partition(" ")
     letter = (line.right - line.left) / max(len(line.text), 1)
-    word = _WIDEST_WORD * letter * (len(first) + 1) if space else 0.0
+    is_word = bool(space) or line.text.endswith(_STOPS)  # else it may be a heading
+    word = _WIDEST_WORD * letter * (len(first) + 1) if is_word else 0.0
     return free <= max(_SHORT_LINE * max(right - left, 1.0), word)
 
 

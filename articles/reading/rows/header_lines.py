@@ -21,11 +21,13 @@ _MARKED = re.compile(
     r"(?:=>|->|→|/(?=\s|$)|[:：](?!//)|\s[-–—]\s))"
 )
 _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
+_LISTED = re.compile(r"\[([^\[\]\n]{1,300})\]")  # as YAML writes several values on one line
+_ITEMS_APART = re.compile(r"\s*,\s*")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _MOST_LINES = 25
 _FEWEST = 2
-_BETWEEN = re.compile(r"\s*[|•·؛]\s*|\s+[-–—/]\s+")
+_BETWEEN = re.compile(r"\s*[|•·؛]\s*|\s+[-–—/]\s+|\s{2,}")
 _MOST_LINES_ABOVE = 5
 _FEWEST_NAMED = 3  # names on lines of their own
 _LONGEST_NAME = 40
@@ -44,6 +46,8 @@ SUBJECTS = frozenset(map(name_key, ("الموضوع", "الموضوعات", "sub
 """Names that say above a text what its title is, and under it what it is about."""
 _ONLY_TITLES = frozenset(map(name_key, ("العنوان", "عنوان", "title", "titre", "headline")))
 _LONGEST_FIELD = 120  # code points of a field under a text
+_FEWEST_SAID = 4  # words of a sentence behind what names who says it
+_SENTENCE_END = re.compile(r"[.!؟?…»\"”]\s*$")
 
 
 def header_line(line: str) -> tuple[str, Role | None, str] | None:
@@ -115,12 +119,18 @@ def _named_beside(lines: list[str]) -> list[str]:
 def _one_a_line(lines: list[str]) -> list[str]:
     """The lines, with the fields of one line near the top apart: `بقلم: … | المصدر: …`."""
     for place, line in enumerate(lines[:_MOST_LINES_ABOVE]):
-        pieces = _BETWEEN.split(line.strip()) if len(line) <= _LONGEST_VALUE else []
-        named = [each for piece in pieces if (each := header_line(piece)) is not None]
-        known = [n[1] in FIELDS or is_other_field(n[0]) for n in named]
-        if len(pieces) > 1 and len(named) == len(pieces) and all(known):
+        pieces = fields_of_line(line)
+        if len(pieces) > 1:
             return [*lines[:place], *pieces, *lines[place + 1 :]]
     return lines
+
+
+def fields_of_line(line: str) -> list[str]:
+    """The fields that stand beside one another in a line; the line where it is none of these."""
+    pieces = _BETWEEN.split(line.strip()) if len(line) <= _LONGEST_VALUE else []
+    named = [each for piece in pieces if (each := header_line(piece)) is not None]
+    is_known = all(n[1] in FIELDS or is_other_field(n[0]) for n in named)
+    return pieces if len(pieces) > 1 and len(named) == len(pieces) and is_known else [line]
 
 
 def _role_of_name(line: str) -> Role | None:
@@ -226,6 +236,8 @@ class _Head:
             self._take(FIELDS[role], value)
         elif is_other_field(name) and self.found:
             self.end = self._place
+        elif not is_own_field(line):
+            self._is_over = True
         # Else a field of their own among ours, if one of ours follows.
 
     def _open_text(self, value: str) -> None:
@@ -254,19 +266,23 @@ def _first_item(lines: list[str], place: int) -> str:
 
 def drop_other_fields(lines: list[str]) -> None:
     """Take fields of their own kind from the end of a text: what repeats began with them."""
-    while len(lines) > 1 and (not lines[-1].strip() or _is_other(lines[-1])):
+    while len(lines) > 1 and (not lines[-1].strip() or is_own_field(lines[-1])):
         lines.pop()
 
 
-def _is_other(line: str) -> bool:
+def is_own_field(line: str) -> bool:
+    """Whether a line is a field whose name nobody knows; what was said («وأضاف: …») is none."""
     found = header_line(line)
     if found is None or len(line) > _LONGEST_FIELD:
         return False
-    return found[1] is None or name_key(found[0]) in SUBJECTS
+    is_said = len(found[2].split()) >= _FEWEST_SAID and _SENTENCE_END.search(found[2]) is not None
+    return (found[1] is None and not is_said) or name_key(found[0]) in SUBJECTS
 
 
 def _without_marks(value: str) -> str:
-    """A value without quotation marks and the brackets of a link to a page."""
+    """A value without quotation marks, the brackets of a link to a page, those of a list."""
+    if (listed := _LISTED.fullmatch(value)) is not None:
+        return "، ".join(map(_without_marks, _ITEMS_APART.split(listed[1])))
     return value.strip("\"'").removeprefix("[[").removesuffix("]]").strip("\"'")
 
 

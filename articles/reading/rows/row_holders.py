@@ -12,7 +12,7 @@ from articles.reading.rows.block_documents import (
     row_of_recognised_lines,
     row_of_sections,
 )
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
+from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
@@ -22,7 +22,7 @@ from articles.reading.rows.columns import (
     role_of,
     rows_rank,
 )
-from articles.reading.rows.row_values import words_of
+from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.rows.rows import Row, flattened, holds_text
 from articles.reading.sources.source import ChosenColumns
 
@@ -299,39 +299,52 @@ def _keyed(name: str, row: Row) -> Row:
     return {"title" if is_title else "id": name, **row}
 
 
-def guessed_in(value: Row, chosen: ChosenColumns = ()) -> ChosenColumns:
-    """The columns of the first list of objects inside that holds prose under an unknown name.
+def told_in(values: Sequence[Row], chosen: ChosenColumns = ()) -> ChosenColumns:
+    """The columns of the rows in several values of one file, told by what stands in them.
+
+    Where no name says where the rows are, they are the first objects inside that hold prose.
 
     Returns:
         `chosen` itself where there is no prose.
     """
-    waiting: list[tuple[object, int]] = [(value, 0)]
+    rows = [row for value in values for row in find_rows(value, chosen).rows[:LOOKED_AT]]
+    if rows:
+        return _told(rows[:LOOKED_AT], chosen)
+    waiting: list[tuple[Sequence[object], int]] = [(values, 0)]
     while waiting:
         holder, depth = waiting.pop(0)
-        own = [holder] if isinstance(holder, Mapping) else _list(holder)
-        objects = [flattened(each, chosen) for each in own[:LOOKED_AT] if isinstance(each, Mapping)]
-        names = list(dict.fromkeys(str(name) for each in objects for name in each))
-        cells = [[_cell(each.get(name)) for name in names] for each in objects]
-        found = guessed_columns(names, cells, chosen) if names else chosen
+        objects = [each for each in holder[:LOOKED_AT] if isinstance(each, Mapping)]
+        found = _told(objects, chosen)
         if found != chosen:
             return found
         if depth < _DEEPEST:
-            for each in own[:LOOKED_AT]:
-                inner = each.items() if isinstance(each, Mapping) else ()
-                waiting.extend((v, depth + 1) for k, v in inner if _may_hold(str(k), v))
+            inner: dict[str, list[object]] = {}
+            for each in objects:
+                for name, held in each.items():
+                    if _may_hold(str(name), held):
+                        inner.setdefault(str(name), []).extend(_together_or_alone(held))
+            waiting.extend((each, depth + 1) for each in inner.values())
     return chosen
 
 
-def text_found_beside(found: FoundRows, chosen: ChosenColumns = ()) -> ChosenColumns:
-    """The columns where names tell a lead or a summary alone, and prose stands beside it."""
-    rows = [flattened(each, chosen) for each in found.rows[:LOOKED_AT]]
+def _told(objects: Sequence[Row], chosen: ChosenColumns) -> ChosenColumns:
+    rows = [flattened(each, chosen) for each in objects]
     names = list(dict.fromkeys(str(name) for row in rows for name in row))
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
-    return text_beside_summaries(names, cells, chosen)
+    return told_columns(names, cells, chosen) if names else chosen
+
+
+def _together_or_alone(held: object) -> list[object]:
+    return held if isinstance(held, list) else [held]
 
 
 def _cell(value: object) -> str:
-    return "" if isinstance(value, list | Mapping) else words_of(value) or ""
+    """A value as what stands in a cell; a list of words only where they are paragraphs."""
+    if not isinstance(value, list | Mapping):
+        return words_of(value) or ""
+    is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    text = (text_of(value) or "") if is_words else ""
+    return text if len(text) >= _SHORTEST_TEXT else ""
 
 
 def _may_hold(name: str, value: object) -> bool:

@@ -39,12 +39,14 @@ _LOOKED_AT = 4096
 _GIVEN = ("given", "firstName", "first_name", "firstname", "first")
 _FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
 _DEEPEST = 7
+_FEWEST_WORDS = 3  # of a sentence beside its number
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
 _MOST_PARTS = 100_000
 _LONGEST_WRITTEN_LIST = 1 << 20
 _PERCENT = re.compile(r"%D[89A-B]%[89AB][0-9A-F]")  # Arabic letters in an address
 _ADDRESSES = ("http://", "https://", "www.", "//")
-_ESCAPED_LETTERS = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2,}")
+_ESCAPED_RUN = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2}")
+_ESCAPED_LETTERS = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _ESCAPED_ENDS = re.compile(r"(?:\\r)?\\n|\\r")
 # A day as spreadsheets count it, from the last day of 1899 (ECMA-376, 18.17.4.1): 1927–2064.
 _FIRST_DAY = date(1899, 12, 30)
@@ -53,6 +55,7 @@ _FINER = re.compile(r"(\d{13})\d{3}(?:\d{3})?", re.ASCII)  # millionths of them,
 # As scripts write it, with months from 0: «Date(2019,2,14)».
 _SCRIPTED = re.compile(r"(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:,[\d, ]*)?\)", re.ASCII)
 _MICROSOFT = re.compile(r"\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/", re.ASCII)
+_FORMULA = re.compile(r'=\s*\w{4,20}\(\s*"(https?://[^"\s]+)"', re.IGNORECASE)
 _JATS = re.compile(r"(</?)jats:")
 _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
@@ -117,6 +120,12 @@ def moment_of(values: list[object]) -> str | None:
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()
 
 
+def led_to(words: str) -> str:
+    """The address in a formula of a spreadsheet that was written out: `=HYPERLINK("…";"…")`."""
+    found = _FORMULA.match(words) if words.startswith("=") else None
+    return words if found is None else found[1]
+
+
 def plain_words(text: str) -> str:
     """The words of a text that was written in base64 (RFC 4648); any other text as it is."""
     bare = text.rstrip()
@@ -154,7 +163,7 @@ def _unescaped(text: str) -> str:
         text = text if text.lstrip().startswith(_ADDRESSES) else unquote_plus(text)
     if "\\" not in text:
         return text
-    if _ESCAPED_LETTERS.search(text) is not None:
+    if _ESCAPED_RUN.search(text) is not None:  # one alone may be a name of a folder
         text = _ESCAPED_LETTERS.sub(lambda found: _decoded_letters(found[0]), text)
     if "\n" not in text.strip():
         text = _ESCAPED_ENDS.sub("\n", text)
@@ -190,16 +199,12 @@ def _inner(value: Mapping[str, object]) -> object:
             return value[name]
     if len(value) > 1 and all(str(name).isdecimal() for name in value):
         return [value[name] for name in sorted(value, key=int)]
-    words = {name: each for name, each in value.items() if isinstance(each, str | list | Mapping)}
-    if len(words) == 1 and role_of(str(next(iter(words)))) is Role.TEXT:
-        return next(iter(words.values()))  # beside its number
-    return _lone(value)
-
-
-def _lone(value: Mapping[str, object]) -> object:
-    """What an object says that says one thing alone: `{"p": "…"}`."""
-    said = list(value.values())
-    return said[0] if len(said) == 1 and isinstance(said[0], str) else None
+    words = [name for name, each in value.items() if isinstance(each, str | list | Mapping)]
+    if len(words) != 1:
+        return None
+    said = value[words[0]]  # alone, or beside its number
+    is_sentence = isinstance(said, str) and (len(value) == 1 or len(said.split()) >= _FEWEST_WORDS)
+    return said if is_sentence or role_of(str(words[0])) is Role.TEXT else None
 
 
 def _joined_list(values: Sequence[object], separator: str, depth: int) -> str:

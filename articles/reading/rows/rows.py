@@ -23,7 +23,14 @@ from articles.reading.rows.columns import (
     numbered,
     role_of,
 )
-from articles.reading.rows.row_values import joins, moment_of, says_something, text_of, words_of
+from articles.reading.rows.row_values import (
+    joins,
+    led_to,
+    moment_of,
+    says_something,
+    text_of,
+    words_of,
+)
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
@@ -42,7 +49,6 @@ _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
-_FORMULA = re.compile(r'=\s*\w{4,20}\(\s*"(https?://[^"\s]+)"', re.IGNORECASE)
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -185,16 +191,10 @@ def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]
 
 def _url(row: Row, names: Sequence[str]) -> str | None:
     """The first address; words such as «press here» only where there is none."""
-    words = [_led_to(found) for name in names if (found := words_of(row[name]))]
+    words = [led_to(found) for name in names if (found := words_of(row[name]))]
     addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
     others = (each for each in words if not each.startswith(_NAMES))
     return next(addresses, next(others, None))
-
-
-def _led_to(words: str) -> str:
-    """The address in a formula of a spreadsheet that was written out: `=HYPERLINK("…";"…")`."""
-    found = _FORMULA.match(words) if words.startswith("=") else None
-    return words if found is None else found[1]
 
 
 def _address_among(row: Row, identifiers: Sequence[str]) -> str | None:
@@ -288,17 +288,18 @@ def _has_words(row: Row, chosen: ChosenColumns) -> bool:
 
 
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
-    """The text, under its lead where that stands apart; else what there is of a summary."""
+    """The text, under its lead where that stands apart; else a summary in its place."""
     others = {each for role, names in columns.items() if role is not Role.TEXT for each in names}
+    leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
+    lead = next(filter(None, leads), None)
     for name in columns.get(Role.TEXT, ()):
         own = (each for each in numbered(row, name) if each not in others)
         parts = [text_of(row[each]) for each in own]
         text = "\n".join(part for part in parts if part)
         if text:
-            leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
-            return joins(next(filter(None, leads), ""), text)
-    rest = (*columns.get(Role.LEAD, ()), *columns.get(Role.SUMMARY, ()))
-    return next(filter(None, (text_of(row[name]) for name in rest)), None)
+            return joins(lead or "", text)
+    summary = next(filter(None, (text_of(row[each]) for each in columns.get(Role.SUMMARY, ()))), "")
+    return joins(lead or "", summary) if summary else lead
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, column_use, told_columns
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.encoding import decode
@@ -92,11 +92,13 @@ def read_copied_rows(source: Source) -> Iterator[Document | ReadingError | Remar
     text = decode(source.read(MAX_TEXT_BYTES), source.origin).text
     rows = [cells_of_line(line) for line in whole_lines(text) if line.strip()]
     names = tuple(map(str, range(1, max(map(len, rows), default=0) + 1)))
-    chosen = guessed_columns(names, rows[:LOOKED_AT], source.columns)
+    chosen = told_columns(names, rows[:LOOKED_AT], source.columns)
     columns = column_map(names, chosen)
     if not columns.has_text:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(names))
-    yield Remark(source.origin, RemarkKind.COLUMNS, columns=columns.use)
+    yield Remark(
+        source.origin, RemarkKind.COLUMNS, columns=column_use(names, chosen, source.columns)
+    )
     for number, row in enumerate(rows, 1):
         said = dict(zip(names, row, strict=False))
         yield document_of_row(said, number, source.origin, "copied", chosen)

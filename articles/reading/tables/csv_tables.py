@@ -15,7 +15,7 @@ from dataclasses import replace
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import names_without_header, table_columns
+from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
 from articles.reading.rows.columns import ColumnMap, Role, column_map, name_key, needed_and_found
 from articles.reading.rows.divided_rows import looked_ahead, whole_rows
 from articles.reading.rows.month_first import day_first, is_month_first
@@ -43,6 +43,7 @@ _DEEPEST_RECOGNISED = 4
 _LONGEST_RECOGNISED = 800
 _FEWEST_RECOGNISED = 3
 _LONGEST_NAME = 40
+_LEAST_AS_WIDE = 0.5  # of the lines under a header of which no name is known
 
 
 def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
@@ -72,12 +73,15 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
         records = read_records(lines, delimiter, len(names))
         first, records = looked_ahead(records)
         cells = [record.cells for record in first]
-        source = replace(source, columns=table_columns(names, cells, source.columns))
+        asked = source.columns
+        source = replace(source, columns=told_columns(names, cells, asked))
         columns = column_map(names, source.columns)
         if not columns.has_text:
             detail = needed_and_found(names)
             raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, detail)
-        yield Remark(source.origin, RemarkKind.COLUMNS, columns=columns.use)
+        yield Remark(
+            source.origin, RemarkKind.COLUMNS, columns=column_use(names, source.columns, asked)
+        )
         days = columns.columns.get(Role.PUBLISHED, ())
         turned = tuple(name for name in days if is_month_first(_column(names, cells, name)))
         yield from _documents(itertools.chain(first, records), names, source, turned)
@@ -232,23 +236,24 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
 def _unknown_header(lines: list[str], stated: str | None) -> tuple[int, tuple[str, ...], str]:
     """The place and cells of the first line of the usual width, where no name in it is known.
 
-    Most lines must be as wide: a comma in a sentence is no delimiter.
+    The delimiter is the one by which most lines are as wide: a comma in a sentence is none.
     """
     whole = _whole_lines(lines)
-    best: tuple[int, int, tuple[str, ...], str] = (1, 0, (), stated or ",")
+    best: tuple[float, int, int, tuple[str, ...], str] = (0.0, 1, 0, (), stated or ",")
     for delimiter in stated or _DELIMITERS:
         rows = [_cells(line.strip("\r\n"), delimiter) for _, line in whole]
         widths = Counter(len(row) for row in rows if any(map(str.strip, row)))
         width = max(widths, key=lambda each: (widths[each], each), default=0)
-        if width > best[0] and 2 * widths[width] >= widths.total():
+        share = widths[width] / widths.total() if width > 1 else 0.0
+        if share >= _LEAST_AS_WIDE and (share, width) > best[:2]:
             place, row = next(
                 (n, r) for (n, _), r in zip(whole, rows, strict=True) if len(r) == width
             )
-            best = (width, place, tuple(map(str.strip, row)), delimiter)
-    if not best[2]:
+            best = (share, width, place, tuple(map(str.strip, row)), delimiter)
+    if not best[3]:
         place, line = next(((n, each) for n, each in whole if each.strip()), (0, ""))
-        return place, (line.strip(),) if line else (), best[3]
-    return best[1:]
+        return place, (line.strip(),) if line else (), best[4]
+    return best[2:]
 
 
 def _whole_lines(lines: list[str]) -> list[tuple[int, str]]:

@@ -12,7 +12,7 @@ from contextlib import closing
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
+from articles.reading.rows.column_guess import LOOKED_AT, column_use
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
@@ -88,13 +88,15 @@ def _rows_of(
     names, rows = _opened(database, table, LOOKED_AT)
     seen.extend(names)
     first = list(rows)
-    chosen = _chosen(names, first, source.columns, linked)
+    chosen = linked.columns_of(names, first, source.columns)
     if chosen is None or not first:
         return
-    yield Remark(source.origin, RemarkKind.COLUMNS, columns=column_map(names, chosen).use)
+    yield Remark(
+        source.origin, RemarkKind.COLUMNS, columns=column_use(names, chosen, source.columns)
+    )
     number, others = above, 0
     for row in _opened(database, table, _MOST_ROWS)[1]:
-        said = linked.completed(dict(zip(names, row, strict=True)))
+        said = linked.completed(dict(zip(names, row, strict=True)), table)
         if is_unpublished(said):
             others += 1
             continue
@@ -122,18 +124,6 @@ def _linked(database: sqlite3.Connection, chosen: ChosenColumns) -> LinkedTables
         if not column_map(names, chosen).has_text:
             linked.add(table, names, rows)
     return linked
-
-
-def _chosen(
-    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns, linked: LinkedTables
-) -> ChosenColumns | None:
-    """The columns of a table, or None where it is one of something else."""
-    known = column_map(names, chosen)
-    is_enough = known.count() >= _FEWEST_COLUMNS or linked.have_titles_for(names)
-    if known.has_text and is_enough:
-        return text_beside_summaries(names, rows, chosen)
-    guessed = guessed_columns(list(names), rows, chosen)
-    return guessed if guessed != chosen and column_map(names, guessed).has_text else None
 
 
 def _words(value: object) -> str:

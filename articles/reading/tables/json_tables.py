@@ -6,9 +6,11 @@ One file may hold several values one after the other; every one is read.
 from __future__ import annotations
 
 import codecs
+import itertools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+import string
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import IO
 
@@ -17,15 +19,14 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.block_documents import with_block_texts
-from articles.reading.rows.column_guess import names_without_header, table_columns
-from articles.reading.rows.columns import column_map
+from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
+from articles.reading.rows.divided_rows import looked_ahead
 from articles.reading.rows.linked_resources import with_authors
 from articles.reading.rows.row_holders import (
     FoundRows,
     find_rows,
-    guessed_in,
     rows_of_lists,
-    text_found_beside,
+    told_in,
 )
 from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
@@ -34,6 +35,7 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.json_values import JsonValues
+from articles.reading.tables.linked_tables import with_linked_rows
 
 _CHUNK = 1 << 18
 _FIRST_LINE = 1 << 20
@@ -59,9 +61,12 @@ _ACTIONS = frozenset({"index", "create", "update", "delete"})
 # What phpMyAdmin writes before the tables of a database.
 _HEADS = frozenset({"header", "database"})
 _OF_HEAD = frozenset({"type", "version", "comment", "name"})
+_RECORD_SEPARATOR = "\x1e"  # before each value of a sequence (RFC 7464)
+_AROUND_VALUE = f"{string.whitespace}{_RECORD_SEPARATOR}"
 _FEED_KEYS = frozenset({"home_page_url", "feed_url"})
 
 _Item = Document | ReadingError | Remark
+_Numbered = tuple[int, object]  # a value, or why there is none, and its place in the file
 
 
 def looks_like_json_lines(head: bytes) -> bool:
@@ -159,8 +164,8 @@ def read_json(source: Source) -> Iterator[_Item]:
 def _first_line(stream: IO[str]) -> str:
     """The next line that is not empty, without white space around it."""
     while line := stream.readline(_FIRST_LINE):
-        if line.strip():
-            return line.strip()
+        if found := line.strip(_AROUND_VALUE):
+            return found
     return ""
 
 
@@ -182,29 +187,28 @@ def _is_cells(line: str) -> bool:
 
 def _read_lines(source: Source) -> Iterator[_Item]:
     stream, _ = source.open_text()
-    rows = _Rows(source, "jsonl")
     with stream:
-        for number, line in _lines(stream):
-            place = f"{source.origin}#{number}"
-            if line is None:
-                yield ReadingError(place, Reason.TOO_LARGE, f"line {number}")
-                continue
-            if not line.strip():
-                continue
+        yield from _Rows(source, "jsonl").of_values(_values_of_lines(stream, source), "line")
+
+
+def _values_of_lines(stream: IO[str], source: Source) -> Iterator[_Numbered]:
+    """What each line holds, with its number; a line that is none is an error."""
+    for number, line in _lines(stream):
+        place = f"{source.origin}#{number}"
+        if line is None:
+            yield number, ReadingError(place, Reason.TOO_LARGE, f"line {number}")
+        elif line.strip():
             try:
-                row = json.loads(line)
+                yield number, json.loads(line)
             except (ValueError, RecursionError) as error:
                 detail = f"line {number}: {error}"
-                yield ReadingError(place, Reason.BROKEN_TABLE, detail)
-                continue
-            yield from rows.of_value(row, number, "line")
-    yield from rows.end()
+                yield number, ReadingError(place, Reason.BROKEN_TABLE, detail)
 
 
 def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
     """The lines with their numbers from 1; None for a line over the limit, which is passed over."""
     number = 0
-    while line := stream.readline(MAX_TEXT_BYTES):
+    while line := stream.readline(MAX_TEXT_BYTES).lstrip(_RECORD_SEPARATOR):
         number += 1
         if line.endswith("\n") or len(line) < MAX_TEXT_BYTES:
             yield number, line
@@ -216,14 +220,9 @@ def _lines(stream: IO[str]) -> Iterator[tuple[int, str | None]]:
 
 def _read_values(source: Source) -> Iterator[_Item]:
     stream, _ = source.open_text()
-    rows = _Rows(source, "json")
     with stream:
         values = JsonValues(stream, source.origin)
-        for number, value in enumerate(values.items(), 1):
-            yield from rows.of_value(value, number)
-        if not values.number:
-            yield ReadingError(source.origin, Reason.EMPTY, "no rows")
-    yield from rows.end()
+        yield from documents_of_values(values.items(), source, "json")
 
 
 def documents_of_values(
@@ -236,13 +235,7 @@ def documents_of_values(
         source: Where they were.
         table_format: See `Document.format`.
     """
-    rows = _Rows(source, table_format)
-    number = 0
-    for number, value in enumerate(values, 1):
-        yield from rows.of_value(value, number)
-    if not number:
-        yield ReadingError(source.origin, Reason.EMPTY, "no rows")
-    yield from rows.end()
+    yield from _Rows(source, table_format).of_values(enumerate(values, 1))
 
 
 def _cell(value: object) -> str:
@@ -269,11 +262,32 @@ class _Rows:
 
     def __init__(self, source: Source, table_format: str) -> None:
         self._source = source
+        self._asked = source.columns
         self._format = table_format
         self._others = 0
         self._inside = 0  # rows that stood inside objects, numbered through the file
         self._is_told = False
         self._names: tuple[str, ...] = ()  # of the columns, where rows are lists of cells
+
+    def of_values(self, values: Iterable[_Numbered], unit: str = "item") -> Iterator[_Item]:
+        """The documents of the values of a file, the first of which tell what its columns are."""
+        first, rest = looked_ahead(iter(values))
+        heads = [with_block_texts(without_types(value)) for _, value in first]
+        objects = [each for each in heads if isinstance(each, Mapping) and not _is_action(each)]
+        self._tell(objects)
+        number = 0
+        for number, value in itertools.chain(first, rest):
+            if isinstance(value, ReadingError):
+                yield value
+            else:
+                yield from self.of_value(value, number, unit)
+        if not number and unit == "item":
+            yield ReadingError(self._source.origin, Reason.EMPTY, "no rows")
+        yield from self._end()
+
+    def _tell(self, objects: Sequence[Mapping[str, object]]) -> None:
+        columns = told_in(objects, self._source.columns) if objects else self._source.columns
+        self._source = replace(self._source, columns=columns)
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
         """The documents of a value at this place of the file; what is no row is an error."""
@@ -297,7 +311,7 @@ class _Rows:
                 self._names = tuple(map(str, value))
             case list() if (names := names_without_header(list(map(_cell, value)))) is not None:
                 self._names = names
-                columns = table_columns(names, [list(map(_cell, value))], self._source.columns)
+                columns = told_columns(names, [list(map(_cell, value))], self._source.columns)
                 self._source = replace(self._source, columns=columns)
                 yield from self.of_value(value, number, unit)
             case _:
@@ -308,14 +322,12 @@ class _Rows:
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
         value = with_authors(value)
+        linked = with_linked_rows(value)
+        value = linked if isinstance(linked, Mapping) else value
         found = find_rows(value, self._source.columns)
-        if not found.rows:  # no name says where the text is
-            columns = guessed_in(value, self._source.columns)
-            self._source = replace(self._source, columns=columns)
-            found = find_rows(value, columns)
-        elif (columns := text_found_beside(found, self._source.columns)) != self._source.columns:
-            self._source = replace(self._source, columns=columns)
-            found = find_rows(value, columns)
+        if not found.rows:  # it is unlike the first ones
+            self._tell([value])
+            found = find_rows(value, self._source.columns)
         if found.rows:
             yield from self._documents(found, number, value)
             return
@@ -329,7 +341,7 @@ class _Rows:
         if found.rows and not self._is_told:
             self._is_told = True
             names = tuple(flattened(found.rows[0], self._source.columns))
-            use = column_map(names, self._source.columns).use
+            use = column_use(names, self._source.columns, self._asked)
             yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
         known = DeclaredMetadata(publisher=_outlet(around) if found.is_inside else None)
         for row in found.rows:
@@ -349,7 +361,7 @@ class _Rows:
             where = f"{self._source.origin}#{place}"
             yield ReadingError(where, Reason.BROKEN_TABLE, detail)
 
-    def end(self) -> Iterator[Remark]:
+    def _end(self) -> Iterator[Remark]:
         """What is to be said when all rows are read."""
         if self._others:
             yield Remark(self._source.origin, RemarkKind.OTHER_ROWS, count=self._others)

@@ -1,7 +1,8 @@
 """Tables of a database that others name by number: newspapers, authors, titles kept apart.
 
 `articles.source_id` is the `id` of a row of `sources`, whose name is the outlet's; Drupal keeps the
-title of a `node` and its body in different tables. What no table is named for is left alone.
+title of a `node` and its body in different tables; where an article may have several authors, a
+table of pairs links them. What no table is named for is left alone.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from articles.reading.rows.columns import Role, name_key, role_of
+from articles.reading.rows.column_guess import told_columns
+from articles.reading.rows.columns import Role, column_map, name_key, role_of
+from articles.reading.sources.source import ChosenColumns
 
-_NUMBER = re.compile(r"\d{1,18}")
+_NUMBER = re.compile(r"\d{1,18}|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _AFFIXES = re.compile(
     r"^(?:id|fk|رقم|معرف|كود)[_ ]|_(?:id|fk|no|num|ref)$|(?<=[a-z])I[dD]$|^(?:id|Id|ID)(?=[A-Z])"
 )
@@ -22,6 +25,7 @@ _NAMES = tuple(map(name_key, (
     "الاسم", "اسم", "العنوان",
 )))  # fmt: skip
 _MOST_ROWS = 200_000
+_DEEPEST = 4  # of objects around the tables of an export in JSON
 _NAMED = {Role.PUBLISHER: "publisher", Role.CREATOR: "author"}
 _SAID = frozenset(_NAMED)
 _LABEL = name_key("name")  # of a person, a section, a thing: no title of a text
@@ -32,11 +36,15 @@ class LinkedTables:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Mapping[str, str]]] = {}
+        self._authors: dict[
+            tuple[str, str], list[str]
+        ] = {}  # by kind and number of what they wrote
 
     def add(self, table: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Take a table that may say what numbers in others mean."""
         number = _number_of(table, names)
         if number is None:
+            self._add_pairs(names, rows)
             return
         held = self._tables.setdefault(_kind(table), {})
         for row in rows:
@@ -45,8 +53,22 @@ class LinkedTables:
             said = dict(zip(names, row, strict=False))
             held.setdefault(said.get(number, ""), said)
 
-    def completed(self, row: Mapping[str, str]) -> Mapping[str, str]:
-        """The row with what its numbers mean: who wrote, which outlet, and its title."""
+    def _add_pairs(self, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Take a table of pairs, an article and a person by their numbers."""
+        numbered = [name for name in names if _base(name) != name]
+        people = [name for name in numbered if _role_of_number(name) is Role.CREATOR]
+        articles = [name for name in numbered if name not in people]
+        if len(people) != 1 or len(articles) != 1:
+            return
+        base = _base(articles[0])
+        for _, row in zip(range(_MOST_ROWS), rows, strict=False):
+            said = dict(zip(names, row, strict=False))
+            kind = _kind_of_number(said.get(base, base))  # SPIP: `id_objet` of an `objet`
+            written = self._authors.setdefault((kind, said.get(articles[0], "")), [])
+            written.append(said.get(people[0], ""))
+
+    def completed(self, row: Mapping[str, str], table: str = "") -> Mapping[str, str]:
+        """The row of a table with what numbers mean: who wrote, which outlet, and its title."""
         found: dict[str, str] = {}
         said = {
             role_of(name) for name, value in row.items() if value and not _NUMBER.fullmatch(value)
@@ -59,7 +81,27 @@ class LinkedTables:
                 found[_NAMED[role]] = self._label(role, value)
             elif Role.TITLE not in said and base != name:
                 found |= self._titles(base, value)
+        if Role.CREATOR not in said and not found.get("author"):
+            own = _own_number(table, tuple(row))
+            people = self._authors.get((_kind(table), row.get(own or "", "")), ())
+            labels = dict.fromkeys(self._label(Role.CREATOR, each) for each in people)
+            found["author"] = "، ".join(filter(None, labels))
         return {**row, **{name: value for name, value in found.items() if value}}
+
+    def columns_of(
+        self, names: tuple[str, ...], rows: Sequence[Sequence[str]], chosen: ChosenColumns
+    ) -> ChosenColumns | None:
+        """The columns of a table of articles, told by its first rows; None for any other table.
+
+        A text alone is one where its name does not say so, or where its title stands in a table
+        beside it.
+        """
+        known = column_map(names, chosen)
+        told = told_columns(names, rows, chosen)
+        columns = column_map(names, told)
+        is_told = columns.has_text and not known.has_text
+        is_enough = known.count() > 1 or self.have_titles_for(names)
+        return told if is_told or (known.has_text and is_enough) else None
 
     def have_titles_for(self, names: Sequence[str]) -> bool:
         """Whether the titles of a table's rows stand in another one."""
@@ -86,6 +128,43 @@ class LinkedTables:
         said = self._tables.get(_kind_of_number(base), {}).get(number, {})
         wanted = {Role.TITLE, Role.PUBLISHED, Role.URL}
         return {name: value for name, value in said.items() if _role_of_field(name) in wanted}
+
+
+def with_linked_rows(value: object, depth: int = 0) -> object:
+    """An export in JSON whose tables stand beside one another, its rows with what others say.
+
+    `{"posts": […], "users": […], "posts_authors": […]}`, as Ghost writes.
+    """
+    if isinstance(value, list) and len(value) == 1:
+        return [with_linked_rows(value[0], depth + 1)]
+    if not isinstance(value, Mapping) or depth > _DEEPEST:
+        return value
+    tables = {name: rows for name, rows in value.items() if _is_table(rows)}
+    if len(tables) < 2:
+        return {name: with_linked_rows(each, depth + 1) for name, each in value.items()}
+    linked, texts = LinkedTables(), []
+    for table, rows in tables.items():
+        names = tuple(map(str, rows[0]))
+        if column_map(names).has_text:
+            texts.append(table)
+        else:
+            linked.add(str(table), names, ([_word(row.get(n)) for n in names] for row in rows))
+    for table in texts:
+        said = [{str(n): _word(v) for n, v in row.items()} for row in tables[table]]
+        known = [linked.completed(row, str(table)) for row in said]
+        tables[table] = [
+            {**row, **{name: each[name] for name in each if name not in row}}
+            for row, each in zip(tables[table], known, strict=True)
+        ]
+    return {**value, **tables}
+
+
+def _is_table(value: object) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(e, Mapping) for e in value)
+
+
+def _word(value: object) -> str:
+    return str(value) if isinstance(value, str | int) else ""
 
 
 def _base(name: str) -> str:
@@ -122,8 +201,8 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _number_of(table: str, names: Sequence[str]) -> str | None:
-    """The column of the numbers of a table's rows, where another one names them."""
+def _own_number(table: str, names: Sequence[str]) -> str | None:
+    """The column of the numbers of a table's rows."""
     kind = _kind(table)
     own = {
         "id",
@@ -137,5 +216,10 @@ def _number_of(table: str, names: Sequence[str]) -> str | None:
         f"{kind}id",
         f"{table.lower()}_id",
     }
-    number = next((name for name in names if name.lower() in own), None)
-    return number if any(name_key(name) in _NAMES for name in names) else None
+    return next((name for name in names if name.lower() in own), None)
+
+
+def _number_of(table: str, names: Sequence[str]) -> str | None:
+    """The same, where another column names the rows."""
+    is_named = any(name_key(name) in _NAMES for name in names)
+    return _own_number(table, names) if is_named else None

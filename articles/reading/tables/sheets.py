@@ -10,8 +10,13 @@ from datetime import date, datetime
 from articles.cleaning.bylines import declared_author
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
-from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, names_without_header, table_columns
+from articles.import_account import ColumnUse, Remark, RemarkKind
+from articles.reading.rows.column_guess import (
+    LOOKED_AT,
+    column_use,
+    names_without_header,
+    told_columns,
+)
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.divided_rows import whole_rows
 from articles.reading.rows.field_columns import has_fields, rows_of_fields
@@ -85,12 +90,14 @@ class _Table:
     Attributes:
         names: Of its columns.
         rows: The rows under the header.
-        source: The spreadsheet, with the columns that were chosen or guessed for this sheet.
+        source: The spreadsheet, with the columns that were chosen or told for this sheet.
+        use: What became of the columns.
     """
 
     names: tuple[str, ...]
     rows: Iterator[Cells]
     source: Source
+    use: ColumnUse
 
 
 def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | None:
@@ -101,7 +108,7 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
         names = tuple(_words(cell) for cell in row)
         known = column_map(tuple(filter(None, names)), source.columns)
         if known.has_text:
-            return _guessed(*_closest_header(names, known.count(), rows, source), source)
+            return _told(*_closest_header(names, known.count(), rows, source), source)
         if not found:
             found.extend(filter(None, names))
     # No name is known: the first row with most cells has the names, or is the first row itself.
@@ -112,7 +119,7 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
     names = tuple(_words(cell) for cell in head[place])
     own = names_without_header(names)
     under = itertools.chain(head[place if own is not None else place + 1 :], rows)
-    table = _guessed(own or names, under, source)
+    table = _told(own or names, under, source)
     known = column_map(tuple(filter(None, table.names)), table.source.columns)
     return table if known.has_text else None
 
@@ -134,22 +141,23 @@ def _closest_header(
     return names, itertools.chain([under], rows)
 
 
-def _guessed(names: tuple[str, ...], rows: Iterator[Cells], source: Source) -> _Table:
+def _told(names: tuple[str, ...], rows: Iterator[Cells], source: Source) -> _Table:
     """The table, what its cells say taken for what the names do not say."""
     first = list(itertools.islice(rows, LOOKED_AT))
     cells = [[_words(cell) for cell in row] for row in first]
-    columns = table_columns(names, cells, source.columns)
+    columns = told_columns(names, cells, source.columns)
+    use = column_use(names, columns, source.columns)
     if not names[0] and any(row[0] for row in cells):
         names = ("hyperlink", *names[1:])
-    return _Table(names, itertools.chain(first, rows), replace(source, columns=columns))
+    told = replace(source, columns=columns)
+    return _Table(names, itertools.chain(first, rows), told, use)
 
 
 def _documents(
     table: _Table, prefix: str, sheet_format: str
 ) -> Iterator[Document | ReadingError | Remark]:
-    names, source = table.names, table.source
-    use = column_map(tuple(filter(None, names)), source.columns).use
-    yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
+    source = table.source
+    yield Remark(source.origin, RemarkKind.COLUMNS, columns=table.use)
     headers: list[Cells] = []
     number = 0
     for number, said in enumerate(whole_rows(_rows(table, headers), source.columns), 1):

@@ -9,7 +9,7 @@ from functools import partial
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.rows.column_guess import LOOKED_AT, guessed_columns, text_beside_summaries
+from articles.reading.rows.column_guess import LOOKED_AT, column_use
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
@@ -82,13 +82,13 @@ def read_sql(source: Source) -> Iterator[Document | ReadingError | Remark]:
         is_ended = is_ended and is_whole
         if table not in columns:
             first = [row for _, row in zip(range(LOOKED_AT), rows(), strict=False)]
-            columns[table] = _chosen(names, first, source.columns, linked)
+            columns[table] = linked.columns_of(names, first, source.columns)
             if (chosen := columns[table]) is not None:
-                use = column_map(names, chosen).use
+                use = column_use(names, chosen, source.columns)
                 yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
         chosen = columns[table]
         for row in rows() if chosen is not None else ():
-            said = linked.completed(dict(zip(names, row, strict=False)))
+            said = linked.completed(dict(zip(names, row, strict=False)), table)
             if is_unpublished(said):
                 others += 1
                 continue
@@ -136,17 +136,6 @@ def _linked(
         if not column_map(names, chosen).has_text:
             linked.add(table, names, rows())
     return linked
-
-
-def _chosen(
-    names: tuple[str, ...], rows: list[list[str]], chosen: ChosenColumns, linked: LinkedTables
-) -> ChosenColumns | None:
-    """The columns of a table, or None where it is one of something else."""
-    known = column_map(names, chosen)
-    if known.has_text and (known.count() > 1 or linked.have_titles_for(names)):
-        return text_beside_summaries(names, rows, chosen)
-    guessed = guessed_columns(names, rows, chosen)
-    return guessed if column_map(names, guessed).has_text and guessed != chosen else None
 
 
 def _rows(text: str, start: int) -> Iterator[list[str]]:

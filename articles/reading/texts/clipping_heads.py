@@ -81,7 +81,7 @@ def _clippings(
     places = [n for n, _ in heads]
     found = []
     for (_, head), (title, under) in zip(heads, _laid_out(lines, places, above), strict=False):
-        if not _is_title(title) or len(under) < shortest:
+        if not _is_title(title) or _role_of(title) is Role.TITLE or len(under) < shortest:
             return []
         title = title.lstrip(_BULLETS)  # noqa: PLW2901 - the sign before it is none of it
         said = {Role.TITLE: title}
@@ -99,15 +99,24 @@ def _under_their_outlets(
     found: list[tuple[dict[Role, str], str]],
 ) -> list[tuple[dict[Role, str], str]]:
     """The clippings with the line under the day for a title, where over it all have an outlet."""
-    parts = [words.split("\n", 2) for _, words in found]
     names = [said[Role.TITLE] for said, _ in found]
     if any(Role.PUBLISHER in said for said, _ in found) or not all(map(reads_like_outlet, names)):
         return found
-    if not all(len(part) == 3 and _is_title(part[1]) for part in parts):
+    below = [words.split("\n")[1:] for _, words in found]
+    authors = [lone_name(lines[0]) for lines in below]
+    if all(authors) and 2 * sum(declared_author(a).certain_name for a in authors) >= len(found):
+        below = [lines[1:] for lines in below]
+    else:
+        authors = [""] * len(found)
+    if not all(len(lines) > 1 and _is_title(lines[0]) for lines in below):
         return found
     return [
-        ({**said, Role.PUBLISHER: name, Role.TITLE: title}, f"{title}\n{under}")
-        for (said, _), (name, title, under) in zip(found, parts, strict=True)
+        (
+            {**said, Role.PUBLISHER: name, Role.TITLE: lines[0]}
+            | ({Role.CREATOR: author} if author else {}),
+            "\n".join(lines),
+        )
+        for (said, _), name, author, lines in zip(found, names, authors, below, strict=True)
     ]
 
 
@@ -141,7 +150,7 @@ def _address_head(line: str) -> PublicationLine | None:
 def _day_head(line: str) -> PublicationLine | None:
     """A line that is a day with its year and nothing else."""
     is_day = len(line) <= _LONGEST_HEAD and _YEAR.search(line) is not None and is_dateline(line)
-    is_field = is_day and (field := header_line(line)) is not None and field[1] is not None
+    is_field = is_day and _role_of(line) is not None
     return PublicationLine("", line.strip(_AROUND)) if is_day and not is_field else None
 
 
@@ -212,15 +221,15 @@ def _titles_over(lines: Sequence[str], places: Sequence[int]) -> list[tuple[int,
 
 def _is_section(over: Sequence[str]) -> bool:
     """Whether the first line over a head is the name of a section, and the next one the title."""
-    if len(over) < 2 or len(over[0]) > _LONGEST_SECTION or _is_signed(over[1]):
+    if len(over) < 2 or len(over[0]) > _LONGEST_SECTION or _role_of(over[1]) is Role.CREATOR:
         return False
     return len(over[0].split()) < len(over[1].split())
 
 
-def _is_signed(line: str) -> bool:
-    """Whether a line says who wrote: «بقلم: …», `Par : …`."""
+def _role_of(line: str) -> Role | None:
+    """What a line says under its name: «بقلم: …» who wrote; None for a line without one."""
     field = header_line(line)
-    return field is not None and field[1] is Role.CREATOR
+    return field[1] if field is not None else None
 
 
 def _says(line: str) -> bool:

@@ -29,7 +29,7 @@ from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.pasted_pages import without_page
-from articles.reading.texts.signatures import signed_below
+from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.text_records import PAGE_END, recorded_articles
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
@@ -148,12 +148,7 @@ def documents_of_text(
         declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
     header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
-    trailer = trailer_lines(body)
-    if trailer is not None:
-        said, body = completed(said, trailer[0]), trailer[1]
-    signed = signed_below(body) if said.creator is None else None
-    if signed is not None:
-        body, said = signed[0], completed(said, DeclaredMetadata(creator=signed[1]))
+    said, body = _said_below(said, body)
     if declared is not None:
         said = completed(said, declared)
     yield Document(
@@ -164,3 +159,21 @@ def documents_of_text(
         encoding=encoding,
         declared=said,
     )
+
+
+def _said_below(said: DeclaredMetadata, body: str) -> tuple[DeclaredMetadata, str]:
+    """What the lines under a text add to what is said above it, and the text without them."""
+    trailer = trailer_lines(body)
+    if trailer is not None:
+        said, body = completed(said, trailer[0]), trailer[1]
+    below = published_below(body) if said.publisher is None else None
+    if below is not None:
+        body, line = below
+        told = DeclaredMetadata(
+            publisher=line.outlet, published=line.day, creator=line.author or None
+        )
+        said = completed(said, told)
+    signed = signed_below(body) if said.creator is None else None
+    if signed is not None:
+        body, said = signed[0], completed(said, DeclaredMetadata(creator=signed[1]))
+    return said, body

@@ -1,10 +1,15 @@
-"""Who wrote each of several articles, where a name stands alone above or under its words."""
+"""Who wrote an article, and where, in a line of its own above or under its words."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from articles.cleaning.bylines import declared_author, labelled_name
+from articles.cleaning.publication_lines import (
+    PublicationLine,
+    names_outlet,
+    publication_line,
+)
 from articles.reading.rows.columns import Role
 
 _LONGEST = 40  # code points of a name
@@ -62,3 +67,14 @@ def signed_below(text: str) -> tuple[str, str] | None:
     is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
     is_sure = lone_name(said) != "" and (declared_author(said).certain_name or is_latin)
     return (above.rstrip(), said) if is_sure else None
+
+
+def published_below(text: str) -> tuple[str, PublicationLine] | None:
+    """The text without the line under its last sentence that says the outlet and the day.
+
+    None without one; what stands beside the day must read like an outlet, as towns stand there too.
+    """
+    above, _, line = text.rstrip().rpartition("\n")
+    said = publication_line(line) if above.rstrip().endswith(_STOPS) else None
+    is_outlet = said is not None and names_outlet(said.outlet)
+    return (above.rstrip(), said) if said is not None and is_outlet else None

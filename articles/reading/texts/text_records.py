@@ -16,7 +16,9 @@ from articles.reading.rows.header_lines import (
     FIELDS,
     SUBJECTS,
     drop_other_fields,
+    fields_of_line,
     header_line,
+    is_own_field,
 )
 from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
@@ -319,7 +321,8 @@ def _under_own_field(lines: Sequence[str], starts: Sequence[int]) -> list[_Recor
 def _named_lines(lines: Sequence[str], name: str) -> list[int]:
     """The places of the lines that open with this name."""
     key = name_key(name)
-    return [n for n, line in enumerate(lines) if _is_named(line, key)]
+    fields = ((n, found) for n, line in enumerate(lines) if (found := header_line(line)))
+    return [n for n, found in fields if name_key(found[0]) == key]
 
 
 def _title_above(lines: Sequence[str], place: int) -> int | None:
@@ -336,18 +339,14 @@ def _says_words(line: str) -> bool:
     return any(map(str.isalpha, line))
 
 
-def _is_named(line: str, key: str) -> bool:
-    found = header_line(line)
-    return found is not None and name_key(found[0]) == key
-
-
 def _record(block: str) -> _Record:
     """The fields of one article: its text under its name, or all that is under no name."""
     fields: dict[Role, list[str]] = {}
     free: list[str] = []
     into = free
-    for line in block.split("\n"):
+    for line in (piece for each in block.split("\n") for piece in fields_of_line(each)):
         found = header_line(line)
+        is_in_head = bool(fields) and Role.TEXT not in fields and not any(map(str.strip, free))
         if found is not None and into is not free and name_key(found[0]) in SUBJECTS:
             found = (found[0], None, found[2])  # under a text: what it is about
         if found is not None and found[1] is not None and (found[1] not in fields):
@@ -355,8 +354,8 @@ def _record(block: str) -> _Record:
             fields[found[1]] = [found[2]]
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
-        elif found is not None and found[1] is None and fields and not any(map(str.strip, free)):
-            continue  # a field of its own kind among those of the head
+        elif is_in_head and is_own_field(line):
+            continue  # among those of the head
         elif found is None or found[1] is None:
             into.append(line)
         else:

@@ -3,27 +3,33 @@
 from __future__ import annotations
 
 from articles.reading.markup.xml_trees import Element, local_name, words
-from articles.reading.rows.column_guess import LOOKED_AT, ColumnGuess, guessed_columns
+from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import name_of_element
 
+_FEWEST = 2  # elements and attributes of a record
 
-def guessed_in_tree(
-    root: Element, chosen: ChosenColumns, guess: ColumnGuess = guessed_columns
-) -> ChosenColumns:
-    """The elements of records whose names say nothing, by what stands in them."""
+
+def told_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
+    """The elements of the records that hold a text, told by what stands in them."""
     records: dict[str, list[dict[str, str]]] = {}
     for element in root.iter():
         kind = local_name(element)
-        if len(element) < 2 or not kind or len(records.get(kind, ())) >= LOOKED_AT:
+        if not kind or len(element) + len(element.attrib) < _FEWEST:
             continue
-        leaves = {name: words(e) for e in element if not len(e) and (name := name_of_element(e))}
-        if leaves:
-            records.setdefault(kind, []).append(leaves)
+        if len(records.get(kind, ())) < LOOKED_AT and (said := _said(element)):
+            records.setdefault(kind, []).append(said)
     for rows in records.values():
         names = list(dict.fromkeys(name for row in rows for name in row))
         cells = [[row.get(name, "") for name in names] for row in rows]
-        found = guess(names, cells, chosen)
+        found = told_columns(names, cells, chosen)
         if found != chosen:
             return found
     return chosen
+
+
+def _said(element: Element) -> dict[str, str]:
+    """What an element says in its attributes and in those inside it that hold words alone."""
+    said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
+    leaves = {name: words(e) for e in element if not len(e) and (name := name_of_element(e))}
+    return said | leaves

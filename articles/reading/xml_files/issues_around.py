@@ -11,7 +11,9 @@ from articles.reading.rows.columns import Role, is_late, name_key, role_of
 
 _TABLE = tomllib.loads(Path(__file__).with_name("issues_around.toml").read_text("utf-8"))
 _NAMES = frozenset(map(name_key, _TABLE["names"]))
+_HEADS = frozenset(map(name_key, _TABLE["heads"]))
 _ISSUES = frozenset(map(name_key, _TABLE["issues"]))
+_OUTLETS = frozenset(map(name_key, _TABLE["outlets"]))
 _OF_LISTS = frozenset(map(name_key, _TABLE["lists"]))
 _LONGEST = 80  # code points
 _MOST_BESIDE = 12  # elements beside the first article that are looked at
@@ -27,7 +29,7 @@ def issue_around(article: Element) -> dict[str, str]:
     inside = article
     for above in article.iterancestors():
         kind = local_name(above)
-        is_outlet = role_of(kind) is Role.PUBLISHER
+        is_outlet = role_of(kind) is Role.PUBLISHER or name_key(kind) in _OUTLETS
         is_issue = is_outlet or name_key(kind) in _ISSUES
         for name, value in _said_beside(above, inside):
             key = name_key(name)
@@ -46,6 +48,6 @@ def _said_beside(above: Element, inside: Element) -> list[tuple[str, str]]:
     for each in itertools.islice(above, _MOST_BESIDE):
         if each is inside:
             break
-        if not len(each):
-            said.append((local_name(each), words(each)))
+        inner = list(each)[:_MOST_BESIDE] if name_key(local_name(each)) in _HEADS else [each]
+        said.extend((local_name(one), words(one)) for one in inner if not len(one))
     return [(name, value) for name, value in said if name and 0 < len(value) <= _LONGEST]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from articles.cleaning.datelines import is_dateline
 from articles.reading.markup.markup import plain_text
 from articles.reading.markup.xml_trees import Element, children, descendants, words
 
@@ -28,6 +29,10 @@ _PLACED = re.compile(
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _ADDRESS = re.compile(r"\[(?:https?:)?//[^\s\]]+(?:\s+([^\]]*))?\]")
 _HEADING = re.compile(r"^\s*(={2,6})\s*(.*?)\s*\1\s*$", re.MULTILINE)
+# A heading with nothing under it: what stood there was a list of links, or templates.
+_EMPTY_PART = re.compile(r"(?:^\s*(={2,6})[^=\n].*\1\s*$\n?\s*)+\Z", re.MULTILINE)
+# «{{تاريخ|2 نوفمبر 2021}}», `{{date|November 2, 2021}}`
+_DATED = re.compile(r"\{\{[^{}|\n]{1,30}\|\s*([^{}|\n]{6,40}?)\s*\}\}")
 _OPENING = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
 _EMPHASIS = re.compile(r"'{2,5}")
 _SWITCH = re.compile(r"__[A-Z\u0621-\u064a_]{3,40}__")
@@ -45,8 +50,8 @@ def plain_wikitext(text: str) -> str:
     text = _PLACED.sub("", text)
     text = _LINK.sub(lambda found: found[1], text)
     text = _ADDRESS.sub(lambda found: found[1] or "", text)
-    text = _HEADING.sub(lambda found: found[2], text)
     text = _EMPHASIS.sub("", _SWITCH.sub("", _OPENING.sub("", text)))
+    text = _HEADING.sub(lambda found: found[2], _EMPTY_PART.sub("", text.rstrip()))
     lines = (line.strip() for line in plain_text(text).split("\n"))
     return "\n".join(line for line in lines if line)
 
@@ -69,4 +74,7 @@ def rows_of_wiki(root: Element) -> Iterator[tuple[dict[str, object], Element]]:
             "text": plain_wikitext(text),
             "source": site,
         }
+        days = (found[1] for found in _DATED.finditer(text))
+        if (day := next(filter(is_dateline, days), None)) is not None:
+            row["date"] = day
         yield row, page

@@ -10,12 +10,12 @@ from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.xml_trees import Element, local_name, parse_xml
-from articles.reading.rows.column_guess import guessed_columns, text_beside_summaries
-from articles.reading.rows.columns import Role, column_map, needed_and_found
+from articles.reading.rows.column_guess import column_use
+from articles.reading.rows.columns import needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.xml_files.element_guess import guessed_in_tree
+from articles.reading.xml_files.element_guess import told_in_tree
 from articles.reading.xml_files.wikitext import rows_of_wiki
 from articles.reading.xml_files.xml_rows import (
     XmlRow,
@@ -48,13 +48,9 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """
     data = source.read(MAX_XML_BYTES)
     root, fault = parse_xml(data, source.origin)
-    columns = source.columns
     is_wiki = local_name(root) == "mediawiki"
+    columns = source.columns if is_wiki else told_in_tree(root, source.columns)
     rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
-    if not any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in rows):
-        # No name says where the text is, or only where a lead or a summary is.
-        columns = guessed_in_tree(root, columns, text_beside_summaries if rows else guessed_columns)
-        rows = rows_of_tree(root, columns) if columns != source.columns else rows
     rows = rows or paragraphs_of_tree(root)
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())
@@ -63,7 +59,7 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     is_cut = fault is not None and not _comes_to_its_end(data, root)
     whole = rows[:-1] if is_cut else rows
     if whole:
-        use = column_map(tuple(whole[0].row), columns).use
+        use = column_use(tuple(whole[0].row), columns, source.columns)
         yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
     for number, each in enumerate(whole, 1):
         yield document_of_row(each.row, number, source.origin, "xml", columns)

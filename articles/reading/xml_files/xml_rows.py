@@ -224,13 +224,16 @@ def _said_at(
         if is_said and not (key in NAMING and local_name(level).lower() in NAMED):
             yield key, str(value)
     waiting = [each for each in reversed(level) if each is not seen and each not in texts]
+    is_begun = False  # whether words of the text stand above: headings there are its own
     for _ in range(_MOST_INNER):
         if not waiting:
             return
         each = waiting.pop()
         name = name_of_element(each)
-        is_named = bool(name) and name.lower() not in PARAGRAPHS  # `par` is no author there
-        role = role_of_name(name, chosen) if is_named else None
+        is_paragraph = name.lower() in PARAGRAPHS  # `par` is no author there
+        is_begun = is_begun or (is_paragraph and level in texts and len(words(each)) >= _SHORTEST)
+        role = role_of_name(name, chosen) if name and not is_paragraph else None
+        role = None if is_begun and role is Role.TITLE else role
         is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
         if not name or is_list or _is_of_file(each):
             continue
@@ -242,7 +245,7 @@ def _said_at(
             yield name, value
         if role is None:
             yield from _said_in_attributes(each)
-        waiting.extend(reversed(each))
+        waiting.extend(inner for inner in reversed(each) if inner not in texts)
 
 
 def _is_of_file(element: Element) -> bool:

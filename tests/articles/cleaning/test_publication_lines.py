@@ -111,3 +111,20 @@ def test_an_occasion_with_its_day_has_no_author(line: str) -> None:
     found = credit_line(line)
     assert found is not None
     assert (found.outlet, found.author) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "author"),
+    [
+        ("Paul Faure | Le Fleuve", "Le Fleuve", "Paul Faure"),
+        ("La Gazette du Lac – Salma Nour", "La Gazette du Lac", "Salma Nour"),
+        ("الرباط - محمد الصافي", None, None),
+        ("Paul Faure | Oran", None, None),
+        ("Le marché | rouvre enfin", None, None),
+    ],
+)
+def test_an_outlet_beside_who_wrote_without_a_day(
+    line: str, outlet: str | None, author: str | None
+) -> None:
+    found = credit_line(line)
+    assert (found and found.outlet, found and found.author) == (outlet, author)

@@ -62,6 +62,7 @@ def test_a_dual_by_its_ending_or_by_the_number_behind_it(text: str, found: list[
     [
         ("ظل الفريق ثالثا برصيد نقطتين", "score", 2),
         ("تراجعت نسبة الفائدة إلى 3 في المائة بانخفاض نقطتين أساس", "percent", 0.02),
+        ("ارتفع معدل الأمطار بنقطتين مئويتين", "percent", 2),
     ],
 )
 def test_two_points_of_a_league_or_a_rate(text: str, kind: str, value: float):

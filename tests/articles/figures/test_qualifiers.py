@@ -15,6 +15,7 @@ from tests.articles.figures.finding import figure_of
         ("شارك أكثر من 300 عداء", Qualifier.MORE_THAN),
         ("شارك حوالي 300 عداء", Qualifier.ABOUT),
         ("شارك أقل من 300 عداء", Qualifier.LESS_THAN),
+        ("غرامة لا تجاوز 300 درهم", Qualifier.LESS_THAN),
         ("شارك 300 عداء على الأقل", Qualifier.MORE_THAN),
         ("شارك 300 عداء تقريبا", Qualifier.ABOUT),
         ("شارك 300 عداء", Qualifier.EXACT),

@@ -123,9 +123,7 @@ OTHERS = [
 @pytest.mark.parametrize(
     "poor",
     [
-        "وهذا الجسر المعلق في الوادي قد يغلق أمام السكان في الشتاء كله.",
         "مشيرا إلى أن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
-        "وأضاف أن هذا الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
         "تجدر الإشارة إلى أن الجسر المعلق في الوادي أغلق أمام السكان مرات.",
         "، وأن الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء كله.",
         "الجسر المعلق في الوادي",
@@ -135,6 +133,20 @@ OTHERS = [
 def test_what_cannot_stand_alone_gives_way(poor: str) -> None:
     body = "\n".join([LEAD, poor, *OTHERS])
     assert poor not in chosen(body, "الجسر المعلق في الوادي", 3)
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "وهذا الجسر المعلق في الوادي قد يغلق أمام السكان في الشتاء كله.",
+        "وأضاف أن هذا الجسر المعلق في الوادي سيغلق أمام السكان في الشتاء.",
+    ],
+)
+def test_what_leans_stands_behind_what_it_leans_on_or_gives_way(leaning: str) -> None:
+    fill = "وتحدث الناس مطولا عن الطقس وعن السوق."
+    title = "الجسر المعلق في الوادي"
+    assert leaning not in chosen("\n".join([LEAD, *OTHERS, fill, leaning]), title, 3)
+    assert chosen("\n".join([LEAD, leaning, OTHERS[0]]), title, 3)[:2] == [LEAD, leaning]
 
 
 @pytest.mark.parametrize(

@@ -140,6 +140,13 @@ def test_every_remark_has_words(kind: RemarkKind):
     assert remark_words(Remark("/a", kind, "x", 3, columns)).strip()
 
 
+def test_a_column_that_was_told_by_its_content_says_so():
+    columns = ColumnUse((("text", "copy"), ("title", "headline")), told=("copy",))
+    words = remark_words(Remark("/a", RemarkKind.COLUMNS, columns=columns))
+    assert "copy (عُرف من محتواه)" in words
+    assert "headline (" not in words
+
+
 @pytest.mark.parametrize(
     ("detail", "words"),
     [("row 3", "(السطر 3)"), ("after row 12: cut", "(بعد السطر 12: cut)"), ("cut", "(cut)")],

@@ -77,6 +77,8 @@ def test_without_an_article_it_says_what_to_do(pane: ReadingPane):
     assert not pane.view.isVisible()
     words = [label.text() for label in pane.findChildren(QLabel) if label.isVisible()]
     assert words == ["اختر مقالا من القائمة لقراءته"]
+    pane.invite(has_choice=False)
+    assert not any(label.text() for label in pane.findChildren(QLabel) if label.isVisible())
     pane.show_article(opened_article())
     assert pane.view.isVisible()
     pane.show_nothing()

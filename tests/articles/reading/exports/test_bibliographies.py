@@ -40,6 +40,9 @@ def test_records_of_endnote() -> None:
     assert [each.declared.published for each in found if isinstance(each, Document)] == ["2020"] * 2
     assert isinstance(found[0], Document)
     assert found[0].declared.creator == "هدى، كمال"
+    record = f"%0 News\n%A الصافي, سعاد\n%T بئر\n%8 2 مارس\n%D 2020\n%X {WORDS}\n"
+    (one,) = [e for e in read_bytes(record.encode(), "/b.enw", "b.enw") if isinstance(e, Document)]
+    assert (one.declared.creator, one.declared.published) == ("سعاد الصافي", "2 مارس 2020")
 
 
 def test_fields_over_several_lines_and_values_with_quotation_marks() -> None:

@@ -51,3 +51,18 @@ def test_an_article_without_words_is_an_error_and_another_text_no_export() -> No
     (empty,) = europresse_articles(f"{RIGHTS}news·20160301·PH·0014\n", SOURCE, "text") or [None]
     assert isinstance(empty, ReadingError)
     assert europresse_articles(f"{WORDS}\n{RIGHTS}", SOURCE, "text") is None
+
+
+def test_what_is_told_of_the_source_is_no_word_of_the_article() -> None:
+    above = (
+        "Le Phare\nNom de la source\nLe Phare du Sud\nType de source\nPresse • Journaux\n"
+        "Périodicité\nQuotidien\nProvenance\nNice, France\nmardi 1 mars 2016\np. 7\n• 90 mots\n"
+    )
+    text = f"{above}La halle rouvre\nLina Haddad\n{WORDS}\n{RIGHTS}news·20160301·PH·0014\n"
+    (found,) = europresse_articles(text, SOURCE, "text") or [None]
+    assert isinstance(found, Document)
+    said = found.declared
+    assert (said.publisher, said.title, said.creator) == (
+        "Le Phare du Sud", "La halle rouvre", "Lina Haddad",
+    )  # fmt: skip
+    assert found.text == WORDS

@@ -156,3 +156,16 @@ def test_teasers_are_no_articles() -> None:
         f"<article><h1>عنوان المقال</h1><p>{AR}</p><p>{AR * 4}</p></article><div>{teasers}</div>"
     )
     assert len(documents(data)) == 1
+
+
+def test_lexis_of_an_academic_library() -> None:
+    lines = (
+        "{0} of 2 DOCUMENTS", "Le Phare", "March {0}, 2019", "Halle {0}", "LENGTH: 20 words", AR,
+        "LOAD-DATE: May 1, 2019",
+    )  # fmt: skip
+    block = "".join(f"<BR><DIV><P><SPAN>{line}</SPAN></P></DIV>" for line in lines)
+    found = documents(page(*(f"<DOCFULL> -->{block.format(n)}</DOCFULL>" for n in (1, 2))))
+    assert [(each.declared.title, each.declared.publisher) for each in found] == [
+        ("Halle 1", "Le Phare"), ("Halle 2", "Le Phare"),
+    ]  # fmt: skip
+    assert [each.text for each in found] == [AR, AR]

@@ -127,3 +127,26 @@ def test_a_link_to_another_article_stands_on_its_own_line():
         "ثم",
     ]
     assert plain_text("<p>قال <a href='/7'>الوزير</a> ذلك</p>") == "قال الوزير ذلك"
+
+
+def test_a_page_keeps_its_title_in_its_head_and_the_lines_of_what_is_set_as_written() -> None:
+    page = "<html><head><title>x</title></head><body><p>بئر</p><pre>-- \nسعاد</pre></body></html>"
+    assert plain_text(page) == "بئر\n--\nسعاد"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "<p>بئر</p><div><div><p>اشترك مجانا</p></div><form><input type='email'></form></div>",
+            "بئر",
+        ),
+        (f"<form><p>{'بئر ' * 80}</p><input type='text'></form>", ("بئر " * 80).strip()),
+        ("<p>بئر</p><form><p>ماء</p><input type='hidden'></form>", "بئر\nماء"),
+    ],
+)
+def test_what_asks_for_an_address_is_no_text_and_a_page_in_a_form_is_one(
+    text: str, words: str
+) -> None:
+    assert plain_text(f"{text}<p>{words}</p>").startswith(words)
+    assert "اشترك" not in plain_text(f"{text}<p>{'ماء ' * 80}</p>")

@@ -32,9 +32,9 @@ def test_a_header_without_a_text_is_none():
 
 
 def test_the_front_matter_of_markdown():
-    found = header_lines('---\ntitle: "سد"\nlayout: post\nauthor: ليلى\n---\nبُني السد.')
+    found = header_lines('---\ntitle: "سد"\nlayout: post\nauthor: [ليلى, "هدى"]\n---\nبُني السد.')
     assert found is not None
-    assert (found[0].title, found[0].creator, found[1]) == ("سد", "ليلى", "بُني السد.")
+    assert (found[0].title, found[0].creator, found[1]) == ("سد", "ليلى، هدى", "بُني السد.")
 
 
 def test_the_first_of_two_titles_counts():

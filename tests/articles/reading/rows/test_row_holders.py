@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows import row_holders
-from articles.reading.rows.row_holders import find_rows, text_found_beside
+from articles.reading.rows.row_holders import find_rows, told_in
 
 ROW = {"title": "سد", "text": "بُني السد في سنتين."}
 
@@ -167,7 +167,6 @@ def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
     prose = "افتتح المجلس البلدي أمس مكتبة عامة كلفت ثلاثة ملايين درهم، وقال رئيسه إن رفوفها تسع "
     prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
     row = {"headline": "مكتبة في الوادي", "standfirst": "رفوف كثيرة", "copy": prose}
-    found = find_rows({"entries": [row]})
-    assert ("text", "copy") in text_found_beside(found)
+    assert ("text", "copy") in told_in([{"entries": [row]}])
     for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
-        assert text_found_beside(find_rows({"entries": [other]})) == ()
+        assert told_in([{"entries": [other]}]) == ()

@@ -30,6 +30,7 @@ BLOCKS = {
         ("['أول', 'ثان']", "أول\nثان"),
         ("أول\\nثان\\r\\nثالث", "أول\nثان\nثالث"),
         ("\\u0645\\u0637\\u0631 غزير", "مطر غزير"),
+        ("\\u0645\\u0637\\u0631\\u060c ثم \\u0648\\u0642\\u0641", "مطر، ثم وقف"),
     ],
 )
 def test_texts(value: object, text: str) -> None:
@@ -129,6 +130,9 @@ def test_an_object_that_says_one_thing_is_that() -> None:
     assert text_of([{"p": "نزل المطر."}, {"p": "وفرح الناس."}]) == "نزل المطر.\nوفرح الناس."
     assert text_of([{"جملة": "نزل المطر."}]) == "نزل المطر."
     assert text_of({"count": 3, "kind": "x"}) is None
+    assert text_of([{"i": 0, "s": "نزل المطر أمس."}, {"i": 1, "s": "وفرح الناس به."}]) == (
+        "نزل المطر أمس.\nوفرح الناس به."
+    )
 
 
 def test_a_name_that_was_read_wrongly_is_repaired_whole() -> None:

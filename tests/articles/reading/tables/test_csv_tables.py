@@ -305,3 +305,17 @@ def test_a_comma_before_a_space_is_of_the_sentence(row: str) -> None:
 def test_cells_that_no_space_tells_apart_are_refused() -> None:
     items = read("id,title,text\n7,سد,بُني,السد\n8, سد, بُني, السد, كله\n")
     assert [error.reason for error in errors(items)] == [Reason.EXTRA_CELLS] * 2
+
+
+def test_where_no_name_is_known_the_delimiter_is_that_of_most_lines() -> None:
+    prose = "Le quai a rouvert hier, après des mois d'attente, et la rive a été plantée d'arbres, "
+    prose += "selon la mairie, qui promet aussi des bancs, une fontaine, et un kiosque à journaux."
+    rows = [f"Sports;{prose}{n};Un quai rénové numéro {n};{n} mai 2019" for n in range(1, 6)]
+    (remark, *items) = read("\n".join(["rub;dev;acc;jr", *rows]))
+    assert isinstance(remark, Remark)
+    assert remark.columns is not None
+    assert remark.columns.told == ("dev", "acc", "jr")
+    assert [document.declared.published for document in documents(items)][:2] == [
+        "1 mai 2019",
+        "2 mai 2019",
+    ]

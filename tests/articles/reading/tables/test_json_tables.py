@@ -208,3 +208,26 @@ def test_lists_of_cells_without_names_are_known_by_what_stands_in_them():
     item = next(each for each in read(dumped(*rows)) if isinstance(each, Document))
     assert (item.text, item.declared.title) == (text, "ترميم القصبة القديمة")
     assert item.declared.published == "2019-03-14"
+
+
+def test_the_first_values_tell_together_what_the_columns_of_a_file_are() -> None:
+    papers = ["صدى الجبل", "المرساة الجديدة", "صدى الجبل"]
+    values = [
+        {"righe": [f"{TEXT} وهذا هو الخبر {n}.", TEXT], "testata_": paper, "u": f"2019-05-0{n}"}
+        for n, paper in enumerate(papers, 1)
+    ]
+    keyed = {f"art_{n}": value for n, value in enumerate(values)}
+    for text in (
+        dumped(values),
+        dumped(*values),
+        dumped(keyed),
+        "\x1e" + "\n\x1e".join(map(dumped, values)),
+    ):
+        found = [each for each in read(text) if isinstance(each, Document)]
+        assert [each.declared.publisher for each in found] == papers
+        assert [each.declared.published for each in found] == [
+            "2019-05-01",
+            "2019-05-02",
+            "2019-05-03",
+        ]
+        assert found[2].text == f"{TEXT} وهذا هو الخبر 3.\n{TEXT}"

@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import json
+
+import pytest
+
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.tables.linked_tables import LinkedTables
@@ -74,3 +78,33 @@ def test_the_name_of_a_section_or_a_person_is_no_title() -> None:
     assert not tables.have_titles_for(("category_id", "body"))
     tables.add("members", ("id", "title", "name"), [["5", "الدكتور", "سعاد"]])
     assert not tables.have_titles_for(("member_id", "body"))
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "pairs", "pair"),
+    [
+        ("spip_articles", "id_article", ("id_auteur", "id_objet", "objet"), ["3", "5", "article"]),
+        ("news_article", "id", ("id", "article_id", "author_id"), ["1", "5", "3"]),
+        ("posts", "id", ("id", "post_id", "author_id", "sort_order"), ["1", "5", "3", "0"]),
+    ],
+)
+def test_a_table_of_pairs_says_who_wrote(
+    table: str, row: str, pairs: tuple[str, ...], pair: list[str]
+) -> None:
+    tables = linked()
+    tables.add("links", pairs, [pair])
+    assert tables.completed({row: "5", "body": WORDS}, table)["author"] == "سعاد"
+    assert "author" not in tables.completed({row: "6", "body": WORDS}, table)
+    assert "author" not in tables.completed({row: "5", "body": WORDS}, "others")
+
+
+def test_tables_beside_one_another_in_json() -> None:
+    data = {
+        "posts": [{"id": "p1", "title": "حديقة", "html": WORDS, "published_at": "2016-03-01"}],
+        "users": [{"id": "u1", "name": "سعاد الصافي"}],
+        "posts_authors": [{"id": "x", "post_id": "p1", "author_id": "u1"}],
+    }
+    text = json.dumps({"db": [{"meta": {"version": "4"}, "data": data}]}, ensure_ascii=False)
+    (found,) = read_bytes(text.encode(), "/g.json", "g.json")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.creator) == (WORDS, "سعاد الصافي")

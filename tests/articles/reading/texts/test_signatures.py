@@ -9,7 +9,7 @@ import pytest
 from articles.document import Document
 from articles.reading.rows.columns import Role
 from articles.reading.sources.source import Source
-from articles.reading.texts.signatures import lone_name, signed, signed_below
+from articles.reading.texts.signatures import lone_name, published_below, signed, signed_below
 from articles.reading.texts.text_records import recorded_articles
 
 SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
@@ -74,3 +74,17 @@ def test_a_name_alone_under_the_last_sentence_wrote_it(text: str, name: str | No
     found = signed_below(text)
     assert (found and found[1]) == name
     assert found is None or found[0] == text.split("\n", maxsplit=1)[0]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet", "day"),
+    [
+        ("نُشر في مجلة الحرفة يوم 12 نونبر 2021", "مجلة الحرفة", "12 نونبر 2021"),
+        ("(جريدة الباب، 12 نونبر 2021)", "جريدة الباب", "12 نونبر 2021"),
+        ("الرباط، 12 نونبر 2021", None, None),
+    ],
+)
+def test_outlet_and_day_under_a_text(line: str, outlet: str | None, day: str | None) -> None:
+    found = published_below(f"{WORDS}\n{line}")
+    assert (found[0] if found else None) == (WORDS if outlet else None)
+    assert (found and found[1].outlet, found and found[1].day) == (outlet, day)

@@ -265,3 +265,14 @@ def test_a_title_above_the_fields_of_a_printed_document_is_kept() -> None:
     rule = "_" * 40 + "\n\n"
     text = rule + printed.format(1, WORDS) + rule + printed.format(2, MORE) + rule
     assert [each.declared.title for each in articles(text)] == ["جسر القرية الجديد"] * 2
+
+
+def test_what_somebody_says_under_a_name_stays_in_the_text() -> None:
+    said = "وأضاف: إن الجسر القديم لم يعد يتسع لعربات السوق في أيام الخميس."
+    head = "عنوان المقال: جسر {0}\nالمصدر: جريدة الوادي  تاريخ النشر: {0} ماي 2020\nنص المقال:\n"
+    found = articles("\n\n".join(f"{head.format(n)}{WORDS}\n{said}\n{MORE}" for n in (1, 2)))
+    assert [each.text for each in found] == [f"{WORDS}\n{said}\n{MORE}"] * 2
+    assert [(each.declared.title, each.declared.publisher) for each in found] == [
+        ("جسر 1", "جريدة الوادي"), ("جسر 2", "جريدة الوادي"),
+    ]  # fmt: skip
+    assert found[0].declared.published == "1 ماي 2020"

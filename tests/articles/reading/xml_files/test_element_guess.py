@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.document import Document
 from articles.reading.reader import read_bytes
 
 PROSE = (
@@ -20,3 +21,14 @@ def test_prose_under_an_unknown_name_goes_before_a_lead() -> None:
     assert len(read) == 2
     for name, article in zip(("مكتبة", "حديقة"), read, strict=True):
         assert PROSE.format(name) in getattr(article, "text", "")
+
+
+def test_rows_that_are_written_in_attributes_under_unknown_names() -> None:
+    rows = "".join(
+        f'<row Id="{n}" Baslik="{name} في الوادي القديم" Govde="{PROSE.format(name)}"'
+        f' Gun="2016-03-0{n}"/>'
+        for n, name in enumerate(("مكتبة", "حديقة"), 1)
+    )
+    read = [*read_bytes(f"<db>{rows}</db>".encode(), "a.xml", "a.xml")]
+    found = [(each.text, each.declared.published) for each in read if isinstance(each, Document)]
+    assert found == [(PROSE.format("مكتبة"), "2016-03-01"), (PROSE.format("حديقة"), "2016-03-02")]

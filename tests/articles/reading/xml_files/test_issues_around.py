@@ -20,6 +20,7 @@ from articles.reading.xml_files.issues_around import issue_around
             "<journal><nom>النهر</nom><numero date='2019-01-02'>{}</numero></journal>",
             {"publisher": "النهر", "published": "2019-01-02"},
         ),
+        ("<book><info><title>النهر</title></info>{}</book>", {"publisher": "النهر"}),
         ("<export date='2024-05-05' source='x'>{}</export>", {}),
         ("<journal>{}<nom>بعده</nom></journal>", {}),
     ],

@@ -60,3 +60,10 @@ def test_marks_without_end_are_bounded(text: str) -> None:
 
 def test_what_is_shown_as_it_is_written_stays() -> None:
     assert plain_wikitext("جملة <nowiki>كلمات باقية</nowiki> أخرى") == "جملة كلمات باقية أخرى"
+
+
+def test_the_day_that_a_template_says_and_a_heading_with_nothing_under_it() -> None:
+    text = f"{{{{تاريخ|7 مارس 2021}}}}\n{WORDS}\n== مصادر ==\n* {{{{مصدر|س}}}}\n== انظر ==\n"
+    (document,) = read_bytes(f"<mediawiki>{page('x', text)}</mediawiki>".encode(), "/w", "w.xml")
+    assert isinstance(document, Document)
+    assert (document.text, document.declared.published) == (WORDS, "7 مارس 2021")

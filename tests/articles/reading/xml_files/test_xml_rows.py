@@ -345,3 +345,12 @@ def test_a_day_in_the_attributes_of_its_element() -> None:
     (found,) = read(f"<a><article><titre>بئر</titre>{day}<texte>{FIRST}</texte></article></a>")
     assert isinstance(found, Document)
     assert found.declared.published == "2017-10-03"
+
+
+def test_a_heading_in_the_midst_of_a_text_is_not_its_title() -> None:
+    inner = f"<body.content><p>{FIRST}</p><hl2>أرقام</hl2><p>{SECOND}</p></body.content>"
+    nitf = f"<nitf><head><title>بئر في القرية</title></head><body>{inner}</body></nitf>"
+    item = f"<newsItem><headline>بئر في القرية</headline><inlineXML>{nitf}</inlineXML></newsItem>"
+    (found,) = read(f"<newsMessage><itemSet>{item}</itemSet></newsMessage>")
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.text) == ("بئر في القرية", f"{FIRST}\nأرقام\n{SECOND}")

@@ -1,0 +1,149 @@
+"""What the cells of a column say of it, whatever its name: prose, a line, days, addresses, names.
+
+Every answer is about a whole column: one cell may look like anything.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from statistics import median
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import byline, declared_author
+from articles.reading.rows.row_values import led_to
+from articles.timeline.declared_dates import declared_value
+
+_TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text("utf-8"))
+_OUTLET_WORDS = frozenset(map(fold_line, _TABLE["outlets"]["words"]))
+_OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
+
+_SHORTEST_TEXT = 120  # code points, in the middle of all cells
+_FEWEST_WORDS = 15
+_OPENING = 400  # code points of a cell in which letters are counted
+_LEAST_LETTERS = 0.6  # of these
+_TITLE_LETTERS = range(12, 220)
+_FEWEST_TITLE_WORDS = 2.5
+_MOSTLY = 0.8
+_LONGEST_OUTLET = 60  # code points
+_FEWEST_KNOWN = 0.25  # of the names in a column that are known, where all may be such
+_LONGEST_DAY = 60  # code points, with the hour and the weekday
+_DAY_LENGTH = len("2019-03-14")
+_BARE_DAYS = frozenset({8, 10, 13})  # digits: a day without signs; seconds, thousandths since 1970
+_ADDRESS = re.compile(r"https?://\S+$")
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
+
+
+def size(cells: Sequence[str]) -> float:
+    """The length of the cell in the middle, in code points."""
+    return median(map(len, cells))
+
+
+def is_prose(cells: Sequence[str]) -> bool:
+    """Whether the cells are running text."""
+    words = median(len(cell.split()) for cell in cells)
+    letters = sum(len(_LETTER.findall(cell[:_OPENING])) for cell in cells)
+    signs = sum(len(cell[:_OPENING]) for cell in cells)
+    is_long = size(cells) >= _SHORTEST_TEXT and words >= _FEWEST_WORDS
+    return is_long and letters > signs * _LEAST_LETTERS
+
+
+def is_title(cells: Sequence[str]) -> bool:
+    """Whether the cells are lines of several words, nearly each another one."""
+    words = sum(len(cell.split()) for cell in cells) / len(cells)
+    differ = len(set(cells)) >= _MOSTLY * len(cells)
+    is_line = all(len(cell) in _TITLE_LETTERS for cell in cells)
+    is_said = words > _FEWEST_TITLE_WORDS and not is_address(cells)
+    return is_line and differ and is_said and not _most(cells, _is_day)
+
+
+def are_sentences(cells: Sequence[str]) -> bool:
+    """Whether the cells end as sentences do, and titles do not."""
+    return _most(cells, lambda cell: _ENDS_A_SENTENCE.search(cell) is not None)
+
+
+def is_address(cells: Sequence[str]) -> bool:
+    """Whether the cells are addresses on the web."""
+    return _most(cells, lambda cell: _ADDRESS.match(led_to(cell)) is not None)
+
+
+def are_days(cells: Sequence[str]) -> bool:
+    """Whether the cells are days, each with its year."""
+    return _most(cells, _is_day)
+
+
+def middle_day(cells: Sequence[str]) -> str:
+    """The day in the middle of those in the cells, in ISO 8601; empty where there is none."""
+    days = sorted(filter(None, map(_day, cells)))
+    return days[len(days) // 2] if days else ""
+
+
+def differ(cells: Sequence[str]) -> bool:
+    """Whether the days in the cells are spread, as those of publication; one cell is enough.
+
+    The days on which rows were fetched are nearly all the same.
+    """
+    days = [_day(cell) for cell in cells]
+    return len(days) == 1 or len(set(days)) > max(1, len(days) // 3)
+
+
+def is_outlet(cells: Sequence[str]) -> bool:
+    """Whether the cells name newspapers, sites, agencies.
+
+    Few of them need be known where they come again: a column of such names has no others.
+    """
+    names = set(cells)
+    if any(len(name) > _LONGEST_OUTLET for name in names) or _has_people(names):
+        return False
+    known = sum(map(names_outlet, names))
+    return known >= _MOSTLY * len(names) or (
+        len(names) < len(cells) and known >= _FEWEST_KNOWN * len(names)
+    )
+
+
+def is_person(cells: Sequence[str]) -> bool:
+    """Whether the cells name people: all may, and enough of them begin with a known first name."""
+    said = [byline(name) for name in set(cells)]
+    certain = sum(each is not None and each.certain_name for each in said)
+    likely = sum(each is not None and each.creator is not None for each in said)
+    return likely >= _MOSTLY * len(said) and certain >= max(1, _FEWEST_KNOWN * len(said))
+
+
+def _has_people(names: set[str]) -> bool:
+    said = [byline(name) for name in names]
+    return sum(each is not None and each.certain_name for each in said) > _FEWEST_KNOWN * len(said)
+
+
+def names_outlet(name: str) -> bool:
+    """Whether a name is known for an outlet's, or has a word that outlets bear in theirs.
+
+    A word that opens the names of sections as well («أخبار محلية») says nothing where it stands
+    first.
+    """
+    words = [fold_line(word) for word in _WORD.findall(name)]
+    borne = words[1:] if words and words[0] in _OF_SECTIONS else words
+    return declared_author(name).is_outlet or (
+        len(words) > 1 and not _OUTLET_WORDS.isdisjoint(borne)
+    )
+
+
+def _is_day(cell: str) -> bool:
+    return bool(_day(cell))
+
+
+def _day(cell: str) -> str:
+    """The day that a cell says, in ISO 8601; empty where it says none, or a month or year alone."""
+    said = cell.strip()
+    is_bare = said.isdecimal() and len(said) not in _BARE_DAYS
+    if not said or len(said) > _LONGEST_DAY or is_bare or not any(map(str.isdigit, said)):
+        return ""
+    value = declared_value(said) or ""
+    return value if len(value) == _DAY_LENGTH else ""
+
+
+def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:
+    return sum(map(holds, cells)) >= _MOSTLY * len(cells)

@@ -1,0 +1,80 @@
+"""What stands in the cells of a column says what the column is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from articles.reading.rows.column_content import (
+    are_days,
+    are_sentences,
+    differ,
+    is_address,
+    is_outlet,
+    is_person,
+    is_prose,
+    is_title,
+    middle_day,
+)
+
+PROSE = (
+    "فتحت الورشة أبوابها أمام الحرفيين الشباب في الحي القديم، وقال صاحبها إن العمل فيها يبدأ " * 2
+)
+TITLES = ["ورشة جديدة في الحي القديم", "ثلاثون حرفيا يتعلمون النجارة", "سوق للخشب قرب الميناء"]
+OUTLETS = ["صدى الجبل", "المرساة الجديدة", "صدى الجبل"]
+PEOPLE = ["سلمى بن عمار", "كريم الصغير", "هدى الواحي"]
+DAYS = ["14/3/2019", "2 avril 2020", "2018-01-30"]
+
+
+@pytest.mark.parametrize(
+    ("holds", "cells"),
+    [
+        (is_prose, [PROSE, PROSE]),
+        (is_title, TITLES),
+        (is_address, ["https://a.example/1", "https://a.example/2"]),
+        (is_address, ['=HYPERLINK("https://a.example/1";"اقرأ")']),
+        (are_days, DAYS),
+        (are_days, ["1552521600", "1585699200"]),
+        (are_sentences, ["انتهى العمل.", "Où aller ?", "قال: «نعم.»"]),
+        (is_outlet, OUTLETS),
+        (is_outlet, ["La Gazette du Port", "Le Vieux Quai", "Le Vieux Quai"]),
+        (is_outlet, ["صحيفة النهر"]),
+        (is_person, PEOPLE),
+        (is_person, ["Karim Belaïd", "Sonia Merabet", "Paul Renard"]),
+    ],
+)
+def test_cells_say_what_they_are(
+    holds: Callable[[Sequence[str]], bool], cells: Sequence[str]
+) -> None:
+    assert holds(cells)
+
+
+@pytest.mark.parametrize(
+    ("holds", "cells"),
+    [
+        (is_prose, TITLES),
+        (is_title, ["خبر", "رأي", "خبر"]),
+        (is_title, DAYS),
+        (is_title, [TITLES[0]] * 4),
+        (are_days, ["2019", "2020", "2021"]),
+        (are_days, ["12345", "23456"]),
+        (are_days, ["لا يوجد", "14/3/2019"]),
+        (is_outlet, PEOPLE),
+        (is_outlet, ["محليات", "ثقافة", "محليات"]),
+        (is_outlet, ["المرساة الجديدة", "المرساة الجديدة"]),
+        (is_person, OUTLETS),
+        (is_person, ["وهران", "تونس", "الرباط"]),
+    ],
+)
+def test_cells_do_not_say_what_they_are_not(
+    holds: Callable[[Sequence[str]], bool], cells: Sequence[str]
+) -> None:
+    assert not holds(cells)
+
+
+def test_days_of_fetching_are_nearly_all_the_same() -> None:
+    assert differ(DAYS)
+    assert differ(DAYS[:1])
+    assert not differ(["2023-05-04 10:00:12"] * 3 + ["2023-05-05 10:01:12"] * 3)
+    assert middle_day(DAYS) == "2019-03-14"

@@ -32,7 +32,7 @@ from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
-from articles.figures.named_numbers import behind_fineness, is_fineness
+from articles.figures.named_numbers import is_fineness
 from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
@@ -142,13 +142,7 @@ class _Detector:
         if self._words[at] == ZERO:
             number: NumberReading | None = goals(self._words, at)
         else:
-            number = (
-                behind_fineness(self._text, at)
-                or self._measures.reversed_decimal(at)
-                or read_number(
-                    self._words, at, decimal_expected=self._measures.decimal_expected(at + 1)
-                )
-            )
+            number = self._measures.number_in_digits(at)
         if number is None:
             return at + 1
         return self._from_number(self._measures.with_scale_outside(number))

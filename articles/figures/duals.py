@@ -20,6 +20,7 @@ _CONJUNCTIONS = frozenset("وف")
 _DUAL_ENDINGS = ("ين", "ان")
 _PEOPLE_ENDINGS = ("يين", "يان")
 _SHORTEST_DUAL = 5
+_THEIRS = ("ها", "هم", "هما")
 _WEIGHED = frozenset({FigureKind.WEIGHT, FigureKind.VOLUME, FigureKind.LENGTH, FigureKind.AREA})
 _LONG_TIME_CUES = folded(
     ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
@@ -119,7 +120,8 @@ def _opens_construct(text: FigureText, at: int) -> bool:
     following = text.word(at + 1)
     if text.word(at).startswith("ال") or text.is_time(at + 1):
         return False
-    return is_definite(following) and not following.endswith(_DUAL_ENDINGS)
+    is_whose = is_definite(following) or following.endswith(_THEIRS)
+    return is_whose and not following.endswith(_DUAL_ENDINGS)
 
 
 def _is_long_time(text: FigureText, at: int) -> bool:

@@ -158,18 +158,13 @@ class ExclusionRules:
         counts = self._counts_rightly if before in cues.armies else self._counts_directly
         if before in cues.names and not counts(mention):
             return mention.low.scale < 1000
-        if before in cues.reference and not self._is_sold(mention, before):
+        if before in cues.reference and not _is_sold(text, mention, before):
             in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
             return mention.low.scale < 1000 and not in_brackets
         if not mention.low.in_digits or text.word(mention.first).isdecimal():
             return False
         lowest = max(0, mention.first - _LAW_REACH)
         return any(text.word(at) in cues.laws for at in range(lowest, mention.first))
-
-    def _is_sold(self, mention: Mention, before: str) -> bool:
-        """`سعر الكيلو 15`: what one costs; `عند الكيلو 15` is a place on a road."""
-        said = self._text.words[max(0, mention.first - _PRICE_REACH) : mention.first]
-        return before in goods() and not prices().isdisjoint(said)
 
     def _is_issue(self, mention: Mention, before: str) -> bool:
         """`الجريدة الرسمية عدد 6111`, `نشرته المجلة في عددها 4120`."""
@@ -341,6 +336,12 @@ class ExclusionRules:
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
             return True
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
+
+
+def _is_sold(text: FigureText, mention: Mention, before: str) -> bool:
+    """`سعر الكيلو 15`: what one costs; `عند الكيلو 15` is a place on a road."""
+    said = text.words[max(0, mention.first - _PRICE_REACH) : mention.first]
+    return before in goods() and not prices().isdisjoint(said)
 
 
 def _is_note(text: FigureText, mention: Mention) -> bool:

@@ -21,6 +21,7 @@ from articles.figures.lost_signs import (
 from articles.figures.measure_words import points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
+from articles.figures.named_numbers import behind_fineness
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
@@ -81,6 +82,14 @@ class MeasureReader:
             return number
         at = number.last + 1
         return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)
+
+    def number_in_digits(self, at: int) -> NumberReading | None:
+        """The number whose first digits stand at an index, however its groups are printed."""
+        return (
+            behind_fineness(self._text, at)
+            or self.reversed_decimal(at)
+            or read_number(self._words, at, decimal_expected=self.decimal_expected(at + 1))
+        )
 
     def reversed_decimal(self, at: int) -> NumberReading | None:
         """`37، 13 في المائة`: the fraction, a comma, a space, and only then the whole."""

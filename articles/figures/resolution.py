@@ -24,6 +24,7 @@ _DIGITS_KEPT = 9
 _CUE_REACH = 12
 _WIDE_REACH = 150
 _WHOLE = 100
+_COMMAS = frozenset("،:")
 _PRICE_REACH = 8
 _ZERO = fold_word("الصفر")
 _MILLION = 1e6
@@ -224,7 +225,9 @@ def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
 
 def _are_things(text: FigureText, mention: Mention) -> bool:
     """`40 نقطة بيع`, `درجات وظيفية`: places and posts that are counted."""
-    near = {text.word(mention.last), text.word(mention.first - 1), text.word(mention.first - 2)}
+    behind = text.word(mention.last)
+    behind = text.word(mention.last + 1) if behind in _COMMAS else behind
+    near = {behind, text.word(mention.first - 1), text.word(mention.first - 2)}
     return not near.isdisjoint(_cues("things"))
 
 

@@ -11,6 +11,9 @@ PYTHONS := $(or $(PYTHON),python3.14 python3.13 python3.12 python3.11 python3)
 PY := .venv/bin/python
 READY := .venv/ready
 CHECKED := articles index desktop tests
+# A file of tests at a time for each core, in their order: what a file has set up serves it alone.
+# The cap bounds the memory, about a gigabyte for each process.
+TEST := $(PY) -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help
 help:  ## this list
@@ -25,7 +28,7 @@ run: $(READY)  ## open the application; with ARCHIVE=folder, IMPORT=folder for y
 
 .PHONY: test
 test: $(READY) libraries check  ## all checks and all tests
-	@$(PY) -m pytest
+	@$(TEST)
 
 .PHONY: check
 check: $(READY)  ## the checks alone: style, types, layers
@@ -39,11 +42,12 @@ gold: $(READY) libraries  ## scores of figures, times and search on annotated ar
 	@$(PY) -m tests.gold.score_all
 
 .PHONY: train
-train: $(READY)  ## what is learned of figures and their ledger, from annotated articles and the corpora beside the checkout
+train: $(READY)  ## what is learned of figures, their ledger and summaries, from annotated articles and the corpora beside the checkout
 	@$(PY) -m pip install --quiet --disable-pip-version-check --no-input -c constraints.txt \
 	    $$($(PY) -c "$$TRAINING")
 	@$(PY) -m tests.gold.figure_training.train --words --all
 	@$(PY) -m tests.gold.ledger_training.train ../shared/corpus
+	@$(PY) -m tests.gold.summary_training ../shared/corpus
 
 .PHONY: bench
 bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICLES=10000 for less
@@ -68,7 +72,7 @@ WHOOSH3 := .venv/whoosh3
 whoosh: $(READY)  ## the tests of the index with whoosh3, which could take Whoosh-Reloaded's place
 	@if test -d $(WHOOSH3)/whoosh || $(PY) -m pip install --quiet --disable-pip-version-check \
 	    --no-input --no-deps --target $(WHOOSH3) whoosh3==3.54.0; then \
-	    PYTHONPATH=$(WHOOSH3) $(PY) -m pytest -q $(ON_WHOOSH); \
+	    PYTHONPATH=$(WHOOSH3) $(TEST) -q $(ON_WHOOSH); \
 	else echo "whoosh3 could not be fetched; nothing is said of it" >&2; fi
 
 .PHONY: wheel

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import IndicatorRow
 from articles.claim_reader import ClaimReader
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.claims import claims_of
 from articles.ledger.contradiction import (
     Judgement,
     Verdict,
@@ -21,15 +22,15 @@ from articles.ledger.contradiction import (
 )
 from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.encoding import encoded
+from articles.ledger.family_sets import amounts
 from articles.ledger.grouping import ClaimPlace, Partition, enter
-from articles.ledger.heads import amounts
 from articles.ledger.keys import keys_of
 from articles.ledger.learned.matching import Link
 from articles.ledger.linking import links
 from articles.ledger.naming import label_of
 from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettled
 
-RULES = 16
+RULES = 17
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 64

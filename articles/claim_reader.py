@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from articles.archive.archive import Archive
 from articles.archive.article_rows import decoding
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.encoding import decoded
 from articles.ledger.grouping import ClaimPlace
 

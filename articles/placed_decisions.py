@@ -9,8 +9,8 @@ from articles.claim_reader import ClaimReader
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import Judgement, judged
 from articles.ledger.decision import Decision, DecisionKind
+from articles.ledger.family_sets import amounts
 from articles.ledger.grouping import ClaimPlace
-from articles.ledger.heads import amounts
 from articles.ledger.occasions import Occasions
 from articles.ledger.slips import is_unlike_peers
 from articles.passages.passage import TextPositionSelector

@@ -10,8 +10,9 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -37,6 +38,20 @@ settings.register_profile(
     derandomize=bool(os.environ.get("CI")),  # the same commit gives the same answer
 )
 settings.load_profile("khizana")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_report_to_serializable() -> Generator[
+    None, dict[str, Any] | None, dict[str, Any] | None
+]:
+    """Let what a test has logged pass between processes, where lone surrogates cannot."""
+    data = yield
+    if data and "sections" in data:
+        data["sections"] = [
+            (name, text.encode("utf-8", "backslashreplace").decode())
+            for name, text in data["sections"]
+        ]
+    return data
 
 
 def pytest_report_header() -> str:

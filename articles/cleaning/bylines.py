@@ -191,11 +191,11 @@ def labelled_name(line: str) -> str | None:
         return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
         said = " ".join(words[:length])
-        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—"
+        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—/"
         label = fold_line(said.rstrip(":：,، "))
         if label not in _LABELS and not (has_colon and label in _WITH_COLON):
             continue
-        name = " ".join(words[length:]).strip(" :：-–—.,،")
+        name = " ".join(words[length:]).strip(" :：-–—.,،/")
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
     return None

@@ -221,8 +221,10 @@ class BareNumbers:
         is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
         is_against = joint in bare_words("against") and mention.low.in_digits
         goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
+        is_told = mention.low.in_digits and self._is_told(joint)
+        goes_on = goes_on or (is_told and previous.shape is Shape.BARE)
         counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
-        if not (counts and (is_joined or is_against or self._is_told_likewise(mention))):
+        if not (counts and (is_joined or is_against or is_told)):
             return False
         reach = _LONG_REACH if is_against else _REACH
         near = first - previous.last <= reach
@@ -234,13 +236,13 @@ class BareNumbers:
             return len(after) > _NEAR
         is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
         is_vote = is_vote or text.time_over(mention.last) is not None or after.startswith("و")
-        return leads_on(after) or (is_against and is_vote)
+        is_last = is_told and (after in CLOSING or self._is_told(after))
+        return leads_on(after) or is_last or (is_against and is_vote)
 
-    def _is_told_likewise(self, mention: Mention) -> bool:
+    @staticmethod
+    def _is_told(verb: str) -> bool:
         """`سجل 21 هدفا ومرر 7 في`: another verb, joined to the one before."""
-        verb = self._text.word(mention.first - 1)
-        is_told = is_verb(verb) or verb[1:] in bare_words("told")
-        return verb.startswith("و") and is_told and mention.low.in_digits
+        return verb.startswith("و") and (is_verb(verb) or verb[1:] in bare_words("told"))
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""
@@ -264,7 +266,8 @@ class BareNumbers:
             # `توفي منهم خمسة وثلاثون.`
             return text.word(first - 1) in bare_words("of_them") and after in CLOSING
         if not bare_words("of_them").isdisjoint(text.words[max(0, first - _NEAR) : first]):
-            return after in CLOSING or leads_on(after) or is_verb(after) or after[:1] == "ل"
+            tells_on = is_verb(after) or self._is_told(after)
+            return after in CLOSING or leads_on(after) or tells_on or after[:1] == "ل"
         if after in bare_words("only") and text.word(mention.last + 1) == _OF:
             return True
         return after == _OF and text.word(first - 1) in bare_words("against")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
@@ -25,8 +26,11 @@ from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
-_AND = "و"
-_NEXT_REACH, _PRICE_REACH = 8, 12
+_AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
+_NEXT_REACH, _PRICE_REACH, _LIST_REACH = 8, 12, 5
+# Prices of the like of one another differ by no more than so many times.
+_ALIKE = 10
+_ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 
 
 @cache
@@ -126,6 +130,33 @@ def _is_price_alike(number: Borrower, previous: Mention) -> bool:
     return not prices().isdisjoint(text.words[start : previous.first])
 
 
+def _is_changed_alike(number: Borrower, previous: Mention) -> bool:
+    """`البنزين من 3000 ليرة إلى 8000، والمازوت من 700 إلى 2000`: from what the next one came."""
+    from_to = number.word(-1) == _FROM and number.word(0) == _TO
+    reach = number.mention.first - previous.last
+    return from_to and number.text.word(previous.first - 1) == _TO and reach <= _NEXT_REACH
+
+
+def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
+    """`عيار 24 بـ 3428 جنيها، وعيار 18 بـ 2571، و…`: the next of a list of prices of their like."""
+    text, mention, between = number.text, number.mention, number.since(previous)
+    start, _ = text.sentence(mention.first)
+    is_list = previous.first > start and between[:1] == ["،"] and between[1:2] != []
+    if not is_list or len(between) > _LIST_REACH or not between[1].startswith(_AND):
+        return False
+    ratio = mention.low.value / previous.low.value if previous.low.value else 0
+    is_alike = 1 / _ALIKE <= ratio <= _ALIKE and mention.high is None
+    said = text.words[start : mention.first]
+    is_priced = not _priced().isdisjoint(said) and index_words().isdisjoint(between)
+    return is_alike and is_priced and text.word(mention.last) in _ENDS | left_out("traded")
+
+
+@cache
+def _priced() -> frozenset[str]:
+    words = left_out("priced")
+    return prices() | words | {_AND + word for word in words}
+
+
 def _is_told_next(number: Borrower, previous: Mention) -> bool:
     return previous.first < number.mention.first - 1 and _is_price_alike(number, previous)
 
@@ -143,5 +174,9 @@ AMOUNTS = (
     ),
     Loan(_is_rate, MONEY, Within.LINE, scales=Scales.NONE, lent=whole_coin),
 )  # fmt: skip
-PRICES = (Loan(_is_told_next, MONEY, scales=Scales.EQUAL),)
+PRICES = (
+    Loan(_is_told_next, MONEY, scales=Scales.EQUAL),
+    Loan(_is_changed_alike, MONEY, scales=Scales.EQUAL),
+    Loan(_is_next_in_list, MONEY, scales=Scales.NONE),
+)
 """Ways in which the coin of an amount is left out, in the order in which they are asked."""

@@ -36,6 +36,14 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(countries) for word, countries in found.items()}
 
 
+@cache
+def _coins() -> tuple[str, ...]:
+    """Names of coins with their article, folded."""
+    rows = read_table("currencies")["currency"]
+    names = [row["words"][0] for row in rows if "by_country" in row and "factor" not in row]
+    return tuple(fold_word("ال" + name) for name in names)
+
+
 class CountryVotes:
     """How strongly an article speaks of each country, from its words and what is declared."""
 
@@ -44,15 +52,22 @@ class CountryVotes:
         self._declared = declared.upper() if declared else None
 
     @cached_property
-    def _votes(self) -> Counter[str]:
-        """The votes, counted when the first currency asks: most articles have none."""
+    def _counted(self) -> tuple[Counter[str], Counter[str]]:
+        """The votes, and what names of coins say, counted when the first currency asks.
+
+        `الريال السعودي` is told in the press of other countries, too.
+        """
         known = _meanings()
-        votes = Counter(
-            country for word in filter(known.__contains__, self._words) for country in known[word]
-        )
+        votes: Counter[str] = Counter()
+        of_coins: Counter[str] = Counter()
+        before = ""
+        for word in self._words:
+            if word in known:
+                (of_coins if before.endswith(_coins()) else votes).update(known[word])
+            before = word
         if self._declared:
             votes[self._declared] += _DECLARED_WEIGHT
-        return votes
+        return votes, of_coins
 
     def currency_code(self, unit: Unit, adjective: str | None) -> str | None:
         """ISO 4217 of a currency's name, or None when the article does not tell."""
@@ -62,13 +77,14 @@ class CountryVotes:
             return unit.code or unit.default
         if self._leading() in unit.colloquial_in:
             return None
-        votes = sorted(
-            ((self._votes[country], country) for country in unit.by_country), reverse=True
+        told = next(
+            (each for each in self._counted if not each.keys().isdisjoint(unit.by_country)), None
         )
+        if told is None:
+            return unit.default
+        votes = sorted(((told[country], country) for country in unit.by_country), reverse=True)
         codes = {unit.by_country[country] for votes_, country in votes if votes_ == votes[0][0]}
-        if votes[0][0] > 0:
-            return codes.pop() if len(codes) == 1 else None
-        return unit.default
+        return codes.pop() if len(codes) == 1 else None
 
     def leads(self, countries: Sequence[str]) -> bool:
         """Whether the country of which the article speaks most is one of some."""
@@ -76,5 +92,5 @@ class CountryVotes:
 
     def _leading(self) -> str | None:
         """The country that the article speaks of most."""
-        leading = self._votes.most_common(1)
+        leading = self._counted[0].most_common(1)
         return leading[0][0] if leading else None

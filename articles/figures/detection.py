@@ -32,6 +32,7 @@ from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
 from articles.figures.measuring import HALVES, MeasureReader
 from articles.figures.mention import Mention, Shape
+from articles.figures.named_numbers import behind_fineness, is_fineness
 from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
@@ -131,6 +132,8 @@ class _Detector:
         covered = self._text.time_over(at)
         if covered is not None:
             return max(at + 1, covered.last)
+        if is_fineness(self._text, at):
+            return at + 1
         compound = read_compound(self._text, at)
         if compound is not None:
             done = self._from_compound(compound)
@@ -139,8 +142,12 @@ class _Detector:
         if self._words[at] == ZERO:
             number: NumberReading | None = goals(self._words, at)
         else:
-            number = self._measures.reversed_decimal(at) or read_number(
-                self._words, at, decimal_expected=self._measures.decimal_expected(at + 1)
+            number = (
+                behind_fineness(self._text, at)
+                or self._measures.reversed_decimal(at)
+                or read_number(
+                    self._words, at, decimal_expected=self._measures.decimal_expected(at + 1)
+                )
             )
         if number is None:
             return at + 1
@@ -200,7 +207,7 @@ class _Detector:
         """A part, a magnitude or a plain number in words."""
         if number.fraction:
             read = self._parts.definite if number.definite else self._postposed.part
-            return self._keep_if(read(number), number.last)
+            return self._keep_if(read(number) or self._parts.of_point(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
         if _is_wholly(number, self._measures):
@@ -246,6 +253,8 @@ class _Detector:
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
         part = part_of_amount(self._text, mention, self._found, self._bare)
+        if part is None and mention.shape is Shape.BARE:
+            part = with_unit_left_out(self._text, mention, self._found, self._bare)
         return self._keep_unless_excluded(part or mention)
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:

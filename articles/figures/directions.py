@@ -39,6 +39,8 @@ _THAN = folded(["من", "عن", "على"])
 _NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
 _HORIZON, _BY_THEN = fold_word("أفق"), fold_word("بحلول")
 _INDEX = fold_word("مؤشر")
+# `تم إحداث 3 خلايا` tells what was done.
+_DONE = folded(["تم", "وتم", "جرى", "وجرى"])
 _HIGHEST = folded(["أعلى", "أدنى", "أقل"])
 _POINTS_REACH = 10
 _FROM, _TO = fold_word("من"), fold_word("إلى")
@@ -91,7 +93,8 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
         if change is not None:
             return Direction.DOWN if mention.negative else change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
-        if text.words[at] in _aims() and not (_is_bare_horizon(text, at) or is_hour(text, at)):
+        is_none = _is_bare_horizon(text, at) or is_hour(text, at) or text.word(at - 1) in _DONE
+        if text.words[at] in _aims() and not is_none:
             return Direction.TARGET
         if text.words[at] == "،":
             return None
@@ -120,8 +123,15 @@ def _hours() -> frozenset[str]:
 def _is_level(text: FigureText, mention: Mention) -> bool:
     """`ارتفعت إلى 15`, `من 480 إلى 300`: what was reached or left, not by how much."""
     window = text.words[max(0, mention.first - 3) : mention.first]
-    is_left = text.word(mention.first - 1) == _FROM and text.word(mention.last) == _TO
-    return is_left or not _levels().isdisjoint(window)
+    return left_for(text, mention) is not None or not _levels().isdisjoint(window)
+
+
+def left_for(text: FigureText, mention: Mention) -> int | None:
+    """Index of what was reached, behind the level that was left (`من 20% سنة 2010 إلى 15%`)."""
+    place = text.time_over(mention.last) or text.time_over(mention.last + 1)
+    behind = mention.last if place is None else place.last
+    is_left = text.word(mention.first - 1) == _FROM and text.word(behind) == _TO
+    return behind + 1 if is_left else None
 
 
 def _change_before(

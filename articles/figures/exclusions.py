@@ -60,6 +60,7 @@ class _Cues:
         self.laws = _with_glued(before["laws"])
         self.issues = _with_glued(before["issues"])
         self.clock = _with_glued(before["clock"])
+        self.grades = folded(after["grades"])
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
         self.months = folded(dates["months"])
@@ -325,8 +326,13 @@ class ExclusionRules:
         )
 
     def _is_identifier(self, mention: Mention) -> bool:
-        """Phone numbers, file numbers: a leading zero, a plus sign, or too many plain digits."""
+        """Phone numbers, file numbers: a leading zero, a plus sign, or too many plain digits.
+
+        And kinds of petrol (`95 أوكتان`).
+        """
         word = self._text.word(mention.first)
+        if self._text.word(mention.low.last) in _cues().grades:
+            return True
         if not mention.low.in_digits or mention.low.scale != 1:
             return False
         if word[0] == "0" and len(word) > 1 and word.isdecimal():

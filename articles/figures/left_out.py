@@ -14,7 +14,6 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
     MILLION,
-    MONEY,
     THOUSAND,
     Borrower,
     Loan,
@@ -31,6 +30,7 @@ from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.qualifiers import qualifier_before
+from articles.figures.ranges import between
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -49,7 +49,7 @@ _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
-_AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين"])
+_AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _DEGREES = folded(["درجة", "درجات"])
 
@@ -153,6 +153,10 @@ def _is_told_alike(number: Borrower, previous: Mention) -> bool:
     may_be = mention.low.value <= _WHOLE or not is_share
     one, other = text.word(previous.last), text.word(mention.last)
     same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE)
+    place = text.word(previous.first - 2)
+    if place in _PLACES and number.word(-2) == _AND + place:
+        # `في المدينة 50 دينارا وفي القرية 30`
+        return may_be and _is_row_end(text, mention) and _is_near(text, mention, previous)
     return may_be and same and number.word(-1) == _AND and _is_near(text, mention, previous)
 
 
@@ -191,10 +195,11 @@ def _is_degree_of_row(number: Borrower, previous: Mention | None) -> bool:
         return False
     is_degree = text.word(previous.noun[0]) in _DEGREES and _is_near(text, mention, previous)
     opener = text.word(previous.last)
-    leads = opener in _ROW_OPENERS or opener.startswith("و")
+    names = (opener in _ROW_OPENERS or opener.startswith("و")) and _is_name(number.word(-1))
+    leads = names or (mention.high is not None and number.word(-1) in between())
     start, _ = text.sentence(previous.first)
     is_warm = not _heat().isdisjoint(text.words[start : previous.last])
-    return is_degree and leads and is_warm and _is_name(number.word(-1))
+    return is_degree and leads and is_warm
 
 
 def _speaks_of_shares(number: Borrower) -> bool:
@@ -343,7 +348,7 @@ _ALIKE = (
     Loan(_goes_on, _ALL - _LASTING - _PERCENT, Within.LINE, scales=Scales.THOUSANDS),
     Loan(_is_set_beside, _ALL, Within.LINE, scales=Scales.EQUAL),
     Loan(_is_bracketed, _ALL, Within.LINE),
-    Loan(_is_told_alike, _PERCENT | MONEY, scales=Scales.NONE),
+    Loan(_is_told_alike, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,
 )
 _ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT),)

@@ -52,6 +52,7 @@ def goods() -> frozenset[str]:
     """Folded words for what has a small price, also behind `ل` (`للتر`)."""
     words = folded(read_table("context")["small_prices"]["goods"])
     definite = [word.removeprefix("ال") for word in words if word.startswith("ال")]
+    words |= {"و" + word for word in words}
     return words | {("ل" if word.startswith("ل") else "لل") + word for word in definite}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
 from articles.arabic.digits import read_digits, read_fraction_first
 from articles.arabic.folding import fold_word
@@ -17,11 +18,11 @@ from articles.figures.lost_signs import (
     sign_before,
     sign_behind,
 )
-from articles.figures.measure_words import points
+from articles.figures.measure_words import points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, dual_units, match_unit
@@ -32,7 +33,8 @@ _PERCENT = "%"
 _FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
 _FEWEST_HIJRI_YEARS = 1000
 _METRE_WORD = fold_word("متر")
-_LETTERS = {"م": _METRE_WORD, "ث": fold_word("ثانية")}
+_POUND_WORD, _BY, _PRICE_REACH = fold_word("جنيه"), "ب", 5
+_LETTERS = {"م": _METRE_WORD, "ث": fold_word("ثانية"), "ج": _POUND_WORD}
 _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _CLOSING = frozenset(pair[1] for pair in _BRACKETS)
 _OPENING = frozenset({"«", "“", '"'})
@@ -293,13 +295,33 @@ class MeasureReader:
 
 def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch | None:
     """`300م`, `5,90 م`, `10.07 ث`; after a year the letter says "of our era"."""
-    word = _LETTERS.get(text.word(end))
+    word, touches = _LETTERS.get(text.word(end)), text.touches(end - 1)
     is_decimal = number.value != int(number.value)
-    joins = is_decimal or (text.touches(end - 1) and word == _METRE_WORD)
+    if word == _POUND_WORD and number.in_digits and touches:
+        unit = match_unit([word], 0) if _is_paid(text, number.first) else None
+        return UnitMatch(end, end + 1, unit.unit) if unit is not None else None
+    joins = is_decimal or (word == _METRE_WORD and (touches or _is_long(text, number.first)))
     if word is None or number.value >= _FEWEST_HIJRI_YEARS or not number.in_digits:
         return None
     unit = match_unit([word], 0) if joins and number.scale == 1 else None
     return UnitMatch(end, end + 1, unit.unit) if unit is not None else None
+
+
+@cache
+def _lengths() -> frozenset[str]:
+    words = folded(read_table("context")["sizes"]["length"])
+    return words | {glued + word for word in words for glued in ("ال", "وال", "بال", *"وبل")}
+
+
+def _is_long(text: FigureText, first: int) -> bool:
+    """`تتدنى الرؤية إلى 500 م`: the letter is the metre behind the name of a length."""
+    return not _lengths().isdisjoint(text.words[max(0, first - _PRICE_REACH) : first])
+
+
+def _is_paid(text: FigureText, first: int) -> bool:
+    """`الكيلو بـ11,000ج`: the letter is no part of a name behind `ب` or a word for a price."""
+    said = text.words[max(0, first - _PRICE_REACH) : first]
+    return text.word(first - 1) == _BY or not prices().isdisjoint(said)
 
 
 def _plain_digits(word: str) -> str:

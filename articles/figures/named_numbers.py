@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.units import match_unit
 
 _OF, _KICK = fold_word("من"), fold_word("ركلة")
 _YEAR = "a"
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME = 4, 3
-_THOUSAND = 1000
+_THOUSAND, _LONGEST_FINENESS = 1000, 2
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = ("ات", "ون", "ين", "ها", "هم", "ا")
@@ -115,3 +117,30 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
     """`(23 من ركلة جزاء)`: the minute of a goal."""
     at = mention.low.last
     return text.word(at) == _OF and text.word(at + 1) == _KICK
+
+
+@cache
+def _fineness() -> frozenset[str]:
+    words = folded(read_table("exclusions")["before"]["fineness"])
+    return words | {"و" + word for word in words}
+
+
+def is_fineness(text: FigureText, at: int) -> bool:
+    """`سجل عيار 21 نحو 3000 جنيه`: how fine gold is, and no quantity; a calibre has its unit."""
+    word = text.word(at)
+    is_short = word.isdecimal() and len(word) <= _LONGEST_FINENESS
+    is_named = is_short and text.word(at - 1) in _fineness()
+    return is_named and match_unit(text.words, at + 1) is None
+
+
+def behind_fineness(text: FigureText, at: int) -> NumberReading | None:
+    """`عيار 21 485 ألف دينار`: the number behind, which is no group of digits of the first."""
+    word = text.word(at)
+    first, *groups = word.split()
+    if not groups or len(first) > _LONGEST_FINENESS or text.word(at - 1) not in _fineness():
+        return None
+    rest = "".join(groups)
+    if not rest.isdecimal():
+        return None
+    number = NumberReading(at, at + 1, len(first) + 1, float(rest), in_digits=True)
+    return with_scale_at(text.words, number, at + 1)

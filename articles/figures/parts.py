@@ -10,6 +10,7 @@ from articles.arabic.number_words import OF_THEM, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.compounds import marks
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
@@ -84,6 +85,13 @@ class PartReader:
         if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone
         return None
+
+    def of_point(self, number: NumberReading) -> Mention | None:
+        """`رفع الفائدة نصف نقطة`: a part of a point of a rate or a table."""
+        first, last = number.first, number.last
+        if number.definite or self._text.word(last) not in points():
+            return None
+        return Mention(Shape.COUNTED, first, last + 1, number.prefix, number, noun=(last, last + 1))
 
     def ratio(self, number: NumberReading) -> Mention | None:
         """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""

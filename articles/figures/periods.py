@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.mention import Mention
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
 from articles.timeline.time_expression import TimeType
 
 # Years, months, quarters and stretches of them; a single day is when something was said or done.
@@ -40,6 +42,7 @@ _NEW_CLAUSE = folded(
         "بالإضافة",
     ]
 )
+_OF_YEAR = fold_word("لسنة")
 _NO_PERIOD_AFTER = folded(["منذ", "تسليم"])
 _STARTING = folded(["ابتداء", "اعتبارا", "انطلاقا", "بدءا"])
 _TURNING = folded(["حيث", "والذي", "والتي", "علما"])
@@ -91,6 +94,7 @@ class Periods:
             for place in self._text.times_between(start, end)
             if place.expression.type is TimeType.DATE
             and not self._is_since(place)
+            and not is_of_name(self._text, place)
             and not self._is_in_relative_clause(place, mention)
         ]
         if within:
@@ -207,6 +211,19 @@ class Periods:
     def _is_list_line(self, first: int, last: int) -> bool:
         word = self._text.word(first)
         return last > first and (word in _BULLETS or word[0].isdecimal())
+
+
+@cache
+def _births() -> frozenset[str]:
+    return folded(read_table("learning")["periods"]["births"])
+
+
+def is_of_name(text: FigureText, place: TimePlace) -> bool:
+    """`مواليد 1965`, `الدعوى رقم 1187 لسنة 2022`: a year that tells who or which is meant."""
+    if text.word(place.first - 1) in _births():
+        return True
+    at = place.first - (text.word(place.first) != _OF_YEAR)
+    return text.word(at) == _OF_YEAR and text.word(at - 1).isdecimal()
 
 
 def _is_duration(mention: Mention) -> bool:

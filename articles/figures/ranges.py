@@ -22,7 +22,7 @@ _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")
 _BETWEEN_REACH = 3
-_CHANGE_REACH = 12
+_CHANGE_REACH, _THOUSAND = 20, 1000
 
 
 @cache
@@ -55,8 +55,9 @@ class RangeReader:
         if signed is not None:
             return signed
         at, joint = low.last, self._text.word(low.last)
-        if self.is_between(low.first) and self._joined_by_and(at) is not None:
-            return self._upper(low, self._joined_by_and(at))
+        other = self._joined_by_and(at) if self.is_between(low.first) else None
+        if other is not None:
+            return self._upper(low, other) or _turned(low, other)
         if joint in _TO or (
             joint == _OR and self._text.word(at + 1)[:1].isdecimal() == low.in_digits
         ):
@@ -168,3 +169,13 @@ class RangeReader:
             return low
         value = low.value * high.scale
         return replace(low, value=value, scale=high.scale) if value <= high.value else low
+
+
+def _turned(
+    first: NumberReading, second: NumberReading
+) -> tuple[NumberReading, NumberReading] | None:
+    """`بين 160 ألف و150 ألف سنة`: the ends of a stretch of the past, the earlier one first."""
+    is_turned = first.scale == second.scale >= _THOUSAND and first.value > second.value
+    if not is_turned:
+        return None
+    return replace(first, value=second.value), replace(second, value=first.value)

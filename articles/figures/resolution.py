@@ -217,7 +217,9 @@ def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
         return FigureKind.COUNT
     if word in _points():
         return _kind_of_points(text, mention)
-    return FigureKind.TEMPERATURE if _is_heat(text, mention) else FigureKind.OTHER
+    if _is_heat(text, mention):
+        return FigureKind.TEMPERATURE
+    return FigureKind.SCORE if _near(text, mention, _cues("exams")) else FigureKind.OTHER
 
 
 def _are_things(text: FigureText, mention: Mention) -> bool:
@@ -232,6 +234,8 @@ def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.MONEY
     if _is_index_level(text, mention):
         return FigureKind.SCORE
+    if _near(text, mention, _cues("quakes")) and mention.low.in_digits:
+        return FigureKind.OTHER
     return FigureKind.MONEY if _is_price(text, mention) else FigureKind.COUNT
 
 
@@ -298,6 +302,9 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
     """`خسر معدل التغطية 2,4 نقطة ليستقر عند 60 في المائة`: points of a rate are of a hundred."""
     if _counted_word(text, mention) not in _points() or mention.low.value > _WHOLE:
         return False
+    if mention.low.fraction and _near(text, mention, _cues("interest")):
+        # `رفع الفائدة نصف نقطة`
+        return True
     start, end = text.sentence(mention.first)
     said = text.words[start:end]
     if _in_paragraph(text, mention, _cues("shares")) or not (_sport_words() - _points()).isdisjoint(

@@ -50,13 +50,17 @@ def with_decimals_as_written(
     read = [_as_decimal(each) if _pool(each) in pools else each for each in mentions]
     if not any(_parted(text, each) for each in read):
         return read
-    decimal = _sign_of_decimals(text, read)
-    return [
-        _cut(each)
-        if (sign := _parted(text, each)) and _is_cut(text, each, countries, by_sign=sign == decimal)
-        else each
-        for each in read
-    ]
+    decimal, small = _sign_of_decimals(text, read), None
+    written = []
+    for each in read:
+        sign = _parted(text, each)
+        # `سعر الكيلو 3.750 دنانير، وسلة الطماطم 1.250 دينار`: the next price of a sentence.
+        by_sign = sign == decimal or (_pool(each) == _MONEY and small == text.sentence(each.first))
+        is_cut = sign is not None and _is_cut(text, each, countries, by_sign=by_sign)
+        if is_cut and _pool(each) == _MONEY:
+            small = text.sentence(each.first)
+        written.append(_cut(each) if is_cut else each)
+    return written
 
 
 def _parted(text: FigureText, mention: Mention) -> str | None:

@@ -22,8 +22,22 @@ SIZES = {
         "mo": 31556952.0 / 12,
         "a": 31556952.0,
     },
-    FigureKind.WEIGHT: {"mg": 1e-3, "g": 1.0, "kg": 1e3, "t": 1e6},
-    FigureKind.LENGTH: {"mm": 1e-3, "cm": 1e-2, "m": 1.0, "km": 1e3},
+    FigureKind.WEIGHT: {
+        "mg": 1e-3,
+        "g": 1.0,
+        "[oz_av]": 28.349523125,
+        "[lb_av]": 453.59237,
+        "kg": 1e3,
+        "t": 1e6,
+    },
+    FigureKind.LENGTH: {
+        "mm": 1e-3,
+        "cm": 1e-2,
+        "[in_i]": 0.0254,
+        "[ft_i]": 0.3048,
+        "m": 1.0,
+        "km": 1e3,
+    },
     FigureKind.VOLUME: {"mL": 1e-3, "cL": 1e-2, "L": 1.0},
 }
 """Units of which a smaller one may be told behind a larger (`سنة وثلاثة أشهر`), each in one of its

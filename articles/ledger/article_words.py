@@ -13,7 +13,7 @@ from articles.arabic.folding import FoldedText, fold
 from articles.cleaning.paragraphs import sentences
 from articles.ledger.heads import Surroundings
 from articles.ledger.likeness import number_of
-from articles.ledger.scopes import ONE, country_in, sector_counts
+from articles.ledger.scopes import ONE, country_in, places_in, sector_counts
 from articles.span import Span
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
@@ -34,6 +34,7 @@ class Sentence:
         self._body = body
         self._sectors = sector_counts(self.words)
         self.country = country_in(self.words)
+        self.places = places_in(self.words)
 
     def index(self, position: int) -> int:
         """The first word that begins at a position of the body or behind it."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.grouping import ClaimPlace
 from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.linking import links, links_within

@@ -107,6 +107,10 @@ class Claim:
             converts into it (in brackets); None where it does not.
         part_of: The position of the figure that this one is told to be a part of (`بينهم`), or
             None.
+        disputes: The position of the figure, another source's, that this one is told against
+            (`فيما قدرته المجلة بـ63`), or None.
+        where: Stems of the places that its sentence names as such (`محافظة`, `مدينة` and the name).
+        is_former: Whether the words before it say that it was told before (`وكانت … قد أعلنت`).
         period: EDTF, or None.
         period_basis: How the period is known.
         rate: As the figure's.
@@ -137,6 +141,9 @@ class Claim:
     numbers: frozenset[float] = frozenset()
     contrasted: int | None = None
     part_of: int | None = None
+    disputes: int | None = None
+    where: Stems = frozenset()
+    is_former: bool = False
     period: str | None = None
     period_basis: PeriodBasis = PeriodBasis.NONE
     rate: str | None = None

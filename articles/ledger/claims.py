@@ -10,11 +10,10 @@ from heapq import nlargest
 from itertools import chain
 from operator import itemgetter
 
-from typing_extensions import override
-
 from articles.arabic.folding import fold_word
 from articles.article import AnnotatedArticle, Article
 from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.article_words import (
     ArticleWords,
     Mention,
@@ -23,12 +22,20 @@ from articles.ledger.article_words import (
     stem_numbers,
 )
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
-from articles.ledger.heads import Surroundings, head_of, phrase_rest, table
+from articles.ledger.family_sets import table
+from articles.ledger.heads import Surroundings, head_of, phrase_rest
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
+from articles.ledger.rivals import with_rivals
 from articles.ledger.samples import as_sample
-from articles.ledger.scopes import country_in, is_of_establishment, leading_sector, sector_counts
-from articles.ledger.status import statistic_of, status_of
+from articles.ledger.scopes import (
+    country_in,
+    is_of_establishment,
+    leading_sector,
+    places_in,
+    sector_counts,
+)
+from articles.ledger.status import is_former, statistic_of, status_of
 from articles.timeline.edtf import edtf_interval
 
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
@@ -45,30 +52,6 @@ _MOST_TOPICS = 80
 _MOST_REMEMBERED = 16_384
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
 _TELLING = 10
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleClaims:
-    """What an article says in figures, and what tells whether another one speaks of the same.
-
-    Attributes:
-        article: Its id.
-        claims: In the order of the text.
-        topics: Stems of what it is about.
-        names: The seldom stems of its title, which are mostly names.
-        values: The telling values in it.
-    """
-
-    article: str
-    claims: tuple[Claim, ...]
-    topics: Stems
-    names: Stems
-    values: frozenset[float]
-
-    @override
-    def __hash__(self) -> int:
-        """What an article says is looked up by its id."""
-        return hash(self.article)
 
 
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
@@ -94,7 +77,7 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         _join(claims, known, making.claim(place))
     return ArticleClaims(
         article.id,
-        tuple(claims),
+        with_rivals(article.body, claims),
         _topics(title, words.words),
         rare(stem_numbers(title)),
         _telling_values(annotated.figures),
@@ -145,6 +128,8 @@ class _Making:
             numbers=frozenset(_numbers_near(figures, place)),
             contrasted=_contrasted(self.words, figures, place, mention),
             part_of=_whole(figures, place, mention),
+            is_former=is_former(before),
+            where=_where(around) or sentence.places,
             period=figure.period,
             period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
             rate=figure.rate,
@@ -173,6 +158,12 @@ def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
 def _scope(kind: FigureKind, counted: str | None, subject: str) -> Stems:
     """Whose a number is, by the words for what is counted and by those for its subject."""
     return stems_of(phrase_rest(kind, counted)).union(stem_numbers(folded_words(subject)))
+
+
+def _where(around: Surroundings) -> Stems:
+    """The places that the clause of a number names."""
+    clause = around.before[-around.clause :] if around.clause else ()
+    return places_in([*clause, *around.after])
 
 
 def _is_to_come(period: str | None, published: str | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.grouping import ClaimPlace, grouped
 from articles.ledger.resemblance import units_meet, values_meet
 

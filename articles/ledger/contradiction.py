@@ -13,21 +13,24 @@ from enum import StrEnum
 from math import isfinite
 
 from articles.figures.figure import Doubt, Qualifier
+from articles.ledger.article_claims import ArticleClaims
+from articles.ledger.bulletins import is_later_bulletin
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import daily, states, tolls
+from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
 from articles.ledger.open_pairs import open_pairs
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
     has_same_value,
+    is_of_day,
     persons_differ,
     ratio,
     units_meet,
     values_meet,
 )
+from articles.ledger.rivals import Disputes
 from articles.ledger.slips import deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES
 
@@ -38,8 +41,6 @@ _SAME_TIME = 0.6
 _FAR_APART_DAYS = 45
 _NEAR_VALUES = 1.6
 _NEAR_DAYS = 3
-# By how much the count of many grows between two bulletins of one day.
-_COUNTED_ON = 1.01
 # By how much prices may move in a day at most, as exchanges have it: a tenth.
 _MOST_IN_A_DAY = 1.1
 _ASKED_FIRST = frozenset({Doubt.REVERSED_DECIMAL, Doubt.AMBIGUOUS_SEPARATOR})
@@ -114,11 +115,15 @@ def judged(
     for at, claim in enumerate(claims):
         alike.setdefault(_what_it_tells(claim), []).append(at)
         by_article.setdefault(claim.article, []).append(claim)
+    disputes = Disputes(claims)
     found = [
         each
-        for each in _pairs(claims, list(alike.values()), story_of, are_apart, by_article)
-        if not _is_told_by_both(claims[each.one], claims[each.other], by_article)
-        and (article_of is None or _may_be_asked(each, claims, article_of))
+        for each in _pairs(claims, list(alike.values()), story_of, are_apart, by_article, disputes)
+        if disputes.between(claims[each.one], claims[each.other])
+        or (
+            not _is_told_by_both(claims[each.one], claims[each.other], by_article)
+            and (article_of is None or _may_be_asked(each, claims, article_of))
+        )
     ]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
 
@@ -178,7 +183,7 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
 
     Articles of one day tell of several; a price that moved far is another day's.
     """
-    if daily().isdisjoint({one.head.family, other.head.family}):
+    if not is_of_day(one) and not is_of_day(other):
         return False
     days = first_day(one.published), first_day(other.published)
     if None in days or days[0] != days[1]:
@@ -241,6 +246,7 @@ def _pairs(
     story_of: Callable[[str], str],
     are_apart: Callable[[str, str], bool],
     by_article: Mapping[str, Sequence[Claim]],
+    disputes: Disputes,
 ) -> Iterator[Judgement]:
     open_ = open_pairs(
         claims,
@@ -250,16 +256,17 @@ def _pairs(
         least_overlap=_SAME_TIME,
     )
     for first, second in open_:
-        pair = _of_two_articles(claims, alike[first], alike[second])
+        is_disputed = disputes.between(claims[alike[first][0]], claims[alike[second][0]])
+        pair = _of_two_articles(claims, alike[first], alike[second], is_disputed=is_disputed)
         if pair is None:
             continue
         one, other = pair
         verdict = verdict_on(claims[one], claims[other])
-        if verdict is Verdict.SERIES and _tell_times_otherwise(
-            claims[one], claims[other], by_article
+        if verdict is Verdict.SERIES and (
+            is_disputed or _tell_times_otherwise(claims[one], claims[other], by_article)
         ):
             verdict = Verdict.QUESTION
-        is_open = _may_be_of_two_times(verdict, claims[one])
+        is_open = not is_disputed and _may_be_of_two_times(verdict, claims[one])
         is_open = is_open and not _are_extremes_of_a_day(claims[one], claims[other])
         if is_open and are_apart(claims[one].article, claims[other].article):
             verdict = Verdict.SERIES
@@ -291,7 +298,7 @@ def _tell_times_otherwise(
 def _may_be_of_two_times(verdict: Verdict, claim: Claim) -> bool:
     """Whether the times are not told, or no more exactly than an `اليوم` of the article tells."""
     is_open = verdict in {Verdict.QUESTION, Verdict.COPYING}
-    return is_open or (verdict is Verdict.CONFLICT and claim.head.family in daily())
+    return is_open or (verdict is Verdict.CONFLICT and is_of_day(claim))
 
 
 def _are_extremes_of_a_day(one: Claim, other: Claim) -> bool:
@@ -322,19 +329,26 @@ def _is_bounded(claim: Claim) -> bool:
 
 
 def _of_two_articles(
-    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int]
+    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int], *, is_disputed: bool
 ) -> tuple[int, int] | None:
-    """The first claims of either list that two articles tell, none telling both values."""
+    """The first claims of either list that two articles tell, none telling both values.
+
+    Who sets both against one another himself contradicts each article that tells one of them.
+    """
     here = {claims[at].article for at in first}
     there = {claims[at].article for at in second}
+    if is_disputed:
+        here, there = set(), there if len(there) == 1 else set()
     one = next((at for at in first if claims[at].article not in there), None)
+    if one is None:
+        return None
+    here.add(claims[one].article)
     other = next((at for at in second if claims[at].article not in here), None)
-    return None if one is None or other is None else (min(one, other), max(one, other))
+    return None if other is None else (min(one, other), max(one, other))
 
 
 def _what_it_tells(claim: Claim) -> tuple[object, ...]:
-    is_of_day = claim.head.family in tolls() | daily()
-    day = claim.published if is_of_day else None
+    day = claim.published if claim.head.family in tolls() or is_of_day(claim) else None
     return (claim.unit, claim.interval, claim.period, claim.status.series, day)
 
 
@@ -352,17 +366,9 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
     """A toll that grows with the day of publication is no contradiction; one that falls is."""
     first, second = first_day(one.published), first_day(other.published)
     if first is None or second is None or first == second:
-        return Verdict.SERIES if _is_counted_on(one, other) else Verdict.QUESTION
+        return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)
     return Verdict.SERIES if middle_of(later) > middle_of(earlier) else Verdict.CONFLICT
-
-
-def _is_counted_on(one: Claim, other: Claim) -> bool:
-    """Whether one of two bulletins of a day is only the later one: hardly more, or one patient."""
-    if ratio(one, other) <= _COUNTED_ON:
-        return True
-    is_by_one = abs(middle_of(one) - middle_of(other)) <= 1
-    return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
 
 
 def _is_copied(one: Claim, other: Claim) -> bool:

@@ -8,8 +8,8 @@ from math import inf, isinf
 from typing import Any
 
 from articles.figures.figure import Doubt, FigureKind, Qualifier
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.interval import Interval
 
 # Looked up, for it is done for every claim: to call an enumeration takes six times as long.
@@ -20,6 +20,7 @@ _BASES = {each.value: each for each in PeriodBasis}
 _LEVEL = 1
 _FIELDS_BEFORE_PARTS = 24
 _FIELDS_BEFORE_LEADS = 25
+_FIELDS_BEFORE_RIVALS = 27
 
 
 def encoded(article: ArticleClaims) -> bytes:
@@ -80,6 +81,9 @@ def _row(claim: Claim) -> list[Any]:
         claim.part_of,
         claim.lead,
         claim.trail,
+        claim.disputes,
+        sorted(claim.where),
+        claim.is_former,
     ]
 
 
@@ -117,6 +121,9 @@ def _claim(article_id: str, row: list[Any]) -> Claim:
         part_of=row[24] if len(row) > _FIELDS_BEFORE_PARTS else None,
         lead=tuple(row[25]) if len(row) > _FIELDS_BEFORE_LEADS else (),
         trail=tuple(row[26]) if len(row) > _FIELDS_BEFORE_LEADS else (),
+        disputes=row[27] if len(row) > _FIELDS_BEFORE_RIVALS else None,
+        is_former=row[29] if len(row) > _FIELDS_BEFORE_RIVALS else False,
+        where=frozenset(row[28]) if len(row) > _FIELDS_BEFORE_RIVALS else frozenset(),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.contradiction import asks
 from articles.ledger.learned.matching import LIKELY, Link
 from articles.ledger.learned.pairs import ArticlePair

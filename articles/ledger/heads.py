@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
+from articles.figures.phrases import PhraseTable
 from articles.ledger.claim import Head
+from articles.ledger.family_sets import table, tolls
 
-_TABLES = Path(__file__).with_name("tables")
 _MOST_REMEMBERED = 16_384
 _BEFORE = 9
 _CLOSE = 3
@@ -58,12 +57,6 @@ def families() -> Mapping[str, Family]:
     }
 
 
-@cache
-def table(name: str) -> Mapping[str, Any]:
-    """One of the TOML tables beside this module."""
-    return tomllib.loads((_TABLES / f"{name}.toml").read_text("utf-8"))
-
-
 @lru_cache(65_536)
 def bare(folded: str) -> str:
     """A folded word as the tables are compared by: without the accusative's alef and endings."""
@@ -105,9 +98,9 @@ def head_of(
     """
     before = around.before
     kind = _LIKE.get(kind, kind)
-    phrase = _phrase(kind, counted or "")
+    phrase = _phrase(kind, counted or "") if counted else _in_mention(kind, text)
     words, found, noun = phrase.words, phrase.family, phrase.noun
-    is_beside = counted is not None and counted.split()[0] in text
+    is_beside = (counted is not None and counted.split()[0] in text) or bool(words and not counted)
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
     struck = _cue(before[-1]) if before and is_beside else None
@@ -130,6 +123,13 @@ def head_of(
         is_completed = bool(words) and all(word in _light() for word in words)
         return Head(near, "", is_certain=is_completed)
     return Head(None, noun)
+
+
+def _in_mention(kind: FigureKind, text: str) -> _Phrase:
+    """The wording of a family that a count's own mention ends with (`9 قتلى`), else nothing."""
+    words = text.split() if kind is FigureKind.COUNT else []
+    found = (_phrase(kind, " ".join(words[at:])) for at in range(1, len(words)))
+    return next((each for each in found if each.family is not None), _phrase(kind, ""))
 
 
 def phrase_rest(kind: FigureKind, counted: str | None) -> frozenset[str]:
@@ -207,7 +207,7 @@ def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
 
     What stands before the last comma is asked last.
     """
-    before, after = _without_bounds(around.before)[-reach:], around.after
+    before, after = _without_bounds(around.before)[-reach:], _behind_bounds(around.after)
     clause = before[-around.clause :] if around.clause else ()
     # What `و` begins behind the number speaks of the next one.
     behind = () if after and after[0].startswith("و") else after[:_CLOSE]
@@ -223,6 +223,12 @@ def _without_bounds(words: Sequence[str]) -> Sequence[str]:
     if _NOT not in words:
         return words
     return [word for before, word in zip(("", *words), words, strict=False) if before != _NOT]
+
+
+def _behind_bounds(words: Sequence[str]) -> Sequence[str]:
+    """The words behind a number but for those that only bound it (`على الأقل`)."""
+    found = _bounds().match(words, 0)
+    return words if found is None else words[found[0] :]
 
 
 def _cue(word: str) -> str | None:
@@ -302,65 +308,12 @@ def _anybody() -> frozenset[str]:
 @cache
 def _generic() -> frozenset[str]:
     """Words of a counted phrase that name no group: members of, men of."""
-    return frozenset(bare(fold_word(word)) for word in ("عنصر", "عناصر", "رجل", "رجال", "أفراد"))
-
-
-@cache
-def befalling() -> frozenset[str]:
-    """The families that a word before the number may tell: persons befallen, some measures."""
-    return frozenset(name for name, row in _family_rows().items() if "after" in row)
-
-
-@cache
-def daily() -> frozenset[str]:
-    """The families whose values hold for a day only: prices, indices, trading."""
-    return frozenset(name for name, row in _family_rows().items() if row.get("daily"))
+    return _bare_set("generic")
 
 
 @cache
 def _persons() -> frozenset[str]:
     return frozenset(table("heads")["persons"]["families"])
-
-
-@cache
-def states() -> frozenset[str]:
-    """The families of persons who come and go: how many there are at an hour."""
-    return frozenset(table("heads")["states"]["families"])
-
-
-@cache
-def attributes() -> frozenset[str]:
-    """The families of what everything has: its size, its price."""
-    return frozenset(table("heads")["attributes"]["families"])
-
-
-@cache
-def enterprises() -> frozenset[str]:
-    """The families that each enterprise has of its own."""
-    return frozenset(table("heads")["enterprises"]["families"])
-
-
-@cache
-def constant() -> frozenset[str]:
-    """The families whose value tells who or what is meant: another value is another person."""
-    return frozenset(table("heads")["constant"]["families"])
-
-
-@cache
-def amounts() -> frozenset[str]:
-    """The families of sums that are of one order within a sector."""
-    return frozenset(table("heads")["amounts"]["families"])
-
-
-@cache
-def tolls() -> frozenset[str]:
-    """The families of persons whom something befell."""
-    return frozenset(
-        {
-            *("killed", "injured", "arrested", "missing", "rescued", "displaced"),
-            *("cases", "recovered", "treated"),
-        }
-    )
 
 
 @cache
@@ -375,6 +328,12 @@ def _phrases() -> Mapping[str, tuple[_Wording, ...]]:
     return {
         word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()
     }
+
+
+@cache
+def _bounds() -> PhraseTable[bool]:
+    phrases = table("heads")["bounds"]["behind"]
+    return PhraseTable((" ".join(map(fold_word, each.split())), True) for each in phrases)
 
 
 @cache

@@ -7,9 +7,9 @@ from hashlib import blake2b
 from heapq import nsmallest
 
 from articles.figures.figure import FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import daily, tolls
+from articles.ledger.family_sets import daily, tolls
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, rarity
 

@@ -7,19 +7,18 @@ by rule, since whoever speaks of them speaks of the same. What is not sure stays
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import combinations
 
-from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import attributes, bare, befalling, table, tolls
+from articles.ledger.family_sets import attributes, befalling, tolls
+from articles.ledger.heads import bare
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.learned.trees import Trees
-from articles.ledger.likeness import number_of
 from articles.ledger.resemblance import (
     are_other_extremes,
     comparable,
@@ -86,8 +85,9 @@ def _is_of_sector(claim: Claim, other: Claim) -> bool:
 def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
     """The pairs of claims of one article that are of one indicator at different times.
 
-    A sentence sets one against the other, or converts it in brackets; or they are the only few of
-    their head and hold for different times; or a toll is told beside an earlier one.
+    A sentence sets one against the other, or converts it in brackets; or two sources tell them; or
+    they are the only few of their head and hold for different times; or a toll is told beside an
+    earlier one.
     """
     at_place = {place: at for at, claim in enumerate(article.claims) for place in claim.places}
     few: dict[tuple[object, ...], list[int]] = {}
@@ -95,6 +95,9 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
         former = None if claim.contrasted is None else at_place.get(claim.contrasted)
         if former is not None and _is_one_series(article.claims[former], claim):
             yield former, at
+        rival = None if claim.disputes is None else at_place.get(claim.disputes)
+        if rival is not None:
+            yield rival, at
         if claim.head.key and claim.label:
             few.setdefault(_thing(claim), []).append(at)
     for group in few.values():
@@ -126,7 +129,7 @@ def _is_other_time(one: Claim, other: Claim) -> bool:
     if has_same_value(one, other) or ratio(one, other) > _FAR_RATIO:
         return False
     if one.head.family in befalling():
-        return one.head.family in tolls() and (_is_earlier(one) or _is_earlier(other))
+        return one.head.family in tolls() and (one.is_former or other.is_former)
     return one.period != other.period and _share_words(one, other)
 
 
@@ -136,18 +139,6 @@ def _share_words(one: Claim, other: Claim) -> bool:
         {bare(fold_word(word)) for word in (each.label or "").split()} for each in (one, other)
     )
     return not here.isdisjoint(there)
-
-
-def _is_earlier(claim: Claim) -> bool:
-    """Whether the words before a number say that it is what was told before."""
-    return not _earlier().isdisjoint(claim.lead)
-
-
-@cache
-def _earlier() -> frozenset[int]:
-    return frozenset(
-        number_of(stem(fold_word(word))) for word in table("heads")["earlier"]["words"]
-    )
 
 
 def excludes(one: Claim, other: Claim) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import daily, tolls
+from articles.ledger.family_sets import tolls
+from articles.ledger.resemblance import is_of_day
 
 _FEWEST = 3
 _MOST_EQUAL = 1 / 3
@@ -51,7 +52,7 @@ class Occasions:
 
 def _are_two(here: Told, there: Told) -> bool:
     common = here.keys() & there.keys()
-    of_day = {each for each in common if each[2] in daily()}
+    of_day = {each for each in common if each[-1]}
     return _mostly_differ(here, there, common, _FEWEST, _MOST_EQUAL) or _mostly_differ(
         here, there, of_day, _FEWEST_DAILY, _MOST_EQUAL_DAILY
     )
@@ -76,4 +77,4 @@ def _told(article: ArticleClaims) -> Told:
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
-    return (claim.kind, claim.unit, claim.head.key, claim.status.series)
+    return (claim.kind, claim.unit, claim.head.key, claim.status.series, is_of_day(claim))

@@ -7,11 +7,21 @@ see two reports of one thing: not of two visitors' years, two matches or two att
 from __future__ import annotations
 
 from articles.figures.figure import FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import tolls
+from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import Stems, likeness, rare
-from articles.ledger.resemblance import Kinship, dimension_of, kinship, ratio, scopes_differ
+from articles.ledger.resemblance import (
+    Kinship,
+    countries_differ,
+    dimension_of,
+    heads_meet,
+    kinship,
+    persons_differ,
+    places_differ,
+    ratio,
+    scopes_differ,
+)
 
 # Measured on the annotated topics of `tests/gold/ledger`: what contradicts is more alike than
 # this in its words, or stands in articles that are more alike than that in what they speak of.
@@ -44,9 +54,10 @@ def are_of_one_thing(
     """
     if not one.context or not other.context:
         return True
-    if _are_of_others(one, other) and not is_slip:
-        return False
     alike = likeness(one.context, other.context)
+    is_far = not is_slip and ratio(one, other) > _NEARLY_SAME
+    if _is_other_match(one, other) or (is_far and _are_of_others(one, other, alike)):
+        return False
     are_rows = _is_row(one, here), _is_row(other, there)
     if all(are_rows) or (any(are_rows) and one.kind is FigureKind.SCORE):
         return alike >= _SAME_ROW
@@ -61,11 +72,27 @@ def are_of_one_thing(
     return bool(is_related) and ratio(one, other) <= _MOST_APART
 
 
-def _are_of_others(one: Claim, other: Claim) -> bool:
-    """Whether names say that two values are somebody else's, or two scores another match's."""
-    if FigureKind.SCORE in {one.kind, other.kind} and len(_shared(one, other)) < _SIDES:
+def _is_other_match(one: Claim, other: Claim) -> bool:
+    """Whether two scores are not told of the same two sides."""
+    return FigureKind.SCORE in {one.kind, other.kind} and len(_shared(one, other)) < _SIDES
+
+
+def _are_of_others(one: Claim, other: Claim, alike: float) -> bool:
+    """Whether it is told of whom or where two values are, and of what, and not of one."""
+    if persons_differ(one, other) or places_differ(one, other) or scopes_differ(one, other):
         return True
-    return scopes_differ(one, other) and ratio(one, other) > _NEARLY_SAME
+    # What befell whom is told of one event by many names, and from many countries.
+    if {one.head.family, other.head.family}.isdisjoint(tolls()) and countries_differ(one, other):
+        return True
+    return alike < _SAME_ROW and _are_other_things(one, other)
+
+
+def _are_other_things(one: Claim, other: Claim) -> bool:
+    """Whether two counts are of other nouns, or two lengths of time of nothing that is known."""
+    if one.kind is FigureKind.COUNT:
+        return not heads_meet(one, other)
+    is_unknown = one.head.family is None and other.head.family is None
+    return one.kind is FigureKind.DURATION and is_unknown
 
 
 def _shared(one: Claim, other: Claim) -> Stems:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import inf
 
 from articles.figures.figure import FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import tolls
+from articles.ledger.family_sets import daily, tolls, traded
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
 from articles.ledger.status import EXTREMES
@@ -60,6 +60,12 @@ def are_other_extremes(one: Claim, other: Claim) -> bool:
     """Whether one is told to be the highest or lowest value, and the other is not."""
     statistics = {one.head.statistic, other.head.statistic}
     return len(statistics) > 1 and not EXTREMES.isdisjoint(statistics)
+
+
+def is_of_day(claim: Claim) -> bool:
+    """Whether a value holds for its day only: prices by their family, quotations by their rate."""
+    is_quoted = claim.kind is FigureKind.MONEY and claim.rate in traded()
+    return is_quoted or claim.head.family in daily()
 
 
 def persons_differ(one: Claim, other: Claim) -> bool:
@@ -127,6 +133,11 @@ def scopes_differ(one: Claim, other: Claim) -> bool:
 def countries_differ(one: Claim, other: Claim) -> bool:
     """Whether both are of a country, and not of one."""
     return one.country is not None and other.country not in {None, one.country}
+
+
+def places_differ(one: Claim, other: Claim) -> bool:
+    """Whether the sentences of both name places as such, and none in common."""
+    return bool(one.where) and bool(other.where) and one.where.isdisjoint(other.where)
 
 
 def ratio(one: Claim, other: Claim) -> float:

@@ -11,7 +11,8 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.ledger.claim import Head
-from articles.ledger.heads import Surroundings, bare, table
+from articles.ledger.family_sets import table
+from articles.ledger.heads import Surroundings, bare
 
 SAMPLE = "respondents"
 """The family of those who are asked in a study."""

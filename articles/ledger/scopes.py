@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from articles.arabic.content_words import stem
+from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold_word
 from articles.figures.countries import country_words
 from articles.figures.phrases import PhraseTable, read_table
-from articles.ledger.heads import bare, table
+from articles.ledger.family_sets import table
+from articles.ledger.heads import bare
 from articles.ledger.likeness import Stems, stems_of
 
 _REACH = 5
@@ -53,6 +54,19 @@ def country_in(words: Sequence[str]) -> str | None:
     return Counter([known[word] for word in words if word in known]).most_common(1)[0][0]
 
 
+def places_in(words: Sequence[str]) -> Stems:
+    """The stems of the places that some folded words name behind what they are (`محافظة تعز`)."""
+    nouns = _place_nouns()
+    if nouns.isdisjoint(words):
+        return frozenset()
+    return stems_of(stem(name) for noun, name in pairwise(words) if noun in nouns and _names(name))
+
+
+def _names(word: str) -> bool:
+    """Whether a word behind that for a place may be its name, and says not only of what kind."""
+    return word not in STOP_WORDS and word not in _place_words("kinds") and not word.endswith("يه")
+
+
 def is_of_establishment(before: Sequence[str]) -> bool:
     """Whether the words before a number say that one establishment has what it counts.
 
@@ -80,6 +94,20 @@ def _establishment_words(row: str) -> frozenset[str]:
         for word in table("heads")["establishments"][row]
         for conjunction in ("", "و", "ف")
     )
+
+
+@cache
+def _place_nouns() -> frozenset[str]:
+    return frozenset(
+        form + fold_word(word)
+        for word in table("heads")["places"]["nouns"]
+        for form in ("", "و", "ب", "ل", "وب")
+    )
+
+
+@cache
+def _place_words(row: str) -> frozenset[str]:
+    return frozenset(map(fold_word, table("heads")["places"][row]))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, Figure, FigureKind
 from articles.ledger.claim import Status
-from articles.ledger.heads import table
+from articles.ledger.family_sets import table
 
 _REACH = 16
 _CLOSE = 4
@@ -73,6 +73,26 @@ def _cues() -> Mapping[str, Status]:
         for word in words
         for prefix in ("", "و")
     }
+
+
+def is_former(before: Sequence[str]) -> bool:
+    """Whether the words before a number say that it was told before: an earlier time of a toll.
+
+    Args:
+        before: The folded words before the number in its sentence.
+    """
+    near = before[-_REACH:]
+    if not _earlier("words").isdisjoint(near[-_FAR:]):
+        return True
+    was = next((at for at, word in enumerate(near) if word in _earlier("was")), len(near))
+    return not _earlier("had").isdisjoint(near[was + 1 :])
+
+
+@cache
+def _earlier(row: str) -> frozenset[str]:
+    return frozenset(
+        letter + fold_word(word) for word in table("heads")["earlier"][row] for letter in ("", "و")
+    )
 
 
 def statistic_of(before: Sequence[str], after: Sequence[str], alone: int) -> str:

@@ -22,8 +22,6 @@ _ALIKE = 0.3
 _PRICE_OF_REPETITION = 0.7
 _FEW_WORDS = 10
 _MOST_PLAIN = 4
-# The end of an article of so many sentences is not far from its head.
-_SHORT_ARTICLE = 12
 
 
 def repetition(candidate: Candidate, others: Sequence[Candidate]) -> float:
@@ -91,5 +89,6 @@ _TRAITS: Mapping[str, Callable[[Sequence[Candidate], int], float]] = {
     "short": lambda candidates, at: candidates[at].length < _FEW_WORDS,
     "quoted": lambda candidates, at: candidates[at].quoted,
     "goes_on": _goes_on,
-    "late": lambda candidates, at: at / max(_SHORT_ARTICLE, len(candidates) - 1),
+    "points_back": lambda candidates, at: candidates[at].points_back,
+    "distance": lambda _, at: log1p(at),
 }

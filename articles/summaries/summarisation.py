@@ -25,12 +25,12 @@ SENTENCES = 3
 _SAME = 0.65
 # How much more a sentence has to be worth than the one that gives way: of the exchanges that were
 # read, most of those for less were no gain, or a loss.
-_LEAST_GAIN = 0.8
+_LEAST_GAIN = 0.7
 # What counts beside it: all words of the title, the first headline figure, and the key figures, of
 # which an article needs so many; further ones count, too, up to so many times as much.
-_WEIGHT_OF_TITLE = 1.7
-_WEIGHT_OF_HEADLINE = 1.0
-_WEIGHT_OF_FIGURES = 1.0
+_WEIGHT_OF_TITLE = 2.2
+_WEIGHT_OF_HEADLINE = 1.5
+_WEIGHT_OF_FIGURES = 1.25
 _ENOUGH_FIGURES = 3
 _MOST_FIGURES = 4.0
 # What a sentence loses that speaks of what only the one before it tells, and that one is not there.

@@ -18,8 +18,9 @@ from articles.bookkeeping import RULES
 from articles.cleaning.cleaned_text import TitleEvidence
 from articles.document import DeclaredMetadata, Document
 from articles.figures.figure import Figure, FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.claims import claims_of
 from articles.ledger.encoding import encoded
 from articles.ledger.interval import interval_of
 from articles.ledger.keys import keys_of

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from articles.archive import database
 from articles.archive.archive import FILE_NAME, Archive
 from articles.errors import Reason
 from articles.intake import import_paths
@@ -31,6 +32,7 @@ class Reading:
 
     def __init__(self, qtbot, program: Program, tmp_path: Path, monkeypatch) -> None:
         self.qtbot, self.monkeypatch = qtbot, monkeypatch
+        monkeypatch.setattr(database, "ATTENDED_TIMEOUT_MS", 1)  # no lock here is given up soon
         self.folder = tmp_path / "archive"
         file = tmp_path / "harbour.txt"
         file.write_text(TEXT, "utf-8")

@@ -26,7 +26,8 @@ from typing import Any
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.article_claims import ArticleClaims
+from articles.ledger.claims import claims_of
 from articles.ledger.contradiction import contradicted, judged
 from articles.ledger.grouping import grouped
 from articles.ledger.learned.trees import Trees

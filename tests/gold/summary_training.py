@@ -83,13 +83,13 @@ def read(corpus: Path) -> Iterator[Extract]:
                 [*map(int, others.split())],
             )
     for name, chosen in wanted.items():
-        for number, document in enumerate(walk([corpus / name])):
-            if number in chosen and isinstance(document, Document):
-                candidates = candidates_of(annotate(document, f"{name}:{number}"))
-                traits = [[*map(float, row.values())] for row in traits_of(candidates)]
+        for place, document in enumerate(walk([corpus / name])):
+            if place in chosen and isinstance(document, Document):
+                candidates = candidates_of(annotate(document, f"{name}:{place}"))
+                traits = [[*row.values()] for row in traits_of(candidates)]
                 marks = np.zeros(len(candidates))
-                marks[chosen[number][1]] = _ALSO
-                marks[chosen[number][0]] = 1
+                marks[chosen[place][1]] = _ALSO
+                marks[chosen[place][0]] = 1
                 yield Extract(candidates, np.array(traits), marks)
 
 

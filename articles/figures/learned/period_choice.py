@@ -19,7 +19,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.landmarks import Asked
-from articles.figures.periods import Periods
+from articles.figures.periods import Periods, is_of_name
 from articles.figures.phrases import folded, read_table
 from articles.timeline.time_expression import TimeType
 
@@ -35,7 +35,7 @@ _COMPARED_REACH = 4
 _OWNED_REACH = 2
 _AGAINST_REACH = 4
 _OF, _FROM = fold_word("من"), fold_word("عن")
-_TO, _OF_YEAR = fold_word("إلى"), fold_word("لسنة")
+_TO = fold_word("إلى")
 _FACTS = (
     "", " next", " near", " far", " same clause", " signs", " number between", " figure between",
     " turned", " opens", " compared", " owned", " outcome", " relative",
@@ -57,7 +57,6 @@ class _Cues(NamedTuple):
     against: frozenset[str]
     against_leads: frozenset[str]
     levels: frozenset[str]
-    births: frozenset[str]
 
 
 @cache
@@ -81,7 +80,7 @@ class PeriodChoices:
             for place in period_places(text)
             if place.expression.type is TimeType.DATE
             and grain_of(place.expression.value)
-            and not self._is_named_after(place)
+            and not is_of_name(text, place)
         ]
         self._firsts = [place.first for place in self._dates]
         self._figure_firsts = [each.mention.first for each in asked]
@@ -161,14 +160,6 @@ class PeriodChoices:
         at = bisect_left(self._firsts, before.last)
         is_between = at < len(self._firsts) and self._dates[at].last <= first
         return self._dates[at] if is_between else None
-
-    def _is_named_after(self, place: TimePlace) -> bool:
-        """`مواليد 1965`, `الدعوى رقم 1187 لسنة 2022`: a year that tells who or which is meant."""
-        text = self._text
-        if text.word(place.first - 1) in self._cues.births:
-            return True
-        at = place.first - (text.word(place.first) != _OF_YEAR)
-        return text.word(at) == _OF_YEAR and text.word(at - 1).isdecimal()
 
     def _is_compared(self, place: TimePlace) -> bool:
         """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""

@@ -12,7 +12,7 @@ from itertools import compress
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
-from articles.figures.directions import direction_of, index_move, is_hour
+from articles.figures.directions import direction_of, index_move, is_hour, left_for
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
@@ -28,7 +28,7 @@ _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3
 _WORDS_KEPT = 1 << 15
-_OF, _TO = fold_word("من"), fold_word("إلى")
+_OF = fold_word("من")
 _TO_NUMBER = 3
 
 
@@ -126,10 +126,10 @@ def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:
 
 def _is_left(text: FigureText, asked: Asked) -> bool:
     """`تقلصت من 11 ساعة إلى أقل من 4`: the level from which it came is no change and no limit."""
-    first, last = asked.mention.first, asked.mention.last
-    if text.word(first - 1) != _OF or text.word(last) != _TO:
+    at = left_for(text, asked.mention)
+    if at is None:
         return False
-    reached = text.words[last + 1 : last + 1 + _TO_NUMBER]
+    reached = text.words[at : at + _TO_NUMBER]
     is_number = any(word[0].isdecimal() or is_number_start(word) for word in reached)
     return is_number and qualifier_before(text, asked.mention) is None
 

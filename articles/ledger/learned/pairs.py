@@ -9,8 +9,8 @@ from math import log
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims
 from articles.ledger.interval import TELLING_DIGITS
 from articles.ledger.learned.overlaps import Places, SetTable
 from articles.ledger.learned.profile import ArticleProfile, Code, Number, StemSet, profile_of

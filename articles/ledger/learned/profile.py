@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim, Status
-from articles.ledger.claims import ArticleClaims
-from articles.ledger.heads import attributes, bare, constant, daily, enterprises, tolls
+from articles.ledger.family_sets import attributes, constant, daily, enterprises, tolls
+from articles.ledger.heads import bare
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
@@ -101,7 +102,7 @@ class StemSet(IntEnum):
 
     `PHRASE` is label and scope; `NAMING` the seldom ones of the phrase, else of the title;
     `RARE_CONTEXT` the seldom ones of the words around it;
-    `RARE_SCOPE` the names of whose it is, but for those of sectors.
+    `RARE_SCOPE` the names of whose it is, but for those of sectors; `WHERE` those of places.
     """
 
     LABEL = 0
@@ -113,6 +114,7 @@ class StemSet(IntEnum):
     RARE_SCOPE = auto()
     LEAD = auto()
     TRAIL = auto()
+    WHERE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +186,7 @@ def profile_of(article: ArticleClaims) -> ArticleProfile:
         [rare_scope(claim) for claim in claims],
         [frozenset(claim.lead[:-1]) for claim in claims],
         [frozenset(claim.trail) for claim in claims],
+        [claim.where for claim in claims],
     )
     everything = article.topics.union(article.names, *sets[StemSet.CONTEXT], *phrases)
     return ArticleProfile(

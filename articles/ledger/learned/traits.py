@@ -33,7 +33,7 @@ NAMES = (
     *("statistic_differs", "series_differs", "change", "aim", "period_equal", "period_differs"),
     *("direction_differs", "rate_differs", "currency_differs", "part_differs"),
     *("period_one", "persons_differ", "country_differs", "country_equal", "sector_equal"),
-    *("sector_differs", "scopes_differ", "scopes_meet", "days"),
+    *("sector_differs", "scopes_differ", "scopes_meet", "places_differ", "places_meet", "days"),
     *("lead", "lead_run", "trail", "trail_run", "word_before_equal"),
     *("aligned_before", "aligned_after", "aligned_between", "aligned", "aligned_share"),
     *("alone", "among", "before", "after", "before_equal", "after_equal", "leading", "apart"),
@@ -163,9 +163,8 @@ def _of_status(pairs: ClaimPairs) -> Iterator[Column]:
     one_period = pairs.either(Code.PERIOD) & ~_both_say(pairs, Code.PERIOD)
     statuses, parts = pairs.codes(Code.STATUS), pairs.codes(Code.PART)
     changes = _both_say(pairs, Code.CHANGE)
-    scopes = pairs.sets(StemSet.RARE_SCOPE)
-    scopes_meet = scopes.common(pairs.first, pairs.second).exists()
-    have_scopes = (scopes.lengths[pairs.first] > 0) & (scopes.lengths[pairs.second] > 0)
+    have_scopes, scopes_meet = _named(pairs, StemSet.RARE_SCOPE)
+    have_places, places_meet = _named(pairs, StemSet.WHERE)
     yield _is_other(pairs, Code.STATISTIC)
     yield _is_other(pairs, Code.SERIES)
     yield pairs.either(Code.CHANGE)
@@ -184,8 +183,17 @@ def _of_status(pairs: ClaimPairs) -> Iterator[Column]:
     yield pairs.differ(Code.SECTOR)
     yield (pairs.codes(Code.TOLL)[0] == 0) & ~scopes_meet & have_scopes
     yield scopes_meet
+    yield have_places & ~places_meet
+    yield places_meet
     here, there = pairs.numbers(Number.DAY)
     yield np.log1p(np.nan_to_num(np.abs(here - there)))
+
+
+def _named(pairs: ClaimPairs, which: StemSet) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Whether both claims name something, and whether they name one thing."""
+    sets = pairs.sets(which)
+    meet = sets.common(pairs.first, pairs.second).exists()
+    return (sets.lengths[pairs.first] > 0) & (sets.lengths[pairs.second] > 0), meet
 
 
 def _is_other(pairs: ClaimPairs, code: Code) -> Column:

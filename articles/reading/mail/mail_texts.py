@@ -46,6 +46,7 @@ _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the spa
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
+_DEEPEST = 4
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
 # «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
@@ -53,7 +54,7 @@ _BEHIND_NAME = re.compile(r"\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$"
 _WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]$")
 _LONGEST_WROTE = 201  # code points at the end of a line: of a longer one no more is looked at
 _SHORTEST_ANSWER = 200  # code points: a shorter one is no article
-_OF_LIST = re.compile(_any("of_list"), re.IGNORECASE)
+_UNDER_RULE = re.compile(_any("under_rule"), re.IGNORECASE)
 _LONGEST_SIGNATURE = 600
 _LONGEST_LINE = 90  # code points of a line of a signature
 _ENDS = (".", "؟", "?", "!", "…")
@@ -83,8 +84,8 @@ def _without_frame_of_program(text: str) -> str:
     rules = list(_RULE.finditer(text))
     if not rules or len(text) - rules[-1].end() > _LONGEST_SIGNATURE:
         return text
-    is_of_list = _OF_LIST.search(text, rules[-1].end()) is not None
-    return text[: rules[-1].start()].rstrip() or text if is_of_list else text
+    is_frame = _UNDER_RULE.search(text, rules[-1].end()) is not None
+    return text[: rules[-1].start()].rstrip() or text if is_frame else text
 
 
 def without_question(text: str) -> tuple[str, list[str]]:
@@ -185,8 +186,10 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         text: The words of the mail.
         declared: What its head declares; what stands above the words sent on goes before it.
     """
-    forwarded = forwarded_mail(text)
-    if forwarded is not None:
+    for _ in range(_DEEPEST):  # what was sent on may have been sent on before
+        forwarded = forwarded_mail(text)
+        if forwarded is None:
+            break
         text, declared = forwarded[0], completed(forwarded[1], declared)
     return without_signature(text), declared
 

@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 from articles.cleaning.boilerplate import is_boilerplate
+from articles.cleaning.cleaned_text import EditReason
 from articles.reading.markup.html_bounds import has_endless_tag
 
 _BLOCKS = frozenset({
@@ -45,6 +46,8 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WHOLE_PAGE = re.compile(r"<(?:html|head)[\s>]", re.IGNORECASE)
+_MAY_HIDE = re.compile(r"<(?:figcaption|form)[\s>]|display\s*:\s*none", re.IGNORECASE)
+_FEWEST_WORDS = 5  # of what is left out and kept as removed: fewer are those of a button
 _ASKED = frozenset({"email", "text", None})
 _LONGEST_FORM = 250  # code points
 _LONGEST_LINK = 160  # code points
@@ -104,26 +107,63 @@ def hidden_elements(page: HtmlElement) -> Iterator[HtmlElement]:
 
 def words_of_hidden(element: HtmlElement) -> str:
     """The words of an element that is not shown, as if it were."""
-    return _tidied("".join(_pieces(element, keeps_lines=False, silent=-1)))
+    pieces = _pieces(element, keeps_lines=False, silent=-1, forms=frozenset({element}))
+    return _tidied("".join(pieces))
+
+
+def words_left_out(text: str) -> list[tuple[EditReason, str]]:
+    """What `plain_text` leaves out of a piece of HTML and has words, with why.
+
+    Captions, boxes in which readers are asked for their address, and what is not shown.
+    """
+    text = unescaped(text)
+    page = None if _MAY_HIDE.search(text) is None else _parsed(text)
+    if page is None:
+        return []
+    forms = _forms(page)
+    found, silent = list[tuple[EditReason, str]](), set[HtmlElement]()
+    for each in page.iter():
+        above = each.getparent()
+        is_caption = each.tag == "figcaption"
+        if above is not None and above in silent:
+            silent.add(each)
+        elif is_caption or each in forms or (isinstance(each.tag, str) and _is_hidden(each)):
+            silent.add(each)
+            reason = EditReason.CAPTION if is_caption else EditReason.OUTSIDE
+            found.append((reason, words_of_hidden(each)))
+    return [(reason, words) for reason, words in found if len(words.split()) >= _FEWEST_WORDS]
 
 
 def _without_tags(text: str, *, keeps_lines: bool) -> str:
+    if (page := _parsed(text)) is None:
+        return _ANY_TAG.sub(" ", text) if has_endless_tag(text) else ""
+    words = "".join(_pieces(page, keeps_lines=keeps_lines))
+    return words.strip() if keeps_lines else _tidied(words)
+
+
+def _parsed(text: str) -> HtmlElement | None:
+    """A piece of HTML as a page; None where a tag has no end, or nothing is in it."""
     text = _LESS_THAN.sub("&lt;", text)
     if has_endless_tag(text):
-        return _ANY_TAG.sub(" ", text)
+        return None
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False, recover=True)
     source = _CONTROLS.sub("", text)
     if _WHOLE_PAGE.search(text) is None:
         source = f"<html><body><div>{source}</div></body></html>"
     try:
-        page = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+        page: HtmlElement = document_fromstring(source.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
-        return ""
-    words = "".join(_pieces(page, keeps_lines=keeps_lines))
-    return words.strip() if keeps_lines else _tidied(words)
+        return None
+    return page
 
 
-def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterator[str]:
+def _pieces(
+    root: HtmlElement,
+    *,
+    keeps_lines: bool,
+    silent: int = 0,
+    forms: frozenset[HtmlElement] | None = None,
+) -> Iterator[str]:
     """Text and line ends, in order; without recursion, for pages may be nested deep.
 
     Args:
@@ -131,8 +171,9 @@ def _pieces(root: HtmlElement, *, keeps_lines: bool, silent: int = 0) -> Iterato
         keeps_lines: Whether line ends of the page's source stay.
         silent: In how many elements without words it stands; -1 where it is one itself, and its
             words are asked for.
+        forms: The boxes without words of the article; None where they are to be found.
     """
-    forms = _forms(root) if not silent else frozenset()
+    forms = _forms(root) if forms is None else forms
     away: list[bool] = []  # of the links around, whether each leads to another article
     laid_out = 0  # in how many elements whose lines are those of the source it stands
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):

@@ -42,6 +42,8 @@ _NOT_READ = frozenset({
 _FLAT = re.compile(rb"<\w+:wordDocument\s|<pkg:package\s[^>]*office/2006/xmlPackage", re.IGNORECASE)
 _CONTENTS = re.compile(r"(?:toc|tm)\d|tocheading")  # styles of a table of contents
 _HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
+# Under one heading for the whole these open what it holds.
+_PARTS = frozenset({"heading2", "titre2", "2", "berschrift2", "ttulo2"})
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -110,6 +112,7 @@ def _content(
     title: str | None = None
     lines: list[str] = []
     rows: list[Document | ReadingError | Remark] = []
+    opening = _opening_styles(body)
     for paragraph in _paragraphs(body):
         if local_name(paragraph) == "tbl":
             cells = _cells(paragraph)
@@ -128,9 +131,16 @@ def _content(
         if title is None and not lines and _style(paragraph) in _TITLE_STYLES:
             title = " ".join(line.split())
         else:
-            is_begun = _style(paragraph) in _HEADINGS or _begins_page(paragraph)
+            is_begun = _style(paragraph) in opening or _begins_page(paragraph)
             lines.extend([PAGE_END, line] if is_begun else [line])
     return title, lines, rows
+
+
+def _opening_styles(body: Element) -> frozenset[str]:
+    """The styles of the headings that open what may be an article."""
+    styles = [style for each in _paragraphs(body) if (style := _style(each))]
+    has_one = sum(style in _HEADINGS for style in styles) <= 1
+    return _PARTS if has_one and sum(style in _PARTS for style in styles) > 1 else _HEADINGS
 
 
 def _begins_page(paragraph: Element) -> bool:

@@ -35,9 +35,8 @@ def with_humps(names: str) -> str:
 def any_of(*kinds: str) -> re.Pattern[str]:
     """Finds a name of these kinds, the keys of `element_names.toml`, among those of an element."""
     names = sorted({name for kind in kinds for name in _TABLE[kind]}, key=len, reverse=True)
-    return re.compile(
-        rf"(?:^|[\s_-])(?:{'|'.join(map(re.escape, names))})(?:$|[\s_-])", re.IGNORECASE
-    )
+    spelled = "|".join("[_-]{1,2}".join(map(re.escape, name.split("-"))) for name in names)
+    return re.compile(rf"(?:^|[\s_-])(?:{spelled})(?:$|[\s_-])", re.IGNORECASE)
 
 
 def drop_elements(page: HtmlElement, names: re.Pattern[str], *, most: float) -> None:

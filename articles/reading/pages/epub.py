@@ -337,6 +337,9 @@ def _chapter(
     if author:
         head, text = [*head, first], under
         said, published = said or author, published or day or None
+    signed = next(filter(None, map(publication_line, head)), None)
+    if signed is not None:
+        said, published = said or signed.author, published or signed.day
     if len(text) < _SHORTEST or leads_to_chapters(body, path, spine):
         return "\n".join((title, *head, text))
     return Document(
@@ -347,7 +350,7 @@ def _chapter(
         encoding=encoding,
         declared=DeclaredMetadata(
             title=title or None,
-            publisher=book.publisher,
+            publisher=(signed.outlet if signed is not None else None) or book.publisher,
             creator=(declared_author(said).creator if said else None) or book.creator,
             published=published or book.published,
         ),

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import itertools
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 
 from lxml.html import HtmlElement
 
@@ -19,10 +21,12 @@ from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
 from articles.reading.sources.encoding import clean_text
 
-_PROPERTIES = frozenset({
-    "datepublished", "schema:datepublished", "dc:date", "dc:issued", "dc:created", "dcterms:issued",
-    "dcterms:created", "dcterms:date", "dct:issued", "article:published_time", "dc.date", "pubdate",
-})  # fmt: skip
+_TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))
+_PROPERTIES = frozenset(_TABLE["properties"])
+_BEFORE, _UNITS, _BEHIND = (
+    "|".join(map(re.escape, _TABLE["durations"][part])) for part in ("before", "units", "behind")
+)
+_DURATION = re.compile(rf"(?:(?:{_BEFORE})\s)?\d{{1,3}}\s(?:{_UNITS})(?:\s(?:{_BEHIND}))?")
 _NAMED_FOR_DATES = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
     r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage"
@@ -138,8 +142,7 @@ def author_under_heading(page: HtmlElement) -> str | None:
         if len(words) > _LONGEST or _has_blocks(element) or is_dateline(words):
             continue
         day = _day_of_line(words)
-        pieces = _PARTS.split(words) if day else []  # how long reading takes is none of them
-        names = [piece for piece in pieces if piece != day and not _has_digit(piece)]
+        names = [piece for piece in _pieces(words) if piece != day] if day else []
         said = declared_author(names[0]) if len(names) == 1 else None
         if said is not None and said.creator is not None and said.certain_name:
             return said.creator
@@ -176,11 +179,16 @@ def _day_of_line(words: str) -> str | None:
     """A line that is a day, or the day in one with a name beside it."""
     if is_dateline(words):
         return words
-    pieces = _PARTS.split(words)
+    pieces = _pieces(words)
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
-    others = [piece for piece in pieces if piece not in days and not _has_digit(piece)]
-    is_named = len(others) == 1 and len(others[0].split()) <= _LONGEST_NAME
-    return days[0] if len(days) == 1 and is_named else None
+    others = [piece for piece in pieces if piece not in days]
+    is_named = len(others) < 2 and all(len(each.split()) <= _LONGEST_NAME for each in others)
+    return days[0] if len(days) == 1 and is_named and not any(map(_has_digit, others)) else None
+
+
+def _pieces(words: str) -> list[str]:
+    """What signs part in a line, without how long reading takes, and how long ago it was."""
+    return [piece for piece in _PARTS.split(words) if _DURATION.fullmatch(piece) is None]
 
 
 def day_of_issue(words: str) -> str | None:
@@ -201,7 +209,7 @@ def _has_digit(words: str) -> bool:
 
 def _under_heading(page: HtmlElement) -> set[HtmlElement]:
     """The elements between the page's heading and the first paragraph behind it."""
-    headings = list(page.iter("h1"))
+    headings = list(page.iter("h1")) or _headings_of_window(page)
     found: set[HtmlElement] = set()
     if len(headings) != 1:
         return found
@@ -212,6 +220,13 @@ def _under_heading(page: HtmlElement) -> set[HtmlElement]:
             break
         found.add(element)
     return found
+
+
+def _headings_of_window(page: HtmlElement) -> list[HtmlElement]:
+    """The lower headings that the title of the window says."""
+    window = fold_line(str(page.findtext(".//title") or ""))
+    lower = ((each, _words(each)) for each in page.iter("h2", "h3", "h4"))
+    return [each for each, words in lower if len(words.split()) > 2 and fold_line(words) in window]
 
 
 def _has_blocks(element: HtmlElement) -> bool:

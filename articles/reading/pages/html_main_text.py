@@ -48,7 +48,7 @@ _SENTENCES = frozenset({"p", "div", "h2", "h3", "h4", "section"})
 _NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "figure", "table"})
 # What stands in an article and is none of its words: captions, advertising, what to read next.
 _NO_WORDS = any_of("caption", "advertising", "leads_away", "comments")
-_BLOCKS = ("div", "section", "article", "td", "main")
+_BLOCKS = ("div", "section", "article", "td", "main", "span")
 _BODY = any_of("body")
 _LEAD = any_of("lead")
 _ABOUT = any_of("about")
@@ -292,7 +292,11 @@ def _largest_cell(page: HtmlElement) -> str:
     cells = [cell for cell in page.iter("td") if cell.find(".//td") is None]
     if not cells:
         return ""
-    return words_of_element(max(cells, key=_own_length))
+    largest = max(cells, key=_own_length)
+    table = next(largest.iterancestors("table"), None)
+    rows = [] if table is None else list(table.iter("tr"))
+    is_list = len(rows) > 2 and all(len(row.findall("td")) == 1 for row in rows)
+    return words_of_element(largest if table is None or not is_list else table)
 
 
 def _own_length(element: HtmlElement) -> int:

@@ -61,7 +61,9 @@ _TO_AUTHOR = re.compile(
 )
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
-_WROTE = re.compile(r"^(?:كتبت?ه?|بقلم|بواسطة|تحرير|[Bb]y|[Pp]ar)\s+(?=\S+\s)")
+_WROTE = re.compile(
+    r"^(?:كتبت?ه?|بقلم|بواسطة|تحرير|[Bb]y|[Pp]ar|[Dd]e|[Vv]on|[Dd]i|[Pp]or)\s+(?=\S+\s)"
+)
 _WORDS_OF_NAME = range(2, 7)
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
@@ -304,7 +306,7 @@ def _second_heading(page: HtmlElement) -> str | None:
         return None
     window = fold_line(_words(page.find(".//title")) or "")
     is_said = fold_line(headings[0]) in window
-    return headings[0] if is_said or window in _GENERATED_TITLES else None
+    return headings[0] if is_said or _page_title(page, None) is None else None
 
 
 def _is_named_title(element: HtmlElement) -> bool:
@@ -351,8 +353,9 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
 
 def _site_of_window(window: str | None, heading: str | None) -> str | None:
     """The outlet in the title of a window, alone or beside the page's heading; None without one."""
-    if window is not None and _is_outlet(window):
-        return window
+    own = _own_parts(window) if window is not None else []
+    if len(own) == 1 and _is_outlet(own[0]):
+        return own[0]
     if window is None or heading is None:
         return None
     if window.endswith(heading) and window != heading:
@@ -373,12 +376,17 @@ def _is_outlet(words: str) -> bool:
 
 def _names_site_only(title: str) -> bool:
     """Whether a window's title is that of a site's first page: «جريدة النهر - الصفحة الرئيسية»."""
+    return all(map(_is_outlet, _own_parts(title))) and not _is_outlet(title)
+
+
+def _own_parts(title: str) -> list[str]:
+    """The parts of a window's title that no program writes without knowing its page."""
     for separator in _TITLE_SEPARATORS:
         parts = [part.strip() for part in title.split(separator)]
         own = [part for part in parts if fold_line(part) not in _GENERATED_TITLES]
         if len(own) < len(parts):
-            return all(map(_is_outlet, own))
-    return False
+            return own
+    return [title]
 
 
 def _text(value: object) -> str | None:

@@ -26,7 +26,10 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     """
     if window is None or heading is None or fold_line(heading) not in fold_line(window):
         return next(filter(_is_outlet, _logos(page)), None)
-    parts: list[str] = [part.strip() for part in _SEPARATORS.split(window) if part.strip()]
+    beside = window.removesuffix(heading).rstrip()
+    is_behind = beside != window.rstrip() and beside.endswith(":")  # «الموقع: العنوان»
+    pieces = [beside.rstrip(" :"), heading] if is_behind else _SEPARATORS.split(window)
+    parts: list[str] = [part.strip() for part in pieces if part.strip()]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
     if not others or len(others) == len(parts):

@@ -220,13 +220,14 @@ def _declared(title: str | None, pages: Sequence[_Page]) -> tuple[DeclaredMetada
 def _as_paragraphs(pages: Sequence[_Page], title: str | None) -> list[_Page]:
     """The pages with their lines joined, what is printed around them apart.
 
-    A head that no other page has is that of its own article, and stays a paragraph.
+    Where the pages have heads of their own each is that of its article, and stays a paragraph.
     """
     from articles.reading.pdf.pdf_lines import paragraphs  # noqa: PLC0415
 
     parted = without_running_rows([page.lines for page in pages], title)
     heads = [head for head, _ in parted]
-    found, own = [], [head if heads.count(head) == 1 else "" for head in heads]
+    is_one = len(set(filter(None, heads))) <= 1
+    found, own = [], ["" if is_one or heads.count(head) > 1 else head for head in heads]
     for page, alone, (_, lines) in zip(pages, own, parted, strict=True):
         joined = page.paragraphs or tuple(map(clean_text, paragraphs(lines)))
         found.append((alone, *joined) if alone else joined)

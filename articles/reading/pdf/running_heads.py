@@ -15,6 +15,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line, reads_like_outlet
 from articles.document import DeclaredMetadata
 from articles.reading.pdf.printed_heads import is_printed
+from articles.reading.texts.line_marks import is_page_number
 from articles.reading.texts.plain_text import is_article_end
 
 if TYPE_CHECKING:  # the module needs the library of PDF, which is loaded when the first is met
@@ -26,6 +27,7 @@ _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _ROWS = 2  # of lines at each end
 _LONGEST = 90  # code points
 _SAME_ROW = 0.3  # of the size of the letters
+_LARGER = 1.15  # times: letters of a title under a head
 _STEP = 3.0  # points: heads of two pages that stand so near stand at the same height
 
 
@@ -64,10 +66,16 @@ def _parted(
     said = [row for row in rows[:start] if not _is_of_browser(row, title)]
     head = " | ".join(map(_joined, said))
     first = rows[start] if start < end - 1 else []
-    if not head and len(first) > 1 and publication_line(_joined(first)) is not None:
+    if not head and first and _is_apart(first, rows[start + 1]):
         head, start = _joined(first), start + 1
     left = {id(line) for row in (*rows[:start], *rows[end:]) for line in row}
     return head, [line for row in rows for line in row if id(line) not in left]
+
+
+def _is_apart(row: Sequence[PdfLine], under: Sequence[PdfLine]) -> bool:
+    """Whether a row says an outlet and a day, in pieces or in smaller letters than those under."""
+    is_small = max(line.size for line in row) * _LARGER < max(line.size for line in under)
+    return (len(row) > 1 or is_small) and publication_line(_joined(row)) is not None
 
 
 def declared_by_head(head: str, title: str | None) -> DeclaredMetadata:
@@ -96,7 +104,7 @@ def without_running_paragraphs(
     def is_running(line: str) -> bool:
         if is_article_end(line):  # each article of an export has one
             return False
-        if is_printed(line, title) or _NUMBER.fullmatch(line) is not None:
+        if is_printed(line, title) or _is_number(line):
             return True
         return ends[_numberless(line)] >= _fewest(len(pages)) and len(line) <= _LONGEST
 
@@ -124,7 +132,7 @@ def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:
 
 
 def _comes_again(line: PdfLine, heights: dict[str, list[float]], pages: int) -> bool:
-    if _NUMBER.fullmatch(line.text) is not None:
+    if _is_number(line.text):
         return True
     if len(line.text) > _LONGEST or is_article_end(line.text):
         return False
@@ -134,6 +142,10 @@ def _comes_again(line: PdfLine, heights: dict[str, list[float]], pages: int) -> 
 
 def _is_of_browser(row: Sequence[PdfLine], title: str | None) -> bool:
     return is_printed(" ".join(line.text for line in row), title)
+
+
+def _is_number(line: str) -> bool:
+    return _NUMBER.fullmatch(line) is not None or is_page_number(line)
 
 
 def _fewest(pages: int) -> int:

@@ -340,7 +340,7 @@ def _together_or_alone(held: object) -> list[object]:
 
 def _cell(value: object) -> str:
     """A value as what stands in a cell; a list of words only where they are paragraphs."""
-    if not isinstance(value, list | Mapping):
+    if not isinstance(value, list | Mapping) or (isinstance(value, Mapping) and len(value) == 1):
         return words_of(value) or ""
     is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)
     text = (text_of(value) or "") if is_words else ""

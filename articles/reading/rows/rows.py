@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
+from articles.reading.markup.markup import words_left_out
 from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -18,6 +21,7 @@ from articles.reading.rows.columns import (
     column_map,
     day_columns,
     is_address_name,
+    name_key,
     needed_and_found,
     never_rows,
     numbered,
@@ -49,6 +53,7 @@ _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
+_OWN_LINKS = ("alternate", "canonical", "self")
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -88,7 +93,7 @@ def document_of_row(
     if publisher is not None and published is None:
         publisher, published = outlet_and_day(publisher)
     return Document(
-        text=text,
+        text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
         fingerprint=fingerprint_of(title, text),
         format=table_format,
@@ -191,10 +196,17 @@ def _said_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> Iterator[str]
 
 def _url(row: Row, names: Sequence[str]) -> str | None:
     """The first address; words such as «press here» only where there is none."""
-    words = [led_to(found) for name in names if (found := words_of(row[name]))]
+    words = [led_to(found) for name in names if (found := words_of(_own_link(row[name])))]
     addresses = (each for each in words if each.startswith(("http://", "https://", "www.")))
     others = (each for each in words if not each.startswith(_NAMES))
     return next(addresses, next(others, None))
+
+
+def _own_link(value: object) -> object:
+    """Of several links that say what they lead to, the one to the article itself (RFC 8288)."""
+    links = value if isinstance(value, list) else ()
+    named = {each.get("rel"): each for each in links if isinstance(each, Mapping)}
+    return next((named[rel] for rel in _OWN_LINKS if rel in named), value)
 
 
 def _address_among(row: Row, identifiers: Sequence[str]) -> str | None:
@@ -223,12 +235,14 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
     A row `{"_id": …, "_source": {"title": …, "body": …}}` reads as if all stood in one object.
     Where the row has a text itself, only objects that are known to hold a row's columns are opened.
     """
+    asked = {name_key(name) for _, name in chosen}
     for _ in range(_DEEPEST):
         is_whole = column_map(tuple(row), chosen).has_text and _has_words(row, chosen)
         inner = {
             name: v
             for name, v in row.items()
-            if isinstance(v, Mapping) and _is_opened(name, v, is_whole=is_whole)
+            if isinstance(v, Mapping)
+            and (_is_opened(name, v, is_whole=is_whole) or not asked.isdisjoint(map(_key, v)))
         }
         if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
             break  # several rows of their own are none together
@@ -245,11 +259,20 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
                     str(k): v
                     for k, v in each.items()
                     if _is_new(str(k), merged)
-                    and (isinstance(v, Mapping) or not is_whole or role_of(str(k)) not in known)
+                    and (
+                        isinstance(v, Mapping)
+                        or not is_whole
+                        or role_of(str(k)) not in known
+                        or _key(k) in asked
+                    )
                 }
             )
         row = merged
     return row
+
+
+def _key(name: object) -> str:
+    return name_key(str(name))
 
 
 def _is_new(name: str, row: Row) -> bool:
@@ -300,6 +323,14 @@ def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
             return joins(lead or "", text)
     summary = next(filter(None, (text_of(row[each]) for each in columns.get(Role.SUMMARY, ()))), "")
     return joins(lead or "", summary) if summary else lead
+
+
+def _left_out(
+    row: Row, columns: Mapping[Role, tuple[str, ...]]
+) -> Iterator[tuple[EditReason, str]]:
+    """What the pieces of HTML that are texts hold and no article says: captions and the like."""
+    for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
+        yield from words_left_out(str(row[name] or ""))
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

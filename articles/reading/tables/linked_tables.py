@@ -190,7 +190,8 @@ def _kind_of_number(base: str) -> str:
 
 def _kind(table: str) -> str:
     """What the rows of a table are, one of them: `tbl_Newspapers` is of the newspaper."""
-    return _singular(re.split(r"[_.]", table.lower())[-1])
+    name = table.lower().removesuffix("_field_data")  # Drupal: `node_field_data`
+    return _singular(re.split(r"[_.]", name)[-1])
 
 
 def _singular(word: str) -> str:
@@ -215,6 +216,7 @@ def _own_number(table: str, names: Sequence[str]) -> str | None:
         f"id_{kind}",
         f"{kind}id",
         f"{table.lower()}_id",
+        "uid" if kind in _PEOPLE else "id",
     }
     return next((name for name in names if name.lower() in own), None)
 

@@ -122,9 +122,15 @@ def _filled(text: str, declared: Mapping[str, tuple[str, ...]]) -> Iterator[_Fil
         table = _bare(insert[1])
         given = re.split(r"\s*,\s*", insert[2].strip("()")) if insert[2] else ()
         names = tuple(_bare(name.strip()) for name in given) or declared.get(table, ())
-        yield table, names, partial(_rows, text, insert.end()), True
+        rows = partial(_rows, text, insert.end())
+        yield table, names or _places(rows()), rows, True
     for table, names, copied, is_whole in copied_tables(text):
         yield _bare(table), names, partial(iter, copied), is_whole
+
+
+def _places(rows: Iterator[list[str]]) -> tuple[str, ...]:
+    """Names for the columns of a table that no statement creates: their places in a row."""
+    return tuple(map(str, range(1, len(next(rows, ())) + 1)))
 
 
 def _linked(

@@ -43,6 +43,11 @@ def without_line_marks(text: str) -> str:
     return text
 
 
+def is_page_number(line: str) -> bool:
+    """Whether a line is the number of a page and no more: `- 3 -`, «صفحة 3 من 7»."""
+    return len(line) <= _LONGEST_PAGE and _PAGE.fullmatch(line) is not None
+
+
 def without_page_numbers(text: str) -> str:
     """The text of one article without the numbers of its pages, which stand on lines of their own.
 

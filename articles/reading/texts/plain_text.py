@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
+from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
@@ -43,6 +45,7 @@ _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
 # A title with a rule under it, as typewriters underline.
 _UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
+_AROUND = " ()[]«»"  # an outlet
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -116,6 +119,17 @@ def is_article_end(line: str) -> bool:
     return any(each.search(line) is not None for each in (LEXIS_END, EUROPRESSE_END, FACTIVA_END))
 
 
+def _under_issue(text: str) -> tuple[DeclaredMetadata, str]:
+    """What the first line says of the issue that a text was in, and the text under it."""
+    first, _, rest = text.lstrip("\n ").partition("\n")
+    head = publication_line(first.strip()) if rest.strip() else None
+    if head is None or not head.day or not declared_author(head.outlet).is_outlet:
+        return DeclaredMetadata(), text
+    outlet = head.outlet.strip(_AROUND)
+    said = DeclaredMetadata(publisher=outlet, published=head.day, creator=head.author or None)
+    return said, rest.lstrip("\n")
+
+
 def documents_of_text(
     text: str,
     source: Source,
@@ -146,11 +160,12 @@ def documents_of_text(
     if address is not None and text[address.end() :].strip():
         text = text[address.end() :]
         declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
+    issue, text = _under_issue(text)
+    declared = completed(declared or DeclaredMetadata(), issue)
     header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     said, body = _said_below(said, body)
-    if declared is not None:
-        said = completed(said, declared)
+    said = completed(said, declared)
     yield Document(
         text=unwrapped(without_page_numbers(body)) if text_format == "text" else body,
         origin=source.origin,

@@ -11,19 +11,17 @@ from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.exports.factiva_texts import factiva_records
+from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
 from articles.reading.rows.header_lines import (
     FIELDS,
-    SUBJECTS,
-    drop_other_fields,
-    fields_of_line,
     header_line,
-    is_own_field,
 )
 from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
-from articles.reading.texts.announced_articles import announced, announcement, title_over_fields
+from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
+from articles.reading.texts.record_fields import Record, record_of, under_their_heads
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import signed
 from articles.reading.texts.signed_articles import signed_articles
@@ -83,30 +81,27 @@ def clipped_articles(text: str, source: Source, text_format: str) -> list[Docume
     return [_article(record, n, source, text_format) for n, record in records]
 
 
-_Record = dict[Role, str]
-
-
 def _is_sign(line: str) -> bool:
     """Whether a line parts articles, or is the head of one."""
     return announcement(line) is not None or publication_line(line) is not None
 
 
-def _announced_records(text: str) -> list[_Record]:
+def _announced_records(text: str) -> list[Record]:
     """The articles under lines with their number, each with its head, if it has one."""
     return [_headed(block) for block in announced(text, _says_day)]
 
 
-def _parted_records(text: str) -> list[_Record]:
+def _parted_records(text: str) -> list[Record]:
     """The articles between lines that come again, with the outlet that these name."""
     return [
         {Role.PUBLISHER: each.outlet, **_headed(each.block)} for each in parted(text, _says_day)
     ]
 
 
-def _headed(block: str) -> _Record:
+def _headed(block: str) -> Record:
     """An article with what its first lines say: header lines, or its title, outlet and day."""
     lines = [line for line in block.split("\n") if line.strip()]
-    record = _record(block)
+    record = record_of(block)
     if len(record) > 1 or len(lines) < 2:
         return record
     places = (*range(min(3, len(lines))), len(lines) - 1)
@@ -120,7 +115,7 @@ def _headed(block: str) -> _Record:
     return {**said, Role.TITLE: titled, Role.TEXT: "\n".join(rest)}
 
 
-def _ruled_records(text: str) -> list[_Record]:
+def _ruled_records(text: str) -> list[Record]:
     """The articles between rules: long ones, or, where these tell none apart, short ones too.
 
     A short one (`***`) inside of articles that long ones part is an ornament.
@@ -128,15 +123,17 @@ def _ruled_records(text: str) -> list[_Record]:
     return _records_between(_LONG_RULE, text) or _records_between(_RULE, text)
 
 
-def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
+def _records_between(rule: re.Pattern[str], text: str) -> list[Record]:
     """The articles between such rules, where each has header lines, or a date near its top."""
     blocks = [block.strip("\n") for block in rule.split(text)[::2] if block.strip()]
     if len(blocks) < 2:
         return []
-    records = [_record(block) for block in blocks]
+    records = under_their_heads([record_of(block) for block in blocks])
     headed = sum(len(record) > _FEWEST_FIELDS for record in records)
     if headed > 1:
         return [record for record in records if _is_article(record)]
+    if len(records) < len(blocks):
+        return []
     is_dated = [
         len(block) >= _SHORTEST and any(map(_says_day, _at_the_ends(block.split("\n"))))
         for block in blocks
@@ -144,17 +141,17 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[_Record]:
     return [_headed(block) for block in blocks] if all(is_dated) else []
 
 
-def _clipped_records(text: str) -> list[_Record]:
+def _clipped_records(text: str) -> list[Record]:
     """The clippings whose outlet and day stand on a line beside their titles."""
-    return [{**_record(under), **said} for said, under in clippings(text)]
+    return [{**record_of(under), **said} for said, under in clippings(text)]
 
 
-def _signed_records(text: str) -> list[_Record]:
+def _signed_records(text: str) -> list[Record]:
     """The articles whose titles stand above lines with who wrote."""
     return [{Role.TITLE: title, Role.TEXT: words} for title, words in signed_articles(text)]
 
 
-def _agency_records(text: str) -> list[_Record]:
+def _agency_records(text: str) -> list[Record]:
     """The items of a ticker, whose first words say the place, the day and the agency."""
     return [
         {Role.TITLE: title, Role.PUBLISHED: day, Role.TEXT: words}
@@ -162,7 +159,7 @@ def _agency_records(text: str) -> list[_Record]:
     ]
 
 
-def _paged_records(text: str) -> list[_Record]:
+def _paged_records(text: str) -> list[Record]:
     """The articles that begin a page each, with a date near their top.
 
     Pages of one article have a sentence that goes on, or the same line at their top.
@@ -177,7 +174,7 @@ def _paged_records(text: str) -> list[_Record]:
         return []
     words = [[line for line in each if not _PAGE_NUMBER.fullmatch(line)] for each in lines]
     for page, each in zip(pages, words, strict=True):
-        is_dated = any(map(_says_day, each[: _FIRST_LINES + 1]))
+        is_dated = any(map(_says_day, [*each[: _FIRST_LINES + 1], *_at_the_ends(each)]))
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
     return [_headed("\n".join(each)) for each in words]
@@ -187,10 +184,11 @@ def _is_divider(page: str) -> bool:
     """Whether a page is no more than the name of a section, or of the whole."""
     lines = [line for line in page.split("\n") if line.strip()]
     is_short = len(lines) <= _MOST_LINES_OF_DIVIDER and all(len(s) <= _SHORTEST_LINE for s in lines)
-    return is_short and not any(map(_SENTENCE_END.search, lines)) and not any(map(_says_day, lines))
+    is_head = len(lines) > 1 and any(map(_says_day, lines))  # not «ملف الصحافة – مارس 2020» alone
+    return is_short and not any(map(_SENTENCE_END.search, lines)) and not is_head
 
 
-def _numbered_records(text: str) -> list[_Record]:
+def _numbered_records(text: str) -> list[Record]:
     """The clippings of a review: numbered titles, each over a line with its outlet and day."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     numbered: list[int] = []
@@ -215,7 +213,7 @@ def _numbered_records(text: str) -> list[_Record]:
     return records if all(record[Role.TEXT] for record in records) else []
 
 
-def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
+def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[Record]:
     """The numbered articles under a line that says the outlet and the day of all of them."""
     if len(starts) < 2 or not 0 < starts[0] <= _FIRST_LINES:
         return []
@@ -232,7 +230,7 @@ def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
     return [{**record, **said} for record in records] if said else []
 
 
-def _dated(record: _Record, lines: Sequence[str]) -> _Record:
+def _dated(record: Record, lines: Sequence[str]) -> Record:
     """The article with the day that a line near its top says beside the outlet."""
     pieces = (
         piece for line in lines[:_FIRST_LINES] if _says_day(line) for piece in _BETWEEN.split(line)
@@ -243,7 +241,7 @@ def _dated(record: _Record, lines: Sequence[str]) -> _Record:
     return _under_outlet(lines, day) or {Role.PUBLISHED: day, **record}
 
 
-def _under_outlet(lines: Sequence[str], day: str) -> _Record | None:
+def _under_outlet(lines: Sequence[str], day: str) -> Record | None:
     """The article whose outlet, day and title stand on a line each, in this order."""
     said = [line.strip() for line in lines]
     if said[1:2] != [day] or len(said) <= _HEAD_OF_THREE:
@@ -269,12 +267,12 @@ def _says_day(line: str) -> bool:
     return any(map(is_dateline, pieces))
 
 
-def _is_article(record: _Record) -> bool:
+def _is_article(record: Record) -> bool:
     """Whether a block between rules is more than the name and address of its publisher."""
     return len(record) > _FEWEST_FIELDS or len(record.get(Role.TEXT, "")) >= _SHORTEST
 
 
-def _headed_records(text: str) -> list[_Record]:
+def _headed_records(text: str) -> list[Record]:
     """The articles under header lines that come again and again, the same one always first."""
     lines = text.split("\n")
     # A number may stand above the first field.
@@ -298,18 +296,18 @@ def _headed_records(text: str) -> list[_Record]:
     blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
     if titles:
         cut = (block.partition("\n") for block in blocks)
-        records = [{Role.TITLE: title.strip(), **_record(rest)} for title, _, rest in cut]
+        records = [{Role.TITLE: title.strip(), **record_of(rest)} for title, _, rest in cut]
     else:
-        records = [_record(block) for block in blocks]
+        records = [record_of(block) for block in blocks]
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
 
 
-def _under_own_field(lines: Sequence[str], starts: Sequence[int]) -> list[_Record]:
+def _under_own_field(lines: Sequence[str], starts: Sequence[int]) -> list[Record]:
     """The articles whose first field has a name that nobody knows: it is the title, if none is."""
     records = []
     for start, end in itertools.pairwise((*starts, len(lines))):
-        record = _record(_NUMBERS.sub("", "\n".join(lines[start + 1 : end])))
+        record = record_of(_NUMBERS.sub("", "\n".join(lines[start + 1 : end])))
         field = header_line(lines[start])
         if field is not None and len(field[2].split()) >= _FEWEST_WORDS:
             record = {Role.TITLE: field[2], **record}
@@ -339,41 +337,13 @@ def _says_words(line: str) -> bool:
     return any(map(str.isalpha, line))
 
 
-def _record(block: str) -> _Record:
-    """The fields of one article: its text under its name, or all that is under no name."""
-    fields: dict[Role, list[str]] = {}
-    free: list[str] = []
-    into = free
-    for line in (piece for each in block.split("\n") for piece in fields_of_line(each)):
-        found = header_line(line)
-        is_in_head = bool(fields) and Role.TEXT not in fields and not any(map(str.strip, free))
-        if found is not None and into is not free and name_key(found[0]) in SUBJECTS:
-            found = (found[0], None, found[2])  # under a text: what it is about
-        if found is not None and found[1] is not None and (found[1] not in fields):
-            drop_other_fields(into if into is not free else [])
-            fields[found[1]] = [found[2]]
-            is_open = found[1] in TEXT_ROLES or not found[2]
-            into = fields[found[1]] if is_open else free
-        elif is_in_head and is_own_field(line):
-            continue  # among those of the head
-        elif found is None or found[1] is None:
-            into.append(line)
-        else:
-            drop_other_fields(into)
-            into = free  # said already: the end of a text, and the beginning of what repeats
-    title = title_over_fields(block) if Role.TEXT in fields and Role.TITLE not in fields else None
-    text = "\n".join(fields.pop(Role.TEXT, free)).strip()
-    record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
-    record = {Role.TITLE: title, **record} if title is not None else record
-    return {**record, Role.TEXT: text} if text else record
-
-
 def _article(
-    record: _Record, number: int, source: Source, text_format: str
+    record: Record, number: int, source: Source, text_format: str
 ) -> Document | ReadingError:
     said = {role: words for role, words in record.items() if words}
     place = f"{source.origin}#{said.get(Role.IDENTIFIER, number)}"
     text = said.get(Role.TEXT) or said.get(Role.SUMMARY, "")
+    text = unwrapped(text) if text_format == "text" else text
     if not text:
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}

@@ -16,7 +16,7 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
 from articles.document import Document
 from articles.errors import ReadingError
-from articles.reading.rows.header_lines import header_line
+from articles.reading.rows.header_lines import header_line, is_own_field
 
 _FEWEST = 3  # words of a line that says something
 _MOST_SOUGHT = 200_000_000  # code points that are gone through for lines that are no article's
@@ -54,6 +54,12 @@ def _with(document: Document, lines: Sequence[str]) -> Document:
     return replace(document, text=with_left_out(document.text, kept))
 
 
+def _is_field(line: str) -> bool:
+    """Whether a line is a field of a head; «وأضاف: …» is a sentence of an article."""
+    named = header_line(line)
+    return named is not None and (named[1] is not None or is_own_field(line))
+
+
 class _Articles:
     """The words of all articles, and at which of them the reading of the text is."""
 
@@ -75,7 +81,7 @@ class _Articles:
     def have(self, line: str) -> bool:
         """Whether an article has the words of a line, or it says too little to be missed."""
         words = words_of_line(line)
-        if len(words) < _FEWEST or header_line(line) is not None:
+        if len(words) < _FEWEST or _is_field(line):
             return True
         folded = " ".join(words)
         if (place := self._lines.get(folded)) is not None:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
+from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import name_of_element
 
 _FEWEST = 2  # elements and attributes of a record
 
 
-def told_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
-    """The elements of the records that hold a text, told by what stands in them."""
+def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> ChosenColumns:
+    """The elements of the records that hold a text, told by what stands in them.
+
+    Args:
+        root: Of the tree.
+        chosen: The elements that the user named.
+        is_named: Whether names say where the texts are: then only beside them is anything told.
+    """
     records: dict[str, list[dict[str, str]]] = {}
     for element in root.iter():
         kind = local_name(element)
@@ -22,6 +29,8 @@ def told_in_tree(root: Element, chosen: ChosenColumns) -> ChosenColumns:
     for rows in records.values():
         names = list(dict.fromkeys(name for row in rows for name in row))
         cells = [[row.get(name, "") for name in names] for row in rows]
+        if is_named and Role.TEXT not in column_map(tuple(names), chosen).columns:
+            continue
         found = told_columns(names, cells, chosen)
         if found != chosen:
             return found

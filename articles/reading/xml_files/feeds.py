@@ -27,6 +27,7 @@ _OF_MEDIA = re.compile(
 )
 # What WordPress exports beside its articles.
 _NO_ARTICLES = frozenset({"attachment", "nav_menu_item", "revision", "custom_css"})
+_COMMENT_OF_WORDPRESS = b"<wp:comment>"
 _LOGIN = re.compile(
     rb"<wp:author_login>(?:<!\[CDATA\[)?([^<\]]{1,200})(?:\]\]>)?</wp:author_login>"
     rb".{0,1000}?<wp:author_display_name>(?:<!\[CDATA\[)?([^<\]]{1,200})",
@@ -80,9 +81,11 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     publisher = str(parsed.feed.get("title") or "") or None
     names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
     summaries = number = 0
+    others = plain.count(_COMMENT_OF_WORDPRESS)
     for entry in parsed.entries:
         is_thrown_away = entry.get("wp_status") in _THROWN_AWAY
         if is_thrown_away or entry.get("wp_post_type") in _NO_ARTICLES or _is_of_blogger(entry):
+            others += 1
             continue
         number += 1
         full = _content(entry)
@@ -94,6 +97,8 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield document_of_row(row, number, source.origin, "feed")
     if summaries:
         yield Remark(source.origin, RemarkKind.SUMMARY_ONLY, count=summaries)
+    if others:
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
     if parsed.bozo and _is_cut(data):
         yield ReadingError(source.origin, Reason.CUT_OFF, f"after entry {number}")
     elif not number:

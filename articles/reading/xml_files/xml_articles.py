@@ -9,9 +9,9 @@ from itertools import starmap
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.markup.xml_trees import Element, local_name, parse_xml
+from articles.reading.markup.xml_trees import Element, children, local_name, parse_xml
 from articles.reading.rows.column_guess import column_use
-from articles.reading.rows.columns import needed_and_found
+from articles.reading.rows.columns import Role, column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
@@ -49,8 +49,12 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     data = source.read(MAX_XML_BYTES)
     root, fault = parse_xml(data, source.origin)
     is_wiki = local_name(root) == "mediawiki"
-    columns = source.columns if is_wiki else told_in_tree(root, source.columns)
+    columns = source.columns
     rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
+    if not is_wiki:
+        is_named = any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in rows)
+        columns = told_in_tree(root, columns, is_named=is_named)
+        rows = rows_of_tree(root, columns) if columns != source.columns else rows
     rows = rows or paragraphs_of_tree(root)
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())
@@ -63,6 +67,9 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield Remark(source.origin, RemarkKind.COLUMNS, columns=use)
     for number, each in enumerate(whole, 1):
         yield document_of_row(each.row, number, source.origin, "xml", columns)
+    others = sum(1 for _ in children(root, "page")) - len(rows) if is_wiki else 0
+    if others:  # talk, files, what leads to other pages
+        yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
     if is_cut:
         place = f"{source.origin}#{len(rows)}"
         yield ReadingError(place, Reason.CUT_OFF, f"after {len(whole)}: {fault}")

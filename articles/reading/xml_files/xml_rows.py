@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from articles.reading.exports.reference_fields import given_first
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.markup.xml_trees import Element, children, local_name, words
 from articles.reading.rows.columns import (
@@ -45,6 +46,7 @@ _NAMES_OF_PEOPLE = (
     ("givennames", "givenname", "given", "forename", "firstname", "first"),
     ("surname", "familyname", "family", "lastname", "last"),
 )
+_LISTS_OF_PEOPLE = frozenset({"authors", "creators", "contributors", "editors", "auteurs"})
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
@@ -341,6 +343,9 @@ def _people(element: Element) -> str:
     if names[1]:
         return " ".join(filter(None, names))
     pieces = (" ".join(str(each).split()) for each in element.itertext())
+    above = element.getparent()
+    if above is not None and local_name(above).lower() in _LISTS_OF_PEOPLE:  # one in each
+        pieces = (given_first(each) for each in pieces)
     return " ".join(each for each in pieces if any(map(str.isalpha, each)))
 
 

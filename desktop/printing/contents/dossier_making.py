@@ -11,8 +11,9 @@ from articles.archive.archive import Archive
 from articles.article import AnnotatedArticle, Article
 from articles.figures.figure import Figure, FigureKind
 from articles.figures.importance import telling
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.claims import claims_of
 from articles.ledger.comparison import compared, differing, is_disputed
 from articles.summaries.summarisation import SENTENCES
 from articles.timeline.edtf import edtf_interval

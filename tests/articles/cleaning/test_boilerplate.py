@@ -118,3 +118,18 @@ def test_the_same_word_in_the_last_sentence_stays() -> None:
 
 def test_slider_buttons_before_the_first_word_go() -> None:
     assert clean("Next Previous افتتح الوزير المعرض اليوم.").body == "افتتح الوزير المعرض اليوم."
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("م.ع/ س.ب", True),
+        ("ــــــي.ط/و.أ", True),
+        ("نسخة للطباعة | أرسل لصديق", True),
+        ("Imprimer | Envoyer à un ami | Réagir (12)", True),
+        ("أ.ف.ب", False),  # who sent it
+        ("12", False),
+    ],
+)
+def test_tools_and_the_initials_of_editors_stand_at_the_ends(line: str, *, is_one: bool) -> None:
+    assert is_edge(line) is is_one

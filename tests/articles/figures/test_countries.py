@@ -25,6 +25,12 @@ def test_two_countries_alike_decide_nothing():
     assert code("تونس والجزائر") is None
 
 
+def test_the_name_of_a_coin_says_less_than_any_other_word():
+    text = "صرف الدينار الجزائري أمام الدينار الجزائري في تونس"
+    assert code(text) == "TND"
+    assert code("صرف الدينار الجزائري") == "DZD"
+
+
 def test_what_is_declared_weighs_more_than_a_word():
     assert code("زار وفد تونس", declared="dz") == "DZD"
     assert code("تونس تونس تونس تونس تونس", declared="dz") == "TND"

@@ -16,6 +16,7 @@ from tests.articles.figures.finding import figure_of
         ("تراجعت الصادرات بنسبة 12 في المائة", Direction.DOWN),
         ("ارتفعت الصادرات إلى 12 مليون درهم", None),
         ("بلغت الصادرات 12 مليون درهم", None),
+        ("تم إحداث 12 مكتبة", None),
     ],
 )
 def test_a_word_of_change_before_the_figure(text: str, direction: Direction | None):

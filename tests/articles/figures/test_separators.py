@@ -47,6 +47,7 @@ def test_a_count_keeps_its_thousands():
         ("سعر الكيلو 1.250 دينار", "KW", 1.25),
         ("حدد ثمن اللتر بـ 1,350 دينار", "TN", 1.35),
         ("تبيع 2.125 دينار للتر", "LY", 2.125),
+        ("سعر كيلو الجبن 3.750 دنانير، وسلة التين 1.250 دينار", "KW", 1.25),
     ],
 )
 def test_it_is_of_decimals_beside_the_other_sign_or_in_a_small_price(

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.claims import ArticleClaims, claims_of
+from articles.ledger.claims import claims_of
 
 
 def article(

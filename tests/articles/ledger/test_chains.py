@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.chains import Reason, chain_between
-from articles.ledger.claims import ArticleClaims
 from tests.articles.ledger.telling import claims
 
 SHIP = "رست الباخرة هدى في ميناء الزهراء محملة بـ 9531 طنا من القمح."

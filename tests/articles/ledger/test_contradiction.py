@@ -110,6 +110,19 @@ def test_the_price_of_another_day_is_a_series() -> None:
     assert verdict_on(one, replace(two, published="2015-03-02")) is Verdict.QUESTION
 
 
+def test_a_quotation_of_another_day_is_a_series_whatever_is_traded() -> None:
+    facts = {
+        "kind": FigureKind.MONEY,
+        "unit": "USD",
+        "rate": "per tonne",
+        "head": Head(None, "زنك"),
+    }
+    one = told(2100, published="2015-03-02", **facts)
+    two = told(2150, "b", published="2015-03-03", **facts)
+    assert verdict_on(one, two) is Verdict.SERIES
+    assert verdict_on(replace(one, rate=None), replace(two, rate=None)) is Verdict.QUESTION
+
+
 def test_a_doubtful_number_is_asked_first() -> None:
     one = told(65, period="2015", doubts=(Doubt.AMBIGUOUS_SEPARATOR,))
     assert verdict_on(one, told(25, "b", period="2015")) is Verdict.QUESTION
@@ -124,6 +137,16 @@ def test_one_text_that_was_copied_with_another_number() -> None:
 def test_an_article_that_tells_both_values_explains_them() -> None:
     both = [told(65), told(25), told(65, "b")]
     assert judged(both) == []
+
+
+def test_an_article_that_sets_two_sources_against_one_another_explains_nothing() -> None:
+    told_first = told(65), told(65, "b")
+    rivals = told(25, places=(1,), disputes=0), told(25, "c")
+    by_pair = {(each.one, each.other): each.verdict for each in judged([*told_first, *rivals])}
+    assert set(by_pair.values()) == {Verdict.QUESTION}
+    assert judged([told(65), told(25, places=(1,), disputes=0)]) == []
+    # Whoever tells one of the two is contradicted, and be it by him who tells both.
+    assert judged([told(65), told(25, places=(1,), disputes=0), told(65, "b")]) != []
 
 
 def test_an_article_does_not_contradict_itself() -> None:

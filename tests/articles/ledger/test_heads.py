@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.figure import FigureKind
-from articles.ledger.heads import befalling, daily, families, head_of, phrase_rest, tolls
+from articles.ledger.heads import families, head_of, phrase_rest
 from tests.articles.ledger.telling import by_value, claim, claims
 
 
@@ -33,6 +33,10 @@ from tests.articles.ledger.telling import by_value, claim, claims
         (FigureKind.COUNT, "جامعا", "mosques"),
         (FigureKind.COUNT, "المرأة", "women"),
         (FigureKind.COUNT, "مرات", None),
+        (FigureKind.PERCENT, "معدل الإقبال على التصويت", "voters"),
+        (FigureKind.MONEY, "سعر البلاتين", "platinum_price"),
+        (FigureKind.MONEY, "الفضة", "silver_price"),
+        (FigureKind.COUNT, "الفضة", None),
     ],
 )
 def test_wordings_meet_in_a_family(kind, counted, family) -> None:
@@ -73,10 +77,6 @@ def test_every_family_has_three_names_and_kinds() -> None:
         assert family.kinds
 
 
-def test_the_roles_of_families_name_families() -> None:
-    assert tolls() | befalling() | daily() <= set(families())
-
-
 def test_the_rest_of_a_phrase_says_of_whom() -> None:
     assert "بحر" in phrase_rest(FigureKind.MONEY, "رقم معاملات البحر")
 
@@ -101,3 +101,17 @@ def test_what_befell_persons_says_more_than_what_they_are() -> None:
 
 def test_no_less_than_tells_nobody_aboard() -> None:
     assert claim("قتل في الحريق ما لا يقل عن 16 شخصا.").head.family == "killed"
+
+
+def test_what_befell_persons_stands_behind_a_bound() -> None:
+    assert claim("أكد الدرك أن 11 شخصا على الأقل قضوا هناك.").head.family == "killed"
+
+
+def test_a_mention_tells_its_own_head_where_nothing_else_is_known() -> None:
+    assert head_of(FigureKind.COUNT, None, "9 قتلى").family == "killed"
+    assert head_of(FigureKind.COUNT, None, "9 شمندورات").key == ""
+    assert head_of(FigureKind.MONEY, None, "9 قتلى").family is None
+
+
+def test_who_is_fined_pays_a_fine() -> None:
+    assert claim("غرمت البلدية القائمة 25 ألف دينار.").head.family == "fines"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.ledger.claims import ArticleClaims
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.learned.matching import LIKELY
 from articles.ledger.linking import excludes, links, links_within
 from tests.articles.ledger.telling import by_value, claims
@@ -105,3 +105,8 @@ def test_how_large_something_is_says_nothing_of_its_sector() -> None:
     park = "تزدهر السياحة في المغرب، وتستقبل السياحة متنزها مساحته 150 ألف متر مربع."
     village = "تنمو السياحة في المغرب، وتزور السياحة قرية مساحتها 883 هكتارا."
     assert [*links([(claims("a", park), claims("b", village))])] == [[]]
+
+
+def test_two_sources_of_one_article_speak_of_one_thing() -> None:
+    text = "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 20 صيادا."
+    assert [*links_within(claims("a", text))] == [(0, 1)]

@@ -47,3 +47,9 @@ def test_prices_that_mostly_stay_are_of_one_day() -> None:
         claims(name, prices.format(oil, 1175, "8412.5")) for name, oil in (("a", 61), ("b", 62))
     )
     assert not are_two_occasions(one, two)
+
+
+def test_quotations_of_what_has_no_family_are_of_a_day_too() -> None:
+    prices = "صعد النيكل إلى {} دولارا للطن. وهبط الزنك إلى {} دولارا للطن."
+    one, two = claims("a", prices.format(9100, 2175)), claims("b", prices.format(9230, 2192))
+    assert are_two_occasions(one, two)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from tests.articles.ledger.telling import claims
 
@@ -86,6 +88,34 @@ def test_a_score_is_of_two_sides_and_sets_are_each_of_their_own() -> None:
         "في حر شديد وبأشواط متقلبة 6-3 و4-6 و6-4 و7-5."
     )
     assert not related(one, sets)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # who
+        ("أعلن مستشفى زخرفان إصابة 9 جنود بجروح.", "أعلن مستشفى زخرفان إصابة 5 صيادين بجروح."),
+        # where
+        (
+            "جهزت لجنة الاقتراع 58 مستودعا في مدينة زخرفان.",
+            "جهزت لجنة الاقتراع 64 مستودعا في مدينة ملوانة.",
+        ),
+        ("باعت المزارع في المغرب 32 ألف شاة.", "باعت المزارع في العراق 25 ألف شاة."),
+        # what
+        (
+            "زودت البلدية ساحات زخرفان القديمة بملاعب كثيرة وأقامت 10 نوافير مضاءة.",
+            "دشن الأمين سور زخرفان أمس، ويدخله الضيوف من 7 بوابات على الشارع الكبير.",
+        ),
+        # since when
+        (
+            "عاد وفد زخرفان إلى القلعة بعد أربعة أيام من الحريق.",
+            "تلقى الوزير رسالة زخرفان ووعد بالرد عليها خلال ثلاثة أيام.",
+        ),
+    ],
+)
+def test_whom_where_and_what_a_value_is_of_sets_it_apart(one, other) -> None:
+    assert not related(one, other)
+    assert related(one, one)
 
 
 def test_words_that_are_not_known_leave_it_open() -> None:

@@ -12,6 +12,7 @@ from articles.ledger.scopes import (
     country_in,
     is_of_establishment,
     leading_sector,
+    places_in,
     sector_counts,
     sector_names,
 )
@@ -61,3 +62,14 @@ def test_sectors_have_names_in_three_languages() -> None:
 def test_what_one_establishment_has_is_not_its_sector_s(sentence: str, is_of_one: bool) -> None:
     before = fold(sentence).text.partition("45")[0].split()
     assert is_of_establishment(before) is is_of_one
+
+
+def test_a_place_is_named_behind_what_it_is() -> None:
+    assert places_in(words("في مدينة زخرفان")) == places_in(words("وبولاية زخرفان"))
+    assert places_in(words("في مدينة زخرفان")) != places_in(words("في مدينة ملوانة"))
+    assert len(places_in(words("بقرية قسبار من إقليم ملوانة"))) == 2
+
+
+@pytest.mark.parametrize("text", ["في مدينة صغيرة", "في بلدة حدودية", "مدينة في", "في زخرفان"])
+def test_what_kind_of_place_it_is_is_no_name(text) -> None:
+    assert places_in(words(text)) == frozenset()

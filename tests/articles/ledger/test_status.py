@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, Figure, FigureKind
 from articles.ledger.claim import Status
-from articles.ledger.status import status_of
+from articles.ledger.status import is_former, status_of
 from articles.span import Span
 from tests.articles.ledger.telling import by_value, claim, claims
 
@@ -61,3 +62,17 @@ def test_an_extreme_is_told_of_the_next_number_alone() -> None:
         claims("a", "بلغ القطن أدنى مستوى له في سوق الواحة عند 71 دولارا ثم صعد إلى 73 دولارا.")
     )
     assert [found[value].head.statistic for value in (71, 73)] == ["lowest", ""]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_told"),
+    [
+        ("وكان مكتب الوالي قد أعلن أن الشرطة أوقفت", True),
+        ("وكانت مصادر طبية ذكرت مقتل", True),
+        ("وفي وقت سابق أعلنت مصادر طبية مقتل", True),
+        ("أعلن مكتب الوالي أن الشرطة أوقفت", False),
+        ("كانت الشرطة في الميدان وأوقفت", False),
+    ],
+)
+def test_a_pluperfect_tells_what_was_told_before(before, is_told) -> None:
+    assert is_former([fold_word(word) for word in before.split()]) is is_told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import sqlite3
 import subprocess
@@ -24,6 +25,7 @@ from desktop.tasks.stopping import stop
 
 ROOT = Path(__file__).resolve().parents[3]
 ROWS = 700
+PATIENCE = 600  # seconds: as often as a busy machine needs
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="needs signals and groups")
 
@@ -183,18 +185,19 @@ def test_ctrl_c_in_a_terminal_stops_program_and_processes(tmp_path: Path):
         start_new_session=True,
     ) as program:
         written = tmp_path / "a" / "archive.sqlite-wal"
-        until = time.monotonic() + 60
-        while time.monotonic() < until and not (
-            written.exists() and written.stat().st_size > 1_000_000
-        ):
+        until = time.monotonic() + PATIENCE
+        while not (written.exists() and written.stat().st_size > 1_000_000):
+            assert program.poll() is None
+            assert time.monotonic() < until
             time.sleep(0.02)
         os.killpg(program.pid, signal.SIGINT)
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=PATIENCE)
     assert program.returncode == 1, err.decode()
-    assert err.decode().count("\n") <= 2, err.decode()
-    assert b"Traceback" not in err
+    *progress, told = err.decode().splitlines()
+    assert all(re.match(r"\w+ \d", line) for line in progress), err.decode()  # one in five seconds
+    assert told.startswith("أُوقف الاستيراد"), err.decode()
     assert 0 < json.loads(out)["added"] < 5000
-    until = time.monotonic() + 20  # what Python keeps beside the processes ends after them
+    until = time.monotonic() + PATIENCE  # what Python keeps beside the processes ends after them
     while has_members(program.pid) and time.monotonic() < until:
         time.sleep(0.02)
     assert not has_members(program.pid)

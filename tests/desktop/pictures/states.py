@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from articles.archive.archive import Archive
@@ -27,10 +27,11 @@ from desktop.timeline.page import TimelinePage
 from desktop.widgets.rows import ROW_ROLE
 from desktop.window.main_window import MainWindow
 from tests.desktop.running import live
+from tests.desktop.seeing import shown
 
 QUERY = "القطاع"
 _SECONDS = 120.0
-_SETTLED_MS = 80
+_SETTLED_MS = 40
 _FOLLOWED_MS = 300  # a panel follows its current row so long
 Opening = Callable[[MainWindow], QWidget]
 
@@ -62,8 +63,16 @@ def until(happened: Callable[[], bool], what: str) -> None:
 
 
 def settle() -> None:
-    """Let everything be laid out that waits for it."""
-    live(_SETTLED_MS)
+    """Let everything be laid out that waits for it, until nothing moves: a busy machine is slow."""
+    places: list[list[QRect]] = []
+
+    def has_come_to_rest() -> bool:
+        live(_SETTLED_MS)
+        tops = [top for top in QApplication.topLevelWidgets() if top.isVisible()]
+        places.append([each.geometry() for top in tops for each in shown(top)])
+        return places[-1] in places[-2:-1]
+
+    until(has_come_to_rest, "rest")
 
 
 def search(window: MainWindow, state: SearchState) -> None:

@@ -51,3 +51,18 @@ def test_what_a_time_is_compared_with_hides_no_time_before_it() -> None:
     text = read_figures(body, find_times(body, "2012-08-01"))
     choices = PeriodChoices(text.text, text.asked)
     assert "2012-01/2012-06" in choices.possibilities(len(text.asked) - 1, None)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("نزلت الأمية من 30% سنة 2010 إلى 20% في القرية", ["2010", None]),
+        ("نزلت الأمية من 30% سنة 2010 إلى 20% سنة 2015", ["2010", "2015"]),
+        ("الكاتبة من مواليد 1965 ولها 30 كتابا", [None]),
+        ("ألزم الحكم في الدعوى رقم 187 لسنة 2012 المزارع بدفع 300 درهم", [None]),
+    ],
+)
+def test_the_time_of_what_it_came_from_and_of_a_name_is_not_its_own(
+    body: str, expected: list[str | None]
+) -> None:
+    assert periods(body) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from articles.ledger.claims import ArticleClaims
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.learned.matching import matches
 from articles.ledger.learned.pairs import candidates
 from articles.ledger.learned.profile import Code

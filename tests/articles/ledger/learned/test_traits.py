@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.ledger.claims import ArticleClaims
+from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.learned.pairs import candidates
 from articles.ledger.learned.profile import Number
 from articles.ledger.learned.traits import NAMES, traits_of

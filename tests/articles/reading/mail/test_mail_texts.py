@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from articles.cleaning.left_out import without_left_out
-from articles.document import Document
+from articles.document import DeclaredMetadata, Document
 from articles.reading.mail.mail_texts import (
     forwarded_mail,
     is_cover_note,
+    own_words,
     subject,
     without_frame_of_list,
     without_question,
@@ -258,3 +259,18 @@ def test_the_question_under_an_answer_is_no_word_of_it() -> None:
 
 def test_a_long_paragraph_above_a_quotation_is_looked_at_once() -> None:
     assert growth(lambda size: without_question(f"{'كلام ' * size}\n> اقتباس"), 1 << 12) < 3
+
+
+def test_a_mail_that_was_sent_on_twice_is_the_one_inside() -> None:
+    outer = "---------- Forwarded message ---------\nDe : Service <d@a.example>\n"
+    outer += "Date: 14 avril 2021\n"
+    inner = "-----Message d'origine-----\nDe : Salma Nour [mailto:s@a.example]\n"
+    inner += "Envoyé : 12 avril 2021\n"
+    words, said = own_words(f"{outer}\n{inner}Objet : Fontaine\n\n{FR}", DeclaredMetadata())
+    assert (words, said.creator, said.published) == (FR, "Salma Nour", "12 avril 2021")
+
+
+def test_a_notice_under_a_rule_is_no_word_of_a_mail() -> None:
+    notice = "تنويه: هذه الرسالة ومرفقاتها سرية وموجهة إلى المرسل إليه فقط."
+    assert without_signature(f"{AR}\n\n{'_' * 30}\n{notice}") == AR
+    assert without_signature(f"{AR}\n\n{'_' * 30}\n{AR}") == f"{AR}\n\n{'_' * 30}\n{AR}"

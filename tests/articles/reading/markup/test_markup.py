@@ -9,11 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml.html import fragment_fromstring
 
+from articles.cleaning.cleaned_text import EditReason
 from articles.reading.markup.markup import (
     has_markup,
     one_line,
     plain_text,
     unescaped,
+    words_left_out,
     words_of_element,
 )
 
@@ -150,3 +152,14 @@ def test_what_asks_for_an_address_is_no_text_and_a_page_in_a_form_is_one(
 ) -> None:
     assert plain_text(f"{text}<p>{words}</p>").startswith(words)
     assert "اشترك" not in plain_text(f"{text}<p>{'ماء ' * 80}</p>")
+
+
+def test_what_is_left_out_of_a_piece_of_html_is_told() -> None:
+    caption = "سقاية القرية بعد ترميمها في الربيع"
+    box = "<div><p>اشترك مجانا لتصلك المقالات الجديدة</p><form><input type='email'></form></div>"
+    text = f"<p>بئر</p><figure><figcaption>{caption}</figcaption></figure>{box}<button>x</button>"
+    assert words_left_out(text) == [
+        (EditReason.CAPTION, caption), (EditReason.OUTSIDE, "اشترك مجانا لتصلك المقالات الجديدة"),
+    ]  # fmt: skip
+    assert words_left_out(html.escape(text)) == words_left_out(text)
+    assert words_left_out("<p>بئر</p><figcaption>صورة</figcaption>") == []

@@ -246,3 +246,18 @@ def test_a_table_of_contents_is_no_word_of_what_it_lists() -> None:
         "محافظ", "مدارس",
     ]  # fmt: skip
     assert all(each.text == f"{AR}\n{FR}\n{AR}" for each in found if isinstance(each, Document))
+
+
+def test_articles_under_the_heading_of_a_file_of_clippings() -> None:
+    document = docx.Document()
+    document.add_heading("ملف الصحافة – مارس 2020", 1)
+    for number, name in ((1, "السوق"), (2, "الجسر")):
+        document.add_heading(f"خبر عن {name}", 2)
+        for _ in range(4):
+            document.add_paragraph(AR)
+        document.add_paragraph(f"(سلمى نور، جريدة النهر، {number} مارس 2020)")
+    found = [each for each in read(saved(document)) if isinstance(each, Document)]
+    assert [(each.declared.title, each.declared.published) for each in found] == [
+        ("خبر عن السوق", "1 مارس 2020"), ("خبر عن الجسر", "2 مارس 2020"),
+    ]  # fmt: skip
+    assert {each.declared.publisher for each in found} == {"جريدة النهر"}

@@ -14,6 +14,8 @@ def test_names_count_between_spaces_hyphens_and_underscores():
 
     assert names.search("x ad-slot-2")
     assert names.search("AD")
+    assert any_of("caption").search("card__image__caption")
+    assert any_of("leads_away").search("x-related__posts")
     assert not names.search("lead reading header")
 
 

@@ -300,3 +300,19 @@ def test_a_chapter_without_a_heading_is_called_as_the_table_of_contents_says() -
     assert found.declared.title == "عودة القوارب"
     assert without_left_out(found.text).startswith(AR.strip())
     assert "ملف العدد" in found.text
+
+
+def test_a_name_alone_or_with_outlet_and_day_under_the_title_of_a_chapter() -> None:
+    alone = f"<p>محمد الصافي</p><p>{AR * 3}</p>"
+    line = f'<div class="byline">سلمى نور · جريدة النهر · 3 مارس 2020</div><p>{AR * 3}</p>'
+    form = "<html><body><h1>{}</h1>{}</body></html>"
+    pages = {"a": form.format("قوارب", alone), "ب": form.format("سفن", line)}
+    one, two = read_bytes(epub(pages), "/e/a.epub", "a.epub")
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    assert (one.declared.creator, without_left_out(one.text)) == ("محمد الصافي", (AR * 3).strip())
+    said = two.declared
+    assert (said.publisher, said.creator, said.published) == (
+        "جريدة النهر", "سلمى نور", "3 مارس 2020",
+    )  # fmt: skip
+    assert without_left_out(two.text) == (AR * 3).strip()

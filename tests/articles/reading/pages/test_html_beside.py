@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
-from articles.reading.pages.html_beside import bylines_of, captions_of, lists_of_others
+from articles.reading.pages.html_beside import bylines_of, captions_of, comments_of, lists_of_others
 
 LINKS = (
     "<ul><li><a href='/1'>مناقصة جديدة لتعبيد الطرق</a></li><li><a href='/2'>ماء الحي</a></li></ul>"
@@ -66,3 +66,10 @@ def test_what_is_labelled_as_telling_who_wrote() -> None:
         "<section aria-labelledby='article-byline'><li>Author, سلمى نور</li></section><div>x</div>"
     )
     assert [each.tag for each in bylines_of(page(body))] == ["section"]
+
+
+def test_what_stands_under_a_heading_of_comments_is_no_word_of_the_article() -> None:
+    for heading in ("Commentaires (3)", "التعليقات", "Leave a reply"):
+        found = comments_of(page(f"<p>نص</p><h3>{heading}</h3><p>أحسنتم</p><p>شكرا</p>"))
+        assert [str(each.tag) for each in found] == ["h3", "p", "p"]
+    assert not comments_of(page("<h2>تعليقات الصحف على الميزانية</h2><p>نص</p>"))

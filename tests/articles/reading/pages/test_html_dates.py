@@ -91,3 +91,12 @@ def test_a_lone_name_beside_a_day_under_the_heading() -> None:
     assert author_under_heading(document_fromstring(page + text)) == "ليلى منصور"
     undated = "<h1>جسر المشاة</h1><div><a>ليلى منصور</a></div>"
     assert author_under_heading(document_fromstring(undated + text)) is None
+
+
+def test_how_long_reading_takes_is_no_name_beside_the_day() -> None:
+    line = "<h1>سوق</h1><div><span>ديسمبر 24, 2020</span> · 1 دقيقة · كريم الصغير</div><p>x</p>"
+    assert author_under_heading(body(line)) == "كريم الصغير"
+    assert visible_date(body("<h1>سوق</h1><ul><li>منذ 3 سنوات - 2019/08/05</li></ul>"))
+    window = "<html><head><title>موقع - سوق قرب الوادي</title></head><body>{}</body></html>"
+    lower = "<h3>سوق قرب الوادي</h3><p>بقلم / هدى الواحي</p>"
+    assert author_under_heading(document_fromstring(window.format(lower))) == "هدى الواحي"

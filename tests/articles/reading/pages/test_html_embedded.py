@@ -54,3 +54,18 @@ def test_broken_data_and_data_without_text_are_nothing() -> None:
     )
     assert isinstance(document, Document)
     assert document.text.startswith(FIRST)
+
+
+def test_data_under_unknown_names_are_told_by_content() -> None:
+    post = {
+        "heading": "قصبة ومكتبة في المدينة",
+        "richContent": f"<p>{FIRST}</p><p>{SECOND}</p>",
+        "day_": "2020-05-09",
+    }
+    script = json.dumps({"props": {"menu": [{"t": "رياضة"}], "post": post}})
+    read = read_bytes(
+        page(f"<script type='application/json'>{script}</script>"), "a.html", "a.html"
+    )
+    (item,) = [each for each in read if isinstance(each, Document)]
+    assert without_left_out(item.text) == f"{FIRST}\n{SECOND}"
+    assert item.declared.published == "2020-05-09"

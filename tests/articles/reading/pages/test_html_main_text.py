@@ -219,3 +219,40 @@ def test_what_readers_wrote_under_an_article_is_none_of_it() -> None:
     comment = f"<section class='comment-wrapper'><h2>Avis</h2><p>{LEAD}</p></section>"
     found = read(f"<article><h1>دعم القرى</h1><div class='c'>{MAIN}</div>{comment}</article>")
     assert found.text.split("\n") == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        'class="entry-content"',
+        'itemprop="articleBody"',
+        'class="x__article__body"',
+        'id="c_lblDetails"',
+    ],
+)
+def test_the_text_of_a_short_page_is_what_is_named_for_it(names: str) -> None:
+    body = (
+        "<div class='a'><h1>دعم القرى الجبلية في الجنوب</h1><p class='b'>بواسطة <a>هدى</a> | "
+        f"يناير 5, 2022 | <a>محليات</a></p><div {names}><p>{LEAD}</p><p>{LEAD[:40]}.</p></div>"
+        "<p class='d'>47 شخصا قرؤوا هذا</p></div>"
+    )
+    assert read(body).text == f"{LEAD}\n{LEAD[:40]}."
+
+
+def test_labels_above_the_title_are_no_words_of_the_text() -> None:
+    menu = "<div>رياضة</div><div>اقتصاد</div>"
+    found = read(f"{menu}<div>دعم القرى الجبلية في الجنوب</div><div>{FIRST} {SECOND}</div>")
+    assert found.text == f"{FIRST} {SECOND}"
+
+
+def test_a_table_of_one_cell_a_row_is_read_whole() -> None:
+    cells = (
+        "<b>دعم القرى الجبلية</b>",
+        "الكاتب: هدى الواحي",
+        "التاريخ: 2012/03/09",
+        f"{LEAD}<br>{LEAD[:30]}.",
+    )
+    rows = "".join(f"<tr><td>{cell}</td></tr>" for cell in cells)
+    found = read(f"<table>{rows}</table>", "<title>طباعة المقال</title>")
+    assert found.text.endswith(f"{LEAD}\n{LEAD[:30]}.")
+    assert (found.declared.creator, found.declared.published) == ("هدى الواحي", "2012/03/09")

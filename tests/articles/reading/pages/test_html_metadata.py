@@ -323,3 +323,32 @@ def test_the_day_on_which_a_page_is_read_is_none_of_publication(today: str):
 def test_who_is_named_behind_by_under_the_heading():
     body = "<h1>سد</h1><div>بواسطة سلمى نور</div><div>أنشئ 08/03/2017</div>"
     assert declared("", body).creator == "سلمى نور"
+
+
+def test_a_lower_heading_with_which_the_window_begins_goes_before_the_name_of_a_part() -> None:
+    window = "<title>فريق المرسى يعود بنقطة - الشباب</title>"
+    said = declared(window, "<h1>ناشر المحتوى</h1><h3>فريق المرسى يعود بنقطة</h3>")
+    assert said.title == "فريق المرسى يعود بنقطة"
+    said = declared(window, "<h1>نقطة ثمينة للمرسى</h1><h3>أخبار أخرى من المدينة</h3>")
+    assert said.title == "نقطة ثمينة للمرسى"
+
+
+def test_a_window_that_names_nothing_but_the_site_leaves_the_title_to_the_page() -> None:
+    said = declared(
+        "<title>Archives - Le Quotidien du Quai</title>", "<h2>Un quai rouvre hier</h2>"
+    )
+    assert (said.title, said.publisher) == ("Un quai rouvre hier", "Le Quotidien du Quai")
+
+
+@pytest.mark.parametrize(
+    ("window", "outlet"),
+    [
+        ("سوق قرب الوادي > صدى المرسى", "صدى المرسى"),
+        ("سوق قرب الوادي - أخبار محلية", None),
+        ("دفتر السهل: سوق قرب الوادي", "دفتر السهل"),
+    ],
+)
+def test_the_outlet_beside_the_heading_in_a_window(window: str, outlet: str | None) -> None:
+    home = '<a href="/">دفتر السهل</a>' if outlet == "دفتر السهل" else ""
+    said = declared(f"<title>{window}</title>", f"{home}<h1>سوق قرب الوادي</h1>")
+    assert (said.title, said.publisher) == ("سوق قرب الوادي", outlet)

@@ -92,5 +92,13 @@ def test_what_a_browser_prints_is_neither_head_nor_text() -> None:
 
 
 def test_paragraphs_that_come_again_are_left_out() -> None:
-    pages = [("جريدة النهر 4", "أول", "5"), ("جريدة النهر 5", "ثان", "6")]
+    pages = [("جريدة النهر 4", "أول", "5"), ("جريدة النهر 5", "ثان", "Page 6")]
     assert without_running_paragraphs(pages, None) == [("أول",), ("ثان",)]
+
+
+def test_a_head_in_smaller_letters_than_the_title_under_it() -> None:
+    small = [line("Terre et Mer – 20 mars 2020", 800), line("Un port rouvre", 760)]
+    assert without_running_rows([[*small, line("Le port.", 700)]], None)[0][0] == ""
+    large = PdfLine("Un port rouvre", 760, 50, 500, 24.0)
+    ((said, lines),) = without_running_rows([[small[0], large, line("Le port.", 700)]], None)
+    assert (said, len(lines)) == ("Terre et Mer – 20 mars 2020", 2)

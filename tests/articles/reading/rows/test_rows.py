@@ -153,3 +153,20 @@ def test_the_name_of_a_site_goes_before_its_address():
     found = read(row)
     assert isinstance(found, Document)
     assert found.declared.publisher == "جريدة الضفة"
+
+
+def test_of_several_links_the_one_to_the_article_is_its_address() -> None:
+    links = [
+        {"rel": "self", "href": "https://a.example/f"},
+        {"rel": "alternate", "href": "https://a.example/7"},
+    ]
+    found = read({"text": "أ", "link": links})
+    assert isinstance(found, Document)
+    assert found.declared.url == "https://a.example/7"
+
+
+def test_a_column_that_was_chosen_is_read_inside_of_an_object() -> None:
+    row = {"b": "نص طويل", "m": {"t": "2019-03-14", "s": "صدى الجبل"}}
+    found = read(row, (("text", "b"), ("published", "t"), ("publisher", "s")))
+    assert isinstance(found, Document)
+    assert (found.declared.published, found.declared.publisher) == ("2019-03-14", "صدى الجبل")

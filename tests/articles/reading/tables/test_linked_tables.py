@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -108,3 +110,33 @@ def test_tables_beside_one_another_in_json() -> None:
     (found,) = read_bytes(text.encode(), "/g.json", "g.json")
     assert isinstance(found, Document)
     assert (found.text, found.declared.creator) == (WORDS, "سعاد الصافي")
+
+
+def test_the_tables_of_drupal_by_their_long_names() -> None:
+    tables = LinkedTables()
+    tables.add("node_field_data", ("nid", "type", "title", "uid"), [["5", "article", "حديقة", "3"]])
+    tables.add("users_field_data", ("uid", "name"), [["3", "سعاد"]])
+    names = ("bundle", "entity_id", "body_value")
+    assert tables.have_titles_for(names)
+    row = dict(zip(names, ("article", "5", WORDS), strict=True))
+    assert tables.completed(row)["title"] == "حديقة"
+    assert tables.completed({"uid": "3", "body": WORDS})["author"] == "سعاد"
+
+
+@pytest.mark.parametrize("name", ["a.sql", "a.db"])
+def test_prose_under_an_unknown_name_goes_before_a_lead(name: str) -> None:
+    lead = "ملخص قصير عن حديقة المدرسة."
+    made = "CREATE TABLE stuff (headline TEXT, standfirst TEXT, copy TEXT);\n"
+    made += "".join(
+        f"INSERT INTO stuff VALUES ('حديقة {n}', '{lead} {n}', '{WORDS} {WORDS} {n}');\n"
+        for n in (1, 2, 3)
+    )
+    data = f"{made}-- Dump completed\n".encode()
+    if name.endswith("db"):
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.executescript(made)
+            database.commit()
+            data = database.serialize()
+    found = [each for each in read_bytes(data, f"/{name}", name) if isinstance(each, Document)]
+    assert [each.declared.title for each in found] == ["حديقة 1", "حديقة 2", "حديقة 3"]
+    assert all(each.text.endswith(f"{WORDS} {WORDS} {n}") for n, each in enumerate(found, 1))

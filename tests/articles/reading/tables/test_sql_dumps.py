@@ -134,3 +134,13 @@ def test_one_copied_table_that_breaks_off_is_told_whatever_follows() -> None:
     assert len(whole) == 2
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.CUT_OFF
+
+
+def test_rows_of_a_table_that_nothing_names_are_told_by_content() -> None:
+    long = f"{WORDS} {WORDS}"
+    rows = ", ".join(f"({n}, 'حملة رقم {n} على الشاطئ', '{long}', '2016-0{n}-01')" for n in (1, 2))
+    found = [each for each in read(f"INSERT INTO `t` VALUES {rows};") if isinstance(each, Document)]
+    assert [(each.text, each.declared.published) for each in found] == [
+        (long, "2016-01-01"),
+        (long, "2016-02-01"),
+    ]

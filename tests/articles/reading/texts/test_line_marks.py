@@ -4,7 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
+from articles.reading.texts.line_marks import (
+    is_page_number,
+    without_line_marks,
+    without_page_numbers,
+)
 from tests.growth import growth
 
 LINES = (
@@ -68,3 +72,11 @@ def test_other_numbers_stay(text: str) -> None:
 
 def test_long_rules_and_blanks_cost_no_more_than_they_are_long() -> None:
     assert growth(lambda size: without_page_numbers(f"{' ' * size}x\n1{'-' * size}x"), 16_000) < 4
+
+
+@pytest.mark.parametrize(
+    ("line", "is_number"),
+    [("- 3 -", True), ("صفحة 3 من 7", True), ("Page 4", True), ("3 كتب", False)],
+)
+def test_the_number_of_a_page_alone(line: str, is_number: bool) -> None:
+    assert is_page_number(line) is is_number

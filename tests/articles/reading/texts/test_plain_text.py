@@ -213,3 +213,16 @@ def test_several_articles_whatever_ends_the_lines(mark: str, end: str) -> None:
         each.declared.title for each in read(text.replace("\n", end)) if isinstance(each, Document)
     ]
     assert [" ".join(str(title).split()[:1]) for title in titles] == ["قافلة", "قافلة"]
+
+
+def test_a_first_line_that_says_the_issue_is_no_title() -> None:
+    (item,) = read(f"جريدة المرفأ - العدد 512 - الأحد 3 مارس 2013\n\nقافلة في الجبل\n\n{AR}")
+    assert isinstance(item, Document)
+    assert (item.declared.publisher, item.declared.published) == (
+        "جريدة المرفأ",
+        "الأحد 3 مارس 2013",
+    )
+    assert item.text == f"قافلة في الجبل\n\n{AR}"
+    (item,) = read(f"الريف - الجبل، 3 مارس 2013\n\n{AR}")
+    assert isinstance(item, Document)
+    assert item.declared.publisher is None

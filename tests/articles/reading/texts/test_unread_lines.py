@@ -59,3 +59,11 @@ def test_lines_that_no_article_has_are_looked_for_within_bounds() -> None:
     text = "\n".join(f"سطر لا يوجد في النص {n}" for n in range(4000))
     (found,) = with_unread_lines(f"{document.text}\n{text}", [document])
     assert 0 < left_out(found).count("سطر لا يوجد") < 4000
+
+
+def test_what_somebody_says_is_no_field_of_a_head() -> None:
+    said = "وأضافت: إن الصفصاف يثبت تربة الضفة في سنوات الفيضان."
+    article = Document(WORDS, "/a.txt#1", "", "text", None, DeclaredMetadata(title="غرس"))
+    (found,) = with_unread_lines(f"{WORDS}\n{said}\nالقسم: محليات", [article])
+    assert isinstance(found, Document)
+    assert left_out(found).endswith(said)

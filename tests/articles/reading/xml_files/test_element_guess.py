@@ -32,3 +32,16 @@ def test_rows_that_are_written_in_attributes_under_unknown_names() -> None:
     read = [*read_bytes(f"<db>{rows}</db>".encode(), "a.xml", "a.xml")]
     found = [(each.text, each.declared.published) for each in read if isinstance(each, Document)]
     assert found == [(PROSE.format("مكتبة"), "2016-03-01"), (PROSE.format("حديقة"), "2016-03-02")]
+
+
+def test_beside_texts_that_are_named_nothing_else_is_told_for_one() -> None:
+    note = f"{PROSE.format('مدونة')} {PROSE.format('قاعة')}"
+    about = f"<about><maker>صدى المرسى</maker><note>{note}</note></about>"
+    items = "".join(
+        f"<item><headline>{name} في الوادي</headline>"
+        f"<text><p>{PROSE.format(name)}</p></text></item>"
+        for name in ("مكتبة", "حديقة")
+    )
+    read = [*read_bytes(f"<root>{about}{items}</root>".encode(), "a.xml", "a.xml")]
+    texts = [each.text for each in read if isinstance(each, Document)]
+    assert texts == [PROSE.format("مكتبة"), PROSE.format("حديقة")]

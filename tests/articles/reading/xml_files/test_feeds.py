@@ -163,7 +163,13 @@ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/expor
 
 
 def test_articles_of_wordpress_have_the_name_behind_the_account_and_their_own_day() -> None:
-    one, draft = read(WXR.format(AR), "export.xml")
+    more = "<item><title>صورة</title><wp:post_type>attachment</wp:post_type></item></channel>"
+    remarks: list[Remark] = []
+    data = WXR.format(AR).replace("</channel>", more).encode()
+    one, draft = read_source(source_of_bytes(data, "/f/e.xml", "e.xml"), remarks.append)
+    assert [(r.kind, r.count) for r in remarks if r.kind is RemarkKind.OTHER_ROWS] == [
+        (RemarkKind.OTHER_ROWS, 1)
+    ]
     assert isinstance(one, Document)
     assert isinstance(draft, Document)
     assert (one.declared.creator, one.declared.published) == (

@@ -1,0 +1,39 @@
+"""Bulletins: whether one of two tolls of a day only says what was counted later."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold_word
+from articles.ledger.claim import Claim
+from articles.ledger.family_sets import states, table
+from articles.ledger.likeness import Stems, number_of
+from articles.ledger.resemblance import ratio
+from articles.ledger.slips import middle_of
+
+# By how much the count of many grows between two bulletins of one day.
+_COUNTED_ON = 1.01
+
+
+def is_later_bulletin(one: Claim, other: Claim) -> bool:
+    """Whether the greater of two tolls is hardly more, one patient more, or told to have risen.
+
+    Args:
+        one: A toll.
+        other: Another one, of the same day.
+    """
+    if ratio(one, other) <= _COUNTED_ON:
+        return True
+    greater = max(one, other, key=middle_of)
+    if not _risen().isdisjoint(greater.context):
+        return True
+    is_by_one = abs(middle_of(one) - middle_of(other)) <= 1
+    return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
+
+
+@cache
+def _risen() -> Stems:
+    """Stems of what says that a toll was smaller before."""
+    words = table("heads")["risen"]["words"]
+    return frozenset(number_of(stem(fold_word(word))) for word in words)

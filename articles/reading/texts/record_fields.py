@@ -1,0 +1,57 @@
+"""The fields of one article among several in a text: what its lines name, and its words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
+from articles.reading.rows.header_lines import (
+    SUBJECTS,
+    drop_other_fields,
+    fields_of_line,
+    header_line,
+    is_own_field,
+)
+from articles.reading.texts.announced_articles import title_over_fields
+
+Record = dict[Role, str]
+
+
+def record_of(block: str) -> Record:
+    """The fields of one article: its text under its name, or all that is under no name."""
+    fields: dict[Role, list[str]] = {}
+    free: list[str] = []
+    into = free
+    for line in (piece for each in block.split("\n") for piece in fields_of_line(each)):
+        found = header_line(line)
+        is_in_head = bool(fields) and Role.TEXT not in fields and not any(map(str.strip, free))
+        if found is not None and into is not free and name_key(found[0]) in SUBJECTS:
+            found = (found[0], None, found[2])  # under a text: what it is about
+        if found is not None and found[1] is not None and (found[1] not in fields):
+            drop_other_fields(into if into is not free else [])
+            fields[found[1]] = [found[2]]
+            is_open = found[1] in TEXT_ROLES or not found[2]
+            into = fields[found[1]] if is_open else free
+        elif is_in_head and is_own_field(line):
+            continue  # among those of the head
+        elif found is None or found[1] is None:
+            into.append(line)
+        else:
+            drop_other_fields(into)
+            into = free  # said already: the end of a text, and the beginning of what repeats
+    title = title_over_fields(block) if Role.TEXT in fields and Role.TITLE not in fields else None
+    text = "\n".join(fields.pop(Role.TEXT, free)).strip()
+    record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
+    record = {Role.TITLE: title, **record} if title is not None else record
+    return {**record, Role.TEXT: text} if text else record
+
+
+def under_their_heads(records: Sequence[Record]) -> list[Record]:
+    """The records, a head that a rule parts from its text put together with it again."""
+    joined: list[Record] = []
+    for record in records:
+        if joined and Role.TEXT not in joined[-1] and set(record) == {Role.TEXT}:
+            joined[-1] = {**joined[-1], **record}
+        else:
+            joined.append(record)
+    return joined

@@ -1,0 +1,69 @@
+"""Two sources that an article sets against one another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from articles.ledger.rivals import Disputes
+from tests.articles.ledger.telling import claims
+
+
+def disputed(text: str) -> list[tuple[float | None, float | None]]:
+    """The values that are told against one another."""
+    found = claims("a", text).claims
+    at_place = {place: each for each in found for place in each.places}
+    return [
+        (at_place[each.disputes].high, each.high) for each in found if each.disputes is not None
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 20 صيادا.", [(12, 20)]),
+        ("تأوي القلعة 18 ألف لاجئ، في حين تقدر المنظمة عددهم بـ24 ألف لاجئ.", [(18e3, 24e3)]),
+        ("يبلغ ثمن اللوحة 65 مليون يورو، بينما قدرته مجلة الفن بـ63 مليون يورو.", [(65e6, 63e6)]),
+        (
+            (
+                "قال المتمردون إن هجومهم قتل 8 جنود وجرح 11 جنديا. بدورها، أعلنت الوزارة مقتل 3 "
+                "جنود وجرح 4 آخرين."
+            ),
+            [(8, 3), (11, 4)],
+        ),
+    ],
+)
+def test_another_source_s_number_of_the_same_is_told_against_the_first(text, pairs) -> None:
+    assert disputed(text) == pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # no other source
+        "قتل 12 صيادا في الصباح، فيما قتل 20 صيادا في المساء.",
+        # others than those counted before
+        "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 3 صيادين آخرين.",
+        # elsewhere
+        "أعلنت الشرطة مقتل 12 صيادا في مدينة زخرفان، فيما أكد شهود مقتل 20 صيادا في مدينة ملوانة.",
+        # something else
+        "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود غرق 20 مركبا.",
+        # of persons who are told apart
+        "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 20 جنديا.",
+        # the same
+        "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 12 صيادا.",
+        # the value of the next thing
+        "بلغت قيمة العقد الأول 84 مليون ريال، بينما بلغت قيمة العقد الثاني 59 مليون ريال.",
+    ],
+)
+def test_what_no_source_says_against_it_is_not(text) -> None:
+    assert disputed(text) == []
+
+
+def test_values_are_known_as_disputed_whoever_tells_them() -> None:
+    first, second = claims("a", "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 20 صيادا.").claims
+    disputes = Disputes([first, second])
+    assert disputes.between(replace(second, article="b"), replace(first, article="c"))
+    assert not disputes.between(first, replace(second, low=19.0, high=19.0))
+    assert not Disputes([second]).between(first, second)

@@ -54,6 +54,10 @@ _MUCH_LONGER = 2
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
 _OWN_LINKS = ("alternate", "canonical", "self")
+# «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
+_INVERTED = re.compile(
+    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+),\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
+)
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -346,4 +350,6 @@ def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None
-    return declared_author(author).creator
+    inverted = _INVERTED.fullmatch(author.strip())
+    said = f"{inverted[2]} {inverted[1]}" if inverted is not None else author
+    return declared_author(said).creator

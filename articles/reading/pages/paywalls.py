@@ -71,7 +71,7 @@ def _tells(element: HtmlElement) -> bool:
     if element.tag in _INLINE:
         return _is_in_sentence(element)
     if element.tag == "div":
-        is_written = all(each.tag in _IN_LINES for each in element.iterdescendants())
+        is_written = all(each.tag in {*_IN_LINES, "br"} for each in element.iterdescendants())
         is_sentence = is_written and _is_told(element.text_content())
         return is_sentence and (_is_among_divs(element) or _says_more(element))
     return element.tag == "p" and _is_told(element.text_content())

@@ -171,6 +171,14 @@ def test_of_several_links_the_one_to_the_article_is_its_address() -> None:
     assert found.declared.url == "https://a.example/7"
 
 
+def test_who_wrote_stands_in_the_credits() -> None:
+    found = read({"text": "أ", "credits": {"by": [{"type": "author", "name": "هدى الواحي"}]}})
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى الواحي"
+    stamped = {"x": "أ", "at": {"$date": "2019-03-01"}, "seen": {"$date": "2023-01-01"}}
+    assert flattened(stamped) == stamped  # each is one value of a type
+
+
 def test_a_column_that_was_chosen_is_read_inside_of_an_object() -> None:
     row = {"b": "نص طويل", "m": {"t": "2019-03-14", "s": "صدى الجبل"}}
     found = read(row, (("text", "b"), ("published", "t"), ("publisher", "s")))

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import TextIO
 
 from articles.errors import ArchiveError, DamagedArticleError, ReadingError, Reason
-from desktop.display.isolation import isolated, without_controls
+from desktop.display.isolation import isolated, isolated_path, without_controls
 from desktop.output_error import OutputError
 from index.errors import (
     BadQueryError,
@@ -190,12 +190,12 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, DamagedArticleError):
         return f"المقال {isolated(error.article_id)} {words}."
     if isinstance(error, ArchiveError):
-        return f"تعذّر استعمال الأرشيف {isolated(subject)}: {words}."
+        return f"تعذّر استعمال الأرشيف {isolated_path(subject)}: {words}."
     if isinstance(error, OutputError):
-        return f"تعذّر حفظ الملخص في {isolated(subject)}: {words}."
+        return f"تعذّر حفظ الملخص في {isolated_path(subject)}: {words}."
     if isinstance(error, BadQueryError):
         return f"لم تُفهم عبارة البحث: {words}."
-    return f"{words}: {isolated(subject)}." if subject else f"{words}."
+    return f"{words}: {isolated_path(subject)}." if subject else f"{words}."
 
 
 def advice(error: BaseException) -> str:

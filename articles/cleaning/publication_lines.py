@@ -112,7 +112,7 @@ def credit_line(line: str) -> PublicationLine | None:
 
 def _signed_outlet(line: str) -> PublicationLine | None:
     """The outlet and who wrote in it, where a line is nothing else."""
-    pieces = [piece.strip(_AROUND) for piece in _STRONG.split(line)]
+    pieces = [piece.strip(f"{_AROUND}:") for piece in _STRONG.split(line)]
     if len(line) > _LONGEST_HEAD or len(pieces) != 2:
         return None
     for outlet, name in (pieces, pieces[::-1]):

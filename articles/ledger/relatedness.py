@@ -12,7 +12,6 @@ from articles.ledger.claim import Claim
 from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.resemblance import (
-    Kinship,
     countries_differ,
     dimension_of,
     heads_meet,
@@ -63,12 +62,12 @@ def are_of_one_thing(
         return alike >= _SAME_ROW
     if alike >= _SAME_WORDS:
         return True
-    kin = kinship(here, there)
+    are_kindred = _are_kindred(here, there)
     if is_slip:
-        return _are_kindred(kin)
+        return are_kindred
     # What a sector of a country has in jobs or sales needs no other name than theirs.
     is_of_sector = one.theme is not None and one.theme == other.theme
-    is_related = is_of_sector or _shared(one, other) or alike > _ALIKE or _are_kindred(kin)
+    is_related = is_of_sector or _shared(one, other) or alike > _ALIKE or are_kindred
     return bool(is_related) and ratio(one, other) <= _MOST_APART
 
 
@@ -107,8 +106,12 @@ def are_of_one_place(one: Claim, other: Claim) -> bool:
     return is_open or likeness(one.context, other.context) > _ALIKE
 
 
-def _are_kindred(kin: Kinship) -> bool:
-    return kin.names or kin.topics >= _KINDRED
+def _are_kindred(here: ArticleClaims, there: ArticleClaims) -> bool:
+    """Whether two articles speak of the same, or one of what the title of the other names."""
+    kin = kinship(here, there)
+    if kin.names or kin.topics >= _KINDRED:
+        return True
+    return not here.names.isdisjoint(there.topics) or not there.names.isdisjoint(here.topics)
 
 
 def _is_row(claim: Claim, article: ArticleClaims) -> bool:

@@ -10,7 +10,7 @@ from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, isolated_path
 from desktop.display.plurals import ARTICLES, PASSAGES
 from desktop.session.archive_session import ArchiveLocation
 
@@ -49,7 +49,7 @@ def print_backup(made: Backup, output: Output) -> ExitStatus:
         )
     else:
         counted = f"{ARTICLES.counted(made.articles)}، {PASSAGES.counted(made.passages)}"
-        output.line(f"نُسخ وفُحص: {isolated(str(made.folder))} · {counted}.")
+        output.line(f"نُسخ وفُحص: {isolated_path(made.folder)} · {counted}.")
         for problem in made.problems:
             output.message(f"تالف في الأصل أيضا: {isolated(problem)}")
     return ExitStatus.PARTLY if made.problems else ExitStatus.DONE

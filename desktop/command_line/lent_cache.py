@@ -9,7 +9,7 @@ import shutil
 from articles.errors import ArchiveError
 from desktop import locations
 from desktop.command_line.rendering import Output
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.session.archive_session import ArchiveLocation
 
 # A full disk is no place that is closed: what is missing is said, and not built elsewhere.
@@ -31,7 +31,7 @@ def lend_cache(output: Output, location: ArchiveLocation, *, is_written: bool = 
     locations.move_where_writable((locations.cache_folder,))
     atexit.register(shutil.rmtree, locations.cache_folder().parent, ignore_errors=True)
     words = "يُعدّ فهرس البحث لهذه المرة وحدها، فلا إذن بالكتابة في المجلد"
-    output.message(f"{words}: {isolated(str(kept))}")
+    output.message(f"{words}: {isolated_path(kept)}")
 
 
 def has_index(location: ArchiveLocation) -> bool:

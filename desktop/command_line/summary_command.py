@@ -15,7 +15,7 @@ from desktop.command_line.arabic_parser import ArabicParser, sentence_count, tod
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output, write_months_of
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated, isolated_path
 from desktop.display.numbers import grouped
 from desktop.printing.contents.dossier_making import DossierPlan, dossier_of
 from desktop.printing.contents.printout import Printout
@@ -62,12 +62,12 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     target: Path = arguments.pdf or arguments.html
     if arguments.pdf is not None:
         pages = write_pdf_file(contents, target, arguments.paper)
-        output.message(f"كُتب {isolated(str(target))} في {grouped(pages)} ص.")
+        output.message(f"كُتب {isolated_path(target)} في {grouped(pages)} ص.")
     else:
         from desktop.printing.files.html import write_html
 
         write_html(contents, target)
-        output.message(f"كُتب {isolated(str(target))}.")
+        output.message(f"كُتب {isolated_path(target)}.")
     return ExitStatus.PARTLY if missing else ExitStatus.DONE
 
 

@@ -18,7 +18,7 @@ from desktop.command_line.search_command import answer, bring_up_to_date
 from desktop.command_line.summary_command import summaries, write_pdf_file
 from desktop.display.byline import dated
 from desktop.display.figure_display import figure_display
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.display.numbers import grouped
 from desktop.display.plurals import RESULTS
 from desktop.failures import sentence
@@ -150,5 +150,5 @@ def _write_summary(
     except (OutputError, ImportError, OSError) as error:
         output.message(f"\nلم يُكتب الملخص المطبوع. {sentence(error)}")
         return ExitStatus.PARTLY
-    output.line(f"\nالملخص المطبوع ({grouped(pages)} ص): {isolated(str(target))}")
+    output.line(f"\nالملخص المطبوع ({grouped(pages)} ص): {isolated_path(target)}")
     return ExitStatus.DONE

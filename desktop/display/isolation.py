@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 LEFT_TO_RIGHT_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 RIGHT_TO_LEFT_ISOLATE = "\N{RIGHT-TO-LEFT ISOLATE}"
@@ -18,6 +19,8 @@ _CONTROLS = re.compile(
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
 )
 
+_NAMES = re.compile(r"([/\\])")
+_JOINED_NUMBERS = re.compile(r"\d+(?:[-.]\d+)+")
 _OPENINGS = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE))
 
 # A paragraph's direction is decided by its head: a 64 kB line needs no census.
@@ -27,6 +30,21 @@ _CENSUS = 4000
 def isolated(text: str) -> str:
     """`text` set off left to right: a number, a range, a path, a Latin name in Arabic."""
     return f"{LEFT_TO_RIGHT_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}" if text else text
+
+
+def isolated_path(path: Path | str) -> str:
+    """A path set off left to right, with each name in it in the direction of its own letters.
+
+    Names of Arabic letters would run on into one another from right to left, and a date at the
+    end of one would be read backwards.
+    """
+    return isolated("".join(map(_name_in_path, _NAMES.split(str(path)))))
+
+
+def _name_in_path(name: str) -> str:
+    if not any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in name):
+        return name
+    return set_off(_JOINED_NUMBERS.sub(lambda numbers: isolated(numbers[0]), name))
 
 
 def set_off(text: str) -> str:

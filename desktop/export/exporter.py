@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.display.numbers import grouped
 from desktop.display.plurals import CountedNoun
 from desktop.export.formats import Format
@@ -103,7 +103,7 @@ class Exporter(QObject):
     def _tell_end(self, task: AnyTask, export: Export, path: Path, count: int) -> None:
         if task is self._task:
             self._task = None
-            where = isolated(str(path))
+            where = isolated_path(path)
             words = f"{self.tr('تم الحفظ:')} {export.noun.counted(count)}، {self.tr('في')} {where}"
             self._notice.say(words, self.tr("حسنا"))
             self.exported.emit(path, count)
@@ -113,7 +113,7 @@ class Exporter(QObject):
             self._task = None
             words = sentence(error)
             if isinstance(error, OutputError):
-                words = f"{self.tr('تعذّر حفظ الملف في')} {isolated(error.path)}."
+                words = f"{self.tr('تعذّر حفظ الملف في')} {isolated_path(error.path)}."
             self._notice.say(f"{words} {advice(error)}", self.tr("حسنا"))
             self.failed.emit(error)
 

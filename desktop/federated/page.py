@@ -10,7 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from desktop.display.isolation import metadata_line, set_off
+from desktop.display.isolation import isolated_path, metadata_line, set_off
 from desktop.display.plurals import RESULTS
 from desktop.failures import advice, sentence
 from desktop.federated.answering import FederatedAnswer, NamedArchive, archive_and_article
@@ -128,7 +128,7 @@ class FederatedPage(Page):
             self.show_search(self._state)
         else:
             words = self.tr("ليس في هذا المجلد أرشيف آخر:")
-            self.notice.say(f"{words} {set_off(str(folder))}", "")
+            self.notice.say(f"{words} {isolated_path(folder)}", "")
 
     def _side(self) -> QWidget:
         side = QFrame()

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from articles.archive.backup import Backup, back_up, restore
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.display.plurals import ARTICLES, PASSAGES
 from desktop.library.first_start import has_archive
 from desktop.session.archive_session import ArchiveLocation
@@ -59,7 +59,7 @@ class BackupController(QObject):
             return
         if not has_archive(ArchiveLocation(source)):
             said = self.tr("ليس في هذا المجلد نسخة احتياطية:")
-            self._questions.tell(title, f"{said}\n{isolated(str(source))}")
+            self._questions.tell(title, f"{said}\n{isolated_path(source)}")
             return
         folder = self._questions.folder(self.tr("أين يوضع الأرشيف المسترجع؟"), "archive")
         if folder is not None:
@@ -74,7 +74,7 @@ class BackupController(QObject):
 
     def _tell_restored(self, made: Backup) -> None:
         words = self.tr("استُرجع الأرشيف وفُحص، ويُفتح الآن")
-        lines = [f"{words}: {_held(made)}.", isolated(str(made.folder))]
+        lines = [f"{words}: {_held(made)}.", isolated_path(made.folder)]
         if made.problems:
             lines.append(self.tr("في النسخة تلف استُرجع كما هو؛ افحصه بالأمر khizana check."))
         self._questions.tell(self.tr("استرجاع نسخة احتياطية"), "\n".join(lines))
@@ -82,7 +82,7 @@ class BackupController(QObject):
 
     def _tell(self, made: Backup) -> None:
         words = self.tr("نُسخ الأرشيف وفُحصت النسخة")
-        lines = [f"{words}: {_held(made)}.", isolated(str(made.folder))]
+        lines = [f"{words}: {_held(made)}.", isolated_path(made.folder)]
         if made.problems:
             lines.append(self.tr("في الأرشيف الأصلي تلف نُسخ كما هو؛ افحصه بالأمر khizana check."))
         self._questions.tell(self.tr("نسخة احتياطية"), "\n".join(lines))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from desktop.display.isolation import set_off
+from desktop.display.isolation import isolated_path
 from desktop.library.watched_folder import WatchedFolder
 from desktop.settings import Settings
 from desktop.widgets.questions import Questions
@@ -50,7 +50,7 @@ class Watching(QObject):
         """Ask for a folder to watch; where one is watched, whether to end that."""
         title = self.tr("مراقبة مجلد")
         if self.watched.folder is not None:
-            name = set_off(str(self.watched.folder))
+            name = isolated_path(self.watched.folder)
             words = f"{self.tr('تُستورد الملفات الجديدة وحدها من المجلد:')} {name}"
             if self._questions.confirms(title, f"{words}\n{self.tr('هل تُوقف مراقبته؟')}"):
                 self._watch(None)

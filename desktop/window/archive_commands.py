@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated_path, set_off
 from desktop.library.archive_names import Opening, archive_name, recent_archives
 from desktop.library.first_start import has_archive, is_sample, own_location
 from desktop.session.archive_session import ArchiveLocation
@@ -41,7 +41,7 @@ class ArchiveCommands(QObject):
 
     def open(self, folder: Path) -> None:
         """Open an archive; articles that are none may be imported. Nothing is made by itself."""
-        title, place = self.tr("فتح أرشيف"), isolated(str(folder))
+        title, place = self.tr("فتح أرشيف"), isolated_path(folder)
         if has_archive(ArchiveLocation(folder)):
             self.wanted.emit(Opening(folder))
         elif not folder.exists():
@@ -85,7 +85,7 @@ class ArchiveCommands(QObject):
         here = not is_sample(self._location) and self._location != own
         if here:
             answers.insert(0, self.tr("إلى") + f" «{set_off(archive_name(self._location.folder))}»")
-        place = self.tr("مكان «أرشيفي»:") + f" {isolated(str(own.folder))}"
+        place = self.tr("مكان «أرشيفي»:") + f" {isolated_path(own.folder)}"
         chosen = self._questions.choose(title, f"{why}\n{place}", answers)
         if chosen is None:
             return
@@ -105,7 +105,7 @@ class ArchiveCommands(QObject):
         ]
         for folder in others:
             action = menu.addAction(archive_name(folder).replace("&", "&&"))
-            action.setToolTip(isolated(str(folder)))
+            action.setToolTip(isolated_path(folder))
             action.triggered.connect(partial(self._open_recent, folder))
         if not others:
             menu.addAction(self.tr("لا أرشيف آخر بعد")).setEnabled(False)

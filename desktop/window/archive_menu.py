@@ -19,7 +19,7 @@ _ARROW = 34
 
 
 class ArchiveMenu(QToolButton):
-    """New, open, the last ones, import, copy."""
+    """New, open, the last ones, import, copy; the menu of everything has this one inside, too."""
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         """Take the actions that follow the list of the last archives behind the first two."""
@@ -29,6 +29,7 @@ class ArchiveMenu(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._name = ""
         menu = Menu(self)
+        menu.setTitle(self.tr("الأرشيف"))
         menu.addActions(list(actions[:2]))
         self.recent = menu.addMenu(self.tr("الأخيرة"))
         self.recent.setToolTipsVisible(True)

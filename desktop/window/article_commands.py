@@ -18,7 +18,7 @@ from desktop.curation.article_form import ArticleForm
 from desktop.curation.bin_dialog import BinDialog
 from desktop.curation.controller import CurationController
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated, set_off
+from desktop.display.isolation import isolated, isolated_path, set_off
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
@@ -176,7 +176,7 @@ class ArticleCommands(QObject):
             self._questions.tell(self.tr("الملف الأصلي"), place)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             said = self.tr("لا برنامج على هذا الجهاز يفتح هذا الملف:")
-            self._questions.tell(self.tr("الملف الأصلي"), f"{said}\n{isolated(str(file))}")
+            self._questions.tell(self.tr("الملف الأصلي"), f"{said}\n{isolated_path(file)}")
 
     def copy_address(self) -> None:
         """Copy where the article is from: its address on the web, or its file."""

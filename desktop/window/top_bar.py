@@ -28,9 +28,9 @@ _TOOLS_BEFORE = ("back", "forward", "toggle_facets")
 _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = Words("TopBar", {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"})
 _MORE_PAGES = "pages"
+_ARCHIVES = "archives"
 _MENU = (
-    "new_archive", "open_archive", "import_files", "import_folder", "watch_folder", "back_up",
-    "restore_copy", "show_report", "",
+    _ARCHIVES, "",
     "save_search", "search_inside", "search_alike", "search_batch", _MORE_PAGES,
     "export", "print", "print_dossier", "",
     "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
@@ -184,7 +184,9 @@ class TopBar(QFrame):
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = Menu(button)
         for name in _MENU:
-            if name == _MORE_PAGES:
+            if name == _ARCHIVES:
+                menu.addMenu(self.archive_menu.menu())
+            elif name == _MORE_PAGES:
                 menu.addActions([self._actions[page] for page in pages])
             elif name:
                 menu.addAction(self._actions[name])

@@ -14,8 +14,9 @@ _SHORTEST_WITH_HAMZA = 3
 # As many as a page of results asks for, and more.
 _MOST_REMEMBERED = 20_000
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
-_TA_MARBUTA, _OF_LOAN = "ه", "وه"
+_TA_MARBUTA, _OPEN_TA, _OF_LOAN = "ه", "ت", "وه"
 _ALEF_WITH_PRONOUN = "اه"
+_DUALS = ("تان", "تين")
 # Shorter words than this may end with an alef of their own.
 _SHORTEST_WITH_YA = 4
 # Words that begin like an article, and are long enough to know them whatever ends them: ألمع is no
@@ -26,6 +27,8 @@ WHOLE_ENDINGS = Path(__file__).with_name("whole_endings.txt")
 """Words whose last letters are no suffix; made by `python -m tests.gold.make_whole_endings`."""
 WHOLE_BEGINNINGS = Path(__file__).with_name("whole_beginnings.txt")
 """Words that have no article; made by `python -m tests.gold.make_whole_beginnings`."""
+WHOLE_BEFORE_PRONOUNS = Path(__file__).with_name("whole_before_pronouns.txt")
+"""Words that have none where a pronoun ends them, as no word has both; made by the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,7 @@ class StemmingRules:
     whole: frozenset[str]
     whole_endings: frozenset[str]
     whole_beginnings: frozenset[str]
+    whole_before_pronouns: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
@@ -72,6 +76,7 @@ def read_rules() -> StemmingRules:
         whole=frozenset(data["whole"]),
         whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
         whole_beginnings=frozenset(WHOLE_BEGINNINGS.read_text("utf-8").split()),
+        whole_before_pronouns=frozenset(WHOLE_BEFORE_PRONOUNS.read_text("utf-8").split()),
     )
 
 
@@ -92,6 +97,7 @@ class Stemmer:
         self._open_ta_suffixes = _by_letter(self._rules.open_ta_suffixes, -1)
         endings = (*self._rules.suffixes, *self._rules.doubtful_suffixes)
         self._endings = _by_letter(endings, -1)
+        self._pronouns = _by_letter(pronouns_of(self._rules), -1)
         self._stems: dict[str, str] = {}
         self._bare: dict[str, str] = {}
 
@@ -111,12 +117,15 @@ class Stemmer:
         self._stems.update(zip(terms, stems, strict=True))
 
     def stems(self, word: str) -> tuple[str, ...]:
-        """The stem of a word of a dictionary, and that which it has behind an article.
+        """The stem of a word of a dictionary, and those that it has behind an article or with ه.
 
-        The first letters of ألعاب look like one, which they do not in الألعاب.
+        The first letters of ألعاب look like one, which they do not in الألعاب; and those of ألفاظه,
+        which may end with a ة.
         """
         stem = self.stem(word)
-        return (stem, self.stem(_ARTICLE + word)) if word.startswith(_ARTICLE) else (stem,)
+        if not word.startswith(_ARTICLE):
+            return (stem,)
+        return tuple(dict.fromkeys((stem, self.stem(_ARTICLE + word), self.stem(word + "ه"))))
 
     def without_prefix(self, term: str) -> str:
         """The term without the article and what stands before it, its endings kept."""
@@ -141,6 +150,9 @@ class Stemmer:
         ]
         words = heads[1:]
         for head in heads:
+            if self._without_prefix(head) != head:  # no word has an article and a pronoun
+                words += self._singulars(head)
+                continue
             for suffix in self._doubtful_suffixes.get(head[-1], ()):
                 if len(head) - len(suffix) >= remain and head.endswith(suffix):
                     words.append(self._closed(head[: -len(suffix)]))
@@ -171,6 +183,14 @@ class Stemmer:
         if term.endswith(plural) and len(term) - len(plural) >= remain:
             closed.append(term[:-1])
         return closed
+
+    def _singulars(self, term: str) -> list[str]:
+        """What the term may be as a dual of a word in ة."""
+        return [
+            term[: -len(tail)] + _TA_MARBUTA
+            for tail in _DUALS
+            if len(term) - len(tail) >= self._rules.remain_after_doubtful and term.endswith(tail)
+        ]
 
     def without_alef(self, term: str) -> list[str]:
         """What the term may be with a pronoun behind its ى: مستوى of مستواه."""
@@ -258,7 +278,9 @@ class Stemmer:
         for prefix in self._prefixes.get(term[:1], ()):
             if term.startswith(prefix) and len(term) - len(prefix) >= remain:
                 has_article = prefix.endswith(_ARTICLE)
-                if has_article and self._is_own(term[len(prefix) - len(_ARTICLE) :]):
+                if has_article and (
+                    self._is_own(term[len(prefix) - len(_ARTICLE) :]) or self._is_own(term)
+                ):
                     continue
                 return term[len(prefix) :]
         return term
@@ -274,7 +296,19 @@ class Stemmer:
                 for ending in self._endings.get(term[-1], ())
                 if len(term) - len(ending) >= _SHORTEST_ENDED
             )
+            or not self._before_pronoun(term).isdisjoint(self._rules.whole_before_pronouns)
         )
+
+    def _before_pronoun(self, term: str) -> set[str]:
+        """What the term is without a pronoun, its ة closed."""
+        pronouns = self._pronouns.get(term[-1], ())
+        bare = {term[: -len(pronoun)] for pronoun in pronouns if term.endswith(pronoun)}
+        return bare | {word[:-1] + _TA_MARBUTA for word in bare if word.endswith(_OPEN_TA)}
+
+
+def pronouns_of(rules: StemmingRules) -> tuple[str, ...]:
+    """What no word has behind itself that has an article; ه may as well be its ة."""
+    return tuple(each for each in (*rules.pronouns, *rules.doubtful_suffixes) if each != _ALEF)
 
 
 def _by_letter(affixes: Sequence[str], place: int) -> dict[str, tuple[str, ...]]:

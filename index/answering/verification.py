@@ -29,7 +29,6 @@ from index.query.syntax import (
     Word,
     wanted_leaves,
 )
-from index.segments.parts import StoredArticle
 from index.segments.scored import Scored, best
 from index.segments.snapshot import Snapshot
 
@@ -37,6 +36,7 @@ _BATCH = 200
 # Reading and marking so many takes seconds; what matches worse is left out.
 _MOST_READ = 10_000
 
+_Texts = tuple[str, str]
 Bodies = Callable[[Sequence[str]], Mapping[str, str]]
 
 
@@ -69,27 +69,24 @@ class Verification:
             return found
         some = relaxed or self._query.is_question
         chosen = np.sort(best(found, _MOST_READ))
-        kept = [
-            document
-            for document, article, body in self._articles(chosen.tolist())
-            if self._answers(root, article.title, body, some)
-        ]
+        kept: list[int] = []
+        for documents, texts in self._texts(chosen.tolist()):
+            marks = iter(self._marker.marks_of([text for pair in texts for text in pair]))
+            for document, pair in zip(documents, texts, strict=True):
+                parts = {mark.part for mark in (*next(marks), *next(marks))}
+                if parts if some else self._holds(root, pair, parts):
+                    kept.append(document)
         return found.where(np.isin(found.ids, kept))
 
-    def _articles(self, documents: Sequence[int]) -> Iterator[tuple[int, StoredArticle, str]]:
+    def _texts(self, documents: Sequence[int]) -> Iterator[tuple[Sequence[int], list[_Texts]]]:
+        """Titles and bodies, a batch at a time."""
         for start in range(0, len(documents), _BATCH):
             batch = documents[start : start + _BATCH]
             articles = [self._snapshot.stored(document) for document in batch]
             bodies = self._bodies([article.id for article in articles])
-            for document, article in zip(batch, articles, strict=True):
-                yield document, article, bodies.get(article.id, "")
+            yield batch, [(article.title, bodies.get(article.id, "")) for article in articles]
 
-    def _answers(self, root: Node, title: str, body: str, some: bool) -> bool:
-        marks = [mark for text in (title, body) for mark in self._marker.marks(text)]
-        parts = {mark.part for mark in marks}
-        return bool(parts) if some else self._holds(root, (title, body), parts)
-
-    def _holds(self, node: Node, texts: tuple[str, str], parts: set[int]) -> bool:
+    def _holds(self, node: Node, texts: _Texts, parts: set[int]) -> bool:
         match node:
             case Word() | Prefix() | Phrase() | Near() | Similar():
                 return self._numbers[node] in parts

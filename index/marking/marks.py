@@ -224,8 +224,11 @@ class Marker:
                 following = _Following(self._tokenizer.tokens(text, start))
                 for each in beside:
                     yield from self._beside(text, following, each)
+        if not apart:
+            return
+        # Counted once, as far as the farthest of them may stand.
+        words = list(self._counted(text, openings, max(map(_longest, apart))))
         for each in apart:
-            words = list(self._counted(text, openings, _longest(each)))
             found = list(self._apart(text, words, each, each.slots))
             yield from found or self._apart(text, words, each, each.kin)
 

@@ -85,7 +85,7 @@ class WantedForms:
             self.glued = []
         self._widened: frozenset[str] | None = None
         if expander:
-            words = [part.term for part in parts if isinstance(part, Word)]
+            words = [part.term for part in parts if isinstance(part, Word | Similar)]
             if len(words) > MOST_WIDENED:
                 self._widened = expander.rarest(words, MOST_WIDENED)
                 self.glued = []
@@ -115,7 +115,9 @@ class WantedForms:
             case Prefix(term):
                 _add(self.near, expander.completions(term) if expander else (), number)
             case Similar(term):
-                _add(self.near, expander.similar(term) if expander else (term,), number)
+                is_widened = expander is not None and self._is_widened(term)
+                forms = expander.similar(term) if expander and is_widened else (term,)
+                _add(self.near, forms, number)
             case Phrase(words):
                 slots = [frozenset({word.term}) for word in words]
                 if self._has_clitics:
@@ -140,7 +142,7 @@ class WantedForms:
         _add(self.near, (word.term,), number)
         if self._expander is None or word.level is Level.EXACT:
             return
-        if self._widened is not None and word.term not in self._widened:
+        if not self._is_widened(word.term):
             return
         forms = self._expander.forms(word.term)
         _add(self.near, (*forms.inflected, *forms.kin), number)
@@ -158,9 +160,12 @@ class WantedForms:
             slots = tuple(frozenset({half}) for half in halves)
             self.together.append(Together(slots, number, None, (), asked))
 
+    def _is_widened(self, term: str) -> bool:
+        return self._widened is None or term in self._widened
+
     def _is_rare(self, term: str) -> bool:
         """Whether so few articles have the word that it may be found by a second chance."""
-        if self._expander is None or (self._widened is not None and term not in self._widened):
+        if self._expander is None or not self._is_widened(term):
             return True
         return not self._expander.is_frequent(term, FEW_HITS)
 

@@ -6,6 +6,7 @@ a mark, which is skipped. A whole text goes through it at once, and what remains
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
@@ -23,6 +24,9 @@ _BLOCKS = (range(0x0600, 0x0900), range(0xFB50, 0xFF00))
 _CODES = 0x10000
 _SPACE, _MARK, _AWKWARD = ord(" "), 0, _CODES - 1
 _LETTER = "ب"
+# As folding leaves Latin words, and what it makes such of: letters with accents, wide letters.
+_IS_LATIN = re.compile("[a-z]+").fullmatch
+_FOLDED_LATIN = re.compile(r"[^\W\d_\x00-\x7f\u0600-\u08ff\ufb50-\ufeff]|[\u0300-\u036f\u00ad]")
 # No word goes on behind it.
 _BETWEEN = "\n"
 # So many words are sooner looked for one by one than told from the others; so many are that stand
@@ -41,7 +45,8 @@ class WordPlaces:
     """Finds some words in any number of texts.
 
     Attributes:
-        is_possible: Whether these words can be found so: only Arabic ones, none of them cut off.
+        is_possible: Whether these words can be found so: only Arabic and simple Latin ones, none of
+            them cut off.
     """
 
     def __init__(self, words: Collection[str], tokenizer: Tokenizer) -> None:
@@ -51,11 +56,14 @@ class WordPlaces:
             words: Folded terms.
             tokenizer: Tells where the words that were found begin and end on their own letters.
         """
-        self._words = frozenset(words)
-        self._pieces = tokenizer.pieces
         self._letters = _letters()
-        self.is_possible = self._letters.all.issuperset("".join(self._words)) and not any(
-            not word or len(word) >= LONGEST_TERM for word in self._words
+        # Texts that may have any of the others are left to whoever cuts them into words.
+        self._words = frozenset(filter(self._letters.all.issuperset, words))
+        self._others = [word for word in words if word not in self._words]
+        self._pieces = tokenizer.pieces
+        self.is_possible = all(
+            0 < len(word) < LONGEST_TERM and (word in self._words or _IS_LATIN(word))
+            for word in words
         )
 
     def pieces(self, texts: Sequence[str]) -> list[list[tuple[str, int]] | None]:
@@ -65,8 +73,10 @@ class WordPlaces:
 
         Returns:
             The words of each text, in any order; None for a text that has ligatures and the like,
-            a letter of which is not read as one letter.
+            a letter of which is not read as one letter, or that may have a Latin word.
         """
+        if self._others and (doubtful := {*self._with_others(texts)}):
+            return self._without(doubtful, texts)
         joined = _BETWEEN.join(texts)
         read = self._letters.table.take(_codes(joined))
         ends = list(accumulate(len(text) + len(_BETWEEN) for text in texts))
@@ -98,6 +108,13 @@ class WordPlaces:
         """The words of all texts but of those with these numbers."""
         found = iter(self.pieces([text for at, text in enumerate(texts) if at not in numbers]))
         return [None if at in numbers else next(found) for at in range(len(texts))]
+
+    def _with_others(self, texts: Sequence[str]) -> Iterator[int]:
+        """The texts that have the letters of a Latin word, or others that may be folded to them."""
+        for number, text in enumerate(texts):
+            lower = text.lower()
+            if _FOLDED_LATIN.search(text) or any(word in lower for word in self._others):
+                yield number
 
     def _standing(self, spaced: str) -> Iterator[tuple[str, int]]:
         """The words that stand there, and where: a few are sooner looked for one by one."""

@@ -79,7 +79,7 @@ class WordLevels:
         beginnings are completed less far: each word costs as much as a query of one.
         """
         leaves = list(leaves)
-        words = [each.term for each in leaves if isinstance(each, Word)]
+        words = [each.term for each in leaves if isinstance(each, Word | Similar)]
         for each in leaves:
             words += [word.term for word in each.words] if isinstance(each, Near) else []
         begun = sum(isinstance(each, Prefix) for each in leaves)
@@ -137,7 +137,7 @@ class WordLevels:
             return (*forms.near, *forms.related)
         return forms.near
 
-    def is_widened(self, word: Word) -> bool:
+    def is_widened(self, word: Word | Similar) -> bool:
         """Whether its forms are looked for, and not those of its stem alone."""
         return self._widened is None or word.term in self._widened
 
@@ -260,8 +260,9 @@ class LeafScoring:
                 lists = TermLists(forms=self._expander.completions(term)[: self.levels.most_begun])
                 return self._level(lists, fields, _PREFIX_WEIGHT)
             case Similar(term):
-                lists = TermLists(forms=self._expander.similar(term))
                 itself = TermLists(forms=(term,))
+                is_widened = self.levels.is_widened(leaf)
+                lists = TermLists(forms=self._expander.similar(term)) if is_widened else itself
                 levels = [((itself,), EXACT_WEIGHT), ((lists,), INFLECTED_WEIGHT)]
                 return self._levels(levels, fields)
             case Phrase():

@@ -205,5 +205,5 @@ class Expander:
         return self._spellings.variants(term, self._vocabulary)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
-        others = similar_forms(self._vocabulary, self._snapshot.document_frequency, term)
+        others = similar_forms(self._vocabulary, self._snapshot.document_frequencies, term)
         return (term, *islice(others, _MOST_SIMILAR))

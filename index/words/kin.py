@@ -19,6 +19,8 @@ _IMPERFECT = "ي"
 _HEADS_OF_IMPERFECT, _HEADS_OF_PLURAL = "يتن", "يت"
 _PLURAL_OF_IMPERFECT, _NUN = "ون", "ن"
 _LIKE_DUAL, _LIKE_ENDINGS = "ان", ("ون", "ين", "ان")
+# What an ending leaves of such a word says nothing.
+_LONGEST_SHORT = 4
 _TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
 _FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
 
@@ -65,13 +67,14 @@ class Kin:
     def stems(self, form: str) -> tuple[str, ...]:
         """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`.
 
-        In front of a pronoun the ending of يقدمون is not cut: يقدمونه. Nor is that of سجون and
-        بلدان, which are no سج and no two بلد.
+        In front of a pronoun the ending of يقدمون is not cut: يقدمونه. Nor is that of سجون, ديون
+        and بلدان, which are no سج, no دي and no two بلد.
         """
         stems = self._stemmer.stems(form)
         is_whole = form.endswith(_LIKE_ENDINGS) and (
             (form[0] in _HEADS_OF_PLURAL and form.endswith(_PLURAL_OF_IMPERFECT))
             or form.endswith(_LIKE_DUAL)
+            or len(form) <= _LONGEST_SHORT
             or form[:-2] not in self._tables.words
         )
         return (*stems, form) if is_whole and form not in stems else stems

@@ -16,7 +16,8 @@ from index.words.remembering import remembered
 
 _AFFIXES_FILE = Path(__file__).with_name("affixes.toml")
 _AFFIXES = tomllib.loads(_AFFIXES_FILE.read_text("utf-8"))
-_TAILS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["endings"])
+_JOINED_TAILS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["joined_endings"])
+_TAILS = (*((tail, before) for tail, before in _AFFIXES["nouns"]["endings"]), *_JOINED_TAILS)
 # Persons, pronouns, and both.
 _PERSONS, _PERSONS_JOINED, _PRONOUNS = (
     tuple(_AFFIXES["verbs"][name]) for name in ("persons", "persons_joined", "pronouns")
@@ -39,6 +40,7 @@ _IMPERFECT = "يتنا"
 
 # Whatever stood before each tail of a noun; a word has one tail of each length at most.
 _BEFORE_TAIL = {tail: tuple(end for each, end in _TAILS if each == tail) for tail, _ in _TAILS}
+_JOINED = frozenset(tail for tail, _ in _JOINED_TAILS)
 _LONGEST_TAIL, _LONGEST_VERB_TAIL = max(map(len, _BEFORE_TAIL)), max(map(len, _VERB_TAILS))
 # With these a feminine ends whose masculine alone is listed: مشكلته of مشكل.
 _FEMININE_TAILS = tuple(_AFFIXES["nouns"]["feminine_endings"])
@@ -251,10 +253,10 @@ class Lemmas:
 
     def _with_ending(self, term: str) -> _Reading:
         """The lemmas of what is no word of the lexicon without an ending."""
-        nouns, is_open = self._as_noun(term)
+        nouns, is_doubtful = self._as_noun(term)
         verbs, pieces = self._as_verb(term)
         if nouns:
-            return (nouns | verbs if pieces == 1 or is_open else nouns), 1
+            return (nouns | verbs if pieces == 1 or is_doubtful else nouns), 1
         feminine = _NONE if verbs else self._as_feminine(term)
         return (feminine, 1) if feminine else (verbs, pieces)
 
@@ -274,12 +276,13 @@ class Lemmas:
         return _NONE
 
     def _as_noun(self, word: str) -> tuple[frozenset[int], bool]:
-        """The nouns as which it may be read with an ending, and whether their ة stands open.
+        """The nouns as which it may be read with an ending, and whether a verb may as well.
 
         The shortest ending counts, and that before which a ة would stand open: حياته is of حياة
         though there are حيات.
         """
         found: frozenset[int] = _NONE
+        is_joined = False
         for length in range(1, min(_LONGEST_TAIL, len(word) - _SHORTEST) + 1):
             tail = word[-length:]
             if tail not in _BEFORE_TAIL:
@@ -294,8 +297,9 @@ class Lemmas:
                 numbers = self._nouns(rest + instead)
                 if numbers and is_open:
                     return found | numbers, True
+                is_joined = is_joined or (bool(numbers) and not found and tail in _JOINED)
                 found = found or numbers
-        return found, False
+        return found, is_joined
 
     def _nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
 from index.words.vocabulary import Vocabulary
 
@@ -13,8 +14,6 @@ _LONG_ENOUGH_FOR_TWO = 5
 _MOST_SUGGESTED = 3
 _PER_LOOKUP = 1000
 _LONGEST_TERM = 30
-# Farther than any word is from another.
-_FAR = np.int8(100)
 _ARTICLE = "ال"
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهويء"
 
@@ -26,7 +25,7 @@ def nearest_words(vocabulary: Vocabulary, similar: Sequence[str]) -> tuple[str, 
 
 
 def similar_forms(
-    vocabulary: Vocabulary, frequency: Callable[[str], int], term: str
+    vocabulary: Vocabulary, frequencies: Callable[[Sequence[str]], Sequence[int]], term: str
 ) -> Iterator[str]:
     """The other forms at most two letters away (one in short words), the nearest first.
 
@@ -37,13 +36,19 @@ def similar_forms(
         return
     farthest = 1 if len(term) < _LONG_ENOUGH_FOR_TWO else _FARTHEST
     candidates = _candidates(vocabulary, term)
-    ranked = []
-    for form, distance in zip(candidates, edit_distances(term, candidates), strict=True):
-        if 0 < distance <= farthest:
-            articles = frequency(form)
-            if articles:
-                ranked.append((distance, -articles, form))
-    ranked.sort()
+    if not candidates:
+        return
+    distances = cdist([term], candidates, scorer=OSA.distance, score_cutoff=farthest)[0]
+    near = {
+        form: distance
+        for form, distance in zip(candidates, distances.tolist(), strict=True)
+        if 0 < distance <= farthest
+    }
+    ranked = sorted(
+        (distance, -articles, form)
+        for (form, distance), articles in zip(near.items(), frequencies([*near]), strict=True)
+        if articles
+    )
     for _, _, form in ranked:
         yield form
 
@@ -71,52 +76,6 @@ def _beginnings(before: str, rest: str) -> set[str]:
     return {before + head for head in heads if len(head) > 1}
 
 
-def edit_distances(first: str, others: Sequence[str]) -> list[int]:
-    """The same distance of many words from one, of all at once.
-
-    Args:
-        first: One word, of at most a hundred letters.
-        others: The words, none of them longer.
-    """
-    width = max(map(len, others), default=0)
-    if not width:
-        return [len(first)] * len(others)
-    padded = "".join(other.ljust(width, "\0") for other in others)
-    codes = np.frombuffer(padded.encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes = codes.reshape(len(others), width)
-    places = np.arange(width + 1, dtype=np.int8)
-    earlier = before = np.broadcast_to(places, (len(others), width + 1))
-    was_letter = np.zeros(codes.shape, np.bool_)
-    for at, letter in enumerate(first, 1):
-        is_letter = codes == ord(letter)
-        row = np.empty((len(others), width + 1), np.int8)
-        row[:, 0] = at
-        np.minimum(before[:, 1:] + 1, before[:, :-1] + ~is_letter, out=row[:, 1:])
-        if at > 1:
-            swapped = np.where(was_letter[:, 1:] & is_letter[:, :-1], earlier[:, :-2] + 1, _FAR)
-            np.minimum(row[:, 2:], swapped, out=row[:, 2:])
-        # A letter more than in the word before costs one: the least of all that are before it.
-        row -= places
-        np.minimum.accumulate(row, axis=1, out=row)
-        row += places
-        earlier, before, was_letter = before, row, is_letter
-    lengths = np.fromiter(map(len, others), np.intp, len(others))
-    found: list[int] = before[np.arange(len(others)), lengths].tolist()
-    return found
-
-
 def edit_distance(first: str, second: str, farthest: int) -> int:
     """Insertions, deletions, replacements and swaps between two words; `farthest + 1` when more."""
-    if abs(len(first) - len(second)) > farthest:
-        return farthest + 1
-    before: list[int] = []
-    row = list(range(len(second) + 1))
-    for i, letter in enumerate(first, 1):
-        earlier, before, row = before, row, [i] + [0] * len(second)
-        for j, other in enumerate(second, 1):
-            row[j] = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != other))
-            if i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other:
-                row[j] = min(row[j], earlier[j - 2] + 1)
-        if min(row) > farthest:
-            return farthest + 1
-    return min(row[-1], farthest + 1)
+    return OSA.distance(first, second, score_cutoff=farthest)

@@ -48,14 +48,14 @@ _MOST_AT_ONCE = 500
 # which costs less than the words and, with 48 bits, never meets another in practice.
 _STEM = "substr(form, stem_start, stem_length)"
 _READ = "substr(form.form, stem_start, stem_length), lemmas, begins"
-# A statement for each beginning would cost half of all.
+# A statement for each beginning would cost half of all, and so would a row to be read for each.
 _BETWEEN_LENGTHS = """
-SELECT (
+SELECT json_group_array(json((
     SELECT json_group_array(form) FROM (
         SELECT form FROM form WHERE form >= beginning.value AND form < beginning.value || ?2
         AND length(form) BETWEEN ?3 AND ?4 LIMIT ?5
     )
-) FROM json_each(?1) AS beginning
+))) FROM json_each(?1) AS beginning
 """
 _TABLES = f"""
 CREATE TABLE form (
@@ -247,8 +247,8 @@ class Vocabulary:
             limit: Of each beginning so many are looked for at most.
         """
         whole = json.dumps(list(filter(_is_whole, beginnings)))
-        found = self._column(_BETWEEN_LENGTHS, whole, _LAST_LETTER, *lengths, limit)
-        return [form for of_beginning in found for form in json.loads(of_beginning)]
+        [found] = self._column(_BETWEEN_LENGTHS, whole, _LAST_LETTER, *lengths, limit)
+        return [form for of_beginning in json.loads(found) for form in of_beginning]
 
     def known(self, forms: Sequence[str]) -> set[str]:
         """Which of these forms (at most 500) the archive has."""

@@ -29,6 +29,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from index.analysis.folding import fold
 from tests.gold.conjugation import read_paradigms, without_regular
 
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
@@ -53,6 +54,8 @@ _LEAST_UNCOUNTED = 1e-6
 # A form that the conjugation has and the press means so now and then; one in يـ is hardly a noun.
 _SHARE_OF_CONJUGATED, _SHARE_OF_SHE, _SHARE_OF_THIRD_PERSON = 0.2, 0.03, 0.001
 _SHARE_OF_HIDDEN = 0.02
+# Nor is a first person believed that looks so often like another word.
+_SHARE_OF_OTHERS = 0.3
 # Letters that readers and writers do not tell apart at the head of a word.
 _ALEFS, _HAMZAS = "اأإآ", "أإ"
 _FINAL = str.maketrans("ىة", "يه")
@@ -276,6 +279,7 @@ def entries() -> dict[Entry, dict[str, float]]:
     conjugate(found, readings, counts)
     _add_plurals(found, readings, counts)
     _drop_short_forms(found)
+    _drop_first_persons(found, readings, counts)
     added = {singular for singular, _, _ in ADDED}
     _drop_short(found)
     _drop_relations(found)
@@ -361,6 +365,34 @@ def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:
         for form in others:
             if form[:_SHORTEST_FORM] in passives:
                 del forms[form]
+
+
+def _drop_first_persons(
+    found: Mapping[Entry, dict[str, float]],
+    readings: Mapping[str, list[Reading]],
+    counts: Mapping[str, float],
+) -> None:
+    """Take those away that look often enough like other words: أمال like آمال, أسير like أسير."""
+    spelt: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        spelt[fold(word)].append(word)
+
+    def weigh(word: str, lemma: str) -> tuple[float, float]:
+        share = _share_of_verb(readings.get(word, ()), lemma)
+        return counts[word] * share, counts[word] * (1 - share)
+
+    for entry, forms in found.items():
+        if entry.kind != _VERB or entry.lemma[0] in _ALEFS:
+            continue
+        for form in [each for each in forms if each[0] == _FIRST_PERSON[0]]:
+            weights = [weigh(word, entry.lemma) for word in spelt[fold(form)]]
+            if sum(other for _, other in weights) > _SHARE_OF_OTHERS * sum(map(sum, weights)):
+                del forms[form]
+
+
+def _share_of_verb(readings: Collection[Reading], lemma: str) -> float:
+    """How much of what a word is read as is this verb: the imperative is as well."""
+    return sum(one.share for one in readings if one.kind == _VERB and bare(one.lemma) == lemma)
 
 
 def _drop_accusatives(found: Mapping[Entry, dict[str, float]]) -> None:

@@ -15,7 +15,7 @@ import json
 import sys
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from babel import Locale
@@ -29,7 +29,7 @@ CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
 _ROOT_LETTER, _TA_MARBUTA = "ه", "ة"
 _ENDINGS = (_DUAL, _FEMININE, *_SOUND)
-_SHORTEST = 4
+_SHORTEST, _SHORTEST_OF_ROOT = 4, 3
 # Numbers that have both endings.
 _TENS = frozenset({"عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"})
 _RELATED = ("ي", "يه", "يين", "يون", "يات")
@@ -98,6 +98,12 @@ def attested(counted: Counter[str]) -> Iterator[str]:
             yield word
 
 
+def is_short(word: str, known: Collection[str]) -> bool:
+    """Whether a word of three letters has a ه of its own: وجه and فقه, but not what may be شب+ه."""
+    rest = word.removesuffix(_ROOT_LETTER)
+    return len(word) == _SHORTEST_OF_ROOT and rest != word and rest not in known
+
+
 def main() -> None:
     """Write the table."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -105,6 +111,7 @@ def main() -> None:
     options = parser.parse_args()
     stemmer = Stemmer()
     counted = bare_words(options.corpus, stemmer)
+    known = {fold(form) for lemma in read_lexicon().lemmas for form in lemma.forms}
     found = {
         word
         for word, endings in (
@@ -112,7 +119,7 @@ def main() -> None:
             *((word, _ENDINGS) for word in (*names(stemmer), *attested(counted))),
         )
         if word.endswith(endings)
-        and len(word) >= _SHORTEST
+        and (len(word) >= _SHORTEST or is_short(word, known))
         and not (word.endswith(_SOUND) and word[: -len(_DUAL)] in _TENS)
         and stemmer.without_prefix(word) == word
     }

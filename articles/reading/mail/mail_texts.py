@@ -26,11 +26,14 @@ _PREFIX = re.compile(rf"^\s*(?:(?:{_any('prefixes')})\s*(?:\[\d+\])?\s*[:：]\s*
 # The name of a list: `[press-ar]`, `[Presse 12]`.
 _LIST = re.compile(r"^\[[A-Za-z][\w .-]{1,24}\]\s*(?=\S)")
 _SENT_ON = re.compile(
-    rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}|(?:{_any('lines')})\s?:)[ \t]*$",
+    rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}"
+    rf"|(?:{_any('lines')})\s?:[ \t]*$)[ \t]*",
     re.IGNORECASE | re.MULTILINE,
 )
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
+_NAMES = "|".join(map(re.escape, sorted(_FIELDS, key=len, reverse=True)))
+_BEFORE_FIELD = re.compile(rf"\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
 _AROUND = re.compile(_any("around"), re.IGNORECASE)
 _AROUND_OR_NOT = re.compile(_any("around_or_not"), re.IGNORECASE)
 _WHERE_TO_GO = re.compile(rf"(?<!\w)(?:{_any('where_to_go')})", re.IGNORECASE)
@@ -40,6 +43,7 @@ _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatev
 _MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
 _LONGEST_AROUND = 240  # code points of a line
 _GREETING = re.compile(_any("greetings"), re.IGNORECASE)
+_SENT_FROM = re.compile(_any("sent_from"), re.IGNORECASE)
 _CLOSING = re.compile(_any("closings"), re.IGNORECASE)
 _MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
@@ -69,7 +73,8 @@ def subject(words: str) -> str:
 
 def without_signature(text: str) -> str:
     """The text without the signature under it, and without greetings above and below."""
-    text = _without_greeting(_without_closing(_without_frame_of_program(text)))
+    text = _without_closing(_without_sender(_without_frame_of_program(text)))
+    text = _without_greeting(text)
     found = list(_SIGNATURE.finditer(text))
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
@@ -103,6 +108,13 @@ def without_question(text: str) -> tuple[str, list[str]]:
     if start == len(lines) or len(words) < _SHORTEST_ANSWER:
         return text, []
     return words, [line for line in lines[said:] if line.strip()]
+
+
+def _without_sender(text: str) -> str:
+    """The text without what the telephone says of itself on its last line."""
+    above, _, last = text.rstrip().rpartition("\n")
+    is_sender = len(last) <= _LONGEST_LINE and _SENT_FROM.match(last.strip()) is not None
+    return above.rstrip() if is_sender and above.strip() else text
 
 
 def _without_greeting(text: str) -> str:
@@ -228,7 +240,11 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     start, end = _head_sent_on(text) if opening is None else opening.span()
     if start < 0 or len(text[:start].strip(" _-\r\n")) > _MOST_ABOVE:
         return None
-    lines = text[end:].lstrip("\r\n").split("\n")
+    first, _, rest = text[end:].partition("\n")
+    apart = _BEFORE_FIELD.sub("\n", first).lstrip("\r\n")  # Yahoo writes them in one line
+    if first.strip() and _FIELD.match(apart.partition("\n")[0]) is None:
+        return None
+    lines = f"{apart}\n{rest}".lstrip("\r\n").split("\n")
     said: dict[str, str] = {}
     place = 0
     for line in lines:

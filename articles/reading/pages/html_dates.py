@@ -95,8 +95,8 @@ def _microformat(page: HtmlElement) -> str | None:
 
 def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
-    by_words = by_place = by_issue = None
-    beside = _under_heading(page)
+    by_words = by_place = by_issue = above = None
+    beside, before = _under_heading(page), _above_heading(page)
     for element in _short_elements(page):
         names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
@@ -106,21 +106,27 @@ def visible_date(page: HtmlElement) -> str | None:
             if moment is not None:
                 return moment
             continue
+        if named and element in before:  # the page's own, if another stands under the heading
+            above = above or words
+            continue
         if named:
-            return by_place or words
+            return by_place or above or words
         if by_place is None and element in beside:
             by_place = _day_of_line(words)
         day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
         if is_dateline(day) and _CLOCK.search(day) is not None:
             return day
-        if by_issue is None:
-            by_issue = day_of_issue(words)
-        if by_words is None:
-            said = (part for part in _PARTS.split(words) if _YEAR.search(part))
-            by_words = next((p for p in said if _PUBLISHING.match(fold_line(p))), None)
-            if by_words is None and name_in_line(words) is not None:
-                by_words = words  # `Par Claire Durand, le 3 mai 2020`
-    return by_words or by_place or by_issue
+        by_issue = by_issue or day_of_issue(words)
+        by_words = by_words or _in_words(words)
+    return (by_place or above) if above else (by_words or by_place or by_issue)
+
+
+def _in_words(words: str) -> str | None:
+    """The part of a line that says that something appeared, and when; or a name with the day."""
+    said = (part for part in _PARTS.split(words) if _YEAR.search(part))
+    told = next((part for part in said if _PUBLISHING.match(fold_line(part))), None)
+    is_signed = told is None and name_in_line(words) is not None
+    return words if is_signed else told  # `Par Claire Durand, le 3 mai 2020`
 
 
 def author_under_heading(page: HtmlElement) -> str | None:
@@ -209,17 +215,32 @@ def _has_digit(words: str) -> bool:
 
 def _under_heading(page: HtmlElement) -> set[HtmlElement]:
     """The elements between the page's heading and the first paragraph behind it."""
-    headings = list(page.iter("h1")) or _headings_of_window(page)
+    heading = _main_heading(page)
     found: set[HtmlElement] = set()
-    if len(headings) != 1:
+    if heading is None:
         return found
-    behind = itertools.dropwhile(lambda each: each is not headings[0], page.iter("*"))
+    behind = itertools.dropwhile(lambda each: each is not heading, page.iter("*"))
     for element in behind:
         is_paragraph = element.tag in _BLOCKS and len(_words(element)) > _LONGEST
         if len(found) > _MOST_UNDER_HEADING or (is_paragraph and not _has_blocks(element)):
             break
         found.add(element)
     return found
+
+
+def _above_heading(page: HtmlElement) -> set[HtmlElement]:
+    """The elements before the page's heading; none without one."""
+    heading = _main_heading(page)
+    if heading is None:
+        return set()
+    return set(itertools.takewhile(lambda each: each is not heading, page.iter("*")))
+
+
+def _main_heading(page: HtmlElement) -> HtmlElement | None:
+    """The one heading of the first rank, or the one that the window says, or that there is."""
+    first = list(page.iter("h1"))
+    headings = first or _headings_of_window(page) or list(page.iter("h2"))
+    return headings[0] if len(headings) == 1 else None
 
 
 def _headings_of_window(page: HtmlElement) -> list[HtmlElement]:

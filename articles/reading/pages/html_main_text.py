@@ -33,6 +33,7 @@ _LONGEST_KICKER = 3  # words
 _MOST_LABELS = 8  # lines above the title
 _FEWEST_OF_LEAD = 5  # words of an element that is named for a lead
 _MOSTLY = 0.7
+_NEARLY_ALL = 0.9
 _SHORTEST_BODY = 80  # code points of an element that is named for the text
 _LONG_SENTENCE = 60  # code points: less may be a label
 _FEWEST_SHARED = 2  # words
@@ -89,6 +90,8 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
         raise ReadingError(origin, Reason.NO_TEXT)
     if main.startswith("|"):  # a table that holds the words: its cells are no columns
         main = "\n".join(_CELLS.sub(" ", line).strip(" |") for line in main.split("\n"))
+    if "\n" not in main and not named:
+        main = _with_lines(tidy, main)
     main = _without_title(main, title)
     main = _in_order(tidy, main)
     lead = _lead_outside(tidy, main, title)
@@ -111,6 +114,13 @@ def _named_body(page: HtmlElement) -> str:
     inner = [each for each in inside if len(each.text_content()) >= _MOSTLY * whole]
     words = words_of_element(inner[-1])
     return words if len(words) >= _SHORTEST_BODY and _END.search(words.rstrip()) else ""
+
+
+def _with_lines(page: HtmlElement, main: str) -> str:
+    """The text with its lines, where it is all that a page says, on one line."""
+    body = page.find(".//body")
+    words = words_of_element(page if body is None else body)
+    return words if len(main) >= _NEARLY_ALL * len(words) else main
 
 
 def _from_body(main: str, named: str) -> str:

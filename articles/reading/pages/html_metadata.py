@@ -28,23 +28,11 @@ from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
-_ARTICLE_TYPES = frozenset({
-    "Article", "NewsArticle", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle",
-    "BackgroundNewsArticle", "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report",
-})  # fmt: skip
-# Names of meta tags (`property`, `name` or `itemprop`), in order of trust.
-_TITLE_NAMES = ("og:title", "twitter:title", "dc.title", "dcterms.title")
-_PUBLISHER_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher")
-_AUTHOR_NAMES = ("author", "article:author", "dc.creator", "dcterms.creator", "sailthru.author")
-_DATE_NAMES = (
-    "article:published_time", "datepublished", "og:article:published_time", "publishdate",
-    "pubdate", "publish-date", "publish_date", "dc.date.issued", "dcterms.issued",
-    "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date",
-    "cxenseparse:recs:publishtime", "bt:pubdate", "og:pubdate", "article:published",
-    "publication_date", "citation_publication_date", "citation_date", "dc.created",
-    "dc.issued", "date",
-)  # fmt: skip
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " > ", " / ")
+_ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
+_TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
+    tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
+)
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " > ", " -> ", " / ")
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
@@ -52,8 +40,8 @@ _LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
 _NAMED_FOR_AUTHORS = re.compile(
-    r"(?:^|[-_])(?:author|auteur|writer|byline|katib|reporter|journalist|redacteur|username)"
-    r"(?:[-_]?(?:name|link|nom|nick))?$|^(?:write|written|publish|post)-?by$|^newswriter$"
+    rf"(?:^|[-_])(?:{'|'.join(_TABLE['authors']['names'])})(?:[-_]?(?:name|link|nom|nick))?$"
+    r"|^(?:write|written|publish|post)-?by$|^newswriter$"
 )
 # Where pages of authors lie.
 _TO_AUTHOR = re.compile(
@@ -61,9 +49,7 @@ _TO_AUTHOR = re.compile(
 )
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
-_WROTE = re.compile(
-    r"^(?:كتبت?ه?|بقلم|بواسطة|تحرير|[Bb]y|[Pp]ar|[Dd]e|[Vv]on|[Dd]i|[Pp]or)\s+(?=\S+\s)"
-)
+_WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
 _WORDS_OF_NAME = range(2, 7)
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
@@ -91,7 +77,9 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=_text(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")) or _author(meta) or named_author(page))
+        creator=_person(_name(linked.get("author")))
+        or _person(_author(meta))
+        or _person(named_author(page))
         or author_under_heading(page)
         or author_beside_day(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
@@ -127,6 +115,8 @@ def _person(author: str | None) -> str | None:
     if author is None:
         return None
     said = byline(author)
+    if names_outlet(author) and (said is None or not said.certain_name):
+        return None
     return author if said is None else said.creator
 
 

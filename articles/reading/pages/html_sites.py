@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -11,11 +13,12 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 
-_SEPARATORS = re.compile(r"\s+[|\-–—»«•·>]\s+|\s*(?:::|\|)\s*")
+_SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>]|->)\s+|\s*(?:::|\|)\s*")
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>]\s")
-_FIRST_PAGES = frozenset({"", "index", "index.html", "index.php", "home", "ar", "fr", "en"})
+_TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
+_FIRST_PAGES = frozenset(_TABLE["first_pages"])
 _LONGEST = 6  # words
-_RIGHTS = ("©", "copyright", "حقوق", "droits reserves", "droits réservés")
+_RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
 _LONGEST_RIGHTS = 200  # code points
 
 

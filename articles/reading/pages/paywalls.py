@@ -23,6 +23,7 @@ _LONGEST_LABEL = 45
 _PARAGRAPH = 80  # code points of a sentence that goes on below
 _SHORTEST = 8
 _FEWEST_BEFORE = 4  # words of a sentence before it comes to subscribers
+_SENTENCES = re.compile(r"(?<=[.؟?!…])\s*(?=[^\W\d])")
 _STOPS = (".", "؟", "?", "!", "…")
 _INLINE = frozenset({"span", "strong"})
 _IN_LINES = frozenset(
@@ -64,13 +65,15 @@ def _is_wall(element: HtmlElement) -> bool:
 def _tells(element: HtmlElement) -> bool:
     """Whether a paragraph is a sentence of the article that tells of subscribers, or in one.
 
-    A `div` is one where a paragraph follows, as a page may write all of them.
+    A `div` is one where a paragraph stands beside it, as a page may write all of them, or where
+    other sentences stand in it, as a page may write all of a short article.
     """
     if element.tag in _INLINE:
         return _is_in_sentence(element)
     if element.tag == "div":
-        is_written = all(each.tag in _IN_LINES for each in element.iterdescendants())
-        return is_written and _is_told(element.text_content()) and _goes_on(element, "div")
+        is_written = all(each.tag in {*_IN_LINES, "br"} for each in element.iterdescendants())
+        is_sentence = is_written and _is_told(element.text_content())
+        return is_sentence and (_is_among_divs(element) or _says_more(element))
     return element.tag == "p" and _is_told(element.text_content())
 
 
@@ -113,16 +116,32 @@ def _is_told(sentence: str) -> bool:
 
 def _holds_article(element: HtmlElement) -> bool:
     """Whether a paragraph that asks for nothing stands inside: what asks is a part of it."""
-    inside = (each for each in element.iter("p") if each is not element and not _asks(each))
-    words = (each.text_content().strip() for each in inside)
-    return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
+    return any(each is not element and _is_paragraph(each) for each in element.iter("p"))
+
+
+def _is_among_divs(element: HtmlElement) -> bool:
+    """Whether a paragraph that is a `div` stands before or behind an element."""
+    return _goes_on(element, "div") or any(
+        _is_paragraph(each) for each in element.itersiblings("div", preceding=True)
+    )
+
+
+def _says_more(element: HtmlElement) -> bool:
+    """Whether a long sentence of an element does not come to subscribers."""
+    sentences = _SENTENCES.split(element.text_content().strip())
+    folded = (fold_line(each) for each in sentences if len(each) >= _PARAGRAPH)
+    return any(not any(told in each for told in _PHRASES) for each in folded)
+
+
+def _is_paragraph(element: HtmlElement) -> bool:
+    """Whether an element holds a sentence of the article that asks for nothing."""
+    words = element.text_content().strip()
+    return len(words) >= _PARAGRAPH and words.endswith(_STOPS) and not _asks(element)
 
 
 def _goes_on(element: HtmlElement, tag: str = "p") -> bool:
     """Whether a paragraph follows beside an element that asks for nothing."""
-    below = (each for each in element.itersiblings(tag) if not _asks(each))
-    words = (each.text_content().strip() for each in below)
-    return any(len(each) >= _PARAGRAPH and each.endswith(_STOPS) for each in words)
+    return any(map(_is_paragraph, element.itersiblings(tag)))
 
 
 def _asks(element: HtmlElement) -> bool:

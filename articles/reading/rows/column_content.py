@@ -22,6 +22,8 @@ _OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
 
 _SHORTEST_TEXT = 120  # code points, in the middle of all cells
 _FEWEST_WORDS = 15
+_SHORTEST_BRIEF = 60  # code points, where a title stands beside it
+_FEWEST_OF_BRIEF = 9  # words
 _OPENING = 400  # code points of a cell in which letters are counted
 _LEAST_LETTERS = 0.6  # of these
 _TITLE_LETTERS = range(12, 220)
@@ -50,6 +52,12 @@ def is_prose(cells: Sequence[str]) -> bool:
     signs = sum(len(cell[:_OPENING]) for cell in cells)
     is_long = size(cells) >= _SHORTEST_TEXT and words >= _FEWEST_WORDS
     return is_long and letters > signs * _LEAST_LETTERS
+
+
+def is_brief(cells: Sequence[str]) -> bool:
+    """Whether the cells are the sentences of a short piece of news."""
+    words = median(len(cell.split()) for cell in cells)
+    return size(cells) >= _SHORTEST_BRIEF and words >= _FEWEST_OF_BRIEF and are_sentences(cells)
 
 
 def is_title(cells: Sequence[str]) -> bool:

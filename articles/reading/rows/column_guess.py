@@ -15,6 +15,7 @@ from articles.reading.rows.column_content import (
     are_sentences,
     differ,
     is_address,
+    is_brief,
     is_outlet,
     is_person,
     is_prose,
@@ -103,7 +104,11 @@ def _with_text(
     known = column_map(names, chosen).columns
     if Role.TEXT in known:
         return chosen
-    prose = [name for name, each in cells.items() if is_prose(each) and not is_other_field(name)]
+    free = {name: each for name, each in cells.items() if not is_other_field(name)}
+    prose = [name for name, each in free.items() if is_prose(each)]
+    if not prose and Role.TITLE in known and TEXT_ROLES.isdisjoint(known):
+        taken = {name for each in known.values() for name in each}
+        prose = [name for name, each in free.items() if name not in taken and is_brief(each)]
     text = max(prose, key=lambda name: size(cells[name]), default="")
     titles = known.get(Role.TITLE, ())
     others = [name for name in titles if name != text and is_title(cells.get(name, ("",)))]

@@ -75,6 +75,7 @@ _PARTS = {
 }
 _NEVER_FRAMED = name_key("name")  # of whom or what, the words around it say
 _HOLDERS = {name_key(name): place for place, name in enumerate(_TABLE["holders"]["rows"])}
+_INNER = frozenset(_TABLE["holders"]["inner"])
 _NEVER_ROWS = frozenset(map(name_key, _TABLE["holders"]["others"]))
 _OTHERS = frozenset(map(name_key, _TABLE["others"]["names"]))
 _PIECES = frozenset(map(name_key, _TABLE["pieces"]["names"]))
@@ -200,6 +201,11 @@ def rows_rank(name: str) -> int | None:
 def never_rows(name: str) -> bool:
     """Whether a list under this key belongs to an article and holds none: comments, pictures."""
     return name_key(name) in _NEVER_ROWS
+
+
+def is_inner_row(name: str) -> bool:
+    """Whether columns of the row itself stand in the object under this key."""
+    return name.lower() in _INNER
 
 
 def is_late(name: str) -> bool:

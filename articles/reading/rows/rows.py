@@ -21,6 +21,7 @@ from articles.reading.rows.columns import (
     column_map,
     day_columns,
     is_address_name,
+    is_inner_row,
     name_key,
     needed_and_found,
     never_rows,
@@ -38,12 +39,6 @@ from articles.reading.rows.row_values import (
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
-# Keys under which a row's own columns stand one level deeper.
-_INNER_ROWS = frozenset({
-    "_source", "article", "fields", "attributes", "doc", "document", "node", "item", "post",
-    "data", "news", "source", "record", "metadata", "meta", "info", "properties", "extra",
-    "attrs", "_embedded", "yoast_head_json", "thread", "meta_data", "og", "opengraph", "open_graph",
-})  # fmt: skip
 _DEEPEST = 4
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
@@ -53,7 +48,12 @@ _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
+_OF_TYPES = ("$", "#")
 _OWN_LINKS = ("alternate", "canonical", "self")
+# «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
+_INVERTED = re.compile(
+    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+),\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
+)
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
 Row = Mapping[str, object]
@@ -286,13 +286,18 @@ def _is_number_of_author(name: str, row: Row) -> bool:
 
 def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
     """Whether the columns of an inner object are those of the row."""
-    if not value or never_rows(name):
+    if not value or never_rows(name) or _is_one_value(value):
         return False
     if role_of(name) is not None:
         inner = column_map(tuple(map(str, value)))
         is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
-        return inner.has_text and (name.lower() in _INNER_ROWS or is_article)
-    return not is_whole or name.lower() in _INNER_ROWS
+        return inner.has_text and (is_inner_row(name) or is_article)
+    return not is_whole or is_inner_row(name)
+
+
+def _is_one_value(value: Row) -> bool:
+    """Whether an object is a value that says its type: `{"$date": "2019-03-14"}`."""
+    return len(value) == 1 and str(next(iter(value))).startswith(_OF_TYPES)
 
 
 def _is_row(value: object, chosen: ChosenColumns) -> bool:
@@ -346,4 +351,6 @@ def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None
-    return declared_author(author).creator
+    inverted = _INVERTED.fullmatch(author.strip())
+    said = f"{inverted[2]} {inverted[1]}" if inverted is not None else author
+    return declared_author(said).creator

@@ -28,7 +28,7 @@ _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
 
 
-_COUNTED = re.compile(r"\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")

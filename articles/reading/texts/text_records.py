@@ -40,7 +40,7 @@ _LONGEST_DATED = 120
 _LONGEST_OUTLET = 4  # words
 _HEAD_OF_THREE = 3  # lines: outlet, day, title
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
-_NUMBERED = re.compile(r"^\(?(\d{1,3})\s?[.)\-–]\s+(?=\S)")
+_NUMBERED = re.compile(r"^[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
 _SHORTEST_OF_ISSUE = 150  # code points of an article of an issue

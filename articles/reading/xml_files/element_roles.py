@@ -2,45 +2,24 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 from articles.reading.markup.xml_trees import Element, local_name
 from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.sources.source import ChosenColumns
 
-PARAGRAPHS = frozenset({
-    "p", "par", "para", "paragraph", "paragraphe", "absatz", "parrafo", "paragrafo",
-    "فقرة", "الفقرة",
-})  # fmt: skip
-# Elements that are paragraphs, or hold some, whatever else they are named for.
-BLOCKS = PARAGRAPHS | frozenset({
-    "br", "div", "li", "l", "block", "ab", "h1", "h2", "h3", "sec",
-    "hl2", "quote", "blockquote", "lg", "item", "tr", "table", "ul", "ol", "list",
-})  # fmt: skip
-# Elements that are named by an attribute, as dumps of databases write their columns.
-NAMED = frozenset({
-    "field", "str", "arr", "column", "property", "col", "attribute", "meta", "date", "int",
-    "element", "cell", "variable", "m", "data", "param", "info", "champ", "donnee", "zone", "حقل",
-})  # fmt: skip
-NAMING = ("name", "key", "field", "column", "property", "nom", "libelle", "label", "اسم")
-# Parts of an article, whose titles are not its own.
-SECTIONS = frozenset(
-    {
-        "sec",
-        "section",
-        "sect1",
-        "sect2",
-        "fig",
-        "figure",
-        "table-wrap",
-        "boxed-text",
-        "ref-list",
-        "back",
-        "app",
-        "ack",
-        "glossary",
-        "fn-group",
-        "bio",
-    }
-)
+_TABLE = tomllib.loads(Path(__file__).with_name("element_roles.toml").read_text("utf-8"))
+PARAGRAPHS = frozenset(_TABLE["paragraphs"])
+"""Elements that are paragraphs."""
+BLOCKS = PARAGRAPHS | frozenset(_TABLE["blocks"])
+"""Elements that are paragraphs, or hold some, whatever else they are named for."""
+NAMED = frozenset(_TABLE["named"])
+"""Elements that are named by an attribute, as dumps of databases write their columns."""
+NAMING: tuple[str, ...] = tuple(_TABLE["naming"])
+"""Attributes that name them, the best first."""
+SECTIONS = frozenset(_TABLE["sections"])
+"""Parts of an article, whose titles are not its own."""
 
 
 def name_of_element(element: Element) -> str:

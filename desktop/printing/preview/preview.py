@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.errors import Reason
-from desktop.display.isolation import isolated, without_controls
+from desktop.display.isolation import isolated, isolated_path, without_controls
 from desktop.display.plurals import FIGURES, CountedNoun
 from desktop.export.contents import Table
 from desktop.export.formats import Format
@@ -298,7 +298,7 @@ class PrintPreview(QDialog):
         self._tell(self.tr("الصفحة") + f" {isolated(f'{pages} / {self.page_count}')}")
 
     def _tell_saved(self, path: Path) -> None:
-        self._tell(self.tr("حُفظ في") + f" {isolated(str(path))}")
+        self._tell(self.tr("حُفظ في") + f" {isolated_path(path)}")
         self.saved.emit(path)
 
     def _tell_printed(self, pages: int) -> None:

@@ -118,6 +118,7 @@ def test_an_occasion_with_its_day_has_no_author(line: str) -> None:
     [
         ("Paul Faure | Le Fleuve", "Le Fleuve", "Paul Faure"),
         ("La Gazette du Lac – Salma Nour", "La Gazette du Lac", "Salma Nour"),
+        ("جريدة النهر: - محمد الصافي", "جريدة النهر", "محمد الصافي"),
         ("الرباط - محمد الصافي", None, None),
         ("Paul Faure | Oran", None, None),
         ("Le marché | rouvre enfin", None, None),

@@ -123,3 +123,13 @@ def test_words_that_are_not_known_leave_it_open() -> None:
     one, other = here.claims[0], replace(there.claims[0], context=frozenset())
     assert are_of_one_thing(one, other, here, there)
     assert are_of_one_place(one, other)
+
+
+def test_what_one_title_names_and_the_other_article_speaks_of_makes_them_kindred() -> None:
+    text = "قالت البلدية إن النيران أتت في ساعات قليلة على 17 مستودعا."
+    lead = "زار الأمير {0} بعد أن هدأت الريح. وبقي أهل {0} في العراء ليلتين باردتين. "
+    other = lead + "ونقلت الصحف عن حارس الميناء أنه أحصى بنفسه 14 مستودعا محترقا."
+    here = claims("a", text, title="نكبة زخرفان")
+    for place, is_one in (("زخرفان", True), ("ملوانة", False)):
+        there = claims("b", other.format(place), title="بعد العاصفة")
+        assert are_of_one_thing(here.claims[0], there.claims[-1], here, there) is is_one

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.display.isolation import is_right_to_left, isolated, set_off, without_controls
+from desktop.display.isolation import (
+    is_right_to_left,
+    isolated,
+    isolated_path,
+    set_off,
+    without_controls,
+)
 
 LATIN_FIRST = "Blue Harbour وكالة بحرية تعلن أن مراكبها الجديدة جاهزة للإبحار قبل نهاية السنة."
 
@@ -43,9 +49,26 @@ def test_a_megabyte_is_decided_by_its_head():
     assert is_right_to_left("ب" * 5000 + "b" * 1_000_000)
 
 
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("/home/a/b-2026.txt", isolated("/home/a/b-2026.txt")),
+        ("/home/نسخ/أرشيف", isolated(f"/home/{set_off('نسخ')}/{set_off('أرشيف')}")),
+        (
+            "/home/أرشيفي-2026-11-30",
+            isolated("/home/" + set_off(f"أرشيفي-{isolated('2026-11-30')}")),
+        ),
+        (r"C:\نسخ\a", isolated(f"C:\\{set_off('نسخ')}\\a")),
+        (Path("عدد 12.pdf"), isolated(set_off("عدد 12.pdf"))),
+    ],
+)
+def test_each_name_of_a_path_has_a_direction_of_its_own(path: Path | str, shown: str):
+    assert isolated_path(path) == shown
+
+
 @given(st.text())
 def test_text_set_off_can_be_freed_again(text: str):
-    for wrapped in (isolated(text), set_off(text)):
+    for wrapped in (isolated(text), isolated_path(text), set_off(text)):
         assert without_controls(wrapped) == without_controls(text)
         assert bool(wrapped) is bool(text)
 

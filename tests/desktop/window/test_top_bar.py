@@ -11,7 +11,7 @@ from desktop.icons import Icons
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
 from desktop.window.actions import Actions, with_pages
-from desktop.window.top_bar import _MENU, TopBar
+from desktop.window.top_bar import _ARCHIVE, _MENU, TopBar
 from tests.desktop.making import look_of
 
 INTRODUCTIONS = [
@@ -35,7 +35,7 @@ def test_the_menu_and_the_bar_know_only_actions_that_exist(qtbot, actions: Actio
     qtbot.addWidget(bar)
     bar.apply(look_of())
     names = {spec.name for spec in SPECS}
-    assert {name for name in _MENU if name} - {"pages"} <= names
+    assert {name for name in _MENU if name} - {"archives", "pages"} <= names
     assert all(not actions[spec.name].icon().isNull() for spec in SPECS if spec.icon)
 
 
@@ -75,3 +75,17 @@ def test_what_gives_way_in_a_narrow_bar_is_in_the_menu(qtbot, actions: Actions, 
         bar.set_roomy(1400)
         assert all(tool.isVisible() for tool in bar._tools.values())
         assert menu.actions() == whole
+
+
+def test_the_menu_fits_a_low_screen_and_leads_to_archives(qtbot, actions: Actions, icons: Icons):
+    bar = TopBar(actions, INTRODUCTIONS, look_of())
+    qtbot.addWidget(bar)
+    bar.apply(look_of())
+    menu = bar._menu_button.menu()
+    assert menu.sizeHint().height() <= 720
+    archives = menu.actions()[0].menu()
+    assert archives.title() == "الأرشيف"
+    assert {actions[name] for name in _ARCHIVE} <= {*archives.actions()}
+    bar.set_roomy(675)
+    assert bar.archive_menu.isHidden()
+    assert archives in {action.menu() for action in menu.actions()}

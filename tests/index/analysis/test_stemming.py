@@ -136,6 +136,16 @@ def test_the_words_with_whole_beginnings_are_folded_and_begin_so() -> None:
         assert STEMMER.without_prefix(word) == word
 
 
+def test_what_is_whole_before_a_pronoun_has_an_article_without_one() -> None:
+    words = STEMMER.rules.whole_before_pronouns - STEMMER.rules.whole_beginnings
+    assert len(words) >= 100
+    for word in words:
+        with_pronoun = (word.removesuffix("ه") + "ت" if word.endswith("ه") else word) + "هم"
+        assert STEMMER.without_prefix(with_pronoun) == with_pronoun
+    assert STEMMER.without_prefix(fold("الغاز")) == "غاز"
+    assert STEMMER.without_prefix(fold("المتهم")) == "متهم"
+
+
 @pytest.mark.parametrize(
     ("bare", "defined"),
     [

@@ -79,7 +79,13 @@ def test_does_not_read_ligatures() -> None:
     assert found == [[("كتاب", 0)], None, [("كتاب", 4)]]
 
 
-@pytest.mark.parametrize("word", ["2020", "paris", "12.5", "ب" * 64, "صلي الله", ""])
+@pytest.mark.parametrize("word", ["2020", "café", "12.5", "ب" * 64, "صلي الله", ""])
 def test_other_words_than_arabic_ones_are_not_found_so(word: str) -> None:
     assert not WordPlaces([word, "كتاب"], Tokenizer()).is_possible
     assert WordPlaces(["كتاب"], Tokenizer()).is_possible
+
+
+def test_texts_that_may_have_a_latin_word_are_left_to_others() -> None:
+    texts = ["Group كتاب", "هذا كتاب", "gróup كتاب", "قرأ ABC كتاب"]
+    found = WordPlaces(["group", "كتاب"], Tokenizer()).pieces(texts)
+    assert found == [None, [("كتاب", 4)], None, [("كتاب", 8)]]

@@ -274,3 +274,24 @@ def test_a_notice_under_a_rule_is_no_word_of_a_mail() -> None:
     notice = "تنويه: هذه الرسالة ومرفقاتها سرية وموجهة إلى المرسل إليه فقط."
     assert without_signature(f"{AR}\n\n{'_' * 30}\n{notice}") == AR
     assert without_signature(f"{AR}\n\n{'_' * 30}\n{AR}") == f"{AR}\n\n{'_' * 30}\n{AR}"
+
+
+def test_the_fields_of_a_mail_sent_on_may_stand_in_one_line() -> None:
+    head = (
+        '----- الرسالة المعاد توجيهها ----- من: "هدى نور" <h@a.example>إلى: "س" <s@a.example>'
+        "تم الإرسال: الخميس، 27 فبراير 2020 في 10:00:00 ص غرينتش+1الموضوع: سقاية"
+    )
+    found = forwarded_mail(f"{head}\n\n{AR}")
+    assert found is not None
+    words, said = found
+    assert (words, said.title, said.creator) == (AR, "سقاية", "هدى نور")
+    assert forwarded_mail(f"--- message transféré --- et puis\n\n{AR}") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Envoyé de mon iPhone", "أُرسلت من الـ iPhone", "Sent from my Galaxy", "Get Outlook for iOS"],
+)
+def test_what_a_telephone_says_of_itself_is_no_word_of_a_mail(line: str) -> None:
+    assert without_signature(f"{AR}\n\n{line}") == AR
+    assert without_signature(line) == line

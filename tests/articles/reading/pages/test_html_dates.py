@@ -100,3 +100,10 @@ def test_how_long_reading_takes_is_no_name_beside_the_day() -> None:
     window = "<html><head><title>موقع - سوق قرب الوادي</title></head><body>{}</body></html>"
     lower = "<h3>سوق قرب الوادي</h3><p>بقلم / هدى الواحي</p>"
     assert author_under_heading(document_fromstring(window.format(lower))) == "هدى الواحي"
+
+
+def test_the_day_under_the_heading_goes_before_the_one_above_it() -> None:
+    today = '<div id="date">الأحد 10 يونيو 2024</div>'
+    article = "<h2>سوق قرب الوادي</h2><div>2012-05-17</div>"
+    assert visible_date(body(f"{today}{article}<p>x</p>")) == "2012-05-17"
+    assert visible_date(body(f"{today}<h2>سوق</h2><p>x</p>")) == "الأحد 10 يونيو 2024"

@@ -352,3 +352,9 @@ def test_the_outlet_beside_the_heading_in_a_window(window: str, outlet: str | No
     home = '<a href="/">دفتر السهل</a>' if outlet == "دفتر السهل" else ""
     said = declared(f"<title>{window}</title>", f"{home}<h1>سوق قرب الوادي</h1>")
     assert (said.title, said.publisher) == ("سوق قرب الوادي", outlet)
+
+
+def test_an_outlet_in_the_field_of_authors_is_none() -> None:
+    named = '<span class="author">هدى الواحي</span>'
+    said = declared('<meta name="author" content="صدى المرسى">', f"<h1>سوق</h1>{named}")
+    assert said.creator == "هدى الواحي"

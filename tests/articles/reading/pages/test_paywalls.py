@@ -28,6 +28,7 @@ def page(wall: str) -> str:
         "<section><p>Cet article est réservé aux abonnés.</p></section>",
         "<p><strong>اشترك لمتابعة القراءة</strong></p>",
         "<p>هذا المقال الذي بدأت قراءته الآن مخصص للمشتركين.</p>",
+        "<div>هذا المقال مخصص للمشتركين فقط. اشترك الآن واقرأ ما كتبه محررونا كل يوم.</div>",
     ],
 )
 def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tmp_path) -> None:
@@ -50,6 +51,8 @@ def test_what_asks_for_money_is_no_word_of_the_article_and_is_said(wall: str, tm
         "<p>وأضافت الشركة أن عرض الصيف للمشتركين فقط، وإنها تعيد ثمنه لمن لم يرض.</p>",
         "<p>Le directeur a annoncé que le stade restera réservé aux abonnés du club.</p>",
         f"<p>{WORDS[0] * 4} وأضافت أن <strong>العرض للمشتركين فقط</strong>.</p>",
+        f"<div>{WORDS[0]}<br>وأضافت الشركة أن عرض الصيف للمشتركين فقط هذه السنة.</div>",
+        f"<div>{WORDS[0]}</div><div>وأضافت الشركة أن عرض الصيف للمشتركين فقط هذه السنة.</div>",
     ],
 )
 def test_other_pages_have_none(other: str) -> None:

@@ -121,6 +121,15 @@ def test_names_of_papers_and_of_people_are_told_and_sections_are_left() -> None:
     assert use.left == ("r",)
 
 
+def test_short_news_under_an_unknown_name_beside_a_title() -> None:
+    rows = [
+        (f"سوق {n} تفتح", f"فتحت البلدية السوق {n} صباح أمس في الحي القديم قرب الوادي الكبير.")
+        for n in (1, 2)
+    ]
+    assert dict(told_columns(("title", "khabar_q"), rows)) == {"text": "khabar_q"}
+    assert told_columns(("name", "x"), [("سوق", "كبيرة"), ("ميناء", "صغير")]) == ()
+
+
 def test_a_lead_under_an_unknown_name_is_no_title() -> None:
     rows = [(f"انتهى بناء المخزن رقم {n}.", PROSE, f"المخزن {n} يفتح أبوابه") for n in range(4)]
     assert ("title", "c") in told_columns(("a", "b", "c"), rows)

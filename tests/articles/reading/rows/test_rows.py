@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.rows.rows import document_of_row, fingerprint_of, flattened, holds_text
+from articles.reading.rows.rows import (
+    document_of_row,
+    fingerprint_of,
+    flattened,
+    holds_text,
+    person_of,
+)
 
 
 def read(row: dict[str, object], chosen=()) -> Document | ReadingError:
@@ -165,8 +171,29 @@ def test_of_several_links_the_one_to_the_article_is_its_address() -> None:
     assert found.declared.url == "https://a.example/7"
 
 
+def test_who_wrote_stands_in_the_credits() -> None:
+    found = read({"text": "أ", "credits": {"by": [{"type": "author", "name": "هدى الواحي"}]}})
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى الواحي"
+    stamped = {"x": "أ", "at": {"$date": "2019-03-01"}, "seen": {"$date": "2023-01-01"}}
+    assert flattened(stamped) == stamped  # each is one value of a type
+
+
 def test_a_column_that_was_chosen_is_read_inside_of_an_object() -> None:
     row = {"b": "نص طويل", "m": {"t": "2019-03-14", "s": "صدى الجبل"}}
     found = read(row, (("text", "b"), ("published", "t"), ("publisher", "s")))
     assert isinstance(found, Document)
     assert (found.declared.published, found.declared.publisher) == ("2019-03-14", "صدى الجبل")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Marchand, Hélène", "Hélène Marchand"),
+        ("الزروالي, أمينة", "أمينة الزروالي"),
+        ("Salma Nour, Ali Haddad", "Salma Nour, Ali Haddad"),
+    ],
+)
+def test_a_family_name_before_a_given_one(said: str, name: str) -> None:
+    assert person_of(said) == person_of(name)
+    assert name.split(maxsplit=1)[0] in (person_of(said) or "")

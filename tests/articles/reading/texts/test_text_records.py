@@ -133,10 +133,11 @@ def test_an_ornament_inside_articles_that_long_rules_part_parts_nothing() -> Non
     assert all(MORE in each.text for each in found)
 
 
-def test_numbered_clippings_of_a_review() -> None:
+@pytest.mark.parametrize("number", ["{}.", "[{}]"])
+def test_numbered_clippings_of_a_review(number: str) -> None:
     words = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
     text = "".join(
-        f"{n}. {title}\nصحيفة المثال، {day}\n{words}\n\n"
+        f"{number.format(n)} {title}\nصحيفة المثال، {day}\n{words}\n\n"
         for n, title, day in ((1, "مكتبة تفتح", "4 مارس 2019"), (2, "معرض يغلق", "5 مارس 2019"))
     )
 

@@ -32,7 +32,7 @@ _SHORTEST, _SHORTEST_VERB = 2, 3
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
 _ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
 _WRITTEN_YA, _MAQSURA = "ي", "ى"
-_PRONOUN, _HAMZAS = "ه", frozenset("أإآ")
+_PRONOUN, _JOINED_YA, _HAMZAS = "ه", "يه", frozenset("أإآ")
 _PERSON, _PERSON_WITH_WAW = "ن", "ون"
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = ("ب", "ك"), "س"
@@ -198,6 +198,7 @@ class Lemmas:
     def _shown(self, term: str, written: str) -> frozenset[int]:
         """What letters show that folding takes for others: a ه that is no ة, a hamza of alef."""
         has_pronoun = written.endswith(_PRONOUN) and self._stemmer.without_prefix(term) == term
+        has_ya = term.endswith(_JOINED_YA)
         for prefix in ("", *self._prefixes.get(term[:1], ())):
             rest = term[len(prefix) :]
             if not term.startswith(prefix) or len(rest) <= _SHORTEST:
@@ -206,6 +207,8 @@ class Lemmas:
             numbers = self._spelt_so(rest) if has_hamza else _NONE
             if has_pronoun:
                 numbers |= self._spelt_so(rest[:-1])
+                # Two or many in front of it, which with a ة would be a relation: ضابطيه.
+                numbers |= self._nouns(rest.removesuffix(_JOINED_YA)) if has_ya else _NONE
             if numbers := self._behind(prefix, rest, numbers):
                 return numbers
         return _NONE

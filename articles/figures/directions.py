@@ -60,7 +60,7 @@ _MOVED = frozenset(
         FigureKind.TEMPERATURE,
     }
 )
-_QUOTES = frozenset('«»"“”()')
+_QUOTES = frozenset('«»"“”')
 _FROM, _TO = fold_word("من"), fold_word("إلى")
 
 

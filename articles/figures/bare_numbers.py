@@ -19,6 +19,7 @@ from articles.figures.number_rows import (
     bare_words,
     counts_who_did,
     is_bracketed_alike,
+    is_first_bracketed,
     is_named_alike,
     is_out_of_counted,
     is_row_item,
@@ -87,6 +88,8 @@ class BareNumbers:
             or self._goes_on_counting(mention, previous)
             or is_named_alike(self._text, mention, previous)
             or is_bracketed_alike(self._text, mention, previous)
+            or is_first_bracketed(self._text, mention)
+            or self._is_out_of_so_many(mention)
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
             or is_out_of_counted(self._text, mention)
@@ -227,12 +230,13 @@ class BareNumbers:
         is_joined = joint == "و" or (mention.prefix and text.word(first).startswith("و"))
         is_against = joint in bare_words("against") and mention.low.in_digits
         goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
-        is_told = mention.low.in_digits and self._is_told(joint)
+        is_other = self._tells_meanwhile(first - 1)
+        is_told = mention.low.in_digits and (is_other or self._is_told(joint))
         goes_on = goes_on or (is_told and previous.shape is Shape.BARE)
         counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
         if not (counts and (is_joined or is_against or is_told)):
             return False
-        reach = _LONG_REACH if is_against else _REACH
+        reach = _LONG_REACH if is_against else _COUNT_REACH if is_other else _REACH
         near = first - previous.last <= reach
         if not near or text.sentence(first) != text.sentence(previous.first):
             return False
@@ -249,6 +253,17 @@ class BareNumbers:
     def _is_told(verb: str) -> bool:
         """`سجل 21 هدفا ومرر 7 في`: another verb, joined to the one before."""
         return verb.startswith("و") and (is_verb(verb) or verb[1:] in bare_words("told"))
+
+    def _tells_meanwhile(self, at: int) -> bool:
+        """`في حين استقرت 16.`: a verb behind a word that sets it beside what was told before."""
+        verb = self._text.word(at)
+        is_told = is_verb(verb) or verb in bare_words("told")
+        return is_told and self._text.word(at - 1) in bare_words("meanwhile")
+
+    def _is_out_of_so_many(self, mention: Mention) -> bool:
+        """`9,4 لكل 100 ألف نسمة`: how many there are of something for each so many."""
+        text, at = self._text, mention.last
+        return text.word(at) in bare_words("for_each") and text.word(at + 1)[:1].isdecimal()
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""

@@ -27,7 +27,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
-_NEXT_REACH, _PRICE_REACH, _LIST_REACH = 8, 12, 5
+_NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
 _LEADS = folded(["ب", "على", "عند"])
@@ -161,6 +161,11 @@ def _priced() -> frozenset[str]:
     return prices() | words | {_AND + word for word in words}
 
 
+def _is_other_side(number: Borrower, previous: Mention) -> bool:
+    """`البيع 153,150 دينارا والشراء 153,050`: the other of a pair of prices."""
+    return number.word(-1) in left_out("sides") and len(number.since(previous)) <= _SIDE_REACH
+
+
 def _is_told_next(number: Borrower, previous: Mention) -> bool:
     return previous.first < number.mention.first - 1 and _is_price_alike(number, previous)
 
@@ -179,6 +184,7 @@ AMOUNTS = (
     Loan(_is_rate, MONEY, Within.LINE, scales=Scales.NONE, lent=whole_coin),
 )  # fmt: skip
 PRICES = (
+    Loan(_is_other_side, MONEY, scales=Scales.EQUAL),
     Loan(_is_told_next, MONEY, scales=Scales.EQUAL),
     Loan(_is_changed_alike, MONEY, scales=Scales.EQUAL),
     Loan(_is_next_in_list, MONEY, scales=Scales.NONE),

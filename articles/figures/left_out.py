@@ -273,11 +273,14 @@ def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> b
 def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     """`من 50 دينارا إلى 100`, `7 أيام بدل 12`, `20 فلسا إلى 960`: in the unit just told."""
     text, mention = number.text, number.mention
-    joint = number.since(previous)
+    joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
     end = len(joint) - (joint[-1] == _BY)
+    while end > 0 and text.time_over(mention.first - len(joint) + end - 1) is not None:
+        # `بعد أن كان أمس 40`
+        end -= 1
     is_instead = joint[-1] in left_out("instead") or was().match_before(joint, end) is not None
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False

@@ -23,6 +23,7 @@ from articles.figures.unit import UnitMatch
 
 THOUSAND, MILLION = 1e3, 1e6
 MONEY = frozenset({FigureKind.MONEY})
+_BASES, _BASE_REACH = frozenset({1.0, 100.0}), 2
 
 
 class Within(Enum):
@@ -139,12 +140,25 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
     if loan.within is not Within.TEXT:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line
         start, _ = stretch(mention.first)
-    for each in islice(reversed(borrower.found), loan.back):
+    found = borrower.found
+    prices = (found[at] for at in reversed(range(len(found))) if not _is_base(text, found, at))
+    for each in islice(prices, loan.back):
         if each.first < start:
             return
         is_lent = each.unit is not None and each.unit.unit.kind in loan.kinds
         if is_lent and _fit(loan.scales, low.scale, each.low.scale):
             yield each
+
+
+def _is_base(text: FigureText, found: Sequence[Mention], at: int) -> bool:
+    """`153 ألف دينار مقابل 100 دولار`: for how much a price is told, which is no price."""
+    lender = found[at]
+    if at == 0 or lender.unit is None or lender.low.value not in _BASES:
+        return False
+    priced = found[at - 1].unit
+    is_price = priced is not None and priced.unit.kind is lender.unit.unit.kind is FigureKind.MONEY
+    leads = text.word(lender.first - 1) in left_out("bases")
+    return is_price and leads and lender.first - found[at - 1].last <= _BASE_REACH
 
 
 def _fit(scales: Scales, own: float, other: float) -> bool:

@@ -251,15 +251,10 @@ class MeasureReader:
             return replace(mention, half=half, last=last)
         if mention.high is not None:
             return mention
-        two = self._two_joined(mention.last)
+        two = _two_joined(self._text, mention.last)
         if two is not None and is_part_of(two[1].unit, mention.unit.unit):
             return replace(mention, duration_tail=two, last=two[1].last)
-        at = self._joined(mention.last)
-        tail = read_number(self._words, at) if at is not None else None
-        following = match_unit(self._words, tail.last) if tail is not None else None
-        if tail is None or following is None or not is_part_of(following.unit, mention.unit.unit):
-            return mention
-        return replace(mention, duration_tail=(tail, following), last=following.last)
+        return _with_parts(self._text, mention, mention.unit.unit)
 
     def with_whole(self, mention: Mention) -> Mention:
         """`سنة وثلاثة أشهر`: the part found, with the one whole that stands before it."""
@@ -286,20 +281,43 @@ class MeasureReader:
         repeats = again is not None and again.unit == unit.unit
         return at + 2 if repeats else at + 1
 
-    def _two_joined(self, at: int) -> tuple[NumberReading, UnitMatch] | None:
-        """`وشهرين`: two of a smaller unit in one word."""
-        word = self._text.word(at)
-        unit = dual_units().get(word[1:]) if word[:1] == "و" else None
-        if unit is None or unit.kind not in SIZES:
-            return None
-        return NumberReading(at, at + 1, 1, 2.0), UnitMatch(at, at + 1, unit)
 
-    def _joined(self, at: int) -> int | None:
-        """Index of the number that `و` joins, glued to it or apart."""
-        if self._text.word(at) == "و":
-            return at + 1
-        known = number_lexicon().words.get(self._text.word(at))
-        return at if known is not None and known.conjoined and known.prefix == 1 else None
+def _with_parts(text: FigureText, mention: Mention, whole: Unit) -> Mention:
+    """`ساعة وخمس دقائق`, `3 ساعات و51 دقيقة و12 ثانية`: with one or two parts of its unit."""
+    joined = _part_joined(text, mention.last, whole)
+    if joined is None:
+        return mention
+    tail, unit = joined
+    rest = _part_joined(text, unit.last, unit.unit)
+    if rest is None or whole.kind not in SIZES:
+        return replace(mention, duration_tail=joined, last=unit.last)
+    sizes = SIZES[whole.kind]
+    part = rest[0].value * sizes[rest[1].unit.code or ""] / sizes[unit.unit.code or ""]
+    tail = replace(tail, value=tail.value + part)
+    return replace(mention, duration_tail=(tail, unit), last=rest[1].last)
+
+
+def _two_joined(text: FigureText, at: int) -> tuple[NumberReading, UnitMatch] | None:
+    """`وشهرين`: two of a smaller unit in one word."""
+    word = text.word(at)
+    unit = dual_units().get(word[1:]) if word[:1] == "و" else None
+    if unit is None or unit.kind not in SIZES:
+        return None
+    return NumberReading(at, at + 1, 1, 2.0), UnitMatch(at, at + 1, unit)
+
+
+def _part_joined(text: FigureText, at: int, whole: Unit) -> tuple[NumberReading, UnitMatch] | None:
+    """`و43 سنتا`, `وثلاثة أشهر`: the number that `و` joins at an index, in parts of a unit."""
+    known = number_lexicon().words.get(text.word(at))
+    if text.word(at) == "و":
+        at += 1
+    elif known is None or not known.conjoined or known.prefix != 1:
+        return None
+    tail = read_number(text.words, at)
+    unit = match_unit(text.words, tail.last) if tail is not None else None
+    if tail is None or unit is None or not is_part_of(unit.unit, whole):
+        return None
+    return tail, unit
 
 
 def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch | None:

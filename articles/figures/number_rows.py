@@ -19,6 +19,7 @@ _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
 _BRACKETS_REACH = 8
+_LISTED_REACH, _SHORT = 15, 3
 _FEWEST_IN_ROW = 3
 # Digits of a date without its signs (`11042013`); so many are written with separators.
 _LONGEST_PLAIN = 8
@@ -94,9 +95,29 @@ def is_bracketed_alike(text: FigureText, mention: Mention, previous: Mention | N
     return all(
         text.word(each.first - 1) == "("
         and text.word(each.last) == ")"
-        and is_phrase_word([without_particle(text.word(each.first - 2))], 0)
+        and is_phrase_word([_name(text.word(each.first - 2))], 0)
         for each in (previous, mention)
     )
+
+
+def _name(word: str) -> str:
+    """A name without what is glued to it (`ومراكش`)."""
+    bare = without_particle(word)
+    return bare.removeprefix("و") if len(bare) > _SHORT else bare
+
+
+def is_first_bracketed(text: FigureText, mention: Mention) -> bool:
+    """`تتوزع الحالات بين الميناء (88)، والتل (61)`: the first of such a row of parts."""
+    first, last = mention.first, mention.last
+    in_brackets = text.word(first - 1) + text.word(last) == "()" and mention.low.in_digits
+    if not in_brackets or mention.high is not None or text.time_over(first) is not None:
+        return False
+    start, end = text.sentence(first)
+    said = {
+        word.removeprefix("و") for word in text.words[max(start, first - _LISTED_REACH) : first]
+    }
+    goes_on = "(" in text.words[last + 1 : min(end, last + _BRACKETS_REACH)]
+    return goes_on and not bare_words("shared_out").isdisjoint(said)
 
 
 def is_told_with_share(text: FigureText, mention: Mention) -> bool:

@@ -22,7 +22,8 @@ _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")
 _BETWEEN_REACH = 3
-_CHANGE_REACH, _THOUSAND = 20, 1000
+_CHANGE_REACH, _VERB_REACH, _THOUSAND = 20, 5, 1000
+_CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
 
 
 @cache
@@ -37,6 +38,12 @@ def _change_words() -> frozenset[str]:
     changing = read_table("context")["ranges"]["changing"]
     words = folded([*trends["up"], *trends["down"], *changing])
     return words | {letter + word for word in words for letter in "وفبل"}
+
+
+@cache
+def _waves() -> frozenset[str]:
+    """What has a height: `ارتفاع الموج من 3 إلى 4 أمتار` tells of no change."""
+    return folded(read_table("context")["ranges"]["waves"])
 
 
 class RangeReader:
@@ -148,11 +155,17 @@ class RangeReader:
 
     def is_change(self, low: NumberReading) -> bool:
         """Whether a range that begins so tells a change with its two values."""
-        if self._text.word(low.first - 1) != _FROM:
+        is_left = self._text.word(low.first - 1) == _FROM
+        if not (is_left or self._text.word(low.last - 1) in _CLOSED):
             return False
+        # Without `من` it rose by the first to the second (`زادت القروض 18 مليارا إلى 182 مليارا`).
         start, _ = self._text.sentence(low.first)
-        window = self._words[max(start, low.first - _CHANGE_REACH) : low.first]
-        return not _change_words().isdisjoint(window)
+        reach = _CHANGE_REACH if is_left else _VERB_REACH
+        places = range(max(start, low.first - reach), low.first)
+        return any(
+            self._words[at] in _change_words() and self._words[at + 1] not in _waves()
+            for at in places
+        )
 
     def _upper(
         self, low: NumberReading, high: NumberReading | None

@@ -71,3 +71,15 @@ def test_of_two_joined_amounts_each_is_in_the_unit_of_its_scale():
 )
 def test_a_rate_beside_a_price_is_none(text: str, kind: str):
     assert find_figures(text)[-1].kind.value == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("بلغ سعر البيع 153,150 دينارا والشراء 153,050.", 153_050),
+        ("بلغ السعر 153,250 دينارا مقابل كل 100 دولار، بعد أن كان 152,700.", 152_700),
+    ],
+)
+def test_the_other_of_a_pair_of_prices_has_the_coin_of_the_price(text: str, value: float):
+    figure = find_figures(text, country="IQ")[-1]
+    assert (figure.low, figure.unit) == (value, "IQD")

@@ -170,3 +170,8 @@ def test_the_annotated_articles_keep_their_level(corpus: Path) -> None:
     # The rules were made on these articles; what is learned comes from other outlets.
     assert result["period"] >= 0.915
     assert result["counted"] >= 0.885
+
+
+def test_a_length_of_time_in_three_units_is_one_figure():
+    (figure,) = find_figures("انتهى السباق بعد 3 ساعات و30 دقيقة و36 ثانية.")
+    assert (figure.low, figure.unit) == (3.51, "h")

@@ -80,3 +80,16 @@ def test_rows_in_brackets_and_long_counts(text: str, values: list[float]):
 def test_minutes_and_results_in_brackets_are_no_row(text: str):
     assert [figure.kind.value for figure in find_figures(text)] != ["duration", "duration"]
     assert "count" not in [figure.kind.value for figure in find_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("وتتوزع الحالات بين الميناء (88)، ومراكش (61)، والتل (34).", [88, 61, 34]),
+        ("سجل للفريق أحمد (12) ومحمود (57) وعلي (83).", []),
+        ("ارتفعت أسهم 68 شركة من إجمالي 131 شركة، في حين استقرت 16.", [68, 131, 16]),
+        ("ويبلغ المعدل 9,4 لكل 100 ألف نسمة.", [9.4, 100_000]),
+    ],
+)
+def test_numbers_behind_names_and_verbs_go_on_counting(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values

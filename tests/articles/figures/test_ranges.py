@@ -43,3 +43,17 @@ def test_ranges_with_signs(text: str, low: float, high: float):
 
 def test_what_is_raised_has_two_values():
     assert [figure.low for figure in find_figures("ترفع المنحة من 3 إلى 5 دراهم")] == [3, 5]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("زادت القروض 18 مليارا إلى 182 مليارا", [(18e9, 18e9), (182e9, 182e9)]),
+        ("ارتفاع الموج من ثلاثة إلى أربعة أمتار", [(3, 4)]),
+        ("ترتفع الأسعار 15 إلى 20 في المائة", [(15, 20)]),
+    ],
+)
+def test_by_how_much_and_to_what_are_two_and_heights_of_waves_one(
+    text: str, ends: list[tuple[float, float]]
+):
+    assert [(figure.low, figure.high) for figure in find_figures(text)] == ends

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
@@ -21,7 +22,8 @@ from articles.figures.loans import (
 from articles.figures.measure_words import counters, indexes, no_prices, points, prices, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, read_table
+from articles.figures.postposed import without_particle
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
@@ -30,6 +32,7 @@ _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+_FOR_THE, _RATE_REACH = "لل", 8
 _LEADS = folded(["ب", "على", "عند"])
 _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 
@@ -43,6 +46,40 @@ def index_words() -> frozenset[str]:
 @cache
 def _quoting() -> frozenset[str]:
     return left_out("quoting") | to_levels()
+
+
+def coin_of_rate(text: FigureText, mention: Mention) -> UnitMatch | None:
+    """`تراجعت الليرة التركية إلى 32.5 مقابل الدولار`: so many of the coin named before it.
+
+    A dear coin is told in the other one (`صعد اليورو إلى 1.08 مقابل الدولار`).
+    """
+    at = mention.last
+    against = text.word(at) in left_out("rated") and _named_coin(text, at + 1)
+    against = against or (text.word(at)[:2] == _FOR_THE and _named_coin(text, at))
+    if not against or mention.high is not None or mention.low.scale > 1:
+        return None
+    start, _ = text.sentence(mention.first)
+    reach = range(mention.first - 1, max(start, mention.first - _RATE_REACH) - 1, -1)
+    named = next((coin for place in reach if (coin := _named_coin(text, place))), None)
+    if named is None:
+        return None
+    return against if named.unit.code in _dear() else named
+
+
+@cache
+def _dear() -> frozenset[str]:
+    return frozenset(read_table("context")["small_prices"]["told_in_others"])
+
+
+def _named_coin(text: FigureText, at: int) -> UnitMatch | None:
+    """`الليرة التركية`, `للدولار`: a coin with its article, and the adjective of its country."""
+    words = [without_particle(word) for word in text.words[at : at + 2]]
+    if not words or not is_definite(words[0]):
+        return None
+    found = match_unit([word.removeprefix("ال") for word in words], 0)
+    if found is None or found.unit.kind is not FigureKind.MONEY or found.unit.factor != 1:
+        return None
+    return replace(found, first=at, last=at + found.last)
 
 
 def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:

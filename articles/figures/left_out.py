@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_word
 from articles.figures.bare_numbers import BareNumbers, leads_on
-from articles.figures.coins import AMOUNTS, PAIR, PRICES, coin_of_next, index_words
+from articles.figures.coins import AMOUNTS, PAIR, PRICES, coin_of_next, coin_of_rate, index_words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
@@ -81,6 +81,9 @@ def _in_own_unit(number: Borrower, previous: Mention | None) -> Mention | None:
     """
     text, mention = number.text, number.mention
     low, word = mention.low, None
+    coin = coin_of_rate(text, mention)
+    if coin is not None:
+        return measured_in(mention, coin)
     if low.scale > 1 or not low.in_digits:
         return None
     if number.word(-1) in left_out("shares") and low.value <= _WHOLE:

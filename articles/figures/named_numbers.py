@@ -8,7 +8,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import is_arabic
+from articles.figures.nouns import agrees_with_number, is_arabic
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.units import match_unit
 
@@ -50,11 +50,22 @@ def is_in_name(text: FigureText, mention: Mention) -> bool:
         return True
     if is_latin and len(before) > 1 and mention.unit is None and mention.low.scale == 1:
         # `iPhone 6`, `FIFA 15`: of 38 such numbers in the annotated articles one counts.
-        return True
+        return not _counts_of_firm(text, mention)
     if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
         return mention.unit is None
     joined = text.touches(first - 1) and text.touches(first - 2)
     return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
+
+
+def _counts_of_firm(text: FigureText, mention: Mention) -> bool:
+    """`سرحت شركة IBM 300 موظف`: a name behind what it is of ends there, and the number counts."""
+    at = mention.first - 1
+    while text.word(at).isalpha() and not is_arabic(text.word(at)):
+        at -= 1
+    value = mention.low.value
+    if mention.noun is None or value != int(value) or text.word(at) not in _words("firms", "words"):
+        return False
+    return agrees_with_number(text.word(mention.noun[0]), int(value))
 
 
 def is_group(text: FigureText, mention: Mention) -> bool:

@@ -10,7 +10,13 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import agrees_with_number, is_arabic, is_counted_noun, is_phrase_word
+from articles.figures.nouns import (
+    agrees_with_number,
+    is_arabic,
+    is_counted_noun,
+    is_definite,
+    is_phrase_word,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
@@ -140,6 +146,8 @@ def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
     words, low = text.words, mention.low
     before = text.word(mention.first - 1)
     is_named = low.in_digits and is_phrase_word(words, mention.first - 1) and not is_verb(before)
+    # `رفضت المحكمة 6 من 10 طعون`: behind a verb and who did it.
+    is_named = is_named and not (is_definite(before) and is_verb(text.word(mention.first - 2)))
     if is_named or mention.high is not None or text.word(mention.last) != _OF:
         return False
     whole = None if text.time_over(mention.last + 1) else read_number(words, mention.last + 1)

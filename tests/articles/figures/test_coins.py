@@ -83,3 +83,19 @@ def test_a_rate_beside_a_price_is_none(text: str, kind: str):
 def test_the_other_of_a_pair_of_prices_has_the_coin_of_the_price(text: str, value: float):
     figure = find_figures(text, country="IQ")[-1]
     assert (figure.low, figure.unit) == (value, "IQD")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("تراجعت الليرة التركية إلى 32.5 مقابل الدولار", "TRY"),
+        ("سجل الين 156.2 أمام الدولار", "JPY"),
+        ("صعد اليورو إلى 1.08 مقابل الدولار", "USD"),
+        ("هبط الروبل إلى 91.2 للدولار", "RUB"),
+    ],
+)
+def test_a_rate_is_told_in_the_coin_named_before_it_or_in_the_other_of_a_dear_one(
+    text: str, unit: str
+):
+    (figure,) = find_figures(text)
+    assert (figure.kind.value, figure.unit) == ("money", unit)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import read_figures
+from articles.figures.extraction import find_figures, read_figures
 
 
 def values_of(body: str) -> list[float]:
@@ -70,3 +70,18 @@ def test_a_named_year_is_no_unit() -> None:
 )
 def test_names_that_begin_with_a_number_count_nothing(body: str) -> None:
     assert values_of(body) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("سرحت شركة KLM 300 موظف", [300]),
+        ("تضم مجموعة KLM 25 مستشارا", [25]),
+        ("طرحت شركة Velo Sprint 10 في الأسواق", []),
+        ("تبيع شركة Velo 15 بسعر جديد", []),
+    ],
+)
+def test_a_number_behind_the_name_of_a_firm_counts_where_its_noun_agrees(
+    text: str, values: list[float]
+):
+    assert [figure.low for figure in find_figures(text)] == values

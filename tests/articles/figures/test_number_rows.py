@@ -93,3 +93,14 @@ def test_minutes_and_results_in_brackets_are_no_row(text: str):
 )
 def test_numbers_behind_names_and_verbs_go_on_counting(text: str, values: list[float]):
     assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("رفضت المحكمة 6 من 10 دعاوى", [6, 10]),
+        ("عرضت القناة الحلقة 3 من 8 حلقات", [8]),
+    ],
+)
+def test_a_few_of_so_many_count_behind_who_did_it(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values

@@ -116,7 +116,7 @@ def _signed_outlet(line: str) -> PublicationLine | None:
     if len(line) > _LONGEST_HEAD or len(pieces) != 2:
         return None
     for outlet, name in (pieces, pieces[::-1]):
-        is_outlet = names_outlet(outlet)
+        is_outlet = reads_only_like_outlet(outlet)
         is_person = len(name.split()) in _WORDS_OF_AUTHOR and declared_author(name).creator == name
         is_name = declared_author(name).certain_name or all(w[0].isupper() for w in name.split())
         if is_outlet and is_person and is_name and not reads_like_outlet(name):
@@ -136,7 +136,7 @@ def reads_like_outlet(name: str) -> bool:
     return is_short and _leans_to_outlet(name) > 0
 
 
-def names_outlet(name: str) -> bool:
+def reads_only_like_outlet(name: str) -> bool:
     """Whether a name is that of an outlet where towns may stand as well: «الرباط» is none."""
     is_known = declared_author(name).is_outlet or not name.startswith("ال")
     return is_known and reads_like_outlet(name)

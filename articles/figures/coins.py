@@ -30,6 +30,7 @@ _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH = 8, 12, 5
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+_LEADS = folded(["ب", "على", "عند"])
 _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 
 
@@ -141,14 +142,17 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     """`عيار 24 بـ 3428 جنيها، وعيار 18 بـ 2571، و…`: the next of a list of prices of their like."""
     text, mention, between = number.text, number.mention, number.since(previous)
     start, _ = text.sentence(mention.first)
-    is_list = previous.first > start and between[:1] == ["،"] and between[1:2] != []
-    if not is_list or len(between) > _LIST_REACH or not between[1].startswith(_AND):
+    names = between[1:] if between[:1] == ["،"] else between
+    if len(between) > _LIST_REACH or not names or not names[0].startswith(_AND):
         return False
     ratio = mention.low.value / previous.low.value if previous.low.value else 0
     is_alike = 1 / _ALIKE <= ratio <= _ALIKE and mention.high is None
     said = text.words[start : mention.first]
-    is_priced = not _priced().isdisjoint(said) and index_words().isdisjoint(between)
-    return is_alike and is_priced and text.word(mention.last) in _ENDS | left_out("traded")
+    lead, after = number.word(-1), text.word(mention.last)
+    is_led_alike = lead in _LEADS and lead == text.word(previous.first - 1) and len(names) > 1
+    is_priced = is_led_alike or (names is not between and not _priced().isdisjoint(said))
+    ends = after in _ENDS | left_out("traded") or (is_led_alike and after.startswith(_AND))
+    return is_alike and is_priced and ends and index_words().isdisjoint(between)
 
 
 @cache

@@ -120,7 +120,8 @@ def _opens_construct(text: FigureText, at: int) -> bool:
     following = text.word(at + 1)
     if text.word(at).startswith("ال") or text.is_time(at + 1):
         return False
-    is_whose = is_definite(following) or following.endswith(_THEIRS)
+    is_theirs = following.endswith(_THEIRS) and not following.startswith("و")
+    is_whose = is_definite(following) or is_theirs
     return is_whose and not following.endswith(_DUAL_ENDINGS)
 
 

@@ -26,7 +26,7 @@ _WIDE_REACH = 150
 _WHOLE = 100
 _COMMAS = frozenset("،:")
 _PRICE_REACH = 8
-_ZERO = fold_word("الصفر")
+_ZERO, _PRICES = fold_word("الصفر"), fold_word("أسعار")
 _MILLION = 1e6
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
@@ -254,6 +254,9 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     ):
         return False
     between = said[named[-1] + 1 :]
+    if not between and said[-1] == _PRICES:
+        # `ارتفعت أسعار 28 شركة واستقرت أسعار 30`
+        return False
     return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
 
 

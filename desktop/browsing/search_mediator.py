@@ -79,8 +79,8 @@ class SearchMediator(QObject):
         self._show_facets()
 
     def want_inside(self) -> None:
-        """Search within the present results from now on."""
-        if self._searches.state.text.strip():
+        """Search within the present results from now on, if there are some."""
+        if self._chips.offers_inside:
             self.wanted.emit(self._searches.state.inside())
 
     def want_alike(self, article_id: str, title: str) -> None:

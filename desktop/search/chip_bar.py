@@ -92,8 +92,13 @@ class ChipBar(QFrame):
         self._found = count
         self._offer_inside()
 
+    @property
+    def offers_inside(self) -> bool:
+        """Whether what is found by some words can be searched again."""
+        return self._found > 0 and bool(self._state.text.strip())
+
     def _offer_inside(self) -> None:
-        self.inside.setVisible(self._found > 0 and bool(self._state.text.strip()))
+        self.inside.setVisible(self.offers_inside)
 
     def _rebuild(self) -> None:
         focused = next((n for n, chip in enumerate(self._chips) if chip.has_focus()), None)

@@ -19,6 +19,7 @@ from articles.cleaning.bylines import byline, declared_author, labelled_name, na
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
+from articles.reading.pages.html_sites import is_name_of_site
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))
@@ -30,7 +31,7 @@ _DURATION = re.compile(rf"(?:(?:{_BEFORE})\s)?\d{{1,3}}\s(?:{_UNITS})(?:\s(?:{_B
 _NAMED_FOR_DATES = re.compile(
     r"(?:^|[\s_-])(?:date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
     r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage"
-    r"|post-meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
+    r"|post-?meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
     re.IGNORECASE,
 )  # fmt: skip
 # How forums name the line above or beside a post; only a day with nothing beside it is its own.
@@ -194,7 +195,12 @@ def _day_of_line(words: str) -> str | None:
 
 def _pieces(words: str) -> list[str]:
     """What signs part in a line, without how long reading takes, and how long ago it was."""
-    return [piece for piece in _PARTS.split(words) if _DURATION.fullmatch(piece) is None]
+    return [piece for piece in _PARTS.split(words) if not is_duration(piece)]
+
+
+def is_duration(piece: str) -> bool:
+    """Whether a piece of a line says how long reading takes, or how long ago something was."""
+    return _DURATION.fullmatch(piece) is not None
 
 
 def day_of_issue(words: str) -> str | None:
@@ -238,7 +244,7 @@ def _above_heading(page: HtmlElement) -> set[HtmlElement]:
 
 def _main_heading(page: HtmlElement) -> HtmlElement | None:
     """The one heading of the first rank, or the one that the window says, or that there is."""
-    first = list(page.iter("h1"))
+    first = [each for each in page.iter("h1") if not is_name_of_site(each)]
     headings = first or _headings_of_window(page) or list(page.iter("h2"))
     return headings[0] if len(headings) == 1 else None
 

@@ -16,11 +16,12 @@ from articles.cleaning.bylines import (
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.document import DeclaredMetadata, completed
-from articles.reading.pages.html_dates import day_of_issue
+from articles.reading.pages.html_dates import day_of_issue, is_duration
 
 _MARK = re.compile(r"^[-–•*]\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _PIECES = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
+_LONGEST_LABEL = 2  # words
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
@@ -58,7 +59,8 @@ def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     """
     lines = words.split("\n")
     start = 1 if len(lines[0]) >= _SHORTEST_LEAD and _said(lines[0]) is None else 0
-    end = start
+    is_label = not start and len(lines) > 1 and len(lines[0].split()) <= _LONGEST_LABEL
+    end = start + (is_label and _said(lines[0]) is None and _said(lines[1]) is not None)
     found: list[tuple[str | None, str | None]] = []
     while end < min(start + _MOST_UNDER_LEAD, len(lines) - 1):
         said = _said(lines[end])
@@ -88,6 +90,7 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
     day: str | None = None
     author: str | None = None
     pieces = [piece for each in _PIECES.split(plain) if (piece := each.strip())]
+    labels = 0
     is_alone = len(pieces) == 1 or BETWEEN_PIECES.search(plain) is not None
     for piece in pieces:
         said = _who(piece, is_alone=is_alone)
@@ -95,9 +98,14 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
             day = day or piece
         elif said is not None:
             author = author or said.creator
-        elif not is_edge(piece) and _CLOCK.fullmatch(piece) is None:
+        elif is_edge(piece) or is_duration(piece) or _CLOCK.fullmatch(piece) is not None:
+            continue
+        elif len(piece.split()) > _LONGEST_LABEL:
             return None
-    return day, author
+        else:
+            labels += 1
+    is_of_page = day is not None and any(map(is_duration, pieces))
+    return None if labels > is_of_page else (day, author)  # «محليات · 15 ماي 2021 · 3 دقائق»
 
 
 def _who(piece: str, *, is_alone: bool) -> Byline | None:

@@ -23,7 +23,7 @@ from articles.reading.pages.html_dates import (
     visible_date,
 )
 from articles.reading.pages.html_scripts import scripted_date
-from articles.reading.pages.html_sites import leads_home, site_said_again
+from articles.reading.pages.html_sites import is_name_of_site, site_said_again
 from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
@@ -32,7 +32,7 @@ _ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " > ", " -> ", " / ")
+_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " ~ ", " > ", " -> ", " / ")
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
@@ -248,7 +248,7 @@ def _heading(page: HtmlElement) -> str | None:
     """The page's one main heading, or the one that is named for the article's title."""
     if (said := _heading_of_window(page)) is not None:
         return said
-    headings = [tag for tag in page.iter("h1") if not _leads_home(tag)]
+    headings = [tag for tag in page.iter("h1") if not is_name_of_site(tag)]
     named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
         words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))
@@ -291,7 +291,9 @@ def _is_kicker(element: HtmlElement) -> bool:
 
 def _second_heading(page: HtmlElement) -> str | None:
     """The one heading of the second rank, where the window's title says it or says nothing."""
-    headings = [words for tag in page.iter("h2") if (words := _words(tag)) and not _leads_home(tag)]
+    headings = [
+        words for tag in page.iter("h2") if (words := _words(tag)) and not is_name_of_site(tag)
+    ]
     if len(headings) != 1:
         return None
     window = fold_line(_words(page.find(".//title")) or "")
@@ -305,14 +307,6 @@ def _is_named_title(element: HtmlElement) -> bool:
     names = said.lower().split()
     is_named = not _TITLE_CLASSES.isdisjoint(names) or any(map(_NAMED_FOR_TITLE.fullmatch, names))
     return is_named or element.get("itemprop") == "headline"
-
-
-def _leads_home(heading: HtmlElement) -> bool:
-    """Whether a heading is the name of the site: all its words lead to the first page."""
-    link = heading.find(".//a")
-    if link is None or _words(link) != _words(heading):
-        return False
-    return leads_home(link)
 
 
 def _words(element: HtmlElement | None) -> str | None:
@@ -348,6 +342,9 @@ def _site_of_window(window: str | None, heading: str | None) -> str | None:
         return own[0]
     if window is None or heading is None:
         return None
+    named = [part for part in own if part != heading and _is_outlet(part)]
+    if len(named) == 1 and heading in own:
+        return named[0]
     if window.endswith(heading) and window != heading:
         above = window[: -len(heading)].rstrip()
         first = above.rstrip("".join(_SEPARATING)).strip()

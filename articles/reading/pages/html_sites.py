@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 
-_SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>]|->)\s+|\s*(?:::|\|)\s*")
-_BAR = re.compile(r"\s\|\s|\s::\s|\s[«>]\s")
+_SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
+_BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
 _FIRST_PAGES = frozenset(_TABLE["first_pages"])
 _LONGEST = 6  # words
@@ -54,6 +54,14 @@ def leads_home(link: HtmlElement) -> bool:
     except ValueError:
         return False
     return path.strip("/").lower() in _FIRST_PAGES
+
+
+def is_name_of_site(heading: HtmlElement) -> bool:
+    """Whether a heading is the name of the site: all its words lead to the first page."""
+    link = heading.find(".//a")
+    said = " ".join(str(heading.text_content()).split())
+    is_whole = link is not None and " ".join(str(link.text_content()).split()) == said
+    return bool(said) and is_whole and link is not None and leads_home(link)
 
 
 def _may_be_site(page: HtmlElement, name: str) -> bool:

@@ -77,8 +77,9 @@ def _lines(textpage: pypdfium2.PdfTextPage, text: str) -> Iterator[PdfLine]:
             else:
                 joined.append(piece)
         start += len(run) + 2
+    is_from_right = is_rtl(text)
     for each in joined:
-        yield from _line(each)
+        yield from _line(each, is_from_right)
 
 
 def _pieces(
@@ -168,10 +169,12 @@ def _is_mark(placed: _Placed) -> bool:
     return unicodedata.combining(placed.letter.text) > 0
 
 
-def _line(line: Sequence[_Placed]) -> Iterator[PdfLine]:
+def _line(line: Sequence[_Placed], is_from_right: bool) -> Iterator[PdfLine]:
+    """A line, or its pieces in columns; a number alone runs as most of the page does."""
     for part in _columns([each.letter for each in line]):
         said = "".join(letter.text for letter in part)
-        words = words_from_right(part) if is_rtl(said) else _words_of_runs(part)
+        is_turned = is_rtl(said) if any(map(str.isalpha, said)) else is_from_right
+        words = words_from_right(part) if is_turned else _words_of_runs(part)
         if words:
             yield PdfLine(
                 without_kashidas(words),
@@ -233,7 +236,8 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
         if is_apart and above.text.endswith(_STOPS):
             joined.append(line.text)
         elif _goes_on(above, line, usual * _times(line, middle), lines):
-            joined[-1] = f"{joined[-1]} {line.text}"
+            is_torn = above.text.endswith(" و") and line.text[:1].isdigit()  # «بين 1890 و1935»
+            joined[-1] = f"{joined[-1]}{'' if is_torn else ' '}{line.text}"
         else:
             joined.append(line.text)
     return joined

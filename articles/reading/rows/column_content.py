@@ -13,6 +13,7 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.publication_lines import publication_line
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
@@ -84,6 +85,11 @@ def are_days(cells: Sequence[str]) -> bool:
     return _most(cells, _is_day)
 
 
+def are_outlets_with_days(cells: Sequence[str]) -> bool:
+    """Whether the cells say an outlet and its day: «جريدة النهر / 14 مارس 2019»."""
+    return _most(cells, _is_outlet_with_day)
+
+
 def middle_day(cells: Sequence[str]) -> str:
     """The day in the middle of those in the cells, in ISO 8601; empty where there is none."""
     days = sorted(filter(None, map(_day, cells)))
@@ -151,6 +157,11 @@ def _day(cell: str) -> str:
         return ""
     value = declared_value(said) or ""
     return value if len(value) == _DAY_LENGTH else ""
+
+
+def _is_outlet_with_day(cell: str) -> bool:
+    said = publication_line(cell)
+    return said is not None and names_outlet(said.outlet)
 
 
 def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:

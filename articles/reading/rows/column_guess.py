@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from articles.import_account import ColumnUse
 from articles.reading.rows.column_content import (
     are_days,
+    are_outlets_with_days,
     are_sentences,
     differ,
     is_address,
@@ -158,6 +159,7 @@ def _rank_of_days(cells: Cells) -> str:
 
 _SIGNS = (
     _Sign(Role.URL, is_address, is_certain=True),
+    _Sign(Role.PUBLISHER, are_outlets_with_days, is_certain=True),
     _Sign(Role.PUBLISHED, are_days, _rank_of_days, is_certain=True),
     _Sign(Role.TITLE, is_title, are_sentences),
     _Sign(Role.PUBLISHER, is_outlet),

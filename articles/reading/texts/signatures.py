@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
-    names_outlet,
     publication_line,
+    reads_only_like_outlet,
 )
 from articles.reading.rows.columns import Role
 
@@ -76,5 +76,5 @@ def published_below(text: str) -> tuple[str, PublicationLine] | None:
     """
     above, _, line = text.rstrip().rpartition("\n")
     said = publication_line(line) if above.rstrip().endswith(_STOPS) else None
-    is_outlet = said is not None and names_outlet(said.outlet)
+    is_outlet = said is not None and reads_only_like_outlet(said.outlet)
     return (above.rstrip(), said) if said is not None and is_outlet else None

@@ -127,6 +127,7 @@ def test_slider_buttons_before_the_first_word_go() -> None:
         ("ــــــي.ط/و.أ", True),
         ("نسخة للطباعة | أرسل لصديق", True),
         ("Imprimer | Envoyer à un ami | Réagir (12)", True),
+        ("Contact presse : quai@port.example", True),
         ("أ.ف.ب", False),  # who sent it
         ("12", False),
     ],

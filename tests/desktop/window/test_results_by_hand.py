@@ -93,6 +93,8 @@ def test_in_these_results_can_be_searched_only_where_some_are_found(qtbot, windo
         typed("زرافة")
     assert chips.isVisible()
     assert not chips.inside.isVisible()
+    window.actions_by_name["search_inside"].trigger()
+    assert window.page.searches.state.text == "زرافة"
 
 
 @pytest.mark.parametrize("text", ["رقم:كلام", "تاريخ:أمس"])

@@ -15,9 +15,7 @@ from articles.ledger.learned.traits import NAMES
 from articles.ledger.learned.trees import Trees
 
 # What is learned of unseen topics does not grow with more or larger trees.
-_ROUNDS = 150
-# One learner's luck decides some pairs: several, begun otherwise, are asked together.
-_SEEDS = (1, 2, 3)
+_ROUNDS = 300
 _FIRST = 40
 _SPARE = 0.25
 _PARAMETERS = {
@@ -30,6 +28,7 @@ _PARAMETERS = {
     "feature_fraction": 0.6,
     "num_threads": 1,
     "deterministic": True,
+    "seed": 1,
     "verbose": -1,
 }
 
@@ -62,16 +61,8 @@ def boosted(
     data = lgb.Dataset(traits, same, weight=weights)
     directions = [(name in _RISING) - (name in _FALLING) for name in NAMES]
     parameters = _PARAMETERS | {"monotone_constraints": directions}
-    models = [
-        lgb.train(parameters | {"seed": seed}, data, num_boost_round=_ROUNDS) for seed in _SEEDS
-    ]
-    found = [
-        [tree["tree_structure"] for tree in model.dump_model()["tree_info"]] for model in models
-    ]
-    # Turn by turn, so that the first trees are the first ones of each learner.
-    trees = _Flattening(1 / len(models)).of(
-        [tree for turn in zip(*found, strict=True) for tree in turn]
-    )
+    model = lgb.train(parameters, data, num_boost_round=_ROUNDS)
+    trees = _Flattening().of([tree["tree_structure"] for tree in model.dump_model()["tree_info"]])
     return _with_first(trees, traits)
 
 
@@ -86,9 +77,7 @@ def _with_first(trees: Trees, traits: NDArray[np.float32]) -> Trees:
 class _Flattening:
     """Numbers the nodes of all trees, one after the other."""
 
-    def __init__(self, share: float) -> None:
-        """Begin; each tree has this share in the odds."""
-        self._share = share
+    def __init__(self) -> None:
         self._rows: list[list[float]] = []
         self._depth = 0
 
@@ -107,7 +96,7 @@ class _Flattening:
 
     def _enter(self, node: dict[str, Any], depth: int) -> int:
         at = len(self._rows)
-        self._rows.append([0, np.inf, at, at, node.get("leaf_value", 0.0) * self._share])
+        self._rows.append([0, np.inf, at, at, node.get("leaf_value", 0.0)])
         self._depth = max(self._depth, depth)
         if "split_feature" in node:
             left = self._enter(node["left_child"], depth + 1)

@@ -50,3 +50,19 @@ def test_marks_of_lists_and_what_the_page_says_already() -> None:
     assert without_said_again(f"سلمى نور\n{TEXT}", known) == TEXT
     assert without_said_again(f"{TEXT}\nسلمى نور", known) == TEXT
     assert without_said_again(f"{TEXT}\nسلمى نور\n{TEXT}", known).count("سلمى") == 1
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "محليات · 9 أكتوبر 2020 · 3 دقائق قراءة",
+        "محليات\n- هدى الواحي\n- 9 أكتوبر 2020 - 14:20",
+    ],
+)
+def test_a_section_beside_or_above_the_day_goes_with_it(above: str) -> None:
+    text = "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص."
+    words, said = without_credits(f"{above}\n{text}", DeclaredMetadata())
+    assert words == text
+    assert "9 أكتوبر 2020" in (said.published or "")
+    alone = f"محليات\n{text}"
+    assert without_credits(alone, DeclaredMetadata()) == (alone, DeclaredMetadata())

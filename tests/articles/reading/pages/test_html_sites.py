@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_sites import site_said_again
+from articles.reading.pages.html_sites import is_name_of_site, site_said_again
 
 HEADING = "قطار الجبل يعود"
 
@@ -28,3 +28,13 @@ HEADING = "قطار الجبل يعود"
 def test_the_site_beside_the_heading(window: str | None, body: str, site: str | None) -> None:
     page = document_fromstring(f"<html><body>{body}<p>x</p></body></html>")
     assert site_said_again(page, window, HEADING) == site
+
+
+def test_a_heading_that_leads_to_the_first_page_is_the_name_of_the_site() -> None:
+    for markup, is_one in (
+        ('<h1><a href="https://a.example/">دفتر السهل</a></h1>', True),
+        ('<h1><a href="/news/7">سوق السهل</a></h1>', False),
+        ('<h1><a href="/">دفتر</a> سوق السهل</h1>', False),
+        ("<h1>دفتر السهل</h1>", False),
+    ):
+        assert is_name_of_site(document_fromstring(markup).find(".//h1")) is is_one

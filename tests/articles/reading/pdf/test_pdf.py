@@ -199,3 +199,10 @@ def test_the_outlet_behind_a_stated_title_and_what_stands_above_it_on_the_page()
     assert list(above) == [lines[0]]
     declared, above = pdf._declared("عنوان آخر - صحيفة النهر", [page])
     assert (declared.title, declared.publisher, above) == ("عنوان آخر - صحيفة النهر", None, ())
+
+
+def test_a_number_alone_on_a_line_runs_as_the_page_does(qtbot: QtBot, tmp_path: Path) -> None:
+    data = written(tmp_path / "a.pdf", [*ARABIC[:2], "1935.", ARABIC[2]], "rtl")
+    (found,) = read_bytes(data, "/p/a.pdf", "a.pdf")
+    assert isinstance(found, Document)
+    assert "\n1935.\n" in found.text

@@ -16,6 +16,11 @@ def test_full_lines_at_the_usual_distance_are_one_paragraph():
     assert found == ["سطر أول سطر ثان سطر ثالث"]
 
 
+def test_a_conjunction_at_the_end_of_a_line_belongs_to_the_number_under_it():
+    found = paragraphs([line("بين 1890 و", 700), line("1935 و", 685), line("حتى الآن", 670)])
+    assert found == ["بين 1890 و1935 و حتى الآن"]
+
+
 def test_a_short_line_ends_a_paragraph():
     found = paragraphs([line("سطر", 700), line("قصير", 685, left=200), line("جديد", 670)])
     assert found == ["سطر قصير", "جديد"]

@@ -8,6 +8,7 @@ import pytest
 
 from articles.reading.rows.column_content import (
     are_days,
+    are_outlets_with_days,
     are_sentences,
     differ,
     is_address,
@@ -36,6 +37,7 @@ DAYS = ["14/3/2019", "2 avril 2020", "2018-01-30"]
         (is_address, ['=HYPERLINK("https://a.example/1";"اقرأ")']),
         (are_days, DAYS),
         (are_days, ["1552521600", "1585699200"]),
+        (are_outlets_with_days, ["جريدة المرساة / 14 مارس 2019", "صحيفة الجبل - 2 أبريل 2020"]),
         (are_sentences, ["انتهى العمل.", "Où aller ?", "قال: «نعم.»"]),
         (is_outlet, OUTLETS),
         (is_outlet, ["La Gazette du Port", "Le Vieux Quai", "Le Vieux Quai"]),
@@ -58,6 +60,8 @@ def test_cells_say_what_they_are(
         (is_title, DAYS),
         (is_title, [TITLES[0]] * 4),
         (are_days, ["2019", "2020", "2021"]),
+        (are_outlets_with_days, DAYS),
+        (are_outlets_with_days, ["الرباط، 14 مارس 2019", "الرباط، 15 مارس 2019"]),
         (are_days, ["12345", "23456"]),
         (are_days, ["لا يوجد", "14/3/2019"]),
         (is_outlet, PEOPLE),

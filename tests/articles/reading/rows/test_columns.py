@@ -10,6 +10,7 @@ from articles.reading.rows.columns import (
     ROLE_NAMES,
     Role,
     column_map,
+    is_another,
     is_missing,
     name_key,
     needed_and_found,
@@ -226,3 +227,8 @@ def test_names_with_a_pronoun_and_of_linked_data() -> None:
 )
 def test_names_of_other_languages_and_short_ones(name: str, role: Role):
     assert role_of(name) is role
+
+
+def test_a_day_on_which_a_page_was_put_online_is_that_of_the_article() -> None:
+    assert not is_another(Role.PUBLISHED, "mise_en_ligne")
+    assert is_another(Role.PUBLISHED, "mise à jour")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -205,12 +205,13 @@ def _forms(root: HtmlElement) -> frozenset[HtmlElement]:
     Old pages stand in a form as a whole: one with more words is none.
     """
     found = set()
+    is_short = cache(_is_short)  # boxes beside one another have one above them
     for form in root.iter("form"):
         fields = (each for each in form.iter("input") if each.get("type") in _ASKED)
-        box = form if next(fields, None) is not None and _is_short(form) else None
+        box = form if next(fields, None) is not None and is_short(form) else None
         while box is not None and (above := box.getparent()) is not None and above is not root:
             is_whole = above.tag == "body" or getattr(above.getparent(), "tag", "") == "body"
-            if is_whole or not _is_short(above):
+            if is_whole or not is_short(above):
                 break
             box = above
         if box is not None:

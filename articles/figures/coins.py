@@ -18,10 +18,10 @@ from articles.figures.loans import (
     left_out,
     whole_coin,
 )
-from articles.figures.measure_words import counters, no_prices, points, prices, to_levels
+from articles.figures.measure_words import counters, indexes, no_prices, points, prices, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
@@ -37,7 +37,7 @@ _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 @cache
 def index_words() -> frozenset[str]:
     """Words for an index of shares and for the points in which it is told, folded."""
-    return points() | folded(read_table("context")["points"]["indexes"])
+    return points() | indexes()
 
 
 @cache

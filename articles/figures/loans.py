@@ -18,7 +18,7 @@ from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.unit import UnitMatch
 
 THOUSAND, MILLION = 1e3, 1e6
@@ -175,3 +175,11 @@ def is_decimal(number: NumberReading) -> bool:
 def left_out(name: str) -> frozenset[str]:
     """A list of `left_out` in context.toml, folded."""
     return folded(read_table("context")["left_out"][name])
+
+
+@cache
+def was() -> PhraseTable[bool]:
+    """`بعد أن كان`: before what something was until then."""
+    return PhraseTable(
+        ((phrase, True) for phrase in read_table("context")["left_out"]["was"]), backwards=True
+    )

@@ -34,6 +34,7 @@ class SearchMediator(QObject):
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
         collection_removed: A collection is to be deleted; its name.
+        collection_renamed: A collection is to be called otherwise; its name.
         publisher_hidden: A newspaper is never to be shown, or is again; its name.
     """
 
@@ -45,6 +46,7 @@ class SearchMediator(QObject):
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
     collection_removed = Signal(str)
+    collection_renamed = Signal(str)
     publisher_hidden = Signal(str)
 
     def __init__(
@@ -97,6 +99,7 @@ class SearchMediator(QObject):
         facets.toggled.connect(self._toggle_facet)
         facets.excluded.connect(self._exclude)
         facets.removed.connect(self._remove)
+        facets.renamed.connect(lambda _group, name: self.collection_renamed.emit(name))
         facets.hidden.connect(lambda _group, name: self.publisher_hidden.emit(name))
         strip = self._strip_pane.strip
         strip.period_chosen.connect(lambda first, last: self._change(period=(first, last)))

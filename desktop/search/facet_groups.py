@@ -92,7 +92,7 @@ def _saved(saved: Sequence[SavedCount]) -> tuple[FacetChoice, ...]:
 
 def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
     """What the reader made of articles; a group that nothing is in shows nothing."""
-    collections = _own(state.own_collections, own.collections, is_removable=True)
+    collections = _own(state.own_collections, own.collections, has_name=True)
     return (
         FacetGroup(COLLECTIONS, _tr("مجموعاتي"), collections),
         FacetGroup("statuses", _tr("الحالة"), _own(state.statuses, own.statuses)),
@@ -101,9 +101,12 @@ def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
 
 
 def _own(
-    chosen: Sequence[str], groups: Mapping[str, frozenset[str]], *, is_removable: bool = False
+    chosen: Sequence[str], groups: Mapping[str, frozenset[str]], *, has_name: bool = False
 ) -> tuple[FacetChoice, ...]:
-    """The lines of a group that the reader made; a chosen one stays when it is empty."""
+    """The lines of a group that the reader made; a chosen one stays when it is empty.
+
+    What has a name of its own can be deleted and called otherwise.
+    """
     names = dict.fromkeys((*groups, *chosen))
     return tuple(
         FacetChoice(
@@ -111,7 +114,8 @@ def _own(
             status_text(name),
             len(groups.get(name, ())),
             name in chosen,
-            is_removable=is_removable,
+            is_removable=has_name,
+            can_be_renamed=has_name,
         )
         for name in names
     )

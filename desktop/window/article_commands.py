@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -37,7 +37,13 @@ _ONE_BY_ONE = 20
 
 
 class ArticleCommands(QObject):
-    """The commands of the window that change articles, or carry something of them away."""
+    """The commands of the window that change articles, or carry something of them away.
+
+    Signals:
+        saved_changed: Saved searches were written anew.
+    """
+
+    saved_changed = Signal()
 
     def __init__(
         self,
@@ -61,6 +67,8 @@ class ArticleCommands(QObject):
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
         page.search_mediator.collection_removed.connect(curation.remove_collection)
+        page.search_mediator.collection_renamed.connect(self._rename_collection)
+        curation.renamed.connect(self._follow_name)
         page.search_mediator.publisher_hidden.connect(self._switch_publisher)
         page.results.list.removal_wanted.connect(self.remove)
 
@@ -229,6 +237,19 @@ class ArticleCommands(QObject):
         name = self._questions.text(self.tr("مجموعة جديدة"), self.tr("اسم المجموعة:"))
         if name is not None:
             self._collect(name)
+
+    def _rename_collection(self, name: str) -> None:
+        prompt = self.tr("اسم المجموعة؛ إن كان اسم مجموعة أخرى صارتا مجموعة واحدة:")
+        wanted = self._questions.text(self.tr("تسمية مجموعة"), prompt, name)
+        if wanted is not None:
+            self._curation.rename_collection(name, wanted)
+
+    def _follow_name(self, former: str, name: str) -> None:
+        searches = self._page.searches
+        state = searches.state.with_collection_named(former, name)
+        if state != searches.state:
+            searches.change(state)
+        self.saved_changed.emit()
 
     def _take_out(self, name: str, _checked: bool = False) -> None:
         self._curation.take_out(name, self.chosen())

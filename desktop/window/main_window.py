@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.settings.changed.connect(self.pages.follow_setting)
+        self.article_commands.saved_changed.connect(self.saved_searches.refresh)
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.welcome.acted.connect(self.imports.choose_files)
         self.notices.news.acted.connect(self.archives.choose)

@@ -185,6 +185,17 @@ def test_an_archive_that_cannot_be_written_is_read(
     window = opened(qtbot, program, location)
     assert "للقراءة فقط" in title(window)
     assert window.notices.news.isVisible()
+    actions = window.actions_by_name
+    window.pages.show_page("page_passages")
+    window.pages.show_page("page_browse")
+    writing = [actions[spec.name] for spec in actions.specs if spec.writes]
+    assert not any(action.isEnabled() for action in writing)
+    assert all("لا يمكن الكتابة" in action.toolTip() for action in writing)
+    qtbot.waitUntil(lambda: window.page.results.model.total == 3)
+    menu = window.page.results.list.menu(window.page.results.model.index(0, 0))
+    off = [each for each in menu.actions() if "لا يمكن الكتابة" in each.toolTip()]
+    assert [each for each in off if each.menu() is not None]
+    assert not any(each.isEnabled() for each in off)
     qtbot.keyClick(window.page.results.list, Qt.Key.Key_Down)
     answers["choose"] = None
     drop(window, [tmp_path / "texts"])

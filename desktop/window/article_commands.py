@@ -68,6 +68,7 @@ class ArticleCommands(QObject):
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
         if self._archive.is_read_only:
+            page.search_mediator.is_read_only = True
             page.side.marks.edit.setEnabled(False)
             page.side.marks.edit.setToolTip(only_read())
         page.search_mediator.collection_removed.connect(curation.remove_collection)

@@ -25,6 +25,9 @@ from index.results import Facets, MatchReason
 class SearchMediator(QObject):
     """Shows the present search in every pane, and turns gestures in them into another search.
 
+    Attributes:
+        is_read_only: Whether the archive cannot be written, so that nothing of its own is changed.
+
     Signals:
         wanted: The `SearchState` that a gesture leads to.
         answered: A `PageOfResults`, when everything shows it.
@@ -68,6 +71,7 @@ class SearchMediator(QObject):
         self._own = OwnGroups()
         self._saved: tuple[SavedCount, ...] = ()
         self.reasons: ReasonsCard | None = None
+        self.is_read_only = False
         self._connect_searches()
         self._connect_results()
 
@@ -166,6 +170,7 @@ class SearchMediator(QObject):
                 articles=self._articles,
                 saved=self._saved,
                 own=self._own,
+                is_read_only=self.is_read_only,
             )
         )
 

@@ -44,6 +44,7 @@ def facet_groups(
     articles: int,
     saved: Sequence[SavedCount],
     own: OwnGroups | None = None,
+    is_read_only: bool = False,
 ) -> tuple[FacetGroup, ...]:
     """The groups of the panel, from top to bottom.
 
@@ -53,11 +54,12 @@ def facet_groups(
         articles: How many articles the archive has.
         saved: The saved searches.
         own: The reader's groups of articles.
+        is_read_only: Whether nothing can be deleted, called otherwise or hidden for good.
     """
     collections = [("all", _tr("كل المقالات"), articles)]
     if facets.undated or state.collection == "undated":
         collections.append(("undated", _tr("بلا تاريخ"), facets.undated))
-    return (
+    groups = (
         FacetGroup(
             "collection",
             _tr("المجموعات"),
@@ -80,6 +82,18 @@ def facet_groups(
             _choices(state, "figure_kinds", facets.figure_kinds),
         ),
         FacetGroup(SAVED, _tr("عمليات بحث محفوظة"), _saved(saved)),
+    )
+    return tuple(map(_unchanged, groups)) if is_read_only else groups
+
+
+def _unchanged(group: FacetGroup) -> FacetGroup:
+    """The group with lines that only narrow the search."""
+    return replace(
+        group,
+        choices=tuple(
+            replace(each, is_removable=False, can_be_renamed=False, can_be_hidden=False)
+            for each in group.choices
+        ),
     )
 
 

@@ -246,6 +246,8 @@ class BareNumbers:
             return len(after) > _NEAR
         is_vote = after in bare_words("voted") or after in CLOSING or after[:1] == "ل"
         is_vote = is_vote or text.time_over(mention.last) is not None or after.startswith("و")
+        # `27 شركة مقابل 19 تراجعت`
+        is_vote = is_vote or is_verb(after) or after in bare_words("told")
         is_last = is_told and (after in CLOSING or self._is_told(after))
         return leads_on(after) or is_last or (is_against and is_vote)
 

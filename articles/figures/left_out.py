@@ -68,6 +68,9 @@ def with_unit_left_out(
     """
     number = Borrower(text, mention, found, bare)
     previous = found[-1] if found else None
+    coin = coin_of_rate(text, mention)
+    if coin is not None:
+        return measured_in(mention, coin)
     told = lend(number, _AMOUNTS)
     if told is None and previous is not None and _comes_to_points(text, mention, previous):
         return replace(mention, shape=Shape.COUNTED, noun=previous.noun)
@@ -81,9 +84,6 @@ def _in_own_unit(number: Borrower, previous: Mention | None) -> Mention | None:
     """
     text, mention = number.text, number.mention
     low, word = mention.low, None
-    coin = coin_of_rate(text, mention)
-    if coin is not None:
-        return measured_in(mention, coin)
     if low.scale > 1 or not low.in_digits:
         return None
     if number.word(-1) in left_out("shares") and low.value <= _WHOLE:

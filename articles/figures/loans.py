@@ -104,6 +104,7 @@ class Loan:
         scales: How their scale words stand to each other.
         in_digits: Whether the number has to be written in digits.
         decimal: Whether the number has to have decimals.
+        unless: Words (folded) of which none may stand between both.
         lent: What of the lender's unit is lent.
     """
 
@@ -114,6 +115,7 @@ class Loan:
     scales: Scales = Scales.ANY
     in_digits: bool = True
     decimal: bool = False
+    unless: Callable[[], frozenset[str]] = frozenset
     lent: Callable[[Mention], UnitMatch | None] = as_told
 
 
@@ -140,11 +142,13 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
     if loan.within is not Within.TEXT:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line
         start, _ = stretch(mention.first)
-    found = borrower.found
+    found, barring, behind = borrower.found, loan.unless(), mention.first
     prices = (found[at] for at in reversed(range(len(found))) if not _is_base(text, found, at))
     for each in islice(prices, loan.back):
-        if each.first < start:
+        # Only the words since the figure asked before: what stands there bars all further back.
+        if each.first < start or not barring.isdisjoint(text.words[each.last : behind]):
             return
+        behind = each.last
         is_lent = each.unit is not None and each.unit.unit.kind in loan.kinds
         if is_lent and _fit(loan.scales, low.scale, each.low.scale):
             yield each

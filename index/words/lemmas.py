@@ -27,7 +27,7 @@ UNLISTED_PERSONS = tuple(_AFFIXES["verbs"]["unlisted_persons"])
 UNLISTED_OF_IMPERFECT = tuple(_AFFIXES["verbs"]["unlisted_persons_of_imperfect"])
 """Persons of the perfect and of the imperfect that no listed form of a verb has."""
 _VERB_TAILS = frozenset({*_PERSONS, *_PRONOUNS, *_PERSONS_WITH_PRONOUNS})
-_SHORTEST, _SHORTEST_VERB = 2, 3
+_SHORTEST, _SHORTEST_VERB, _SHORTEST_JOINED = 2, 3, 5
 # An alef stands for ى where a pronoun follows.
 _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
 _ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
@@ -198,7 +198,7 @@ class Lemmas:
     def _shown(self, term: str, written: str) -> frozenset[int]:
         """What letters show that folding takes for others: a ه that is no ة, a hamza of alef."""
         has_pronoun = written.endswith(_PRONOUN) and self._stemmer.without_prefix(term) == term
-        has_ya = term.endswith(_JOINED_YA)
+        has_ya = term.endswith(_JOINED_YA) and len(term) >= _SHORTEST_JOINED
         for prefix in ("", *self._prefixes.get(term[:1], ())):
             rest = term[len(prefix) :]
             if not term.startswith(prefix) or len(rest) <= _SHORTEST:

@@ -11,7 +11,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.left_out import reaches
 from articles.figures.measure_words import counters, to_levels
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import is_phrase_word
+from articles.figures.nouns import is_phrase_word, is_preposed
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
@@ -200,10 +200,19 @@ def _amount_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
             # `ارتفعت أسهم 68 شركة`: those that rose, and not by how many.
             is_sized = not counters().isdisjoint(text.words[at:end])
             return moved if goes_on or kind in _MOVED or (kind is _COUNT and is_sized) else None
-        is_subject = is_phrase_word(text.words, at) and word not in to_levels()
-        if not (is_subject or word in _QUOTES):
+        if word not in _QUOTES and not _is_of_subject(text, at, goes_on):
             return None
     return None
+
+
+def _is_of_subject(text: FigureText, at: int, goes_on: bool) -> bool:
+    """Whether a word may belong to what moved, told at more length where a level follows.
+
+    `العقود الآجلة لخام الشمال`.
+    """
+    word = text.words[at]
+    is_told = is_phrase_word(text.words, at) or (goes_on and is_preposed(word))
+    return is_told and word not in to_levels()
 
 
 @cache

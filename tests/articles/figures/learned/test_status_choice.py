@@ -85,6 +85,7 @@ def test_an_index_moves_by_points(text: str, direction: Direction | None) -> Non
         ("ارتفع سعر الفضة 2 دولار إلى 31 دولارا", Direction.UP),
         ("خسر سهم «النجمة» 9 دراهم ليغلق عند 37 درهما", Direction.DOWN),
         ("خسر مؤشر السوق الأول 31 نقطة ليبلغ 8100 نقطة", Direction.DOWN),
+        ("ارتفعت العقود الآجلة لخام الشمال 67 سنتا إلى 82 دولارا", Direction.UP),
         ("زاد عدد المشتركين نحو 40 ألف مشترك", Direction.UP),
         ("هبطت المخزونات 4 ملايين برميل", Direction.DOWN),
         ("ارتفعت أسهم 68 شركة", None),

@@ -194,6 +194,16 @@ def _priced() -> frozenset[str]:
     return prices() | words | {_AND + word for word in words}
 
 
+def _is_next_in_thousands(number: Borrower, previous: Mention) -> bool:
+    """`كيلو الباذنجان 7500 ليرة والجزر 6 آلاف`: the next price of a row, in words for thousands."""
+    names, said = number.since(previous), number.said(_PRICE_REACH)
+    follows = 0 < len(names) <= _SIDE_REACH and names[0].startswith(_AND)
+    ratio = number.mention.low.value / previous.low.value if previous.low.value else 0
+    is_alike = 1 / _ALIKE <= ratio <= _ALIKE
+    is_bare = number.mention.noun is None and number.mention.low.scale >= THOUSAND
+    return follows and is_alike and is_bare and not _priced().isdisjoint(said)
+
+
 def _is_other_side(number: Borrower, previous: Mention) -> bool:
     """`البيع 153,150 دينارا والشراء 153,050`: the other of a pair of prices."""
     return number.word(-1) in left_out("sides") and len(number.since(previous)) <= _SIDE_REACH
@@ -220,6 +230,7 @@ AMOUNTS = (
     Loan(_is_rate, MONEY, Within.LINE, scales=Scales.NONE, lent=whole_coin),
 )  # fmt: skip
 PRICES = (
+    Loan(_is_next_in_thousands, MONEY),
     Loan(_is_other_side, MONEY, scales=Scales.EQUAL),
     Loan(_is_told_next, MONEY, scales=Scales.EQUAL),
     Loan(_is_changed_alike, MONEY, scales=Scales.EQUAL),

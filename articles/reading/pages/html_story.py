@@ -100,6 +100,12 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
     return _story(blocks, place, holder, group, is_said=is_said)
 
 
+def said_title(page: HtmlElement) -> str | None:
+    """The words of the block that the window or a meta tag says to be the title; None without."""
+    story = story_of(page)
+    return story.title.words if story is not None and story.title and story.is_said else None
+
+
 def _story(
     blocks: list[TextBlock],
     place: int | None,

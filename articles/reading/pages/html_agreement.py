@@ -104,19 +104,18 @@ def _with_prose(lines: list[str], prose: Iterable[TextBlock]) -> list[str]:
 
     What the extractor left out at an end is more likely none of the text.
     """
-    found = list(lines)
-    place = 0
+    found: list[str] = []
     missing: list[str] = []
+    ahead = [(line, _letters(line)) for line in lines]
     for block in prose:
         opening = _opening(block.words)
-        at = next((n for n, line in enumerate(found) if opening in _letters(line)), None)
+        at = next((n for n, (_, letters) in enumerate(ahead) if opening in letters), None)
         if at is None:
             missing.append(block.words)
             continue
-        found[at:at] = missing if place else []
-        place = at + 1 + (len(missing) if place else 0)
-        missing = []
-    return found
+        found += [*(missing if found else []), *(line for line, _ in ahead[: at + 1])]
+        ahead, missing = ahead[at + 1 :], []
+    return [*found, *(line for line, _ in ahead)]
 
 
 def _known(blocks: Iterable[TextBlock]) -> frozenset[str]:

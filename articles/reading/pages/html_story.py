@@ -116,7 +116,8 @@ def _story(
 ) -> Story:
     """The article around a title and a group of prose."""
     root = holder if place is None else _around(holder, blocks[place].element)
-    inside = [n for n, each in enumerate(blocks) if _holds(root, each.element)]
+    within = set(root.iter())
+    inside = [n for n, each in enumerate(blocks) if each.element in within]
     first, last = group[0], _last(blocks, holder, group, inside)
     behind = [n for n in inside if n > last]
     taken = {
@@ -225,10 +226,6 @@ def _around(holder: HtmlElement, other: HtmlElement) -> HtmlElement:
     return next((each for each in (holder, *holder.iterancestors()) if each in above), holder)
 
 
-def _holds(root: HtmlElement, element: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())
-
-
 def _last(
     blocks: Sequence[TextBlock], holder: HtmlElement, group: Sequence[int], inside: Sequence[int]
 ) -> int:
@@ -252,7 +249,8 @@ def _near(
     the title does not stand in it as well.
     """
     following = itertools.takewhile(lambda n: blocks[n].is_stopped or _is_data(blocks[n]), behind)
-    held = [n for n in behind if holder is not root and _holds(holder, blocks[n].element)]
+    within = set(holder.iter()) if holder is not root else set()
+    held = [n for n in behind if blocks[n].element in within]
     return sorted({*following, *held})
 
 

@@ -19,6 +19,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
+from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
 from articles.reading.rows.column_content import names_outlet
 from articles.reading.rows.header_lines import header_lines
@@ -147,14 +148,16 @@ def _plain(words: str) -> str:
 
 
 def _nameplate(story: Story) -> str | None:
-    """The one outlet that a line above all names, as newspapers do, where no window says it."""
-    lines = (*story.above, *story.outside) if not story.is_said else ()
+    """The one outlet that a line above all names, as newspapers do, or that has the rights."""
+    lines = (*story.above, *story.outside)
+    rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
+    short = (
+        each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
+    )
     named = {
         each.words
-        for each in lines
-        if each.is_marked
-        and len(each.words.split()) <= _LONGEST_OUTLET
-        and names_outlet(each.words)
+        for each in short
+        if (not story.is_said and names_outlet(each.words)) or f" {_plain(each.words)} " in rights
     }
     return next(iter(named)) if len(named) == 1 else None
 

@@ -33,7 +33,20 @@ _ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " ~ ", " > ", " -> ", " / ")
+_TITLE_SEPARATORS = (
+    " | ",
+    " - ",
+    " – ",
+    " — ",
+    " :: ",
+    " » ",
+    " • ",
+    " · ",
+    " ~ ",
+    " > ",
+    " -> ",
+    " / ",
+)
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6

@@ -99,6 +99,11 @@ def is_name_of_site(heading: HtmlElement) -> bool:
     return bool(said) and is_whole and link is not None and leads_home(link)
 
 
+def has_rights(words: str) -> bool:
+    """Whether words say who has the rights: «© 2024 …»."""
+    return any(mark in words.lower() for mark in _RIGHTS)
+
+
 def _may_be_site(page: HtmlElement, name: str) -> bool:
     """Whether nothing leads from the page to what it calls so: to a section, that is."""
     folded = fold_line(name)
@@ -117,7 +122,7 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
     yield from _logos(page)
     for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
         words = str(element.text or "")[:_LONGEST_RIGHTS]
-        if len(element) <= 2 and any(mark in words.lower() for mark in _RIGHTS):
+        if len(element) <= 2 and has_rights(words):
             yield str(element.text_content())[:_LONGEST_RIGHTS]
 
 

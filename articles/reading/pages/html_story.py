@@ -94,8 +94,8 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
     holder, group = next(
         (holder, group) for holder, group in under.items() if _size(blocks, group) >= _ENOUGH * most
     )
-    is_said = place is not None
-    if place is None:
+    is_said = place is not None and not _is_of_site(blocks, place, group)
+    if not is_said:
         place = _standing_out(blocks, group)
     return _story(blocks, place, holder, group, is_said=is_said)
 
@@ -189,6 +189,16 @@ def _is_part(words: str, title: str) -> bool:
     is_end = before != title and _PARTED.search(before.rstrip()[-1:]) is not None
     is_start = after != title and _PARTED.search(after.lstrip()[:1]) is not None
     return is_end or is_start
+
+
+def _is_of_site(blocks: Sequence[TextBlock], place: int, group: Sequence[int]) -> bool:
+    """Whether what the window says tells nothing of the prose, and a line between them does."""
+    story = long_words(" ".join(blocks[n].words for n in group))
+    if not story.isdisjoint(long_words(blocks[place].words)):
+        return False
+    nearer = _standing_out(blocks, group)
+    told = frozenset() if nearer is None else long_words(blocks[nearer].words)
+    return nearer is not None and nearer > place and len(told & story) >= _MARKED
 
 
 def _standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:

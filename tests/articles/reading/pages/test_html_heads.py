@@ -139,3 +139,10 @@ def test_the_first_lines_behind_the_text(
 def test_of_a_window_that_names_the_site_and_more_the_part_said_again_is_the_outlet() -> None:
     body = f"<div><b>عودة قطار الجبل</b><br>{LEAD}<br>{TEXT}</div><div>النهر الجديد © 2012</div>"
     assert declared_by(body, "النهر الجديد - يومية شاملة").publisher == "النهر الجديد"
+
+
+def test_the_line_above_all_that_has_the_rights_is_the_outlet() -> None:
+    body = f"<h4>The Valley Record</h4><h2>صفحة من هنا</h2><p>{LEAD}</p>"
+    rights = "<address>Copyright 2002 The Valley Record</address>"
+    assert declared_by(body + rights, "صفحة من هنا").publisher == "The Valley Record"
+    assert declared_by(body, "صفحة من هنا").publisher is None

@@ -55,6 +55,14 @@ def test_the_title_that_nothing_else_says_stands_out_above_the_prose() -> None:
     assert found.lines_above()[-1] == "الأحد 3 مارس 2002"
 
 
+def test_a_window_and_a_heading_that_name_the_site_are_no_title() -> None:
+    body = f"<center><h2>جريدة النهر</h2></center><hr><b>{TITLE}</b><br>{FIRST}<br>{SECOND}"
+    found = story(body, "جريدة النهر")
+    assert not found.is_said
+    assert found.title is not None
+    assert found.title.words == TITLE
+
+
 def test_a_line_that_tells_of_the_prose_is_its_title_without_standing_out() -> None:
     found = story(f"<div>{TITLE}</div><div>حجم الخط</div><div>{FIRST}<br>{SECOND}</div>", "خبر")
     assert found.title is not None

@@ -115,7 +115,7 @@ class WantedForms:
             case Prefix(term):
                 _add(self.near, expander.completions(term) if expander else (), number)
             case Similar(term):
-                is_widened = expander is not None and self._is_widened(term)
+                is_widened = self._is_widened(term)
                 forms = expander.similar(term) if expander and is_widened else (term,)
                 _add(self.near, forms, number)
             case Phrase(words):

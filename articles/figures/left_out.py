@@ -287,12 +287,12 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """`هبط السهم 1,4% إلى 3,17`: what it came to, told behind by how many per cent it changed."""
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
-    if not is_share or not _reaches(text.word(mention.first - 1)):
+    if not is_share or not reaches(text.word(mention.first - 1)):
         return False
     return text.word(previous.first - 1) not in left_out("levels")
 
 
-def _reaches(word: str) -> bool:
+def reaches(word: str) -> bool:
     """Whether a word leads to what something came to: `إلى`, and what it did so as to (`ليبلغ`)."""
     came = word.lstrip(_AND_SO)
     return word in to_levels() or (came[:1] == _TO and came[1:] in left_out("levels"))

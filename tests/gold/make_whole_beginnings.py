@@ -34,6 +34,7 @@ _WORD = re.compile("[ء-ي]+")
 _SHORTEST_REST = 2
 _LONGEST_DOUBTFUL = 4
 _TA_MARBUTA, _OPEN_TA, _SOUND_PLURAL = "ه", "ت", "ات"
+_NUNATION, _WITHOUT_ALEF = "ا", ("ه", "ا", "ء", "ات")
 _RELATION = re.compile("ي[اه]?$")
 # So often has the texts' spelling to show a hamza.
 _OFTEN = 3
@@ -67,6 +68,15 @@ def of_lexicon(every: Counter[str]) -> Iterator[str]:
         rest = word.removeprefix(_ARTICLE)
         if rest != word and rest not in words and every[rest] <= every[word]:
             yield word
+
+
+def accusatives(whole: set[str]) -> Iterator[str]:
+    """The nouns among these words with the alef of nunation, which no article has: ألقابا."""
+    words = folded_lexicon()
+    for noun in whole & folded_lexicon(LemmaKind.NOUN):
+        accusative = noun + _NUNATION
+        if not noun.endswith(_WITHOUT_ALEF) and accusative.removeprefix(_ARTICLE) not in words:
+            yield accusative
 
 
 def attested(every: Counter[str], with_hamza: Counter[str]) -> Iterator[str]:
@@ -128,7 +138,7 @@ def main() -> None:
     found = {*of_lexicon(every), *names(), *attested(every, with_hamza)}
     before = {*before_pronouns(found, every)}
     for table, words in (
-        (WHOLE_BEGINNINGS, found),
+        (WHOLE_BEGINNINGS, found | {*accusatives(found)}),
         (WHOLE_BEFORE_PRONOUNS, before),
     ):
         long = sorted(word for word in words if len(word) >= len(_ARTICLE) + _SHORTEST_REST)

@@ -63,6 +63,7 @@ class _Cues(NamedTuple):
     ahead: frozenset[str]
     now: frozenset[str]
     plans: frozenset[str]
+    values_of_it: frozenset[str]
 
 
 @cache
@@ -180,7 +181,7 @@ class PeriodChoices:
         if not 0 <= at < number or not self._is_in_sentence(at, place):
             return False
         between = self._text.words[place.last : self._figure_firsts[number]]
-        is_told_of_it = not self._cues.relatives.isdisjoint(between)
+        is_told_of_it = "(" in between or not self._cues.values_of_it.isdisjoint(between)
         return not is_told_of_it and is_measured_against(self._text, place, self._figure_lasts[at])
 
     def _follows_in_sentence(self, number: int, start: int) -> bool:

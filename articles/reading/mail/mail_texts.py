@@ -33,7 +33,7 @@ _SENT_ON = re.compile(
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
 _NAMES = "|".join(map(re.escape, sorted(_FIELDS, key=len, reverse=True)))
-_BEFORE_FIELD = re.compile(rf"\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
+_BEFORE_FIELD = re.compile(rf"(?<!\s)\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
 _AROUND = re.compile(_any("around"), re.IGNORECASE)
 _AROUND_OR_NOT = re.compile(_any("around_or_not"), re.IGNORECASE)
 _WHERE_TO_GO = re.compile(rf"(?<!\w)(?:{_any('where_to_go')})", re.IGNORECASE)

@@ -282,6 +282,8 @@ def test_the_fields_of_a_mail_sent_on_may_stand_in_one_line() -> None:
     words, said = found
     assert (words, said.title, said.creator) == (AR, "سقاية", "هدى نور")
     assert forwarded_mail(f"--- message transféré --- et puis\n\n{AR}") is None
+    opening = "---- forwarded message ---- From: x"
+    assert growth(lambda size: forwarded_mail(f"{opening}{' ' * size}x\n\n{AR}"), 1 << 12) < 3
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ class QueryFault(StrEnum):
     TOO_LONG = "too-long"
     TOO_MANY_FINDINGS = "too-many-findings"
     TOO_MANY_WORDS = "too-many-words"
+    UNREAD_LETTERS = "unread-letters"
 
 
 class SearchError(Exception):

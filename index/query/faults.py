@@ -50,6 +50,11 @@ def widening_faults(query: Query) -> tuple[Fault, ...]:
     return ((QueryFault.TOO_MANY_WORDS, place),)
 
 
+def reading_faults(text: str, unread: int) -> tuple[Fault, ...]:
+    """That so many more articles were found whose own letters were not read, though they count."""
+    return ((QueryFault.UNREAD_LETTERS, Span(0, len(text))),) if unread else ()
+
+
 def _parentheses(lexemes: Sequence[Lexeme]) -> Iterator[Fault]:
     """Those that open and are not closed, or close what was not opened."""
     opened: list[Span] = []

@@ -52,6 +52,7 @@ QPushButton[role="link"] { border: none; background: transparent; color: $accent
     text-align: left; }
 QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus { border: 1px solid $accent; }
+QPushButton[role="link"]:disabled { color: $muted; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px;
     padding: 5px; color: $ink; }
 QToolButton:hover { background: $paper; }

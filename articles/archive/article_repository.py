@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
 
 from articles.archive.article_changes import ArticleChange, changes, count_changes
 from articles.archive.article_rows import (
@@ -33,10 +31,6 @@ from articles.figures.figure import Figure
 from articles.import_account import CopyFound
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
-
-_log = logging.getLogger(__name__)
-
-_T = TypeVar("_T")
 
 
 class ArticleRepository:

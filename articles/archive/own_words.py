@@ -27,8 +27,6 @@ TABLES = {
 }
 """The tables that are the reader's: their keys, and when a row was written last."""
 
-_ABSENT = "removed_articles"
-
 
 @dataclass(frozen=True, slots=True)
 class OwnWords:

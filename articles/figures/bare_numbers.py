@@ -11,7 +11,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import prices
+from articles.figures.measure_words import indexes, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.number_rows import (
@@ -196,9 +196,15 @@ class BareNumbers:
 
     def _is_level(self, mention: Mention) -> bool:
         """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
-        number, word = mention.low, self._text.word(mention.first - 1)
+        number, first = mention.low, mention.first
         is_plain = number.in_digits and number.last == number.first + 1
-        return is_plain and number.value != int(number.value) and word in bare_words("leading")
+        if not is_plain or self._text.word(first - 1) not in bare_words("leading"):
+            return False
+        if number.value != int(number.value):
+            return True
+        # `مؤشر العملة عند 104.215`: decimals perhaps, and a level in any case.
+        start, _ = self._text.sentence(first)
+        return number.ambiguous and not indexes().isdisjoint(self._text.words[start:first])
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
         """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""

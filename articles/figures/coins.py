@@ -18,10 +18,10 @@ from articles.figures.loans import (
     left_out,
     whole_coin,
 )
-from articles.figures.measure_words import counters, no_prices, points, prices, to_levels
+from articles.figures.measure_words import counters, indexes, no_prices, points, prices, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
@@ -37,7 +37,7 @@ _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 @cache
 def index_words() -> frozenset[str]:
     """Words for an index of shares and for the points in which it is told, folded."""
-    return points() | folded(read_table("context")["points"]["indexes"])
+    return points() | indexes()
 
 
 @cache
@@ -79,16 +79,12 @@ def _is_part(number: Borrower, whole: Mention) -> bool:
     """
     if number.mention.noun is not None or whole.low.scale < THOUSAND:
         return False
-    said = number.since(whole)
-    return not left_out("of_it").isdisjoint(said) and counters().isdisjoint(said)
+    return not left_out("of_it").isdisjoint(number.since(whole))
 
 
 def _is_quote(number: Borrower, quoted: Mention) -> bool:
     """`أغلق عند 14.55 ريالا … ليتداول عند 98.25`: what a share is quoted at, of a row of them."""
-    if number.word(-1) not in _quoting():
-        return False
-    is_quoted = number.text.word(quoted.first - 1) in _quoting()
-    return is_quoted and index_words().isdisjoint(number.since(quoted))
+    return number.word(-1) in _quoting() and number.text.word(quoted.first - 1) in _quoting()
 
 
 def _is_rate(number: Borrower, previous: Mention) -> bool:
@@ -152,7 +148,7 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     is_led_alike = lead in _LEADS and lead == text.word(previous.first - 1) and len(names) > 1
     is_priced = is_led_alike or (names is not between and not _priced().isdisjoint(said))
     ends = after in _ENDS | left_out("traded") or (is_led_alike and after.startswith(_AND))
-    return is_alike and is_priced and ends and index_words().isdisjoint(between)
+    return is_alike and is_priced and ends
 
 
 @cache
@@ -171,16 +167,19 @@ AMOUNTS = (
         _is_sum, MONEY, Within.TEXT, back=None, scales=Scales.OWN_MILLIONS, in_digits=False,
         lent=whole_coin,
     ),
-    Loan(_is_part, MONEY, scales=Scales.OWN_MILLIONS, in_digits=False, lent=whole_coin),
+    Loan(
+        _is_part, MONEY, scales=Scales.OWN_MILLIONS, in_digits=False, unless=counters,
+        lent=whole_coin,
+    ),
     Loan(
         _is_quote, MONEY, Within.LINE, back=None, scales=Scales.NONE, decimal=True,
-        lent=whole_coin,
+        unless=index_words, lent=whole_coin,
     ),
     Loan(_is_rate, MONEY, Within.LINE, scales=Scales.NONE, lent=whole_coin),
 )  # fmt: skip
 PRICES = (
     Loan(_is_told_next, MONEY, scales=Scales.EQUAL),
     Loan(_is_changed_alike, MONEY, scales=Scales.EQUAL),
-    Loan(_is_next_in_list, MONEY, scales=Scales.NONE),
+    Loan(_is_next_in_list, MONEY, scales=Scales.NONE, unless=index_words),
 )
 """Ways in which the coin of an amount is left out, in the order in which they are asked."""

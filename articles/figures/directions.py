@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.figures.figure import Direction, FigureKind
+from articles.figures.figure import Direction, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
+from articles.figures.left_out import reaches
+from articles.figures.measure_words import counters, to_levels
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_phrase_word
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
@@ -42,7 +46,21 @@ _INDEX = fold_word("مؤشر")
 # `تم إحداث 3 خلايا` tells what was done.
 _DONE = folded(["تم", "وتم", "جرى", "وجرى"])
 _HIGHEST = folded(["أعلى", "أدنى", "أقل"])
-_POINTS_REACH = 10
+_POINTS_REACH, _SUBJECT_REACH = 10, 6
+_COUNT = FigureKind.COUNT
+# What rises by so much; of lengths and times verbs of rising tell jumps and delays.
+_MOVED = frozenset(
+    {
+        FigureKind.MONEY,
+        FigureKind.SCORE,
+        FigureKind.VOLUME,
+        FigureKind.WEIGHT,
+        FigureKind.ENERGY,
+        FigureKind.AREA,
+        FigureKind.TEMPERATURE,
+    }
+)
+_QUOTES = frozenset('«»"“”')
 _FROM, _TO = fold_word("من"), fold_word("إلى")
 
 
@@ -161,9 +179,48 @@ def _compares(text: FigureText, at: int) -> bool:
     return text.word(at + 1) in _THAN or text.word(at - 1) in _NOT
 
 
-def index_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
+def move_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
+    """By how much an index or an amount moved, where verb and subject alone say so."""
+    if mention.shape in {Shape.SCORE, Shape.RANK} or mention.high:
+        return None
+    return _amount_move(text, mention, kind) or _index_move(text, mention, kind)
+
+
+def _amount_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
+    """`ارتفع سعر الفضة 2 دولار`, `خسر سهم المصرف 9 فلوس إلى 937`: behind a verb and its subject."""
+    goes_on = reaches(text.word(mention.last))
+    qualified = qualifier_before(text, mention)
+    is_about = qualified is not None and qualified[1] is Qualifier.ABOUT
+    end = qualified[0] if qualified is not None and is_about else mention.first
+    start, _ = text.sentence(end)
+    for at in range(end - 1, max(start, end - _SUBJECT_REACH) - 1, -1):
+        word = text.words[at]
+        moved = _moves("moves").get(word) or (_moves("gains").get(word) if goes_on else None)
+        if moved is not None:
+            # `ارتفعت أسهم 68 شركة`: those that rose, and not by how many.
+            is_sized = not counters().isdisjoint(text.words[at:end])
+            return moved if goes_on or kind in _MOVED or (kind is _COUNT and is_sized) else None
+        is_subject = is_phrase_word(text.words, at) and word not in to_levels()
+        if not (is_subject or word in _QUOTES):
+            return None
+    return None
+
+
+@cache
+def _moves(name: str) -> Mapping[str, Direction]:
+    """Folded verbs, with what may be glued to them, and where what they tell of went."""
+    table = read_table("context")[name]
+    return {
+        glued + word: Direction(way)
+        for way in ("up", "down")
+        for word in folded(table[way])
+        for glued in ("", "و", "ف")
+    }
+
+
+def _index_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direction | None:
     """`ارتفع المؤشر بواقع 86 نقطة`: by how many points an index moved, and not to where."""
-    if kind is not FigureKind.SCORE or mention.shape in {Shape.SCORE, Shape.RANK} or mention.high:
+    if kind is not FigureKind.SCORE:
         return None
     start, _ = text.sentence(mention.first)
     lowest = max(start, mention.first - _POINTS_REACH)

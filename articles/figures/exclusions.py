@@ -350,8 +350,8 @@ def _is_note(text: FigureText, mention: Mention) -> bool:
     in_brackets = text.word(opening) + text.word(low.last) == "()"
     if not in_brackets or not low.in_digits or low.value not in _NOTES or mention.unit is not None:
         return False
-    opens = text.word(opening - 1) in {"\n", ""}
     word = text.word(opening - 1)
+    opens = word in {"\n", ""}
     return opens or (text.touches(opening - 1) and is_arabic(word) and len(word) > 1)
 
 

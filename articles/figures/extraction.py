@@ -27,6 +27,7 @@ from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
 from articles.figures.salience import Salience
+from articles.figures.scales import with_scales_left_out
 from articles.figures.separators import with_decimals_as_written
 from articles.stages import Staged, finish
 from articles.timeline.time_expression import TimeExpression
@@ -116,7 +117,7 @@ def read_figures(
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
     written = with_decimals_as_written(text, find_mentions(text), countries)
-    mentions = with_units_told_elsewhere(text, written)
+    mentions = with_units_told_elsewhere(text, with_scales_left_out(text, written))
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -56,12 +56,20 @@ class FigureText:
                 self._time_at |= dict.fromkeys(range(place.first, place.last), place)
         self._time_starts = [place.first for place in self.times]
         self.sentence_ends: list[int] = [
-            at for at, word in enumerate(self.words) if word in _SENTENCE_ENDS
+            at
+            for at, word in enumerate(self.words)
+            if word in _SENTENCE_ENDS and not self._is_in_number(at)
         ]
         self._line_ends = [at for at in self.sentence_ends if self.words[at] == "\n"]
         self._sentence_starts = _sentence_starts(self.sentence_ends, len(self.words))
         self._sentences: dict[int, tuple[int, int]] = {}
         self.qualifiers: dict[int, tuple[int, Qualifier] | None] = {}
+
+    def _is_in_number(self, at: int) -> bool:
+        """`20 .45 نقطة`, `21?75 %`: a sign that parts the digits of one number."""
+        if not (self.sequence.touches_next(at) and self.word(at - 1).isdecimal()):
+            return False
+        return self.word(at + 1)[:1].isdecimal()
 
     def _places(self, times: Sequence[TimeExpression]) -> list[TimePlace]:
         places = []

@@ -23,12 +23,13 @@ from articles.figures.loans import (
     left_out,
     lend,
     measured_in,
+    was,
 )
 from articles.figures.measure_words import changes, counters, points, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
-from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
 from articles.figures.unit import UnitMatch
@@ -277,29 +278,21 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
     end = len(joint) - (joint[-1] == _BY)
-    is_instead = joint[-1] in left_out("instead") or _was().match_before(joint, end) is not None
+    is_instead = joint[-1] in left_out("instead") or was().match_before(joint, end) is not None
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False
     return _is_row_end(text, mention) or leads_on(number.word(0))
 
 
-@cache
-def _was() -> PhraseTable[bool]:
-    """`بعد أن كان`: before what something was until then."""
-    return PhraseTable(
-        ((phrase, True) for phrase in read_table("context")["left_out"]["was"]), backwards=True
-    )
-
-
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """`هبط السهم 1,4% إلى 3,17`: what it came to, told behind by how many per cent it changed."""
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
-    if not is_share or not _reaches(text.word(mention.first - 1)):
+    if not is_share or not reaches(text.word(mention.first - 1)):
         return False
     return text.word(previous.first - 1) not in left_out("levels")
 
 
-def _reaches(word: str) -> bool:
+def reaches(word: str) -> bool:
     """Whether a word leads to what something came to: `إلى`, and what it did so as to (`ليبلغ`)."""
     came = word.lstrip(_AND_SO)
     return word in to_levels() or (came[:1] == _TO and came[1:] in left_out("levels"))

@@ -18,7 +18,7 @@ from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.unit import UnitMatch
 
 THOUSAND, MILLION = 1e3, 1e6
@@ -103,6 +103,7 @@ class Loan:
         scales: How their scale words stand to each other.
         in_digits: Whether the number has to be written in digits.
         decimal: Whether the number has to have decimals.
+        unless: Words (folded) of which none may stand between both.
         lent: What of the lender's unit is lent.
     """
 
@@ -113,6 +114,7 @@ class Loan:
     scales: Scales = Scales.ANY
     in_digits: bool = True
     decimal: bool = False
+    unless: Callable[[], frozenset[str]] = frozenset
     lent: Callable[[Mention], UnitMatch | None] = as_told
 
 
@@ -139,9 +141,12 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
     if loan.within is not Within.TEXT:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line
         start, _ = stretch(mention.first)
+    barring, behind = loan.unless(), mention.first
     for each in islice(reversed(borrower.found), loan.back):
-        if each.first < start:
+        # Only the words since the figure asked before: what stands there bars all further back.
+        if each.first < start or not barring.isdisjoint(text.words[each.last : behind]):
             return
+        behind = each.last
         is_lent = each.unit is not None and each.unit.unit.kind in loan.kinds
         if is_lent and _fit(loan.scales, low.scale, each.low.scale):
             yield each
@@ -170,3 +175,11 @@ def is_decimal(number: NumberReading) -> bool:
 def left_out(name: str) -> frozenset[str]:
     """A list of `left_out` in context.toml, folded."""
     return folded(read_table("context")["left_out"][name])
+
+
+@cache
+def was() -> PhraseTable[bool]:
+    """`بعد أن كان`: before what something was until then."""
+    return PhraseTable(
+        ((phrase, True) for phrase in read_table("context")["left_out"]["was"]), backwards=True
+    )

@@ -63,6 +63,12 @@ def points() -> frozenset[str]:
 
 
 @cache
+def indexes() -> frozenset[str]:
+    """Folded words for an index, whatever it measures."""
+    return folded(read_table("context")["points"]["indexes"])
+
+
+@cache
 def to_levels() -> frozenset[str]:
     """Folded words before what something came to (`إلى`, `مسجلا`)."""
     return folded(read_table("context")["points"]["to_levels"])

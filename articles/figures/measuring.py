@@ -23,7 +23,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.named_numbers import behind_fineness
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, dual_units, match_unit
@@ -317,14 +317,17 @@ def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch |
 
 
 @cache
-def _lengths() -> frozenset[str]:
-    words = folded(read_table("context")["sizes"]["length"])
-    return words | {glued + word for word in words for glued in ("ال", "وال", "بال", *"وبل")}
+def _lengths() -> PhraseTable[bool]:
+    sizes = read_table("context")["sizes"]
+    glued = ("", "ال", "وال", "بال", *"وبل")
+    named = [letters + word for word in sizes["length"] for letters in glued]
+    return PhraseTable((phrase, True) for phrase in [*named, *sizes["by_letter"]])
 
 
 def _is_long(text: FigureText, first: int) -> bool:
     """`تتدنى الرؤية إلى 500 م`: the letter is the metre behind the name of a length."""
-    return not _lengths().isdisjoint(text.words[max(0, first - _PRICE_REACH) : first])
+    near = range(max(0, first - _PRICE_REACH), first)
+    return any(_lengths().match(text.words, at) for at in near)
 
 
 def _is_paid(text: FigureText, first: int) -> bool:

@@ -42,11 +42,11 @@ _NEW_CLAUSE = folded(
         "بالإضافة",
     ]
 )
+_IN = fold_word("في")
 _OF_YEAR = fold_word("لسنة")
-_NO_PERIOD_AFTER = folded(["منذ", "تسليم"])
+_SINCE = folded(["منذ"])
 _STARTING = folded(["ابتداء", "اعتبارا", "انطلاقا", "بدءا"])
 _TURNING = folded(["حيث", "والذي", "والتي", "علما"])
-_SAME_PERIOD = (folded(["الفترة"]), folded(["نفسها", "ذاتها"]))
 _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
 _RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
 _CLAUSE_REACH = 12
@@ -69,24 +69,14 @@ class Periods:
     def of(self, mention: Mention) -> str | None:
         """EDTF of the time the mentioned figure holds for, or None when the text does not say."""
         start, end = self._text.sentence(mention.first)
-        if _is_duration(mention) and self._text.word(mention.first - 1) in _NO_PERIOD_AFTER:
+        if _is_duration(mention) and self._text.word(mention.first - 1) in _SINCE:
             return None
-        if self._names_same_period(start, mention.first):
+        if self._last is not None and names_same_period(self._text, start, mention.first):
             return self._last
         period = self._of_sentence(mention, start, end)
         if period is not None and "/" in period:
             self._last = period
         return period
-
-    def _names_same_period(self, start: int, end: int) -> bool:
-        """`خلال الفترة نفسها`: the stretch that an earlier figure held for."""
-        words, (period, same) = self._text.words, _SAME_PERIOD
-        if self._last is None:
-            return False
-        named = [
-            at for at in range(start, end - 1) if words[at] in period and words[at + 1] in same
-        ]
-        return bool(named) and not self._text.times_between(named[-1], end)
 
     def _of_sentence(self, mention: Mention, start: int, end: int) -> str | None:
         within = [
@@ -115,7 +105,7 @@ class Periods:
 
     def _is_since(self, place: TimePlace) -> bool:
         before = self._text.word(place.first - 1)
-        return before in _NO_PERIOD_AFTER or self._text.word(place.first - 2) in _STARTING
+        return before in _SINCE or self._text.word(place.first - 2) in _STARTING
 
     def _is_in_relative_clause(self, place: TimePlace, mention: Mention) -> bool:
         """`المراكز، التي انطلقت سنة 2001، تشغل 300 شخص`: a date of the noun, not of the figure."""
@@ -188,7 +178,7 @@ class Periods:
             for at in range(start, end)
             if self._text.word(at - 1) in _YEAR_HEADS
             and _YEAR_WORD.fullmatch(self._text.word(at))
-            and self._text.word(at - 2) not in _NO_PERIOD_AFTER
+            and self._text.word(at - 2) not in _SINCE
         ]
 
     def _from_heading(self, mention: Mention) -> str | None:
@@ -214,13 +204,33 @@ class Periods:
 
 
 @cache
-def _births() -> frozenset[str]:
-    return folded(read_table("learning")["periods"]["births"])
+def _listed(name: str) -> frozenset[str]:
+    return folded(read_table("learning")["periods"][name])
+
+
+def names_same_period(text: FigureText, start: int, end: int) -> bool:
+    """Whether words name the time spoken of before (`خلال الفترة نفسها`, `في ذلك العام`).
+
+    Not where a time says which year's it is, or where something is only compared with it.
+    """
+    nouns = _listed("same_nouns")
+    if nouns.isdisjoint(text.words[start:end]):
+        return False
+    for at in range(start, end):
+        if text.words[at] not in nouns:
+            continue
+        if text.word(at - 1) in _listed("same_leads") or text.word(at + 1) in _listed("same_ends"):
+            compared = _listed("compared_with").isdisjoint(text.words[max(start, at - 3) : at])
+            return compared and not text.times_between(at, end)
+    return False
 
 
 def is_of_name(text: FigureText, place: TimePlace) -> bool:
-    """`مواليد 1965`, `الدعوى رقم 1187 لسنة 2022`: a year that tells who or which is meant."""
-    if text.word(place.first - 1) in _births():
+    """`مواليد 1965`, `الدعوى رقم 1187 لسنة 2022`, `عقود تسليم ديسمبر`: it tells who or which."""
+    lead = text.word(place.first - 1)
+    if lead in _listed("naming") or (
+        lead == _IN and text.word(place.first - 2) in _listed("naming")
+    ):
         return True
     at = place.first - (text.word(place.first) != _OF_YEAR)
     return text.word(at) == _OF_YEAR and text.word(at - 1).isdecimal()

@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import no_prices, points, prices
+from articles.figures.measure_words import indexes, no_prices, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -296,7 +296,7 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
     value = mention.low.value
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
-    named = [at for at, word in enumerate(said) if word in _cues("indexes")]
+    named = [at for at, word in enumerate(said) if word in indexes()]
     leads = value != int(value) or text.word(mention.first - 1) in _cues("to_levels")
     if not (leads and named) or mention.low.scale != 1:
         return False

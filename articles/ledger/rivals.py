@@ -43,7 +43,8 @@ def with_rivals(body: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if not claim.status.is_level or not claim.is_written:
             continue
         former = by_measure.setdefault((claim.kind, claim.unit), [])
-        disputed = next((to for to in reversed(former) if _disputes(body, claims, to, at)), None)
+        near = (to for to in reversed(former[-_MOST_BETWEEN:]) if at - to <= _MOST_BETWEEN)
+        disputed = next((to for to in near if _disputes(body, claims, to, at)), None)
         if disputed is not None:
             made[at] = replace(claim, disputes=claims[disputed].places[0])
         former.append(at)
@@ -56,11 +57,10 @@ class Disputes:
     def __init__(self, claims: Sequence[Claim]) -> None:
         """Look for them among the claims of the indicator."""
         by_place = {(claim.article, place): claim for claim in claims for place in claim.places}
-        told = ((by_place.get((each.article, each.disputes or 0)), each) for each in claims)
         self._pairs = [
-            (former, claim)
-            for former, claim in told
-            if claim.disputes is not None and former is not None
+            (by_place[claim.article, claim.disputes], claim)
+            for claim in claims
+            if claim.disputes is not None and (claim.article, claim.disputes) in by_place
         ]
 
     def between(self, one: Claim, other: Claim) -> bool:
@@ -76,7 +76,7 @@ def _disputes(body: str, claims: Sequence[Claim], former: int, at: int) -> bool:
     """Whether a claim is told to be another source's number of what a former one measures."""
     one, other = claims[former], claims[at]
     end, start = one.spans[0][1], other.spans[0][0]
-    if at - former > _MOST_BETWEEN or not 0 < start - end <= _MOST_LETTERS:
+    if not 0 < start - end <= _MOST_LETTERS:
         return False
     if not comparable(one, other) or values_meet(one, other) or ratio(one, other) > _FAR_RATIO:
         return False

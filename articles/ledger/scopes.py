@@ -63,8 +63,12 @@ def places_in(words: Sequence[str]) -> Stems:
 
 
 def _names(word: str) -> bool:
-    """Whether a word behind that for a place may be its name, and says not only of what kind."""
-    return word not in STOP_WORDS and word not in _place_words("kinds") and not word.endswith("يه")
+    """Whether a word behind that for a place may be its name, and says not only of what kind.
+
+    Of `بلدية محافظة جدة` the name stands behind the second.
+    """
+    is_none = word in STOP_WORDS or word in _place_words("kinds") or word in _place_nouns()
+    return not is_none and not word.endswith("يه")
 
 
 def is_of_establishment(before: Sequence[str]) -> bool:

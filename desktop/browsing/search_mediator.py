@@ -25,6 +25,9 @@ from index.results import Facets, MatchReason
 class SearchMediator(QObject):
     """Shows the present search in every pane, and turns gestures in them into another search.
 
+    Attributes:
+        is_read_only: Whether the archive cannot be written, so that nothing of its own is changed.
+
     Signals:
         wanted: The `SearchState` that a gesture leads to.
         answered: A `PageOfResults`, when everything shows it.
@@ -34,6 +37,7 @@ class SearchMediator(QObject):
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
         collection_removed: A collection is to be deleted; its name.
+        collection_renamed: A collection is to be called otherwise; its name.
         publisher_hidden: A newspaper is never to be shown, or is again; its name.
     """
 
@@ -45,6 +49,7 @@ class SearchMediator(QObject):
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
     collection_removed = Signal(str)
+    collection_renamed = Signal(str)
     publisher_hidden = Signal(str)
 
     def __init__(
@@ -66,6 +71,7 @@ class SearchMediator(QObject):
         self._own = OwnGroups()
         self._saved: tuple[SavedCount, ...] = ()
         self.reasons: ReasonsCard | None = None
+        self.is_read_only = False
         self._connect_searches()
         self._connect_results()
 
@@ -97,6 +103,7 @@ class SearchMediator(QObject):
         facets.toggled.connect(self._toggle_facet)
         facets.excluded.connect(self._exclude)
         facets.removed.connect(self._remove)
+        facets.renamed.connect(lambda _group, name: self.collection_renamed.emit(name))
         facets.hidden.connect(lambda _group, name: self.publisher_hidden.emit(name))
         strip = self._strip_pane.strip
         strip.period_chosen.connect(lambda first, last: self._change(period=(first, last)))
@@ -164,6 +171,7 @@ class SearchMediator(QObject):
                 articles=self._articles,
                 saved=self._saved,
                 own=self._own,
+                is_read_only=self.is_read_only,
             )
         )
 

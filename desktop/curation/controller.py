@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -11,6 +12,7 @@ from articles.curation import ArticleMarks, Collection, MetadataCorrection
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.curation.article_edit import ArticleEdit
 from desktop.curation.commands import Decision
+from desktop.session.search_state import SearchState
 from desktop.session.undo_stack import WritingStack
 
 _Decided = tuple[MetadataCorrection, ArticleMarks, PublicationDate | None]
@@ -25,11 +27,13 @@ class CurationController(QObject):
             should follow.
         stale: Articles are to be read anew; their ids.
         narrowed: Searches find other articles from now on, though none has changed.
+        renamed: A collection has another name: the former and the new one, before `changed`.
     """
 
     changed = Signal()
     stale = Signal(list)
     narrowed = Signal()
+    renamed = Signal(str, str)
 
     def __init__(
         self, archive: Archive, undo_stack: WritingStack, parent: QObject | None = None
@@ -105,6 +109,38 @@ class CurationController(QObject):
         """Delete a collection; its articles stay."""
         if (before := self._archive.curation.collection(name)) is not None:
             self._keep(before, None)
+
+    def rename_collection(self, name: str, wanted: str) -> None:
+        """Call a collection otherwise, in saved searches too; two of one name become one."""
+        curation, saved = self._archive.curation, self._archive.saved_searches
+        former, other = curation.collection(name), curation.collection(wanted)
+        if former is None or name == wanted:
+            return
+        there = other.article_ids if other is not None else ()
+        joined = Collection(wanted, tuple(dict.fromkeys((*there, *former.article_ids))))
+        states = {each.name: SearchState.from_json(each.query) for each in saved.all()}
+        asking = {each: state for each, state in states.items() if name in state.own_collections}
+        answered = {each: asking[each].with_collection_named(name, wanted) for each in asking}
+
+        def put(gone: str, kept: Collection | None, states: Mapping[str, SearchState]) -> None:
+            curation.remove_collection(gone)
+            if kept is not None:
+                curation.keep_collection(kept)
+            for search in filter(None, map(saved.get, states)):
+                saved.save(replace(search, query=states[search.name].to_json()))
+
+        def rename() -> None:
+            with self._archive.transaction():
+                put(name, joined, answered)
+            self.renamed.emit(name, wanted)
+
+        def back() -> None:
+            with self._archive.transaction():
+                put(wanted, other, asking)
+                curation.keep_collection(former)
+            self.renamed.emit(wanted, name)
+
+        self._write(self.tr("تسمية مجموعة"), rename, back, set())
 
     def switch_publisher(self, publisher: str) -> None:
         """Never show a newspaper among the results, or show it again."""

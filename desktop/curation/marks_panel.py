@@ -29,17 +29,17 @@ class MarksPanel(QWidget):
             label.setWordWrap(True)
             label.setContentsMargins(4, 0, 4, 0)
         self.words.setProperty("role", "muted")
-        edit = QPushButton(self.tr("وسوم المقال وبياناته…"))
-        edit.setProperty("role", "link")
-        edit.setCursor(Qt.CursorShape.PointingHandCursor)
-        edit.clicked.connect(self.edit_wanted)
+        self.edit = QPushButton(self.tr("وسوم المقال وبياناته…"))
+        self.edit.setProperty("role", "link")
+        self.edit.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.edit.clicked.connect(self.edit_wanted)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(SideHeading(self.tr("عن المقال")))
         for part in (self.words, self.note):
             layout.addWidget(part)
-        layout.addWidget(edit, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(self.edit, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_marks(self, marks: ArticleMarks | None) -> None:
         """Show them; None for no article."""

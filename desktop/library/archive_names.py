@@ -56,6 +56,11 @@ def window_title(article: str, archive: Archive) -> str:
     return " — ".join(set_off(part) for part in (article, name, program) if part)
 
 
+def only_read() -> str:
+    """Why nothing is changed in an archive that cannot be written."""
+    return translated("ArchiveNames", "لا يمكن الكتابة في هذا الأرشيف.")
+
+
 def recent_archives(settings: Settings) -> list[Path]:
     """The archives that were open last and are still there, the newest first."""
     try:

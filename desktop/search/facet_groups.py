@@ -44,6 +44,7 @@ def facet_groups(
     articles: int,
     saved: Sequence[SavedCount],
     own: OwnGroups | None = None,
+    is_read_only: bool = False,
 ) -> tuple[FacetGroup, ...]:
     """The groups of the panel, from top to bottom.
 
@@ -53,11 +54,12 @@ def facet_groups(
         articles: How many articles the archive has.
         saved: The saved searches.
         own: The reader's groups of articles.
+        is_read_only: Whether nothing can be deleted, called otherwise or hidden for good.
     """
     collections = [("all", _tr("كل المقالات"), articles)]
     if facets.undated or state.collection == "undated":
         collections.append(("undated", _tr("بلا تاريخ"), facets.undated))
-    return (
+    groups = (
         FacetGroup(
             "collection",
             _tr("المجموعات"),
@@ -81,6 +83,18 @@ def facet_groups(
         ),
         FacetGroup(SAVED, _tr("عمليات بحث محفوظة"), _saved(saved)),
     )
+    return tuple(map(_unchanged, groups)) if is_read_only else groups
+
+
+def _unchanged(group: FacetGroup) -> FacetGroup:
+    """The group with lines that only narrow the search."""
+    return replace(
+        group,
+        choices=tuple(
+            replace(each, is_removable=False, can_be_renamed=False, can_be_hidden=False)
+            for each in group.choices
+        ),
+    )
 
 
 def _saved(saved: Sequence[SavedCount]) -> tuple[FacetChoice, ...]:
@@ -92,7 +106,7 @@ def _saved(saved: Sequence[SavedCount]) -> tuple[FacetChoice, ...]:
 
 def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
     """What the reader made of articles; a group that nothing is in shows nothing."""
-    collections = _own(state.own_collections, own.collections, is_removable=True)
+    collections = _own(state.own_collections, own.collections, has_name=True)
     return (
         FacetGroup(COLLECTIONS, _tr("مجموعاتي"), collections),
         FacetGroup("statuses", _tr("الحالة"), _own(state.statuses, own.statuses)),
@@ -101,9 +115,12 @@ def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
 
 
 def _own(
-    chosen: Sequence[str], groups: Mapping[str, frozenset[str]], *, is_removable: bool = False
+    chosen: Sequence[str], groups: Mapping[str, frozenset[str]], *, has_name: bool = False
 ) -> tuple[FacetChoice, ...]:
-    """The lines of a group that the reader made; a chosen one stays when it is empty."""
+    """The lines of a group that the reader made; a chosen one stays when it is empty.
+
+    What has a name of its own can be deleted and called otherwise.
+    """
     names = dict.fromkeys((*groups, *chosen))
     return tuple(
         FacetChoice(
@@ -111,7 +128,8 @@ def _own(
             status_text(name),
             len(groups.get(name, ())),
             name in chosen,
-            is_removable=is_removable,
+            is_removable=has_name,
+            can_be_renamed=has_name,
         )
         for name in names
     )

@@ -98,6 +98,11 @@ class SearchState:
             return self._with_content(value, wanted=False)
         return self._with_value(f"excluded_{group}", group, value)
 
+    def with_collection_named(self, former: str, name: str) -> SearchState:
+        """The state after a collection got another name."""
+        names = (name if each == former else each for each in self.own_collections)
+        return replace(self, own_collections=tuple(dict.fromkeys(names)))
+
     def inside(self) -> SearchState:
         """The state that searches within the present results: the query becomes one of `within`."""
         text = self.text.strip()

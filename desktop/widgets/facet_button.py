@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -69,6 +69,15 @@ class FacetButton(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         return QSize(150, round(_HEIGHT * self._look.scale))
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        # The window has F2 for the open article; in a line with a name it is for the name.
+        is_asked = event.type() == QEvent.Type.ShortcutOverride and self._choice.can_be_renamed
+        if is_asked and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            event.accept()
+            return True
+        return super().event(event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

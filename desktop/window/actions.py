@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from desktop.display.isolation import isolated
+from desktop.library.archive_names import only_read
 from desktop.pages.page import Introduction
 from desktop.translation import translated
 
@@ -23,6 +24,7 @@ class ActionSpec:
         keys: Its shortcuts, in Qt's portable words; the first one is shown.
         icon: The name of its picture, or empty.
         group: The heading under which the list of shortcuts shows it.
+        writes: Whether it changes the archive.
     """
 
     name: str
@@ -30,6 +32,7 @@ class ActionSpec:
     keys: tuple[str, ...] = ()
     icon: str = ""
     group: str = "عام"
+    writes: bool = False
 
 
 _PAGES, _VIEW, _ARTICLE = "الصفحات", "العرض", "المقال"
@@ -48,7 +51,7 @@ ACTIONS = (
     ActionSpec("print_dossier", "ملف من نتائج البحث…", ("Ctrl+Shift+P",), "print", "الأرشيف"),
     ActionSpec("quit", "إنهاء", ("Ctrl+Q",), "", "الأرشيف"),
     ActionSpec("focus_search", "البحث", ("Ctrl+K",), "search", "البحث"),
-    ActionSpec("save_search", "حفظ البحث", ("Ctrl+S",), "star", "البحث"),
+    ActionSpec("save_search", "حفظ البحث", ("Ctrl+S",), "star", "البحث", writes=True),
     ActionSpec("search_inside", "البحث داخل النتائج", ("Ctrl+Shift+K",), "", "البحث"),
     ActionSpec("search_alike", "مقالات شبيهة بالمفتوح", ("Ctrl+Shift+L",), "", "البحث"),
     ActionSpec("search_batch", "بحث بقائمة عبارات…", (), "", "البحث"),
@@ -57,16 +60,16 @@ ACTIONS = (
     ActionSpec("find", "البحث في المقال", ("Ctrl+F",), "search", "القراءة"),
     ActionSpec("next_hit", "الموضع التالي", ("N", "ى"), "down", "القراءة"),
     ActionSpec("previous_hit", "الموضع السابق", ("P", "ح"), "up", "القراءة"),
-    ActionSpec("mark", "حفظ المحدد مقتطفا", ("Ctrl+D",), "passage", "القراءة"),
-    ActionSpec("mark_exactly", "حفظ المحدد كما هو", ("Ctrl+Shift+D",), "", "القراءة"),
+    ActionSpec("mark", "حفظ المحدد مقتطفا", ("Ctrl+D",), "passage", "القراءة", writes=True),
+    ActionSpec("mark_exactly", "حفظ المحدد كما هو", ("Ctrl+Shift+D",), "", "القراءة", writes=True),
     ActionSpec("copy_link", "نسخ رابط المقتطف", ("Ctrl+Shift+C",), "", "القراءة"),
     ActionSpec("show_removed", "إظهار ما حذفه التنظيف", ("Ctrl+R",), "scissors", "القراءة"),
     ActionSpec("paragraph_numbers", "أرقام الفقرات", ("Ctrl+Shift+N",), "pilcrow", "القراءة"),
     ActionSpec("larger", "تكبير النص", ("Ctrl++", "Ctrl+="), "", "القراءة"),
     ActionSpec("smaller", "تصغير النص", ("Ctrl+-",), "", "القراءة"),
-    ActionSpec("edit_article", "بيانات المقال ووسومه…", ("F2",), "", _ARTICLE),
-    ActionSpec("remove_article", "حذف المقال", ("Ctrl+Del",), "", _ARTICLE),
-    ActionSpec("hide_article", "لا تُظهره ثانية", (), "", _ARTICLE),
+    ActionSpec("edit_article", "بيانات المقال ووسومه…", ("F2",), "", _ARTICLE, writes=True),
+    ActionSpec("remove_article", "حذف المقال", ("Ctrl+Del",), "", _ARTICLE, writes=True),
+    ActionSpec("hide_article", "لا تُظهره ثانية", (), "", _ARTICLE, writes=True),
     ActionSpec("article_bin", "سلّة المقالات…", (), "", _ARTICLE),
     ActionSpec("open_original", "فتح الملف الأصلي", (), "", _ARTICLE),
     ActionSpec("copy_address", "نسخ عنوان المقال أو مكانه", (), "", _ARTICLE),
@@ -104,9 +107,16 @@ def with_pages(pages: Sequence[Introduction]) -> tuple[ActionSpec, ...]:
 
 
 class Actions:
-    """The actions of one window, by name."""
+    """The actions of one window, by name.
 
-    def __init__(self, window: QWidget, pages: Sequence[Introduction]) -> None:
+    Attributes:
+        is_read_only: Whether those that change the archive stay switched off, and say why.
+    """
+
+    def __init__(
+        self, window: QWidget, pages: Sequence[Introduction], *, is_read_only: bool = False
+    ) -> None:
+        self.is_read_only = is_read_only
         self.specs = with_pages(pages)
         self._by_name: dict[str, QAction] = {}
         for spec in self.specs:
@@ -114,12 +124,21 @@ class Actions:
             action.setObjectName(spec.name)
             action.setShortcuts([QKeySequence(key) for key in spec.keys])
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{spec.text} ({isolated(keys)})" if keys else spec.text)
+            hint = f"{spec.text} ({isolated(keys)})" if keys else spec.text
+            if is_read_only and spec.writes:
+                action.setEnabled(False)
+                hint = f"{hint}\n{only_read()}"
+            action.setToolTip(hint)
             window.addAction(action)
             self._by_name[spec.name] = action
 
     def __getitem__(self, name: str) -> QAction:
         return self._by_name[name]
+
+    def enable(self, name: str, *, is_enabled: bool) -> None:
+        """Switch an action on or off; what may not be done here stays off."""
+        writes = any(spec.writes for spec in self.specs if spec.name == name)
+        self._by_name[name].setEnabled(is_enabled and not (writes and self.is_read_only))
 
     def connect(self, name: str, act: Callable[[], object]) -> None:
         """Do `act` when the action is triggered."""

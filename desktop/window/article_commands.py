@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,6 +23,7 @@ from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
+from desktop.library.archive_names import only_read
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.search.results_export import reference_of
@@ -37,7 +38,13 @@ _ONE_BY_ONE = 20
 
 
 class ArticleCommands(QObject):
-    """The commands of the window that change articles, or carry something of them away."""
+    """The commands of the window that change articles, or carry something of them away.
+
+    Signals:
+        saved_changed: Saved searches were written anew.
+    """
+
+    saved_changed = Signal()
 
     def __init__(
         self,
@@ -60,7 +67,13 @@ class ArticleCommands(QObject):
         curation.narrowed.connect(lambda: page.searches.refresh(page.results.model.rowCount()))
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
+        if self._archive.is_read_only:
+            page.search_mediator.is_read_only = True
+            page.side.marks.edit.setEnabled(False)
+            page.side.marks.edit.setToolTip(only_read())
         page.search_mediator.collection_removed.connect(curation.remove_collection)
+        page.search_mediator.collection_renamed.connect(self._rename_collection)
+        curation.renamed.connect(self._follow_name)
         page.search_mediator.publisher_hidden.connect(self._switch_publisher)
         page.results.list.removal_wanted.connect(self.remove)
 
@@ -93,9 +106,11 @@ class ArticleCommands(QObject):
             action.triggered.connect(partial(self._collect, each.name))
         collections.addSeparator()
         collections.addAction(self.tr("مجموعة جديدة…")).triggered.connect(self._new_collection)
+        changing = [states.menuAction(), collections.menuAction()]
         for name in self._page.searches.state.own_collections:
             action = menu.addAction(self.tr("أخرجه من") + f" «{set_off(name)}»")
             action.triggered.connect(partial(self._take_out, name))
+            changing.append(action)
         menu.addSeparator()
         for name in ("open_original", "copy_address", "copy_citation"):
             menu.addAction(actions[name])
@@ -106,6 +121,12 @@ class ArticleCommands(QObject):
         if publisher is not None and publisher not in self._archive.hidden_publishers.all():
             never = menu.addAction(self.tr("لا تُظهر «{0}» أبدا").format(set_off(publisher)))
             never.triggered.connect(partial(self._switch_publisher, publisher))
+            changing.append(never)
+        menu.setToolTipsVisible(actions.is_read_only)
+        if actions.is_read_only:
+            for action in changing:
+                action.setEnabled(False)
+                action.setToolTip(only_read())
 
     def chosen(self) -> list[str]:
         """The articles chosen in the list; where that is one or none, the open one."""
@@ -211,7 +232,7 @@ class ArticleCommands(QObject):
         if is_sample(ArchiveLocation(self._archive.path)):
             said = self.tr("مقالات أرشيف العيّنة تبقى كما هي؛ استورد مقالاتك إلى أرشيفك لتحرّرها.")
         elif self._archive.is_read_only:
-            said = self.tr("لا يمكن الكتابة في هذا الأرشيف.")
+            said = only_read()
         else:
             return False
         self._questions.tell(self.tr("المقالات"), said)
@@ -229,6 +250,19 @@ class ArticleCommands(QObject):
         name = self._questions.text(self.tr("مجموعة جديدة"), self.tr("اسم المجموعة:"))
         if name is not None:
             self._collect(name)
+
+    def _rename_collection(self, name: str) -> None:
+        prompt = self.tr("اسم المجموعة؛ إن كان اسم مجموعة أخرى صارتا مجموعة واحدة:")
+        wanted = self._questions.text(self.tr("تسمية مجموعة"), prompt, name)
+        if wanted is not None:
+            self._curation.rename_collection(name, wanted)
+
+    def _follow_name(self, former: str, name: str) -> None:
+        searches = self._page.searches
+        state = searches.state.with_collection_named(former, name)
+        if state != searches.state:
+            searches.change(state)
+        self.saved_changed.emit()
 
     def _take_out(self, name: str, _checked: bool = False) -> None:
         self._curation.take_out(name, self.chosen())

@@ -68,7 +68,7 @@ class MainWindow(QMainWindow):
         self.cards = OpenCards(self, self.questions)
         self.pages = build_pages(services)
         shown = self.pages.introductions
-        self.actions_by_name = Actions(self, shown)
+        self.actions_by_name = Actions(self, shown, is_read_only=services.archive.is_read_only)
         look = self.appearance.look
         self.top_bar = TopBar(self.actions_by_name, shown, look)
         self.page = self.pages.browse
@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self._services.figure_corrections.changed.connect(self.imports.bring_up_to_date)
         self.appearance.changed.connect(self.apply)
         self.settings.changed.connect(self.pages.follow_setting)
+        self.article_commands.saved_changed.connect(self.saved_searches.refresh)
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.welcome.acted.connect(self.imports.choose_files)
         self.notices.news.acted.connect(self.archives.choose)
@@ -268,7 +269,7 @@ class MainWindow(QMainWindow):
         self.top_bar.show_page(name)
         for page in self.pages.introductions:
             for action in page.actions:
-                self.actions_by_name[action].setEnabled(name == page.name)
+                self.actions_by_name.enable(action, is_enabled=name == page.name)
 
     def _export_page(self) -> None:
         """Offer the formats of the page in front, in its middle: the way there is the key."""

@@ -173,6 +173,7 @@ class TopBar(QFrame):
         button = QPushButton(_SHORT[name])
         button.setAccessibleName(action.text())
         button.setToolTip(action.toolTip())
+        button.setEnabled(action.isEnabled())
         button.clicked.connect(action.trigger)
         action.enabledChanged.connect(button.setEnabled)
         return button
@@ -183,6 +184,7 @@ class TopBar(QFrame):
         button.setToolTip(self.tr("القائمة"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = Menu(button)
+        menu.setToolTipsVisible(self._actions.is_read_only)  # they say why an entry is off
         for name in _MENU:
             if name == _ARCHIVES:
                 menu.addMenu(self.archive_menu.menu())

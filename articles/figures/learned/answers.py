@@ -11,6 +11,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
@@ -203,8 +204,12 @@ class _Naming:
         self._ordered: list[int] = np.lexsort((-shares[:, 0], candidates.figure_of)).tolist()
         self._names: dict[int, tuple[Words, frozenset[int]]] = {}
 
-    def best(self, start: int, end: int, no_subject: float) -> tuple[Words, Words | None, float]:
+    def best(
+        self, start: int, end: int, no_subject: float
+    ) -> tuple[Words | None, Words | None, float]:
         """What is counted, of what, and the probability that one of them is what is counted.
+
+        Where no candidate could be a name (`نام ثماني ساعات`), nothing is.
 
         Args:
             start: The first pair of the figure.
@@ -212,8 +217,10 @@ class _Naming:
             no_subject: The probability that there is no subject.
         """
         nouns = self._nouns
-        ordered = self._ordered[start : min(end, start + _COMPARED)]
-        able = [at for at in ordered if not names_nothing(self._text.word(nouns[at]))] or ordered
+        able = [at for at in self._ordered[start:end] if self._names_something(nouns[at])]
+        able = able[:_COMPARED]
+        if not able:
+            return None, None, 0.0
         likely = [at for at in able if at == able[0] or self._odds[at] >= _UNLIKELY]
         odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
         names = [self._name(nouns[at]) for at in likely]
@@ -241,6 +248,12 @@ class _Naming:
             if self._rated[at] > best and self._may_be_subject(self._nouns[at], own):
                 best, found = self._rated[at], at
         return found
+
+    def _names_something(self, noun: int) -> bool:
+        """Whether what is told at a noun is a name: no verb, unless what is counted is read so."""
+        (first, _), _ = self._name(noun)
+        is_act = is_verb(self._text.word(first)) and not is_number_start(self._text.word(first - 1))
+        return not (names_nothing(self._text.word(noun)) or is_act)
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)

@@ -18,8 +18,15 @@ from articles.figures.ended_stretches import period_places
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
+from articles.figures.learned.compared_times import (
+    is_compared,
+    is_measured_against,
+    is_rival,
+    with_particles,
+)
 from articles.figures.learned.landmarks import Asked
-from articles.figures.periods import Periods, is_of_name
+from articles.figures.learned.told_outright import leads_to_part, told_outright
+from articles.figures.periods import Periods, is_of_name, names_same_period
 from articles.figures.phrases import folded, read_table
 from articles.timeline.time_expression import TimeType
 
@@ -31,18 +38,18 @@ _GRAINS = (
 )
 _SIGNS = frozenset("،,؛:")
 _FAR = 25
-_COMPARED_REACH = 4
 _OWNED_REACH = 2
-_AGAINST_REACH = 4
-_OF, _FROM = fold_word("من"), fold_word("عن")
-_TO = fold_word("إلى")
+_NOW_REACH = 4
+_SINCE_REACH = 3
+_SINCE, _BY = fold_word("منذ"), fold_word("ب")
+_OF, _TO = fold_word("من"), fold_word("إلى")
 _FACTS = (
     "", " next", " near", " far", " same clause", " signs", " number between", " figure between",
-    " turned", " opens", " compared", " owned", " outcome", " relative",
+    " turned", " opens", " compared", " owned", " outcome", " relative", " set off",
+    " resumed", " enclosed", " since", " ahead", " of rival", " of plan",
 )  # fmt: skip
 # By the side of the figure on which a time stands.
 _PLACE_FACTS = {side: [side + fact for fact in _FACTS] for side in ("before", "after")}
-_GLUED = ("", "و", "ب", "ل")
 
 
 class _Cues(NamedTuple):
@@ -50,22 +57,35 @@ class _Cues(NamedTuple):
 
     leading: frozenset[str]
     turns: frozenset[str]
-    compared: frozenset[str]
     than: frozenset[str]
     outcomes: frozenset[str]
     relatives: frozenset[str]
-    against: frozenset[str]
-    against_leads: frozenset[str]
-    levels: frozenset[str]
+    ahead: frozenset[str]
+    now: frozenset[str]
+    plans: frozenset[str]
+    values_of_it: frozenset[str]
 
 
 @cache
 def _cues() -> _Cues:
     table = read_table("learning")["periods"]
     words = {name: folded(table[name]) for name in _Cues._fields}
-    for name in ("compared", "outcomes"):
-        words[name] = frozenset(glued + word for word in words[name] for glued in _GLUED)
+    words["outcomes"] = with_particles(words["outcomes"])
     return _Cues(**words)
+
+
+class _Told(NamedTuple):
+    """What may be a figure's period: by the rules, of the figure before, the times around it."""
+
+    ruled: str | None
+    earlier: str | None
+    inside: Sequence[TimePlace]
+
+    def without(self, places: Sequence[TimePlace]) -> _Told:
+        """What is left when these times are no longer possible."""
+        values = {place.expression.value for place in places}
+        ruled, earlier = (None if each in values else each for each in (self.ruled, self.earlier))
+        return _Told(ruled, earlier, [place for place in self.inside if place not in places])
 
 
 class PeriodChoices:
@@ -75,11 +95,12 @@ class PeriodChoices:
         self._text, self._asked = text, asked
         self._rules = Periods(text)
         self._cues = _cues()
+        # Also those without a value: beside `أمس` of an unknown day a figure has no other.
         self._dates = [
             place
             for place in period_places(text)
             if place.expression.type is TimeType.DATE
-            and grain_of(place.expression.value)
+            and (grain_of(place.expression.value) or place.expression.value is None)
             and not is_of_name(text, place)
         ]
         self._firsts = [place.first for place in self._dates]
@@ -94,9 +115,6 @@ class PeriodChoices:
         chosen: list[str | None] = []
         for number in range(len(self._asked)):
             possible = self.possibilities(number, chosen[-1] if chosen else None)
-            if len(possible) == 1:
-                chosen.append(None)
-                continue
             best = max(possible, key=lambda value: rate(known, possible[value]))
             chosen.append(best or None)
         return chosen
@@ -111,42 +129,76 @@ class PeriodChoices:
         asked = self._asked[number]
         first, last = asked.mention.first, asked.mention.last
         ruled = self._rules.of(asked.mention)
-        if number and _is_parted(self._text, self._asked[number - 1], asked):
-            earlier = None
+        outright = told_outright(self._text, asked.mention, self._dates)
+        if outright is not None:
+            return {outright: {}}
         start, end = self._text.sentence(first)
-        inside = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
-        if not (inside or ruled or earlier):
-            return {NONE: {"none": 1.0}}
-        left = self._time_left(number)
-        if left is not None:
-            inside = [place for place in inside if place is not left]
-            value = left.expression.value
-            ruled, earlier = (None if each == value else each for each in (ruled, earlier))
+        named = self._is_of_same_period(number, start, end)
+        if not (named or self._follows_in_sentence(number, start)):
+            earlier = None
+        around = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
+        told = self._without_others(number, _Told(ruled, earlier, around))
+        ruled, earlier, inside = told
         before = self._told_before([place for place in inside if place.last <= first])
         after = [place for place in inside if place.first >= last][:1]
-        if after and self._is_measured_against(after[0], last):
-            # It is the time of what the figure is a change from.
-            ruled = None if ruled == after[0].expression.value else ruled
-            after = []
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
         for name, value in (("ruled", ruled), ("earlier", earlier)):
             if value:
-                each = found.setdefault(value, self._of_value(value, kind))
+                each = found.setdefault(value, _of_value(value, kind))
                 each[name] = 1.0
                 each[f"{name} {'with' if inside else 'without'} dates"] = 1.0
         if earlier:
-            found[earlier] |= self._of_earlier(number)
+            found[earlier] |= {"earlier named": 1.0} if named else self._of_earlier(number)
         for side, places in (("before", before), ("after", after)):
             for place in places:
                 value = place.expression.value or NONE
-                each = found.setdefault(value, self._of_value(value, kind))
+                each = found.setdefault(value, _of_value(value, kind))
                 each |= self._of_place(side, place, number)
         return found
 
+    def _without_others(self, number: int, told: _Told) -> _Told:
+        """What is left without the times of what a figure came from, is set against or counts."""
+        left = self._time_left(number)
+        if left is not None:
+            told = told.without([left])
+        told = told.without([each for each in told.inside if self._is_base(each, number)])
+        last = self._figure_lasts[number]
+        behind = [place for place in told.inside if place.first >= last]
+        if not behind:
+            return told
+        if leads_to_part(self._text.words[last : behind[0].first]):
+            return told.without(behind)
+        if not is_measured_against(self._text, behind[0], last):
+            return told
+        # What changed since a month or a year changed in more than a day.
+        days = [] if _is_day(behind[0]) else [place for place in told.inside if _is_day(place)]
+        return told.without([*behind, *days])
+
+    def _is_base(self, place: TimePlace, number: int) -> bool:
+        """`13% عن سنة 2011 لتصل إلى 748`: a time that another figure before is a change from."""
+        at = bisect_right(self._figure_lasts, place.first) - 1
+        if not 0 <= at < number or not self._is_in_sentence(at, place):
+            return False
+        between = self._text.words[place.last : self._figure_firsts[number]]
+        is_told_of_it = "(" in between or not self._cues.values_of_it.isdisjoint(between)
+        return not is_told_of_it and is_measured_against(self._text, place, self._figure_lasts[at])
+
+    def _follows_in_sentence(self, number: int, start: int) -> bool:
+        """Whether no sentence ends before it: else figures share no period by being near."""
+        return number > 0 and self._figure_firsts[number - 1] >= start
+
+    def _is_of_same_period(self, number: int, start: int, end: int) -> bool:
+        """Whether the first figure of a sentence holds for `الفترة نفسها`."""
+        firsts = self._figure_firsts
+        if number == 0 or self._follows_in_sentence(number, start):
+            return False
+        following = firsts[number + 1] if number + 1 < len(firsts) else end
+        return names_same_period(self._text, start, min(end, following))
+
     def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
         """The nearest time, and behind one that is only compared with the nearest other."""
-        return places[-2:] if places and self._is_compared(places[-1]) else places[-1:]
+        return places[-2:] if places and is_compared(self._text, places[-1]) else places[-1:]
 
     def _time_left(self, number: int) -> TimePlace | None:
         """`من 4% سنة 2010 إلى 6%`: the time of what the figure came from, which is not its own."""
@@ -161,11 +213,6 @@ class PeriodChoices:
         is_between = at < len(self._firsts) and self._dates[at].last <= first
         return self._dates[at] if is_between else None
 
-    def _is_compared(self, place: TimePlace) -> bool:
-        """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""
-        lead = self._text.words[max(0, place.first - _COMPARED_REACH) : place.first]
-        return not self._cues.compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead)
-
     def _of_none(
         self, asked: Asked, ruled: str | None, inside: Sequence[TimePlace], earlier: str | None
     ) -> Features:
@@ -174,12 +221,11 @@ class PeriodChoices:
         found["none ruled" if ruled else "none unruled"] = 1.0
         found["none with dates" if inside else "none without dates"] = 1.0
         found["none after one" if earlier else "none after none"] = 1.0
+        first, last = asked.mention.first, asked.mention.last
+        near = self._text.words[max(0, first - _NOW_REACH) : last + _NOW_REACH]
+        if not self._cues.now.isdisjoint(near):
+            found["none now"] = 1.0
         return found
-
-    @staticmethod
-    def _of_value(value: str, kind: str) -> Features:
-        grain = grain_of(value) or "other"
-        return {"grain " + grain: 1.0, f"grain {grain} {kind}": 1.0}
 
     def _of_earlier(self, number: int) -> Features:
         """How a figure stands to the one before, whose period it may share."""
@@ -229,10 +275,11 @@ class PeriodChoices:
             figures > 0,
             not cues.turns.isdisjoint(said),
             text.sentence(first)[0] + 2 >= place.first,
-            self._is_compared(place),
+            is_compared(text, place),
             self._is_owned(side, place, number),
             not cues.outcomes.isdisjoint(said),
             not cues.relatives.isdisjoint(said),
+            *self._of_statement(place, between, number),
         )
         found = dict.fromkeys(compress(_PLACE_FACTS[side], holds), 1.0)
         word = text.word(place.first - 1)
@@ -242,20 +289,28 @@ class PeriodChoices:
                 found[f"{side} than percent"] = 1.0
         return found
 
-    def _is_measured_against(self, place: TimePlace, last: int) -> bool:
-        """`12% عما كانت عليه قبل عام`, `3% عن مستواه في 2013`: a change from how it was then.
+    def _of_statement(
+        self, place: TimePlace, between: Sequence[str], number: int
+    ) -> Sequence[bool]:
+        """What tells whether a time opens the figure's statement, or ended one before it."""
+        text, cues = self._text, self._cues
+        lead = text.words[max(0, place.first - _SINCE_REACH) : place.first]
+        at = bisect_right(self._figure_lasts, place.first) - 1
+        previous = at if 0 <= at != number and self._is_in_sentence(at, place) else None
+        behind = text.words[self._figure_lasts[at] : place.first] if previous is not None else []
+        signs = [near for near, word in enumerate(between) if word in _SIGNS]
+        return (
+            not _SIGNS.isdisjoint(behind),
+            bool(signs) and "".join(between[signs[-1] + 1 :]).startswith(_BY),
+            "(" in lead and text.word(place.last) == ")",
+            _SINCE in lead,
+            not cues.ahead.isdisjoint(between),
+            previous is not None and is_rival(text, self._figure_firsts[previous], behind),
+            not cues.plans.isdisjoint(lead),
+        )
 
-        Of 20 such times in the annotated articles none is the figure's own.
-        """
-        between = self._text.words[last : place.first]
-        if len(between) > _FAR // 2 or not _SIGNS.isdisjoint(between):
-            return False
-        cues = self._cues
-        near = between[:_AGAINST_REACH]
-        if near[:1] == [_FROM] or not cues.against.isdisjoint(near):
-            return True
-        pairs = zip(near, between[1:], strict=False)
-        return any(one in cues.against_leads and other in cues.levels for one, other in pairs)
+    def _is_in_sentence(self, number: int, place: TimePlace) -> bool:
+        return self._text.sentence(place.first)[0] <= self._figure_firsts[number]
 
     def _is_owned(self, side: str, place: TimePlace, number: int) -> bool:
         """Whether another figure stands right beside the time (`12 مليون سنة 2006، ثم 13`)."""
@@ -267,9 +322,13 @@ class PeriodChoices:
         return near and self._figure_firsts[at] - place.last <= _OWNED_REACH
 
 
-def _is_parted(text: FigureText, before: Asked, own: Asked) -> bool:
-    """Whether a sentence ends between two figures: then they share no period by being near."""
-    return text.sentence(before.mention.first) != text.sentence(own.mention.first)
+def _is_day(place: TimePlace) -> bool:
+    return grain_of(place.expression.value) == "day"
+
+
+def _of_value(value: str, kind: str) -> Features:
+    grain = grain_of(value) or "other"
+    return {"grain " + grain: 1.0, f"grain {grain} {kind}": 1.0}
 
 
 def grain_of(value: str | None) -> str | None:

@@ -12,7 +12,7 @@ from itertools import compress
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
-from articles.figures.directions import direction_of, index_move, is_hour, left_for
+from articles.figures.directions import direction_of, is_hour, left_for, move_of
 from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
@@ -70,7 +70,7 @@ def choose_statuses(
         if _is_left(text, each):
             chosen.append(None)
             continue
-        moved = index_move(text, each.mention, each.quantity.kind)
+        moved = move_of(text, each.mention, each.quantity.kind)
         if moved is not None:
             chosen.append(moved)
             continue

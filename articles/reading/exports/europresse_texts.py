@@ -33,7 +33,7 @@ _OF_SOURCE = _NAMES_OF_SOURCE | frozenset(_TABLE["source"]["others"])
 _LONGEST_SOURCE = 20  # lines
 # «p. 4», «• 90 mots»: under the day
 _MEASURE = re.compile(
-    rf"[•·\s]*(?:(?:{'|'.join(_TABLE['measure']['pages'])})\s?\S{{1,12}}"
+    rf"[•·\s]*(?:(?:{'|'.join(_TABLE['measure']['pages'])})\s?(?=\S*\d|[ivx]+$)\S{{1,12}}"
     rf"|\d{{1,6}}\s(?:{'|'.join(_TABLE['measure']['words'])}))",
     re.IGNORECASE,
 )

@@ -152,8 +152,8 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     if not several:
         whole = text
         text, declared = own_words(text, declared)
-        text, _ = without_question(text)
-        text, _ = without_frame_of_list(text)
+        text = without_question(text)
+        text = without_frame_of_list(text)
         around = lines_beside(whole, text)
         several = articles_of_text(text, source, "mail") if text else None
     if several is not None:

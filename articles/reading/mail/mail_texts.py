@@ -33,7 +33,7 @@ _SENT_ON = re.compile(
 _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*)$")
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
 _NAMES = "|".join(map(re.escape, sorted(_FIELDS, key=len, reverse=True)))
-_BEFORE_FIELD = re.compile(rf"\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
+_BEFORE_FIELD = re.compile(rf"(?<!\s)\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
 _AROUND = re.compile(_any("around"), re.IGNORECASE)
 _AROUND_OR_NOT = re.compile(_any("around_or_not"), re.IGNORECASE)
 _WHERE_TO_GO = re.compile(rf"(?<!\w)(?:{_any('where_to_go')})", re.IGNORECASE)
@@ -93,8 +93,8 @@ def _without_frame_of_program(text: str) -> str:
     return text[: rules[-1].start()].rstrip() or text if is_frame else text
 
 
-def without_question(text: str) -> tuple[str, list[str]]:
-    """The text of an answer without the mail that it answers, quoted under it, and its lines.
+def without_question(text: str) -> str:
+    """The text of an answer without the mail that it answers, quoted under it.
 
     Above the quoted lines stands who wrote them and when, on a line of its own.
     """
@@ -105,9 +105,8 @@ def without_question(text: str) -> tuple[str, list[str]]:
     above = lines[start - 1].rstrip()[-_LONGEST_WROTE:] if start else ""
     said = start - 1 if _WROTE.search(above) is not None else -1
     words = "\n".join(lines[:said]).rstrip() if said > 0 else ""
-    if start == len(lines) or len(words) < _SHORTEST_ANSWER:
-        return text, []
-    return words, [line for line in lines[said:] if line.strip()]
+    is_answer = start < len(lines) and len(words) >= _SHORTEST_ANSWER
+    return words if is_answer else text
 
 
 def _without_sender(text: str) -> str:
@@ -138,8 +137,8 @@ def _is_sentence(line: str) -> bool:
     return len(line) > _LONGEST_LINE or line.rstrip().endswith(_ENDS)
 
 
-def without_frame_of_list(text: str) -> tuple[str, list[str]]:
-    """The text without what is written around the letters of a list, and the lines of that.
+def without_frame_of_list(text: str) -> str:
+    """The text without what is written around the letters of a list.
 
     «Read this in your browser» above it, why it was sent and how to be rid of it under it.
     """
@@ -151,9 +150,7 @@ def without_frame_of_list(text: str) -> tuple[str, list[str]]:
     under = [line for line in lines[last[0] + 1 :] if not _is_around(line)] if last else []
     end = last[0] if last and not any(map(_is_sentence, under)) else len(lines)
     words = "\n".join(lines[start:end]).strip()
-    if not words or end <= start:
-        return text, []
-    return words, [line for line in (*lines[:start], *lines[end:]) if line.strip()]
+    return words if words and end > start else text
 
 
 def _is_around(line: str) -> bool:
@@ -180,7 +177,9 @@ def lines_beside(whole: str, kept: str) -> list[str]:
 def author_and_outlet(sender: str) -> tuple[str, str | None]:
     """Who sent a mail, without the outlet that stands behind the name, and that."""
     said = credit_line(_BEHIND_NAME.sub(r" | \1", sender))
-    return (said.author, said.outlet) if said is not None and said.author else (sender, None)
+    if said is None or not said.author:
+        return sender, None
+    return said.author, said.outlet or None
 
 
 def is_cover_note(text: str) -> bool:

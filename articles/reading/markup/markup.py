@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -14,7 +14,7 @@ from articles.cleaning.boilerplate import is_boilerplate
 from articles.cleaning.cleaned_text import EditReason
 from articles.reading.markup.html_bounds import has_endless_tag
 
-_BLOCKS = frozenset({
+BLOCKS = frozenset({
     "address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "div",
     "dl", "dt", "fieldset", "figure",
     "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main",
@@ -22,7 +22,7 @@ _BLOCKS = frozenset({
     "summary", "table", "tbody", "tfoot", "thead", "title", "tr", "ul",
 })  # fmt: skip
 # What holds no words of the article.
-_NO_WORDS = frozenset({
+NO_WORDS = frozenset({
     "script", "style", "noscript", "template", "head", "iframe", "object", "embed", "svg", "math",
     "audio", "video", "canvas",
     "select", "button", "textarea", "figcaption",
@@ -36,10 +36,10 @@ _INLINE = frozenset({
 _BEHIND_NAME = r"(?=[/>]|\s+(?![\s\u0600-\u06ff]))"
 _LESS_THAN = re.compile(r"<(?=/?[a-z][a-z0-9]{0,9}\s*[\u0600-\u06ff])", re.IGNORECASE)
 _TAG = re.compile(
-    rf"<(?:!--|!\[CDATA\[|/?(?:{'|'.join(sorted(_BLOCKS | _NO_WORDS | _INLINE))}){_BEHIND_NAME})",
+    rf"<(?:!--|!\[CDATA\[|/?(?:{'|'.join(sorted(BLOCKS | NO_WORDS | _INLINE))}){_BEHIND_NAME})",
     re.IGNORECASE,
 )
-_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(_BLOCKS))}){_BEHIND_NAME}", re.IGNORECASE)
+_BLOCK_TAG = re.compile(rf"</?(?:{'|'.join(sorted(BLOCKS))}){_BEHIND_NAME}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
@@ -182,18 +182,18 @@ def _pieces(
         if event in {"comment", "pi"}:
             words = tail if not silent else ""
         elif event == "start":
-            silent += tag in _NO_WORDS or node in forms or _is_hidden(node)
+            silent += tag in NO_WORDS or node in forms or _is_hidden(node)
             laid_out += tag == "pre"
             if tag == "a":
                 away.append(_leads_away(node))
-            is_line = tag in _BLOCKS or (tag == "a" and away[-1])
+            is_line = tag in BLOCKS or (tag == "a" and away[-1])
             opening = "\n" if is_line else " " if tag in {"td", "th"} else ""
             yield opening if not silent else ""
             words = node.text or "" if not silent else ""
         else:
-            silent -= tag in _NO_WORDS or node in forms or _is_hidden(node)
+            silent -= tag in NO_WORDS or node in forms or _is_hidden(node)
             laid_out -= tag == "pre"
-            is_line = tag in _BLOCKS or (tag == "a" and away.pop())
+            is_line = tag in BLOCKS or (tag == "a" and away.pop())
             yield "\n" if is_line and not silent else ""
             words = tail if not silent else ""
         yield words if keeps_lines or laid_out else _SPACES.sub(" ", words)
@@ -205,12 +205,13 @@ def _forms(root: HtmlElement) -> frozenset[HtmlElement]:
     Old pages stand in a form as a whole: one with more words is none.
     """
     found = set()
+    is_short = cache(_is_short)  # boxes beside one another have one above them
     for form in root.iter("form"):
         fields = (each for each in form.iter("input") if each.get("type") in _ASKED)
-        box = form if next(fields, None) is not None and _is_short(form) else None
+        box = form if next(fields, None) is not None and is_short(form) else None
         while box is not None and (above := box.getparent()) is not None and above is not root:
             is_whole = above.tag == "body" or getattr(above.getparent(), "tag", "") == "body"
-            if is_whole or not _is_short(above):
+            if is_whole or not is_short(above):
                 break
             box = above
         if box is not None:

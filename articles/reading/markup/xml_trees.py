@@ -27,7 +27,6 @@ _LOOKED_AT = 1 << 20
 _FEWEST_OPEN = 3
 _ROOT = "several-roots"
 _ROOT_TAG = f"<{_ROOT}>".encode()
-_DEEPEST = 255  # what libxml2 itself allows where it is not told to allow everything
 
 Element = etree._Element  # noqa: SLF001 - the library's only name for the type
 

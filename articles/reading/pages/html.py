@@ -151,6 +151,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         ReadingError: NO_TEXT, or NOT_PROSE for a page of links, of an error and the like.
     """
     from articles.reading.pages.html_embedded import embedded_article  # noqa: PLC0415
+    from articles.reading.pages.html_heads import with_story  # noqa: PLC0415
     from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
@@ -159,11 +160,13 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     declared = completed(declared_metadata(page), DeclaredMetadata(url=_saved_from(text)))
     embedded = embedded_article(page, source)
     try:
-        words = main_text(page, text, declared.title, source.origin)
+        words, story = main_text(page, text, declared.title, source.origin)
     except ReadingError:
         if embedded is None:
             raise
-        words = ""
+        words, story = "", None
+    if story is not None:
+        declared = with_story(declared, story)
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)

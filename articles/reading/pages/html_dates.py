@@ -61,6 +61,7 @@ _ISSUE = re.compile(
 _NUMBERED = re.compile(r"(?:السنة|(?:ال)?عدد)\s*:?\s*[\d٠-٩]{1,6}(?!\S*\d)")
 _GREGORIAN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<![٠-٩])(?:١٩|٢٠)[٠-٩]{2}(?![٠-٩])")
 _MOST_OF_DAY = 5  # words
+_MOST_OF_MOMENT = 10  # words
 _LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _LONGEST = 90
@@ -128,6 +129,19 @@ def _in_words(words: str) -> str | None:
     told = next((part for part in said if _PUBLISHING.match(fold_line(part))), None)
     is_signed = told is None and name_in_line(words) is not None
     return words if is_signed else told  # `Par Claire Durand, le 3 mai 2020`
+
+
+def told_day(words: str) -> str | None:
+    """The day in a line that tells in its midst that something appeared: «… نشرت بتاريخ …»."""
+    said = words.split()
+    for place in range(len(said)):
+        if _PUBLISHING.match(fold_line(" ".join(said[place : place + _MOST_OF_MOMENT]))) is None:
+            continue
+        for end in range(min(len(said), place + _MOST_OF_MOMENT), place + 1, -1):
+            moment = " ".join(said[place:end])
+            if _YEAR.search(moment) and is_dateline(moment.rstrip(" ,،.|-–—")):
+                return moment
+    return None
 
 
 def author_under_heading(page: HtmlElement) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
@@ -16,7 +17,11 @@ from articles.cleaning.bylines import (
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.document import DeclaredMetadata, completed
-from articles.reading.pages.html_dates import day_of_issue, is_duration
+from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
+from articles.reading.pages.html_story import Story, long_words
+from articles.reading.rows.column_content import names_outlet
+from articles.reading.rows.header_lines import header_lines
+from articles.reading.texts.signatures import signed_below
 
 _MARK = re.compile(r"^[-–•*]\s+")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
@@ -26,6 +31,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
 _LONGEST = 120  # code points
+_LONGEST_OUTLET = 5  # words
 _SHORTEST_LEAD = 60
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
@@ -74,6 +80,77 @@ def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     names = [name for _, name in found if name is not None]
     said_here = DeclaredMetadata(published=days[0], creator=next(iter(names), None))
     return "\n".join([*lines[:start], *lines[end:]]), completed(declared, said_here)
+
+
+def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
+    """What a page says of its article, with what stands around its title and behind its text.
+
+    Where they stand is evidence enough: no other words of such a line have to be known.
+    """
+    text = "\n".join(block.words for block in story.text)
+    if story.title is not None and not story.is_said:
+        declared = _with_title(declared, story.title.words, text)
+    above = story.lines_above()
+    fields = header_lines("\n".join([*above, text]))
+    found = fields[0] if fields is not None else DeclaredMetadata()
+    for line in above:
+        found = completed(found, _credits(line))
+    behind = [block.words for block in story.behind]
+    days = (day for line in behind if (day := told_day(line)) is not None)
+    signed = signed_below(f"{text}\n{behind[0]}") if behind else None
+    creator = signed[1] if signed is not None else None
+    found = completed(found, DeclaredMetadata(published=next(days, None), creator=creator))
+    return completed(declared, completed(found, DeclaredMetadata(publisher=_nameplate(story))))
+
+
+def _with_title(declared: DeclaredMetadata, title: str, text: str) -> DeclaredMetadata:
+    """What a page says, with the title that stands above the text.
+
+    A window that tells less of what the text tells bears the name of the site.
+    """
+    window, told = declared.title, long_words(text)
+    if not window or window == title:
+        return replace(declared, title=title)
+    is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
+    return replace(declared, title=title, publisher=window) if is_of_site else declared
+
+
+def _nameplate(story: Story) -> str | None:
+    """The one outlet that a line above all names, as newspapers do, where no window says it."""
+    lines = (*story.above, *story.outside) if not story.is_said else ()
+    named = {
+        each.words
+        for each in lines
+        if each.is_marked
+        and len(each.words.split()) <= _LONGEST_OUTLET
+        and names_outlet(each.words)
+    }
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def says_credit(line: str) -> bool:
+    """Whether a line that stands above a text says day or author."""
+    return _credits(line) != DeclaredMetadata()
+
+
+def _credits(line: str) -> DeclaredMetadata:
+    said = _said(line)
+    if said is not None and any(said):
+        return DeclaredMetadata(published=said[0], creator=said[1])
+    if len(line) > _LONGEST:
+        return DeclaredMetadata()
+    pieces = [piece for each in _PIECES.split(line) if (piece := each.strip())]
+    days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
+    names = [name for piece in pieces if (name := _sure_name(piece)) is not None]
+    day = told_day(line) or next(iter(days), None)
+    return DeclaredMetadata(published=day, creator=next(iter(names), None))
+
+
+def _sure_name(piece: str) -> str | None:
+    if (name := labelled_name(piece) or name_in_line(piece)) is not None:
+        return name
+    said = byline(piece)
+    return said.creator if said is not None and said.certain_name else None
 
 
 def _said(line: str) -> tuple[str | None, str | None] | None:

@@ -16,12 +16,14 @@ from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
+from articles.reading.pages.html_agreement import agreed_text, is_outside
 from articles.reading.pages.html_beside import (
     bylines_of,
     captions_of,
     comments_of,
     lists_of_others,
 )
+from articles.reading.pages.html_story import Story, long_words, story_of
 from articles.reading.pages.paywalls import paywalls
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
@@ -37,8 +39,6 @@ _NEARLY_ALL = 0.9
 _SHORTEST_BODY = 80  # code points of an element that is named for the text
 _LONG_SENTENCE = 60  # code points: less may be a label
 _FEWEST_SHARED = 2  # words
-_LONG_WORD = 4  # letters
-_WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 40  # code points by which a paragraph is known again
 _NEAR = 2  # elements around one
 _MOST_LEADS = 2  # paragraphs
@@ -59,8 +59,12 @@ _CELLS = re.compile(r"\s*\|\s*")
 _MOST_DROPPED = 0.4  # of a page's words: more is the article under an unlucky name
 
 
-def main_text(page: HtmlElement, source: str, title: str | None, origin: str) -> str:
-    """The words of the article, one paragraph a line, without comments.
+def main_text(
+    page: HtmlElement, source: str, title: str | None, origin: str
+) -> tuple[str, Story | None]:
+    """The words of the article, one paragraph a line, without comments, and where they stand.
+
+    Where is None if the form of the page does not tell it.
 
     Args:
         page: The page as a tree; it is not changed.
@@ -94,8 +98,11 @@ def main_text(page: HtmlElement, source: str, title: str | None, origin: str) ->
         main = _with_lines(tidy, main)
     main = _without_title(main, title)
     main = _in_order(tidy, main)
-    lead = _lead_outside(tidy, main, title)
-    return f"{lead}\n{main}" if lead else main
+    story = story_of(tidy, title)
+    settled = agreed_text(main, story)
+    main = main if settled is None else settled
+    lead = _lead_outside(tidy, main, title, story)
+    return (f"{lead}\n{main}" if lead else main), (story if settled is not None else None)
 
 
 def _named_body(page: HtmlElement) -> str:
@@ -217,13 +224,17 @@ def _place(whole: str, line: str, start: int, end: int) -> int:
     return whole.find(opening, start, end + len(opening)) if len(line) >= _SHORTEST_LEAD else -1
 
 
-def _lead_outside(page: HtmlElement, main: str, title: str | None) -> str:
+def _lead_outside(
+    page: HtmlElement, main: str, title: str | None, story: Story | None = None
+) -> str:
     """The lead where it stands above the main text and was not taken with it; else nothing."""
     body = fold_line(main)
     for element in _leads(page):
         words = " ".join(words_of_element(element).split())
         is_label = len(words) < _SHORTEST_LEAD and len(words.split()) < _FEWEST_OF_LEAD
         if is_label or len(words) > _LONGEST_LEAD:
+            continue
+        if story is not None and story.is_said and is_outside(words, story):
             continue
         folded = fold_line(words)
         if folded in body or folded[:60] in body or folded == fold_line(title or ""):
@@ -239,7 +250,7 @@ def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
     if len(headings) != 1 or len(opening) < _OPENING:
         return ""
     behind = itertools.dropwhile(lambda each: each is not headings[0], page.iter("*"))
-    story = _long_words(body)
+    story = long_words(body)
     lead = ""
     for element in itertools.islice(behind, 1, _MOST_BETWEEN):
         if element.tag not in _SENTENCES or any(child.tag in _SENTENCES for child in element):
@@ -256,13 +267,7 @@ def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
 
 def _is_of_story(lead: str, story: frozenset[str]) -> bool:
     """Whether a sentence shares its words with the title and the text: no call does."""
-    return len(_long_words(lead) & story) >= _FEWEST_SHARED and not is_boilerplate(lead)
-
-
-def _long_words(folded: str) -> frozenset[str]:
-    """The words that tell of something, without the article before them."""
-    bare = (word.removeprefix("ال") for word in _WORD.findall(folded))
-    return frozenset(word for word in bare if len(word) >= _LONG_WORD)
+    return len(long_words(lead) & story) >= _FEWEST_SHARED and not is_boilerplate(lead)
 
 
 def _is_sentence(element: HtmlElement, words: str) -> bool:

@@ -10,6 +10,7 @@ import hashlib
 import math
 import re
 import threading
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.pdf.letter_trust import Trust, trust_of
 from articles.reading.pdf.running_heads import (
-    declared_by_head,
+    declared_by_heads,
     without_running_paragraphs,
     without_running_rows,
 )
@@ -88,18 +89,18 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     text = _joined(good)
     kind = RECOGNISED if any(page.is_recognised for page in good) else "pdf"
     several = articles_of_text(text, source, kind)
-    head = declared_by_head(next((page.head for page in good if page.head), ""), title)
+    heads = list(dict.fromkeys(page.head for page in good if page.head))
+    of_all = declared_by_heads(heads, title)
     for item in several or ():
         if isinstance(item, Document):
-            yield replace(item, declared=completed(item.declared, head))
+            yield replace(item, declared=completed(item.declared, of_all))
         else:
             yield item
     if several is None:
         declared, above = _declared(title, good)
-        declared = completed(declared, head)
+        declared = completed(declared, declared_by_heads(heads[:1], title))
         words = text.replace(f"\n{PAGE_END}\n", "\n")
         words = words.split("\n", len(above))[-1]
-        heads = dict.fromkeys(page.head for page in good if page.head)
         yield Document(
             text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in (*heads, *above))),
             origin=source.origin,
@@ -226,8 +227,8 @@ def _as_paragraphs(pages: Sequence[_Page], title: str | None) -> list[_Page]:
 
     parted = without_running_rows([page.lines for page in pages], title)
     heads = [head for head, _ in parted]
-    is_one = len(set(filter(None, heads))) <= 1
-    found, own = [], ["" if is_one or heads.count(head) > 1 else head for head in heads]
+    times = Counter(filter(None, heads))
+    found, own = [], ["" if len(times) < 2 or times[head] > 1 else head for head in heads]
     for page, alone, (_, lines) in zip(pages, own, parted, strict=True):
         joined = page.paragraphs or tuple(map(clean_text, paragraphs(lines)))
         found.append((alone, *joined) if alone else joined)

@@ -7,8 +7,9 @@ numbers. The pieces of such a line stand far apart and are read as one line.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from articles.arabic.folding import fold_line
@@ -46,6 +47,8 @@ def without_running_rows(
     for each in at_ends:
         for piece in [piece for row in each for piece in row]:
             heights.setdefault(_numberless(piece.text), []).append(piece.baseline)
+    for said in heights.values():
+        said.sort()
 
     def is_running(row: Sequence[PdfLine]) -> bool:
         is_again = all(_comes_again(each, heights, len(pages)) for each in row)
@@ -78,9 +81,23 @@ def _is_apart(row: Sequence[PdfLine], under: Sequence[PdfLine]) -> bool:
     return (len(row) > 1 or is_small) and publication_line(_joined(row)) is not None
 
 
-def declared_by_head(head: str, title: str | None) -> DeclaredMetadata:
-    """The outlet and the day in the head of a page; nothing in the running title of a book."""
-    said = publication_line(head) if head else None
+def declared_by_heads(heads: Iterable[str], title: str | None) -> DeclaredMetadata:
+    """The outlet and the day in the heads of pages, where none of them says another.
+
+    The heads of several issues in one file have no day in common.
+    """
+    said = [_said_by(head, title) for head in heads]
+    outlets = {each.publisher for each in said if each.publisher}
+    days = {each.published for each in said if each.published}
+    return DeclaredMetadata(
+        publisher=outlets.pop() if len(outlets) == 1 else None,
+        published=days.pop() if len(days) == 1 else None,
+    )
+
+
+def _said_by(head: str, title: str | None) -> DeclaredMetadata:
+    """The same of one head; nothing in the running title of a book."""
+    said = publication_line(head)
     if said is None:
         return DeclaredMetadata()
     is_title = title is not None and fold_line(said.outlet) in fold_line(title)
@@ -136,8 +153,9 @@ def _comes_again(line: PdfLine, heights: dict[str, list[float]], pages: int) -> 
         return True
     if len(line.text) > _LONGEST or is_article_end(line.text):
         return False
-    near = [y for y in heights.get(_numberless(line.text), ()) if abs(y - line.baseline) <= _STEP]
-    return len(near) >= _fewest(pages)
+    said = heights.get(_numberless(line.text), [])
+    near = bisect_right(said, line.baseline + _STEP) - bisect_left(said, line.baseline - _STEP)
+    return near >= _fewest(pages)
 
 
 def _is_of_browser(row: Sequence[PdfLine], title: str | None) -> bool:

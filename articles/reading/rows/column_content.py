@@ -96,7 +96,7 @@ def middle_day(cells: Sequence[str]) -> str:
     return days[len(days) // 2] if days else ""
 
 
-def differ(cells: Sequence[str]) -> bool:
+def are_spread(cells: Sequence[str]) -> bool:
     """Whether the days in the cells are spread, as those of publication; one cell is enough.
 
     The days on which rows were fetched are nearly all the same.

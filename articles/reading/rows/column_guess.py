@@ -14,7 +14,7 @@ from articles.reading.rows.column_content import (
     are_days,
     are_outlets_with_days,
     are_sentences,
-    differ,
+    are_spread,
     is_address,
     is_brief,
     is_outlet,
@@ -154,7 +154,7 @@ class _Sign:
 
 def _rank_of_days(cells: Cells) -> str:
     """Days of publication are spread, and the first of all: fetching and changing come after."""
-    return f"{not differ(cells):d}{middle_day(cells)}"
+    return f"{not are_spread(cells):d}{middle_day(cells)}"
 
 
 _SIGNS = (

@@ -62,7 +62,7 @@ _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of
 
 def text_of(value: object) -> str | None:
     """A value without tags and entities, white space as it is; None where it says nothing."""
-    text = plain_words(clean_text(_joined(value, "\n", 0)))
+    text = plain_words(clean_text(written(value)))
     if not text.strip() or is_missing(text):
         return None
     if text.lstrip()[:2] in {"['", '["'}:
@@ -75,6 +75,11 @@ def text_of(value: object) -> str | None:
     if has_markup(text):
         text = plain_text(text)
     return text if text.strip() else None
+
+
+def written(value: object) -> str:
+    """A value with its tags as they are, its parts on lines of their own."""
+    return _joined(value, "\n", 0)
 
 
 def says_something(value: object) -> bool:

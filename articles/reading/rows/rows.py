@@ -35,6 +35,7 @@ from articles.reading.rows.row_values import (
     says_something,
     text_of,
     words_of,
+    written,
 )
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
@@ -335,7 +336,7 @@ def _left_out(
 ) -> Iterator[tuple[EditReason, str]]:
     """What the pieces of HTML that are texts hold and no article says: captions and the like."""
     for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
-        yield from words_left_out(str(row[name] or ""))
+        yield from words_left_out(written(row[name]))
 
 
 def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

@@ -25,7 +25,6 @@ _SIGN = b"SQLite format 3\x00"
 _SHADOWS = ("data", "idx", "content", "docsize", "config", "segments", "segdir", "stat")
 _MOST_TABLES = 500
 _MOST_ROWS = 5_000_000
-_FEWEST_COLUMNS = 2
 
 
 def looks_like_sqlite(head: bytes) -> bool:

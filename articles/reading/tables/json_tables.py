@@ -38,6 +38,7 @@ from articles.reading.tables.json_values import JsonValues
 from articles.reading.tables.linked_tables import with_linked_rows
 
 _CHUNK = 1 << 18
+_MOST_TOLD = 60  # columns: where each row has names of its own they would be ever more
 _FIRST_LINE = 1 << 20
 _SHORTEST = 60  # code points: a shorter string in a list is no article
 _KEY = re.compile(r'"[^"]*"\s*:')
@@ -286,7 +287,8 @@ class _Rows:
         yield from self._end()
 
     def _tell(self, objects: Sequence[Mapping[str, object]]) -> None:
-        columns = told_in(objects, self._source.columns) if objects else self._source.columns
+        known = self._source.columns if len(self._source.columns) < _MOST_TOLD else self._asked
+        columns = told_in(objects, known) if objects else known
         self._source = replace(self._source, columns=columns)
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:

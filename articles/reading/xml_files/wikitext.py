@@ -28,9 +28,7 @@ _PLACED = re.compile(
 )
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _ADDRESS = re.compile(r"\[(?:https?:)?//[^\s\]]+(?:\s+([^\]]*))?\]")
-_HEADING = re.compile(r"^\s*(={2,6})\s*(.*?)\s*\1\s*$", re.MULTILINE)
-# A heading with nothing under it: what stood there was a list of links, or templates.
-_EMPTY_PART = re.compile(r"(?:^\s*(={2,6})[^=\n].*\1\s*$\n?\s*)+\Z", re.MULTILINE)
+_HEADING = re.compile(r"^[^\S\n]*(={2,6})(.*)\1[^\S\n]*$", re.MULTILINE)
 # «{{تاريخ|2 نوفمبر 2021}}», `{{date|November 2, 2021}}`
 _DATED = re.compile(r"\{\{[^{}|\n]{1,30}\|\s*([^{}|\n]{6,40}?)\s*\}\}")
 _OPENING = re.compile(r"^[*#:;]+[ \t]*", re.MULTILINE)
@@ -51,9 +49,17 @@ def plain_wikitext(text: str) -> str:
     text = _LINK.sub(lambda found: found[1], text)
     text = _ADDRESS.sub(lambda found: found[1] or "", text)
     text = _EMPHASIS.sub("", _SWITCH.sub("", _OPENING.sub("", text)))
-    text = _HEADING.sub(lambda found: found[2], _EMPTY_PART.sub("", text.rstrip()))
+    text = _HEADING.sub(lambda found: found[2].strip(), _without_empty_parts(text))
     lines = (line.strip() for line in plain_text(text).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _without_empty_parts(text: str) -> str:
+    """The text without headings at its end: what stood under them was links, or templates."""
+    lines = text.split("\n")
+    while lines and (not lines[-1].strip() or _HEADING.fullmatch(lines[-1]) is not None):
+        lines.pop()
+    return "\n".join(lines)
 
 
 def rows_of_wiki(root: Element) -> Iterator[tuple[dict[str, object], Element]]:

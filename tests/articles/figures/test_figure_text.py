@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,6 +37,20 @@ def test_a_sentence_without_end_is_cut():
     text = FigureText("كلمة " * 1000, ())
     first, last = text.sentence(500)
     assert last - first <= LONGEST_SENTENCE + 1
+
+
+@pytest.mark.parametrize(
+    ("body", "is_one"),
+    [
+        ("ارتفع المؤشر إلى 20 .25 نقطة وأغلق", True),
+        ("نما الدخل بنسبة 21?75 % في المدينة", True),
+        ("باع 20 طنا. 30 منها قديمة", False),
+        ("هل بلغ 20? 30 في رأيه", False),
+    ],
+)
+def test_a_sign_within_a_number_ends_no_sentence(body: str, is_one: bool) -> None:
+    text = FigureText(body, ())
+    assert (text.sentence(0) == text.sentence(len(text.words) - 1)) is is_one
 
 
 def test_the_length_of_a_distance_is_a_figure_and_a_date_is_none() -> None:

@@ -70,3 +70,31 @@ def test_round_numbers_years_and_other_coins_keep_their_thousands(
     text: str, country: str | None, value: float
 ):
     assert find_figures(text, country=country)[-1].low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("هبط مؤشر السلع إلى 99.415 نقطة بعدما بلغ 100.62 نقطة", [99.415, 100.62]),
+        ("هبط مؤشر السلع إلى 99.415 بعدما لامس 100.62", [99.415, 100.62]),
+        ("نما المؤشر إلى 6.845 نقطة بعدما ربح 12.5 نقطة", [6845, 12.5]),
+        ("باعوا 2,318 قطعة وأغلق المؤشر عند 104.215 نقطة", [2318, 104.215]),
+        ("أغلق المؤشر الأول عند 13.214,55 نقطة والثاني عند 10.787 نقطة", [13214.55, 10787]),
+        ("صعد مؤشر الدولار إلى 97.315", [97.315]),
+    ],
+)
+def test_points_are_of_decimals_beside_points_nearly_as_many(text: str, values: list[float]):
+    assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("هبط اليورو إلى 1.083 دولار", 1.083),
+        ("بلغ سعر البرميل 104.317 دولار", 104.317),
+        ("دفعوا 450.317 دولارا", 450_317),
+        ("تجاوز اليورو 1.200 دولار", 1200),
+    ],
+)
+def test_a_coin_costs_no_thousands_of_a_dear_one(text: str, value: float):
+    assert find_figures(text)[-1].low == value

@@ -68,8 +68,15 @@ def test_a_place_is_named_behind_what_it_is() -> None:
     assert places_in(words("في مدينة زخرفان")) == places_in(words("وبولاية زخرفان"))
     assert places_in(words("في مدينة زخرفان")) != places_in(words("في مدينة ملوانة"))
     assert len(places_in(words("بقرية قسبار من إقليم ملوانة"))) == 2
+    assert places_in(words("ببلدية محافظة ملوانة")) == places_in(words("في محافظة ملوانة"))
 
 
-@pytest.mark.parametrize("text", ["في مدينة صغيرة", "في بلدة حدودية", "مدينة في", "في زخرفان"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("في مدينة صغيرة", "في بلدة حدودية", "مدينة في", "في زخرفان"),
+        *("بعمالة وافدة", "لقضاء إجازة", "لولاية ثالثة"),
+    ],
+)
 def test_what_kind_of_place_it_is_is_no_name(text) -> None:
     assert places_in(words(text)) == frozenset()

@@ -117,3 +117,21 @@ def test_a_newspaper_that_is_never_shown_stands_last_without_a_number():
     assert choices[-1].is_excluded
     asked = groups_of(SearchState(publishers=("جريدة الساحل",)), own=own)["publishers"].choices[-1]
     assert (asked.is_chosen, asked.is_excluded, asked.is_hidden) == (True, False, True)
+
+
+def test_nothing_is_changed_where_nothing_can_be_written():
+    own = OwnGroups(collections={"ملف النقل": frozenset({"a1"})})
+    saved = (SavedCount("بحثي", 2),)
+
+    def changeable(*, is_read_only: bool) -> set[str]:
+        groups = groups_of(SearchState(), own=own, saved=saved, is_read_only=is_read_only)
+        lines = [line for group in groups.values() for line in group.choices]
+        return {
+            each.value
+            for each in lines
+            if each.is_removable or each.can_be_renamed or each.can_be_hidden
+        }
+
+    papers = {"جريدة الساحل", "جريدة الجبل"}
+    assert changeable(is_read_only=False) == {"ملف النقل", "بحثي", *papers}
+    assert changeable(is_read_only=True) == set()

@@ -17,6 +17,7 @@ from desktop.library.first_start import has_archive, own_location, sample_locati
 from desktop.library.start_choice import start_choice
 from desktop.session.archive_session import ArchiveLocation
 from desktop.single_instance import StartRequest
+from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.questions import Questions
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.walking import filled, opened
@@ -185,6 +186,19 @@ def test_an_archive_that_cannot_be_written_is_read(
     window = opened(qtbot, program, location)
     assert "للقراءة فقط" in title(window)
     assert window.notices.news.isVisible()
+    actions = window.actions_by_name
+    window.pages.show_page("page_passages")
+    window.pages.show_page("page_browse")
+    writing = [actions[spec.name] for spec in actions.specs if spec.writes]
+    assert not any(action.isEnabled() for action in writing)
+    assert all("لا يمكن الكتابة" in action.toolTip() for action in writing)
+    qtbot.waitUntil(lambda: window.page.results.model.total == 3)
+    menu = window.page.results.list.menu(window.page.results.model.index(0, 0))
+    off = [each for each in menu.actions() if "لا يمكن الكتابة" in each.toolTip()]
+    assert [each for each in off if each.menu() is not None]
+    assert not any(each.isEnabled() for each in off)
+    facets = window.page.facets.findChildren(FacetButton)
+    assert not any(each._choice.can_be_hidden for each in facets)
     qtbot.keyClick(window.page.results.list, Qt.Key.Key_Down)
     answers["choose"] = None
     drop(window, [tmp_path / "texts"])

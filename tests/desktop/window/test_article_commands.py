@@ -14,6 +14,7 @@ from desktop.curation.article_form import ArticleForm
 from desktop.curation.bin_dialog import BinDialog
 from desktop.display.isolation import without_controls
 from desktop.library.start_choice import start_choice
+from desktop.session.search_state import SearchState
 from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.questions import Questions
 from desktop.window.article_commands import original_file
@@ -224,14 +225,32 @@ def test_a_status_and_a_note_stand_beside_the_article(qtbot, window):
     assert window.page.side.marks.note.text() == ""
 
 
-def test_a_collection_is_made_filled_searched_and_deleted(qtbot, window, monkeypatch):
-    monkeypatch.setattr(Questions, "text", lambda *_args: "ملف النقل")
+def asked_collections(window: MainWindow) -> tuple[str, ...]:
+    """Of which collections the one saved search asks."""
+    (saved,) = window._services.archive.saved_searches.all()
+    return SearchState.from_json(saved.query).own_collections
+
+
+def test_a_collection_is_made_filled_searched_renamed_and_deleted(qtbot, window, monkeypatch):
+    names = iter(("ملف النقل", "ما أتابعه", "قطارات"))
+    monkeypatch.setattr(Questions, "text", lambda *_args: next(names))
     click_row(qtbot, window, "قطار")
     entry(context_menu(window), "مجموعة جديدة").trigger()
     values = lambda: {b.value for b in window.page.facets.findChildren(FacetButton)}  # noqa: E731
     qtbot.waitUntil(lambda: "ملف النقل" in values(), timeout=LONG)
     qtbot.mouseClick(facet(window, "ملف النقل"), Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
     qtbot.waitUntil(lambda: titles(window) == {"قطار جديد في الشمال"}, timeout=LONG)
+    window.actions_by_name["save_search"].trigger()
+    line = facet(window, "ملف النقل")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "قطارات" in values() and "ملف النقل" not in values(), timeout=LONG)
+    assert titles(window) == {"قطار جديد في الشمال"}
+    assert asked_collections(window) == ("قطارات",)
+    qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: "ملف النقل" in values() and "قطارات" not in values(), timeout=LONG)
+    assert asked_collections(window) == ("ملف النقل",)
     entry(context_menu(window), "أخرجه من").trigger()
     qtbot.waitUntil(lambda: window.page.results.model.total == 0, timeout=LONG)
     window.page.facets.removed.emit("own_collections", "ملف النقل")

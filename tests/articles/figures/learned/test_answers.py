@@ -43,6 +43,14 @@ def test_below_the_threshold_no_name_is_shown() -> None:
             assert figure.subject is None
 
 
+@pytest.mark.parametrize(
+    "body", ["نام ثماني ساعات ونصف.", "استهلك 40 سعرة حرارية.", "في غضون 48 ساعة."]
+)
+def test_where_no_noun_is_told_nothing_is_named(body: str) -> None:
+    (figure,) = find_figures(body)
+    assert (figure.counted, figure.subject) == (None, None)
+
+
 def test_the_subject_is_no_part_of_the_name() -> None:
     reading = read_figures("ارتفعت أرباح مصرف الساحل إلى 45 مليون دولار في نهاية الصيف.")
     (named,) = finish(name_figures(reading.text, reading.asked))

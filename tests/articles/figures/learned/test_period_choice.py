@@ -59,6 +59,8 @@ def test_what_a_time_is_compared_with_hides_no_time_before_it() -> None:
         ("نزلت الأمية من 30% سنة 2010 إلى 20% في القرية", ["2010", None]),
         ("نزلت الأمية من 30% سنة 2010 إلى 20% سنة 2015", ["2010", "2015"]),
         ("الكاتبة من مواليد 1965 ولها 30 كتابا", [None]),
+        ("ارتفع ثمن القمح تسليم ديسمبر 2015 إلى 85 دولارا", [None]),
+        ("ارتفع ثمن القمح للتسليم في ديسمبر 2015 إلى 85 دولارا", [None]),
         ("ألزم الحكم في الدعوى رقم 187 لسنة 2012 المزارع بدفع 300 درهم", [None]),
     ],
 )
@@ -66,3 +68,39 @@ def test_the_time_of_what_it_came_from_and_of_a_name_is_not_its_own(
     body: str, expected: list[str | None]
 ) -> None:
     assert periods(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("باعت التعاونية 40 طنا سنة 2011، أي بزيادة 9%.", ["2011", "2011"]),
+        ("باع المتجر 40 هاتفا مقابل 30 هاتفا سنة 2011، أي بزيادة 33%.", [None, "2011", None]),
+        ("زادت المبيعات 13% عن سنة 2011 لتصل إلى 748 درهما.", [None, None]),
+        ("زادت المبيعات 13% عن سنة 2011 (660 درهما).", [None, "2011"]),
+        ("نزل الإنتاج سنة 2014 بما يتجاوز 20 طنا، عن مستواه في عام 2013.", ["2014"]),
+    ],
+)
+def test_the_time_of_a_rival_figure_stays_with_it(body: str, expected: list[str | None]) -> None:
+    assert periods(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "زار المتحف 900 سائح بين سنتي 2010 و2012. وبيعت خلال نفس الفترة 70 لوحة.",
+            ["2010/2012", "2010/2012"],
+        ),
+        ("زار المتحف 900 سائح سنة 2012. وبيعت في ذلك العام 70 لوحة.", ["2012", "2012"]),
+        ("زار المتحف 900 سائح سنة 2012. وبيعت 70 لوحة.", ["2012", None]),
+    ],
+)
+def test_a_named_same_period_passes_to_the_next_sentence(
+    body: str, expected: list[str | None]
+) -> None:
+    assert periods(body) == expected
+
+
+def test_a_figure_beside_a_time_without_value_takes_no_other() -> None:
+    body = "هدمت العاصفة 40 بيتا في الوادي عام 2005 وهدمت الأسبوع الماضي 90 بيتا في الجبل."
+    assert periods(body) == ["2005", None]

@@ -79,6 +79,26 @@ def test_an_index_moves_by_points(text: str, direction: Direction | None) -> Non
     assert find_figures(text)[-1].direction is direction
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("ارتفع سعر الفضة 2 دولار إلى 31 دولارا", Direction.UP),
+        ("خسر سهم «النجمة» 9 دراهم ليغلق عند 37 درهما", Direction.DOWN),
+        ("خسر مؤشر السوق الأول 31 نقطة ليبلغ 8100 نقطة", Direction.DOWN),
+        ("زاد عدد المشتركين نحو 40 ألف مشترك", Direction.UP),
+        ("هبطت المخزونات 4 ملايين برميل", Direction.DOWN),
+        ("ارتفعت أسهم 68 شركة", None),
+        ("خسر الفريق 3 مباريات", None),
+        ("قفز المتسابق 7 أمتار", None),
+        ("ارتفعت الأسعار فوق مستوى 1600 دولار", None),
+    ],
+)
+def test_an_amount_moves_behind_a_verb_and_its_subject(
+    text: str, direction: Direction | None
+) -> None:
+    assert find_figures(text)[0].direction is direction
+
+
 def test_the_level_that_was_left_is_no_change_and_no_limit() -> None:
     length, _ = find_figures("تقلصت مدة الفحص من 11 ساعة إلى أقل من 4 ساعات.")
     assert length.direction is None

@@ -66,3 +66,12 @@ def test_what_is_told_of_the_source_is_no_word_of_the_article() -> None:
         "Le Phare du Sud", "La halle rouvre", "Lina Haddad",
     )  # fmt: skip
     assert found.text == WORDS
+
+
+def test_a_title_of_one_word_under_the_page_is_no_page() -> None:
+    for page, title in (("ص. 7", "صنعاء"), ("p. A7", "Pagination"), ("pp. IX", "Page blanche")):
+        head = f"Le Phare\nmardi 1 mars 2016\n{page}\n• 90 mots"
+        text = f"{head}\n{title}\n{WORDS}\n{RIGHTS}news·20160301·PH·0014\n"
+        (found,) = europresse_articles(text, SOURCE, "text") or [None]
+        assert isinstance(found, Document)
+        assert (found.declared.title, found.text) == (title, WORDS)

@@ -18,6 +18,7 @@ from articles.reading.markup.markup import (
     words_left_out,
     words_of_element,
 )
+from tests.growth import growth
 
 
 @pytest.mark.parametrize(
@@ -163,3 +164,8 @@ def test_what_is_left_out_of_a_piece_of_html_is_told() -> None:
     ]  # fmt: skip
     assert words_left_out(html.escape(text)) == words_left_out(text)
     assert words_left_out("<p>بئر</p><figcaption>صورة</figcaption>") == []
+
+
+def test_boxes_beside_one_another_are_looked_at_once() -> None:
+    box = "<form><input type='text'></form>"
+    assert growth(lambda size: plain_text(f"<p>بئر</p><div>{box * size}</div>"), 1600) < 3

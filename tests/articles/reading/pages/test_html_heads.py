@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from lxml.html import document_fromstring
 
 from articles.document import DeclaredMetadata
-from articles.reading.pages.html_heads import without_credits, without_marks, without_said_again
+from articles.reading.pages.html_heads import (
+    with_story,
+    without_credits,
+    without_marks,
+    without_said_again,
+)
+from articles.reading.pages.html_story import story_of
 
 LEAD = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
 TEXT = "وأنفقت الشركة 18 مليونا على إصلاح السكة والجسور الثلاثة."
@@ -66,3 +73,48 @@ def test_a_section_beside_or_above_the_day_goes_with_it(above: str) -> None:
     assert "9 أكتوبر 2020" in (said.published or "")
     alone = f"محليات\n{text}"
     assert without_credits(alone, DeclaredMetadata()) == (alone, DeclaredMetadata())
+
+
+def declared_by(body: str, window: str = "صفحة") -> DeclaredMetadata:
+    story = story_of(document_fromstring(f"<title>{window}</title><body>{body}</body>"))
+    assert story is not None
+    return with_story(DeclaredMetadata(title=window), story)
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "creator"),
+    [
+        ("<span>سلمى نور</span><span>2016/07/21</span>", "2016/07/21", "سلمى نور"),
+        ("Salma Nour · 19 septembre 2021", "19 septembre 2021", "Salma Nour"),
+        ("ابن الواحة نشرت بتاريخ 21-2-2014 عدد القراء: 12", "نشرت بتاريخ 21-2-2014", None),
+        ("محليات", None, None),
+    ],
+)  # fmt: skip
+def test_between_title_and_text_a_line_needs_no_other_words(
+    line: str, published: str | None, creator: str | None
+) -> None:
+    said = declared_by(f"<div>صفحة من هنا</div><div>{line}</div><div>{LEAD}</div>", "صفحة من هنا")
+    assert (said.published, said.creator) == (published, creator)
+
+
+def test_the_nameplate_of_an_old_page_and_the_name_under_its_words() -> None:
+    said = declared_by(
+        f"<p><b>جريدة النهر</b></p><p><b>عودة قطار الجبل</b></p><p>{LEAD}</p><p>Salma Nour</p>",
+        "",
+    )
+    assert said.title == "عودة قطار الجبل"
+    assert (said.publisher, said.creator) == ("جريدة النهر", "Salma Nour")
+
+
+def test_a_window_that_tells_nothing_of_the_text_is_the_site() -> None:
+    body = f"<div><font size=5>عودة قطار الجبل</font><br>{LEAD}<br>{TEXT}</div>"
+    said = declared_by(body, "الضفة الأخرى")
+    assert (said.title, said.publisher) == ("عودة قطار الجبل", "الضفة الأخرى")
+
+
+def test_the_day_behind_the_text() -> None:
+    behind = (
+        "<div>Cet article a été publié le mardi 10 mars 2009 à 10:15 et classé dans Culture</div>"
+    )
+    said = declared_by(f"<div><h1>صفحة من هنا</h1><div>{LEAD}</div>{behind}</div>", "صفحة من هنا")
+    assert said.published == "publié le mardi 10 mars 2009 à 10:15"

@@ -174,7 +174,7 @@ def test_marks_of_notes_are_no_words() -> None:
     marked = f"<p>{words}<sup class='reference'>[1]</sup></p>" * 3
     area = "<p>ومساحته ثلاثة آلاف م<sup>2</sup> فوق الطريق الذي يعبره الناس كل يوم.</p>"
     page = f"<html><body><article><h1>جسر</h1>{marked}{area}</article></body></html>"
-    main = main_text(document_fromstring(page), page, "جسر", "/a")
+    main, _ = main_text(document_fromstring(page), page, "جسر", "/a")
     assert "[1]" not in main
     assert "م2" in main.replace(" ", "") or "م²" in main
 
@@ -186,7 +186,7 @@ def test_elements_that_only_an_end_of_line_parts_are_no_one_word() -> None:
         "<html><body><form><div><span>جسر المشاة الجديد</span><br /><span>خالد الشامسي</span><br />"
         f"<div>أرسل لصديق</div><span>{body}</span></div></form></body></html>"
     )
-    main = main_text(document_fromstring(page), page, None, "/a")
+    main, _ = main_text(document_fromstring(page), page, None, "/a")
     assert "الجديدخالد" not in main
     assert words in main.split("\n")
 

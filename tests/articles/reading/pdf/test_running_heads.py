@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from articles.document import DeclaredMetadata
 from articles.reading.pdf.pdf_lines import PdfLine
 from articles.reading.pdf.running_heads import (
-    declared_by_head,
+    declared_by_heads,
     without_running_paragraphs,
     without_running_rows,
 )
@@ -44,7 +45,7 @@ def test_the_head_of_all_pages_is_one_line_in_the_order_of_reading() -> None:
     assert [[each.text for each in lines] for _, lines in found] == [
         [f"سطر {WORDS[number]}", "آخر"] for number in (4, 5)
     ]
-    said = declared_by_head(found[0][0], "عنوان")
+    said = declared_by_heads([found[0][0]], "عنوان")
     assert (said.publisher, said.published) == ("جريدة الينبوع", "الأحد 7 مارس 2021")
 
 
@@ -74,7 +75,16 @@ def test_lines_at_other_heights_or_long_ones_stay() -> None:
 def test_the_running_title_of_a_book_is_no_outlet(
     said: str, title: str | None, outlet: str | None
 ) -> None:
-    assert declared_by_head(said, title).publisher == outlet
+    assert declared_by_heads([said], title).publisher == outlet
+
+
+def test_the_heads_of_several_issues_say_their_outlet_and_no_day() -> None:
+    days = ((7, 1), (7, 2), (8, 1))
+    heads = [f"جريدة الينبوع | {day} مارس 2021 | ص {number}" for day, number in days]
+    both = declared_by_heads(heads, None)
+    assert (both.publisher, both.published) == ("جريدة الينبوع", None)
+    assert declared_by_heads(heads[:2], None).published == "7 مارس 2021"
+    assert declared_by_heads([], None) == DeclaredMetadata()
 
 
 def test_what_a_browser_prints_is_neither_head_nor_text() -> None:

@@ -10,7 +10,7 @@ from articles.reading.rows.column_content import (
     are_days,
     are_outlets_with_days,
     are_sentences,
-    differ,
+    are_spread,
     is_address,
     is_outlet,
     is_person,
@@ -78,7 +78,7 @@ def test_cells_do_not_say_what_they_are_not(
 
 
 def test_days_of_fetching_are_nearly_all_the_same() -> None:
-    assert differ(DAYS)
-    assert differ(DAYS[:1])
-    assert not differ(["2023-05-04 10:00:12"] * 3 + ["2023-05-05 10:01:12"] * 3)
+    assert are_spread(DAYS)
+    assert are_spread(DAYS[:1])
+    assert not are_spread(["2023-05-04 10:00:12"] * 3 + ["2023-05-05 10:01:12"] * 3)
     assert middle_day(DAYS) == "2019-03-14"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.rows.rows import (
@@ -197,3 +198,11 @@ def test_a_column_that_was_chosen_is_read_inside_of_an_object() -> None:
 def test_a_family_name_before_a_given_one(said: str, name: str) -> None:
     assert person_of(said) == person_of(name)
     assert name.split(maxsplit=1)[0] in (person_of(said) or "")
+
+
+def test_what_is_left_out_of_a_text_inside_an_object_is_told_as_it_is_written() -> None:
+    caption = "<figcaption>سقاية «القرية»\nبعد ترميمها بيد الـ'عمال' في الربيع</figcaption>"
+    found = read({"content": {"rendered": f"<p>بُني السد.</p><figure>{caption}</figure>"}})
+    assert isinstance(found, Document)
+    assert without_left_out(found.text) == "بُني السد."
+    assert "سقاية «القرية» بعد ترميمها بيد الـ'عمال' في الربيع" in found.text

@@ -11,6 +11,7 @@ from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes, read_source
 from articles.reading.sources.source import source_of_bytes
 from articles.reading.tables.json_tables import looks_like_json_inside, looks_like_json_script
+from tests.growth import growth
 
 TEXT = "وقعت الجمعيتان اتفاقا لترميم القصبة القديمة، وتبدأ الأشغال في الربيع المقبل."
 
@@ -231,3 +232,12 @@ def test_the_first_values_tell_together_what_the_columns_of_a_file_are() -> None
             "2019-05-03",
         ]
         assert found[2].text == f"{TEXT} وهذا هو الخبر 3.\n{TEXT}"
+
+
+def test_rows_that_each_have_names_of_their_own_are_read_in_proportion() -> None:
+    def lines(size: int) -> int:
+        text = "\n".join(dumped({f"k{n}": f"{n} {TEXT * 4}"}) for n in range(size))
+        return sum(isinstance(each, Document) for each in read(text))
+
+    assert lines(90) == 90
+    assert growth(lines, 320) < 2.5

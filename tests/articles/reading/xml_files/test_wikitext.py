@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.xml_files.wikitext import plain_wikitext
+from tests.growth import growth
 
 PAGE = (
     "{{صندوق|اسم={{نص|س}}}}\n'''القطار الجبلي''' [[قطار|خط حديدي]] يربط [[القرية]] بالمدينة."
@@ -67,3 +68,10 @@ def test_the_day_that_a_template_says_and_a_heading_with_nothing_under_it() -> N
     (document,) = read_bytes(f"<mediawiki>{page('x', text)}</mediawiki>".encode(), "/w", "w.xml")
     assert isinstance(document, Document)
     assert (document.text, document.declared.published) == (WORDS, "7 مارس 2021")
+
+
+def test_headings_with_nothing_under_them_are_looked_at_once() -> None:
+    empty = "".join(f"== جزء {n} ==\n\n" for n in range(60))
+    assert plain_wikitext(f"{empty}{WORDS}").endswith(f"جزء 59\n{WORDS}")
+    assert plain_wikitext(f"{WORDS}\n{empty}") == WORDS
+    assert growth(lambda size: plain_wikitext(f"== {' ' * size}x\n{WORDS}"), 1 << 11) < 3

@@ -1,0 +1,57 @@
+"""Told outright: periods that the wording leaves no choice about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache
+
+from articles.figures.figure_text import FigureText, TimePlace
+from articles.figures.mention import Mention
+from articles.figures.phrases import folded, read_table
+
+_LEAD_REACH = 2
+
+
+@cache
+def _of_parts() -> frozenset[str]:
+    return folded(read_table("learning")["periods"]["of_parts"])
+
+
+def leads_to_part(words: Sequence[str]) -> bool:
+    """`آخرها`: whether words begin to tell of one among those that were counted."""
+    return not _of_parts().isdisjoint(words)
+
+
+def told_outright(text: FigureText, mention: Mention, dates: Sequence[TimePlace]) -> str | None:
+    """EDTF of the period that a bracket or a superlative gives the mentioned figure, or None.
+
+    Args:
+        text: What the figure stands in.
+        mention: The figure.
+        dates: The dates of the text in order.
+    """
+    at = bisect_left(dates, mention.last, key=lambda place: place.first)
+    if at < len(dates) and _explains(text, mention, dates[at]):
+        return dates[at].expression.value
+    if at and _is_of_part(text, mention, dates[at - 1]):
+        return dates[at - 1].expression.value
+    return None
+
+
+def _explains(text: FigureText, mention: Mention, place: TimePlace) -> bool:
+    """`تسع سنوات (من 2006 إلى 2014)`: the stretch stands in brackets behind the figure."""
+    is_stretch = "/" in (place.expression.value or "")
+    is_near = place.first - mention.last <= _LEAD_REACH
+    return (
+        is_stretch and is_near and text.word(mention.last) == "(" and text.word(place.last) == ")"
+    )
+
+
+def _is_of_part(text: FigureText, mention: Mention, place: TimePlace) -> bool:
+    """`أكبرها عام 2013، بقيمة 2.3 مليار`: the figure is that of one among many."""
+    if not text.sentence(mention.first)[0] <= place.first < mention.first:
+        return False
+    between = text.words[place.last : mention.first]
+    lead = text.words[max(0, place.first - _LEAD_REACH) : place.first]
+    return leads_to_part(lead) and not any(word[0].isdecimal() for word in between)

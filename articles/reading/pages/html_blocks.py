@@ -1,0 +1,133 @@
+"""The blocks of text of a page, in order, with what their form says: length, links, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from articles.reading.markup.markup import BLOCKS, NO_WORDS
+
+_PARTING = BLOCKS | {"td", "th"}
+_MARKING = frozenset({"h1", "h2", "h3", "h4", "b", "strong", "center", "big"})
+_LARGE = re.compile(r"\+\d|[4-7]|x+-large|large")
+_SHORTEST_PROSE = 60  # code points
+_SHORTEST_UNSTOPPED = 160  # code points of prose without a full stop at its end
+_MOST_LINKED = 0.4  # of its words
+PARTED = " | "
+"""Between the words of two elements that touch."""
+_STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Words that nothing parts.
+
+    Attributes:
+        words: The words on one line.
+        element: The innermost element that holds all of them.
+        holder: The innermost element around them that parts words from others.
+        linked: How many code points of them are links.
+        is_marked: Whether they are a heading, bold or large as a whole.
+    """
+
+    words: str
+    element: HtmlElement
+    holder: HtmlElement
+    linked: int
+    is_marked: bool
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether they are sentences: long, closed by a stop or longer still, and few links."""
+        size = len(self.words)
+        is_long = size >= (_SHORTEST_PROSE if self.is_stopped else _SHORTEST_UNSTOPPED)
+        return is_long and self.linked <= _MOST_LINKED * size
+
+    @property
+    def is_stopped(self) -> bool:
+        """Whether a full stop closes them."""
+        return _STOPPED.search(self.words) is not None
+
+    @property
+    def is_link(self) -> bool:
+        """Whether nearly all of them lead elsewhere."""
+        return self.linked > _MOST_LINKED * 2 * len(self.words)
+
+
+@dataclass(slots=True)
+class _Open:
+    """The block that is being read."""
+
+    pieces: list[str] = field(default_factory=list)
+    owners: list[HtmlElement] = field(default_factory=list)
+    linked: int = 0
+    is_marked: bool = True
+
+    def part(self) -> None:
+        """Part the words of two elements that touch: a page shows a space between them."""
+        if self.pieces and self.pieces[-1][-1:].isalnum():
+            self.pieces.append(PARTED)
+
+    def add(self, text: str | None, owner: HtmlElement, *, is_link: bool, is_marked: bool) -> None:
+        """Take words; space alone says nothing of how they look."""
+        if not text:
+            return
+        self.pieces.append(text)
+        if plain := text.strip():
+            self.owners.append(owner)
+            self.linked += len(plain) if is_link else 0
+            self.is_marked &= is_marked
+
+    def closed(self, holder: HtmlElement) -> TextBlock | None:
+        """The block, if words stand in it."""
+        words = " ".join("".join(self.pieces).split())
+        if not words:
+            return None
+        is_one = all(each is self.owners[0] for each in self.owners)
+        element = self.owners[0] if is_one else holder
+        return TextBlock(words, element, holder, self.linked, self.is_marked)
+
+
+def text_blocks(page: HtmlElement) -> list[TextBlock]:
+    """The blocks of text of a page, without what is no word of it: scripts, buttons."""
+    return list(_blocks(page))
+
+
+def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
+    around = [page]
+    silent = links = marks = 0
+    block = _Open()
+    for event, node in etree.iterwalk(page, events=("start", "end", "comment", "pi")):
+        tag = node.tag if isinstance(node.tag, str) else ""
+        is_start = event == "start"
+        step = 1 if is_start else -1
+        if tag:
+            if tag in _PARTING or "-" in tag:  # an element of the page's own making
+                closed = block.closed(around[-1])
+                block = _Open()
+                if closed is not None:
+                    yield closed
+                around = [*around, node] if is_start else around[:-1]
+            elif is_start and node.getprevious() is not None and not node.getprevious().tail:
+                block.part()
+            silent += step * (tag in NO_WORDS)
+            links += step * (tag == "a")
+            marks += step * _is_marking(node, tag)
+        if silent or (node is page and not is_start):
+            continue
+        owner = node if is_start else node.getparent()
+        text = node.text if is_start else node.tail
+        block.add(text, owner, is_link=links > 0, is_marked=marks > 0)
+    if (closed := block.closed(page)) is not None:
+        yield closed
+
+
+def _is_marking(element: HtmlElement, tag: str) -> bool:
+    """Whether an element makes its words stand out."""
+    if tag == "font":
+        return _LARGE.fullmatch(str(element.get("size") or "").strip()) is not None
+    return tag in _MARKING

@@ -1,0 +1,29 @@
+"""Periods that the wording leaves no choice about."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures
+from articles.timeline.extraction import find_times
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "باعت التعاونية خلال خمس سنوات (من عام 2009 إلى عام 2013)، نحو 60 طنا من العسل.",
+            ["2009/2013", "2009/2013"],
+        ),
+        (
+            "صدرت الضيعة 40 طنا بين 2005 و2010، أكبرها عام 2008، بقيمة تقارب 9 ملايين درهم.",
+            ["2005/2010", "2008"],
+        ),
+        ("شيدت القرية 7 سدود، آخرها سنة 2010.", [None]),
+        ("فاز النادي 4 مرات (آخرها عام 1998).", [None]),
+    ],
+)
+def test_brackets_and_superlatives_tell_whose_a_time_is(
+    body: str, expected: list[str | None]
+) -> None:
+    assert [figure.period for figure in find_figures(body, find_times(body, None))] == expected

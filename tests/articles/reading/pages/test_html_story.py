@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+import pytest
+from lxml.html import document_fromstring
+
+from articles.reading.pages.html_story import Story, long_words, story_of
+
+TITLE = "ملعب جديد للأطفال قرب الحديقة"
+FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."
+SECOND = "وقال رئيس المصلحة إن الملعب يسع مئتي طفل، وإن حارسين يتناوبان عليه طوال النهار."
+OTHER = "تراجعت أسعار الطماطم في أسواق الجملة بنحو الثلث منذ مطلع الشهر، ثم عادت فارتفعت."
+COOKIES = "نحن وشركاؤنا نخزن معلومات على جهازك كي نقيس ما يقرأ، ولك أن تغير ذلك متى شئت هنا."
+
+
+def story(body: str, window: str = TITLE) -> Story:
+    page = f"<html><head><title>{window}</title></head><body>{body}</body></html>"
+    found = story_of(document_fromstring(page))
+    assert found is not None
+    return found
+
+
+def words(blocks: tuple[object, ...]) -> list[str]:
+    return [each.words for each in blocks]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("window", [TITLE, f"{TITLE} | النهر", f"النهر :: {TITLE}"])
+@pytest.mark.parametrize(
+    "text", [f"<p>{FIRST}</p><p>{SECOND}</p>", f"<div>{FIRST}<br><br>{SECOND}</div>"]
+)
+def test_elements_without_names_are_told_by_the_title_said_twice(window: str, text: str) -> None:
+    found = story(
+        f"<div><a href='/'>الأولى</a> <a href='/2'>رياضة</a></div>"
+        f"<div><div>{TITLE}</div><div>محليات</div><div>{text}</div></div>"
+        f"<div><b>أخبار أخرى</b><div>{OTHER}</div></div>",
+        window,
+    )
+    assert found.is_said
+    assert words(found.head) == ["محليات"]
+    assert words(found.text) == [FIRST, SECOND]
+    assert OTHER in words(found.outside)
+
+
+def test_what_is_longer_than_the_article_and_before_it_is_none() -> None:
+    found = story(f"<div><p>{COOKIES}</p><p>{COOKIES}</p></div><h1>{TITLE}</h1><p>{FIRST}</p>")
+    assert words(found.text) == [FIRST]
+
+
+def test_the_title_that_nothing_else_says_stands_out_above_the_prose() -> None:
+    rows = ("أخبار", f"<font size=5>{TITLE}</font>", "الأحد 3 مارس 2002", FIRST + "<br>" + SECOND)
+    table = "".join(f"<tr><td>{row}</td></tr>" for row in rows)
+    found = story(f"<table>{table}</table>", "جريدة النهر")
+    assert not found.is_said
+    assert found.title is not None
+    assert found.title.words == TITLE
+    assert found.lines_above()[-1] == "الأحد 3 مارس 2002"
+
+
+def test_a_line_that_tells_of_the_prose_is_its_title_without_standing_out() -> None:
+    found = story(f"<div>{TITLE}</div><div>حجم الخط</div><div>{FIRST}<br>{SECOND}</div>", "خبر")
+    assert found.title is not None
+    assert found.title.words == TITLE
+
+
+def test_elements_of_one_kind_hold_the_text_together() -> None:
+    part = "<div class='text-block'><p>{}</p></div>"
+    found = story(
+        f"<div><h1>{TITLE}</h1>{part.format(FIRST)}<div>صورة الملعب</div>"
+        f"{part.format(SECOND)}</div>"
+        f"<div class='side'><h4>عنا</h4><p>{OTHER}</p></div>"
+    )
+    assert words(found.text) == [FIRST, "صورة الملعب", SECOND]
+
+
+def test_short_sentences_and_tables_that_follow_are_near() -> None:
+    table = "<table><tr><td>السنة</td><td>2019</td></tr></table>"
+    found = story(f"<h1>{TITLE}</h1><p>{FIRST}</p><p>ولم يعلق أحد.</p>{table}<p>شارك</p>")
+    assert words(found.near) == ["ولم يعلق أحد.", "السنة", "2019"]
+    assert words(found.behind)[-1] == "شارك"
+
+
+def test_rows_of_fields_are_lines_with_a_colon() -> None:
+    row = "<table><tr><th>الجريدة</th><td>النهر</td></tr></table>"
+    assert story(f"<h1>{TITLE}</h1>{row}<p>{FIRST}</p>").lines_above() == ["الجريدة: النهر"]
+
+
+def test_a_page_without_prose_has_no_article() -> None:
+    assert story_of(document_fromstring("<html><body><h1>الأولى</h1></body></html>")) is None
+
+
+def test_long_words_are_without_their_article() -> None:
+    assert long_words("في الحديقة، بيت") == long_words("حديقة")

@@ -38,6 +38,9 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     prose = [block for block in story.text if block.is_prose]
     shared = sum(len(each.words) for each in prose if _opening(each.words) in folded)
     whole = sum(len(each.words) for each in prose)
+    left = [each for each in story.behind if each.is_prose and each not in story.near]
+    if sum(len(each.words) for each in left if _opening(each.words) in folded) > _MOSTLY * whole:
+        return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
         return "\n".join(_with_prose(_inside(main.split("\n"), story), prose))
     if story.is_said and whole >= _MOSTLY * len(main):

@@ -25,6 +25,7 @@ _ENOUGH = 0.5  # of the words of the largest group: then the first one is the ar
 _MOST_BETWEEN = 8  # labels between a title and its text
 _WORDS_OF_TITLE = range(2, 31)
 _FEWEST_OF_PART = 3  # words of a window's title that are the article's
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MARKED = 2  # words of the text in a line count as much as that it stands out
 _LONG_WORD = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -118,7 +119,7 @@ def _story(
     root = holder if place is None else _around(holder, blocks[place].element)
     within = set(root.iter())
     inside = [n for n, each in enumerate(blocks) if each.element in within]
-    first, last = group[0], _last(blocks, holder, group, inside)
+    first, last = _first(blocks, place, group, inside), _last(blocks, holder, group, inside)
     behind = [n for n in inside if n > last]
     taken = {
         "head": [n for n in inside if place is not None and place < n < first],
@@ -241,13 +242,40 @@ def _last(
 ) -> int:
     """The place of the last prose of an article.
 
-    Builders of pages part it into elements of one kind; what follows at once belongs to it.
+    Builders of pages part it into elements of one kind; what follows at once belongs to it, under
+    headings, too.
     """
     kind = _kind(holder)
     alike = [n for n in inside if blocks[n].is_prose and _kind(_beside(blocks[n])) == kind]
     last = max(group[-1], *alike) if kind[1] and alike else group[-1]
-    behind = itertools.dropwhile(lambda n: n <= last, inside)
-    return max([last, *itertools.takewhile(lambda n: blocks[n].is_prose, behind)])
+    return _end_of_run(blocks, last, [n for n in inside if n > last])
+
+
+def _first(
+    blocks: Sequence[TextBlock], place: int | None, group: Sequence[int], inside: Sequence[int]
+) -> int:
+    """The place of the first prose of an article: sections above the longest one belong to it."""
+    above = [n for n in inside if (-1 if place is None else place) < n < group[0]]
+    first = _end_of_run(blocks, group[0], above[::-1])
+    before = max((n for n in above if n < first), default=first)
+    beside = blocks[first].holder.getparent()
+    is_its_own = blocks[before].holder.tag in _HEADINGS and not blocks[before].is_link
+    is_apart = place is None or blocks[place].holder.getparent() is not beside
+    return (
+        before if is_its_own and is_apart and blocks[before].holder.getparent() is beside else first
+    )
+
+
+def _end_of_run(blocks: Sequence[TextBlock], start: int, places: Sequence[int]) -> int:
+    """The place of the last prose of those that follow one another under headings of their own."""
+    end = start
+    for place in places:
+        block = blocks[place]
+        if block.is_prose:
+            end = place
+        elif block.holder.tag not in _HEADINGS or block.is_link:
+            break
+    return end
 
 
 def _near(

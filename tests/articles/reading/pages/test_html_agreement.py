@@ -45,6 +45,13 @@ def test_much_more_than_the_article_is_left_to_the_extractor() -> None:
     assert agreed(*(f"{n} {OTHER}" for n in range(9))) is None
 
 
+def test_as_much_prose_behind_what_parts_the_text_is_left_to_the_extractor() -> None:
+    parts = f"<div><p>{FIRST}</p></div><div>صورة الملعب</div><section><p>{SECOND}</p></section>"
+    body = f"<body><h1>{TITLE}</h1>{parts}</body>"
+    page = document_fromstring(f"<html><title>{TITLE}</title>{body}</html>")
+    assert agreed_text(f"{FIRST}\n{SECOND}", story_of(page)) is None
+
+
 def test_several_clippings_are_left_to_those_who_read_them() -> None:
     assert agreed("النهر – 2019-03-01", FIRST, "النهر – 2019-03-02", SECOND) is None
 

@@ -79,6 +79,17 @@ def test_elements_of_one_kind_hold_the_text_together() -> None:
     assert words(found.text) == [FIRST, "صورة الملعب", SECOND]
 
 
+@pytest.mark.parametrize("texts", [(FIRST, SECOND * 3), (SECOND * 3, FIRST)])
+def test_sections_under_headings_of_their_own_are_one_text(texts: tuple[str, str]) -> None:
+    parts = "".join(
+        f"<section><h2>القسم {n}</h2><p>{each}</p></section>" for n, each in enumerate(texts)
+    )
+    others = f"<section><h2><a href='/x'>خبر آخر من المدينة</a></h2><p>{OTHER}</p></section>"
+    found = story(f"<article><h1>{TITLE}</h1>{parts}{others}</article>")
+    assert words(found.text) == ["القسم 0", texts[0], "القسم 1", texts[1]]
+    assert OTHER in words(found.outside)
+
+
 def test_short_sentences_and_tables_that_follow_are_near() -> None:
     table = "<table><tr><td>السنة</td><td>2019</td></tr></table>"
     found = story(f"<h1>{TITLE}</h1><p>{FIRST}</p><p>ولم يعلق أحد.</p>{table}<p>شارك</p>")

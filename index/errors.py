@@ -19,6 +19,8 @@ class QueryFault(StrEnum):
     EMPTY_RANGE = "empty-range"
     TOO_LONG = "too-long"
     TOO_MANY_FINDINGS = "too-many-findings"
+    TOO_MANY_WORDS = "too-many-words"
+    UNREAD_LETTERS = "unread-letters"
 
 
 class SearchError(Exception):

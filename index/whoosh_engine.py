@@ -26,7 +26,7 @@ from index.marking.concordance import WIDTH, concordance
 from index.marking.explanation import Explainer
 from index.marking.marks import Marker
 from index.matching_rules import MatchingRule
-from index.query.faults import query_faults
+from index.query.faults import query_faults, reading_faults, widening_faults
 from index.query.parser import QueryParser
 from index.query.syntax import (
     Condition,
@@ -105,7 +105,11 @@ class WhooshEngine:
             did_you_mean=found.did_you_mean,
             seconds=time.perf_counter() - started,
             read=tuple(map(_read_value, read_conditions(query.root))),
-            unapplied=query_faults(request.text),
+            unapplied=(
+                *query_faults(request.text),
+                *widening_faults(query),
+                *reading_faults(request.text, found.unread),
+            ),
         )
 
     def find(

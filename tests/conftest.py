@@ -10,16 +10,20 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
-_SECONDS_TO_END = 5.0
+# As long as a machine may need that runs a test on every core and other things beside.
+_PATIENCE_SECONDS = 60
 _NUMBERS = itertools.count()
 _PLACES = Path(tempfile.mkdtemp(prefix="khizana-tests-"))
 atexit.register(shutil.rmtree, _PLACES, ignore_errors=True)
@@ -73,13 +77,30 @@ def no_leaked_threads() -> Iterator[None]:
     """Fail a test whose threads outlive it: they would run into the next one."""
     before = set(threading.enumerate())
     yield
-    until = time.monotonic() + _SECONDS_TO_END
+    until = time.monotonic() + _PATIENCE_SECONDS
     started = [thread for thread in threading.enumerate() if thread not in before]
     for thread in started:
         thread.join(max(0.0, until - time.monotonic()))
     leaked = [thread.name for thread in started if thread.is_alive()]
     if leaked:
         pytest.fail(f"threads still run at the end of the test: {', '.join(leaked)}")
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Pytest-qt's, but whatever a test awaits may come late: how long only tells that it failed."""
+
+    def patient(wait: Callable[..., Any]) -> Callable[..., Any]:
+        def waiting(*args: Any, timeout: int = 0, **facts: Any) -> Any:
+            # What must not come is awaited as long as the test says.
+            least = 0 if facts.get("raising") is False else _PATIENCE_SECONDS * 1000
+            return wait(*args, timeout=max(timeout, least), **facts)
+
+        return waiting
+
+    for name in ("waitSignal", "waitSignals", "waitUntil", "waitExposed", "waitActive"):
+        setattr(qtbot, name, patient(getattr(qtbot, name)))
+    return qtbot
 
 
 @pytest.fixture(scope="session")

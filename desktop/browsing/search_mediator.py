@@ -140,6 +140,7 @@ class SearchMediator(QObject):
         self._results.model.show_answer(answer)
         if answer.request.offset:
             return
+        self._results.notes.show_hints(answer.page.unapplied)
         self._facets_shown = answer.page.facets
         self._chips.show_found(answer.page.total)
         self._articles, self._own = page.articles, page.own

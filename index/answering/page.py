@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.answering.did_you_mean import DidYouMean
 from index.answering.opened_index import OpenedIndex
-from index.answering.verification import Verification
+from index.answering.verification import Verification, most_read
 from index.marking.marks import Marker
 from index.matching_rules import FEW_HITS, LETTER_RULES, MatchingRule
 from index.query.syntax import (
@@ -77,6 +77,7 @@ class Answer:
         relaxed: Whether no article has everything that was asked for.
         complete: How many of them have everything; the others follow these.
         did_you_mean: The query that was perhaps meant.
+        unread: Of how many more articles the letters were not read, though they count.
     """
 
     total: int
@@ -86,6 +87,7 @@ class Answer:
     relaxed: bool
     complete: int
     did_you_mean: str | None
+    unread: int
 
 
 class ReadArticles(Protocol):
@@ -146,6 +148,7 @@ class Answering:
             relaxed=matches.relaxed and len(chosen) > 0,
             complete=_complete(matches, chosen, snapshot.size),
             did_you_mean=self._did_you_mean(question, matches, matching),
+            unread=matches.unread,
         )
 
     def _chosen(self, question: Question, found: Ids) -> tuple[Flags | None, Facets]:
@@ -195,7 +198,7 @@ class Answering:
             found = within(found, others.found.ids, snapshot.size)
         if request.article_ids is not None:
             found = within(found, snapshot.documents_of(request.article_ids), snapshot.size)
-        return Matches(found, matches.relaxed, matches.complete)
+        return Matches(found, matches.relaxed, matches.complete, matches.unread)
 
     def _found(
         self, text: str, query: Query, ignored: frozenset[MatchingRule], matching: Matching
@@ -215,7 +218,8 @@ class Answering:
             return verification.verified(matches.found, matches.relaxed)
 
         verified = self._opened.scores.get(("verified", text, ignored), read_again)
-        return Matches(verified, matches.relaxed, verified.ids)
+        unread = max(len(matches.found) - most_read(query), 0)
+        return Matches(verified, matches.relaxed, verified.ids, unread)
 
     def _alike(self, question: Question, found: Scored) -> Scored:
         if question.model is None:

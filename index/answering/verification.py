@@ -35,9 +35,21 @@ from index.segments.snapshot import Snapshot
 _BATCH = 200
 # Reading and marking so many takes seconds; what matches worse is left out.
 _MOST_READ = 10_000
+# And so often words are looked for in them: phrases and words near one another cost more.
+_MOST_LOOKED_FOR = 40_000
+_COST_TOGETHER = 4
 
 _Texts = tuple[str, str]
 Bodies = Callable[[Sequence[str]], Mapping[str, str]]
+
+
+def most_read(query: Query) -> int:
+    """How many of the articles that a query finds are read again."""
+    cost = sum(
+        _COST_TOGETHER * len(leaf.words) if isinstance(leaf, Phrase | Near) else 1
+        for leaf in set(wanted_leaves(query.root))
+    )
+    return min(_MOST_READ, _MOST_LOOKED_FOR // max(cost, 1))
 
 
 class Verification:
@@ -68,7 +80,7 @@ class Verification:
         if root is None or not self._numbers:
             return found
         some = relaxed or self._query.is_question
-        chosen = np.sort(best(found, _MOST_READ))
+        chosen = np.sort(best(found, most_read(self._query)))
         kept: list[int] = []
         for documents, texts in self._texts(chosen.tolist()):
             marks = iter(self._marker.marks_of([text for pair in texts for text in pair]))

@@ -19,6 +19,7 @@ from index.query.syntax import (
     Query,
     Similar,
     Word,
+    widened_words,
 )
 from index.words.expansion import Expander
 from index.words.form_rules import FormRules
@@ -85,7 +86,7 @@ class WantedForms:
             self.glued = []
         self._widened: frozenset[str] | None = None
         if expander:
-            words = [part.term for part in parts if isinstance(part, Word | Similar)]
+            words = [*widened_words(parts)]
             if len(words) > MOST_WIDENED:
                 self._widened = expander.rarest(words, MOST_WIDENED)
                 self.glued = []
@@ -115,7 +116,7 @@ class WantedForms:
             case Prefix(term):
                 _add(self.near, expander.completions(term) if expander else (), number)
             case Similar(term):
-                is_widened = expander is not None and self._is_widened(term)
+                is_widened = self._is_widened(term)
                 forms = expander.similar(term) if expander and is_widened else (term,)
                 _add(self.near, forms, number)
             case Phrase(words):
@@ -131,7 +132,7 @@ class WantedForms:
                 self.together.append(Together(near, number, distance, kin, asked))
 
     def _slot(self, word: Word, *, kin: bool) -> Slot:
-        if self._expander is None or word.level is Level.EXACT:
+        if self._expander is None or word.level is Level.EXACT or not self._is_widened(word.term):
             return frozenset({word.term})
         if word.level is Level.ROOT:
             return frozenset(self._expander.of_root(word.term))

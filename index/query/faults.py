@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from articles.span import Span
 from index.analysis.folding import fold
 from index.errors import QueryFault
+from index.matching_rules import MOST_WIDENED
 from index.query.fields import FIELDS, field_named
 from index.query.lexemes import FIELD_HEAD, Kind, Lexeme, read_lexemes, unclosed_quotes
 from index.query.parser import LONGEST_TEXT, MOST_WORDS
+from index.query.syntax import Query, wanted_leaves, widened_words
 from index.words.suggestions import edit_distance
 
 Fault = tuple[QueryFault, Span]
@@ -37,6 +39,20 @@ def query_faults(text: str) -> tuple[Fault, ...]:
     faults += _empty_fields(text, lexemes)
     faults += _unknown_fields(lexemes)
     return tuple(sorted(faults, key=lambda fault: fault[1]))
+
+
+def widening_faults(query: Query) -> tuple[Fault, ...]:
+    """That a query has more words than are looked for in all their forms, and from which one on."""
+    places = [*widened_words(wanted_leaves(query.root)).values()]
+    if len(places) <= MOST_WIDENED:
+        return ()
+    place = Span(places[MOST_WIDENED].start, places[-1].end)
+    return ((QueryFault.TOO_MANY_WORDS, place),)
+
+
+def reading_faults(text: str, unread: int) -> tuple[Fault, ...]:
+    """That so many more articles were found whose own letters were not read, though they count."""
+    return ((QueryFault.UNREAD_LETTERS, Span(0, len(text))),) if unread else ()
 
 
 def _parentheses(lexemes: Sequence[Lexeme]) -> Iterator[Fault]:

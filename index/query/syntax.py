@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -186,6 +186,19 @@ def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
                 yield from wanted_leaves(part)
         case Not() | Reports() | Happens() | Published() | None:
             pass
+
+
+def widened_words(leaves: Iterable[Leaf]) -> dict[str, Span]:
+    """The words of which other forms are looked for, each once, in their order, and their places.
+
+    Those that are spelt nearly so are such forms, too.
+    """
+    found: dict[str, Span] = {}
+    for leaf in leaves:
+        for word in leaf.words if isinstance(leaf, Near) else (leaf,):
+            if isinstance(word, Word | Similar):
+                found.setdefault(word.term, word.place)
+    return found
 
 
 def read_conditions(node: Node | None) -> Iterator[Condition]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from index.analysis.stemming import StemmingRules, first_forms
 from index.matching_rules import FEW_HITS, MOST_WIDENED
-from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word
+from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word, widened_words
 from index.scoring.accumulation import Accumulation
 from index.scoring.level_scoring import Levels, leveled
 from index.scoring.nearness import Places
@@ -79,9 +79,7 @@ class WordLevels:
         beginnings are completed less far: each word costs as much as a query of one.
         """
         leaves = list(leaves)
-        words = [each.term for each in leaves if isinstance(each, Word | Similar)]
-        for each in leaves:
-            words += [word.term for word in each.words] if isinstance(each, Near) else []
+        words = [*widened_words(leaves)]
         begun = sum(isinstance(each, Prefix) for each in leaves)
         self._widened = None
         if len(words) > MOST_WIDENED:

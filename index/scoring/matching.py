@@ -73,11 +73,13 @@ class Matches:
         found: Their documents and scores; only articles, none deleted.
         relaxed: Whether none has everything that was asked for.
         complete: Those that have everything; of a question, all.
+        unread: Of how many more the letters were not read, though they count.
     """
 
     found: Scored
     relaxed: bool
     complete: Ids
+    unread: int = 0
 
 
 class Matching:

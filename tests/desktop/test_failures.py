@@ -29,6 +29,7 @@ from index.errors import (
     IndexNotPrivateError,
     QueryFault,
 )
+from index.matching_rules import MOST_WIDENED
 from index.query.parser import MOST_FINDINGS
 
 ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
@@ -69,9 +70,11 @@ def test_every_reason_says_something_of_its_own():
     assert len(faults) == len(QueryFault)
 
 
-def test_the_number_of_figures_that_are_looked_for_at_once_is_the_one_that_is_said():
+def test_what_is_looked_for_at_once_is_as_much_as_is_said():
     assert MOST_FINDINGS == 16
     assert "ستة عشر" in sentence(BadQueryError(QueryFault.TOO_MANY_FINDINGS, Span(0, 1)))
+    assert MOST_WIDENED == 40
+    assert "أربعين" in sentence(BadQueryError(QueryFault.TOO_MANY_WORDS, Span(0, 1)))
 
 
 def test_a_path_is_set_off():

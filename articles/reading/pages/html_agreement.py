@@ -8,17 +8,19 @@ together with the text is a part of it, and what stands outside of the article i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_heads import says_credit
-from articles.reading.pages.html_story import Story
+from articles.reading.pages.html_story import Story, long_words
 
 _KNOWN_BY = 60  # code points
 _MOSTLY = 0.5
 _FEWEST_OF_LEAD = 5  # words
+_FEWEST_SHARED = 2  # words
+_PICTURES = frozenset({"img", "picture", "figure"})
 _WORD = re.compile(r"\w+")
 
 
@@ -36,10 +38,15 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     prose = [block for block in story.text if block.is_prose]
     shared = sum(len(each.words) for each in prose if _opening(each.words) in folded)
     whole = sum(len(each.words) for each in prose)
+    left = [each for each in story.behind if each.is_prose and each not in story.near]
+    if sum(len(each.words) for each in left if _opening(each.words) in folded) > _MOSTLY * whole:
+        return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
         return "\n".join(_with_prose(_inside(main.split("\n"), story), prose))
     if story.is_said and whole >= _MOSTLY * len(main):
-        return "\n".join(each.words for each in story.text if not each.is_link)
+        told = long_words(" ".join(each.words for each in prose))
+        leads = [each for each in story.head if is_lead(each) and _is_told(each, told)]
+        return "\n".join(each.words for each in (*leads, *story.text) if not each.is_link)
     return None
 
 
@@ -64,15 +71,35 @@ def _cells(line: str) -> list[str]:
 
 def is_outside(words: str, story: Story) -> bool:
     """Whether words stand outside of the article."""
+    return not _is_among(words, (*story.head, *story.text, *story.near))
+
+
+def is_above(words: str, story: Story) -> bool:
+    """Whether words stand between the title of an article and its text."""
+    return _is_among(words, story.head)
+
+
+def _is_among(words: str, blocks: Sequence[TextBlock]) -> bool:
     opening = _opening(words)
-    inside = (*story.head, *story.text, *story.near)
-    return not any(_opening(each.words).startswith(opening[:_KNOWN_BY]) for each in inside)
+    return any(_opening(each.words).startswith(opening) for each in blocks)
 
 
 def is_lead(block: TextBlock) -> bool:
     """Whether a block between title and text may be the lead: a sentence, or words enough."""
-    is_long = len(block.words.split()) >= _FEWEST_OF_LEAD or block.is_stopped
-    return is_long and not block.is_link and not says_credit(block.words)
+    is_long = len(block.words.split()) >= _FEWEST_OF_LEAD and not _is_under_picture(block)
+    return (is_long or block.is_stopped) and not block.is_link and not says_credit(block.words)
+
+
+def _is_told(block: TextBlock, told: frozenset[str]) -> bool:
+    """Whether a block tells of what the text tells: no call to the reader does."""
+    return block.is_stopped and len(long_words(block.words) & told) >= _FEWEST_SHARED
+
+
+def _is_under_picture(block: TextBlock) -> bool:
+    """Whether a picture and nothing else stands right above a block: then it is the caption."""
+    above = block.holder.getprevious()
+    is_bare = above is not None and not f"{above.text_content()}{above.tail or ''}".strip()
+    return is_bare and (above.tag in _PICTURES or above.find(".//img") is not None)
 
 
 def _with_prose(lines: list[str], prose: Iterable[TextBlock]) -> list[str]:
@@ -80,19 +107,18 @@ def _with_prose(lines: list[str], prose: Iterable[TextBlock]) -> list[str]:
 
     What the extractor left out at an end is more likely none of the text.
     """
-    found = list(lines)
-    place = 0
+    found: list[str] = []
     missing: list[str] = []
+    ahead = [(line, _letters(line)) for line in lines]
     for block in prose:
         opening = _opening(block.words)
-        at = next((n for n, line in enumerate(found) if opening in _letters(line)), None)
+        at = next((n for n, (_, letters) in enumerate(ahead) if opening in letters), None)
         if at is None:
             missing.append(block.words)
             continue
-        found[at:at] = missing if place else []
-        place = at + 1 + (len(missing) if place else 0)
-        missing = []
-    return found
+        found += [*(missing if found else []), *(line for line, _ in ahead[: at + 1])]
+        ahead, missing = ahead[at + 1 :], []
+    return [*found, *(line for line, _ in ahead)]
 
 
 def _known(blocks: Iterable[TextBlock]) -> frozenset[str]:

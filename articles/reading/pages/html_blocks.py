@@ -111,7 +111,10 @@ def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
                 block = _Open()
                 if closed is not None:
                     yield closed
-                around = [*around, node] if is_start else around[:-1]
+                if is_start:
+                    around.append(node)
+                else:
+                    around.pop()
             elif is_start and node.getprevious() is not None and not node.getprevious().tail:
                 block.part()
             silent += step * (tag in NO_WORDS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.arabic.folding import fold_line
@@ -18,6 +19,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
+from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
 from articles.reading.rows.column_content import names_outlet
 from articles.reading.rows.header_lines import header_lines
@@ -32,6 +34,9 @@ _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
 _LONGEST = 120  # code points
 _LONGEST_OUTLET = 5  # words
+_MOST_BEHIND = 3  # lines under a text
+_WORD = re.compile(r"\w+")
+_BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
@@ -89,41 +94,70 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     """
     text = "\n".join(block.words for block in story.text)
     if story.title is not None and not story.is_said:
-        declared = _with_title(declared, story.title.words, text)
+        declared = _with_title(declared, story, text)
+    if declared.publisher is not None:
+        declared = replace(declared, publisher=_site_of(declared.publisher, story))
     above = story.lines_above()
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
         found = completed(found, _credits(line))
-    behind = [block.words for block in story.behind]
-    days = (day for line in behind if (day := told_day(line)) is not None)
-    signed = signed_below(f"{text}\n{behind[0]}") if behind else None
-    creator = signed[1] if signed is not None else None
-    found = completed(found, DeclaredMetadata(published=next(days, None), creator=creator))
+    found = completed(found, _below(text, [block.words for block in story.behind[:_MOST_BEHIND]]))
     return completed(declared, completed(found, DeclaredMetadata(publisher=_nameplate(story))))
 
 
-def _with_title(declared: DeclaredMetadata, title: str, text: str) -> DeclaredMetadata:
+def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
+    """What the first lines behind a text say: its day, who wrote it, or a name alone."""
+    found = DeclaredMetadata()
+    for place, line in enumerate(lines):
+        signed = signed_below(f"{text}\n{line}") if not place else None
+        day = line if not place and is_dateline(line) and _YEAR.search(line) else told_day(line)
+        for piece in _PIECES.split(line):
+            if (name := name_in_line(piece) or labelled_name(piece)) is not None:
+                said = piece if _YEAR.search(piece) is not None else None
+                found = completed(found, DeclaredMetadata(published=day or said, creator=name))
+        creator = signed[1] if signed is not None else None
+        found = completed(found, DeclaredMetadata(published=day, creator=creator))
+    return found
+
+
+def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> DeclaredMetadata:
     """What a page says, with the title that stands above the text.
 
     A window that tells less of what the text tells bears the name of the site.
     """
-    window, told = declared.title, long_words(text)
-    if not window or window == title:
-        return replace(declared, title=title)
+    window, told = declared.title or "", long_words(text)
+    title = story.title.words if story.title is not None else ""
     is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
-    return replace(declared, title=title, publisher=window) if is_of_site else declared
+    if window and window != title and not is_of_site:
+        return declared
+    site = window if window and window != title else declared.publisher
+    return replace(declared, title=title, publisher=site)
+
+
+def _site_of(window: str, story: Story) -> str:
+    """The part of a window's title that the page says again around its article, or all of it."""
+    said = " ".join(_plain(each.words) for each in story.outside)
+    parts = [part for each in _PIECES.split(window) if (part := each.strip())]
+    again = [part for part in parts if f" {_plain(part)} " in f" {said} "]
+    return again[0] if len(again) == 1 else window
+
+
+def _plain(words: str) -> str:
+    return " ".join(_WORD.findall(fold_line(words)))
 
 
 def _nameplate(story: Story) -> str | None:
-    """The one outlet that a line above all names, as newspapers do, where no window says it."""
-    lines = (*story.above, *story.outside) if not story.is_said else ()
+    """The one outlet that a line above all names, as newspapers do, or that has the rights."""
+    lines = (*story.above, *story.outside)
+    rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
+    short = (
+        each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
+    )
     named = {
         each.words
-        for each in lines
-        if each.is_marked
-        and len(each.words.split()) <= _LONGEST_OUTLET
-        and names_outlet(each.words)
+        for each in short
+        if (not story.is_said and names_outlet(each.words)) or f" {_plain(each.words)} " in rights
     }
     return next(iter(named)) if len(named) == 1 else None
 
@@ -139,7 +173,8 @@ def _credits(line: str) -> DeclaredMetadata:
         return DeclaredMetadata(published=said[0], creator=said[1])
     if len(line) > _LONGEST:
         return DeclaredMetadata()
-    pieces = [piece for each in _PIECES.split(line) if (piece := each.strip())]
+    held = [part for each in _PIECES.split(line) for part in _BRACKETS.split(each)]
+    pieces = [piece for each in held if (piece := each.strip())]
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
     names = [name for piece in pieces if (name := _sure_name(piece)) is not None]
     day = told_day(line) or next(iter(days), None)

@@ -16,7 +16,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import any_of, drop_elements, names_of
-from articles.reading.pages.html_agreement import agreed_text, is_outside
+from articles.reading.pages.html_agreement import agreed_text, is_above, is_outside
 from articles.reading.pages.html_beside import (
     bylines_of,
     captions_of,
@@ -86,7 +86,7 @@ def main_text(
         # With captions and advertising in it, the page as it was written must say much more.
         whole = extract(source, include_comments=False, favor_recall=True) or ""
         main = whole if len(whole) > _MUCH_MORE * len(main) else main
-    laid_out = _largest_cell(page) if len(main) < _TOO_LITTLE or main.startswith("|") else ""
+    laid_out = _largest_cell(tidy) if len(main) < _TOO_LITTLE or main.startswith("|") else ""
     is_cell = main.startswith("|") and len(laid_out) > 0.5 * len(main)
     if is_cell or len(laid_out) > 3 * len(main):
         main = laid_out
@@ -231,6 +231,8 @@ def _lead_outside(
     body = fold_line(main)
     for element in _leads(page):
         words = " ".join(words_of_element(element).split())
+        if not _is_beside_heading(element) and (story is None or not is_above(words, story)):
+            continue
         is_label = len(words) < _SHORTEST_LEAD and len(words.split()) < _FEWEST_OF_LEAD
         if is_label or len(words) > _LONGEST_LEAD:
             continue
@@ -240,12 +242,13 @@ def _lead_outside(
         if folded in body or folded[:60] in body or folded == fold_line(title or ""):
             return ""
         return words
-    return _unnamed_lead(page, main, fold_line(f"{title or ''}\n{main}"))
+    said = story.title if story is not None and story.is_said else None
+    headings = list(page.iter("h1")) if said is None else [said.element]
+    return _unnamed_lead(page, main, headings, fold_line(f"{title or ''}\n{main}"))
 
 
-def _unnamed_lead(page: HtmlElement, main: str, body: str) -> str:
+def _unnamed_lead(page: HtmlElement, main: str, headings: list[HtmlElement], body: str) -> str:
     """The sentences between the page's one heading and the main text; nothing without both."""
-    headings = list(page.iter("h1"))
     opening = fold_line(main.split("\n", 1)[0])[:_OPENING]
     if len(headings) != 1 or len(opening) < _OPENING:
         return ""
@@ -279,10 +282,10 @@ def _is_sentence(element: HtmlElement, words: str) -> bool:
 
 
 def _leads(page: HtmlElement) -> Iterator[HtmlElement]:
-    """The elements that are named for a lead and stand near the main heading, in order."""
+    """The elements that are named for a lead, in order."""
     for element in page.iter("div", "p", "h2", "h3", "section", "strong", "header", "span"):
         is_named = element.get("itemprop") == "description" or _LEAD.search(names_of(element))
-        if is_named and not _is_about_another(element) and _is_beside_heading(element):
+        if is_named and not _is_about_another(element):
             yield element
 
 

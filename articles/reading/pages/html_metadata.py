@@ -24,6 +24,7 @@ from articles.reading.pages.html_dates import (
 )
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import is_name_of_site, site_said_again
+from articles.reading.pages.html_story import said_title
 from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
@@ -32,7 +33,20 @@ _ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
-_TITLE_SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " • ", " ~ ", " > ", " -> ", " / ")
+_TITLE_SEPARATORS = (
+    " | ",
+    " - ",
+    " – ",
+    " — ",
+    " :: ",
+    " » ",
+    " • ",
+    " · ",
+    " ~ ",
+    " > ",
+    " -> ",
+    " / ",
+)
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
@@ -67,6 +81,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     linked = _linked_article(page)
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    heading = heading or said_title(page)
     shown = heading or _page_title(page, None)
     name = _words(page.find(".//title"))
     publisher = stated or _site_of_window(name, shown) or site_said_again(page, name, shown)
@@ -77,8 +92,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=_text(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")))
-        or _person(_author(meta))
+        creator=_person(_name(linked.get("author")), publisher)
+        or _person(_author(meta), publisher)
         or _person(named_author(page))
         or author_under_heading(page)
         or author_beside_day(page),
@@ -110,9 +125,9 @@ def _without_site(title: str | None, publisher: str | None, heading: str | None)
     return title
 
 
-def _person(author: str | None) -> str | None:
-    """The author without the outlet and the place that stand beside the name."""
-    if author is None:
+def _person(author: str | None, publisher: str | None = None) -> str | None:
+    """The author without the outlet and the place that stand beside the name; no outlet alone."""
+    if author is None or (publisher is not None and fold_line(author) == fold_line(publisher)):
         return None
     said = byline(author)
     if names_outlet(author) and (said is None or not said.certain_name):

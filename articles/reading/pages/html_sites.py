@@ -17,8 +17,10 @@ _SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
 _FIRST_PAGES = frozenset(_TABLE["first_pages"])
+_WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
+_NO_NAMES: tuple[str, ...] = tuple(map(fold_line, _TABLE["no_names"]))
 _LONGEST_RIGHTS = 200  # code points
 
 
@@ -29,22 +31,55 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     """
     if window is None or heading is None or fold_line(heading) not in fold_line(window):
         return next(filter(_is_outlet, _logos(page)), None)
-    beside = window.removesuffix(heading).rstrip()
-    is_behind = beside != window.rstrip() and beside.endswith(":")  # «الموقع: العنوان»
-    pieces = [beside.rstrip(" :"), heading] if is_behind else _SEPARATORS.split(window)
+    above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
+    is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
+    beside = above if above.endswith(":") else below
+    pieces = [beside.strip(" :"), heading] if is_colon else _SEPARATORS.split(window)
     parts: list[str] = [part.strip() for part in pieces if part.strip()]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
-    if not others or len(others) == len(parts):
-        return None
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
+    if not others or len(others) == len(parts):
+        return _home_with_rights(page, rights) or _logo_of_home(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
             return part
-    is_beside = len(parts) == 2 and len(others) == 1 and _BAR.search(window) is not None
+    is_alone = len(parts) == 2 and len(others) == 1
+    is_beside = is_alone and (_BAR.search(window) is not None or _tells_of(page, others[0]))
     return others[0] if is_beside and _may_be_site(page, others[0]) else None
+
+
+def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
+    """The one name that leads to the first page and has the rights, where no window says it."""
+    links = (link for link in page.iter("a") if leads_home(link) and link.get("href") != "#")
+    names = {" ".join(str(link.text_content()).split()) for link in links if link.get("href")}
+    held = [
+        each for each in names if each and f" {fold_line(each)} " in f" {_plain_words(rights)} "
+    ]
+    return held[0] if len(held) == 1 and len(held[0].split()) <= _LONGEST else None
+
+
+def _logo_of_home(page: HtmlElement) -> str | None:
+    """What describes the one logo that leads to the first page, if it is a name."""
+    links = (link for link in page.iter("a") if leads_home(link) and link.get("href"))
+    said = {words for link in links for words in _logos(link) if words}
+    names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
+    return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
+
+
+def _plain_words(words: str) -> str:
+    return " ".join(_WORD.findall(words))
+
+
+def _tells_of(page: HtmlElement, name: str) -> bool:
+    """Whether a paragraph begins with a name of several words: «صوت الواحة موقع …»."""
+    opening = f"{fold_line(name)} "
+    paragraphs = (str(each.text or "")[: len(name) + 3] for each in page.iter("p", "div"))
+    return len(name.split()) > 1 and any(
+        fold_line(p.lstrip()).startswith(opening) for p in paragraphs
+    )
 
 
 def leads_home(link: HtmlElement) -> bool:
@@ -62,6 +97,11 @@ def is_name_of_site(heading: HtmlElement) -> bool:
     said = " ".join(str(heading.text_content()).split())
     is_whole = link is not None and " ".join(str(link.text_content()).split()) == said
     return bool(said) and is_whole and link is not None and leads_home(link)
+
+
+def has_rights(words: str) -> bool:
+    """Whether words say who has the rights: «© 2024 …»."""
+    return any(mark in words.lower() for mark in _RIGHTS)
 
 
 def _may_be_site(page: HtmlElement, name: str) -> bool:
@@ -82,7 +122,7 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
     yield from _logos(page)
     for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
         words = str(element.text or "")[:_LONGEST_RIGHTS]
-        if len(element) <= 2 and any(mark in words.lower() for mark in _RIGHTS):
+        if len(element) <= 2 and has_rights(words):
             yield str(element.text_content())[:_LONGEST_RIGHTS]
 
 

@@ -25,6 +25,7 @@ _ENOUGH = 0.5  # of the words of the largest group: then the first one is the ar
 _MOST_BETWEEN = 8  # labels between a title and its text
 _WORDS_OF_TITLE = range(2, 31)
 _FEWEST_OF_PART = 3  # words of a window's title that are the article's
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MARKED = 2  # words of the text in a line count as much as that it stands out
 _LONG_WORD = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -94,10 +95,16 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
     holder, group = next(
         (holder, group) for holder, group in under.items() if _size(blocks, group) >= _ENOUGH * most
     )
-    is_said = place is not None
-    if place is None:
+    is_said = place is not None and not _is_of_site(blocks, place, group)
+    if not is_said:
         place = _standing_out(blocks, group)
     return _story(blocks, place, holder, group, is_said=is_said)
+
+
+def said_title(page: HtmlElement) -> str | None:
+    """The words of the block that the window or a meta tag says to be the title; None without."""
+    story = story_of(page)
+    return story.title.words if story is not None and story.title and story.is_said else None
 
 
 def _story(
@@ -110,8 +117,9 @@ def _story(
 ) -> Story:
     """The article around a title and a group of prose."""
     root = holder if place is None else _around(holder, blocks[place].element)
-    inside = [n for n, each in enumerate(blocks) if _holds(root, each.element)]
-    first, last = group[0], _last(blocks, holder, group, inside)
+    within = set(root.iter())
+    inside = [n for n, each in enumerate(blocks) if each.element in within]
+    first, last = _first(blocks, place, group, inside), _last(blocks, holder, group, inside)
     behind = [n for n in inside if n > last]
     taken = {
         "head": [n for n in inside if place is not None and place < n < first],
@@ -184,6 +192,16 @@ def _is_part(words: str, title: str) -> bool:
     return is_end or is_start
 
 
+def _is_of_site(blocks: Sequence[TextBlock], place: int, group: Sequence[int]) -> bool:
+    """Whether what the window says tells nothing of the prose, and a line between them does."""
+    story = long_words(" ".join(blocks[n].words for n in group))
+    if not story.isdisjoint(long_words(blocks[place].words)):
+        return False
+    nearer = _standing_out(blocks, group)
+    told = frozenset() if nearer is None else long_words(blocks[nearer].words)
+    return nearer is not None and nearer > place and len(told & story) >= _MARKED
+
+
 def _standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:
     """The place of the line near above the prose that is most like a title of it.
 
@@ -219,22 +237,45 @@ def _around(holder: HtmlElement, other: HtmlElement) -> HtmlElement:
     return next((each for each in (holder, *holder.iterancestors()) if each in above), holder)
 
 
-def _holds(root: HtmlElement, element: HtmlElement) -> bool:
-    return element is root or any(each is root for each in element.iterancestors())
-
-
 def _last(
     blocks: Sequence[TextBlock], holder: HtmlElement, group: Sequence[int], inside: Sequence[int]
 ) -> int:
     """The place of the last prose of an article.
 
-    Builders of pages part it into elements of one kind; what follows at once belongs to it.
+    Builders of pages part it into elements of one kind; what follows at once belongs to it, under
+    headings, too.
     """
     kind = _kind(holder)
     alike = [n for n in inside if blocks[n].is_prose and _kind(_beside(blocks[n])) == kind]
     last = max(group[-1], *alike) if kind[1] and alike else group[-1]
-    behind = itertools.dropwhile(lambda n: n <= last, inside)
-    return max([last, *itertools.takewhile(lambda n: blocks[n].is_prose, behind)])
+    return _end_of_run(blocks, last, [n for n in inside if n > last])
+
+
+def _first(
+    blocks: Sequence[TextBlock], place: int | None, group: Sequence[int], inside: Sequence[int]
+) -> int:
+    """The place of the first prose of an article: sections above the longest one belong to it."""
+    above = [n for n in inside if (-1 if place is None else place) < n < group[0]]
+    first = _end_of_run(blocks, group[0], above[::-1])
+    before = max((n for n in above if n < first), default=first)
+    beside = blocks[first].holder.getparent()
+    is_its_own = blocks[before].holder.tag in _HEADINGS and not blocks[before].is_link
+    is_apart = place is None or blocks[place].holder.getparent() is not beside
+    return (
+        before if is_its_own and is_apart and blocks[before].holder.getparent() is beside else first
+    )
+
+
+def _end_of_run(blocks: Sequence[TextBlock], start: int, places: Sequence[int]) -> int:
+    """The place of the last prose of those that follow one another under headings of their own."""
+    end = start
+    for place in places:
+        block = blocks[place]
+        if block.is_prose:
+            end = place
+        elif block.holder.tag not in _HEADINGS or block.is_link:
+            break
+    return end
 
 
 def _near(
@@ -246,7 +287,8 @@ def _near(
     the title does not stand in it as well.
     """
     following = itertools.takewhile(lambda n: blocks[n].is_stopped or _is_data(blocks[n]), behind)
-    held = [n for n in behind if holder is not root and _holds(holder, blocks[n].element)]
+    within = set(holder.iter()) if holder is not root else set()
+    held = [n for n in behind if blocks[n].element in within]
     return sorted({*following, *held})
 
 

@@ -26,7 +26,7 @@ def articles_of_tables(page: HtmlElement, source: Source) -> list[Document | Rea
             number = 1 + sum(not isinstance(each, Remark) for each in found)
             found.append(document_of_row(fields, number, source.origin, "html", source.columns))
             continue
-        rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+        rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
         cells = [[_words(cell) for cell in row.iterchildren("td", "th")] for row in rows]
         above = sum(not isinstance(each, Remark) for each in found)
         found.extend(articles_of_rows(cells, source, "html", above))

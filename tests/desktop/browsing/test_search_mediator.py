@@ -293,6 +293,9 @@ def test_a_hint_points_at_its_place(qtbot, window: MainWindow):
     assert "علامة اقتباس لم تُغلق" in notes.hints.text()
     notes.hints.linkActivated.emit("0")
     assert '"' in window.top_bar.search_field.selectedText()
+    letters = "ابتثجحخد"
+    search(qtbot, window, " أو ".join(f"{one}{other}مكان" for one in letters for other in letters))
+    assert "أكثر من أربعين كلمة" in notes.hints.text()
     search(qtbot, window, "قطار ")
     assert not notes.isVisible()
 

@@ -85,14 +85,15 @@ def search(window: MainWindow, state: SearchState) -> None:
     until(lambda: bool(answers), "an answer")
     signals.answered.disconnect(answers.append)
     signals.failed.disconnect(answers.append)
-    until(lambda: _has_followed(window), "an article of the answer")
+    hear_out(window)
     settle()
 
 
-def _has_followed(window: MainWindow) -> bool:
-    found = [row.hit.article_id for row in window.page.results.model.values]
-    opened = window.page.reading.opened
-    return not found or (opened is not None and opened.article.id in found)
+def hear_out(window: MainWindow) -> None:
+    """Wait for the answers to all that was asked: they come in order, that of an article last."""
+    answers: list[object] = []
+    window._services.worker.ask(lambda _session: True, answers.append)
+    until(lambda: bool(answers), "all answers")
 
 
 def mark_some(window: MainWindow) -> None:
@@ -185,6 +186,17 @@ def close_all(window: MainWindow) -> None:
     settle()
 
 
+def begin(window: MainWindow) -> None:
+    """Let the keyboard be where a start has it, whatever was looked at before.
+
+    No window manager here gives it back when a dialog closes, and at times one has come and gone
+    unasked: a passage had to wait until the archive was free.
+    """
+    window.activateWindow()
+    until(window.isActiveWindow, "the keyboard")
+    window.search_commands.focus()
+
+
 EVERYTHING = SearchState()
 
 
@@ -235,9 +247,8 @@ def _browse(state: SearchState) -> Opening:
 
 def _read(window: MainWindow, article_id: str) -> None:
     """Open an article, whichever was open before."""
-    reading = window.page.reading
     window.page.show_words(article_id, None)
-    until(lambda: reading.opened is not None and reading.opened.article.id == article_id, "it")
+    hear_out(window)
     settle()
     rows = window.page.results.list  # wherever it was scrolled to before
     rows.scrollToTop()

@@ -183,6 +183,9 @@ def _walked(
 
 
 def _opened(state: State, window: MainWindow) -> QWidget:
+    from tests.desktop.pictures.states import begin
+
+    begin(window)
     try:
         return state.opening(window)
     except Exception as error:

@@ -9,6 +9,7 @@ import pytest
 from articles.span import Span
 from index.errors import QueryFault
 from index.findings import Days, Quantity
+from index.matching_rules import MOST_WIDENED
 from index.request import Order, SearchRequest
 from tests.fakes import MemoryArchive, article
 
@@ -95,3 +96,10 @@ def test_it_is_said_what_was_not_applied(engine) -> None:
         (QueryFault.UNKNOWN_FIELD, Span(0, 4)),
     )
     assert engine.search(SearchRequest("ميناء")).unapplied == ()
+    words = [f"{one}{other}مكان" for one in "بتثجحخد" for other in "رزسشصضط"][: MOST_WIDENED + 1]
+    for between, last in ((" ", ""), (" أو ", ""), ("~ ", "~"), (" قرب/2 ", "")):
+        few = between.join(words[1:] * 2) + last
+        assert engine.search(SearchRequest(few)).unapplied == ()
+        many = between.join(words) + last
+        place = Span(many.rindex(words[-1]), len(many))
+        assert engine.search(SearchRequest(many)).unapplied == ((QueryFault.TOO_MANY_WORDS, place),)

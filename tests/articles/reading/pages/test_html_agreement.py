@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_agreement import agreed_text, is_outside
+from articles.reading.pages.html_agreement import agreed_text, is_above, is_outside
 from articles.reading.pages.html_story import story_of
 
 TITLE = "ملعب جديد للأطفال قرب الحديقة"
@@ -10,9 +10,10 @@ FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال
 SECOND = "وقال رئيس المصلحة إن الملعب يسع مئتي طفل، وإن حارسين يتناوبان عليه طوال النهار."
 THIRD = "وطالب السكان بملعب ثان في الحي السفلي، حيث يلعب الأطفال على قارعة الطريق كل مساء."
 OTHER = "تراجعت أسعار الطماطم في أسواق الجملة بنحو الثلث منذ مطلع الشهر، ثم عادت فارتفعت."
+LEAD = "يسع مئتي طفل من الحي كله"
 PAGE = document_fromstring(
     f"<html><head><title>{TITLE}</title></head><body><div>رياضة</div><div><h1>{TITLE}</h1>"
-    f"<p>محليات</p><p>يسع مئتي طفل من الحي كله</p><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+    f"<p>محليات</p><p>{LEAD}</p><div><p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
     f"</div></div><div><p>{OTHER}</p></div></body></html>"
 )
 
@@ -27,9 +28,8 @@ def test_what_both_take_is_the_text() -> None:
 
 
 def test_menus_labels_and_other_articles_are_left_out() -> None:
-    lead = "يسع مئتي طفل من الحي كله"
-    taken = ("رياضة", TITLE, "محليات", lead, FIRST, SECOND, THIRD, OTHER)
-    assert agreed(*taken) == [lead, FIRST, SECOND, THIRD]
+    taken = ("رياضة", TITLE, "محليات", LEAD, FIRST, SECOND, THIRD, OTHER)
+    assert agreed(*taken) == [LEAD, FIRST, SECOND, THIRD]
 
 
 def test_prose_between_what_both_take_belongs_to_the_text() -> None:
@@ -45,6 +45,13 @@ def test_much_more_than_the_article_is_left_to_the_extractor() -> None:
     assert agreed(*(f"{n} {OTHER}" for n in range(9))) is None
 
 
+def test_as_much_prose_behind_what_parts_the_text_is_left_to_the_extractor() -> None:
+    parts = f"<div><p>{FIRST}</p></div><div>صورة الملعب</div><section><p>{SECOND}</p></section>"
+    body = f"<body><h1>{TITLE}</h1>{parts}</body>"
+    page = document_fromstring(f"<html><title>{TITLE}</title>{body}</html>")
+    assert agreed_text(f"{FIRST}\n{SECOND}", story_of(page)) is None
+
+
 def test_several_clippings_are_left_to_those_who_read_them() -> None:
     assert agreed("النهر – 2019-03-01", FIRST, "النهر – 2019-03-02", SECOND) is None
 
@@ -58,3 +65,17 @@ def test_words_outside() -> None:
     assert story is not None
     assert is_outside(OTHER, story)
     assert not is_outside(SECOND, story)
+    assert [is_above(words, story) for words in (LEAD, SECOND)] == [True, False]
+
+
+def test_the_line_under_a_picture_is_no_lead() -> None:
+    body = f"<h1>{TITLE}</h1><img src='a.jpg'><div>{{}}</div><div>{FIRST}<br>{SECOND}</div>"
+    page = document_fromstring(f"<title>{TITLE}</title><body>{body.format(LEAD)}</body>")
+    assert agreed_text(f"{LEAD}\n{FIRST}\n{SECOND}", story_of(page)) == f"{FIRST}\n{SECOND}"
+
+
+def test_a_lead_stands_above_the_text_that_the_extractor_missed() -> None:
+    lead = "ملعب للأطفال طال انتظاره قرب الحديقة."
+    body = f"<div><h1>{TITLE}</h1><p>كن أول المعلقين!</p><p>{lead}</p><p>{FIRST}</p></div>"
+    page = document_fromstring(f"<title>{TITLE}</title><body>{body}<p>{OTHER}</p></body>")
+    assert agreed_text(OTHER, story_of(page)) == f"{lead}\n{FIRST}"

@@ -118,3 +118,31 @@ def test_the_day_behind_the_text() -> None:
     )
     said = declared_by(f"<div><h1>صفحة من هنا</h1><div>{LEAD}</div>{behind}</div>", "صفحة من هنا")
     assert said.published == "publié le mardi 10 mars 2009 à 10:15"
+
+
+@pytest.mark.parametrize(
+    ("behind", "published", "creator"),
+    [
+        ("Par Jean Marot le 2 mai 2010", "Par Jean Marot le 2 mai 2010", "Jean Marot"),
+        ("3 أبريل 2014", "3 أبريل 2014", None),
+        ("شارك", None, None),
+    ],
+)
+def test_the_first_lines_behind_the_text(
+    behind: str, published: str | None, creator: str | None
+) -> None:
+    body = f"<div><h1>صفحة من هنا</h1><div>{LEAD}</div><div>{behind}</div></div>"
+    said = declared_by(body, "صفحة من هنا")
+    assert (said.published, said.creator) == (published, creator)
+
+
+def test_of_a_window_that_names_the_site_and_more_the_part_said_again_is_the_outlet() -> None:
+    body = f"<div><b>عودة قطار الجبل</b><br>{LEAD}<br>{TEXT}</div><div>النهر الجديد © 2012</div>"
+    assert declared_by(body, "النهر الجديد - يومية شاملة").publisher == "النهر الجديد"
+
+
+def test_the_line_above_all_that_has_the_rights_is_the_outlet() -> None:
+    body = f"<h4>The Valley Record</h4><h2>صفحة من هنا</h2><p>{LEAD}</p>"
+    rights = "<address>Copyright 2002 The Valley Record</address>"
+    assert declared_by(body + rights, "صفحة من هنا").publisher == "The Valley Record"
+    assert declared_by(body, "صفحة من هنا").publisher is None

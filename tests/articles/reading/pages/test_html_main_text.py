@@ -67,7 +67,7 @@ def test_the_title_is_not_said_twice() -> None:
     assert not document.text.startswith("دعم القرى الجبلية في الجنوب")
 
 
-@pytest.mark.parametrize("title", ["{0} - {1}", "{0} | {1}", "{1} : {0}", "{1} » {0}"])
+@pytest.mark.parametrize("title", ["{0} - {1}", "{0} | {1}", "{0} · {1}", "{1} : {0}", "{1} » {0}"])
 def test_the_name_of_the_site_is_no_part_of_the_title(title: str) -> None:
     said = title.format("دعم القرى الجبلية في الجنوب", "صحيفة السفح")
     head = f"<title>{said}</title><meta property='og:title' content='{said}'>"

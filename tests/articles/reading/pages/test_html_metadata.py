@@ -46,6 +46,12 @@ def test_linked_data_of_something_else_is_left_alone():
     assert said.title is None
 
 
+def test_an_outlet_that_is_named_as_the_author_is_none():
+    head = '<meta name="author" content="Midi Oasis">'
+    head += '<meta property="og:site_name" content="Midi Oasis">'
+    assert (declared(head).creator, declared(head).publisher) == (None, "Midi Oasis")
+
+
 def test_meta_tags_in_order_of_trust():
     said = declared(
         '<meta name="date" content="2020"><meta property="article:published_time" content="2021">'

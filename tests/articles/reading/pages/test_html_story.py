@@ -55,6 +55,14 @@ def test_the_title_that_nothing_else_says_stands_out_above_the_prose() -> None:
     assert found.lines_above()[-1] == "الأحد 3 مارس 2002"
 
 
+def test_a_window_and_a_heading_that_name_the_site_are_no_title() -> None:
+    body = f"<center><h2>جريدة النهر</h2></center><hr><b>{TITLE}</b><br>{FIRST}<br>{SECOND}"
+    found = story(body, "جريدة النهر")
+    assert not found.is_said
+    assert found.title is not None
+    assert found.title.words == TITLE
+
+
 def test_a_line_that_tells_of_the_prose_is_its_title_without_standing_out() -> None:
     found = story(f"<div>{TITLE}</div><div>حجم الخط</div><div>{FIRST}<br>{SECOND}</div>", "خبر")
     assert found.title is not None
@@ -69,6 +77,17 @@ def test_elements_of_one_kind_hold_the_text_together() -> None:
         f"<div class='side'><h4>عنا</h4><p>{OTHER}</p></div>"
     )
     assert words(found.text) == [FIRST, "صورة الملعب", SECOND]
+
+
+@pytest.mark.parametrize("texts", [(FIRST, SECOND * 3), (SECOND * 3, FIRST)])
+def test_sections_under_headings_of_their_own_are_one_text(texts: tuple[str, str]) -> None:
+    parts = "".join(
+        f"<section><h2>القسم {n}</h2><p>{each}</p></section>" for n, each in enumerate(texts)
+    )
+    others = f"<section><h2><a href='/x'>خبر آخر من المدينة</a></h2><p>{OTHER}</p></section>"
+    found = story(f"<article><h1>{TITLE}</h1>{parts}{others}</article>")
+    assert words(found.text) == ["القسم 0", texts[0], "القسم 1", texts[1]]
+    assert OTHER in words(found.outside)
 
 
 def test_short_sentences_and_tables_that_follow_are_near() -> None:

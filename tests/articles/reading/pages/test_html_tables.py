@@ -64,3 +64,10 @@ def test_names_beside_their_values_are_the_fields_of_an_article(frame: str, pair
     first, second = documents(f"<html><body>{body}</body></html>".encode(), "list.html")
     assert (first.declared.title, second.declared.title) == ("أشجار 1", "أشجار 2")
     assert (first.declared.published, first.text) == ("2020-05-01", PROSE)
+
+
+def test_a_row_that_no_table_is_around_takes_no_page_with_it() -> None:
+    text = f"<html><body><dl><tr><td>سوق</td></tr></dl><h1>أشجار</h1><p>{PROSE}</p></body></html>"
+    (document,) = read_bytes(text.encode(), "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert PROSE in document.text

@@ -47,6 +47,7 @@ _PUBLISHING = re.compile(
     r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
+_BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
 _PUBLISHED_AFTER_UPDATE = re.compile(
     r"(?:تحديث|mis à jour|updated).*?([|•·،,\-–—\s])\s*"
     r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
@@ -107,7 +108,8 @@ def visible_date(page: HtmlElement) -> str | None:
             moment = _moment(element) if named else None
             if moment is not None:
                 return moment
-            continue
+            if not (named and len(words) <= _LONGEST and _BRIEF_DAY.search(words)):
+                continue
         if named and element in before:  # the page's own, if another stands under the heading
             above = above or words
             continue

@@ -34,6 +34,9 @@ def test_the_moment_that_mark_up_states(inner: str, moment: str | None):
     [
         ('<p class="post-date">الخميس 4 مارس 2021</p>', "الخميس 4 مارس 2021"),
         ("<p>نشر في 4 مارس 2021</p>", "نشر في 4 مارس 2021"),
+        ('<p class="post-date">نشر يوم 4/03/21</p>', "نشر يوم 4/03/21"),
+        ('<p class="date" title="2021-03-04">4/03/21</p>', "2021-03-04"),
+        ("<p>بلغ السعر 4.03.21</p>", None),
         ('<p class="date-modified">4 مارس 2021</p>', None),
         ('<div class="sidebar"><p class="date">4 مارس 2021</p></div>', None),
         ("<p>بلغ الإنتاج 2021 طنا</p>", None),

@@ -11,7 +11,7 @@ from articles.archive.archive import Archive
 from articles.curation import ArticleMarks, Collection, MetadataCorrection
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.curation.article_edit import ArticleEdit
-from desktop.curation.commands import Decision
+from desktop.session.decision import Decision
 from desktop.session.search_state import SearchState
 from desktop.session.undo_stack import WritingStack
 

@@ -16,7 +16,9 @@ from articles.archive.search_repository import SavedSearch
 from articles.errors import ArchiveError
 from desktop.search.controller import SearchController
 from desktop.search.facet_groups import SavedCount
+from desktop.session.decision import Decision
 from desktop.session.search_state import SearchState
+from desktop.session.undo_stack import WritingStack
 
 _LOG = logging.getLogger(__name__)
 _OFFERED = 30
@@ -68,12 +70,18 @@ class SavedSearches(QObject):
     names_changed = Signal(list)
 
     def __init__(
-        self, archive: Archive, page: SearchPage, questions: NameQuestion, parent: QObject
+        self,
+        archive: Archive,
+        page: SearchPage,
+        questions: NameQuestion,
+        undo_stack: WritingStack,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._archive = archive
         self._page = page
         self._questions = questions
+        self._undo_stack = undo_stack
         self._saved: tuple[SavedSearch, ...] = ()
         self._found: dict[str, int] = {}
 
@@ -97,10 +105,7 @@ class SavedSearches(QObject):
         if name is not None:
             created = datetime.now(UTC).astimezone().isoformat(timespec="seconds")
             search = SavedSearch(name, state.to_json(), created, looked=_present_moment())
-            self._archive.saved_searches.save(search)
-            self._found.pop(name, None)
-            self.refresh()
-            self.count()
+            self._decide(self.tr("حفظ بحث"), name, search)
 
     def open(self, name: str) -> None:
         """Run a saved search; what it finds from now on is no news.
@@ -116,15 +121,14 @@ class SavedSearches(QObject):
         if not self._archive.is_read_only:
             found = self._found.get(name, saved.last_total)
             seen = replace(saved, last_total=found, looked=_present_moment())
-            self._archive.saved_searches.save(seen)
+            with _for_another_time():
+                self._archive.saved_searches.save(seen)
         self._show_saved()
         self._page.search(state)
 
     def remove(self, name: str) -> None:
         """Delete a saved search."""
-        self._archive.saved_searches.delete(name)
-        self._found.pop(name, None)
-        self.refresh()
+        self._decide(self.tr("حذف بحث محفوظ"), name, None)
 
     def remember(self) -> None:
         """The reader opened an article: its search is worth remembering."""
@@ -133,6 +137,24 @@ class SavedSearches(QObject):
             with _for_another_time():
                 self._archive.search_history.add(state.to_json())
                 self.refresh()
+
+    def _decide(self, words: str, name: str, wanted: SavedSearch | None) -> None:
+        """Keep a search under a name, or none, as one step that can be taken back."""
+        saved = self._archive.saved_searches
+        before = saved.get(name)
+
+        def put(search: SavedSearch | None) -> None:
+            if search is None:
+                saved.delete(name)
+            else:
+                saved.save(search)
+
+        def tell() -> None:
+            self._found.pop(name, None)
+            self.refresh()
+            self.count()
+
+        self._undo_stack.write(Decision(words, lambda: put(wanted), lambda: put(before), tell))
 
     def _take_count(self, name: str, found: int) -> None:
         saved = self._archive.saved_searches.get(name)

@@ -93,7 +93,9 @@ class MainWindow(QMainWindow):
             services, self.page, self.imports, self.questions, self
         )
         self.copies = CopyCommands(services.archive, self.page.reading, self.undo_stack, self)
-        self.saved_searches = SavedSearches(services.archive, self.page, self.questions, self)
+        self.saved_searches = SavedSearches(
+            services.archive, self.page, self.questions, self.undo_stack, self
+        )
         field, show_page = self.top_bar.search_field, self.pages.show_search
         self.search_commands = SearchCommands(
             field, self.page, self.saved_searches, show_page, self

@@ -14,6 +14,7 @@ from articles.errors import ArchiveError, Reason
 from desktop.search.facet_groups import SavedCount
 from desktop.search.saved_searches import SavedSearches
 from desktop.session.search_state import SearchState
+from desktop.session.undo_stack import WritingStack
 
 
 class Searches:
@@ -77,9 +78,14 @@ def question() -> Question:
 
 
 @pytest.fixture
-def saved(qapp, archive: Archive, page: Page, question: Question) -> Iterator[SavedSearches]:
+def stack(qapp) -> WritingStack:
+    return WritingStack()
+
+
+@pytest.fixture
+def saved(archive, page, question, stack) -> Iterator[SavedSearches]:
     owner = QObject()
-    yield SavedSearches(archive, page, question, owner)  # type: ignore[arg-type]
+    yield SavedSearches(archive, page, question, stack, owner)
     owner.deleteLater()
 
 
@@ -105,6 +111,40 @@ def test_a_deleted_search_is_gone(saved, page, archive):
     assert page.names == ()
     saved.open("قطارات الشمال")
     assert page.searched == []
+
+
+def test_saving_and_deleting_are_taken_back_and_made_again(saved, page, archive, stack):
+    saved.save_present()
+    page.searches.state = SearchState(text="ميناء")
+    saved.save_present()
+    saved.remove("قطارات الشمال")
+    asked = []
+    for step in (stack.undo, stack.undo, stack.undo, stack.redo):
+        step()
+        kept = archive.saved_searches.all()
+        assert page.names == tuple(each.name for each in kept)
+        asked.append([SearchState.from_json(each.query).text for each in kept])
+    assert asked == [["ميناء"], ["قطار"], [], ["قطار"]]
+
+
+def test_while_another_writes_it_is_told_and_a_search_is_opened(
+    saved, page, archive, stack, monkeypatch
+):
+    def refuse(_search: object) -> None:
+        raise ArchiveError("archive", Reason.LOCKED)
+
+    saved.save_present()
+    before = archive.saved_searches.all()
+    told: list[ArchiveError] = []
+    stack.failed.connect(told.append)
+    for name in ("save", "delete"):
+        monkeypatch.setattr(archive.saved_searches, name, refuse)
+    saved.save_present()
+    saved.remove("قطارات الشمال")
+    assert [error.reason for error in told] == [Reason.LOCKED, Reason.LOCKED]
+    assert (archive.saved_searches.all(), stack.count()) == (before, 1)
+    saved.open("قطارات الشمال")
+    assert page.searched == [page.searches.state]
 
 
 def test_the_history_offers_the_newest_first_and_each_once(qtbot, saved, page):
@@ -149,7 +189,7 @@ def test_what_came_since_is_told_the_next_day_too(saved, page, question, archive
     page.searches.finds["قطار"] = 4
     saved.save_present()
     owner = QObject()
-    tomorrow = SavedSearches(archive, page, question, owner)
+    tomorrow = SavedSearches(archive, page, question, WritingStack(), owner)
     page.searches.finds["قطار"] = 9
     tomorrow.refresh()
     assert page.saved == (SavedCount("قطارات الشمال", None, 0),)

@@ -1,4 +1,4 @@
-"""Undo for what the reader decides of articles: committed before its gesture ends."""
+"""Undo for what the reader decides: committed before its gesture ends."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from desktop.session.undo_stack import WrittenCommand
 
 
 class Decision(WrittenCommand):
-    """One decision, of one article or of many: all of it is written, or nothing."""
+    """One decision, however much it changes: all of it is written, or nothing."""
 
     def __init__(
         self,

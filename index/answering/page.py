@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.answering.did_you_mean import DidYouMean
 from index.answering.opened_index import OpenedIndex
-from index.answering.verification import Verification, most_read
+from index.answering.verification import Verification, count_unread
 from index.marking.marks import Marker
 from index.matching_rules import FEW_HITS, LETTER_RULES, MatchingRule
 from index.query.syntax import (
@@ -218,7 +218,7 @@ class Answering:
             return verification.verified(matches.found, matches.relaxed)
 
         verified = self._opened.scores.get(("verified", text, ignored), read_again)
-        unread = max(len(matches.found) - most_read(query), 0)
+        unread = count_unread(query, len(matches.found))
         return Matches(verified, matches.relaxed, verified.ids, unread)
 
     def _alike(self, question: Question, found: Scored) -> Scored:

@@ -52,6 +52,12 @@ def most_read(query: Query) -> int:
     return min(_MOST_READ, _MOST_LOOKED_FOR // max(cost, 1))
 
 
+def count_unread(query: Query, found: int) -> int:
+    """How many of so many found articles are not read again; without words none has to be."""
+    has_words = next(wanted_leaves(query.root), None) is not None
+    return max(found - most_read(query), 0) if has_words else 0
+
+
 class Verification:
     """Reads articles again for one query.
 

@@ -38,7 +38,8 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     prose = [block for block in story.text if block.is_prose]
     shared = sum(len(each.words) for each in prose if _opening(each.words) in folded)
     whole = sum(len(each.words) for each in prose)
-    left = [each for each in story.behind if each.is_prose and each not in story.near]
+    near = frozenset(story.near)
+    left = [each for each in story.behind if each.is_prose and each not in near]
     if sum(len(each.words) for each in left if _opening(each.words) in folded) > _MOSTLY * whole:
         return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
@@ -46,7 +47,7 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     if story.is_said and whole >= _MOSTLY * len(main):
         told = long_words(" ".join(each.words for each in prose))
         leads = [each for each in story.head if is_lead(each) and _is_told(each, told)]
-        return "\n".join(each.words for each in (*leads, *story.text) if not each.is_link)
+        return "\n".join(each.line for each in (*leads, *story.text) if not each.is_link)
     return None
 
 
@@ -54,12 +55,8 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     """The lines without those that stand outside of the article, or are labels above its text."""
     inside = _known([*story.text, *story.near, *filter(is_lead, story.head)])
     titles = [] if story.title is None else [story.title]
-    outside = _known([*story.outside, *story.above, *story.head, *titles])
-    kept = [
-        line
-        for line in lines
-        if not all(each in outside - inside for each in map(_opening, _cells(line)))
-    ]
+    outside = _known([*story.outside, *story.above, *story.head, *titles]) - inside
+    kept = [line for line in lines if not outside.issuperset(map(_opening, _cells(line)))]
     return kept or lines
 
 
@@ -114,7 +111,7 @@ def _with_prose(lines: list[str], prose: Iterable[TextBlock]) -> list[str]:
         opening = _opening(block.words)
         at = next((n for n, (_, letters) in enumerate(ahead) if opening in letters), None)
         if at is None:
-            missing.append(block.words)
+            missing.append(block.line)
             continue
         found += [*(missing if found else []), *(line for line, _ in ahead[: at + 1])]
         ahead, missing = ahead[at + 1 :], []

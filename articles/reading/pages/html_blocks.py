@@ -17,8 +17,7 @@ _LARGE = re.compile(r"\+\d|[4-7]|x+-large|large")
 _SHORTEST_PROSE = 60  # code points
 _SHORTEST_UNSTOPPED = 160  # code points of prose without a full stop at its end
 _MOST_LINKED = 0.4  # of its words
-PARTED = " | "
-"""Between the words of two elements that touch."""
+_SEAM = " | "  # between two elements that touch
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 
@@ -27,7 +26,8 @@ class TextBlock:
     """Words that nothing parts.
 
     Attributes:
-        words: The words on one line.
+        words: The words on one line, parted where two elements touch.
+        joined: The same, unparted there.
         element: The innermost element that holds all of them.
         holder: The innermost element around them that parts words from others.
         linked: How many code points of them are links.
@@ -35,6 +35,7 @@ class TextBlock:
     """
 
     words: str
+    joined: str
     element: HtmlElement
     holder: HtmlElement
     linked: int
@@ -46,6 +47,11 @@ class TextBlock:
         size = len(self.words)
         is_long = size >= (_SHORTEST_PROSE if self.is_stopped else _SHORTEST_UNSTOPPED)
         return is_long and self.linked <= _MOST_LINKED * size
+
+    @property
+    def line(self) -> str:
+        """The words as a line of a text: in prose, what touches is letters of one word."""
+        return self.joined if self.is_prose else self.words
 
     @property
     def is_stopped(self) -> bool:
@@ -62,15 +68,15 @@ class TextBlock:
 class _Open:
     """The block that is being read."""
 
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[str | None] = field(default_factory=list)  # None where two elements touch
     owners: list[HtmlElement] = field(default_factory=list)
     linked: int = 0
     is_marked: bool = True
 
     def part(self) -> None:
         """Part the words of two elements that touch: a page shows a space between them."""
-        if self.pieces and self.pieces[-1][-1:].isalnum():
-            self.pieces.append(PARTED)
+        if self.pieces and (self.pieces[-1] or "")[-1:].isalnum():
+            self.pieces.append(None)
 
     def add(self, text: str | None, owner: HtmlElement, *, is_link: bool, is_marked: bool) -> None:
         """Take words; space alone says nothing of how they look."""
@@ -84,12 +90,15 @@ class _Open:
 
     def closed(self, holder: HtmlElement) -> TextBlock | None:
         """The block, if words stand in it."""
-        words = " ".join("".join(self.pieces).split())
+        words, joined = self._line(_SEAM), self._line("")
         if not words:
             return None
         is_one = all(each is self.owners[0] for each in self.owners)
         element = self.owners[0] if is_one else holder
-        return TextBlock(words, element, holder, self.linked, self.is_marked)
+        return TextBlock(words, joined, element, holder, self.linked, self.is_marked)
+
+    def _line(self, seam: str) -> str:
+        return " ".join("".join(seam if each is None else each for each in self.pieces).split())
 
 
 def text_blocks(page: HtmlElement) -> list[TextBlock]:

@@ -37,6 +37,14 @@ def test_prose_between_what_both_take_belongs_to_the_text() -> None:
     assert agreed(FIRST, SECOND) == [FIRST, SECOND]
 
 
+def test_a_word_in_two_elements_is_one_in_the_text() -> None:
+    second = f"<span>{SECOND[:9]}</span><span>{SECOND[9:]}</span>"
+    body = f"<h1>{TITLE}</h1><p>{FIRST}</p><p>{second}</p><p>{THIRD}</p>"
+    page = document_fromstring(f"<title>{TITLE}</title><body><div>{body}</div></body>")
+    text = agreed_text(f"{FIRST}\n{THIRD}", story_of(page))
+    assert text == f"{FIRST}\n{SECOND}\n{THIRD}"
+
+
 def test_prose_under_the_title_is_taken_where_the_extractor_took_another() -> None:
     assert agreed(OTHER) == [FIRST, SECOND, THIRD]
 

@@ -29,6 +29,13 @@ def test_elements_that_touch_are_parted_and_letters_of_one_word_are_not() -> Non
     assert word.words == "مدرسة"
 
 
+def test_in_prose_what_touches_may_be_letters_of_one_word() -> None:
+    prose, short = blocks(
+        f"<p><i>{LONG[:20]}</i><i>{LONG[20:]}</i></p><p><i>هدى</i><i>2016</i></p>"
+    )
+    assert (prose.line, short.line) == (LONG, "هدى | 2016")
+
+
 def test_prose_is_long_closed_by_a_stop_and_no_links() -> None:
     prose, short, link, open_ = blocks(
         f"<p>{LONG}</p><p>عاد.</p><p><a href='/'>{LONG}</a></p><p>{LONG[:-1]}</p>"

@@ -63,11 +63,12 @@ def coin_of_rate(text: FigureText, mention: Mention) -> UnitMatch | None:
     named = next((coin for place in reach if (coin := _named_coin(text, place))), None)
     if named is None:
         return None
-    return against if named.unit.code in _dear() else named
+    return against if named.unit.code in _told_in_others() else named
 
 
 @cache
-def _dear() -> frozenset[str]:
+def _told_in_others() -> frozenset[str]:
+    """Codes of the coins of which one is told in another coin."""
     return frozenset(read_table("context")["small_prices"]["told_in_others"])
 
 
@@ -188,6 +189,12 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     return is_alike and is_priced and ends
 
 
+def _is_near(mention: Mention, previous: Mention) -> bool:
+    """Whether a price may be of the like of another one."""
+    ratio = mention.low.value / previous.low.value if previous.low.value else 0
+    return 1 / _ALIKE <= ratio <= _ALIKE
+
+
 @cache
 def _priced() -> frozenset[str]:
     words = left_out("priced")
@@ -198,10 +205,10 @@ def _is_next_in_thousands(number: Borrower, previous: Mention) -> bool:
     """`كيلو الباذنجان 7500 ليرة والجزر 6 آلاف`: the next price of a row, in words for thousands."""
     names, said = number.since(previous), number.said(_PRICE_REACH)
     follows = 0 < len(names) <= _SIDE_REACH and names[0].startswith(_AND)
-    ratio = number.mention.low.value / previous.low.value if previous.low.value else 0
-    is_alike = 1 / _ALIKE <= ratio <= _ALIKE
-    is_bare = number.mention.noun is None and number.mention.low.scale >= THOUSAND
-    return follows and is_alike and is_bare and not _priced().isdisjoint(said)
+    mention = number.mention
+    is_bare = mention.noun is None and mention.low.scale >= THOUSAND
+    is_like = is_bare and _is_near(mention, previous)
+    return follows and is_like and not _priced().isdisjoint(said)
 
 
 def _is_other_side(number: Borrower, previous: Mention) -> bool:

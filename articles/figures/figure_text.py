@@ -66,8 +66,9 @@ class FigureText:
         self.qualifiers: dict[int, tuple[int, Qualifier] | None] = {}
 
     def _is_in_number(self, at: int) -> bool:
-        """`20 .45 نقطة`, `21?75 %`: a sign that parts the digits of one number."""
-        if not (self.sequence.touches_next(at) and self.word(at - 1).isdecimal()):
+        """`20 .45 نقطة`, `21?75 %`: a sign that parts the digits of one number, and no line end."""
+        is_sign = self.words[at] != "\n" and self.sequence.touches_next(at)
+        if not (is_sign and self.word(at - 1).isdecimal()):
             return False
         return self.word(at + 1)[:1].isdecimal()
 

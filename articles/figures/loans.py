@@ -138,6 +138,9 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
     text, mention, low = borrower.text, borrower.mention, borrower.mention.low
     if (loan.in_digits and not low.in_digits) or (loan.decimal and not is_decimal(low)):
         return
+    if not _fit(loan.scales, low.scale, low.scale):
+        # What would not fit its like fits nothing: no text is looked through for it.
+        return
     start = 0
     if loan.within is not Within.TEXT:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line

@@ -63,6 +63,12 @@ def points() -> frozenset[str]:
 
 
 @cache
+def closed_scales() -> frozenset[str]:
+    """Folded scale words in the accusative, which count nothing behind them (`79 مليونا`)."""
+    return folded(read_table("context")["scales"]["closed"])
+
+
+@cache
 def indexes() -> frozenset[str]:
     """Folded words for an index, whatever it measures."""
     return folded(read_table("context")["points"]["indexes"])

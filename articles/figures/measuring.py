@@ -18,7 +18,7 @@ from articles.figures.lost_signs import (
     sign_before,
     sign_behind,
 )
-from articles.figures.measure_words import points, prices
+from articles.figures.measure_words import closed_scales, points, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_times
 from articles.figures.named_numbers import behind_fineness
@@ -45,7 +45,6 @@ _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
 _YEARS = folded(["سنة", "عام"])
-_CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
 HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
 """What may be added to a unit: `ساعة ونصف`."""
 
@@ -193,7 +192,7 @@ class MeasureReader:
     def _noun_after(self, low: NumberReading, end: int) -> tuple[int, int] | None:
         """The words that a number counts, behind it or behind `من`."""
         text, at = self._text, end
-        if low.in_digits and text.word(at - 1) in _CLOSED and text.word(at) != _OF:
+        if low.in_digits and text.word(at - 1) in closed_scales() and text.word(at) != _OF:
             # `منها 79 مليونا حصيلة الرسوم`: what the accusative closes counts nothing behind it.
             return None
         if text.word(at) == _OF and not low.definite and self._is_some_of(low, at + 1):

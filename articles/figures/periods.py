@@ -50,6 +50,7 @@ _TURNING = folded(["حيث", "والذي", "والتي", "علما"])
 _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
 _RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
 _CLAUSE_REACH = 12
+_COMPARED_REACH = 3
 _SIGNS = frozenset("،,؛:")
 _CLAUSE_OPENERS = _SIGNS | _NEW_CLAUSE
 _BULLETS = frozenset("-*•")
@@ -220,8 +221,9 @@ def names_same_period(text: FigureText, start: int, end: int) -> bool:
         if text.words[at] not in nouns:
             continue
         if text.word(at - 1) in _listed("same_leads") or text.word(at + 1) in _listed("same_ends"):
-            compared = _listed("compared_with").isdisjoint(text.words[max(start, at - 3) : at])
-            return compared and not text.times_between(at, end)
+            lead = text.words[max(start, at - _COMPARED_REACH) : at]
+            is_compared = not _listed("compared_with").isdisjoint(lead)
+            return not (is_compared or text.times_between(at, end))
     return False
 
 

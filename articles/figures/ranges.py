@@ -11,6 +11,7 @@ from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.compounds import Compound
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import closed_scales
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
 from articles.figures.signs import is_signed
@@ -23,7 +24,6 @@ _AND = "و"
 _FROM = fold_word("من")
 _BETWEEN_REACH = 3
 _CHANGE_REACH, _VERB_REACH, _THOUSAND = 20, 5, 1000
-_CLOSED = folded(["ألفا", "مليونا", "مليارا", "بليونا", "تريليونا"])
 
 
 @cache
@@ -41,9 +41,9 @@ def _change_words() -> frozenset[str]:
 
 
 @cache
-def _waves() -> frozenset[str]:
+def _with_height() -> frozenset[str]:
     """What has a height: `ارتفاع الموج من 3 إلى 4 أمتار` tells of no change."""
-    return folded(read_table("context")["ranges"]["waves"])
+    return folded(read_table("context")["ranges"]["heights"])
 
 
 class RangeReader:
@@ -156,14 +156,14 @@ class RangeReader:
     def is_change(self, low: NumberReading) -> bool:
         """Whether a range that begins so tells a change with its two values."""
         is_left = self._text.word(low.first - 1) == _FROM
-        if not (is_left or self._text.word(low.last - 1) in _CLOSED):
+        if not (is_left or self._text.word(low.last - 1) in closed_scales()):
             return False
         # Without `من` it rose by the first to the second (`زادت القروض 18 مليارا إلى 182 مليارا`).
         start, _ = self._text.sentence(low.first)
         reach = _CHANGE_REACH if is_left else _VERB_REACH
         places = range(max(start, low.first - reach), low.first)
         return any(
-            self._words[at] in _change_words() and self._words[at + 1] not in _waves()
+            self._words[at] in _change_words() and self._words[at + 1] not in _with_height()
             for at in places
         )
 

@@ -10,7 +10,8 @@ barrel in dollars. Levels of an index tell of levels that are nearly the same (`
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -52,9 +53,7 @@ def with_decimals_as_written(
         mentions: Its figures.
         countries: Whose dinars the article means.
     """
-    dotted = [
-        (_pool(text, each), each.low.value) for each in mentions if _is_dotted(text, each.low)
-    ]
+    dotted = _dotted(text, mentions)
     read = [
         _as_decimal(each) if _is_told(_pool(text, each), each.low.value, dotted) else each
         for each in mentions
@@ -75,14 +74,25 @@ def with_decimals_as_written(
     return written
 
 
-def _is_told(pool: str | None, value: float, dotted: Sequence[tuple[str | None, float]]) -> bool:
+def _dotted(text: FigureText, mentions: Sequence[Mention]) -> Mapping[str, Sequence[float]]:
+    """The numbers whose dot surely stands before decimals, by what they speak for, in order."""
+    values: dict[str, list[float]] = {}
+    for each in mentions:
+        pool = _pool(text, each)
+        if pool is not None and _is_dotted(text, each.low):
+            values.setdefault(pool, []).append(each.low.value)
+    return {pool: sorted(found) for pool, found in values.items()}
+
+
+def _is_told(pool: str | None, value: float, dotted: Mapping[str, Sequence[float]]) -> bool:
     """Whether a number whose dot is sure says that of another one, read as thousands."""
-    if pool is None:
-        return False
-    like = [other for its, other in dotted if its == pool]
+    like = dotted.get(pool, ()) if pool is not None else ()
     if pool != _LEVEL:
         return bool(like)
-    return any(1 / _ALIKE <= value / _THOUSAND / other <= _ALIKE for other in like)
+    level = value / _THOUSAND
+    lowest, highest = sorted((level / _ALIKE, level * _ALIKE))
+    at = bisect_left(like, lowest)
+    return at < len(like) and like[at] <= highest
 
 
 def _parted(text: FigureText, mention: Mention) -> str | None:

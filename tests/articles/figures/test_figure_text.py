@@ -10,7 +10,7 @@ from articles.figures.extraction import find_figures
 from articles.figures.figure_text import LONGEST_SENTENCE, FigureText
 from articles.timeline.extraction import find_times
 
-TEXTS = st.text("اب .\n؟،", max_size=60)
+TEXTS = st.text("اب 12.\n؟،", max_size=60)
 
 
 @given(TEXTS)
@@ -46,6 +46,7 @@ def test_a_sentence_without_end_is_cut():
         ("نما الدخل بنسبة 21?75 % في المدينة", True),
         ("باع 20 طنا. 30 منها قديمة", False),
         ("هل بلغ 20? 30 في رأيه", False),
+        ("عدد الجرحى: 20\n30 منهم في المدينة", False),
     ],
 )
 def test_a_sign_within_a_number_ends_no_sentence(body: str, is_one: bool) -> None:

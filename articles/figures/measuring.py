@@ -128,7 +128,8 @@ class MeasureReader:
         if len(fraction) > (longest if leans else _LONGEST_FRACTION):
             return None
         is_whole = leans and whole != text.word(at + 2)
-        if not whole or not (is_whole or len(whole) <= _LONGEST_WHOLE):
+        is_short = is_whole or len(whole) <= _LONGEST_WHOLE
+        if not (whole and is_short and fraction.isdecimal()):
             return None
         known = number_lexicon().words.get(text.word(at + 3))
         is_scaled = known is not None and known.role is Role.SCALE and not known.prefix

@@ -129,6 +129,11 @@ def test_the_end_of_a_sentence_reverses_nothing(text: str):
     assert find_figures(text)[-1].low == 163
 
 
+def test_what_has_decimals_is_the_fraction_of_nothing():
+    figures = find_figures("بيع الدفتر بسعر 1.5 .45 دولارا")
+    assert [figure.low for figure in figures] == [1.5, 45]
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high", "unit"),
     [

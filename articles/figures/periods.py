@@ -51,8 +51,9 @@ _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إ
 _RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
 _CLAUSE_REACH = 12
 _COMPARED_REACH = 3
-_SIGNS = frozenset("،,؛:")
-_CLAUSE_OPENERS = _SIGNS | _NEW_CLAUSE
+SIGNS = frozenset("،,؛:")
+"""What parts the clauses of a sentence."""
+_CLAUSE_OPENERS = SIGNS | _NEW_CLAUSE
 _BULLETS = frozenset("-*•")
 _HEADING_LINES = 12
 _HEADING_WORDS = 9
@@ -111,13 +112,13 @@ class Periods:
     def _is_in_relative_clause(self, place: TimePlace, mention: Mention) -> bool:
         """`المراكز، التي انطلقت سنة 2001، تشغل 300 شخص`: a date of the noun, not of the figure."""
         text = self._text
-        if not place.last <= mention.first or text.word(place.last) not in _SIGNS:
+        if not place.last <= mention.first or text.word(place.last) not in SIGNS:
             return False
         start, _ = text.sentence(place.first)
         for at in range(place.first - 1, max(start, place.first - _CLAUSE_REACH) - 1, -1):
             if text.words[at] in _RELATIVES:
                 return True
-            if text.words[at] in _SIGNS:
+            if text.words[at] in SIGNS:
                 return False
         return False
 

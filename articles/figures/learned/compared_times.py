@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText, TimePlace
+from articles.figures.periods import SIGNS
 from articles.figures.phrases import folded, read_table
 
-_SIGNS = frozenset("،,؛:")
 _COMPARED_REACH = 4
 _RIVAL_REACH = 3
 _AGAINST_REACH = 4
@@ -43,7 +43,7 @@ def with_particles(words: Iterable[str]) -> frozenset[str]:
 def is_compared(text: FigureText, place: TimePlace) -> bool:
     """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""
     lead = text.words[max(0, place.first - _COMPARED_REACH) : place.first]
-    return not _cues().compared.isdisjoint(lead) and _SIGNS.isdisjoint(lead)
+    return not _cues().compared.isdisjoint(lead) and SIGNS.isdisjoint(lead)
 
 
 def is_rival(text: FigureText, first: int, behind: Sequence[str]) -> bool:
@@ -54,7 +54,7 @@ def is_rival(text: FigureText, first: int, behind: Sequence[str]) -> bool:
         first: Its first word.
         behind: The words between it and a time.
     """
-    if len(behind) > _COMPARED_REACH or not _SIGNS.isdisjoint(behind):
+    if len(behind) > _COMPARED_REACH or not SIGNS.isdisjoint(behind):
         return False
     lead = text.words[max(0, first - _RIVAL_REACH) : first]
     return not _cues().compared.isdisjoint(lead) or lead[-1:] == [_OF]
@@ -67,9 +67,9 @@ def is_measured_against(text: FigureText, place: TimePlace, last: int) -> bool:
     figure.
     """
     between = text.words[last : place.first]
-    if between[:1] and between[0] in _SIGNS and between[1:2] == [_FROM]:
+    if between[:1] and between[0] in SIGNS and between[1:2] == [_FROM]:
         between = between[1:]
-    if len(between) > _LONGEST_CHANGE or not _SIGNS.isdisjoint(between):
+    if len(between) > _LONGEST_CHANGE or not SIGNS.isdisjoint(between):
         return False
     cues, near = _cues(), between[:_AGAINST_REACH]
     if near[:1] == [_FROM] or not cues.against.isdisjoint(near):

@@ -26,7 +26,7 @@ from articles.figures.learned.compared_times import (
 )
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.told_outright import leads_to_part, told_outright
-from articles.figures.periods import Periods, is_of_name, names_same_period
+from articles.figures.periods import SIGNS, Periods, is_of_name, names_same_period
 from articles.figures.phrases import folded, read_table
 from articles.timeline.time_expression import TimeType
 
@@ -36,7 +36,6 @@ _GRAINS = (
     ("month", re.compile(r"-?\d{4}-(?:\d\d|W\d\d)[~?%]?")),
     ("year", re.compile(r"-?\d{3}[\dX][~?%]?")),
 )
-_SIGNS = frozenset("،,؛:")
 _FAR = 25
 _OWNED_REACH = 2
 _NOW_REACH = 4
@@ -244,7 +243,7 @@ class PeriodChoices:
             "earlier turned": not self._cues.turns.isdisjoint(between),
             "earlier of": own.quantity.kind is FigureKind.PERCENT and _OF in between,
             "earlier outcome": not self._cues.outcomes.isdisjoint(between),
-            "earlier signs": not _SIGNS.isdisjoint(between),
+            "earlier signs": not SIGNS.isdisjoint(between),
             "earlier past a time": own_time,
             "earlier relative": not self._cues.relatives.isdisjoint(between),
         }
@@ -262,7 +261,7 @@ class PeriodChoices:
         low, high = (place.last, first) if is_before else (last, place.first)
         between = text.words[low:high]
         said = set(between)
-        signs = 0 if _SIGNS.isdisjoint(said) else sum(word in _SIGNS for word in between)
+        signs = 0 if SIGNS.isdisjoint(said) else sum(word in SIGNS for word in between)
         figures = bisect_left(self._figure_firsts, high) - bisect_left(self._figure_firsts, low)
         holds = (
             True,
@@ -298,9 +297,9 @@ class PeriodChoices:
         at = bisect_right(self._figure_lasts, place.first) - 1
         previous = at if 0 <= at != number and self._is_in_sentence(at, place) else None
         behind = text.words[self._figure_lasts[at] : place.first] if previous is not None else []
-        signs = [near for near, word in enumerate(between) if word in _SIGNS]
+        signs = [near for near, word in enumerate(between) if word in SIGNS]
         return (
-            not _SIGNS.isdisjoint(behind),
+            not SIGNS.isdisjoint(behind),
             bool(signs) and "".join(between[signs[-1] + 1 :]).startswith(_BY),
             "(" in lead and text.word(place.last) == ")",
             _SINCE in lead,

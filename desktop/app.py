@@ -31,6 +31,7 @@ from desktop.passages.controller import PassageController
 from desktop.search.controller import SearchController
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.search_state import SearchState
+from desktop.session.settling import Settling
 from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.single_instance import SingleInstance, StartRequest
@@ -89,6 +90,7 @@ class Program(QObject):
         )
         self.window: MainWindow | None = None
         self._services: WindowServices | None = None
+        self._settling: Settling | None = None
 
     def open(
         self,
@@ -109,6 +111,7 @@ class Program(QObject):
         archive = location.open_archive(create=True, attended=True)
         self.close()
         self._services = self._services_of(location, archive)
+        self._settling = Settling(archive, self)
         undo_stack = self._services.undo_stack
         if self.settings.text("session/archive") == str(location.folder):
             remembered = SearchState.from_json(self.settings.text("session/search"))
@@ -183,6 +186,10 @@ class Program(QObject):
         self.window = self._services = None
         if window is not None:
             window.close()
+        if self._settling is not None:
+            self._settling.stop()
+            self._settling.deleteLater()
+            self._settling = None
         if services is not None:
             services.undo_stack.clear()
             services.runner.shutdown()

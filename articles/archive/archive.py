@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -133,6 +133,17 @@ class Archive:
         except BaseException:
             database.close()
             raise
+
+    def tell_when_behind(self, told: Callable[[], None]) -> None:
+        """Call this when a write of an attended archive is not in the main file alone yet.
+
+        That is so while somebody reads as of a moment before; `settle` tries again.
+        """
+        self._database.tell_when_behind(told)
+
+    def settle(self) -> bool:
+        """Put what was written into the main file, without waiting; whether all is there then."""
+        return self._database.settle()
 
     def work_on_copy(self) -> None:
         """Let what can be made again of the articles be written, where the archive is only read.

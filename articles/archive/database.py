@@ -151,6 +151,7 @@ class Database:
         self.path = path
         self.is_read_only = read_only
         self._depth = 0
+        self._when_behind: Callable[[], None] | None = None
         self._is_attended = False
         self._recognised = _Errors(path.parent)
         if not read_only:
@@ -207,6 +208,13 @@ class Database:
         """Wait for nobody from now on, and put each write into the main file at once."""
         self._is_attended = True
         self.rows(f"PRAGMA busy_timeout = {ATTENDED_TIMEOUT_MS}")
+
+    def tell_when_behind(self, told: Callable[[], None]) -> None:
+        """Call this when a write could not be put into the main file at once.
+
+        That is so while another connection reads as of a moment before. `settle` tries again.
+        """
+        self._when_behind = told
 
     def use_write_ahead_log(self) -> None:
         """Let readers read while one writes; waits while another connection is busy.
@@ -297,6 +305,20 @@ class Database:
             finally:
                 copy.close()
 
+    def settle(self) -> bool:
+        """Put what was committed into the main file; whether all of it is there then.
+
+        Never waits: what somebody else still reads in its former state stays in the log beside it.
+        """
+        try:
+            # https://www.sqlite.org/pragma.html#pragma_wal_checkpoint: busy, written, moved
+            busy, written, moved = self._connection.execute(
+                "PRAGMA wal_checkpoint(PASSIVE)"
+            ).fetchone()
+        except sqlite3.Error:
+            return False
+        return not busy and written == moved
+
     def close(self) -> None:
         """Release the file."""
         self._connection.close()
@@ -321,10 +343,10 @@ class Database:
                 raise
 
     def _settle(self) -> None:
-        """Put what was committed into the main file, unless somebody is in the way."""
         if self._is_attended and not self._connection.in_transaction:
-            with suppress(sqlite3.Error):
-                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            is_settled = self.settle()
+            if not is_settled and self._when_behind is not None:
+                self._when_behind()
 
     def _roll_back(self) -> None:
         # SQLite rolls back by itself after a full disk or a failed write.

@@ -155,3 +155,21 @@ def test_an_error_of_a_full_disk_is_one(tmp_path: Path, monkeypatch) -> None:
             raise error
         opened.close()
         assert raised.value.reason is reason
+
+
+def test_a_write_beside_a_reader_is_told_and_settled_later(tmp_path: Path) -> None:
+    path = tmp_path / "a.sqlite"
+    told: list[None] = []
+    with Database(path) as writer, Database(path) as reader:
+        writer.use_write_ahead_log()
+        writer.write("CREATE TABLE t (x)")
+        writer.attend()
+        writer.tell_when_behind(lambda: told.append(None))
+        writer.write("INSERT INTO t VALUES (1)")
+        assert not told
+        with reader.snapshot():
+            reader.number("SELECT count(*) FROM t")
+            writer.write("INSERT INTO t VALUES (2)")
+            assert told
+            assert not writer.settle()
+        assert writer.settle()

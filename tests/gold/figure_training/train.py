@@ -17,6 +17,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from functools import partial
 
 import numpy as np
 from sklearn.linear_model import LogisticRegression
@@ -27,7 +28,7 @@ from articles.figures.learned.word_table import Floats
 from tests.gold.figure_training import word_vectors
 from tests.gold.figure_training.annotations import GROUPS
 from tests.gold.figure_training.choice_fit import write_weights
-from tests.gold.figure_training.examples import Example, examples, examples_at_hand
+from tests.gold.figure_training.examples import Example, examples
 from tests.gold.figure_training.fit import Settings, fit
 from tests.gold.figure_training.headlines import (
     cards,
@@ -44,6 +45,7 @@ from tests.gold.figure_training.measure import (
     sure_enough,
 )
 from tests.gold.figure_training.periods import fit_periods, period_report
+from tests.gold.figure_training.processes import alone_in_its_process, side_by_side
 from tests.gold.figure_training.statuses import fit_statuses, status_report
 
 MEMBERS = 2
@@ -61,9 +63,15 @@ MOST_WRONG = 0.092
 """Of the answers shown, on nine of ten draws of outlets that the network has not seen."""
 
 
-def fitted(material: Sequence[Example], settings: Settings) -> Network:
-    """Several fits as one network: the mean of their scores is one with all their hidden units."""
-    return joined([fit(material, replace(settings, seed=seed)) for seed in range(MEMBERS)])
+def fitted(materials: Sequence[Sequence[Example]], settings: Settings) -> list[Network]:
+    """For each material several fits as one network, whose scores are the mean of theirs."""
+    jobs = [
+        partial(fit, material, replace(settings, seed=seed))
+        for material in materials
+        for seed in range(MEMBERS)
+    ]
+    members = side_by_side(jobs)
+    return [joined(members[at : at + MEMBERS]) for at in range(0, len(members), MEMBERS)]
 
 
 def joined(members: Sequence[Network]) -> Network:
@@ -111,10 +119,12 @@ def held_out(
     material: Sequence[Example], again: Sequence[Example]
 ) -> Iterator[tuple[Network, list[Example]]]:
     """For each group of outlets, a network that saw none of its articles, and the articles."""
-    for outlets in folds_of(material):
-        known = [e for e in [*material, *again] if e.article.outlet not in outlets]
-        unseen = [example for example in material if example.article.outlet in outlets]
-        yield fitted(known, Settings()), unseen
+    folds = folds_of(material)
+    known = [
+        [e for e in [*material, *again] if e.article.outlet not in outlets] for outlets in folds
+    ]
+    for outlets, network in zip(folds, fitted(known, Settings()), strict=True):
+        yield network, [example for example in material if example.article.outlet in outlets]
 
 
 def calibrated(network: Network, answers: Sequence[Judged]) -> Network:
@@ -164,6 +174,7 @@ def main() -> None:
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--headlines", action="store_true")
     options = parser.parse_args()
+    alone_in_its_process()
     if options.words:
         word_vectors.main()
     material = {group: examples(group) for group in GROUPS}
@@ -177,7 +188,7 @@ def main() -> None:
     else:
         known = {each.article.outlet for each in material["train"]}
         read_twice = [each for each in again if each.article.outlet in known]
-        network = fitted([*material["train"], *read_twice], Settings())
+        [network] = fitted([[*material["train"], *read_twice]], Settings())
         unseen = [
             answer
             for own, examples in held_out(everything, again)
@@ -193,7 +204,7 @@ def main() -> None:
     if options.measure:
         return
     if options.all:
-        whole = fitted([*everything, *again, *examples_at_hand()], Settings())
+        [whole] = fitted([[*everything, *again]], Settings())
         network = replace(whole, calibration=network.calibration, threshold=network.threshold)
     write(network)
     choices(material, whole=options.all)

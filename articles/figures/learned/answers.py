@@ -217,11 +217,9 @@ class _Naming:
             no_subject: The probability that there is no subject.
         """
         nouns = self._nouns
-        able = [at for at in self._ordered[start:end] if self._names_something(nouns[at])]
-        able = able[:_COMPARED]
-        if not able:
+        likely = self._likely(self._ordered[start:end])
+        if not likely:
             return None, None, 0.0
-        likely = [at for at in able if at == able[0] or self._odds[at] >= _UNLIKELY]
         odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
         names = [self._name(nouns[at]) for at in likely]
         sums = [sum(each for stem, each in odds if stem in told) for _, told in names]
@@ -235,6 +233,22 @@ class _Naming:
         subject, told = self._name(nouns[at])
         total += sum(each for stem, each in odds if stem in told and stem not in own)
         return (first, last), subject, total
+
+    def _likely(self, ordered: Sequence[int]) -> list[int]:
+        """The likeliest pair that names something, and the next ones that may be right instead.
+
+        A figure has dozens of nouns, of which no more are looked at than are compared.
+
+        Args:
+            ordered: The pairs of a figure, the likeliest first.
+        """
+        found: list[int] = []
+        for at in ordered:
+            if found and (len(found) == _COMPARED or self._odds[at] < _UNLIKELY):
+                break
+            if self._names_something(self._nouns[at]):
+                found.append(at)
+        return found
 
     def _best_rated(self, start: int, end: int, named: Words, own: Set[int]) -> int | None:
         """The pair rated best that may be the subject, in the order of the text.

@@ -9,6 +9,7 @@ import pytest
 
 from articles.arabic.folding import fold_letters
 from articles.figures.extraction import find_figures, read_figures
+from articles.figures.learned import answers
 from articles.figures.learned.answers import (
     calibrated_share,
     name_figures,
@@ -16,6 +17,7 @@ from articles.figures.learned.answers import (
     naming_threshold,
 )
 from articles.figures.learned.candidates import candidates_of
+from articles.figures.learned.name_words import name_at
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_classes import stem_of
@@ -97,6 +99,24 @@ def test_a_noun_that_stands_twice_counts_twice() -> None:
     slope, offset = network.calibration.tolist()
     alone = calibrated_share(0.3, slope, offset)
     assert named.confidence > alone
+
+
+def test_no_more_nouns_are_read_than_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    nouns = "المدينة المصنع المدرسة الطريق الجسر السوق المرفأ الملعب البلدية الحديقة المتحف القرية"
+    reading = read_figures(f"{nouns.replace(' ', '، ')}: 340 عاملا")
+    arrays = TextArrays(reading.text, reading.mentions)
+    asked = candidates_of(reading.text, arrays, reading.asked)
+    assert len(asked.words) > 10
+    read: list[int] = []
+    monkeypatch.setattr(
+        answers, "name_at", lambda text, at: (read.append(at), name_at(text, at))[1]
+    )
+    likely = {reading.text.words.index("المصنع"): 0.9}
+
+    (named,) = named_of(_Shares(likely), reading.text, asked, 1)
+
+    assert named.counted is not None
+    assert len(read) <= 2
 
 
 def test_what_stresses_a_noun_is_no_subject() -> None:

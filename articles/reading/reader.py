@@ -15,6 +15,8 @@ from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
+from articles.reading.catalogues import Catalogue, catalogue_of
+from articles.reading.containers.zip_archives import members
 from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix, format_of
 from articles.reading.prose import fault_of
@@ -62,11 +64,13 @@ def walk(
     Yields:
         A `Document` for each article, a `ReadingError` for each item that could not be read.
     """
-    for path in paths:
+    given = list(paths)
+    catalogue = catalogue_of(lambda: (found for path in given for found in sources(path)))
+    for path in given:
         for found in sources(path):
             if isinstance(found, Source):
                 chosen = replace(found, columns=columns, recognises=recognises)
-                yield from read_source(chosen, remarked, begun)
+                yield from _Reading(remarked, begun).described(chosen, catalogue, ())
                 continue
             if begun is not None and isinstance(found, ReadingError):
                 begun(found.origin)
@@ -137,6 +141,16 @@ class _Reading:
         if self._begun is not None:
             self._begun(origin)
 
+    def described(
+        self, source: Source, catalogue: Catalogue, above: tuple[str, ...]
+    ) -> Iterator[Document | ReadingError]:
+        """Everything in a source, with what a table beside it says; nothing of such a table."""
+        remarks = list(catalogue.remarks(source.origin))
+        for each in remarks:
+            self._remark(each)
+        if not remarks:
+            yield from self.items(catalogue.described(source), above)
+
     def items(self, source: Source, above: tuple[str, ...]) -> Iterator[Document | ReadingError]:
         """Everything in a source; `above` are the names of the containers it lies in."""
         self._begin(source.origin)
@@ -144,6 +158,7 @@ class _Reading:
         is_told = False
         count = LetterCount()
         form: FileFormat | None = None
+        catalogue = _catalogue_inside(source)
         for form, item in _guarded(source, above):
             if isinstance(item, Remark):
                 self._remark(item)
@@ -151,7 +166,8 @@ class _Reading:
                 continue
             found += 1
             if isinstance(item, Source):
-                yield from self.items(item, (*above, form.name if form is not None else ""))
+                inside = (*above, form.name if form is not None else "")
+                yield from self.described(item, catalogue, inside)
                 self._begin(source.origin)
             elif isinstance(item, Document):
                 count.take(item)
@@ -181,6 +197,15 @@ class _Reading:
             return document
         reason = Reason.MOJIBAKE if fault == "mojibake" else Reason.NOT_PROSE
         return ReadingError(document.origin, reason, fault)
+
+
+def _catalogue_inside(source: Source) -> Catalogue:
+    """What tables in an archive say of the files in it, where that can be looked through twice."""
+    try:
+        form = format_of(source)
+        return catalogue_of(lambda: members(source)) if form.name == "zip" else Catalogue()
+    except (ReadingError, OSError, *BROKEN_ZIP):
+        return Catalogue()  # as it is read, what is wrong with it will be told
 
 
 def _tells_what_is_left(remark: Remark) -> bool:

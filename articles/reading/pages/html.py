@@ -74,6 +74,8 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         return
     text = pages[0]
     page = load_html(text)
+    if page is None:  # a piece of a page, as networks hand out posts
+        page = load_html(f"<html><body>{text}</body></html>")
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     shown = _shown_source(page)

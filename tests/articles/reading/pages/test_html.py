@@ -57,6 +57,10 @@ def test_the_main_text_stands_one_paragraph_a_line() -> None:
     assert (document.format, document.encoding) == ("html", "utf-8")
 
 
+def test_a_piece_of_a_page_is_one_too() -> None:
+    assert read(f"<p>{FIRST}</p>".encode()).text == FIRST
+
+
 def test_what_the_page_declares() -> None:
     declared = read(page().encode()).declared
 

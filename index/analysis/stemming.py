@@ -16,7 +16,6 @@ _MOST_REMEMBERED = 20_000
 _PLURAL_WITH_ALEF = re.compile("ا..ا.|ا...(?:اء)?")
 _TA_MARBUTA, _OPEN_TA, _OF_LOAN = "ه", "ت", "وه"
 _ALEF_WITH_PRONOUN = "اه"
-_DUALS = ("تان", "تين")
 # Shorter words than this may end with an alef of their own.
 _SHORTEST_WITH_YA = 4
 # Words that begin like an article, and are long enough to know them whatever ends them: ألمع is no
@@ -46,6 +45,7 @@ class StemmingRules:
     weak_letters: str
     shortest_skeleton: int
     open_ta_suffixes: tuple[str, ...]
+    open_ta_duals: tuple[str, ...]
     remain_after_open_ta: int
     pronouns: tuple[str, ...]
     closing: frozenset[str]
@@ -69,7 +69,8 @@ def read_rules() -> StemmingRules:
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
-        open_ta_suffixes=tuple(data["open_ta_suffixes"]),
+        open_ta_suffixes=(*data["open_ta_suffixes"], *data["open_ta_duals"]),
+        open_ta_duals=tuple(data["open_ta_duals"]),
         remain_after_open_ta=data["remain_after_open_ta"],
         pronouns=tuple(data["pronouns"]),
         closing=frozenset(data["closing"]),
@@ -188,7 +189,7 @@ class Stemmer:
         """What the term may be as a dual of a word in ة."""
         return [
             term[: -len(tail)] + _TA_MARBUTA
-            for tail in _DUALS
+            for tail in self._rules.open_ta_duals
             if len(term) - len(tail) >= self._rules.remain_after_doubtful and term.endswith(tail)
         ]
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from index.answering.did_you_mean import DidYouMean
 from index.answering.opened_index import OpenedIndex
-from index.answering.verification import Verification, count_unread
+from index.answering.verification import Verification
 from index.marking.marks import Marker
 from index.matching_rules import FEW_HITS, LETTER_RULES, MatchingRule
 from index.query.syntax import (
@@ -208,17 +208,18 @@ class Answering:
         if ignored.isdisjoint(LETTER_RULES):
             return matches
 
-        def read_again() -> Scored:
-            verification = Verification(
-                self._opened.snapshot,
-                self._source.bodies,
-                query,
-                lambda part: self._marker_of(text, part),
-            )
-            return verification.verified(matches.found, matches.relaxed)
-
-        verified = self._opened.scores.get(("verified", text, ignored), read_again)
-        unread = count_unread(query, len(matches.found))
+        verification = Verification(
+            self._opened.snapshot,
+            self._source.bodies,
+            query,
+            lambda part: self._marker_of(text, part),
+            matching.possible,
+        )
+        verified = self._opened.scores.get(
+            ("verified", text, ignored),
+            lambda: verification.verified(matches.found, matches.relaxed),
+        )
+        unread = verification.count_unread(matches.found)
         return Matches(verified, matches.relaxed, verified.ids, unread)
 
     def _alike(self, question: Question, found: Scored) -> Scored:

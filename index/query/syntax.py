@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from articles.span import Span
 from index.findings import Days, Quantity
@@ -185,6 +186,33 @@ def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
             if field is Field.TITLE:
                 yield from wanted_leaves(part)
         case Not() | Reports() | Happens() | Published() | None:
+            pass
+
+
+def every_leaf(node: Node | None) -> Iterator[Leaf]:
+    """What is looked for in the text, wanted or excluded, each once, in the query's order."""
+    match node:
+        case Word() | Prefix() | Phrase() | Near() | Similar():
+            yield node
+        case AllOf(parts) | AnyOf(parts):
+            yield from dict.fromkeys(chain.from_iterable(map(every_leaf, parts)))
+        case Not(part) | Within(Field.TITLE, part):
+            yield from every_leaf(part)
+        case _:
+            pass
+
+
+def excluded_nodes(node: Node | None) -> Iterator[Node]:
+    """What the query excludes, the outermost of what is nested."""
+    match node:
+        case Not(part):
+            yield part
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from excluded_nodes(part)
+        case Within(_, part):
+            yield from excluded_nodes(part)
+        case _:
             pass
 
 

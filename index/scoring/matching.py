@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -29,6 +29,7 @@ from index.query.syntax import (
     Similar,
     Within,
     Word,
+    every_leaf,
     wanted_leaves,
 )
 from index.scoring.accumulation import Accumulation
@@ -174,6 +175,10 @@ class Matching:
         factor = float(_BEHIND * lowest / highest) if highest else 0.0
         return with_new(found, others, factor, self._snapshot.size)
 
+    def possible(self, node: Node) -> Ids:
+        """The articles that an excluded part excludes if letters tell nothing apart."""
+        return self._having(node, TEXT_FIELDS).ids
+
     def is_found(self, word: Word) -> bool:
         """Whether any article has the word, in whatever form."""
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
@@ -244,8 +249,10 @@ class Matching:
 
     def _unwanted(self, node: Node, fields: Sequence[str]) -> Scored:
         """What an excluded part excludes."""
-        if self._keeps_excluded and any(wanted_leaves(node)):
-            return NOTHING
+        keeps = self._keeps_excluded and any(every_leaf(node))
+        return NOTHING if keeps else self._having(node, fields)
+
+    def _having(self, node: Node, fields: Sequence[str]) -> Scored:
         if isinstance(node, Word):
             return self._leaves.unwanted(node, fields)
         return self._scores(node, fields, far=False)
@@ -311,27 +318,28 @@ class Matching:
             lists = [self._snapshot.postings(CREATOR, term).ids for term in terms]
             return unscored(intersection(lists, self._snapshot.size)) if lists else NOTHING
         publishers = self._snapshot.facts.publishers
-        named = np.array([self._names(name, terms) for name in publishers.values], np.bool_)
-        return articles_where(self._snapshot, publishers.codes, named)
-
-    def _names(self, publisher: str, terms: Sequence[str]) -> bool:
-        """Whether the newspaper's name has all the terms, the last perhaps only begun."""
-        of_name = self._tokenizer.terms(publisher)
-        return bool(terms) and all(
-            any(
-                self._stemmer.stem(word) == self._stemmer.stem(term)
-                or (term == terms[-1] and word.removeprefix(_ARTICLE).startswith(term))
-                or (term == terms[-1] and word.startswith(term))
-                for word in of_name
-            )
-            for term in terms
-        )
+        terms_of, stem = self._tokenizer.terms, self._stemmer.stem
+        named = [_is_named(terms_of(name), terms, stem) for name in publishers.values]
+        return articles_where(self._snapshot, publishers.codes, np.array(named, np.bool_))
 
     def _summed(self, parts: Sequence[Scored]) -> Scored:
         return summed(parts, self._snapshot.size)
 
     def _without(self, found: Scored, unwanted: Scored) -> Scored:
         return without(found, unwanted.ids, self._snapshot.size)
+
+
+def _is_named(words: Sequence[str], terms: Sequence[str], stem: Callable[[str], str]) -> bool:
+    """Whether a newspaper's name has all the terms, the last perhaps only begun."""
+    return bool(terms) and all(
+        any(
+            stem(word) == stem(term)
+            or (term == terms[-1] and word.removeprefix(_ARTICLE).startswith(term))
+            or (term == terms[-1] and word.startswith(term))
+            for word in words
+        )
+        for term in terms
+    )
 
 
 def _few_words(root: Node) -> list[Word]:

@@ -10,7 +10,6 @@ from index.words.kin import Kin
 
 _PRONOUN = "ها"
 _NUNATION = "ا"
-_DUALS = ("تان", "تين")
 
 Rules = frozenset[MatchingRule]
 
@@ -125,7 +124,7 @@ class FormRules:
             for short in self._stemmer.without_alef(rest):
                 yield short, in_front | {MatchingRule.CLITICS}
             for closed in self._stemmer.with_closed_ta(rest):
-                is_dual = rest.endswith(_DUALS)
+                is_dual = rest.endswith(self._affixes.open_ta_duals)
                 rule = MatchingRule.ENDINGS if is_dual else MatchingRule.CLITICS
                 yield closed, in_front | {rule}
 

@@ -9,6 +9,8 @@ from index.query.syntax import (
     Published,
     Reports,
     Word,
+    every_leaf,
+    excluded_nodes,
     read_conditions,
     wanted_findings,
     wanted_leaves,
@@ -35,3 +37,18 @@ def test_all_conditions_are_read_excluded_ones_too() -> None:
 
 def test_a_query_without_words_wants_nothing() -> None:
     assert list(wanted_leaves(None)) == list(wanted_findings(None)) == []
+
+
+def test_what_is_looked_for_in_the_text_may_be_excluded() -> None:
+    root = PARSER.parse("ميناء -مطار عنوان:جسر مصدر:الصباح -(قطار ليس ترام) ميناء ").root
+    terms = [leaf.term for leaf in every_leaf(root) if isinstance(leaf, Word)]
+    assert terms == ["ميناء", "مطار", "جسر", "قطار", "ترام", "ميناء"]
+
+
+def test_of_nested_exclusions_the_outermost_counts() -> None:
+    root = PARSER.parse("ميناء -مطار -(قطار ليس ترام) أو -نفق").root
+    found = [
+        [leaf.term for leaf in every_leaf(node) if isinstance(leaf, Word)]
+        for node in excluded_nodes(root)
+    ]
+    assert found == [["مطار"], ["قطار", "ترام"], ["نفق"]]

@@ -23,7 +23,8 @@ _AFTER_ACCUSATIVE = frozenset(
         "في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا"
     ).split()
 )
-_COMMA = fold_letters("فاصلة")
+_COMMAS = frozenset({fold_letters("فاصلة"), fold_letters("فاصل")})
+_LONGEST_DECIMALS = 3
 _MOST_SCALES = 2
 _TEN = 10
 _LEAST_SCALE = 1000
@@ -236,7 +237,7 @@ def _words_term(words: list[str], at: int, known: NumberWord) -> NumberReading |
 
 def _decimals(words: list[str], at: int) -> tuple[float, int] | None:
     """`فاصلة ثمانية`: what stands behind the decimal comma in words, and the index after it."""
-    if words[at : at + 1] != [_COMMA]:
+    if words[at : at + 1] == [] or words[at] not in _COMMAS:
         return None
     known = number_lexicon().words.get(words[at + 1]) if at + 1 < len(words) else None
     if known is None or known.prefix or known.definite or known.role not in _SUB_THOUSAND:
@@ -250,11 +251,12 @@ def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> Number
     reading = read_digits(words[at], decimal_expected=decimal_expected or scale_follows)
     if reading is None:
         return None
+    decimals = _digits_behind(words, at + 1) if words[at].isdecimal() else ""
     number = NumberReading(
         at,
-        at + 1,
+        at + 3 if decimals else at + 1,
         0,
-        reading.value,
+        float(f"{words[at]}.{decimals}") if decimals else reading.value,
         in_digits=True,
         reversed_decimal=reading.reversed_decimal,
         ambiguous=reading.ambiguous,
@@ -263,6 +265,14 @@ def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> Number
     if part is not None and 1 < reading.value < 1 / part:
         return replace(number, last=at + 2, value=reading.value * part, fraction=True)
     return _scaled(words, number)
+
+
+def _digits_behind(words: list[str], at: int) -> str:
+    """`73 فاصل 45`: the digits behind the decimal comma in words, or none."""
+    if at + 1 >= len(words) or words[at] not in _COMMAS:
+        return ""
+    digits = words[at + 1]
+    return digits if digits.isdecimal() and len(digits) <= _LONGEST_DECIMALS else ""
 
 
 def _is_scale(word: str) -> bool:

@@ -88,10 +88,15 @@ def _is_day(text: FigureText, compound: Compound) -> bool:
 
 
 def _is_result_line(text: FigureText, compound: Compound) -> bool:
-    """`الوداد - الرجاء: 3-1`: a line of two names that a dash joins, and the pair at its end."""
+    """`الوداد - الرجاء: 3-1`: a line of two names that a dash joins, and the pair at its end.
+
+    A year may stand before them, and behind them how it came about (`2-1 بعد التمديد`).
+    """
     start, end = text.line(compound.places[0])
-    if compound.last < end:
+    if compound.last < end and text.word(compound.last) not in _cues("came"):
         return False
+    if text.word(start).isdecimal() and text.word(start + 1) == ":":
+        start += 2
     said = text.words[start : compound.places[0]]
     if said and said[-1] == ":":
         said = said[:-1]
@@ -134,7 +139,8 @@ def _are_small(text: FigureText, compound: Compound) -> bool:
 def _has_cue(text: FigureText, compound: Compound, name: str) -> bool:
     start, _ = text.sentence(compound.places[0])
     window = text.words[max(start, compound.places[0] - _CUE_REACH) : compound.places[0]]
-    return not _cues(name).isdisjoint(window)
+    is_leg = name == "cues" and text.word(compound.last) in _cues("legs")
+    return is_leg or not _cues(name).isdisjoint(window)
 
 
 def goals(words: list[str], at: int) -> NumberReading | None:

@@ -17,12 +17,12 @@ _DECLARED_WEIGHT = 4
 @cache
 def country_words() -> Mapping[str, str]:
     """Folded words that name a country or its people, with its ISO code."""
-    return {word: countries[0] for word, countries in _meanings().items()}
+    return {word: countries[0] for word, countries in _meanings().items() if " " not in word}
 
 
 @cache
 def _meanings() -> Mapping[str, tuple[str, ...]]:
-    """The countries that each word may mean.
+    """The countries that each word, or pair of words, may mean.
 
     `عمان` is a country and a capital: whoever counts in dinars there means the capital.
     """
@@ -62,8 +62,9 @@ class CountryVotes:
         of_coins: Counter[str] = Counter()
         before = ""
         for word in self._words:
-            if word in known:
-                (of_coins if before.endswith(_coins()) else votes).update(known[word])
+            told = known.get(word) or known.get(f"{before} {word}")
+            if told is not None:
+                (of_coins if before.endswith(_coins()) else votes).update(told)
             before = word
         if self._declared:
             votes[self._declared] += _DECLARED_WEIGHT

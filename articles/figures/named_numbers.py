@@ -13,6 +13,7 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.units import match_unit
 
 _OF, _KICK = fold_word("من"), fold_word("ركلة")
+_WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
 _YEAR = "a"
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME = 4, 3
@@ -125,9 +126,10 @@ def is_age_group(text: FigureText, mention: Mention) -> bool:
 
 
 def is_penalty(text: FigureText, mention: Mention) -> bool:
-    """`(23 من ركلة جزاء)`: the minute of a goal."""
+    """`(23 من ركلة جزاء)`, `(18 خطأ في مرماه)`: the minute of a goal."""
     at = mention.low.last
-    return text.word(at) == _OF and text.word(at + 1) == _KICK
+    is_own = text.word(at) in _WRONGLY and text.word(at + 2).startswith(_NET)
+    return is_own or (text.word(at) == _OF and text.word(at + 1) == _KICK)
 
 
 @cache

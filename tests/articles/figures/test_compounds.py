@@ -84,3 +84,19 @@ def test_a_pair_that_a_letter_touches_is_a_name():
 def test_a_line_of_two_days_ends_in_hours():
     text = "السبت - الخميس: 9-5"
     assert find_figures(text, find_times(text, "2013-02-10")) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [("1964: المجر - مالطا 2-1", (1, 2)), ("قبرص - المجر 3-1 بعد التمديد", (1, 3))],
+)
+def test_a_year_may_open_the_line_of_a_result_and_its_way_end_it(
+    line: str, result: tuple[float, float]
+):
+    figure = figure_of(line)
+    assert (figure.kind, (figure.low, figure.high)) == (FigureKind.SCORE, result)
+
+
+def test_the_leg_behind_a_pair_makes_it_a_result():
+    figures = find_figures("من بوابة قبرص (1-1 ذهابا و6-2 إيابا)")
+    assert [(figure.low, figure.high) for figure in figures] == [(1, 1), (2, 6)]

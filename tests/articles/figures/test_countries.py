@@ -55,3 +55,21 @@ def test_a_month_that_two_countries_name_so_tells_no_currency():
     assert figure.unit is None
     (figure,) = find_figures("بيعت الزربية في صفاقس في 8 جوان بسعر 40 دينارا")
     assert figure.unit == "TND"
+
+
+@pytest.mark.parametrize("text", ["المشاريع الجديدة", "قال ومعه وفد ومع الوفد", "في إب وفي آب"])
+def test_a_common_word_is_no_place(text: str):
+    assert code(text, name="درهم") is None
+    assert code(text, name="ريال") is None
+
+
+def test_a_common_word_is_a_place_behind_what_says_so():
+    assert code("نظم اللقاء في مدينة الجديدة", name="درهم") == "MAD"
+    assert code("نظم اللقاء بالدار البيضاء", name="درهم") == "MAD"
+    assert code("وصل وفد إلى محافظة إب", name="ريال") == "YER"
+
+
+def test_new_things_make_no_article_moroccan():
+    text = "بلغت كلفة المدرسة الجديدة في تبوك والملاعب الجديدة والطرق الجديدة 30 مليون ريال"
+    (figure,) = find_figures(text)
+    assert figure.unit == "SAR"

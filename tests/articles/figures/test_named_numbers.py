@@ -85,3 +85,9 @@ def test_a_number_behind_the_name_of_a_firm_counts_where_its_noun_agrees(
     text: str, values: list[float]
 ):
     assert [figure.low for figure in find_figures(text)] == values
+
+
+def test_the_minute_of_an_own_goal_counts_no_mistakes():
+    assert find_figures("وسجل سالم (18 خطأ في مرمى فريقه) هدف الضيوف") == ()
+    (figure,) = find_figures("ارتكب اللاعب 18 خطأ في المباراة")
+    assert figure.low == 18

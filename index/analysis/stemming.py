@@ -151,7 +151,7 @@ class Stemmer:
         ]
         words = heads[1:]
         for head in heads:
-            if self._without_prefix(head) != head:  # no word has an article and a pronoun
+            if self.without_prefix(head) != head:  # no word has an article and a pronoun
                 words += self._singulars(head)
                 continue
             for suffix in self._doubtful_suffixes.get(head[-1], ()):
@@ -278,9 +278,9 @@ class Stemmer:
         remain = self._rules.remain_after_prefix
         for prefix in self._prefixes.get(term[:1], ()):
             if term.startswith(prefix) and len(term) - len(prefix) >= remain:
-                has_article = prefix.endswith(_ARTICLE)
-                if has_article and (
-                    self._is_own(term[len(prefix) - len(_ARTICLE) :]) or self._is_own(term)
+                article = term[len(prefix) - len(_ARTICLE) :]
+                if article.startswith(_ARTICLE) and (
+                    self._is_own(article) or (article != term and self._is_own(term))
                 ):
                     continue
                 return term[len(prefix) :]

@@ -46,7 +46,10 @@ _LONGEST_TAIL, _LONGEST_VERB_TAIL = max(map(len, _BEFORE_TAIL)), max(map(len, _V
 _FEMININE_TAILS = tuple(_AFFIXES["nouns"]["feminine_endings"])
 # Endings before which the first letter of a word is believed.
 _ENDINGS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["telling_endings"])
-_ENDED = tuple(tail for tail, _ in _ENDINGS)
+_ENDINGS_BY_LETTER = {
+    letter: tuple(each for each in _ENDINGS if each[0].endswith(letter))
+    for letter in {tail[-1] for tail, _ in _ENDINGS}
+}
 # So many stored readings are kept: those of some hundred questions.
 _MOST_STORED = 40_000
 _NONE: frozenset[int] = frozenset()
@@ -158,9 +161,9 @@ class Lemmas:
         words = self.tables.words
         if term in words:
             return True
-        return term.endswith(_ENDED) and any(
+        return any(
             term.endswith(tail) and term.removesuffix(tail) + end in words
-            for tail, end in _ENDINGS
+            for tail, end in _ENDINGS_BY_LETTER.get(term[-1:], ())
             if len(term) - len(tail) >= _SHORTEST
         )
 
@@ -198,6 +201,8 @@ class Lemmas:
     def _shown(self, term: str, written: str) -> frozenset[int]:
         """What letters show that folding takes for others: a ه that is no ة, a hamza of alef."""
         has_pronoun = written.endswith(_PRONOUN) and self._stemmer.without_prefix(term) == term
+        if not has_pronoun and _HAMZAS.isdisjoint(written):
+            return _NONE
         has_ya = term.endswith(_JOINED_YA) and len(term) >= _SHORTEST_JOINED
         for prefix in ("", *self._prefixes.get(term[:1], ())):
             rest = term[len(prefix) :]
@@ -306,11 +311,12 @@ class Lemmas:
 
     def _nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""
-        tables = self.tables
-        numbers = frozenset(tables.words.get(word, _NONE)) - tables.verbs
-        if not numbers and word.endswith(_ALEF):
-            numbers = frozenset(tables.words.get(word[:-1] + _YA, _NONE)) - tables.verbs
-        return numbers
+        words, verbs = self.tables.words, self.tables.verbs
+        if word in words and (numbers := frozenset(words[word]) - verbs):
+            return numbers
+        if word.endswith(_ALEF) and (numbers := words.get(word[:-1] + _YA)):
+            return frozenset(numbers) - verbs
+        return _NONE
 
     def _as_verb(self, word: str) -> _Reading:
         """The verbs as which it may be read, and whether with a person, a pronoun, or both."""

@@ -14,6 +14,18 @@ STEMMER = Stemmer()
 _MOST_BYTES = 6_000_000
 
 
+def test_whether_letters_are_an_article_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    stemmer = Stemmer()
+    looked_up: list[str] = []
+    is_own = vars(Stemmer)["_is_own"]
+    monkeypatch.setattr(
+        Stemmer, "_is_own", lambda self, word: (looked_up.append(word), is_own(self, word))[1]
+    )
+    assert stemmer.without_prefix("المدينه") == "مدينه"
+    stemmer.doubtful_stems("المدينه")
+    assert looked_up.count("المدينه") == 1
+
+
 @pytest.mark.parametrize(
     "forms",
     [

@@ -92,6 +92,19 @@ def currency_name(code: str) -> str | None:
     return _cldr_names().get(code)
 
 
+def currency_named(words: str) -> str | None:
+    """The singular of the first currency in some words that alone does not say its country."""
+    return next(filter(None, map(_of_many_countries().get, map(fold_word, words.split()))), None)
+
+
+@cache
+def _of_many_countries() -> Mapping[str, str]:
+    """The folded spellings of names such as `درهم` and `دينار`, with their singular."""
+    rows = read_table("currencies")["currency"]
+    rows = [row for row in rows if "code" not in row and "factor" not in row]
+    return {fold_word(word): row["words"][0] for row in rows for word in row["words"]}
+
+
 def _cldr_names() -> dict[str, str]:
     return dict(read_table("cldr_currencies"))
 

@@ -54,6 +54,7 @@ class ResultsOutput(QObject):
         self.menu = QMenu(pane)
         self.menu.aboutToShow.connect(self.fill)
         pane.export.setMenu(self.menu)
+        pane.list.add_outputs = self.add_chosen
         pane.batch_wanted.connect(self.ask_for_batch)
 
     def fill(self) -> None:
@@ -61,11 +62,16 @@ class ResultsOutput(QObject):
         self.menu.clear()
         model = self._pane.model
         if chosen := self._pane.list.chosen_ids():
-            self._add(self.tr("المختارة"), len(chosen), None, frozenset(chosen))
+            self._add(self.menu, self.tr("المختارة"), len(chosen), None, frozenset(chosen))
         shown, total = model.rowCount(), model.total
         if shown < total:
-            self._add(self.tr("المعروضة في القائمة"), shown, shown)
-        self._add(self.tr("كل النتائج"), total, None)
+            self._add(self.menu, self.tr("المعروضة في القائمة"), shown, shown)
+        self._add(self.menu, self.tr("كل النتائج"), total, None)
+
+    def add_chosen(self, menu: QMenu) -> None:
+        """Put the export of what is chosen into another menu."""
+        chosen = frozenset(self._pane.list.chosen_ids())
+        self._add(menu, self.tr("تصدير المختارة"), len(chosen), None, chosen)
 
     def ask_for_batch(self) -> BatchDialog:
         """Open the dialog for a list of queries."""
@@ -83,10 +89,15 @@ class ResultsOutput(QObject):
         self.exporter.ask_and_export(export, form)
 
     def _add(
-        self, words: str, count: int, most: int | None, only: frozenset[str] | None = None
+        self,
+        menu: QMenu,
+        words: str,
+        count: int,
+        most: int | None,
+        only: frozenset[str] | None = None,
     ) -> None:
         number = digits(grouped(count), script=self._pane.digits)
-        submenu = self.menu.addMenu(f"{words}: {number}")
+        submenu = menu.addMenu(f"{words}: {number}")
         add_formats(submenu, formats_for(Table, References), partial(self._export, most, only))
 
     def _export(self, most: int | None, only: frozenset[str] | None, form: Format) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
-from desktop.display.plurals import RESULTS
+from desktop.display.plurals import CHOSEN, RESULTS
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.running_words import what_runs
 from desktop.look import Look
@@ -82,6 +82,7 @@ class ResultsPane(QFrame):
         self.concordance.clicked.connect(self.concordance_wanted)
         self.concordance.hide()
         self.export = _export_button(self.tr("صدّر النتائج"))
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_count())
         self.notice = Notice()
         self.notes = AnswerNotes()
         self.notes.word_chosen.connect(self.word_chosen)
@@ -116,8 +117,7 @@ class ResultsPane(QFrame):
         self.list.apply(look)
         self.notice.apply(look)
         self.export.setIcon(look.icon("export", look.theme.ink))
-        if self._shown is not None:
-            self._count.setText(self._count_text(self._shown))
+        self._tell_count()
 
     def show_page(
         self,
@@ -199,11 +199,19 @@ class ResultsPane(QFrame):
         layout.addWidget(self.export)
         return head
 
+    def _tell_count(self) -> None:
+        if self._shown is not None:
+            self._count.setText(self._count_text(self._shown))
+
     def _count_text(self, page: ResultPage) -> str:
+        """How many were found; how many of them are chosen, where that is more than one."""
         if not page.total and self._importing is not None:
             return ""  # what is being made is said below, and nobody knows yet that there is none
+        found = RESULTS.counted(page.total)
+        if (chosen := len(self.list.chosen_ids())) > 1:
+            return self._look.written(metadata_line((CHOSEN.counted(chosen), found)))
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
+        return self._look.written(metadata_line((found, took)))
 
 
 def _export_button(words: str) -> QToolButton:

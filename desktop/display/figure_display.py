@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from articles.figures.currencies import currency_name
+from articles.figures.currencies import currency_name, currency_named
 from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
 from desktop.display.dates import date_text
 from desktop.display.digits import Digits
-from desktop.display.isolation import isolated, metadata_line
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import plain_number
 from desktop.display.plurals import (
     DAYS,
@@ -20,6 +20,7 @@ from desktop.display.plurals import (
     YEARS,
     CountedNoun,
 )
+from desktop.display.unit_forms import unit_form
 
 QUALIFIERS = {
     Qualifier.EXACT: "",
@@ -37,6 +38,7 @@ DOUBTS = {
     Doubt.RATE_AND_TOTALS_DISAGREE: "النسبة لا توافق المجموعين",
     Doubt.OCR: "قُرئ من صورة، فتحقّق منه",
 }
+OF_WHICH_COUNTRY = "لم يُعرف بلد العملة"
 DIRECTIONS = {
     Direction.UP: "ارتفاع",
     Direction.DOWN: "انخفاض",
@@ -149,7 +151,7 @@ def figure_display(figure: Figure, *, script: Digits = Digits.WESTERN) -> Figure
         qualifier=qualifier,
         counted=figure.counted or "",
         details=_details(figure),
-        doubts=tuple(DOUBTS[doubt] for doubt in figure.doubts),
+        doubts=tuple(_doubt_words(doubt, figure) for doubt in figure.doubts),
         verdict=VERDICTS[figure.verdict] if figure.verdict else "",
         subject=figure.subject or "",
     )
@@ -166,8 +168,14 @@ def value_text(figure: Figure, *, script: Digits = Digits.WESTERN) -> str:
         return _length_of_time(figure.high, numbers, noun)
     if figure.unit == "%":
         return isolated(f"{numbers} %")
-    words = [isolated(numbers), scale, unit_name(figure.unit)]
-    return " ".join(word for word in words if word)
+    name = unit_name(figure.unit) or currency_without_country(figure) or ""
+    unit = name if scale else unit_form(name, figure.high)
+    return " ".join(word for word in (isolated(numbers), scale, unit) if word)
+
+
+def currency_without_country(figure: Figure) -> str | None:
+    """The currency that a doubtful figure names (`درهم`), where nothing says of which country."""
+    return currency_named(figure.text) if Doubt.NO_UNIT in figure.doubts else None
 
 
 def unit_name(code: str | None) -> str:
@@ -229,12 +237,17 @@ def _is_short(value: float) -> bool:
     return abs(value * 1000 - round(value * 1000)) < 1e-6
 
 
+def _doubt_words(doubt: Doubt, figure: Figure) -> str:
+    is_named = doubt is Doubt.NO_UNIT and currency_without_country(figure) is not None
+    return OF_WHICH_COUNTRY if is_named else DOUBTS[doubt]
+
+
 def _details(figure: Figure) -> str:
     parts = [
         date_text(figure.period) if figure.period else "",
         _rate_words(figure.rate or ""),
         DIRECTIONS[figure.direction] if figure.direction else "",
-        f"المصدر: {figure.attribution}" if figure.attribution else "",
+        f"المصدر: {set_off(figure.attribution)}" if figure.attribution else "",
     ]
     return metadata_line(parts)
 

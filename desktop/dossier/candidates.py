@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from desktop.display.byline import byline
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveSession
-from desktop.session.own_narrowing import request_of
+from desktop.session.own_narrowing import in_both, request_of
 from desktop.session.search_state import SearchState
 
 MOST_ARTICLES = 200
@@ -46,14 +46,22 @@ class Candidates:
     total: int
 
 
-def find_candidates(session: ArchiveSession, state: SearchState) -> Candidates:
+def find_candidates(
+    session: ArchiveSession, state: SearchState, only: frozenset[str] | None = None
+) -> Candidates:
     """Search; runs in the search thread.
+
+    Args:
+        session: The archive with its index.
+        state: The search.
+        only: The articles that were chosen among its results; all when None.
 
     Raises:
         BadQueryError: The query cannot be understood.
     """
     asked = request_of(session.archive, state, 0, MOST_ARTICLES)
-    request = replace(asked, facets=False, snippets=False)
+    among = in_both(asked.article_ids, only)
+    request = replace(asked, facets=False, snippets=False, article_ids=among)
     page = session.engine.search(request)
     narrowings = search_chips(replace(state, text=""))
     return Candidates(

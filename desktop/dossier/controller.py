@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -66,11 +66,16 @@ class DossierController(QObject):
         self._task: DossierTask | None = None
         self.look = USUAL
 
-    def open(self) -> None:
-        """Ask for what the present search finds; the dialog follows."""
+    def open(self, chosen: Sequence[str] = ()) -> None:
+        """Ask for what the present search finds; the dialog follows.
+
+        Args:
+            chosen: The articles that were chosen in the list; of one alone there is no dossier.
+        """
         state = self._searches.state
+        only = frozenset(chosen) if len(chosen) > 1 else None
         self._worker.ask(
-            lambda session: find_candidates(session, state),
+            lambda session: find_candidates(session, state, only),
             self._ask,
             self.failed.emit,
             channel="dossier",

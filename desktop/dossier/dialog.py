@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from desktop.display.isolation import isolated, metadata_line, set_off
-from desktop.display.plurals import ARTICLES, CountedNoun
+from desktop.display.plurals import ARTICLES, CHOSEN
 from desktop.dossier.candidates import Candidates
 from desktop.printing.contents.dossier_content import DossierPart
 from desktop.printing.contents.dossier_making import DossierPlan
@@ -44,9 +44,6 @@ PARTS = Words(
     },
 )
 _SIZE = QSize(560, 640)
-_CHOSEN = CountedNoun(
-    "لم يُختر شيء", "اختير مقال واحد", "اختير مقالان", "مقالات مختارة", "مقالا مختارا", "مقال مختار"
-)
 
 
 class DossierDialog(QDialog):
@@ -253,7 +250,7 @@ class DossierDialog(QDialog):
 
     def _follow_choice(self) -> None:
         chosen = len(self._chosen())
-        words = [_CHOSEN.counted(chosen)]
+        words = [CHOSEN.counted(chosen)]
         if self._candidates.total > len(self._candidates.articles):
             words.append(f"{self.tr('الأولى من')} {ARTICLES.counted(self._candidates.total)}")
         self._count.setText(metadata_line(words))

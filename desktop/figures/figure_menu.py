@@ -46,7 +46,17 @@ def figure_menu(
         action = menu.addAction(words)
         action.setEnabled(is_possible)
         action.triggered.connect(lambda _checked=False, act=act: act())
+        action.setData(act is compare)
     return menu
+
+
+def forbid_verdicts(menu: QMenu, why: str) -> None:
+    """Leave of a figure's menu what only looks, and say at the rest why it is off."""
+    menu.setToolTipsVisible(True)
+    for action in menu.actions():
+        if not action.data():
+            action.setEnabled(False)
+            action.setToolTip(why)
 
 
 def _tr(text: str) -> str:

@@ -17,7 +17,7 @@ from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
 from desktop.figures.figure_card_delegate import FigureCardDelegate
 from desktop.figures.figure_list import FigureList
-from desktop.figures.figure_menu import figure_menu
+from desktop.figures.figure_menu import figure_menu, forbid_verdicts
 from desktop.figures.orphans_panel import OrphansPanel
 from desktop.look import Look
 from desktop.translation import translated
@@ -36,6 +36,9 @@ class FiguresPanel(QWidget):
         edit_wanted: The reader wants to correct it; the figure, and where on the screen.
         taken_back: The reader takes back what was said of it.
         compared: The reader wants to see what others tell of it: the number of its indicator.
+
+    Attributes:
+        forbidden: Why nothing can be said of figures here; empty where it can.
     """
 
     chosen = Signal(int)
@@ -53,6 +56,7 @@ class FiguresPanel(QWidget):
         self._rejected: tuple[Figure, ...] = ()
         self._order: Sequence[int] = ()
         self._body = ""
+        self.forbidden = ""
         self._elsewhere: Mapping[Span, ToldElsewhere] = {}
         self._shown: list[int] = []
         self._shows_all = False
@@ -152,6 +156,8 @@ class FiguresPanel(QWidget):
             edit=lambda: self.edit_wanted.emit(figure, place),
             take_back=lambda: self.taken_back.emit(figure),
         )
+        if self.forbidden:
+            forbid_verdicts(menu, self.forbidden)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

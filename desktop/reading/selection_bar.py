@@ -53,6 +53,11 @@ class SelectionBar(QFrame):
         cast_shadow(self)
         self.hide()
 
+    def forbid_marking(self) -> None:
+        """Offer to copy alone: nothing can be kept here."""
+        self.colours.hide()
+        self._figure.hide()
+
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self.colours.apply(look)

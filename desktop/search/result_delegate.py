@@ -17,7 +17,8 @@ _MARGIN = 16
 _GAP = 5
 _BADGE_HEIGHT = 21
 _BADGE_PADDING = 8
-_STRIPE = 3
+# Half of it stays in view beside the ring of the list that has the keyboard.
+_STRIPE = 5
 
 
 class ResultDelegate(RowDelegate[ResultRow, "_LaidOutRow"]):

@@ -24,7 +24,7 @@ from desktop.export.formats import Format
 from desktop.export.writing import Gathering
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveLocation
-from desktop.session.own_narrowing import request_of
+from desktop.session.own_narrowing import in_both, request_of
 from desktop.session.search_state import SearchState
 from index.results import Hit
 
@@ -69,7 +69,7 @@ def results_gathering(
             while most is None or len(references) < most:
                 left = _AT_ONCE if most is None else min(_AT_ONCE, most - len(references))
                 asked = request_of(session.archive, state, len(references), left)
-                request = replace(asked, facets=False, article_ids=_both(asked.article_ids, only))
+                request = replace(asked, facets=False, article_ids=in_both(asked.article_ids, only))
                 hits = session.engine.search(request).hits
                 for each in _described(session.archive, hits):
                     references.append(_reference(*each))
@@ -88,13 +88,6 @@ def results_gathering(
 def described_rows(archive: Archive, hits: Sequence[Hit]) -> list[tuple[Cell, ...]]:
     """The cells of `COLUMNS` for each of some hits."""
     return [_row(*each) for each in _described(archive, hits)]
-
-
-def _both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """What two choices of articles have in common; None chooses all."""
-    if one is None or other is None:
-        return other if one is None else one
-    return one & other
 
 
 Described = tuple[Hit, Article | None, Sequence[Figure]]

@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEven
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
 from typing_extensions import override
 
-from desktop.display.plurals import COPIES
+from desktop.display.plurals import CHOSEN, COPIES
 from desktop.look import Look
 from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ResultsModel
@@ -36,6 +36,7 @@ class ResultsList(LongList):
 
     Attributes:
         add_entries: Puts more into the menu of the chosen results.
+        add_outputs: Puts into it how several of them are carried away.
     """
 
     previewed = Signal(str)
@@ -55,6 +56,7 @@ class ResultsList(LongList):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add_entries: Callable[[QMenu], None] = lambda _menu: None
+        self.add_outputs: Callable[[QMenu], None] = lambda _menu: None
         self.has_reasons = False
         self._why = self._why_button()
         self._hovered = ""
@@ -121,12 +123,17 @@ class ResultsList(LongList):
         return super().viewportEvent(event)
 
     def menu(self, index: QModelIndex) -> QMenu | None:
-        """What can be done with a result; None where there is none."""
+        """What can be done with a result, or with all that are chosen; None where there is none."""
         row = index.data(ROW_ROLE)
         if not isinstance(row, ResultRow):
             return None
         hit = row.hit
         menu = Menu(self)
+        if (chosen := len(self.chosen_ids())) > 1:
+            menu.addSection(self._delegate.written(CHOSEN.counted(chosen)))
+            self.add_outputs(menu)
+            self.add_entries(menu)
+            return menu
         menu.addAction(self.tr("اقرأ")).triggered.connect(lambda: self.read.emit(hit.article_id))
         why = menu.addAction(self.tr("لماذا هذه النتيجة؟") + "\tW")
         why.setEnabled(self.has_reasons)

@@ -64,6 +64,13 @@ def request_of(archive: Archive, state: SearchState, offset: int, limit: int) ->
     return replace(request, article_ids=ids)
 
 
+def in_both(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
+    """What two choices of articles have in common; None chooses all."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one & other
+
+
 def without_hidden(
     request: SearchRequest, state: SearchState, hidden: Sequence[str]
 ) -> SearchRequest:

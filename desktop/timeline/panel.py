@@ -41,8 +41,8 @@ class TimelinePanel(QWidget):
         self._evidence.setProperty("role", "muted")
         self._evidence.setWordWrap(True)
         self._evidence.setContentsMargins(4, 0, 4, 2)
-        self._set_date = QPushButton(self.tr("حدّد التاريخ"))
-        self._set_date.setProperty("role", "link")
+        self.set_date = QPushButton(self.tr("حدّد التاريخ"))
+        self.set_date.setProperty("role", "link")
         self.column = ScrolledColumn((self.list,), margins=(14, 0, 14, 0))
         self.head = QWidget()
         head = QVBoxLayout(self.head)
@@ -51,7 +51,7 @@ class TimelinePanel(QWidget):
         for widget in (
             SideHeading(self.tr("موقعه في الخط الزمني")),
             self._evidence,
-            self._set_date,
+            self.set_date,
         ):
             head.addWidget(widget)
         layout = QVBoxLayout(self)
@@ -60,7 +60,7 @@ class TimelinePanel(QWidget):
         layout.addWidget(self.head)
         layout.addWidget(self.column)
         self.list.chosen.connect(lambda row: self.chosen.emit(self._model.values[row].span))
-        self._set_date.clicked.connect(self.date_wanted)
+        self.set_date.clicked.connect(self.date_wanted)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -79,7 +79,7 @@ class TimelinePanel(QWidget):
         self._model.show_values(entries)
         self._evidence.setText(evidence_text(date))
         self._evidence.setVisible(bool(self._evidence.text()))
-        self._set_date.setText(
+        self.set_date.setText(
             self.tr("حدّد التاريخ") if date.value is None else self.tr("صحّح التاريخ")
         )
 

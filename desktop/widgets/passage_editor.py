@@ -39,6 +39,9 @@ class PassageEditor(FloatingCard[Passage]):
 
     deleted = Signal(object)
 
+    # Enter in the note begins a line, and with Ctrl closes as it does in the tags.
+    closing_keys = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent, _WIDTH)
         self.setObjectName("passageEditor")

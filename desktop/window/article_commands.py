@@ -20,7 +20,6 @@ from desktop.curation.controller import CurationController
 from desktop.display.dates import date_text
 from desktop.display.isolation import isolated, isolated_path, set_off
 from desktop.display.plurals import ARTICLES
-from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
 from desktop.library.archive_names import only_read
@@ -30,6 +29,8 @@ from desktop.search.results_export import reference_of
 from desktop.session.archive_session import ArchiveLocation
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
+from desktop.window.article_menu import add_article_action, add_statuses
+from desktop.window.only_reading import forbid_writing
 from desktop.window.window_services import WindowServices
 
 _EXAMPLES = (date_text("2025-05-25"), isolated("2018-05"))
@@ -68,9 +69,7 @@ class ArticleCommands(QObject):
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
         if self._archive.is_read_only:
-            page.search_mediator.is_read_only = True
-            page.side.marks.edit.setEnabled(False)
-            page.side.marks.edit.setToolTip(only_read())
+            forbid_writing(page)
         page.search_mediator.collection_removed.connect(curation.remove_collection)
         page.search_mediator.collection_renamed.connect(self._rename_collection)
         curation.renamed.connect(self._follow_name)
@@ -94,12 +93,10 @@ class ArticleCommands(QObject):
 
     def add_to(self, actions: Actions, menu: QMenu) -> None:
         """Put what can be done with the chosen articles into a menu."""
+        add = partial(add_article_action, menu, actions, of_several=len(self.chosen()) > 1)
         menu.addSeparator()
-        menu.addAction(actions["edit_article"])
-        states = menu.addMenu(self.tr("الحالة"))
-        for value, words in [*((each.value, STATUSES[each]) for each in STATUSES), ("", None)]:
-            action = states.addAction(words or self.tr("بلا حالة"))
-            action.triggered.connect(partial(self._give_status, value))
+        add("edit_article")
+        states = add_statuses(menu, self._give_status)
         collections = menu.addMenu(self.tr("إلى مجموعة"))
         for each in self._archive.curation.collections():
             action = collections.addAction(each.name.replace("&", "&&"))
@@ -108,15 +105,16 @@ class ArticleCommands(QObject):
         collections.addAction(self.tr("مجموعة جديدة…")).triggered.connect(self._new_collection)
         changing = [states.menuAction(), collections.menuAction()]
         for name in self._page.searches.state.own_collections:
-            action = menu.addAction(self.tr("أخرجه من") + f" «{set_off(name)}»")
+            action = menu.addAction(self.tr("الإخراج من") + f" «{set_off(name)}»")
             action.triggered.connect(partial(self._take_out, name))
             changing.append(action)
         menu.addSeparator()
-        for name in ("open_original", "copy_address", "copy_citation"):
-            menu.addAction(actions[name])
+        way = "print_dossier" if len(self.chosen()) > 1 else "open_original"
+        for name in (way, "copy_address", "copy_citation"):
+            add(name)
         menu.addSeparator()
         for name in ("remove_article", "hide_article"):
-            menu.addAction(actions[name])
+            add(name)
         publisher = self._publisher()
         if publisher is not None and publisher not in self._archive.hidden_publishers.all():
             never = menu.addAction(self.tr("لا تُظهر «{0}» أبدا").format(set_off(publisher)))
@@ -200,11 +198,12 @@ class ArticleCommands(QObject):
             self._questions.tell(self.tr("الملف الأصلي"), f"{said}\n{isolated_path(file)}")
 
     def copy_address(self) -> None:
-        """Copy where the article is from: its address on the web, or its file."""
-        article = self._article()
-        if article is not None:
-            address = article.metadata.identifier or article.provenance.origin
-            QGuiApplication.clipboard().setText(address)
+        """Copy where what is chosen is from: its address on the web, or its file; a line each."""
+        found = self._archive.articles.without_findings(ids := self.chosen())
+        articles = [found[each] for each in ids if each in found]
+        if articles:
+            places = (each.metadata.identifier or each.provenance.origin for each in articles)
+            QGuiApplication.clipboard().setText("\n".join(places))
 
     def copy_citation(self) -> None:
         """Copy what is chosen as a list of sources names it, one line each."""
@@ -238,7 +237,7 @@ class ArticleCommands(QObject):
         self._questions.tell(self.tr("المقالات"), said)
         return True
 
-    def _give_status(self, value: str, _checked: bool = False) -> None:
+    def _give_status(self, value: str) -> None:
         if not self._refuses():
             self._curation.edit(self.chosen(), ArticleEdit(status=value))
 

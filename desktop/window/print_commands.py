@@ -60,7 +60,7 @@ class PrintCommands(QObject):
         self.dossier.nothing_found.connect(self._tell_nothing)
         self.dossier.failed.connect(questions.tell_failure)
         actions.connect("print", self.print_page)
-        actions.connect("print_dossier", self.dossier.open)
+        actions.connect("print_dossier", self.print_dossier)
         pages.print_wanted.connect(self.print_page)
         pages.shown.connect(self._allow)
         pages.printable_changed.connect(self._allow)
@@ -70,6 +70,12 @@ class PrintCommands(QObject):
         """Show what the page in front shows, as it will be printed."""
         if not self._pages.current.printout(self._show):
             self._tell_nothing()
+
+    def print_dossier(self) -> None:
+        """Ask what a dossier of the results is to hold, or of those that are chosen."""
+        browse = self._pages.browse
+        is_seen = self._pages.current is browse
+        self.dossier.open(browse.results.list.chosen_ids() if is_seen else ())
 
     def _show(self, printing: Printing) -> None:
         """Open the preview; where the reader can choose, what is chosen is kept for the next."""

@@ -29,14 +29,33 @@ _TOOLS_AFTER = ("toggle_strip", "toggle_side")
 _SHORT = Words("TopBar", {"import_files": "استيراد", "save_search": "حفظ البحث", "print": "طباعة"})
 _MORE_PAGES = "pages"
 _ARCHIVES = "archives"
-_MENU = (
-    _ARCHIVES, "",
-    "save_search", "search_inside", "search_alike", "search_batch", _MORE_PAGES,
-    "export", "print", "print_dossier", "",
-    "undo", "redo", "", "edit_article", "remove_article", "article_bin", "",
-    "show_removed", "paragraph_numbers", "",
-    "settings", "palette", "shortcuts", "about", "quit",
-)  # fmt: skip
+_MENU = (_ARCHIVES, "search", "article", "view", "output", "",
+         "undo", "redo", "", "settings", "palette", "help")  # fmt: skip
+# The menus inside it: it is no longer than a small screen at 200 % is high.
+_INSIDE = {
+    "search": ("save_search", "search_inside", "search_alike", "search_batch", "clear_search"),
+    "article": (
+        "edit_article", "remove_article", "hide_article", "article_bin", "",
+        "open_original", "copy_address", "copy_citation", "",
+        "show_removed", "paragraph_numbers",
+    ),
+    "view": (
+        "back", "forward", "", _MORE_PAGES, "",
+        "toggle_facets", "toggle_side", "toggle_strip", "", "larger", "smaller",
+    ),
+    "output": ("export", "print", "print_dossier"),
+    "help": ("search_syntax", "shortcuts", "about"),
+}  # fmt: skip
+_INSIDE_WORDS = Words(
+    "TopBar",
+    {
+        "search": "البحث",
+        "article": "المقال",
+        "view": "العرض",
+        "output": "الطباعة والتصدير",
+        "help": "مساعدة",
+    },
+)
 
 _ARCHIVE = (
     "new_archive",
@@ -47,6 +66,7 @@ _ARCHIVE = (
     "back_up",
     "restore_copy",
     "show_report",
+    "quit",
 )
 
 # Below this width (pixels) buttons show their pictures alone.
@@ -137,18 +157,6 @@ class TopBar(QFrame):
         self.search_field.setMinimumWidth(_LEAST_SEARCH[is_narrow])
         for name in _GIVING_WAY:
             self._tools[name].setVisible(not is_narrow)
-        self._offer_in_menu(is_narrow=is_narrow)
-
-    def _offer_in_menu(self, *, is_narrow: bool) -> None:
-        menu = self._menu_button.menu()
-        given = [self._actions[name] for name in _GIVING_WAY]
-        if is_narrow and given[0] not in menu.actions():
-            first = menu.actions()[0]
-            menu.insertActions(first, given)
-            self._menu_edge = menu.insertSeparator(first)
-        elif not is_narrow and given[0] in menu.actions():
-            for action in (*given, self._menu_edge):
-                menu.removeAction(action)
 
     def _tool(self, name: str) -> QToolButton:
         tool = QToolButton()
@@ -184,15 +192,24 @@ class TopBar(QFrame):
         button.setToolTip(self.tr("القائمة"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = Menu(button)
+        self._fill(menu, _MENU, pages)
+        button.setMenu(menu)
+        return button
+
+    def _fill(self, menu: Menu, names: Sequence[str], pages: Sequence[str]) -> None:
+        """Add actions, separators and menus inside, by their names."""
         menu.setToolTipsVisible(self._actions.is_read_only)  # they say why an entry is off
-        for name in _MENU:
+        for name in names:
             if name == _ARCHIVES:
                 menu.addMenu(self.archive_menu.menu())
             elif name == _MORE_PAGES:
                 menu.addActions([self._actions[page] for page in pages])
+            elif name in _INSIDE:
+                inside = Menu(menu)
+                inside.setTitle(_INSIDE_WORDS[name])
+                self._fill(inside, _INSIDE[name], pages)
+                menu.addMenu(inside)
             elif name:
                 menu.addAction(self._actions[name])
             else:
                 menu.addSeparator()
-        button.setMenu(menu)
-        return button

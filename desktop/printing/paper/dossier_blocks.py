@@ -179,8 +179,9 @@ def _summaries(
 ) -> Iterator[list[Piece]]:
     before = 0.0
     for each in summaries:
+        named = Run(_named(each), SUBTITLE)
         title = line_pieces(
-            Paragraph([Run(_named(each), SUBTITLE)], width, role=Role.SUBHEADING), before=before
+            Paragraph([named], width, right_to_left=True, role=Role.SUBHEADING), before=before
         )
         byline = line_pieces(Paragraph([Run(each.byline, BYLINE)], width, right_to_left=True))
         head = [title[0], *(piece.kept() for piece in (*title[1:], *byline))]

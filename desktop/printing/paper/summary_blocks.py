@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QPainter
 
-from desktop.display.isolation import isolated
+from desktop.display.isolation import is_right_to_left, isolated
 from desktop.display.wording import PASSAGES
 from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.summary_content import FigureRow, SummaryContent
@@ -77,7 +77,11 @@ def bullet_chunks(
     for sentence in sentences:
         if not sentence.strip():
             continue
-        text = Paragraph([Run(sentence, BODY)], width - _BULLET_INDENT, justified=justified)
+        # A French sentence stays beside its bullet, at the right.
+        words = sentence if is_right_to_left(sentence) else isolated(sentence)
+        text = Paragraph(
+            [Run(words, BODY)], width - _BULLET_INDENT, justified=justified, right_to_left=True
+        )
         lines = line_pieces(text, before=before)
         yield [_with_bullet(lines[0], bullet, indent), *lines[1:]]
         before = _BETWEEN_BULLETS

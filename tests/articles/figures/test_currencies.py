@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.currencies import currency_entries, currency_name
+from articles.figures.currencies import currency_entries, currency_name, currency_named
 from articles.figures.extraction import find_figures
 from tests.articles.figures.finding import figure_of
 
@@ -78,3 +78,18 @@ def test_what_only_its_hamza_tells(written: str, code: str):
 def test_parts_of_coins(text: str, country: str | None, value: float, code: str):
     figure = find_figures(text, country=country)[0]
     assert (figure.low, figure.unit) == (value, code)
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("20 درهما", "درهم"),
+        ("76,4 مليارات دينار", "دينار"),
+        ("440 ريال", "ريال"),
+        ("17 مليار", None),
+        ("5 دولارات", None),
+        ("50 قرشا", None),
+    ],
+)
+def test_a_currency_of_many_countries_has_a_name(words: str, name: str | None):
+    assert currency_named(words) == name

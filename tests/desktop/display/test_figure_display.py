@@ -13,6 +13,7 @@ from desktop.display.figure_display import (
     DIRECTIONS,
     DOUBTS,
     KINDS,
+    OF_WHICH_COUNTRY,
     QUALIFIERS,
     UNITS,
     figure_display,
@@ -45,12 +46,16 @@ LENGTH_OF_TIME, RATIO = FigureKind.DURATION, FigureKind.RATIO
         (MONEY, 6e9, 6e9, "MAD", "6 مليارات درهم"),
         (MONEY, 3800, 3800, "MAD", f"3{NBSP}800 درهم"),
         (MONEY, 10, 12, "EUR", "10–12 أورو"),
-        (MONEY, 5, 5, "CHF", "5 فرنك سويسري"),
+        (MONEY, 5, 5, "CHF", "5 فرنكات سويسرية"),
         (MONEY, 5, 5, "ZZZ", "5 ZZZ"),
+        (MONEY, 7, 9, "MAD", "7–9 دراهم"),
+        (MONEY, 85, 85, "USD", "85 دولارا"),
+        (MONEY, 54.62, 54.62, "USD", "54,62 دولار"),
+        (MONEY, 15e6, 15e6, "SAR", "15 مليون ريال سعودي"),
         (PERCENT, 80, 80, "%", "80 %"),
         (PERCENT, 15, 20, "%", "15–20 %"),
         (PERCENT, 2.75, 2.75, "%", "2,75 %"),
-        (PERCENT, 3, 3, "pp", "3 نقطة مئوية"),
+        (PERCENT, 3, 3, "pp", "3 نقاط مئوية"),
         (LENGTH_OF_TIME, 1, 1, "a", "سنة واحدة"),
         (LENGTH_OF_TIME, 2, 2, "a", "سنتان"),
         (LENGTH_OF_TIME, 3, 3, "a", "3 سنوات"),
@@ -67,6 +72,19 @@ def test_a_value_with_its_unit(
 ):
     shown = value_text(Figure(Span(0, 9), "رقم 12345", kind, low, high, unit))
     assert without_controls(shown) == words
+
+
+def test_a_currency_of_an_unknown_country_is_named_all_the_same():
+    shown = figure_display(
+        figure("76,4 مليارات درهم", kind=MONEY, low=76.4e9, doubts=(Doubt.NO_UNIT,))
+    )
+    assert without_controls(shown.value) == "76,4 مليار درهم"
+    assert shown.doubts == (OF_WHICH_COUNTRY,)
+    shown = figure_display(figure("20 درهما", kind=MONEY, low=20, doubts=(Doubt.NO_UNIT,)))
+    assert without_controls(shown.value) == "20 درهما"
+    shown = figure_display(figure("17 مليار", kind=MONEY, low=17e9, doubts=(Doubt.NO_UNIT,)))
+    assert without_controls(shown.value) == "17 مليار"
+    assert shown.doubts == (DOUBTS[Doubt.NO_UNIT],)
 
 
 def test_digits_follow_the_setting():

@@ -1,4 +1,4 @@
-"""Directions: the majority decides, and what runs the other way is set off."""
+"""Directions: some Arabic makes a paragraph Arabic, and what runs the other way is set off."""
 
 from __future__ import annotations
 
@@ -31,16 +31,21 @@ LATIN_FIRST = "Blue Harbour وكالة بحرية تعلن أن مراكبها �
         ("2015 — 17 %", True),
         ("", True),
         ("ab اب", True),
+        ("Le Port: Atlas Marine تشتري 30 مركبا من Blue Harbour", True),
+        ("شاشة PowerGlass", True),
+        ("Le journal « الساحل » a publié hier la liste des bateaux.", False),
+        (f"المصدر: {set_off('Banque Centrale des Pêches et du Littoral')}", True),
+        (f"{isolated('[3]')} {set_off('Blue Harbour')}", False),
         ("שלום", True),
         ("\N{ARABIC-INDIC DIGIT ONE}\N{ARABIC-INDIC DIGIT TWO}", True),
     ],
 )
-def test_the_majority_decides(text: str, right_to_left: bool):
+def test_some_arabic_decides(text: str, right_to_left: bool):
     assert is_right_to_left(text) is right_to_left
 
 
-def test_without_a_majority_the_default_counts():
-    for text in ("", "12", "ab اب"):
+def test_without_letters_the_default_counts():
+    for text in ("", "12", isolated("12")):
         assert is_right_to_left(text, default=True)
         assert not is_right_to_left(text, default=False)
 
@@ -71,6 +76,14 @@ def test_text_set_off_can_be_freed_again(text: str):
     for wrapped in (isolated(text), isolated_path(text), set_off(text)):
         assert without_controls(wrapped) == without_controls(text)
         assert bool(wrapped) is bool(text)
+
+
+def test_a_title_that_begins_in_latin_says_that_it_is_arabic():
+    pop = "\N{POP DIRECTIONAL ISOLATE}"
+    arabic, french = "Atlas Marine تشتري 30 مركبا", "Le « الساحل » ferme ses portes au mois de mai"
+    assert set_off(arabic) == f"\N{RIGHT-TO-LEFT ISOLATE}{arabic}{pop}"
+    assert set_off(french) == f"\N{FIRST STRONG ISOLATE}{french}{pop}"
+    assert set_off("ميناء Atlas") == f"\N{FIRST STRONG ISOLATE}ميناء Atlas{pop}"
 
 
 @given(st.text(alphabet=st.characters(categories=["Cf", "Lo", "Ll", "Zs"])))

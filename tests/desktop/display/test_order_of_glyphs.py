@@ -93,6 +93,17 @@ def test_a_byline_with_author_and_inferred_date():
     assert reads_to_the_right(line, "2009", "–", "2013")
 
 
+def test_who_says_it_stands_behind_its_label_whatever_the_name():
+    said = figure_display(figure(attribution="Banque Centrale des Pêches et du Littoral"))
+    assert reads_to_the_left(said.details, "المصدر", "Banque", both=False)
+
+
+def test_an_arabic_title_with_more_latin_than_arabic():
+    title = "Le Port: Atlas Marine تشتري 30 مركبا من Blue Harbour"
+    assert reads_to_the_left(title, "Le Port", "تشتري", "مركبا", "Blue Harbour", both=False)
+    assert reads_to_the_left(byline((title,), "2015", "stated"), "Le Port", "تشتري", "2015")
+
+
 def test_the_source_of_a_context():
     span = span_of("b", "abc")
     line = source_text(

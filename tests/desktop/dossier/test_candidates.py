@@ -27,5 +27,14 @@ def test_the_results_of_the_search_with_their_newspaper_and_date(session):
     assert any("صوت البحّار" in words for words in found.narrowings)
 
 
+def test_of_what_was_chosen_alone(session):
+    every = find_candidates(session, SearchState())
+    assert every.total > 2
+    chosen = frozenset(each.article_id for each in every.articles[1:])
+    found = find_candidates(session, SearchState(), chosen)
+    assert {each.article_id for each in found.articles} == chosen
+    assert found.total == len(chosen)
+
+
 def test_nothing_found_is_nothing_to_choose(session):
     assert find_candidates(session, SearchState(text="زرافات")).articles == ()

@@ -74,7 +74,7 @@ def test_a_shown_value_is_read_as_the_same_or_shown_with_three_decimals(value: f
 def test_every_unit_has_one_name_and_gives_its_code_and_kind():
     assert len(set(UNIT_NAMES.values())) == len(UNIT_NAMES)
     for code, name in UNIT_NAMES.items():
-        changed = with_unit(figure(), name)
+        changed = with_unit(figure(low=300.0), name)
         assert changed.unit == code
         assert changed.kind is not FigureKind.COUNT, code
         assert (changed.kind is FigureKind.OTHER) == code.endswith("By"), code

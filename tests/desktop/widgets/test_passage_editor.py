@@ -54,6 +54,24 @@ def test_it_shows_the_passage_and_takes_the_focus(qtbot, editor: PassageEditor):
     qtbot.waitUntil(editor._note.hasFocus)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_the_tags_keeps_them_and_closes_the_card(qtbot, editor, edits, key):
+    editor.edit(MARKED, QPoint(300, 100))
+    editor._tags.setText("نفط")
+    qtbot.keyClick(editor._tags, key)
+    assert not editor.isVisible()
+    assert edits[-1].tags == ("نفط",)
+
+
+def test_enter_in_the_note_begins_a_line_and_with_ctrl_closes(qtbot, editor, edits):
+    editor.edit(MARKED, QPoint(300, 100))
+    qtbot.keyClick(editor._note, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor._note.toPlainText().count("\n") == 1
+    qtbot.keyClick(editor._note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not editor.isVisible()
+
+
 @pytest.mark.parametrize("note", ["", "تقارن بتقرير 2016", "سطر\nسطر آخر"])
 def test_a_note_begins_at_the_right(editor: PassageEditor, note: str):
     editor.edit(passage("الميناء", note=note), QPoint(300, 100))

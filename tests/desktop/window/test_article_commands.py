@@ -251,7 +251,7 @@ def test_a_collection_is_made_filled_searched_renamed_and_deleted(qtbot, window,
     qtbot.keyClick(window, Qt.Key.Key_Z, CONTROL)
     qtbot.waitUntil(lambda: "ملف النقل" in values() and "قطارات" not in values(), timeout=LONG)
     assert asked_collections(window) == ("ملف النقل",)
-    entry(context_menu(window), "أخرجه من").trigger()
+    entry(context_menu(window), "الإخراج من").trigger()
     qtbot.waitUntil(lambda: window.page.results.model.total == 0, timeout=LONG)
     window.page.facets.removed.emit("own_collections", "ملف النقل")
     window.actions_by_name["clear_search"].trigger()

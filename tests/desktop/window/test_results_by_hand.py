@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from desktop.app import Program
@@ -69,6 +70,49 @@ def test_only_the_articles_chosen_with_ctrl_are_exported_in_every_format(
     assert asked <= {form.ending for form in formats}
     with (tmp_path / "chosen0.csv").open(encoding="utf-8-sig", newline="") as file:
         assert [row["title"] for row in csv.DictReader(file)] == titles
+
+
+def test_how_many_are_chosen_is_said_and_the_menu_speaks_of_all_of_them(qtbot, window: MainWindow):
+    pane = window.page.results
+    click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
+    assert "مختار" not in without_controls(pane._count.text())
+    one = [without_controls(each.text()) for each in menu_of(window).actions()]
+    assert {"اقرأ", "حذف المقال"} <= set(one)
+    click(qtbot, window, 1, CONTROL)
+    assert "اختير مقالان · 3 نتائج" in without_controls(pane._count.text())
+    click(qtbot, window, 2, CONTROL)
+    assert "3 مقالات مختارة · 3 نتائج" in without_controls(pane._count.text())
+    several = [without_controls(each.text()).split("\t")[0] for each in menu_of(window).actions()]
+    assert several[0] == "3 مقالات مختارة"
+    assert {"تصدير المختارة: 3", "ملف صحفي من المختارة…", "حذف المقالات"} <= set(several)
+    assert "اقرأ" not in several
+    assert not [words for words in several if words.endswith(" المقال")]
+
+
+def menu_of(window: MainWindow) -> QMenu:
+    results = window.page.results.list
+    menu = results.menu(results.currentIndex())
+    assert menu is not None
+    return menu
+
+
+def test_a_dossier_is_made_of_what_is_chosen(qtbot, window: MainWindow):
+    click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, window, 2, CONTROL)
+    chosen = window.page.results.list.chosen_ids()
+    with qtbot.waitSignal(window.print_commands.dossier.asked, timeout=LONG) as asked:
+        entry = next(e for e in menu_of(window).actions() if "ملف صحفي" in e.text())
+        entry.trigger()
+    dialog = asked.args[0]
+    assert set(dialog.plan().article_ids) == set(chosen)
+    dialog.reject()
+
+
+def test_the_places_of_all_that_is_chosen_are_copied(qtbot, window: MainWindow):
+    click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, window, 2, CONTROL)
+    window.actions_by_name["copy_address"].trigger()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == 2
 
 
 def read_back(path: Path) -> str:

@@ -28,6 +28,11 @@ def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
     assert chunks[1][0].space_before > 0
 
 
+def test_a_french_sentence_stands_beside_its_bullet():
+    chunk = next(bullet_chunks(["Le port ouvre."], WIDTH, justified=True))
+    assert stained(painted(chunk), BODY.colour, 150).left() > WIDTH / 2
+
+
 def test_pages_are_counted_in_the_digits_of_the_reader():
     assert (
         without_controls(page_number_text(1, 12, look=PaperLook(Digits.ARABIC_INDIC))) == "١ / ١٢"

@@ -18,10 +18,12 @@ from articles.cleaning.bylines import (
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
-from articles.cleaning.publication_lines import BETWEEN_PIECES, credit_line
+from articles.cleaning.publication_lines import BETWEEN_PIECES, credit_line, reads_only_like_outlet
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
+_LONGEST_MASTHEAD = 40  # code points
+_FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
 _LONGEST_PIECES = 160  # code points of a line of several pieces
@@ -142,7 +144,10 @@ class _Walk:
         if is_dateline(line.text):
             self._head.dateline = self._head.dateline or line.text
             return self._remove(line, EditReason.DATELINE, "date")
-        if self._takes_gathered(line) or self._takes_pieces(line) or self._takes_credits(line):
+        takes = (
+            self._takes_masthead, self._takes_gathered, self._takes_pieces, self._takes_credits,
+        )  # fmt: skip
+        if any(take(line) for take in takes):
             return True
         said = byline(line.text)
         if said is not None and said.sure:
@@ -150,6 +155,30 @@ class _Walk:
         if said is not None and self._agrees(line, said, following):
             return self._take_byline(line, said)
         return self._is_title(line, following)
+
+    def _takes_masthead(self, line: Line) -> bool:
+        """Take a short first line over a title that stands over the day and who wrote.
+
+        It names the outlet, or the section; what reads like neither stays away from the title all
+        the same, and says nothing.
+        """
+        place = next((n for n, each in enumerate(self._lines) if each is line), 0)
+        below = [each for each in self._lines[place + 1 : place + 5] if each.text]
+        if self._head.removals or len(below) < _FEWEST_BELOW or not _may_stand_over(line, below[0]):
+            return False
+        if not titles.reads_like_a_title(below[0]) or not self._is_head(below[0], below[1]):
+            return False
+        if not self._is_head(below[1], below[2]) and len(below[2].text) < _LONG_PARAGRAPH:
+            return False
+        if reads_only_like_outlet(line.text):
+            self._head.publisher = self._head.publisher or line.text
+        return self._remove(line, EditReason.DATELINE, "mark")
+
+    def _is_head(self, line: Line, following: Line) -> bool:
+        """Whether what follows a title, or another line of the head, is one: a day, who wrote."""
+        return self._is_above_head(line, following) and not titles.repeats(
+            following.text, line.text
+        )
 
     def _takes_gathered(self, line: Line) -> bool:
         """Learn of outlet and day from the line of a site that gathers the press, if it is one."""
@@ -260,6 +289,14 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
+
+
+def _may_stand_over(line: Line, title: Line) -> bool:
+    """Whether a line is short beside the title under it, and no sentence nor a title of its own."""
+    words = line.text.split()
+    is_short = len(line.text) <= _LONGEST_MASTHEAD and len(words) <= _LONGEST_OUTLET + 1
+    is_plain = not any(map(str.isdigit, line.text)) and line.text[-1] not in ".:؛،!؟?…"
+    return is_short and is_plain and len(title.text.split()) > len(words) + 1
 
 
 def _pieces(line: str) -> list[str]:

@@ -1,7 +1,6 @@
 """The formats of files that can be read: one row each, and nothing else to touch for a new one.
 
-The reader, counting, the dialog that chooses files and the words that name the formats all read
-this table. A row comes with a module of its own that reads the format.
+The reader, counting, the dialog that chooses files and the names of formats all read this table.
 """
 
 from __future__ import annotations
@@ -88,6 +87,7 @@ from articles.reading.tables.xml_spreadsheets import (
 from articles.reading.tables.yaml_tables import read_yaml
 from articles.reading.texts.plain_text import read_plain_text
 from articles.reading.texts.subtitles import looks_like_subtitles, read_subtitles
+from articles.reading.texts.vertical_texts import looks_like_vertical, read_vertical
 from articles.reading.texts.written_markup import WRITTEN
 from articles.reading.xml_files.feeds import looks_like_feed, looks_like_opml, read_feed, read_opml
 from articles.reading.xml_files.wiki_documents import looks_like_wiki_documents, read_wiki_documents
@@ -251,12 +251,14 @@ FORMATS: tuple[FileFormat, ...] = (
         is_plain=True,
     ),
     FileFormat(
-        "tesseract",
-        "TSV (OCR)",
-        (),
-        read_tesseract,
-        recognise=looks_like_tesseract,
-        is_plain=True,
+        "tesseract", "TSV (OCR)", (), read_tesseract, recognise=looks_like_tesseract, is_plain=True
+    ),
+    FileFormat(
+        "vertical",
+        "VRT/CoNLL",
+        (".vrt", ".vert", ".conll", ".conllu", ".conllx", ".bio", ".iob"),
+        read_vertical,
+        recognise=looks_like_vertical,
     ),
     FileFormat(
         "csv",
@@ -323,7 +325,7 @@ it; else of the first that recognises its bytes, and text otherwise.
 
 SNIFFED = 1 << 12
 """How many of the first bytes a format is recognised by."""
-# Words alone under the suffix of one of these are a text: its own files begin with a signature.
+# Words alone under such a suffix are a text: its own files begin with a signature.
 _SIGNED = frozenset({"html", "pdf", "picture", "docx", "ole", "rtf"})
 _FEWEST_WORDS = 20
 _NO_WORDS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]|<[A-Za-z!/?]")

@@ -55,3 +55,14 @@ def drop_elements(page: HtmlElement, names: re.Pattern[str], *, most: float) -> 
             continue
         if len(element.text_content()) <= whole * most:
             element.drop_tree()
+
+
+def drop_running_heads(page: HtmlElement) -> None:
+    """Take what stood at the top and the foot of each page out of a document that became a page.
+
+    LibreOffice writes both into elements that it titles `header` and `footer`.
+    """
+    for element in list(page.iter("div")):
+        is_one = str(element.get("title") or "").split(" ")[0] in {"header", "footer"}
+        if is_one and element.getparent() is not None:
+            element.drop_tree()

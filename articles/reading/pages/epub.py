@@ -13,15 +13,20 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from articles.cleaning.bylines import byline, declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
-from articles.cleaning.publication_lines import publication_line
+from articles.cleaning.publication_lines import credit_line, publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.markup.markup import words_of_element
-from articles.reading.markup.xml_trees import Element, children, descendants, parse_xml, words
+from articles.reading.markup.xml_trees import Element, descendants, parse_xml
 from articles.reading.pages.element_names import AUTHORS, any_of, drop_elements, names_of
-from articles.reading.pages.epub_parts import first_rank, leads_to_chapters, parts_of_page
+from articles.reading.pages.epub_parts import (
+    declared_of_package,
+    first_rank,
+    leads_to_chapters,
+    parts_of_page,
+)
 from articles.reading.pages.html import decoded_page
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author, words_of_heading
@@ -65,7 +70,7 @@ def read_epub(source: Source) -> Iterator[Document | ReadingError | Remark]:
         if data is None:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, f"no {path}")
         package, _ = parse_xml(data, source.origin)
-        book = _declared(package)
+        book = declared_of_package(package)
         chapters = _chapters(parts, package, path, source, book)
         read = 0
         short: list[str] = []
@@ -291,20 +296,6 @@ def _spine(package: Element, path: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(folder, unquote(items[place])))
 
 
-def _declared(package: Element) -> DeclaredMetadata:
-    metadata = next(children(package, "metadata"), package)
-
-    def said(name: str) -> str | None:
-        return words(next(descendants(metadata, name), None)) or None
-
-    return DeclaredMetadata(
-        title=said("title"),
-        publisher=said("publisher") or said("title"),
-        creator=said("creator"),
-        published=said("date"),
-    )
-
-
 def _chapter(
     parts: ZipParts, path: str, source: Source, book: DeclaredMetadata, spine: frozenset[str]
 ) -> Document | ReadingError | str:
@@ -334,11 +325,11 @@ def _chapter(
     text = "" if body is None else words_of_element(body)
     first, _, under = text.partition("\n")
     author, day = _signature(first) if under else ("", "")
-    if author:
+    credit = credit_line(first) if under else None
+    if author or (credit is not None and credit.day):
         head, text = [*head, first], under
         said, published = said or author, published or day or None
-    signed = next(filter(None, map(publication_line, head)), None)
-    if signed is not None:
+    if signed := credit or next(filter(None, map(publication_line, head)), None):
         said, published = said or signed.author, published or signed.day
     if len(text) < _SHORTEST or leads_to_chapters(body, path, spine):
         return "\n".join((title, *head, text))

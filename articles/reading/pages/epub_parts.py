@@ -12,8 +12,10 @@ from lxml.html import Element as ElementOfPage
 from lxml.html import HtmlElement
 
 from articles.cleaning.bylines import byline
+from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, local_name, words
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHORTEST = 250  # code points of an article
@@ -158,3 +160,20 @@ def _titled(title: str, text: str) -> tuple[str, str]:
     said = " ".join(title.split())
     first, _, rest = text.strip().partition("\n")
     return said, rest.strip() if " ".join(first.split()) == said else text.strip()
+
+
+def declared_of_package(package: Element) -> DeclaredMetadata:
+    """What the package of a book says of it: its title is the outlet where nothing else is."""
+    metadata = next(children(package, "metadata"), package)
+
+    def said(name: str) -> str | None:
+        return words(next(descendants(metadata, name), None)) or None
+
+    title, creator = said("title"), said("creator")
+    title = None if title is None or is_generated_title(title) else title
+    return DeclaredMetadata(
+        title=title,
+        publisher=said("publisher") or title,
+        creator=None if creator is None or is_nobody(creator) else creator,
+        published=said("date"),
+    )

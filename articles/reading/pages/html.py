@@ -59,10 +59,6 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
     """
-    # Half a second of imports that only HTML needs.
-    with _without_sockets():
-        from trafilatura import load_html  # noqa: PLC0415
-
     from articles.reading.pages.joined_pages import joined_pages  # noqa: PLC0415
     from articles.reading.pages.paywalls import paywalls  # noqa: PLC0415
 
@@ -73,9 +69,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield from _each_page(pages, source)
         return
     text = pages[0]
-    page = load_html(text)
-    if page is None:  # a piece of a page, as networks hand out posts
-        page = load_html(f"<html><body>{text}</body></html>")
+    page = _tree_of(text)
     if page is None:
         raise ReadingError(source.origin, Reason.NO_TEXT)
     shown = _shown_source(page)
@@ -103,6 +97,22 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield Remark(source.origin, RemarkKind.BEGINNING_ONLY)
 
 
+def _tree_of(text: str) -> HtmlElement | None:
+    """The tree of a page, or of a piece of one, as networks hand out posts; None without one."""
+    # Half a second of imports that only HTML needs.
+    with _without_sockets():
+        from trafilatura import load_html  # noqa: PLC0415
+
+    from articles.reading.pages.element_names import drop_running_heads  # noqa: PLC0415
+
+    page: HtmlElement | None = load_html(text)
+    if page is None:
+        page = load_html(f"<html><body>{text}</body></html>")
+    if page is not None and _is_of_word_processor(page):
+        drop_running_heads(page)
+    return page
+
+
 def _shown_source(page: HtmlElement) -> str | None:
     """The source of the page that a browser shows in a window for it, saved as a page."""
     lines = page.xpath("//td[@class='line-content']") or page.xpath("//pre[@id='viewsource']")
@@ -116,8 +126,10 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
     from articles.reading.pages.html_articles import several_articles  # noqa: PLC0415
     from articles.reading.pages.html_dated_posts import dated_posts  # noqa: PLC0415
+    from articles.reading.pages.html_embedded import embedded_list  # noqa: PLC0415
     from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.texts.text_records import announced_articles  # noqa: PLC0415
     from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
     exported = exported_articles(page, source)
@@ -127,6 +139,11 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     several = several_articles(page, source)
     if several:
         return with_unread_lines(words_of_element(page), several)
+    all_words = words_of_element(page)
+    if numbered := announced_articles(all_words, source, "html"):
+        return with_unread_lines(all_words, numbered)
+    if notes := embedded_list(page, source):
+        return notes
     posts = articles_of_tables(page, source) or posts_of_page(page, source)
     return [*exported, *(posts or dated_posts(page, source))]
 

@@ -298,7 +298,9 @@ def _property(page: HtmlElement) -> str | None:
         name = element.get("property") or element.get("itemprop")
         if not _PROPERTIES.isdisjoint(str(name).lower().split()):
             said = element.get("content") or element.get("datetime") or _words(element)
-            if words := " ".join(clean_text(str(said)).split()):
+            words = " ".join(clean_text(str(said)).split())
+            moment = None if _YEAR.search(words) else _moment(element)  # «11:00» alone is no day
+            if words := moment or words:
                 return words
     return None
 

@@ -25,6 +25,7 @@ from articles.reading.pages.html_dates import (
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import is_name_of_site, site_said_again
 from articles.reading.pages.html_story import said_title
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.rows.column_content import names_outlet
 from articles.reading.sources.encoding import clean_text
 
@@ -33,20 +34,7 @@ _ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
-_TITLE_SEPARATORS = (
-    " | ",
-    " - ",
-    " – ",
-    " — ",
-    " :: ",
-    " » ",
-    " • ",
-    " · ",
-    " ~ ",
-    " > ",
-    " -> ",
-    " / ",
-)
+_TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
 _DEEPEST = 6
@@ -64,6 +52,8 @@ _TO_AUTHOR = re.compile(
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
+# `https://site.test/12-slug`, no first page and no folder
+_OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
 _WORDS_OF_NAME = range(2, 7)
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
@@ -71,8 +61,6 @@ _NAMED_FOR_TITLE = re.compile(
 )
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
-_GENERATED_TITLES = frozenset(map(fold_line, ("", *_TABLE["titles"]["generated"])))
-_NOBODY = frozenset(map(fold_line, _TABLE["authors"]["nobody"]))
 
 
 def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
@@ -97,7 +85,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or _person(named_author(page))
         or author_under_heading(page)
         or author_beside_day(page),
-        url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked),
+        url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
         published=published
         or stated_date(page)
         or scripted_date(page, (title, heading, window))
@@ -152,7 +140,7 @@ def _first(meta: Mapping[str, str], names: tuple[str, ...]) -> str | None:
 
 def _author(meta: Mapping[str, str]) -> str | None:
     author = _first(meta, _AUTHOR_NAMES)
-    if author is None or author.startswith(("http://", "https://")) or fold_line(author) in _NOBODY:
+    if author is None or author.startswith(("http://", "https://")) or is_nobody(author):
         return None
     return author
 
@@ -170,7 +158,7 @@ def named_author(page: HtmlElement) -> str | None:
             continue
         words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
-        is_name = len(name.split()) in _WORDS_OF_NAME and fold_line(name) not in _NOBODY
+        is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
         if is_name and not any(map(str.isdigit, name)):
             for kind in kinds:
                 named.setdefault(kind, set()).add(name)
@@ -252,6 +240,12 @@ def _address(value: object) -> str | None:
     return text if text is not None and text.startswith(("http://", "https://")) else None
 
 
+def _base(page: HtmlElement) -> str | None:
+    """The page's address, where what its links are relative to is no folder (Joomla, caches)."""
+    said = (_address(base.get("href")) for base in page.iter("base"))
+    return next((each for each in said if each and _OF_PAGE.search(each) is not None), None)
+
+
 def _canonical(page: HtmlElement) -> str | None:
     for link in page.iter("link"):
         if "canonical" in str(link.get("rel") or "").lower().split():
@@ -331,7 +325,7 @@ def _words(element: HtmlElement | None) -> str | None:
 def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
     """The window's title without the site's name at its end."""
     title = _words(page.find(".//title"))
-    if title is None or fold_line(title) in _GENERATED_TITLES:
+    if title is None or is_generated_title(title):
         return None
     if _names_site_only(title) or _is_outlet(title):
         return None
@@ -385,7 +379,7 @@ def _own_parts(title: str) -> list[str]:
     """The parts of a window's title that no program writes without knowing its page."""
     for separator in _TITLE_SEPARATORS:
         parts = [part.strip() for part in title.split(separator)]
-        own = [part for part in parts if fold_line(part) not in _GENERATED_TITLES]
+        own = [part for part in parts if not is_generated_title(part)]
         if len(own) < len(parts):
             return own
     return [title]

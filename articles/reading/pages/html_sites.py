@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
+from articles.reading.pages.element_names import any_of, names_of
 
 _SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
@@ -21,6 +22,7 @@ _WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
 _NO_NAMES: tuple[str, ...] = tuple(map(fold_line, _TABLE["no_names"]))
+_OF_SITE = any_of("site")
 _LONGEST_RIGHTS = 200  # code points
 
 
@@ -120,6 +122,9 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
         yield str(link.text_content())
         yield from (_plain(image.get("alt")) for image in link.iter("img"))
     yield from _logos(page)
+    for element in page.iter("div", "span", "header", "p", "td", "strong", "b", "h1", "h2"):
+        if _OF_SITE.search(names_of(element)) is not None or element.tag == "header":
+            yield str(element.text or "").strip()[:_LONGEST_RIGHTS]
     for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
         words = str(element.text or "")[:_LONGEST_RIGHTS]
         if len(element) <= 2 and has_rights(words):

@@ -25,6 +25,7 @@ _LISTED = re.compile(r"\[([^\[\]\n]{1,300})\]")  # as YAML writes several values
 _ITEMS_APART = re.compile(r"\s*,\s*")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
+_LINK = re.compile(r"https?://[^\s<>]{4,2000}")
 _MOST_LINES = 25
 _FEWEST = 2
 _BETWEEN = re.compile(r"\s*[|•·؛]\s*|\s+[-–—/]\s+|\s{2,}")
@@ -250,6 +251,8 @@ class _Head:
     def _take(self, field: str, value: str) -> None:
         self.found += 1
         self.end = self._place
+        if field == "publisher" and _LINK.fullmatch(value.strip("\"'<>")) is not None:
+            field, value = "url", value.strip("\"'<>")  # `source:` as clippers of pages write it
         if value and getattr(self.declared, field) is None:
             said = _ADDRESS.sub("", value) or value if field == "creator" else value
             self.declared = replace(self.declared, **{field: _without_marks(said)})

@@ -22,6 +22,7 @@ from articles.reading.rows.columns import (
     role_of,
     rows_rank,
 )
+from articles.reading.rows.outlines import row_of_outline
 from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.rows.rows import Row, flattened, holds_text
 from articles.reading.sources.source import ChosenColumns
@@ -65,7 +66,8 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows(rows, is_inside=True)
     if holds_text(value, chosen):
         return FoundRows((value,))
-    if (whole := row_of_blocks(value) or row_of_sections(value)) is not None:
+    whole = row_of_blocks(value) or row_of_sections(value) or row_of_outline(value)
+    if whole is not None:
         return FoundRows((whole,))
     return _inside(value, chosen, 0)
 
@@ -177,9 +179,9 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
 
 
 def _whole(row: Row) -> Row:
-    """A row whose text stands in sections, or in blocks under its title, with these in one."""
-    if (sections := row_of_sections(row)) is not None:
-        return sections
+    """A row whose text stands in sections, in lines or in blocks under its title, with one text."""
+    if (whole := row_of_sections(row) or row_of_outline(row)) is not None:
+        return whole
     is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
     blocks = row_of_blocks(row) if is_titled and not holds_text(row) else None
     return blocks if blocks is not None and holds_text(blocks) else row

@@ -57,6 +57,7 @@ _SCRIPTED = re.compile(r"(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})(?:,[\d, 
 _MICROSOFT = re.compile(r"\\?/Date\((\d{9,13})(?:[+-]\d{4})?\)\\?/", re.ASCII)
 _FORMULA = re.compile(r'=\s*\w{4,20}\(\s*"(https?://[^"\s]+)"', re.IGNORECASE)
 _JATS = re.compile(r"(</?)jats:")
+_STAMP = re.compile(r"((?:19|20)\d{12})\d{3}", re.ASCII)  # TiddlyWiki: `20170314090000000`
 _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of them
 
 
@@ -117,7 +118,7 @@ def moment_of(values: list[object]) -> str | None:
     if scripted is not None:
         return f"{scripted[1]}-{int(scripted[2]) + 1:02}-{int(scripted[3]):02}"
     finer = _FINER.fullmatch(said[0])
-    ticks = seconds or finer or _MICROSOFT.fullmatch(said[0])
+    ticks = seconds or finer or _STAMP.fullmatch(said[0]) or _MICROSOFT.fullmatch(said[0])
     if ticks is not None:
         return ticks[1]
     if serial is None:

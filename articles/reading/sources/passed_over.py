@@ -21,7 +21,11 @@ _NAMES = frozenset({
     "dovecot.index.log", "dovecot.mailbox.log",
     # What HTTrack keeps beside the pages that it fetched.
     "hts-cache", "hts-log.txt", "hts-err.txt", "hts-ioinfo.txt", "hts-nohup.out",
+    # How brat shows what it annotates.
+    "annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf",
 })  # fmt: skip
+# What programs that annotate texts keep beside each of them (brat: `7.ann` beside `7.txt`).
+_ANNOTATIONS = frozenset({".ann", ".a1", ".a2"})
 # What SQLite keeps beside a database that is open.
 _BESIDE_DATABASE = re.compile(r".*\.(?:sqlite3?|db)-(?:wal|shm|journal)", re.DOTALL)
 # An index of captures that is packed: `index.cdx.gz`.
@@ -47,7 +51,7 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
         pages: The pages beside it, see `pages_of`.
 
     Returns:
-        `hidden`, `system`, `page-parts` or None.
+        `hidden`, `system`, `page-parts`, `annotations` or None.
     """
     if name.startswith(".") and name not in {".", ".."}:
         return "hidden"
@@ -56,8 +60,9 @@ def why_passed_over(name: str, pages: frozenset[str] = frozenset()) -> str | Non
         return "system"
     if _PACKED_INDEX.fullmatch(lower):
         return "page-parts"
-    if PurePosixPath(name).suffix.lower() in _SUFFIXES and not _POSTS.fullmatch(name):
-        return "page-parts"
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix in _SUFFIXES | _ANNOTATIONS and not _POSTS.fullmatch(name):
+        return "annotations" if suffix in _ANNOTATIONS else "page-parts"
     for ending in _PAGE_FOLDERS:
         if name.endswith(ending) and name.removesuffix(ending) in pages:
             return "page-parts"

@@ -34,12 +34,12 @@ _LOOKED_AT = 12  # lines above the first of them
 _SHORTEST = 120  # code points of an article
 
 
-def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
+def announced(text: str, is_article: Callable[[str], bool]) -> list[str]:
     """The articles of a text under the lines that announce them; none where there are none.
 
     Args:
         text: The whole text.
-        says_day: Whether a line says the day of an article.
+        is_article: Whether a block of lines says of itself what an article does.
 
     Returns:
         The lines of each article, without the one that announces it.
@@ -62,8 +62,7 @@ def announced(text: str, says_day: Callable[[str], bool]) -> list[str]:
     ]
     if any(len(block) < _SHORTEST for block in blocks):
         return []
-    dated = [any(map(says_day, block.split("\n")[:6])) for block in blocks]
-    return blocks if kinds <= _SURE or all(dated) else []
+    return blocks if kinds <= _SURE or all(map(is_article, blocks)) else []
 
 
 def _titled(line: str) -> tuple[tuple[str, int] | None, str]:

@@ -240,13 +240,16 @@ def _says(line: str) -> bool:
 def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:
     """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
 
-    «الوادي (عمان). 2019-03-14», `الوادي; عمان`: the day there is that of the article.
+    «الوادي (عمان). 2019-03-14», `الوادي; Amman [Amman]14 Mar 2019.`: the day is the article's.
     """
     outlet, _, issue = said.partition(". ")
     day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
     if day is not None and "published" not in fields:
         return {"publisher": outlet.strip(), "published": day}
-    return {"publisher": said.partition(";")[0].strip()} if ";" in said else {}
+    outlet, sign, place = said.partition(";")
+    behind = place.rpartition("]")[2].strip(" .")
+    dated = {"published": behind} if is_dateline(behind) and "published" not in fields else {}
+    return {"publisher": outlet.strip(), **dated} if sign else {}
 
 
 def agency_items(text: str) -> list[tuple[str, str, str]]:

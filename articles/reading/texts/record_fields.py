@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
+from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key
 from articles.reading.rows.header_lines import (
     SUBJECTS,
     drop_other_fields,
@@ -40,10 +40,18 @@ def record_of(block: str) -> Record:
             drop_other_fields(into)
             into = free  # said already: the end of a text, and the beginning of what repeats
     title = title_over_fields(block) if Role.TEXT in fields and Role.TITLE not in fields else None
-    text = "\n".join(fields.pop(Role.TEXT, free)).strip()
+    words = fields.pop(Role.TEXT, None)
+    while words and len(words) > 1 and (not words[-1].strip() or _is_known_other(words[-1])):
+        words.pop()  # what databases say of an article under it
+    text = "\n".join(free if words is None else words).strip()
     record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
     record = {Role.TITLE: title, **record} if title is not None else record
     return {**record, Role.TEXT: text} if text else record
+
+
+def _is_known_other(line: str) -> bool:
+    found = header_line(line)
+    return found is not None and (is_other_field(found[0]) or name_key(found[0]) in SUBJECTS)
 
 
 def under_their_heads(records: Sequence[Record]) -> list[Record]:

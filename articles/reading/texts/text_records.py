@@ -43,6 +43,8 @@ _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the ne
 _NUMBERED = re.compile(r"^[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
+_FIELDS_OF_ARTICLE = {Role.TITLE, Role.PUBLISHER, Role.TEXT}
+_FIRST_LINES_OF_BLOCK = 6
 _SHORTEST_OF_ISSUE = 150  # code points of an article of an issue
 _FEWEST_WORDS = 3  # of a title under a name of its own
 _SHORTEST = 250  # code points of a text between rules without header lines
@@ -81,6 +83,18 @@ def clipped_articles(text: str, source: Source, text_format: str) -> list[Docume
     return [_article(record, n, source, text_format) for n, record in records]
 
 
+def announced_articles(
+    text: str, source: Source, text_format: str
+) -> list[Document | ReadingError]:
+    """The articles under lines with their number whose fields have names; none for another text.
+
+    So databases write what they found: `Document 2 of 9`, `Publication title: …`, `Full text: …`.
+    """
+    blocks = announced(text, _has_fields)
+    records = [_headed(block) for block in blocks if _has_fields(block)]
+    return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
+
+
 def _is_sign(line: str) -> bool:
     """Whether a line parts articles, or is the head of one."""
     return announcement(line) is not None or publication_line(line) is not None
@@ -88,7 +102,17 @@ def _is_sign(line: str) -> bool:
 
 def _announced_records(text: str) -> list[Record]:
     """The articles under lines with their number, each with its head, if it has one."""
-    return [_headed(block) for block in announced(text, _says_day)]
+    return [_headed(block) for block in announced(text, _says_of_itself)]
+
+
+def _says_of_itself(block: str) -> bool:
+    """Whether a block has a day near its top, or fields under whose names an article stands."""
+    return any(map(_says_day, block.split("\n")[:_FIRST_LINES_OF_BLOCK])) or _has_fields(block)
+
+
+def _has_fields(block: str) -> bool:
+    record = record_of(block)
+    return set(record) >= _FIELDS_OF_ARTICLE and len(record) > len(_FIELDS_OF_ARTICLE)
 
 
 def _parted_records(text: str) -> list[Record]:

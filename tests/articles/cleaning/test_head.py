@@ -284,3 +284,27 @@ def test_a_line_of_the_site_that_says_the_day_and_who_wrote() -> None:
         "Samia Ould Ali",
         "Publié le 3 octobre 2017 à 09h12",
     )
+
+
+TITLE = "المدينة تفتح معرضها السنوي للكتاب بعد غياب عامين"
+
+
+@pytest.mark.parametrize(("outlet", "known"), [("أخبار الجبل", True), ("شأن محلي", False)])
+@pytest.mark.parametrize(
+    "under", [("بقلم: ليلى البهلولي", "الثلاثاء 25 آب 2020"), ("25 آب 2020", "ليلى البهلولي")]
+)
+def test_a_short_line_over_the_title_is_the_outlet_or_a_section(
+    outlet: str, known: bool, under: tuple[str, str]
+) -> None:
+    cleaned = clean("\n".join([outlet, TITLE, *under, BODY]))
+
+    assert (cleaned.title, cleaned.title_evidence) == (TITLE, TitleEvidence.STATED)
+    assert cleaned.publisher == (outlet if known else None)
+    assert cleaned.creator == "ليلى البهلولي"
+    assert cleaned.dateline == next(line for line in under if "2020" in line)
+    assert cleaned.body == BODY
+
+
+def test_a_short_first_line_over_a_text_is_no_masthead() -> None:
+    for lines in (["أخبار الجبل", TITLE, BODY], ["صوت النخيل.", TITLE, "25 آب 2020", BODY]):
+        assert clean("\n".join(lines)).publisher is None

@@ -316,3 +316,21 @@ def test_a_name_alone_or_with_outlet_and_day_under_the_title_of_a_chapter() -> N
         "جريدة النهر", "سلمى نور", "3 مارس 2020",
     )  # fmt: skip
     assert without_left_out(two.text) == (AR * 3).strip()
+
+
+def test_outlet_day_and_author_under_a_title_go_before_what_a_program_wrote_of_the_book() -> None:
+    made = PACKAGE.replace("عدد الأسبوع", "Unknown Title").replace("هيئة التحرير", "python-docx")
+    made = made.replace("<dc:publisher>مجلة المرفأ</dc:publisher>", "")
+    form = "<html><body><h1>{}</h1><p>جريدة النهر – 3 مارس 2020 – سلمى نور</p>{}</body></html>"
+    pages = {"a": form.format("قوارب", f"<p>{AR * 3}</p>"), "ب": chapter("سفن", AR * 3)}
+
+    one, two = read_bytes(epub(pages, package=made), "/e/a.epub", "a.epub")
+
+    assert isinstance(one, Document)
+    assert isinstance(two, Document)
+    said = one.declared
+    assert (said.publisher, said.creator, said.published) == (
+        "جريدة النهر", "سلمى نور", "3 مارس 2020",
+    )  # fmt: skip
+    assert without_left_out(one.text) == (AR * 3).strip()
+    assert (two.declared.publisher, two.declared.creator) == (None, None)

@@ -273,3 +273,71 @@ def test_clippings_of_a_word_processor_under_their_outlets_and_days():
         "سوق قديمة 1",
         "سوق قديمة 2",
     ]
+
+
+def test_what_a_database_found_is_several_articles() -> None:
+    """As ProQuest exports it: a table of contents, then the fields of each under its number."""
+    titles = ("ساحة جديدة للأطفال وسط المدينة", "مشروع مماثل في الحي المجاور")
+    fields = (("Author", "ليلى البهلولي"), ("Publication info", "جريدة المدينة; 12 Mar 2021."))
+    head = "".join(f"<p><strong>{name}: </strong>{said}</p>" for name, said in fields)
+    under = "<p><strong>Subject: </strong>Parks</p><p><strong>Language: </strong>Arabic</p>"
+    found = "".join(
+        f"<div><p>Document {n} of 2</p><h3>{title}</h3>{head}<p><strong>Full text: </strong></p>"
+        f"<p>{FIRST}</p><p>{SECOND}</p>{under}</div>"
+        for n, title in enumerate(titles, 1)
+    )
+    body = f"<h2>Table of contents</h2><ol><li>{titles[0]}</li><li>{titles[1]}</li></ol>{found}"
+    items = list(read_bytes(page("", body).encode(), "/p/found.html", "found.html"))
+    documents = [item for item in items if isinstance(item, Document)]
+
+    assert [each.declared.title for each in documents] == list(titles)
+    for each in documents:
+        assert without_left_out(each.text) == f"{FIRST}\n{SECOND}"
+        assert (each.declared.publisher, each.declared.creator) == (
+            "جريدة المدينة",
+            "ليلى البهلولي",
+        )
+        assert each.declared.published is not None
+        assert "12 Mar 2021" in each.declared.published
+
+
+def test_the_day_of_an_entry_stands_in_an_attribute() -> None:
+    """As Blogger writes it: the element that is named for the day shows the hour alone."""
+    abbr = (
+        "<abbr class='published' itemprop='datePublished' title='2021-03-12T11:00'>11:00 ص</abbr>"
+    )
+    body = f"<article><h1>ساحة جديدة للأطفال</h1><p>{FIRST}</p><p>{SECOND}</p></article>{abbr}"
+
+    assert read(page("", body).encode()).declared.published == "2021-03-12T11:00"
+
+
+@pytest.mark.parametrize(
+    ("base", "url"),
+    [
+        ("https://example.com/news/12-saha", "https://example.com/news/12-saha"),
+        ("https://example.com/", None),
+        ("https://example.com/ar/index.php", None),
+        ("https://example.com/news/", None),
+    ],
+)
+def test_what_links_are_relative_to_may_be_the_page(base: str, url: str | None) -> None:
+    head = f"<base href='{base}'><title>ساحة جديدة للأطفال وسط المدينة</title>"
+
+    assert read(page(head).encode()).declared.url == url
+
+
+def test_the_name_at_the_top_of_a_site_beside_the_heading_in_its_window() -> None:
+    head = "<title>الساحة الكبيرة - ساحة جديدة للأطفال وسط المدينة</title>"
+    top = "<div id='ctl00_Header'>الساحة الكبيرة <span>اليوم: 30 نوفمبر 2026</span></div>"
+    article = f"<div><h2>ساحة جديدة للأطفال وسط المدينة</h2><p>{FIRST}</p><p>{SECOND}</p></div>"
+
+    assert read(page(head, top + article).encode()).declared.publisher == "الساحة الكبيرة"
+    assert read(page(head, article).encode()).declared.publisher is None
+
+
+def test_the_foot_of_a_document_that_became_a_page_is_no_word_of_it() -> None:
+    head = "<meta name='generator' content='LibreOffice 7.4 (Linux)'><title>ساحة</title>"
+    foot = "<div title='footer'><p>ملف الصحافة المحلية، صفحة 1</p></div>"
+    body = f"<h1>ساحة جديدة للأطفال وسط المدينة</h1><p>{FIRST}</p><p>{SECOND}</p>{foot}"
+
+    assert read(page(head, body).encode()).text == f"{FIRST}\n{SECOND}"

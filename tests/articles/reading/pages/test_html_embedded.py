@@ -69,3 +69,27 @@ def test_data_under_unknown_names_are_told_by_content() -> None:
     (item,) = [each for each in read if isinstance(each, Document)]
     assert without_left_out(item.text) == f"{FIRST}\n{SECOND}"
     assert item.declared.published == "2020-05-09"
+
+
+def test_notes_that_a_page_draws_from_a_list_are_articles_each() -> None:
+    notes = [
+        {"title": "قصبة ومكتبة", "text": f"{FIRST}\n\n{SECOND}", "created": "20200509090000000"},
+        {"title": "تلاميذ المدينة", "text": f"{SECOND} {FIRST}", "created": "20200510090000000"},
+        {"title": "$:/core", "text": "what the program of the notes is made of, in many words"},
+    ]
+    script = f"<script type='application/json'>{json.dumps(notes)}</script>"
+    items = list(read_bytes(page(script), "/a.html", "a.html"))
+    documents = [item for item in items if isinstance(item, Document)]
+    assert len(documents) == len(items)
+    assert [each.declared.title for each in documents] == ["قصبة ومكتبة", "تلاميذ المدينة"]
+    assert [each.declared.published for each in documents] == ["20200509090000", "20200510090000"]
+
+
+def test_a_page_that_shows_its_article_is_not_its_data() -> None:
+    others = [{"title": f"خبر آخر رقم {n}", "text": SECOND} for n in range(2)]
+    script = f"<script type='application/json'>{json.dumps(others)}</script>"
+    words = f"<article><h1>قصبة</h1><p>{FIRST}</p><p>{SECOND}</p></article>"
+    data = page(script).replace("<p>جار</p>".encode(), words.encode())
+    (document,) = read_bytes(data, "/a.html", "a.html")
+    assert isinstance(document, Document)
+    assert without_left_out(document.text) == f"{FIRST}\n{SECOND}"

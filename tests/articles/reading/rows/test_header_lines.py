@@ -233,3 +233,10 @@ def test_a_dash_behind_known_names_and_a_day_behind_the_outlet():
     assert found is not None
     assert (found[0].title, found[0].publisher) == ("سد", "الضفة")
     assert (found[0].published, found[1]) == ("14/3/2019", "بُني السد.")
+
+
+def test_a_source_that_is_an_address_is_no_outlet() -> None:
+    head = '---\ntitle: سوق الخميس\nsource: "https://example.com/a/1"\n---\nعاد الباعة.'
+    found = header_lines(head)
+    assert found is not None
+    assert (found[0].url, found[0].publisher) == ("https://example.com/a/1", None)

@@ -67,3 +67,9 @@ def test_what_stands_beside_an_open_database_is_no_article() -> None:
         assert why_passed_over(name) == "system"
     for name in ("archive.sqlite", "ledger-journal", "press-wal.txt"):
         assert why_passed_over(name) is None
+
+
+def test_annotations_beside_a_text_are_no_article() -> None:
+    assert why_passed_over("7.ann") == "annotations"
+    assert why_passed_over("annotation.conf") == "system"
+    assert why_passed_over("7.txt") is None

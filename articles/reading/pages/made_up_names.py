@@ -1,0 +1,22 @@
+"""Titles and authors that programs write where they know none: «طباعة», `Unknown`, `admin`."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
+
+_TABLE = tomllib.loads(Path(__file__).with_name("made_up_names.toml").read_text("utf-8"))
+_TITLES = frozenset(map(fold_line, ("", *_TABLE["generated"])))
+_AUTHORS = frozenset(map(fold_line, _TABLE["nobody"]))
+
+
+def is_generated_title(title: str) -> bool:
+    """Whether a title was made by a program that knew none; so is an empty one."""
+    return fold_line(title) in _TITLES
+
+
+def is_nobody(author: str) -> bool:
+    """Whether a name is that of whoever runs a site, or of a program."""
+    return fold_line(author) in _AUTHORS

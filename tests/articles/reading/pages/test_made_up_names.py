@@ -1,0 +1,20 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
+
+
+@pytest.mark.parametrize("title", ["", "طباعة", "Unknown Title", "Untitled Document"])
+def test_titles_of_programs(title: str) -> None:
+    assert is_generated_title(title)
+
+
+@pytest.mark.parametrize("author", ["admin", "python-docx", "Unknown", "مدير الموقع"])
+def test_nobody_wrote(author: str) -> None:
+    assert is_nobody(author)
+
+
+def test_names_of_people_and_words_of_titles_are_others() -> None:
+    assert not is_nobody("ليلى البهلولي")
+    assert not is_generated_title("طباعة الكتب تتراجع في المدينة")

@@ -314,8 +314,8 @@ class Lemmas:
         words, verbs = self.tables.words, self.tables.verbs
         if word in words and (numbers := frozenset(words[word]) - verbs):
             return numbers
-        if word.endswith(_ALEF) and (numbers := words.get(word[:-1] + _YA)):
-            return frozenset(numbers) - verbs
+        if word.endswith(_ALEF) and (found := words.get(word[:-1] + _YA)):
+            return frozenset(found) - verbs
         return _NONE
 
     def _as_verb(self, word: str) -> _Reading:

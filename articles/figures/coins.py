@@ -32,6 +32,7 @@ _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+_SIGN_REACH, _SUMS_BACK = 2, 3
 _FOR_THE, _RATE_REACH = "لل", 8
 _LEADS = folded(["ب", "على", "عند"])
 _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
@@ -108,6 +109,16 @@ def _is_sum(number: Borrower, _: Mention) -> bool:
     start = qualifier_before(number.text, number.mention)
     at = start[0] if start is not None else number.mention.first
     return number.text.word(at - 1) in left_out("sums")
+
+
+def _is_bracketed_sum(number: Borrower, lender: Mention) -> bool:
+    """`زاد 5% (2,7 مليار ليرة) و11% (2,3 مليار)`: each in brackets behind the share that it is."""
+    text = number.text
+    return all(
+        text.word(each.number_end if each is number.mention else each.last) == ")"
+        and "(" in text.words[max(0, each.first - _SIGN_REACH) : each.first]
+        for each in (number.mention, lender)
+    )
 
 
 def _is_part(number: Borrower, whole: Mention) -> bool:
@@ -224,6 +235,10 @@ PAIR = Loan(_is_pair, MONEY, back=None, scales=Scales.EQUAL, in_digits=False, le
 AMOUNTS = (
     Loan(
         _is_sum, MONEY, Within.TEXT, back=None, scales=Scales.OWN_MILLIONS, in_digits=False,
+        lent=whole_coin,
+    ),
+    Loan(
+        _is_bracketed_sum, MONEY, Within.LINE, back=_SUMS_BACK, scales=Scales.OWN_MILLIONS,
         lent=whole_coin,
     ),
     Loan(

@@ -10,11 +10,12 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import agrees_with_number, is_arabic
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.qualifiers import OPENING
 from articles.figures.units import match_unit
 
 _OF, _KICK = fold_word("من"), fold_word("ركلة")
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
-_YEAR = "a"
+_YEAR, _METRE = "a", "m"
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME = 4, 3
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
@@ -130,6 +131,17 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
     at = mention.low.last
     is_own = text.word(at) in _WRONGLY and text.word(at + 2).startswith(_NET)
     return is_own or (text.word(at) == _OF and text.word(at + 1) == _KICK)
+
+
+def is_race(text: FigureText, mention: Mention) -> bool:
+    """`سباق 400 م`, `4×400م بريد`, `(110م حواجز)`: the name of a race, and no length."""
+    if mention.unit is None or mention.unit.unit.code != _METRE or mention.high is not None:
+        return False
+    at = mention.first - 1
+    if text.word(at) in OPENING:
+        at -= 1
+    is_named = text.word(at) in _words("races", "before")
+    return is_named or text.word(mention.last) in _words("races", "behind")
 
 
 @cache

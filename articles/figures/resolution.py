@@ -27,6 +27,7 @@ _WHOLE = 100
 _COMMAS = frozenset("،:")
 _PRICE_REACH = 8
 _ZERO, _PRICES = fold_word("الصفر"), fold_word("أسعار")
+_FROM, _TO = fold_word("من"), fold_word("إلى")
 _MILLION = 1e6
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
@@ -257,6 +258,9 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     if not between and said[-1] == _PRICES:
         # `ارتفعت أسعار 28 شركة واستقرت أسعار 30`
         return False
+    if len(between) > 2 and between[-3] == _FROM and between[-1] == _TO:
+        # `سعر السهم من 0,91 إلى 0,94`
+        between = between[:-3]
     return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
 
 

@@ -91,3 +91,10 @@ def test_the_minute_of_an_own_goal_counts_no_mistakes():
     assert find_figures("وسجل سالم (18 خطأ في مرمى فريقه) هدف الضيوف") == ()
     (figure,) = find_figures("ارتكب اللاعب 18 خطأ في المباراة")
     assert figure.low == 18
+
+
+def test_metres_name_a_race():
+    text = "شارك في سباق 400 م وفي 4×400م بريد وفاز سالم (110م حواجز) ومنى في سباحة 200 متر"
+    assert find_figures(text) == ()
+    (figure,) = find_figures("يبلغ طول القناة 400 م")
+    assert (figure.low, figure.unit) == (400, "m")

@@ -142,3 +142,10 @@ def test_a_rate_of_interest_moves_by_hundredths():
 
 def test_degrees_behind_a_glued_word_of_heat():
     assert find_figures("كانت الريح هادئة، والحرارة 23 درجة")[0].unit == "Cel"
+
+
+@pytest.mark.parametrize("ends", [("0,91", "0,94"), ("12", "14")])
+def test_a_price_comes_from_one_to_another(ends: tuple[str, str]):
+    figures = find_figures(f"ارتفع سعر سهم البنك من {ends[0]} إلى {ends[1]}")
+    assert [figure.kind for figure in figures] == [FigureKind.MONEY, FigureKind.MONEY]
+    assert [figure.unit for figure in figures] == [None, None]

@@ -19,7 +19,15 @@ from articles.figures.loans import (
     left_out,
     whole_coin,
 )
-from articles.figures.measure_words import counters, indexes, no_prices, points, prices, to_levels
+from articles.figures.measure_words import (
+    counters,
+    indexes,
+    no_prices,
+    points,
+    prices,
+    sums,
+    to_levels,
+)
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -85,7 +93,7 @@ def _named_coin(text: FigureText, at: int) -> UnitMatch | None:
 
 
 def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:
-    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the second price names."""
+    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the next amount names."""
     unit, low = following.unit, mention.low
     if mention.shape is not Shape.BARE or unit is None or low.scale < THOUSAND:
         return None
@@ -94,7 +102,8 @@ def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> Unit
     if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
         return None
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
-    return None if prices().isdisjoint(said) else unit
+    is_told = not (prices() | sums()).isdisjoint(said)
+    return unit if is_told and counters().isdisjoint(said) else None
 
 
 def _is_pair(number: Borrower, _: Mention) -> bool:

@@ -116,3 +116,13 @@ def test_sums_in_brackets_behind_shares_are_in_the_coin_of_the_first():
 def test_a_sum_outside_of_brackets_lends_none_inside():
     *_, last = find_figures("باع البنك بنحو 3 مليارات ليرة سورية وزاد عدد الأصوات (2 مليون)")
     assert last.unit is None
+
+
+def test_a_row_of_sums_is_in_the_coin_that_its_last_names():
+    text = "قيمة الجائزة الأولى 50 ألفا والثانية 30 ألفا والثالثة 20 ألف درهم إماراتي"
+    assert [figure.unit for figure in find_figures(text)] == ["AED", "AED", "AED"]
+
+
+def test_whom_a_sum_serves_is_not_in_its_coin():
+    people, sum_ = find_figures("قيمة المشروع معلنة ويستفيد منه 30 ألفا لقاء 20 ألف درهم إماراتي")
+    assert (people.unit, sum_.unit) == (None, "AED")

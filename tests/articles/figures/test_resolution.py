@@ -149,3 +149,15 @@ def test_a_price_comes_from_one_to_another(ends: tuple[str, str]):
     figures = find_figures(f"ارتفع سعر سهم البنك من {ends[0]} إلى {ends[1]}")
     assert [figure.kind for figure in figures] == [FigureKind.MONEY, FigureKind.MONEY]
     assert [figure.unit for figure in figures] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خصصت الوزارة 45 مليارا لدعم السكر",
+        "سيكلف بناء الجسر والطريق المؤدية إليه من جهة الميناء القديم نحو 12 مليونا.",
+    ],
+)
+def test_millions_of_nothing_that_are_spent_are_money(text: str):
+    figure = figure_of(text)
+    assert (figure.kind, figure.unit) == (FigureKind.MONEY, None)

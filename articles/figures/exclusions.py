@@ -14,6 +14,7 @@ from articles.figures.named_numbers import (
     is_age_group,
     is_group,
     is_in_name,
+    is_minute,
     is_penalty,
     is_race,
     is_said,
@@ -125,6 +126,7 @@ class ExclusionRules:
             self._is_referenced(mention)
             or is_age_group(self._text, mention)
             or is_penalty(self._text, mention)
+            or is_minute(self._text, mention)
             or self._is_ordinal(mention)
             or self._is_calendar(mention)
             or self._is_list_number(mention)

@@ -105,5 +105,5 @@ def _several_separators(separators: list[str], groups: list[str]) -> DigitReadin
     if len(tail) == _GROUP:
         return DigitReading(float("".join(groups)))
     # `1.050.2`: behind whole groups of thousands the same sign once more parts the decimals.
-    is_decimal = bool(middle) and len(tail) < _GROUP and last in ".,"
+    is_decimal = bool(middle) and len(tail) < _GROUP and last in ".,،"
     return DigitReading(float("".join([head, *middle]) + "." + tail)) if is_decimal else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.word_kinds import is_verb
 from articles.figures.bare_numbers import BareNumbers, leads_on
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -73,11 +74,15 @@ def _is_first_part(number: Borrower, whole: Mention) -> bool:
 
 
 def _is_of_measure(number: Borrower, previous: Mention) -> bool:
-    """`38 كيلومترا، منها 28 تحت البحر`, `40 ميغاواط من أصل 90`: in the unit of the other."""
+    """`38 كيلومترا، منها 28 تحت البحر`, `40 ميغاواط من أصل 90`: in the unit of the other.
+
+    A verb behind the part is nothing that it counts (`300 هكتار منها 40 تمتد`).
+    """
     mention = number.mention
     is_part = number.word(-1) in left_out("of_it") and mention.low.value < previous.low.value
     is_whole = number.word(-1) in _of_all() and previous.last == mention.first - 2
-    is_bare = mention.noun is None or _noun(number) in left_out("qualities")
+    noun = _noun(number)
+    is_bare = mention.noun is None or noun in left_out("qualities") or is_verb(noun)
     written = mention.low.in_digits or mention.low.scale >= THOUSAND
     return mention.high is None and is_bare and written and (is_part or is_whole)
 

@@ -192,6 +192,9 @@ class BareNumbers:
             return False
         if before == _OF:
             return previous.last == first - 1
+        if before == _TO and text.word(previous.first - 1) == _OF:
+            # `ارتفع سعر سهم البنك من 12 إلى 14`
+            return previous.last == first - 1
         # `السودان 1868 صوتا، موريتانيا 1850،`: it counts what the number before it counts.
         between = text.words[previous.last : first]
         listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS

@@ -19,7 +19,15 @@ from articles.figures.loans import (
     left_out,
     whole_coin,
 )
-from articles.figures.measure_words import counters, indexes, no_prices, points, prices, to_levels
+from articles.figures.measure_words import (
+    counters,
+    indexes,
+    no_prices,
+    points,
+    prices,
+    sums,
+    to_levels,
+)
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -32,6 +40,7 @@ _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+_SIGN_REACH, _SUMS_BACK = 2, 3
 _FOR_THE, _RATE_REACH = "لل", 8
 _LEADS = folded(["ب", "على", "عند"])
 _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
@@ -84,7 +93,7 @@ def _named_coin(text: FigureText, at: int) -> UnitMatch | None:
 
 
 def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> UnitMatch | None:
-    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the second price names."""
+    """`سعر الكيس 40 ألفا والعلبة 15 ألف جنيه`: the coin that only the next amount names."""
     unit, low = following.unit, mention.low
     if mention.shape is not Shape.BARE or unit is None or low.scale < THOUSAND:
         return None
@@ -93,7 +102,8 @@ def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> Unit
     if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
         return None
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
-    return None if prices().isdisjoint(said) else unit
+    is_told = not (prices() | sums()).isdisjoint(said)
+    return unit if is_told and counters().isdisjoint(said) else None
 
 
 def _is_pair(number: Borrower, _: Mention) -> bool:
@@ -108,6 +118,16 @@ def _is_sum(number: Borrower, _: Mention) -> bool:
     start = qualifier_before(number.text, number.mention)
     at = start[0] if start is not None else number.mention.first
     return number.text.word(at - 1) in left_out("sums")
+
+
+def _is_bracketed_sum(number: Borrower, lender: Mention) -> bool:
+    """`زاد 5% (2,7 مليار ليرة) و11% (2,3 مليار)`: each in brackets behind the share that it is."""
+    text = number.text
+    return all(
+        text.word(each.number_end if each is number.mention else each.last) == ")"
+        and "(" in text.words[max(0, each.first - _SIGN_REACH) : each.first]
+        for each in (number.mention, lender)
+    )
 
 
 def _is_part(number: Borrower, whole: Mention) -> bool:
@@ -224,6 +244,10 @@ PAIR = Loan(_is_pair, MONEY, back=None, scales=Scales.EQUAL, in_digits=False, le
 AMOUNTS = (
     Loan(
         _is_sum, MONEY, Within.TEXT, back=None, scales=Scales.OWN_MILLIONS, in_digits=False,
+        lent=whole_coin,
+    ),
+    Loan(
+        _is_bracketed_sum, MONEY, Within.LINE, back=_SUMS_BACK, scales=Scales.OWN_MILLIONS,
         lent=whole_coin,
     ),
     Loan(

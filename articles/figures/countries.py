@@ -17,7 +17,8 @@ _DECLARED_WEIGHT = 4
 @cache
 def country_words() -> Mapping[str, str]:
     """Folded words that name a country or its people, with its ISO code."""
-    return {word: countries[0] for word, countries in _meanings().items() if " " not in word}
+    named = _forms("countries")
+    return {word: countries[0] for word, countries in named.items() if " " not in word}
 
 
 @cache
@@ -26,8 +27,13 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
 
     `عمان` is a country and a capital: whoever counts in dinars there means the capital.
     """
+    return {**_forms("country_vocabulary"), **_forms("countries")}
+
+
+def _forms(table: str) -> Mapping[str, tuple[str, ...]]:
+    """The words of a table of countries, folded, with the particles that may be glued to them."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for country, words in read_table("countries").items():
+    for country, words in read_table(table).items():
         for word in words:
             for prefix in ("", "ب", "و", "ل"):
                 found[fold_word(prefix + word)][country] = None

@@ -10,7 +10,15 @@ from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import goods, prices
 from articles.figures.mention import Mention, Shape
-from articles.figures.named_numbers import is_age_group, is_group, is_in_name, is_penalty, is_said
+from articles.figures.named_numbers import (
+    is_age_group,
+    is_group,
+    is_in_name,
+    is_minute,
+    is_penalty,
+    is_race,
+    is_said,
+)
 from articles.figures.nouns import (
     agrees_with_number,
     is_arabic,
@@ -108,6 +116,7 @@ class ExclusionRules:
             is_in_name(self._text, mention)
             or is_group(self._text, mention)
             or is_said(self._text, mention)
+            or is_race(self._text, mention)
             or self._is_clock(mention)
         ):
             return True
@@ -117,6 +126,7 @@ class ExclusionRules:
             self._is_referenced(mention)
             or is_age_group(self._text, mention)
             or is_penalty(self._text, mention)
+            or is_minute(self._text, mention)
             or self._is_ordinal(mention)
             or self._is_calendar(mention)
             or self._is_list_number(mention)

@@ -101,6 +101,13 @@ def prices() -> frozenset[str]:
     return words | {glued + word for word in words for glued in "وبلف"}
 
 
+@cache
+def sums() -> frozenset[str]:
+    """Folded words for what millions of nothing are a sum of, with what may be glued to them."""
+    words = folded(read_table("context")["sums"]["words"])
+    return words | {glued + word for word in words for glued in "وبلف"}
+
+
 @lru_cache(maxsize=_WORDS_KEPT)
 def stem(word: str) -> str:
     """The word without the particles and the article glued to it."""

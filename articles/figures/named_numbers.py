@@ -8,13 +8,15 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
-from articles.figures.nouns import agrees_with_number, is_arabic
+from articles.figures.nouns import agrees_with_number, is_arabic, is_definite, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.qualifiers import OPENING
 from articles.figures.units import match_unit
 
-_OF, _KICK = fold_word("من"), fold_word("ركلة")
+_OF = fold_word("من")
+_LAST_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 10, 14
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
-_YEAR = "a"
+_YEAR, _METRE = "a", "m"
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME = 4, 3
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
@@ -129,7 +131,44 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
     """`(23 من ركلة جزاء)`, `(18 خطأ في مرماه)`: the minute of a goal."""
     at = mention.low.last
     is_own = text.word(at) in _WRONGLY and text.word(at + 2).startswith(_NET)
-    return is_own or (text.word(at) == _OF and text.word(at + 1) == _KICK)
+    return is_own or (text.word(at) == _OF and text.word(at + 1) in _words("minutes", "kicks"))
+
+
+def is_minute(text: FigureText, mention: Mention) -> bool:
+    """`سجل آغر 21 وكاوت 88 هدفي الفريق`: the minute of the last of the goals that are told of.
+
+    A number does not count what is two by itself, and more than ten count one of a thing.
+    """
+    low = mention.low
+    if mention.noun is None or not low.in_digits or not 0 < low.value <= _LAST_MINUTE:
+        return False
+    goals, behind = text.word(mention.noun[0]), text.word(mention.noun[0] + 1)
+    if goals in _words("minutes", "two_goals"):
+        return True
+    if low.value <= _MOST_WITH_PLURAL:
+        return False
+    is_name = is_phrase_word([behind], 0) and not is_definite(behind)
+    is_one = goals in _words("minutes", "one_goal") and is_name
+    is_told = is_one or goals in _words("minutes", "goals")
+    return is_told and _is_told_of_scorer(text, mention)
+
+
+def _is_told_of_scorer(text: FigureText, mention: Mention) -> bool:
+    """Whether a scorer and not a team's record stands before: a name behind another minute."""
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _SCORERS_REACH) : mention.first]
+    return any(word.isdecimal() and int(word) <= _LAST_MINUTE for word in said)
+
+
+def is_race(text: FigureText, mention: Mention) -> bool:
+    """`سباق 400 م`, `4×400م بريد`, `(110م حواجز)`: the name of a race, and no length."""
+    if mention.unit is None or mention.unit.unit.code != _METRE or mention.high is not None:
+        return False
+    at = mention.first - 1
+    if text.word(at) in OPENING:
+        at -= 1
+    is_named = text.word(at) in _words("races", "before")
+    return is_named or text.word(mention.last) in _words("races", "behind")
 
 
 @cache

@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import indexes, no_prices, points, prices
+from articles.figures.measure_words import indexes, no_prices, points, prices, sums
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -21,12 +21,13 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZES
 
 _DIGITS_KEPT = 9
-_CUE_REACH = 12
+_CUE_REACH, _SUM_REACH = 12, 18
 _WIDE_REACH = 150
 _WHOLE = 100
 _COMMAS = frozenset("،:")
 _PRICE_REACH = 8
 _ZERO, _PRICES = fold_word("الصفر"), fold_word("أسعار")
+_FROM, _TO = fold_word("من"), fold_word("إلى")
 _MILLION = 1e6
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
@@ -71,12 +72,6 @@ def _heat() -> frozenset[str]:
 @cache
 def _pixels() -> frozenset[str]:
     return folded(read_table("context")["pixels"]["words"])
-
-
-@cache
-def _sums() -> frozenset[str]:
-    words = folded(read_table("context")["sums"]["words"])
-    return words | {glued + word for word in words for glued in "وبلف"}
 
 
 @cache
@@ -257,6 +252,9 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
     if not between and said[-1] == _PRICES:
         # `ارتفعت أسعار 28 شركة واستقرت أسعار 30`
         return False
+    if len(between) > 2 and between[-3] == _FROM and between[-1] == _TO:
+        # `سعر السهم من 0,91 إلى 0,94`
+        between = between[:-3]
     return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
 
 
@@ -265,8 +263,8 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
     if mention.low.scale < _MILLION or text.word(mention.last) in _cues("of_what"):
         return False
     start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
-    return not _sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
+    said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
+    return not sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:

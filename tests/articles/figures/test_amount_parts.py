@@ -65,3 +65,8 @@ def test_what_nobody_counts_is_in_the_unit_of_the_whole():
 )
 def test_the_unit_of_the_whole_row(text: str, kind: str):
     assert {figure.kind.value for figure in find_figures(text)} == {kind}
+
+
+def test_a_verb_behind_a_part_is_nothing_that_it_counts():
+    whole, part = find_figures("صادروا 300 هكتار منها 40 تمتد إلى الوادي")
+    assert (whole.unit, part.low, part.unit) == ("ha", 40, "ha")

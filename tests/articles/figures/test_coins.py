@@ -100,3 +100,29 @@ def test_a_rate_is_told_in_the_coin_named_before_it_or_in_the_other_of_a_dear_on
 ):
     (figure,) = find_figures(text)
     assert (figure.kind.value, figure.unit) == ("money", unit)
+
+
+def test_sums_in_brackets_behind_shares_are_in_the_coin_of_the_first():
+    text = "تراجع بنك 5 في المئة (-2,7 مليار ليرة سورية)، وآخر 11 في المئة (-2,3 مليار)"
+    figures = find_figures(text)
+    assert [(figure.low, figure.unit) for figure in figures] == [
+        (5, "%"),
+        (-2.7e9, "SYP"),
+        (11, "%"),
+        (-2.3e9, "SYP"),
+    ]
+
+
+def test_a_sum_outside_of_brackets_lends_none_inside():
+    *_, last = find_figures("باع البنك بنحو 3 مليارات ليرة سورية وزاد عدد الأصوات (2 مليون)")
+    assert last.unit is None
+
+
+def test_a_row_of_sums_is_in_the_coin_that_its_last_names():
+    text = "قيمة الجائزة الأولى 50 ألفا والثانية 30 ألفا والثالثة 20 ألف درهم إماراتي"
+    assert [figure.unit for figure in find_figures(text)] == ["AED", "AED", "AED"]
+
+
+def test_whom_a_sum_serves_is_not_in_its_coin():
+    people, sum_ = find_figures("قيمة المشروع معلنة ويستفيد منه 30 ألفا لقاء 20 ألف درهم إماراتي")
+    assert (people.unit, sum_.unit) == (None, "AED")

@@ -73,3 +73,9 @@ def test_new_things_make_no_article_moroccan():
     text = "بلغت كلفة المدرسة الجديدة في تبوك والملاعب الجديدة والطرق الجديدة 30 مليون ريال"
     (figure,) = find_figures(text)
     assert figure.unit == "SAR"
+
+
+def test_words_of_one_press_name_its_coin_and_no_place():
+    (figure,) = find_figures("بلغت الميزانية برسم السنة المقبلة 3 ملايين درهم")
+    assert figure.unit == "MAD"
+    assert "برسم" not in country_words()

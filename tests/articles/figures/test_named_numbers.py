@@ -91,3 +91,27 @@ def test_the_minute_of_an_own_goal_counts_no_mistakes():
     assert find_figures("وسجل سالم (18 خطأ في مرمى فريقه) هدف الضيوف") == ()
     (figure,) = find_figures("ارتكب اللاعب 18 خطأ في المباراة")
     assert figure.low == 18
+
+
+def test_metres_name_a_race():
+    text = "شارك في سباق 400 م وفي 4×400م بريد وفاز سالم (110م حواجز) ومنى في سباحة 200 متر"
+    assert find_figures(text) == ()
+    (figure,) = find_figures("يبلغ طول القناة 400 م")
+    assert (figure.low, figure.unit) == (400, "m")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وسجل نزار 21 وكريم 88 هدفي الفريق",
+        "وسجل نزار 54 و61 من ضربتي جزاء وكريم 57 أهداف السلام",
+        "وسجل نزار 21 لفريقه ثم كريم 39 هدف مانشستر",
+    ],
+)
+def test_minutes_count_no_goals(text: str):
+    assert find_figures(text) == ()
+
+
+def test_goals_of_a_record_are_counted():
+    figures = find_figures("سجل نزار 39 هدفا وتلقت شباك فريقه 12 هدف في الكأس و5 أهداف ودية")
+    assert [figure.low for figure in figures] == [39, 12, 5]

@@ -142,3 +142,22 @@ def test_a_rate_of_interest_moves_by_hundredths():
 
 def test_degrees_behind_a_glued_word_of_heat():
     assert find_figures("كانت الريح هادئة، والحرارة 23 درجة")[0].unit == "Cel"
+
+
+@pytest.mark.parametrize("ends", [("0,91", "0,94"), ("12", "14")])
+def test_a_price_comes_from_one_to_another(ends: tuple[str, str]):
+    figures = find_figures(f"ارتفع سعر سهم البنك من {ends[0]} إلى {ends[1]}")
+    assert [figure.kind for figure in figures] == [FigureKind.MONEY, FigureKind.MONEY]
+    assert [figure.unit for figure in figures] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خصصت الوزارة 45 مليارا لدعم السكر",
+        "سيكلف بناء الجسر والطريق المؤدية إليه من جهة الميناء القديم نحو 12 مليونا.",
+    ],
+)
+def test_millions_of_nothing_that_are_spent_are_money(text: str):
+    figure = figure_of(text)
+    assert (figure.kind, figure.unit) == (FigureKind.MONEY, None)

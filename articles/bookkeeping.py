@@ -126,7 +126,8 @@ class _Bookkeeper:
     def _take(self, numbers: Mapping[str, int], revision: int) -> None:
         """Put articles in the place of what the ledger has of them, and say how far it is."""
         # What is made of the articles is made before the archive is locked.
-        made = {name: self._claims(name) for name, number in numbers.items() if number >= 0}
+        there = [name for name, number in numbers.items() if number >= 0]
+        made = [claims_of(each) for each in self._archive.articles.reporting(there)]
         with self._archive.transaction():
             self._enter(numbers, made)
             self._ledger.set_state(revision, RULES)
@@ -134,7 +135,7 @@ class _Bookkeeper:
     def enter_again(self, article_ids: Iterable[str]) -> None:
         """Take the articles of all indicators that these are in out, and in again."""
         numbers = self._numbers(article_ids)
-        self._enter(numbers, {name: self._reader.of(name) for name in numbers})
+        self._enter(numbers, [self._reader.of(name) for name in numbers])
 
     def _numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
         rows = [*self._ledger.of_articles(set(article_ids))]
@@ -143,11 +144,7 @@ class _Bookkeeper:
             found |= {row.article_id: row.number for row in self._ledger.members(indicator)}
         return found
 
-    def _claims(self, article_id: str) -> ArticleClaims | None:
-        annotated = self._archive.articles.get(article_id)
-        return None if annotated is None else claims_of(annotated)
-
-    def _enter(self, numbers: Mapping[str, int], made: Mapping[str, ArticleClaims | None]) -> None:
+    def _enter(self, numbers: Mapping[str, int], made: Iterable[ArticleClaims]) -> None:
         """Put articles in the place of what the ledger has of them, and link their claims."""
         left = {number for name in numbers for number in self._ledger.drop(name)}
         self._indicators: dict[ClaimPlace, int] = {}
@@ -155,7 +152,7 @@ class _Bookkeeper:
         decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
         for name in numbers:
             self._reader.forget(name)
-        entered = [claims for claims in made.values() if claims is not None and claims.claims]
+        entered = [claims for claims in made if claims.claims]
         keys = {claims.article: keys_of(claims) for claims in entered}
         for claims in entered:
             name = claims.article

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from articles.archive.article_changes import ArticleChange, changes, count_changes
 from articles.archive.article_rows import (
@@ -32,6 +33,13 @@ from articles.import_account import CopyFound
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
 
+# What the reader confirmed or edited stays where no extractor finds it any more.
+_REPORTING = (
+    "SELECT id FROM articles WHERE id IN (SELECT value FROM json_each(?))"
+    " AND (EXISTS (SELECT 1 FROM figures WHERE article = articles.number)"
+    " OR EXISTS (SELECT 1 FROM figure_corrections WHERE article_id = articles.id))"
+)
+
 
 class ArticleRepository:
     """The articles. Every method raises `ArchiveError` when the file cannot be read or written.
@@ -57,14 +65,29 @@ class ArticleRepository:
             row = self._row(article_id)
             if row is None:
                 return None
-            article = article_of(row)
-            figures = self._rows.findings(SELECT_FIGURES, row[0], article.body, figure_of)
-            corrections = self._corrections.of_article(article_id)
-            return AnnotatedArticle(
-                article,
-                corrected(figures, corrections, article.body).shown if corrections else figures,
-                self._rows.findings(SELECT_TIMES, row[0], article.body, time_of),
-            )
+            reporting = self._reporting(row)
+            times = self._rows.findings(SELECT_TIMES, row[0], reporting.article.body, time_of)
+            return replace(reporting, times=times)
+
+    def reporting(self, article_ids: Sequence[str]) -> Iterator[AnnotatedArticle]:
+        """Those of these articles that report figures, in this order, without their times.
+
+        Their figures are those that the reader's corrections leave and change.
+        """
+        found = self._database.rows(_REPORTING, (json.dumps([*article_ids]),))
+        reporting = {name for (name,) in found}
+        for article_id in filter(reporting.__contains__, article_ids):
+            with self._database.snapshot(), article_read(self._folder, article_id):
+                row = self._row(article_id)
+                if row is not None:
+                    yield self._reporting(row)
+
+    def _reporting(self, row: Row) -> AnnotatedArticle:
+        article = article_of(row)
+        figures = self._rows.findings(SELECT_FIGURES, row[0], article.body, figure_of)
+        if corrections := self._corrections.of_article(article.id):
+            figures = corrected(figures, corrections, article.body).shown
+        return AnnotatedArticle(article, figures, ())
 
     def get_many(self, article_ids: Iterable[str]) -> Iterator[AnnotatedArticle]:
         """These articles in this order, one at a time; unknown ids are left out."""

@@ -24,6 +24,18 @@ _AGENCIES = _folded("agencies", "names")
 _DESKS = _folded("desks", "words")
 _AUTHOR_ROLES = _folded("roles", "author")
 _OTHER_ROLES = _folded("roles", "picture") | _folded("roles", "other")
+# What stands in several lists is what the last of them here says.
+_KINDS = {
+    phrase: kind
+    for kind, phrases in (
+        ("outlet", _OUTLETS),
+        ("desk", _DESKS),
+        ("role", _AUTHOR_ROLES | _OTHER_ROLES),
+        ("place", _PLACES),
+        ("agency", _AGENCIES),
+    )
+    for phrase in phrases
+}
 _GIVEN_NAMES = _folded("given_names", "names")
 _NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
@@ -334,16 +346,7 @@ def _is_picture(phrase: str) -> bool:
 
 
 def _kind(phrase: str) -> str:
-    for kind, table in (
-        ("agency", _AGENCIES),
-        ("place", _PLACES),
-        ("role", _AUTHOR_ROLES | _OTHER_ROLES),
-        ("desk", _DESKS),
-        ("outlet", _OUTLETS),
-    ):
-        if phrase in table:
-            return kind
-    return "number" if phrase.isdigit() else ""
+    return _KINDS.get(phrase) or ("number" if phrase.isdigit() else "")
 
 
 def _name(words: list[str]) -> _Segment:

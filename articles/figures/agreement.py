@@ -57,12 +57,7 @@ def agreeing_end(text: FigureText, first: int, last: int) -> int:
             continue
         if not is_definite(words[at - 1]):
             continue
-        # Folding makes one of `ة` and of the last letter of `الوجه`, which is masculine.
-        is_feminine = all(
-            text.sequence.as_read(place, place + 1).endswith(("ة", _WOMEN))
-            for place in range(first, at)
-        )
-        if not _may_agree(words[at].removeprefix(_ARTICLE), words[first:at], is_feminine):
+        if not _may_agree(text, words[at].removeprefix(_ARTICLE), range(first, at)):
             return at
     return last
 
@@ -89,8 +84,9 @@ def is_adjective_of_its(words: Sequence[str], at: int) -> bool:
     return _is_measure_of_it(words[at - 1])
 
 
-def _may_agree(word: str, nouns: Sequence[str], is_feminine: bool) -> bool:
+def _may_agree(text: FigureText, word: str, places: range) -> bool:
     """Whether a word without its article may be an adjective of one of the nouns before it."""
+    nouns = text.words[places.start : places.stop]
     if word.endswith(_WOMEN):
         bare = (noun.removeprefix(_ARTICLE) for noun in nouns)
         return any(noun.endswith(_WOMEN) or noun in _groups_of_women() for noun in bare)
@@ -100,7 +96,15 @@ def _may_agree(word: str, nouns: Sequence[str], is_feminine: bool) -> bool:
         return True
     if all(map(_is_of_people, nouns)):
         return False
-    return not is_feminine or word.endswith(_BOTH_GENDERS)
+    return word.endswith(_BOTH_GENDERS) or not _are_feminine(text, places)
+
+
+def _are_feminine(text: FigureText, places: range) -> bool:
+    """Whether all words at some places are, as they are written.
+
+    Folding makes one of `ة` and of the last letter of `الوجه`, which is masculine.
+    """
+    return all(text.sequence.as_read(at, at + 1).endswith(("ة", _WOMEN)) for at in places)
 
 
 def _is_of_people(word: str) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import FoldedText, fold
+from articles.arabic.words import cut_by
 from articles.cleaning.paragraphs import sentences
 from articles.ledger.heads import Surroundings
 from articles.ledger.likeness import number_of
@@ -17,6 +18,7 @@ from articles.ledger.scopes import ONE, country_in, places_in, sector_counts
 from articles.span import Span
 
 _WORDS = re.compile(r"[^\W\d_]{2,}")
+_WORD = re.compile(f"({_WORDS.pattern})")
 _MARKS = "،,؛"
 _CLAUSE_END = re.compile(f"[{_MARKS}]")
 _MOST_REMEMBERED = 65_536
@@ -25,12 +27,14 @@ _MOST_REMEMBERED = 65_536
 class Sentence:
     """A sentence: its words, where they begin, and what they name."""
 
-    def __init__(self, span: Span, body: FoldedText) -> None:
+    def __init__(
+        self, span: Span, body: FoldedText, words: Sequence[str], starts: Sequence[int]
+    ) -> None:
+        """Take from the words of a body, and where each begins, those of one stretch."""
         self.start, self.end = span.start, span.end
-        first, last = body.to_folded(span.start), body.to_folded(span.end)
-        found = [*_WORDS.finditer(body.text, first, last)]
-        self.words = [match.group() for match in found]
-        self._starts = [match.start() for match in found]
+        first = bisect_left(starts, body.to_folded(span.start))
+        last = bisect_left(starts, body.to_folded(span.end))
+        self.words, self._starts = words[first:last], starts[first:last]
         self._body = body
         self._sectors = sector_counts(self.words)
         self.country = country_in(self.words)
@@ -81,7 +85,7 @@ class ArticleWords:
     def __init__(self, body: str) -> None:
         self._body = body
         self._folded = fold(body)
-        self.words: list[str] = _WORDS.findall(self._folded.text)
+        self.words, self._starts, _ = cut_by(_WORD, self._folded.text)
         self._lines: dict[int, tuple[list[Span], list[int]]] = {}
         self._sentences: dict[int, Sentence] = {}
 
@@ -104,7 +108,8 @@ class ArticleWords:
         span = spans[max(0, bisect_right(starts, position) - 1)]
         found = self._sentences.get(span.start)
         if found is None:
-            found = self._sentences[span.start] = Sentence(span, self._folded)
+            found = Sentence(span, self._folded, self.words, self._starts)
+            self._sentences[span.start] = found
         return found
 
     def _line_at(self, position: int) -> tuple[list[Span], list[int]]:
@@ -137,12 +142,24 @@ def folded_words(text: str) -> tuple[str, ...]:
     return tuple(_WORDS.findall(fold(text).text))
 
 
-@lru_cache(_MOST_REMEMBERED)
-def stem_number(word: str) -> int | None:
-    """The number of the stem of a folded word; None where it says nothing of the subject."""
-    return None if word in STOP_WORDS else number_of(stem(word))
+class _StemNumbers(dict[str, int | None]):
+    """The numbers of the words met last, looked up in half of the time of a cached function."""
+
+    def __missing__(self, word: str) -> int | None:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        number = self[word] = None if word in STOP_WORDS else number_of(stem(word))
+        return number
 
 
-def stem_numbers(words: Sequence[str]) -> list[int]:
-    """The numbers of the stems of some folded words, in their order."""
-    return [number for number in map(stem_number, words) if number is not None]
+_STEM_NUMBERS = _StemNumbers()
+
+
+def each_stem_number(words: Iterable[str]) -> Iterator[int | None]:
+    """The number of the stem of each folded word; None where it says nothing of the subject."""
+    return map(_STEM_NUMBERS.__getitem__, words)
+
+
+def stem_numbers(words: Iterable[str]) -> list[int]:
+    """The numbers of the stems of those folded words that say something, in their order."""
+    return [number for number in each_stem_number(words) if number is not None]

@@ -17,8 +17,8 @@ from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.article_words import (
     ArticleWords,
     Mention,
+    each_stem_number,
     folded_words,
-    stem_number,
     stem_numbers,
 )
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
@@ -295,7 +295,7 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
 
 def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    counts = Counter(map(stem_number, chain(title, body[:_LEAD_WORDS], body)))
+    counts = Counter(each_stem_number(chain(title, body[:_LEAD_WORDS], body)))
     often = {number: count for number, count in counts.items() if count > 1 and number is not None}
     if len(often) <= _MOST_TOPICS:
         return frozenset(often)

@@ -314,9 +314,8 @@ class Lemmas:
         words, verbs = self.tables.words, self.tables.verbs
         if word in words and (numbers := frozenset(words[word]) - verbs):
             return numbers
-        if word.endswith(_ALEF) and (found := words.get(word[:-1] + _YA)):
-            return frozenset(found) - verbs
-        return _NONE
+        with_ya = words.get(word[:-1] + _YA) if word.endswith(_ALEF) else None
+        return frozenset(with_ya) - verbs if with_ya else _NONE
 
     def _as_verb(self, word: str) -> _Reading:
         """The verbs as which it may be read, and whether with a person, a pronoun, or both."""

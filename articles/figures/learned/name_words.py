@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
@@ -24,6 +24,7 @@ from articles.figures.nouns import (
 from articles.figures.phrases import folded, read_table
 
 _LONGEST_NAME = 4
+_WORDS_KEPT = 1 << 15
 _HIDING = "لل"
 _OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
@@ -109,6 +110,7 @@ def attributes() -> frozenset[str]:
     return folded([*leading, *names["nothing"]])
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _is_act(word: str) -> bool:
     """Whether a word is a verb: surely, or by `وي` at its beginning (`ويدخن`)."""
     is_and_he = word.startswith(_AND_HE) and len(word) > len(_AND_HE) + 1
@@ -152,6 +154,7 @@ def _is_total(text: FigureText, at: int) -> bool:
     return text.word(at) in _totals() and is_measure(text.word(at - 1))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def names_nothing(word: str) -> bool:
     """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
     is_act = is_verb_of_many(word) or is_verb_of_her(word)

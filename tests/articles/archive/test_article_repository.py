@@ -13,8 +13,9 @@ from articles.archive.article_writing import Outcome
 from articles.cleaning.cleaned_text import Edit, EditReason
 from articles.document import Document
 from articles.errors import ArchiveError, Reason
-from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier
-from articles.passages.anchoring import quote
+from articles.figures.correction import FigureCorrection
+from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualifier, Verdict
+from articles.passages.anchoring import anchor_at, quote
 from articles.passages.passage import Anchoring, Passage, TextPositionSelector
 from articles.span import Span
 from articles.timeline.publication_date import DateEvidence, PublicationDate
@@ -54,6 +55,34 @@ def passage_on(body: str, words: str, article_id: str, passage_id: str = "ab") -
 def put(archive: Archive, annotated, document: Document, **fields: object) -> str:
     archive.articles.put(document, annotated(document, **fields))
     return archive.articles.classify(document).article_id
+
+
+def test_those_that_report_figures_come_in_the_order_asked_for(
+    archive, document, annotated
+) -> None:
+    figure, time = figure_in(TEXT, "250 عاملا"), time_in(TEXT, "سنة 2019", TEXT)
+    files = [document(f"{TEXT}{end}", origin=f"/{end}.txt") for end in ("", " أمس.", " اليوم.")]
+    reporting = put(archive, annotated, files[0], figures=(figure,), times=(time,))
+    silent = put(archive, annotated, files[1], times=(time,))
+    confirmed = put(archive, annotated, files[2])
+    archive.figure_corrections.put(
+        FigureCorrection(
+            id="a",
+            article_id=confirmed,
+            anchor=anchor_at(TEXT, figure.span),
+            verdict=Verdict.CONFIRMED,
+            kind=figure.kind,
+            low=figure.low,
+            high=figure.high,
+            unit=None,
+            counted=None,
+            changed="2026-01-05T10:00:00+01:00",
+        )
+    )
+    found = list(archive.articles.reporting([confirmed, silent, reporting, "unknown"]))
+    assert [each.article.id for each in found] == [confirmed, reporting]
+    assert found[1].figures == (figure,)
+    assert not any(each.times for each in found)
 
 
 def test_an_article_comes_back_as_it_was(archive, document, annotated) -> None:

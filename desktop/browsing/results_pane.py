@@ -29,6 +29,7 @@ from desktop.search.results_model import ResultsModel
 from desktop.translation import translated
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
+from desktop.widgets.wrapped_label import WrappedLabel
 from index.errors import BadQueryError
 from index.request import Order
 from index.results import ResultPage
@@ -330,14 +331,12 @@ class _Nothing(QScrollArea):
 
 
 def _title(text: str) -> QLabel:
-    label = QLabel(text)
+    label = WrappedLabel(text)
     label.setProperty("role", "emptyTitle")
-    label.setWordWrap(True)
     return label
 
 
 def _text(text: str) -> QLabel:
-    label = QLabel(text)
+    label = WrappedLabel(text)
     label.setProperty("role", "muted")
-    label.setWordWrap(True)
     return label

@@ -53,7 +53,7 @@ _DAMAGED = {
     "article_marks": ("article-mark-damaged", "وسوم مقال أو ملاحظته تالفة"),
     "collections": ("collection-damaged", "مجموعة تالفة"),
     "articles_set_aside": ("removed-article-damaged", "سجلّ مقال محذوف تالف"),
-    "hidden_publishers": ("hidden-newspaper-damaged", "اسم صحيفة أخفيتها تالف"),
+    "hidden_publishers": ("hidden-newspaper-damaged", "اسم مصدر أخفيته تالف"),
 }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from desktop.concordance.controller import ConcordanceController
@@ -26,6 +26,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from desktop.tasks.runner import TaskRunner
 from desktop.widgets.notice import Notice
+from desktop.widgets.wrapped_label import WrappedLabel
 from index.results import ConcordanceLine
 
 
@@ -49,10 +50,9 @@ class ConcordancePage(Page):
         self.model = LinesModel()
         self.list = LinesList(self.model, look)
         self._state: SearchState | None = None
-        self._nothing = QLabel()
+        self._nothing = WrappedLabel()
         self._nothing.setProperty("role", "muted")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._nothing.setWordWrap(True)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._nothing)

@@ -26,6 +26,7 @@ from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
 from desktop.widgets.screen_room import keep_on_screen
 from desktop.widgets.words_field import WordsField
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _NOTE_HEIGHT = 84
 
@@ -70,9 +71,8 @@ class ArticleForm(QDialog):
         self.note.setFixedHeight(_NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
         self._fill_status(marks)
-        self._fault = QLabel()
+        self._fault = WrappedLabel()
         self._fault.setProperty("role", "warning")
-        self._fault.setWordWrap(True)
         self._fault.hide()
         self._lay_out(count)
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -21,6 +20,7 @@ from articles.curation import ArticleSetAside
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line, set_off
 from desktop.widgets.screen_room import resize_on_screen
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _DAY = 10  # the letters of a day at the head of a moment (ISO 8601)
 
@@ -51,8 +51,7 @@ class BinDialog(QDialog):
             if articles
             else self.tr("السلّة فارغة: ما تحذفه من المقالات يبقى هنا حتى تسترجعه.")
         )
-        words = QLabel(said)
-        words.setWordWrap(True)
+        words = WrappedLabel(said)
         words.setProperty("role", "muted")
         self.back = self._button(self.tr("استرجاع"), self._bring_back)
         self.gone = self._button(self.tr("حذف نهائي…"), self._forget)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.curation import ArticleMarks
 from desktop.display.isolation import metadata_line, set_off
 from desktop.display.status_wording import STATUSES
 from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class MarksPanel(QWidget):
@@ -22,11 +23,9 @@ class MarksPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = QLabel()
-        self.note = QLabel()
+        self.words = WrappedLabel()
+        self.note = WrappedLabel()
         for label in (self.words, self.note):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
             label.setContentsMargins(4, 0, 4, 0)
         self.words.setProperty("role", "muted")
         self.edit = QPushButton(self.tr("وسوم المقال وبياناته…"))

@@ -247,7 +247,7 @@ def _details(figure: Figure) -> str:
         date_text(figure.period) if figure.period else "",
         _rate_words(figure.rate or ""),
         DIRECTIONS[figure.direction] if figure.direction else "",
-        f"المصدر: {set_off(figure.attribution)}" if figure.attribution else "",
+        f"حسب {set_off(figure.attribution)}" if figure.attribution else "",
     ]
     return metadata_line(parts)
 

@@ -33,6 +33,7 @@ from desktop.printing.preview.preview import PAGE_SIZE_NAMES
 from desktop.translation import Words
 from desktop.widgets.screen_room import keep_on_screen, resize_on_screen
 from desktop.widgets.words_field import WordsField
+from desktop.widgets.wrapped_label import WrappedLabel
 
 PARTS = Words(
     "DossierDialog",
@@ -95,8 +96,7 @@ class DossierDialog(QDialog):
         self.progress.setTextVisible(False)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self._message = QLabel()
-        self._message.setWordWrap(True)
+        self._message = WrappedLabel()
         self._make = QPushButton(self.tr("إعداد الملف"))
         self._make.setProperty("role", "primary")
         self._make.setDefault(True)
@@ -177,7 +177,7 @@ class DossierDialog(QDialog):
         heads = QHBoxLayout()
         heads.addWidget(self._count)
         heads.addStretch(1)
-        for words, chosen in ((self.tr("اختيار الكل"), True), (self.tr("لا شيء"), False)):
+        for words, chosen in ((self.tr("اختيار الكل"), True), (self.tr("إلغاء الاختيار"), False)):
             button = QPushButton(words)
             button.setAutoDefault(False)
             button.clicked.connect(lambda _c=False, chosen=chosen: self.choose_all(chosen=chosen))

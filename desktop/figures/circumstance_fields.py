@@ -36,9 +36,9 @@ class CircumstanceFields(QWidget):
         rows = (
             (self.tr("لمن أو لأي شيء"), self.subject),
             (self.tr("الدقة"), self.qualifier),
-            (self.tr("الفترة"), self.period),
+            (self.tr("المدة"), self.period),
             (self.tr("الحالة"), self.status),
-            (self.tr("المصدر"), self.source),
+            (self.tr("من قاله"), self.source),
         )
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from desktop.figures.figure_entry import UNIT_NAMES, read_ends, unit_words, valu
 from desktop.look import Look
 from desktop.widgets.floating_card import FloatingCard
 from desktop.widgets.words_field import WordsField, begin_at_right
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _WIDTH = 290
 _LEAST_FIELD = 56
@@ -41,13 +42,13 @@ class FigureEditor(FloatingCard[Figure]):
         self.setObjectName("card")
         self.setAccessibleName(self.tr("تصحيح الرقم"))
         self._shown = ("", "")
-        self._words = QLabel()
+        self._words = WrappedLabel()
         self.low = WordsField()
         self.high = WordsField()
         self.unit = QComboBox()
         self.counted = WordsField()
         self.circumstances = CircumstanceFields()
-        self._fault = QLabel(self.tr("اكتب عددا، مثل: 14 مليار أو 2,5"))
+        self._fault = WrappedLabel(self.tr("اكتب عددا، مثل: 14 مليار أو 2,5"))
         self._done = QPushButton(self.tr("تم"))
         self._name_fields()
         self._build()
@@ -104,9 +105,7 @@ class FigureEditor(FloatingCard[Figure]):
         self.unit.setCompleter(completer)
         self.unit.addItems(["", *UNIT_NAMES.values()])
         self._fault.setProperty("role", "warning")
-        self._fault.setWordWrap(True)
         self._words.setProperty("role", "muted")
-        self._words.setWordWrap(True)
 
     def _build(self) -> None:
         title = QLabel(self.tr("تصحيح الرقم"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from articles.figures.correction import FigureCorrection
 from articles.figures.figure import Figure, Verdict
@@ -15,6 +15,7 @@ from desktop.display.isolation import metadata_line, set_off
 from desktop.look import Look
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.wrapped_label import WrappedLabel
 
 # A rewritten article may have lost many; the next ones come when these are dealt with.
 _MOST = 5
@@ -73,9 +74,7 @@ class OrphansPanel(QWidget):
         row = QFrame()
         row.setObjectName("orphan")
         said = _said(orphan, self._look)
-        words = QLabel(said)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setWordWrap(True)
+        words = WrappedLabel(said)
         acts = QHBoxLayout()
         acts.setContentsMargins(0, 0, 0, 0)
         for text, act in (

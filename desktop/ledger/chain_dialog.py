@@ -17,6 +17,7 @@ from desktop.display.plurals import ARTICLES
 from desktop.ledger.chain_reading import ChainStep, ChainView, strength_words
 from desktop.look import Look
 from desktop.widgets.screen_room import resize_on_screen
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _SIZE = QSize(480, 460)
 
@@ -72,9 +73,8 @@ class ChainDialog(QDialog):
     def _add_step(self, column: QVBoxLayout, step: ChainStep) -> None:
         value = QLabel(self._look.written(step.value))
         value.setProperty("role", "heading")
-        source = QLabel(isolated(step.source))
+        source = WrappedLabel(isolated(step.source))
         source.setProperty("role", "muted")
-        source.setWordWrap(True)
         column.addWidget(value)
         column.addWidget(source)
         if not step.reason:
@@ -84,18 +84,18 @@ class ChainDialog(QDialog):
             words += f" ({strength_words(step.strength)})"
         if step.is_weakest:
             words += f" — {self.tr('أضعف حلقة')}"
-        reason = QLabel(f"↓ {self._look.written(words)}")
+        reason = WrappedLabel(f"↓ {self._look.written(words)}")
         reason.setProperty("role", "warning" if step.is_weakest else "muted")
-        reason.setWordWrap(True)
         reason.setContentsMargins(18, 4, 0, 4)
         column.addWidget(reason)
 
     def _add_left_out(self, column: QVBoxLayout, count: int) -> None:
         """Say that not all articles were asked, and what becomes of the others."""
-        words = self.tr("لم يُسأل {0} من هذا المؤشر لكثرتها: إن فصلتَهما بقي كلٌّ منها مع أقرب جانب.")
-        label = QLabel(self._look.written(words.format(ARTICLES.counted(count))))
+        words = self.tr(
+            "لم يُقارَن {0} من هذا المؤشر لكثرتها: إن فصلتَهما بقي كل منها مع أقرب الجانبين إليه."
+        )
+        label = WrappedLabel(self._look.written(words.format(ARTICLES.counted(count))))
         label.setProperty("role", "muted")
-        label.setWordWrap(True)
         label.setContentsMargins(0, 10, 0, 0)
         column.addWidget(label)
 

@@ -105,7 +105,7 @@ class LineGestures(QObject):
 
     def _show_chain(self, view: ChainView | None) -> None:
         if view is None or self._look is None:
-            self._notice.say(self.tr("لم تبق بين هذين الرقمين حلقة تُروى."), "")
+            self._notice.say(self.tr("لم تعد تربط بين هذين الرقمين حلقة."), "")
             return
         self.dialog = ChainDialog(view, self._look, self._page)
         self.dialog.cut.connect(self._controller.cut)

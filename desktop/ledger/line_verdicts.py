@@ -111,7 +111,7 @@ def verdict_of(
         value = values[at] if values is not None else short_value(claims[at])
         return f"{_OPPOSED[verdict]} {value}", tone
     if Doubt.RATE_AND_TOTALS_DISAGREE in claim.doubts:
-        return translated(_CONTEXT, "النسبة والمبلغان لا تتفقان"), Tone.QUESTION
+        return translated(_CONTEXT, "لا تتفق النسبة والمبلغان"), Tone.QUESTION
     if claim.status in _AIMS:
         return _AIMS[claim.status], Tone.AIM
     if len(claim.places) > 1:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -50,6 +49,7 @@ from desktop.tasks.serial_worker import SerialWorker
 from desktop.widgets.notice import Notice
 from desktop.widgets.screen_room import scrolling
 from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _SIDE = 290
 
@@ -83,10 +83,9 @@ class LedgerPage(Page):
         self.model = LinesModel(look, self)
         self.table = LinesTable(self.model, look)
         self.sentence = MarkedSentence(look)
-        self.nothing = QLabel()
+        self.nothing = WrappedLabel()
         self.nothing.setProperty("role", "muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setWordWrap(True)
         self.gestures = LineGestures(
             self.controller, self.head, self.table, self.title, self.notice, self
         )

@@ -21,7 +21,7 @@ from articles.errors import Reason
 from desktop.library.failed_items_model import FailedItemsModel
 from desktop.library.import_wording import counts_line, headline, report_text
 from desktop.look import Look
-from desktop.widgets.right_label import RightLabel
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _LIST_ROWS = 6
 
@@ -142,10 +142,8 @@ class ImportReportView(QFrame):
 
 
 def _label(description: str, role: str = "") -> QLabel:
-    label = RightLabel()
+    label = WrappedLabel()
     label.setAccessibleDescription(description)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
     if role:
         label.setProperty("role", role)
     return label

@@ -44,6 +44,7 @@ from desktop.translation import translated
 from desktop.widgets.facets_panel import FacetsPanel
 from desktop.widgets.notice import Notice
 from desktop.widgets.passage_editor import PassageEditor
+from desktop.widgets.wrapped_label import WrappedLabel
 from index.marking.text_search import TextSearch
 
 _CHANNEL = "passages page"
@@ -335,10 +336,9 @@ def _column(head: QWidget, notice: QWidget, stack: QWidget) -> QFrame:
 
 
 def _nothing() -> QLabel:
-    label = QLabel()
+    label = WrappedLabel()
     label.setProperty("role", "muted")
     label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    label.setWordWrap(True)
     label.setContentsMargins(30, 0, 30, 0)
     return label
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from articles.passages.passage import Passage
@@ -13,6 +13,7 @@ from desktop.passages.passage_delegate import PassageDelegate
 from desktop.widgets.content_list import ContentList
 from desktop.widgets.rows import ListModel
 from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class PassagesPanel(QWidget):
@@ -33,9 +34,8 @@ class PassagesPanel(QWidget):
         self.list = _Cards(self._model, self._delegate, self.tr("مقتطفاتي من المقال"))
         self._heading = SideHeading("")
         self._look = look
-        self._hint = QLabel(self.tr("حدّد كلمات من النص ثم اضغط Ctrl+D لحفظها."))
+        self._hint = WrappedLabel(self.tr("حدّد كلمات من النص ثم اضغط Ctrl+D لحفظها."))
         self._hint.setProperty("role", "muted")
-        self._hint.setWordWrap(True)
         self._hint.setContentsMargins(4, 0, 4, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from desktop.search.query_batch import queries_of
 from desktop.widgets.file_dialog import file_to_open
 from desktop.widgets.note_field import NoteField
 from desktop.widgets.screen_room import resize_on_screen
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _MOST_OF_EACH = (10, 25, 100, 1000)
 _LARGEST = 1 << 20
@@ -50,9 +50,8 @@ class BatchDialog(QDialog):
         resize_on_screen(self, QSize(520, 420))
         said = self.tr("عبارة في كل سطر؛ تُصدَّر نتائجها كلها جدولا واحدا.")
         if narrowings:
-            said += " " + self.tr("تُحصر كلها كالبحث الحالي: {0}").format(narrowings)
-        words = QLabel(said)
-        words.setWordWrap(True)
+            said += " " + self.tr("تُقصر كلها على ما يُقصر عليه البحث الحالي: {0}").format(narrowings)
+        words = WrappedLabel(said)
         words.setProperty("role", "muted")
         self.queries = NoteField()
         self.queries.setAccessibleName(self.tr("العبارات، واحدة في كل سطر"))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QVBoxLayout, QWidget
 
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.look import Look
 from desktop.search.rule_wording import RULES, reason_text, rule_name
 from desktop.widgets.screen_room import room_at
+from desktop.widgets.wrapped_label import WrappedLabel
 from index.matching_rules import MatchingRule
 from index.results import MatchReason
 
@@ -83,9 +84,8 @@ class ReasonsCard(QFrame):
         (switches[0] if switches else self).setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _add_label(self, words: str, role: str) -> None:
-        label = QLabel(words)
+        label = WrappedLabel(words)
         label.setProperty("role", role)
-        label.setWordWrap(True)
         # A word that is set off says nothing of the line's own direction.
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
         self._layout.addWidget(label)

@@ -155,5 +155,5 @@ def notes_of(state: SearchState, count: int) -> Iterator[str]:
         yield f"البحث: {one_line(state.text)}"
     narrowings = [chip.words for chip in search_chips(replace(state, text=""))]
     if narrowings:
-        yield f"حُصر في: {' · '.join(narrowings)}"
+        yield f"قُصر على: {' · '.join(narrowings)}"
     yield RESULTS.counted(count)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.timeline.events_snapshot import EventsSnapshot
 from desktop.translation import Words
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class NextStep(Enum):
@@ -30,7 +31,7 @@ _WORDS = Words(
             "حين تستورد مقالات تظهر هنا تواريخ نشرها وما وقع فيها من أحداث.",
             "استيراد مقالات…",
         ),
-        NextStep.CLEAR_WORDS: ("لا حدث بهذه الكلمات", "جرّب كلمة أخرى أو أقل.", "امح الكلمات"),
+        NextStep.CLEAR_WORDS: ("لا حدث بهذه الكلمات", "جرّب كلمة أخرى أو أقل.", "امسح الكلمات"),
         NextStep.SHOW_WHOLE_ARCHIVE: (
             "لا أحداث في نتائج البحث",
             "ليس في مقالات البحث الحالي تاريخ معروف.",
@@ -76,9 +77,8 @@ class EmptyTimeline(QWidget):
         self._step: NextStep | None = None
         self._title = QLabel()
         self._title.setProperty("role", "emptyTitle")
-        self._words = QLabel()
+        self._words = WrappedLabel()
         self._words.setProperty("role", "muted")
-        self._words.setWordWrap(True)
         self.button = QPushButton()
         self.button.setProperty("role", "primary")
         self.button.clicked.connect(lambda _checked: self.acted.emit(self._step))

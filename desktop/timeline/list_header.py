@@ -95,7 +95,7 @@ class ListHeader(QFrame):
             days = date_text(first if first == last else f"{first}/{last}")
             words = self._look.written(days)
             self._period.setText(f"{words} ×")
-            self._period.setAccessibleName(self.tr("ارفع حصر المدة: ") + words)
+            self._period.setAccessibleName(self.tr("ارفع القصر على المدة: ") + words)
         for switch in self._switches.values():
             switch.setEnabled(not undated)
 

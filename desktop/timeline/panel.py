@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from articles.span import Span
 from articles.timeline.events import EventKind
@@ -17,6 +17,7 @@ from desktop.widgets.content_list import ContentList
 from desktop.widgets.rows import ListModel
 from desktop.widgets.scrolled_column import ScrolledColumn
 from desktop.widgets.side_heading import SideHeading
+from desktop.widgets.wrapped_label import WrappedLabel
 
 _BELOW = 6
 
@@ -37,9 +38,8 @@ class TimelinePanel(QWidget):
         self._model: ListModel[TimelineEntry] = ListModel(_spoken, self)
         self._delegate = TimelineEntryDelegate(look, self)
         self.list = ContentList(self._model, self._delegate, self.tr("أحداث المقال"))
-        self._evidence = QLabel()
+        self._evidence = WrappedLabel()
         self._evidence.setProperty("role", "muted")
-        self._evidence.setWordWrap(True)
         self._evidence.setContentsMargins(4, 0, 4, 2)
         self.set_date = QPushButton(self.tr("حدّد التاريخ"))
         self.set_date.setProperty("role", "link")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from desktop.look import Look
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class Notice(QFrame):
@@ -22,8 +23,7 @@ class Notice(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._words = QLabel()
-        self._words.setWordWrap(True)
+        self._words = WrappedLabel()
         self._step = QPushButton()
         self._step.clicked.connect(self.acted)
         self._close = QToolButton()

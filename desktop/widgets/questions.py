@@ -108,7 +108,8 @@ class Questions:
         Raises:
             ArchiveError: What the attempt raised.
         """
-        return Waiting(_tr("برنامج آخر يكتب في الأرشيف؛ لحظة…"), self._window).until(attempt)
+        words = _tr("يكتب برنامج آخر في الأرشيف الآن؛ انتظر لحظة…")
+        return Waiting(words, self._window).until(attempt)
 
     def tell_unwritten(self, error: BaseException) -> None:
         """What the reader did last could not be written."""

@@ -267,7 +267,7 @@ class ArticleCommands(QObject):
         self._curation.take_out(name, self.chosen())
 
     def _forget(self, ids: list[str]) -> None:
-        said = self.tr("لا رجعة في حذف:") + f" {ARTICLES.counted(len(ids))}"
+        said = self.tr("حذف لا رجعة فيه:") + f" {ARTICLES.counted(len(ids))}"
         if self._questions.confirms(self.tr("حذف نهائي"), said):
             self._archive.curation.forget(ids)
 

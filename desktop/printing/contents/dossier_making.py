@@ -267,7 +267,7 @@ def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ..
     publishers = _PUBLISHERS.counted(len(gathered.publishers))
     facts = (
         ("البحث", set_off(one_line(plan.query))),
-        ("حُصر في", metadata_line(plan.narrowings)),
+        ("قُصر على", metadata_line(plan.narrowings)),
         ("المدة", _period(gathered)),
         ("المقالات", metadata_line((articles, publishers))),
         ("أُعدّ في", date_text(plan.today.isoformat())),

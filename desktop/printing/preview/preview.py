@@ -41,8 +41,9 @@ from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
 from desktop.translation import Words
 from desktop.widgets.screen_room import resize_on_screen, room_on_screen
+from desktop.widgets.wrapped_label import WrappedLabel
 
-PAGE_SIZE_NAMES = Words("PrintPreview", {"A4": "A4", "Letter": "Letter (رسالة أمريكية)"})
+PAGE_SIZE_NAMES = Words("PrintPreview", {"A4": "A4", "Letter": "Letter (المقاس الأمريكي)"})
 PAGES = CountedNoun("لا صفحات", "صفحة واحدة", "صفحتان", "صفحات", "صفحة", "صفحة")
 _FAILURES = Words(
     "PrintPreview",
@@ -162,9 +163,8 @@ class PrintPreview(QDialog):
         self._place = QLabel(self)
         self._place.setObjectName("printPlace")
         self._place.setProperty("role", "muted")
-        self._message = QLabel(self)
+        self._message = WrappedLabel(parent=self)
         self._message.setObjectName("printMessage")
-        self._message.setWordWrap(True)
         self._message.setContentsMargins(14, 2, 14, 8)
         self._message.hide()
         column = QVBoxLayout(self)

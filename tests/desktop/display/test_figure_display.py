@@ -143,10 +143,10 @@ def test_everything_on_one_card():
             doubts=(Doubt.SUM_OVER_100, Doubt.UNLIKE_PEERS),
         )
     )
-    assert without_controls(shown.details) == "2009–2013 · سنويا · ارتفاع · المصدر: وزارة الصيد"
+    assert without_controls(shown.details) == "2009–2013 · سنويا · ارتفاع · حسب وزارة الصيد"
     assert shown.doubts == ("مجموع النسب يتجاوز المائة", "قيمة شاذة عن مثيلاتها")
     assert without_controls(shown.sentence) == (
-        "أكثر من 80 % من صادرات السمك · 2009–2013 · سنويا · ارتفاع · المصدر: وزارة الصيد"
+        "أكثر من 80 % من صادرات السمك · 2009–2013 · سنويا · ارتفاع · حسب وزارة الصيد"
         " · مجموع النسب يتجاوز المائة · قيمة شاذة عن مثيلاتها"
     )
 

@@ -95,7 +95,7 @@ def test_a_byline_with_author_and_inferred_date():
 
 def test_who_says_it_stands_behind_its_label_whatever_the_name():
     said = figure_display(figure(attribution="Banque Centrale des Pêches et du Littoral"))
-    assert reads_to_the_left(said.details, "المصدر", "Banque", both=False)
+    assert reads_to_the_left(said.details, "حسب", "Banque", both=False)
 
 
 def test_an_arabic_title_with_more_latin_than_arabic():

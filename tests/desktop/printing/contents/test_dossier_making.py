@@ -39,7 +39,7 @@ def test_what_one_article_alone_reports_stands_under_its_title(location):
     assert [without_controls(group.heading)[:3] for group in others] == ["[1]", "[2]"]
     assert not any(group.is_disputed for group in others)
     shown = {plain(each.row.value) for group in others for each in group.figures}
-    assert {"90مليون", "400درهم"} <= shown
+    assert {"90مليوندرهم", "400درهم"} <= shown
 
 
 def test_the_cover_says_what_was_asked_and_which_days_are_covered(location):
@@ -47,7 +47,7 @@ def test_the_cover_says_what_was_asked_and_which_days_are_covered(location):
     assert facts["البحث"] == "الميناء"
     assert facts["المدة"] == "من 4 ماي 2019 إلى 11 يونيو 2019 · مقال واحد بلا تاريخ"
     assert facts["المقالات"].startswith("3 مقالات · مصدران")
-    assert "حُصر في" not in facts
+    assert "قُصر على" not in facts
 
 
 def test_the_cover_names_no_day_of_which_only_the_year_is_known(location):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,10 +19,16 @@ from articles.cleaning.bylines import (
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.lines import Line, Removal
-from articles.cleaning.publication_lines import BETWEEN_PIECES, credit_line, reads_only_like_outlet
+from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
+    credit_line,
+    reads_like_outlet,
+    reads_only_like_outlet,
+)
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
+_BY = re.compile(r"\s+(?:بواسطة|بقلم|من طرف|من قبل|by|par)\s*:?\s+", re.IGNORECASE)
 _LONGEST_MASTHEAD = 40  # code points
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
@@ -145,7 +152,8 @@ class _Walk:
             self._head.dateline = self._head.dateline or line.text
             return self._remove(line, EditReason.DATELINE, "date")
         takes = (
-            self._takes_masthead, self._takes_gathered, self._takes_pieces, self._takes_credits,
+            self._takes_masthead, self._takes_gathered, self._takes_pieces, self._takes_signed_day,
+            self._takes_credits,
         )  # fmt: skip
         if any(take(line) for take in takes):
             return True
@@ -157,22 +165,37 @@ class _Walk:
         return self._is_title(line, following)
 
     def _takes_masthead(self, line: Line) -> bool:
-        """Take a short first line over a title that stands over the day and who wrote.
+        """Take a short line over a title, or between it and the day with who wrote.
 
         It names the outlet, or the section; what reads like neither stays away from the title all
         the same, and says nothing.
         """
         place = next((n for n, each in enumerate(self._lines) if each is line), 0)
         below = [each for each in self._lines[place + 1 : place + 5] if each.text]
-        if self._head.removals or len(below) < _FEWEST_BELOW or not _may_stand_over(line, below[0]):
+        is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
+        if is_under and _is_short(line) and self._is_head(line, below[0]):
+            is_masthead = self._is_head(below[0], below[1])
+        elif self._head.removals or len(below) < _FEWEST_BELOW or not _is_short(line, below[0]):
             return False
-        if not titles.reads_like_a_title(below[0]) or not self._is_head(below[0], below[1]):
+        else:
+            is_title = titles.reads_like_a_title(below[0]) and self._is_head(below[0], below[1])
+            is_above = self._is_head(below[1], below[2]) or len(below[2].text) >= _LONG_PARAGRAPH
+            is_masthead = is_title and is_above
+        if not is_masthead:
             return False
-        if not self._is_head(below[1], below[2]) and len(below[2].text) < _LONG_PARAGRAPH:
-            return False
-        if reads_only_like_outlet(line.text):
+        reads_so = reads_like_outlet if is_under else reads_only_like_outlet
+        if reads_so(line.text):
             self._head.publisher = self._head.publisher or line.text
         return self._remove(line, EditReason.DATELINE, "mark")
+
+    def _takes_signed_day(self, line: Line) -> bool:
+        """Learn of a line with the day and who put it there: «أرسلت في 3 مايو 2019 بواسطة …»."""
+        day, sign, who = _BY.sub("\0", line.text, count=1).partition("\0")
+        if not sign or not is_dateline(day) or len(who.split()) > _LONGEST_OUTLET + 1:
+            return False
+        self._head.dateline = self._head.dateline or day.strip()
+        self._learn(_who(who))
+        return self._remove(line, EditReason.DATELINE, "date")
 
     def _is_head(self, line: Line, following: Line) -> bool:
         """Whether what follows a title, or another line of the head, is one: a day, who wrote."""
@@ -291,12 +314,12 @@ class _Walk:
             self._head.creator = self._head.creator or said.creator
 
 
-def _may_stand_over(line: Line, title: Line) -> bool:
-    """Whether a line is short beside the title under it, and no sentence nor a title of its own."""
+def _is_short(line: Line, title: Line | None = None) -> bool:
+    """Whether a line is short, also beside the title under it, and no sentence."""
     words = line.text.split()
     is_short = len(line.text) <= _LONGEST_MASTHEAD and len(words) <= _LONGEST_OUTLET + 1
     is_plain = not any(map(str.isdigit, line.text)) and line.text[-1] not in ".:؛،!؟?…"
-    return is_short and is_plain and len(title.text.split()) > len(words) + 1
+    return is_short and is_plain and (title is None or len(title.text.split()) > len(words) + 1)
 
 
 def _pieces(line: str) -> list[str]:

@@ -204,8 +204,8 @@ def _catalogue_inside(source: Source) -> Catalogue:
     try:
         form = format_of(source)
         return catalogue_of(lambda: members(source)) if form.name == "zip" else Catalogue()
-    except (ReadingError, OSError, *BROKEN_ZIP):
-        return Catalogue()  # as it is read, what is wrong with it will be told
+    except Exception:  # noqa: BLE001 - as in `_guarded`, which will say what is wrong with it
+        return Catalogue()
 
 
 def _tells_what_is_left(remark: Remark) -> bool:

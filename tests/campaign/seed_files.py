@@ -146,6 +146,9 @@ SEEDS: dict[str, Maker] = {
     "ini": f"[a]\ntitle=جسر\ntext={WORDS}\n".encode,
     "copied": (f"1\tجسر\t{WORDS}\t\\N\n" * 4).encode,
     "tesseract": f"{_WORDS_OF_TESSERACT}\n5\t1\t1\t1\t1\t1\t0\t0\t9\t9\t96\tجسر\n".encode,
+    "vertical": "\n".join(
+        ["<doc title='جسر'>", "<s>", *(f"{each}\tN" for each in (WORDS * 3).split()), "</s>", ""]
+    ).encode,
     "json-inside": f"data: {json.dumps(_ROW)}\n\ndata: {json.dumps(_ROW)}\n".encode,
     "script": f"window.YTD.tweets.part0 = {json.dumps([_TWEET] * 2)}".encode,
     "spreadsheetml": SPREADSHEET.encode,

@@ -201,11 +201,31 @@ def _is_of_slack(value: Row) -> bool:
 def _of_slack(message: Row, _: Row) -> Row | None:
     """A message of a channel, where it is long enough to be more than talk."""
     words = text_of(message.get("text"))
-    if "subtype" in message or words is None or len(words) < SHORTEST:
+    if "subtype" in message:
         return None
+    if words is None or len(words) < SHORTEST:
+        return _shared_in_slack(message)
     person = message.get("user_profile")
     name = person.get("real_name") if isinstance(person, Mapping) else None
     return {"id": message.get("ts"), "text": words, "date": message.get("ts"), "author": name}
+
+
+def _shared_in_slack(message: Row) -> Row | None:
+    """The article that a message leads to, where its text stands under it."""
+    attached = message.get("attachments")
+    for each in attached if isinstance(attached, list) else ():
+        words = text_of(each.get("text")) if isinstance(each, Mapping) else None
+        if words is not None and len(words) >= SHORTEST:
+            return {
+                "id": message.get("ts"),
+                "title": each.get("title"),
+                "text": words,
+                "url": each.get("title_link") or each.get("from_url"),
+                "source": each.get("service_name"),
+                "author": each.get("author_name"),
+                "date": message.get("ts"),
+            }
+    return None
 
 
 def _is_of_standard_notes(value: Row) -> bool:

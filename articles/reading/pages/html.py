@@ -41,7 +41,6 @@ _SAVED_FROM = re.compile(
     r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
     re.IGNORECASE,
 )
-_WORD_PROCESSOR = re.compile(r"(?:Libre|Open)Office|Microsoft Word|AbiWord", re.IGNORECASE)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -61,6 +60,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     """
     from articles.reading.pages.joined_pages import joined_pages  # noqa: PLC0415
     from articles.reading.pages.paywalls import paywalls  # noqa: PLC0415
+    from articles.reading.pages.written_pages import written_articles  # noqa: PLC0415
 
     data = source.read(MAX_HTML_BYTES)
     text, encoding = decoded_page(data, source.origin)
@@ -78,7 +78,10 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         return
     several = list(_several(page, source))
     yield from several
-    if not all(isinstance(each, Remark) for each in several):
+    if any(not isinstance(each, Remark) for each in several):
+        return
+    if written := list(written_articles(page, source, data, encoding)):
+        yield from written
         return
     words, declared = _article(page, text, source)
     clipped = _clipped(page, words, declared.title, source)
@@ -104,11 +107,12 @@ def _tree_of(text: str) -> HtmlElement | None:
         from trafilatura import load_html  # noqa: PLC0415
 
     from articles.reading.pages.element_names import drop_running_heads  # noqa: PLC0415
+    from articles.reading.pages.written_pages import is_of_word_processor  # noqa: PLC0415
 
     page: HtmlElement | None = load_html(text)
     if page is None:
         page = load_html(f"<html><body>{text}</body></html>")
-    if page is not None and _is_of_word_processor(page):
+    if page is not None and is_of_word_processor(page):
         drop_running_heads(page)
     return page
 
@@ -255,23 +259,13 @@ def _clipped(
 
     plain = without_left_out(words)
     heads = sum(publication_line(line) is not None for line in plain.split("\n"))
-    if heads < 2 and not _is_of_word_processor(page):
+    if heads < 2:
         return ()
     whole = plain if title is None or plain.startswith(title) else f"{title}\n{plain}"
     body = page.find("body")
     all_words = words_of_element(page if body is None else body)
     found = clipped_articles(whole, source, "html") or clipped_articles(all_words, source, "html")
     return with_unread_lines(all_words, found)
-
-
-def _is_of_word_processor(page: HtmlElement) -> bool:
-    """Whether a page was a document, which has nothing around its words."""
-    named = (
-        str(e.get("content") or "")
-        for e in page.iter("meta")
-        if str(e.get("name") or "").lower() == "generator"
-    )
-    return any(_WORD_PROCESSOR.search(each) is not None for each in named)
 
 
 def _saved_from(text: str) -> str | None:

@@ -11,6 +11,7 @@ from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
+from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import words_left_out
@@ -47,6 +48,7 @@ _MOMENT = re.compile(
 _LONGEST_HEADLINE = 200
 _LONGEST_OUTLET = 120  # code points, with the day behind it
 _MUCH_LONGER = 2
+_LEAST_WHOLE = 300  # code points of a text under the name of a summary
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
 _OF_TYPES = ("$", "#")
@@ -93,6 +95,8 @@ def document_of_row(
         publisher, published = None, published or moment_of([publisher])
     if publisher is not None and published is None:
         publisher, published = outlet_and_day(publisher)
+    outlet, author = _credits(published)
+    creator = next(filter(None, map(person_of, _said_by(row, columns))), author)
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
@@ -102,8 +106,8 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title,
-            publisher=publisher or _signed_outlet(row, columns),
-            creator=next(filter(None, map(person_of, _said_by(row, columns))), None),
+            publisher=publisher or _signed_outlet(row, columns) or outlet,
+            creator=creator,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
         ),
@@ -128,6 +132,12 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
         if each.startswith(_ADDRESSES) and each.rstrip("/").count("/") > _OF_HOME
     )
     return (outlet, next(pages, None)) if outlet else (next(iter(said), None), None)
+
+
+def _credits(published: str | None) -> tuple[str | None, str | None]:
+    """The outlet and the author that stand beside the day in its cell: «ليلى النور | 4/3/2019»."""
+    said = credit_line(published) if published is not None else None
+    return (said.outlet or None, said.author or None) if said is not None else (None, None)
 
 
 def _is_moment(said: str) -> bool:
@@ -327,7 +337,11 @@ def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
         text = "\n".join(part for part in parts if part)
         if text:
             return joins(lead or "", text)
-    summary = next(filter(None, (text_of(row[each]) for each in columns.get(Role.SUMMARY, ()))), "")
+    summaries = columns.get(Role.SUMMARY, ())
+    summary = next(filter(None, (text_of(row[each]) for each in summaries)), "")
+    if not summary and Role.TEXT in columns:  # empty in this row, and all words stand beside it
+        beside = (text_of(row[name]) for name in row if role_of(name) is Role.SUMMARY)
+        summary = next((said for said in beside if said and len(said) >= _LEAST_WHOLE), "")
     return joins(lead or "", summary) if summary else lead
 
 

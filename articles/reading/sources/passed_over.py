@@ -21,6 +21,9 @@ _NAMES = frozenset({
     "dovecot.index.log", "dovecot.mailbox.log",
     # What HTTrack keeps beside the pages that it fetched.
     "hts-cache", "hts-log.txt", "hts-err.txt", "hts-ioinfo.txt", "hts-nohup.out",
+    # How generators of sites and stores of programs are made.
+    "gemfile", "gemfile.lock", "rakefile", "makefile", "package.json", "package-lock.json",
+    "yarn.lock", "robots.txt", "_config.yml", "netlify.toml", "cname",
     # How brat shows what it annotates.
     "annotation.conf", "visual.conf", "tools.conf", "kb_shortcuts.conf",
 })  # fmt: skip

@@ -5,15 +5,16 @@ The file is read from memory, without its views and triggers, so that nothing it
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, column_use
-from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.columns import Role, column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
 from articles.reading.sources.limits import MAX_NESTED_BYTES
@@ -88,7 +89,7 @@ def _rows_of(
     seen.extend(names)
     first = list(rows)
     chosen = linked.columns_of(names, first, source.columns)
-    if chosen is None or not first:
+    if chosen is None or not first or _is_of_names(names, first, chosen):
         return
     yield Remark(
         source.origin, RemarkKind.COLUMNS, columns=column_use(names, chosen, source.columns)
@@ -103,6 +104,18 @@ def _rows_of(
         yield document_of_row(said, number, source.origin, "sqlite", chosen)
     if others:
         yield Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)
+
+
+def _is_of_names(
+    names: Sequence[str], rows: Sequence[Sequence[str]], chosen: ChosenColumns
+) -> bool:
+    """Whether what a table calls its text is but the name that each row has: those of feeds."""
+    columns = column_map(tuple(names), chosen).columns
+    texts, titles = (columns.get(role, ()) for role in (Role.TEXT, Role.TITLE))
+    if not texts or not titles or not rows:
+        return False
+    text, title = names.index(texts[0]), names.index(titles[0])
+    return all(row[text].strip() == row[title].strip() for row in rows)
 
 
 def _opened(
@@ -120,8 +133,9 @@ def _linked(database: sqlite3.Connection, chosen: ChosenColumns) -> LinkedTables
     linked = LinkedTables()
     for table in _tables(database)[0]:
         names, rows = _opened(database, table, _MOST_ROWS)
-        if not column_map(names, chosen).has_text:
-            linked.add(table, names, rows)
+        first = list(itertools.islice(rows, LOOKED_AT))
+        if not column_map(names, chosen).has_text or _is_of_names(names, first, chosen):
+            linked.add(table, names, itertools.chain(first, rows))
     return linked
 
 

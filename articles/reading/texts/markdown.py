@@ -14,6 +14,8 @@ _PUT_IN = re.compile(
 )
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]\n|]{1,300}\|)?([^\[\]\n|]{1,300})\]\]")
 _COMMENT = re.compile(r"<!--.{0,10000}?-->", re.DOTALL)
+# What generators of sites put in: `{{< figure … >}}` (Hugo), `{% include … %}` (Jekyll).
+_TEMPLATE = re.compile(r"\{\{[<%].{0,1000}?[>%]\}\}|\{%.{0,1000}?%\}|\{\{[\s\w.|'\"/-]{1,200}\}\}")
 _CALLOUT = re.compile(r"^\[!\w{1,20}\][+-]?[ \t]*")
 _MARKED = re.compile(r"==(?=\S)([^=\n]{1,1000}?)(?<=\S)==")
 _EMPHASIS = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3})(?=\S)(.{1,2000}?)(?<=\S)\1(?![\w*_])")
@@ -28,7 +30,7 @@ def plain_markdown(text: str) -> tuple[str, str | None]:
     A heading is the title where nothing but the front matter stands above it; before others of its
     rank a page ends.
     """
-    text = _COMMENT.sub("", text)
+    text = _TEMPLATE.sub("", _COMMENT.sub("", text))
     front = _FRONT.match(text)
     start = front.end() if front is not None else 0
     title: str | None = None

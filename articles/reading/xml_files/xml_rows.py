@@ -46,6 +46,10 @@ _NAMES_OF_PEOPLE = (
     ("givennames", "givenname", "given", "forename", "firstname", "first"),
     ("surname", "familyname", "family", "lastname", "last"),
 )
+# What somebody is, beside the name (NITF, JATS), in any namespace.
+_OFFICES = ("{*}byttl", "{*}role", "{*}jobtitle", "{*}job-title", "{*}affiliation", "{*}email")
+# Attributes that name an outlet where an element has no words (NewsML).
+_NAMES_OF_PARTIES = ("literal", "FormalName", "holder", "name")
 _LISTS_OF_PEOPLE = frozenset({"authors", "creators", "contributors", "editors", "auteurs"})
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
@@ -308,6 +312,9 @@ def _value(element: Element, role: Role | None) -> str:
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
     if role is Role.CREATOR:
         return _people(element)
+    if role is Role.PUBLISHER and not (words(element) or said):
+        parties = ((each.get(name) for name in _NAMES_OF_PARTIES) for each in element.iter())
+        return next((str(each) for party in parties for each in party if each), "")
     if role is not Role.PUBLISHED:
         return words(element) or said
     return said or _with_year(words(element), element)
@@ -342,7 +349,9 @@ def _people(element: Element) -> str:
     names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
     if names[1]:
         return " ".join(filter(None, names))
-    pieces = (" ".join(str(each).split()) for each in element.itertext())
+    beside = {str(t) for e in element.iter(*_OFFICES) for t in e.itertext()}
+    said = (str(each) for each in element.itertext() if str(each) not in beside)
+    pieces = (" ".join(each.split()) for each in said)
     above = element.getparent()
     if above is not None and local_name(above).lower() in _LISTS_OF_PEOPLE:  # one in each
         pieces = (given_first(each) for each in pieces)

@@ -10,8 +10,8 @@ from articles.reading.xml_files.element_roles import BLOCKS, SECTIONS, role_of_e
 
 _TEXT_OR_NOTHING = frozenset({None, Role.TEXT, Role.LEAD})
 
-# What is said of a picture stands among the paragraphs (NITF).
-_OF_PICTURES = frozenset({"media", "media-caption", "media-metadata", "figcaption"})
+# What is said of a picture stands among the paragraphs (NITF), what readers wrote under them.
+_OF_PICTURES = frozenset({"media", "media-caption", "media-metadata", "figcaption", "comments"})
 
 
 def text_of_element(element: Element, *, is_whole: bool = True) -> str:
@@ -22,7 +22,12 @@ def text_of_element(element: Element, *, is_whole: bool = True) -> str:
         is_whole: Whether all in it is the text; else elements of another role are left out.
     """
     if not is_whole or not (element.text or "").strip():
-        apart = [e for e in element if role_of_element(e, ()) not in {None, Role.TEXT, Role.LEAD}]
+        apart = [
+            each
+            for each in element
+            if role_of_element(each, ()) not in _TEXT_OR_NOTHING
+            or local_name(each).lower() in _OF_PICTURES
+        ]
         if apart and not any((e.tail or "").strip() for e in element):
             lines = [text_of_element(e) for e in element if e not in apart]
             return "\n".join(line for line in lines if line)

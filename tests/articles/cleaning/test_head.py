@@ -308,3 +308,17 @@ def test_a_short_line_over_the_title_is_the_outlet_or_a_section(
 def test_a_short_first_line_over_a_text_is_no_masthead() -> None:
     for lines in (["أخبار الجبل", TITLE, BODY], ["صوت النخيل.", TITLE, "25 آب 2020", BODY]):
         assert clean("\n".join(lines)).publisher is None
+
+
+def test_a_short_line_between_title_and_day_is_the_outlet() -> None:
+    for outlet, known in (("السكة والطريق", "السكة والطريق"), ("أوتار", None)):
+        cleaned = clean(f"{TITLE}\n\n{outlet}\n8 يناير 2011\nليلى البهلولي\n\n{BODY}")
+        assert (cleaned.title, cleaned.body) == (TITLE, BODY)
+        assert (cleaned.publisher, cleaned.creator) == (known, "ليلى البهلولي")
+
+
+def test_a_line_that_says_when_and_by_whom_it_was_sent() -> None:
+    cleaned = clean(f"{TITLE}\nأرسلت في الأربعاء 6 نوفمبر 2019 (5:10:22) بواسطة admin\n{BODY}")
+    assert (cleaned.title, cleaned.body, cleaned.creator) == (TITLE, BODY, None)
+    assert cleaned.dateline is not None
+    assert is_dateline(cleaned.dateline)

@@ -161,3 +161,13 @@ def test_posts_of_instagram_have_their_words_with_the_picture() -> None:
     assert [each.text for each in found] == [ARABIC, FRENCH]
     assert found[0].declared.published == "1618300000"
     assert counts[RemarkKind.OTHER_ROWS] == 1
+
+
+def test_an_article_under_the_address_that_a_message_of_slack_shares() -> None:
+    shared = {"title": "عودة القطار", "text": ARABIC * 3, "title_link": "https://example.com/a/1"}
+    message = {"type": "message", "text": "<https://example.com/a/1>", "ts": "1552557600.0002"}
+    found, _ = read([{**message, "attachments": [shared]}, {**message, "attachments": []}])
+    assert [each.text for each in found] == [ARABIC * 3]
+    said = found[0].declared
+    assert (said.title, said.url) == ("عودة القطار", "https://example.com/a/1")
+    assert said.published == "1552557600"

@@ -206,3 +206,25 @@ def test_what_is_left_out_of_a_text_inside_an_object_is_told_as_it_is_written() 
     assert isinstance(found, Document)
     assert without_left_out(found.text) == "بُني السد."
     assert "سقاية «القرية» بعد ترميمها بيد الـ'عمال' في الربيع" in found.text
+
+
+def test_an_empty_text_beside_a_whole_one_under_another_name() -> None:
+    whole = "عاد القطار الجبلي إلى العمل صباح الخميس بعد توقف دام سبع سنوات. " * 6
+    found = read({"title": "قطار", "content": "", "description": whole})
+    assert isinstance(found, Document)
+    assert found.text.strip() == whole.strip()
+    assert isinstance(read({"title": "قطار", "content": "", "description": "قطار"}), ReadingError)
+
+
+def test_who_wrote_and_when_in_one_cell() -> None:
+    found = read({"text": "بُني السد.", "date": "ليلى البهلولي | 14 مارس 2019"})
+    assert isinstance(found, Document)
+    assert found.declared.creator == "ليلى البهلولي"
+    assert found.declared.published is not None
+    assert "14 مارس 2019" in found.declared.published
+
+
+def test_the_address_of_a_link_goes_before_its_words() -> None:
+    found = read({"text": "بُني السد.", "link": "سد جديد", "link-href": "https://example.com/a/1"})
+    assert isinstance(found, Document)
+    assert found.declared.url == "https://example.com/a/1"

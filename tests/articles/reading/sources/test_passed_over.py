@@ -73,3 +73,9 @@ def test_annotations_beside_a_text_are_no_article() -> None:
     assert why_passed_over("7.ann") == "annotations"
     assert why_passed_over("annotation.conf") == "system"
     assert why_passed_over("7.txt") is None
+
+
+def test_what_generators_of_sites_are_made_of_is_no_article() -> None:
+    assert {why_passed_over(name) for name in ("Gemfile", "_config.yml", "package.json")} == {
+        "system"
+    }

@@ -94,3 +94,17 @@ def test_newspapers_in_a_table_of_their_own() -> None:
     (found,) = read_bytes(made.serialize(), "/n.db", "n.db")
     assert isinstance(found, Document)
     assert (found.declared.title, found.declared.publisher) == ("حديقة", "النعناع")
+
+
+def test_names_of_feeds_in_a_column_called_text_are_no_articles() -> None:
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE feeds (id INTEGER, text TEXT, title TEXT)")
+    made.execute("INSERT INTO feeds VALUES (7, 'النعناع', 'النعناع')")
+    made.execute(
+        "CREATE TABLE news (id INTEGER, feedId INTEGER, title TEXT, content TEXT, description TEXT)"
+    )
+    made.execute("INSERT INTO news VALUES (1, 7, 'سقاية', '', ?)", (AR * 6,))
+    made.commit()
+    (found,) = read(made.serialize())
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.publisher) == (AR * 6, "النعناع")

@@ -61,3 +61,10 @@ def test_before_other_headings_of_the_rank_of_the_first_a_page_ends() -> None:
     text, title = plain_markdown("## أول\nنص\n### قسم\nنص\n\n---\n\n## ثان\nنص")
     assert title == "أول"
     assert text == f"نص\nقسم\nنص\n\n\n\n{PAGE_END}\nثان\nنص"
+
+
+def test_what_generators_of_sites_put_in_is_no_word() -> None:
+    text = (
+        'عاد الباعة.\n{{< figure src="/a.jpg" title="السوق" >}}\n{% include note.html %}\nوفتحوا.'
+    )
+    assert plain_markdown(text)[0].split() == ["عاد", "الباعة.", "وفتحوا."]

@@ -354,3 +354,20 @@ def test_a_heading_in_the_midst_of_a_text_is_not_its_title() -> None:
     (found,) = read(f"<newsMessage><itemSet>{item}</itemSet></newsMessage>")
     assert isinstance(found, Document)
     assert (found.declared.title, found.text) == ("بئر في القرية", f"{FIRST}\nأرقام\n{SECOND}")
+
+
+def test_what_an_author_is_and_what_readers_wrote_are_no_names_and_no_words() -> None:
+    """NITF puts the office into the line of who wrote; extractors keep comments beside the text."""
+    said = "<byline>سامر الحلفاوي<byttl>مراسل رياضي</byttl></byline>"
+    (document,) = read(f"<doc>{said}<p>{FIRST * 4}</p><comments><p>شكرا لكم</p></comments></doc>")
+    assert isinstance(document, Document)
+    assert document.declared.creator == "سامر الحلفاوي"
+    assert "شكرا" not in document.text
+
+
+def test_an_outlet_that_only_an_attribute_names() -> None:
+    party = '<Provider><Party FormalName="جريدة النهر"/></Provider>'
+    text = f"<HeadLine>بئر جديدة</HeadLine><DataContent><p>{FIRST * 3}</p></DataContent>"
+    (document,) = read(f"<NewsML><NewsItem>{party}{text}</NewsItem></NewsML>")
+    assert isinstance(document, Document)
+    assert document.declared.publisher == "جريدة النهر"

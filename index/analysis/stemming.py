@@ -29,6 +29,9 @@ WHOLE_BEGINNINGS = Path(__file__).with_name("whole_beginnings.txt")
 WHOLE_BEFORE_PRONOUNS = Path(__file__).with_name("whole_before_pronouns.txt")
 """Words that have none where a pronoun ends them, as no word has both; made by the same."""
 
+FIRST_LETTERS = Path(__file__).with_name("first_letters.txt")
+"""Words whose first letter is no particle; made by `python -m tests.gold.make_first_letters`."""
+
 
 @dataclass(frozen=True, slots=True)
 class StemmingRules:
@@ -53,6 +56,7 @@ class StemmingRules:
     whole_endings: frozenset[str]
     whole_beginnings: frozenset[str]
     whole_before_pronouns: frozenset[str]
+    first_letters: frozenset[str]
 
 
 def read_rules() -> StemmingRules:
@@ -78,6 +82,7 @@ def read_rules() -> StemmingRules:
         whole_endings=frozenset(WHOLE_ENDINGS.read_text("utf-8").split()),
         whole_beginnings=frozenset(WHOLE_BEGINNINGS.read_text("utf-8").split()),
         whole_before_pronouns=frozenset(WHOLE_BEFORE_PRONOUNS.read_text("utf-8").split()),
+        first_letters=frozenset(FIRST_LETTERS.read_text("utf-8").split()),
     )
 
 

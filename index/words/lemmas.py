@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -158,19 +158,20 @@ class Lemmas:
         stored = self._begins.get(term)
         if stored is not None:
             return stored
-        words = self.tables.words
-        if term in words:
-            return True
-        return any(
-            term.endswith(tail) and term.removesuffix(tail) + end in words
-            for tail, end in _ENDINGS_BY_LETTER.get(term[-1:], ())
-            if len(term) - len(tail) >= _SHORTEST
-        )
+        return _stands_in(self.tables.words, term) or self._has_first_letter(term)
+
+    def in_one_piece(self, term: str) -> frozenset[int]:
+        """The lemmas as which it may be read if its first letter is its own."""
+        return self._nearest(term)[0]
+
+    def _has_first_letter(self, term: str) -> bool:
+        """Whether it is known to be a word whose first letter looks like a particle."""
+        return _stands_in(self._stemmer.rules.first_letters, term)
 
     def _find_joined(self, term: str) -> frozenset[int]:
         found, taken = self._nearest(term)
         rules = self._stemmer.rules
-        if (found and not taken) or term in rules.whole_endings:
+        if (found and not taken) or term in rules.whole_endings or self._has_first_letter(term):
             return found
         # Of the ways to read it those count that take the fewest pieces for clitics and endings.
         for prefix in self._prefixes.get(term[:1], ()):
@@ -328,6 +329,15 @@ class Lemmas:
                     numbers |= self.tables.verbs.intersection(others)
                 return numbers, 2 if tail in _PERSONS_WITH_PRONOUNS else 1
         return _NOTHING
+
+
+def _stands_in(words: Container[str], term: str) -> bool:
+    """Whether a word is among these as it stands, but for an ending."""
+    return term in words or any(
+        term.endswith(tail) and term.removesuffix(tail) + end in words
+        for tail, end in _ENDINGS_BY_LETTER.get(term[-1:], ())
+        if len(term) - len(tail) >= _SHORTEST
+    )
 
 
 def _verb_forms(word: str) -> Iterator[tuple[str, str]]:

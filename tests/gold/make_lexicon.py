@@ -119,6 +119,7 @@ _ADDITIONS = tomllib.loads(
 # What both dictionaries miss, with the roots of the singulars, and what they have too much.
 ADDED = [(one, other, root) for one, other, root in _ADDITIONS["added"]]
 REMOVED = [(one, other, root) for one, other, root in _ADDITIONS["removed"]]
+NOUNS = [(noun, root) for noun, root in _ADDITIONS["nouns"]]
 HIDDEN = frozenset(_ADDITIONS["hidden"])
 # Nouns in ة, each with a word that only looks like its masculine.
 APART: defaultdict[str, list[str]] = defaultdict(list)
@@ -278,9 +279,10 @@ def entries() -> dict[Entry, dict[str, float]]:
     _add_feminines(found, readings, counts)
     conjugate(found, readings, counts)
     _add_plurals(found, readings, counts)
+    _add_nouns(found, counts)
     _drop_short_forms(found)
     _drop_first_persons(found, readings, counts)
-    added = {singular for singular, _, _ in ADDED}
+    added = {singular for singular, _, _ in ADDED} | {noun for noun, _ in NOUNS}
     _drop_short(found)
     _drop_relations(found)
     _drop_accusatives(found)
@@ -345,14 +347,22 @@ def _add_plurals(
             found[known][plural] = counts.get(plural, 0)
 
 
+def _add_nouns(found: dict[Entry, dict[str, float]], counts: Mapping[str, float]) -> None:
+    """Add the nouns that have no plural, where the dictionaries have them not by themselves."""
+    known = {entry.lemma for entry in found if entry.kind == _NOUN}
+    for noun, root in NOUNS:
+        if noun not in known:
+            found[Entry(root, _NOUN, noun)] = {noun: counts.get(noun, 0)}
+
+
 def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
     """Take relations like قانوني of قانون away, which are no plurals, and what nobody means."""
     for entry, forms in found.items():
         if entry.kind == _NOUN:
             forms.pop(entry.lemma + "ي", None)
-            for lemma, plural, root in REMOVED:
-                if lemma == entry.lemma and root in {"", entry.root}:
-                    forms.pop(plural, None)
+        for lemma, form, root in REMOVED:
+            if lemma == entry.lemma and root in {"", entry.root}:
+                forms.pop(form, None)
 
 
 def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:

@@ -5,7 +5,8 @@
 ايران, قانون and تأمين end as if they were a dual or a plural. Cut like one, they lose their kin:
 ايراني and قانونية have another stem. Such are the nouns of the lexicon and their broken plurals,
 CLDR's names of countries and languages (Babel is needed only here), and words that the texts beside
-the checkout have with an ending ي or ية, and without.
+the checkout have with an ending ي or ية, and without; or often in ان or ون, and hardly ever in ين:
+a dual or a plural is written so more often than not, سلمان, طهران and هرمون are not.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import sys
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from babel import Locale
@@ -24,6 +26,7 @@ from articles.arabic.lexicon import LemmaKind, read_lexicon
 from index.analysis.folding import fold
 from index.analysis.stemming import WHOLE_ENDINGS, Stemmer
 from index.analysis.tokenizer import Tokenizer
+from index.words.lemmas import Lemmas
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
@@ -34,6 +37,11 @@ _SHORTEST, _SHORTEST_OF_ROOT = 4, 3
 _TENS = frozenset({"عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"})
 _RELATED = ("ي", "يه", "يين", "يون", "يات")
 _OFTEN_RELATED, _OFTEN, _MOST_UNRELATED = 10, 3, 4
+_PAIRED, _PARTNER = ("ان", "ون"), "ين"
+# So often a word must be there whose partner in ين is not, or so many times as often as that; where
+# the word without an ending is known, a few of these are enough to make it two or many.
+_OFTEN_UNPAIRED, _TIMES_UNPAIRED, _TIMES_OF_KNOWN = 8, 12, 30
+_BEFORE_IMPERFECT, _HEADS_OF_IMPERFECT = ("", "و", "ف", "ل", "س", "وس", "فس"), ("ي", "ت")
 
 
 def read_texts(corpus: Path) -> Iterator[str]:
@@ -98,6 +106,41 @@ def attested(counted: Counter[str]) -> Iterator[str]:
             yield word
 
 
+def unpaired(counted: Counter[str], stemmer: Stemmer) -> Iterator[str]:
+    """Words in ان and ون that would be there with ين as well, if these were endings."""
+    lemmas = Lemmas(stemmer)
+    clitics = stemmer.rules.doubtful_prefixes
+    for word, often in counted.items():
+        if not word.endswith(_PAIRED) or often < _OFTEN_UNPAIRED:
+            continue
+        rest = word[: -len(_PARTNER)]
+        partner = counted[rest + _PARTNER]
+        times = _TIMES_OF_KNOWN if rest in lemmas.tables.words else _TIMES_UNPAIRED
+        if partner * times > often or is_of_verb(word, lemmas):
+            continue
+        is_joined = any(
+            word.startswith(clitic) and counted[word.removeprefix(clitic)] * _TIMES_UNPAIRED > often
+            for clitic in clitics
+        )
+        if not is_joined:
+            yield word
+
+
+def is_of_verb(word: str, lemmas: Lemmas) -> bool:
+    """Whether a word may be an imperfect, which has ون and ان and no ين besides."""
+    tables = lemmas.tables
+    for particle in _BEFORE_IMPERFECT:
+        form = word.removeprefix(particle)
+        if not word.startswith(particle):
+            continue
+        numbers = set(tables.words.get(form, ()))
+        if form.startswith(_HEADS_OF_IMPERFECT):
+            numbers |= lemmas.of_bare(form)
+        if not tables.verbs.isdisjoint(numbers):
+            return True
+    return False
+
+
 def is_short(word: str, known: Collection[str]) -> bool:
     """Whether a word of three letters has a ه of its own: وجه and فقه, but not what may be شب+ه."""
     rest = word.removesuffix(_ROOT_LETTER)
@@ -111,12 +154,17 @@ def main() -> None:
     options = parser.parse_args()
     stemmer = Stemmer()
     counted = bare_words(options.corpus, stemmer)
+    # What the lexicon tells by itself, whatever table there is.
+    stemmer.rules = replace(stemmer.rules, whole_endings=frozenset())
     known = {fold(form) for lemma in read_lexicon().lemmas for form in lemma.forms}
     found = {
         word
         for word, endings in (
             *((word, (*_ENDINGS, _ROOT_LETTER)) for word in of_lexicon()),
-            *((word, _ENDINGS) for word in (*names(stemmer), *attested(counted))),
+            *(
+                (word, _ENDINGS)
+                for word in (*names(stemmer), *attested(counted), *unpaired(counted, stemmer))
+            ),
         )
         if word.endswith(endings)
         and (len(word) >= _SHORTEST or is_short(word, known))

@@ -148,6 +148,14 @@ def test_the_words_with_whole_beginnings_are_folded_and_begin_so() -> None:
         assert STEMMER.without_prefix(word) == word
 
 
+def test_the_words_with_first_letters_are_folded_and_begin_like_a_particle() -> None:
+    words = STEMMER.rules.first_letters
+    assert len(words) >= 500
+    for word in words:
+        assert fold(word) == word
+        assert word.startswith(STEMMER.rules.doubtful_prefixes)
+
+
 def test_what_is_whole_before_a_pronoun_has_an_article_without_one() -> None:
     words = STEMMER.rules.whole_before_pronouns - STEMMER.rules.whole_beginnings
     assert len(words) >= 100

@@ -52,6 +52,15 @@ def test_a_word_is_read_behind_its_clitics(word: str, lemmas: set[int]) -> None:
     assert LEMMAS.of(fold(word)) == lemmas
 
 
+@pytest.mark.parametrize("word", ["بطيخ", "بطيخان", "بطيخه"])
+def test_a_first_letter_that_is_known_to_be_one_is_no_particle(word: str) -> None:
+    lexicon = Lexicon([("", Lemma(LemmaKind.NOUN, ("طيخ", "أطياخ")))])
+    lemmas = Lemmas(Stemmer(), lexicon)
+    assert lemmas.begins(fold(word))
+    assert lemmas.of(fold(word)) == frozenset()
+    assert lemmas.of(fold("وطيخ")) == {0}
+
+
 def test_without_clitics_a_word_is_read_as_it_stands() -> None:
     assert LEMMAS.of_bare("وكتب") == frozenset()
     assert LEMMAS.of_bare("الكتاب") == {0}

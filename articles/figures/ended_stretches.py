@@ -1,6 +1,7 @@
-"""Ended stretches: times that are told by how long they were and by the day on which they ended.
+"""Ended stretches: times that are told by one of their ends, by the last day or the first.
 
-Results of companies hold for `الأشهر الثلاثة المنتهية في 30 يونيو 2012`, not for its last day.
+Results of companies hold for `الأشهر الثلاثة المنتهية في 30 يونيو 2012`, not for its last day, and
+what was sold `منذ بداية 2012` in the year, not in its first months.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from articles.timeline.time_expression import TimeType
 
 _DAY = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
 _MONTHS = re.compile(r"P(\d+)M")
+_OPENING_MONTHS = re.compile(r"(\d{4})-01/\1-04|\d{4}")
+_SINCE = fold_word("منذ")
+_YEAR_WRITTEN = len("2012")
 _YEAR = 12
 _ENDS_MONTH = 28
 _LEAD_REACH, _HEAD_REACH = 3, 3
@@ -40,15 +44,24 @@ def _lengths() -> Mapping[str, int]:
 
 
 def period_places(text: FigureText) -> list[TimePlace]:
-    """The times of a text; the day on which a stretch ended stands for the whole stretch."""
-    if _words("ending").isdisjoint(text.words):
-        return text.times
-    return [
-        place
-        if (value := _stretch_ended(text, place)) is None
-        else replace(place, expression=replace(place.expression, value=value))
-        for place in text.times
-    ]
+    """The times of a text; the end of a stretch by which it is told stands for the whole."""
+    is_ended = not _words("ending").isdisjoint(text.words)
+    places = []
+    for place in text.times:
+        value = _stretch_ended(text, place) if is_ended else None
+        if is_since_start(text, place):
+            value = (place.expression.value or "")[:_YEAR_WRITTEN]
+        places.append(
+            replace(place, expression=replace(place.expression, value=value)) if value else place
+        )
+    return places
+
+
+def is_since_start(text: FigureText, place: TimePlace) -> bool:
+    """`منذ بداية 2012`: whether a time is a year that is told up to now."""
+    if text.word(place.first - 1) != _SINCE or text.word(place.first) not in _words("openings"):
+        return False
+    return _OPENING_MONTHS.fullmatch(place.expression.value or "") is not None
 
 
 def _stretch_ended(text: FigureText, place: TimePlace) -> str | None:

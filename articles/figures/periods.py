@@ -51,6 +51,7 @@ _CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إ
 _RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
 _CLAUSE_REACH = 12
 _COMPARED_REACH = 3
+_YEAR_WRITTEN, _MONTH_WRITTEN = len("2012"), len("2012-06")
 SIGNS = frozenset("،,؛:")
 """What parts the clauses of a sentence."""
 _CLAUSE_OPENERS = SIGNS | _NEW_CLAUSE
@@ -73,8 +74,9 @@ class Periods:
         start, end = self._text.sentence(mention.first)
         if _is_duration(mention) and self._text.word(mention.first - 1) in _SINCE:
             return None
-        if self._last is not None and names_same_period(self._text, start, mention.first):
-            return self._last
+        noun = same_period_noun(self._text, start, mention.first)
+        if noun is not None and self._last is not None:
+            return of_same_period(noun, self._last)
         period = self._of_sentence(mention, start, end)
         if period is not None and "/" in period:
             self._last = period
@@ -210,22 +212,37 @@ def _listed(name: str) -> frozenset[str]:
     return folded(read_table("learning")["periods"][name])
 
 
-def names_same_period(text: FigureText, start: int, end: int) -> bool:
-    """Whether words name the time spoken of before (`خلال الفترة نفسها`, `في ذلك العام`).
+def same_period_noun(text: FigureText, start: int, end: int) -> str | None:
+    """The folded noun with which words name the time spoken of before, or None.
 
-    Not where a time says which year's it is, or where something is only compared with it.
+    `خلال الفترة نفسها`, `في ذلك العام`; not where a time says which year's it is, or where
+    something is only compared with it.
     """
     nouns = _listed("same_nouns")
     if nouns.isdisjoint(text.words[start:end]):
-        return False
+        return None
     for at in range(start, end):
         if text.words[at] not in nouns:
             continue
         if text.word(at - 1) in _listed("same_leads") or text.word(at + 1) in _listed("same_ends"):
             lead = text.words[max(start, at - _COMPARED_REACH) : at]
-            is_compared = not _listed("compared_with").isdisjoint(lead)
-            return not (is_compared or text.times_between(at, end))
-    return False
+            is_other = not _listed("compared_with").isdisjoint(lead)
+            return None if is_other or text.times_between(at, end) else text.words[at]
+    return None
+
+
+def of_same_period(noun: str, value: str) -> str | None:
+    """EDTF of the time spoken of before under a noun: `ذلك العام` is no stretch of years.
+
+    Args:
+        noun: Folded, of `same_period_noun`.
+        value: The time, in EDTF.
+    """
+    for name, reach in (("same_years", _YEAR_WRITTEN), ("same_months", _MONTH_WRITTEN)):
+        if noun in _listed(name):
+            parts = {part[:reach] for part in value.split("/")}
+            return parts.pop() if len(parts) == 1 and len(value) >= reach else None
+    return value
 
 
 def is_of_name(text: FigureText, place: TimePlace) -> bool:

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from functools import cache
-from itertools import compress
 from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
@@ -18,16 +16,13 @@ from articles.figures.ended_stretches import period_places
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
-from articles.figures.learned.compared_times import (
-    is_compared,
-    is_measured_against,
-    is_rival,
-    with_particles,
-)
+from articles.figures.learned.compared_times import is_compared, is_measured_against
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.period_cues import period_cues
+from articles.figures.learned.place_facts import FAR, OF_UNKNOWN, PlaceFacts
+from articles.figures.learned.statement_parts import StatementParts
 from articles.figures.learned.told_outright import leads_to_part, told_outright
-from articles.figures.periods import SIGNS, Periods, is_of_name, names_same_period
-from articles.figures.phrases import folded, read_table
+from articles.figures.periods import SIGNS, Periods, is_of_name, of_same_period, same_period_noun
 from articles.timeline.time_expression import TimeType
 
 NONE = ""
@@ -36,41 +31,8 @@ _GRAINS = (
     ("month", re.compile(r"-?\d{4}-(?:\d\d|W\d\d)[~?%]?")),
     ("year", re.compile(r"-?\d{3}[\dX][~?%]?")),
 )
-_FAR = 25
-_OWNED_REACH = 2
 _NOW_REACH = 4
-_SINCE_REACH = 3
-_SINCE, _BY = fold_word("منذ"), fold_word("ب")
 _OF, _TO = fold_word("من"), fold_word("إلى")
-_FACTS = (
-    "", " next", " near", " far", " same clause", " signs", " number between", " figure between",
-    " turned", " opens", " compared", " owned", " outcome", " relative", " set off",
-    " resumed", " enclosed", " since", " ahead", " of rival", " of plan",
-)  # fmt: skip
-# By the side of the figure on which a time stands.
-_PLACE_FACTS = {side: [side + fact for fact in _FACTS] for side in ("before", "after")}
-
-
-class _Cues(NamedTuple):
-    """Folded words that tell whether a time is a figure's own."""
-
-    leading: frozenset[str]
-    turns: frozenset[str]
-    than: frozenset[str]
-    outcomes: frozenset[str]
-    relatives: frozenset[str]
-    ahead: frozenset[str]
-    now: frozenset[str]
-    plans: frozenset[str]
-    values_of_it: frozenset[str]
-
-
-@cache
-def _cues() -> _Cues:
-    table = read_table("learning")["periods"]
-    words = {name: folded(table[name]) for name in _Cues._fields}
-    words["outcomes"] = with_particles(words["outcomes"])
-    return _Cues(**words)
 
 
 class _Told(NamedTuple):
@@ -93,8 +55,8 @@ class PeriodChoices:
     def __init__(self, text: FigureText, asked: Sequence[Asked]) -> None:
         self._text, self._asked = text, asked
         self._rules = Periods(text)
-        self._cues = _cues()
-        # Also those without a value: beside `أمس` of an unknown day a figure has no other.
+        self._cues = period_cues()
+        # Also those without a value: beside `أمس` of an unknown day a figure seldom has another.
         self._dates = [
             place
             for place in period_places(text)
@@ -105,6 +67,8 @@ class PeriodChoices:
         self._firsts = [place.first for place in self._dates]
         self._figure_firsts = [each.mention.first for each in asked]
         self._figure_lasts = [each.mention.last for each in asked]
+        self._parts = StatementParts(text, [each.mention for each in asked])
+        self._facts = PlaceFacts(text, asked, self._parts)
 
     def choose(self, weights: Mapping[str, float] | None = None) -> list[str | None]:
         """EDTF of the period of each figure, or None."""
@@ -113,33 +77,36 @@ class PeriodChoices:
         known = weights_of("periods") if weights is None else weights
         chosen: list[str | None] = []
         for number in range(len(self._asked)):
-            possible = self.possibilities(number, chosen[-1] if chosen else None)
+            possible = self.possibilities(number, chosen)
             best = max(possible, key=lambda value: rate(known, possible[value]))
             chosen.append(best or None)
         return chosen
 
-    def possibilities(self, number: int, earlier: str | None) -> dict[str, Features]:
+    def possibilities(self, number: int, chosen: Sequence[str | None]) -> dict[str, Features]:
         """What is true of each possible period of a figure; of none under the empty string.
 
         Args:
             number: Which figure; they are asked about in order.
-            earlier: The period of the figure before.
+            chosen: The periods of the figures before.
         """
         asked = self._asked[number]
         first, last = asked.mention.first, asked.mention.last
         ruled = self._rules.of(asked.mention)
         outright = told_outright(self._text, asked.mention, self._dates)
+        outright = outright or self._parts.outright(number, self._dates, chosen)
         if outright is not None:
             return {outright: {}}
         start, end = self._text.sentence(first)
-        named = self._is_of_same_period(number, start, end)
-        if not (named or self._follows_in_sentence(number, start)):
-            earlier = None
+        same = self._same_period(number, start, end, chosen)
+        earlier, peer = same, None
+        if same is None and self._follows_in_sentence(number, start):
+            peer = self._parts.peer(number)
+            earlier = chosen[number - 1] if peer is None or not chosen[peer] else None
         around = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         told = self._without_others(number, _Told(ruled, earlier, around))
         ruled, earlier, inside = told
         before = self._told_before([place for place in inside if place.last <= first])
-        after = [place for place in inside if place.first >= last][:1]
+        after = _up_to_known([place for place in inside if place.first >= last])
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
         for name, value in (("ruled", ruled), ("earlier", earlier)):
@@ -148,12 +115,20 @@ class PeriodChoices:
                 each[name] = 1.0
                 each[f"{name} {'with' if inside else 'without'} dates"] = 1.0
         if earlier:
-            found[earlier] |= {"earlier named": 1.0} if named else self._of_earlier(number)
+            found[earlier] |= {"earlier named": 1.0} if same else self._of_earlier(number)
+        if peer is not None and chosen[peer]:
+            value = chosen[peer] or NONE
+            each = found.setdefault(value, _of_value(value, kind))
+            each |= self._of_peer(number, peer)
         for side, places in (("before", before), ("after", after)):
             for place in places:
-                value = place.expression.value or NONE
-                each = found.setdefault(value, _of_value(value, kind))
-                each |= self._of_place(side, place, number)
+                value = place.expression.value
+                facts = self._facts.of(side, place, number)
+                if value is None:
+                    found[NONE] |= {f"unknown {name}": 1.0 for name in facts if name in OF_UNKNOWN}
+                else:
+                    each = found.setdefault(value, _of_value(value, kind))
+                    each |= facts
         return found
 
     def _without_others(self, number: int, told: _Told) -> _Told:
@@ -166,7 +141,8 @@ class PeriodChoices:
         behind = [place for place in told.inside if place.first >= last]
         if not behind:
             return told
-        if leads_to_part(self._text.words[last : behind[0].first]):
+        is_other = is_compared(self._text, behind[0]) and not self._parts.is_rival(number)
+        if is_other or leads_to_part(self._text.words[last : behind[0].first]):
             return told.without(behind)
         if not is_measured_against(self._text, behind[0], last):
             return told
@@ -177,7 +153,8 @@ class PeriodChoices:
     def _is_base(self, place: TimePlace, number: int) -> bool:
         """`13% عن سنة 2011 لتصل إلى 748`: a time that another figure before is a change from."""
         at = bisect_right(self._figure_lasts, place.first) - 1
-        if not 0 <= at < number or not self._is_in_sentence(at, place):
+        start = self._text.sentence(place.first)[0]
+        if not 0 <= at < number or self._figure_firsts[at] < start:
             return False
         between = self._text.words[place.last : self._figure_firsts[number]]
         is_told_of_it = "(" in between or not self._cues.values_of_it.isdisjoint(between)
@@ -187,17 +164,25 @@ class PeriodChoices:
         """Whether no sentence ends before it: else figures share no period by being near."""
         return number > 0 and self._figure_firsts[number - 1] >= start
 
-    def _is_of_same_period(self, number: int, start: int, end: int) -> bool:
-        """Whether the first figure of a sentence holds for `الفترة نفسها`."""
+    def _same_period(
+        self, number: int, start: int, end: int, chosen: Sequence[str | None]
+    ) -> str | None:
+        """What the first figure of a sentence holds for, where it is that of `الفترة نفسها`."""
         firsts = self._figure_firsts
         if number == 0 or self._follows_in_sentence(number, start):
-            return False
+            return None
         following = firsts[number + 1] if number + 1 < len(firsts) else end
-        return names_same_period(self._text, start, min(end, following))
+        noun = same_period_noun(self._text, start, min(end, following))
+        told = self._parts.told_before(number)
+        value = chosen[told] if told is not None else None
+        return of_same_period(noun, value) if noun and value else None
 
     def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
-        """The nearest time, and behind one that is only compared with the nearest other."""
-        return places[-2:] if places and is_compared(self._text, places[-1]) else places[-1:]
+        """The nearest times up to one that is known, and behind one only compared with the next."""
+        nearest = _up_to_known(places[::-1])
+        if nearest and is_compared(self._text, nearest[-1]):
+            nearest = [*nearest, *_up_to_known(places[: -len(nearest)][::-1])]
+        return nearest
 
     def _time_left(self, number: int) -> TimePlace | None:
         """`من 4% سنة 2010 إلى 6%`: the time of what the figure came from, which is not its own."""
@@ -238,14 +223,26 @@ class PeriodChoices:
             "earlier unit": own.quantity.unit == before.quantity.unit,
             "earlier in line": same_line,
             "earlier next": len(between) <= 2,
-            "earlier near": len(between) <= _FAR // 3,
-            "earlier far": len(between) > _FAR,
+            "earlier near": len(between) <= FAR // 3,
+            "earlier far": len(between) > FAR,
             "earlier turned": not self._cues.turns.isdisjoint(between),
             "earlier of": own.quantity.kind is FigureKind.PERCENT and _OF in between,
             "earlier outcome": not self._cues.outcomes.isdisjoint(between),
             "earlier signs": not SIGNS.isdisjoint(between),
             "earlier past a time": own_time,
             "earlier relative": not self._cues.relatives.isdisjoint(between),
+            "earlier of rival": self._parts.is_rival(number - 1),
+            "earlier to rival": self._parts.is_rival(number),
+        }
+        return {name: 1.0 for name, holds in facts.items() if holds}
+
+    def _of_peer(self, number: int, peer: int) -> Features:
+        own, before = self._asked[number], self._asked[peer]
+        facts = {
+            "peer": True,
+            "peer rival": self._parts.is_rival(number),
+            "peer unit": own.quantity.unit == before.quantity.unit,
+            "peer past a time": self._has_between(before.mention.last, own.mention.first),
         }
         return {name: 1.0 for name, holds in facts.items() if holds}
 
@@ -253,72 +250,11 @@ class PeriodChoices:
         at = bisect_left(self._firsts, low)
         return at < len(self._firsts) and self._firsts[at] < high
 
-    def _of_place(self, side: str, place: TimePlace, number: int) -> Features:
-        text, cues = self._text, self._cues
-        mention = self._asked[number].mention
-        first, last = mention.first, mention.last
-        is_before = side == "before"
-        low, high = (place.last, first) if is_before else (last, place.first)
-        between = text.words[low:high]
-        said = set(between)
-        signs = 0 if SIGNS.isdisjoint(said) else sum(word in SIGNS for word in between)
-        figures = bisect_left(self._figure_firsts, high) - bisect_left(self._figure_firsts, low)
-        holds = (
-            True,
-            len(between) <= 2,
-            len(between) <= 6,
-            len(between) > _FAR // 2,
-            signs == 0,
-            signs > 1,
-            any(word[0].isdecimal() for word in said),
-            figures > 0,
-            not cues.turns.isdisjoint(said),
-            text.sentence(first)[0] + 2 >= place.first,
-            is_compared(text, place),
-            self._is_owned(side, place, number),
-            not cues.outcomes.isdisjoint(said),
-            not cues.relatives.isdisjoint(said),
-            *self._of_statement(place, between, number),
-        )
-        found = dict.fromkeys(compress(_PLACE_FACTS[side], holds), 1.0)
-        word = text.word(place.first - 1)
-        if word in cues.leading:
-            found[f"{side} {word}"] = 1.0
-            if word in cues.than and self._asked[number].quantity.kind is FigureKind.PERCENT:
-                found[f"{side} than percent"] = 1.0
-        return found
 
-    def _of_statement(
-        self, place: TimePlace, between: Sequence[str], number: int
-    ) -> Sequence[bool]:
-        """What tells whether a time opens the figure's statement, or ended one before it."""
-        text, cues = self._text, self._cues
-        lead = text.words[max(0, place.first - _SINCE_REACH) : place.first]
-        at = bisect_right(self._figure_lasts, place.first) - 1
-        previous = at if 0 <= at != number and self._is_in_sentence(at, place) else None
-        behind = text.words[self._figure_lasts[at] : place.first] if previous is not None else []
-        signs = [near for near, word in enumerate(between) if word in SIGNS]
-        return (
-            not SIGNS.isdisjoint(behind),
-            bool(signs) and "".join(between[signs[-1] + 1 :]).startswith(_BY),
-            "(" in lead and text.word(place.last) == ")",
-            _SINCE in lead,
-            not cues.ahead.isdisjoint(between),
-            previous is not None and is_rival(text, self._figure_firsts[previous], behind),
-            not cues.plans.isdisjoint(lead),
-        )
-
-    def _is_in_sentence(self, number: int, place: TimePlace) -> bool:
-        return self._text.sentence(place.first)[0] <= self._figure_firsts[number]
-
-    def _is_owned(self, side: str, place: TimePlace, number: int) -> bool:
-        """Whether another figure stands right beside the time (`12 مليون سنة 2006، ثم 13`)."""
-        if side == "before":
-            at = bisect_right(self._figure_lasts, place.first) - 1
-            return 0 <= at != number and place.first - self._figure_lasts[at] <= _OWNED_REACH
-        at = bisect_left(self._figure_firsts, place.last)
-        near = at < len(self._figure_firsts) and at != number
-        return near and self._figure_firsts[at] - place.last <= _OWNED_REACH
+def _up_to_known(places: Sequence[TimePlace]) -> Sequence[TimePlace]:
+    """The first of some times, and what follows it up to one with a value."""
+    known = (at for at, place in enumerate(places) if place.expression.value is not None)
+    return places[: next(known, 0) + 1]
 
 
 def _is_day(place: TimePlace) -> bool:

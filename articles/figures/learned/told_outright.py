@@ -6,11 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
+from articles.arabic.word_kinds import is_verb
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 
 _LEAD_REACH = 2
+_AND = "و"
+_JOINED = folded(["ولم", "ولن", "ولا", "وقد", "وكان", "وكانت"])
 
 
 @cache
@@ -54,4 +57,9 @@ def _is_of_part(text: FigureText, mention: Mention, place: TimePlace) -> bool:
         return False
     between = text.words[place.last : mention.first]
     lead = text.words[max(0, place.first - _LEAD_REACH) : place.first]
-    return leads_to_part(lead) and not any(word[0].isdecimal() for word in between)
+    return leads_to_part(lead) and not any(map(_begins_another, between))
+
+
+def _begins_another(word: str) -> bool:
+    """`أولها عام 1972، ولم يفز`: whether a word begins another statement, or is a number."""
+    return word[0].isdecimal() or word in _JOINED or (word[0] == _AND and is_verb(word))

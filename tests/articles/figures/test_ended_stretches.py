@@ -29,6 +29,22 @@ def test_a_figure_holds_for_the_whole_stretch(text: str, value: str):
     assert period(text) == value
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سجلت القرية صافي بيع منذ بداية العام 2012 قدره 75 طنا",
+        "غرست التعاونية 900 شجرة منذ بداية 2012",
+        "صدّرت التعاونية منذ مطلع سنة 2012 ما مجموعه 900 طن",
+    ],
+)
+def test_what_was_told_since_a_year_began_holds_for_the_year(text: str):
+    assert period(text) == "2012"
+
+
+def test_the_beginning_of_a_year_itself_is_no_year():
+    assert period("غرست التعاونية 900 شجرة في بداية 2012") == "2012-01/2012-04"
+
+
 def test_an_agreement_that_ended_within_a_month_is_no_stretch():
     text = "بلغت كلفة المهلة المنتهية في 12 يونيو 2012 نحو 14 مليون درهم"
     assert period(text) != "2012-01/2012-06"

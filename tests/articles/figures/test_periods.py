@@ -4,8 +4,28 @@ from __future__ import annotations
 
 import pytest
 
+from articles.arabic.folding import fold_word
+from articles.figures.periods import of_same_period
 from articles.timeline.extraction import find_times
 from tests.articles.figures.finding import figure_of
+
+
+@pytest.mark.parametrize(
+    ("noun", "value", "period"),
+    [
+        ("العام", "2012", "2012"),
+        ("العام", "2012-06", "2012"),
+        ("العام", "2012-01/2012-06", "2012"),
+        ("العام", "2010/2012", None),
+        ("الشهر", "2012-06-04", "2012-06"),
+        ("الشهر", "2012", None),
+        ("الفترة", "2010/2012", "2010/2012"),
+    ],
+)
+def test_the_time_spoken_of_before_has_the_grain_of_its_noun(
+    noun: str, value: str, period: str | None
+):
+    assert of_same_period(fold_word(noun), value) == period
 
 
 @pytest.mark.parametrize(

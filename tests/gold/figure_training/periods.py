@@ -31,14 +31,13 @@ def _choices(example: Example, weights: dict[str, float] | None = None) -> list[
     made: list[Choice] = []
     choosing = PeriodChoices(example.text, example.reading.asked)
     chosen = choosing.choose(weights) if weights is not None else None
-    earlier: str | None = None
+    told = [(gold.get("period") if gold else None) for gold in example.gold]
     for number, gold in enumerate(example.gold):
-        possible = choosing.possibilities(number, earlier)
+        possible = choosing.possibilities(number, told if chosen is None else chosen)
         wanted = (gold.get("period") if gold else None) or NONE
         if gold is not None and wanted in possible:
             rivals: list[Features] = [each for value, each in possible.items() if value != wanted]
             made.append(Choice([possible[wanted], *rivals]))
-        earlier = chosen[number] if chosen is not None else wanted or None
     strength = min(1.0, FULL_ARTICLE / max(len(made), 1))
     return [choice._replace(strength=strength) for choice in made]
 

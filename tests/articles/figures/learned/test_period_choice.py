@@ -93,12 +93,36 @@ def test_the_time_of_a_rival_figure_stays_with_it(body: str, expected: list[str 
         ),
         ("زار المتحف 900 سائح سنة 2012. وبيعت في ذلك العام 70 لوحة.", ["2012", "2012"]),
         ("زار المتحف 900 سائح سنة 2012. وبيعت 70 لوحة.", ["2012", None]),
+        (
+            "زار المتحف 900 سائح بين سنتي 2010 و2012. وبيعت في ذلك العام 70 لوحة.",
+            ["2010/2012", None],
+        ),
+        (
+            "باعت القرية 90 طنا سنة 2012 مقابل 70 طنا سنة 2011. وربحت خلال الفترة ذاتها 7 ملايين.",
+            ["2012", "2011", "2012"],
+        ),
     ],
 )
 def test_a_named_same_period_passes_to_the_next_sentence(
     body: str, expected: list[str | None]
 ) -> None:
     assert periods(body) == expected
+
+
+def test_a_time_without_value_hides_none_behind_it() -> None:
+    body = "سجل التقرير الصادر أمس زيادة قدرها 10% في صادرات القرية خلال سنة 2012."
+    text = read_figures(body, find_times(body, None))
+    choices = PeriodChoices(text.text, text.asked)
+    assert "2012" in choices.possibilities(0, [])
+    body = "هدمت العاصفة سنة 2005 ثم التي جاءت أمس 90 بيتا في الجبل."
+    text = read_figures(body, find_times(body, None))
+    assert "2005" in PeriodChoices(text.text, text.asked).possibilities(0, [])
+
+
+def test_a_time_with_which_a_told_figure_is_compared_is_not_its_own() -> None:
+    body = "باع المتجر 40 هاتفا في الأسواق مقارنة مع سنة 2011."
+    text = read_figures(body, find_times(body, None))
+    assert list(PeriodChoices(text.text, text.asked).possibilities(0, [])) == [""]
 
 
 def test_a_figure_beside_a_time_without_value_takes_no_other() -> None:

@@ -21,6 +21,7 @@ from articles.timeline.extraction import find_times
         ),
         ("شيدت القرية 7 سدود، آخرها سنة 2010.", [None]),
         ("فاز النادي 4 مرات (آخرها عام 1998).", [None]),
+        ("فاز النادي 4 مرات (أولها عام 1998)، ولم يبلغ النهائي غيره 3 مرات.", [None, None]),
     ],
 )
 def test_brackets_and_superlatives_tell_whose_a_time_is(

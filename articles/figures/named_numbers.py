@@ -18,7 +18,7 @@ _LAST_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 10, 14
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
 _YEAR, _METRE = "a", "m"
 _OLDEST_JUNIOR = 23
-_REACH, _LONGEST_NAME = 4, 3
+_REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
@@ -72,13 +72,18 @@ def _counts_of_firm(text: FigureText, mention: Mention) -> bool:
 
 
 def is_group(text: FigureText, mention: Mention) -> bool:
-    """`مجموعة السبع`, `قمة العشرين`: states that are called by how many they are."""
+    """`مجموعة السبع`, `مجموعة الدول السبع`: states that are called by how many they are."""
     if mention.low.in_digits:
         return False
     words = text.words[mention.first : mention.first + _LONGEST_NAME]
     words[0] = words[0][mention.low.prefix :]
     is_called = _called().match(words, 0) is not None
-    return is_called or (mention.low.definite and text.word(mention.first - 1) in _groups())
+    if is_called or not mention.low.definite:
+        return is_called
+    at = mention.first - 1
+    for _ in range(_MOST_MEMBERS):
+        at -= text.word(at) in _words("groups", "members")
+    return text.word(at) in _groups()
 
 
 @cache

@@ -11,10 +11,12 @@ import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
+from itertools import islice
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.central_words import CENTRAL, weights_of_stems
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.neighbourhood import neighbourhood
 from articles.figures.learned.repetition import things_told
@@ -28,6 +30,7 @@ _LONGEST_TITLE = 25
 _FEW = 4
 _LARGE = 6.0
 """From a million on, size says no more: sums of money would outweigh all counts."""
+_EARLY = 20
 _NAMES_KEPT = 1 << 12
 _OPENING = frozenset("([")
 _SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
@@ -143,6 +146,8 @@ class _Features:
         self._title_end = title_end(text)
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
+        self._worth = weights_of_stems(text.words) if figures else {}
+        self._central = frozenset(islice(self._worth, CENTRAL))
         self._seen: Counter[Key] = Counter()
         self._shared: dict[int, float] = {}
         self._in_sentence: Counter[int] = Counter()
@@ -205,6 +210,8 @@ class _Features:
             "place": mention.first / size,
             "early": math.exp(-mention.first / 40),
             "number": 1 / (1 + number),
+            "late": math.log1p(mention.first / _EARLY),
+            "figures before": math.log1p(number),
             f"number {min(number, 5)}": 1.0,
             "early sentence": math.exp(-sentence / 30),
         }
@@ -230,6 +237,12 @@ class _Features:
             found["said before"] = 1.0
         if self._repeated[key] > 1:
             found["said again"] = 1.0
+        for name, stems in (("counted", counted), ("subject", subject)):
+            worth = max((self._worth.get(stem, 0.0) for stem in stems), default=0.0)
+            if worth:
+                found[f"{name} often told"] = worth
+            if not self._central.isdisjoint(stems):
+                found[f"{name} central"] = 1.0
         alike = self._stems[_head(figure.counted)] if figure.counted else 0
         found["alike"] = min(alike, 6) / 6
         return found

@@ -23,6 +23,8 @@ _ROUNDED = 0.1
 
 With `أكثر من` and its kind the noughts at the end are rounded, too (`أكثر من 4600`, `4631`).
 """
+_ROUNDED_UNSAID = 0.025
+"""How much of it where nothing says so, of the noughts at the end (`2500 منشأة`, `2464`)."""
 _GAP = 4
 _OPENING = frozenset("([")
 # Whether the exact value may be above what the title says with such words, or below.
@@ -111,8 +113,9 @@ def _exact_of(
     if value is None or rounded.kind in _UNROUNDED:
         return None
     side = _SIDES.get(rounded.qualifier, ()) if isinstance(rounded, Figure) else ()
+    coarse = grain * 10 ** _last_zeros(grain, value)
     if side:
-        grain *= 10 ** _last_zeros(grain, value)
+        grain = coarse
     found = []
     for at, figure in enumerate(figures):
         exact = _value(figure)
@@ -123,7 +126,9 @@ def _exact_of(
         away = abs(exact - value)
         if side and (exact > value) not in side:
             continue
-        if away < grain and away < _ROUNDED * abs(exact) and _grain(mentions[at]) < grain:
+        is_told = away < grain and away < _ROUNDED * abs(exact) and _grain(mentions[at]) < grain
+        is_unsaid = not side and away <= min(coarse / 2, _ROUNDED_UNSAID * abs(exact))
+        if is_told or (is_unsaid and _grain(mentions[at]) < coarse):
             found.append((away, at))
     return min(found)[1] if found else None
 

@@ -12,7 +12,7 @@ from articles.figures.figure import Figure, FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features
 from articles.figures.learned.word_classes import stems_of
-from articles.figures.mention import Mention
+from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded, read_table
 
 Key = tuple[FigureKind, float | None, float | None]
@@ -24,6 +24,9 @@ _TITLE_REACH = 8
 _FIRST_SENTENCES = 4
 _MOST = 8
 _SHORT = 2
+_SMALL = 10
+_SMALL_SHAPES = frozenset({Shape.POSTPOSED, Shape.DUAL})
+_FIRST_PLACES = frozenset({"title told again", "of title, first", "repeated, first"})
 _SEMICOLON = "؛"
 """What ends a sentence elsewhere, but not where sentences are numbered."""
 
@@ -99,6 +102,8 @@ class _Surroundings:
         told = self._told_again(number)
         if told:
             found[told] = 1.0
+            if told in _FIRST_PLACES:
+                self._add_repeated(found, mention, figure)
         self._add_words(found, mention)
         self._add_place(found, mention)
         level = self._level(number)
@@ -123,6 +128,15 @@ class _Surroundings:
         if self._told[key] > 1:
             return "repeated, first" if is_first else "repeated, later"
         return None
+
+    def _add_repeated(self, found: Features, mention: Mention, figure: Figure) -> None:
+        """What an article says again without its being the news: `المجموعات الثلاث`, a length."""
+        if figure.kind is FigureKind.DURATION:
+            found["repeated length of time"] = 1.0
+        if mention.shape in _SMALL_SHAPES:
+            found["repeated small shape"] = 1.0
+        if figure.kind is FigureKind.COUNT and abs(figure.high or 0.0) <= _SMALL:
+            found["repeated small count"] = 1.0
 
     def _add_words(self, found: Features, mention: Mention) -> None:
         first = mention.first

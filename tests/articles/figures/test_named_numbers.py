@@ -38,6 +38,7 @@ def test_a_number_in_a_name_counts_nothing(body: str) -> None:
         ("وزعت الدار ألف كتاب على القرى.", [1000]),
         ("رسم الفنان ألف وجه.", [1000]),
         ("ركضوا ألف متر.", [1000]),
+        ("زار الوزير الدول السبع التي وقعت.", [7]),
     ],
 )
 def test_other_numbers_count(body: str, values: list[float]) -> None:
@@ -46,7 +47,13 @@ def test_other_numbers_count(body: str, values: list[float]) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    ["رفضت مجموعة السبع المقترح.", "ينظمه القانون الأساسي الجديد عدد 22 لسنة 2016."],
+    [
+        "رفضت مجموعة السبع المقترح.",
+        "وعدت مجموعة الدول السبع بقروض جديدة.",
+        "اجتمع وزراء مجموعة الدول الصناعية السبع أمس.",
+        "وقعت مجموعة خمسة زائد واحد الاتفاق.",
+        "ينظمه القانون الأساسي الجديد عدد 22 لسنة 2016.",
+    ],
 )
 def test_groups_and_laws_are_called_by_their_numbers(body: str) -> None:
     assert values_of(body) == []

@@ -44,5 +44,17 @@ def test_a_part_is_marked() -> None:
     assert "a part" not in found[-2]
 
 
+def test_lengths_and_handfuls_that_are_said_again_are_told_apart() -> None:
+    body = (
+        "دام البحث 9 أشهر وشمل 300 أسرة.\n"
+        "وبعد 9 أشهر من البحث عادت 300 أسرة و4 باحثين، والباحثون 4 باحثين."
+    )
+    found = around(body, 0)
+    assert "repeated length of time" in found[0]
+    assert "repeated, first" in found[1]
+    assert not any(name.startswith("repeated ") for name in found[1])
+    assert "repeated small count" in found[-2]
+
+
 def test_a_text_without_figures_has_none() -> None:
     assert around("سكتت القرية.", 0) == []

@@ -117,9 +117,9 @@ def _normalised(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
 def verbs_among(words: Sequence[str], vectors: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which words stand in the company of verbs."""
     rows = {word: row for row, word in enumerate(words)}
-    context, nouns = read_table("context"), read_table("nouns")
+    sources, nouns = read_table("sources"), read_table("nouns")
     taught = measure_verbs("verbs") | measure_verbs("share_verbs")
-    taught |= folded(context["attribution"]["verbs"]) | folded(nouns["verbs"]["words"])
+    taught |= folded(sources["saying"]["verbs"]) | folded(nouns["verbs"]["words"])
     verbs = sorted(rows[word] for word in taught if word in rows)
     others = [
         row

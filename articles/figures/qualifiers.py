@@ -20,6 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
+_TOWARDS = fold_word("نحو")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
 
@@ -111,8 +112,15 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
     """The qualifier right before a number, over one filler: index of its first word, and it."""
     known = text.qualifiers
     if mention.first not in known:
-        known[mention.first] = _qualifier_before(text, mention)
+        found = _qualifier_before(text, mention)
+        known[mention.first] = None if found and _leads_towards(text, mention, found[0]) else found
     return known[mention.first]
+
+
+def _leads_towards(text: FigureText, mention: Mention, at: int) -> bool:
+    """`نحو قرى الجبل التسع`: before the noun of a definite number it says where to."""
+    is_definite = mention.shape is Shape.POSTPOSED and mention.low.definite
+    return is_definite and text.word(at) == _TOWARDS
 
 
 def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:

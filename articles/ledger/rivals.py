@@ -124,7 +124,7 @@ def _words(row: str) -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """What sources do: the verbs by which figures are attributed, and those of reckoning."""
-    verbs = (fold_word(word) for word in read_table("context")["attribution"]["verbs"])
+    verbs = (fold_word(word) for word in read_table("sources")["saying"]["verbs"])
     return _words("telling").union(verbs)
 
 

@@ -33,6 +33,9 @@ _AND_HE = "وي"
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
 _ACCUSATIVE = "ا"
+_MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
+_SHORTEST_ACCUSATIVE = 3
+_MUCH_COMMONER = 1.5
 _MOST_IN_PLURAL = 10
 _TEENS_AND_TENS = ("عشر", "عشره", "ين", "ون")
 
@@ -42,6 +45,8 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     if words is None:
         return None
     head, table = text.word(words[0]), word_table()
+    if table.is_whole_name(head):
+        return text.sequence.as_read(*words)
     before, hiding, rest = head.partition(_HIDING)
     if not hiding or before not in _JOINED:
         # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
@@ -77,6 +82,12 @@ def _hanging() -> frozenset[str]:
 def _apart() -> frozenset[str]:
     """Words that may follow a noun and are no part of its name (`حينذاك`)."""
     return folded(read_table("nouns")["names"]["apart"])
+
+
+@cache
+def _places_of_deeds() -> frozenset[str]:
+    """Words for a place that open no construct (`رجلين داخل الطائرة`)."""
+    return folded(read_table("nouns")["names"]["places_of_deeds"])
 
 
 @cache
@@ -132,7 +143,7 @@ def name_at(text: FigureText, head: int) -> Words:
     if _is_honoured(text, first, last):
         last += 1
     last = agreeing_end(text, first, _end_of_counted(text, first, max(last, head + 1)))
-    last = next((at for at in range(first + 1, last) if _is_preposed(text.word(at))), last)
+    last = next((at for at in range(first + 1, last) if _is_apart(text, first, at)), last)
     while last > head + 1 and _leads_to_number(text, last - 1):
         last -= 1
     return first, last
@@ -147,6 +158,30 @@ def _is_honoured(text: FigureText, first: int, last: int) -> bool:
 def _is_preposed(word: str) -> bool:
     """`إصابة امرأتين باختناق`: a preposition glued to the next noun ends the name."""
     return word[0] in _GLUED_PREPOSITIONS and word_table().glued_letters(word) > 0
+
+
+def _is_apart(text: FigureText, first: int, at: int) -> bool:
+    """Whether a word inside a name belongs to the deed: where, by what, or what else it is done to.
+
+    `إصابة امرأتين باختناق`, `رجلين داخل الطائرة`, `أبدت تسع شركات اهتماما`, `تلقى السكان الجرعة`.
+    """
+    word = text.word(at)
+    if word in _places_of_deeds() or _is_preposed(word):
+        return True
+    if not is_definite(word):
+        return not text.word(first).endswith(_MAY_BE_ACCUSATIVE) and _is_accusative(word)
+    before, table = text.word(at - 1), word_table()
+    if not is_definite(before):
+        return table.is_plural_of_people(before)
+    return is_verb(text.word(first - 1)) and table.is_thing(word)
+
+
+def _is_accusative(word: str) -> bool:
+    """`اهتماما` of `اهتمام`; `لوكا` is a name, and `روسيا` commoner than what it would be of."""
+    bare = word.removesuffix(_ACCUSATIVE)
+    is_long = bare != word and len(bare) >= _SHORTEST_ACCUSATIVE
+    is_noun = is_long and is_phrase_word([bare], 0)
+    return is_noun and word_table().is_commoner(bare, word, _MUCH_COMMONER)
 
 
 def _is_total(text: FigureText, at: int) -> bool:

@@ -17,7 +17,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.word_classes import stem_of
-from articles.figures.measure_words import changes, measures
+from articles.figures.measure_words import changes, is_measure, measures
 from articles.figures.mention import Shape
 from articles.figures.nouns import is_arabic, is_definite, is_phrase_word
 from articles.figures.phrases import folded, read_table
@@ -59,10 +59,22 @@ def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | No
     told = [text.word(at) for first, last in named for at in range(first, last)]
     if asked.quantity.kind is FigureKind.TEMPERATURE:
         return None if not _HEAT.isdisjoint(told) else head
-    own = text.word(head)
-    # The stem is asked for only where the word itself is not named.
-    is_named = own in told or stem_of(own) in map(stem_of, told)
-    return None if is_named else head
+    return None if _is_told(text.word(head), text, named) else head
+
+
+def _is_told(own: str, text: FigureText, named: Sequence[Words]) -> bool:
+    """Whether a noun is the head of a name, or what the name counts (`عدد المفقودين`).
+
+    `عائلات المفقودين` are families.
+    """
+    for first, last in named:
+        words = [text.word(at) for at in range(first, last)]
+        while len(words) > 1 and is_measure(words[0]):
+            del words[0]
+        # The stem is asked for only where the word itself is not named.
+        if own == words[0] or stem_of(own) == stem_of(words[0]):
+            return True
+    return False
 
 
 def own_measure(text: FigureText, asked: Sequence[Asked], at: int, counted: Words) -> int | None:

@@ -34,6 +34,8 @@ _STARTS_BY_LETTER, _ENDS_BY_LETTER = by_letter(_STARTS, 0), by_letter(_ENDS, -1)
 _SHORTEST = 3
 _PARTICLES = frozenset("وفبلك")
 _AND, _AFTER_FOREIGN = "و", "اوي"
+_ARTICLE, _BEFORE_FOREIGN, _BEFORE_NOUNS = "ال", "فك", "بل"
+_OBJECTS, _SUBJECTS = "ين", "ون"
 _PRONOUNS = ("هما", "هم", "ها", "هن", "ه")
 _WORDS_KEPT = 1 << 16
 # Three numbers in one: row, classes, stem.
@@ -88,12 +90,13 @@ class WordTable:
         affinities: Floats,
         classes: Integers,
         stems: Integers,
+        things: Flags,
     ) -> None:
         self.affinities: Floats = _with_nothing(affinities)
         self.highest_affinities: Floats = self.affinities.max(1)
         self.vectors: Floats = _with_nothing(vectors)
         self.wide_vectors: Floats = _with_nothing(wide_vectors)
-        self._classes = classes
+        self._classes, self._things = classes, things
         rows = np.arange(len(words))
         packed = rows | (classes << _ROW_BITS) | (stems << (_ROW_BITS + _CLASS_BITS))
         numbers: list[int] = packed.tolist()
@@ -124,20 +127,50 @@ class WordTable:
         if len(word) <= _SHORTEST:
             # `وسد`: of so short a word only where the noun without the letter is commoner.
             is_and = len(word) == _SHORTEST and word[0] == _AND and not is_likely_noun(word)
-            return int(is_and and self._is_commoner(word[1:], word))
+            return int(is_and and self.is_commoner(word[1:], word))
         owned = self._without_pronoun(word)
         if owned is not None:
             return self.glued_letters(owned)
         whole, bare = self._rows.get(word), self._rows.get(word[1:])
         if bare is None:
             is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
-            return int(whole is None and (is_and or is_preposed(word)))
-        return int(self._is_commoner(word[1:], word) or is_preposed(word))
+            is_before_noun = word[0] in _BEFORE_NOUNS
+            if whole is None and is_before_noun and _ARTICLE + word[1:] in self._rows:
+                return 1
+            return int((whole is None or is_before_noun) and (is_and or is_preposed(word)))
+        return int(self.is_commoner(word[1:], word) or is_preposed(word))
 
-    def _is_commoner(self, bare: str, word: str) -> bool:
-        """Whether a known word is commoner than another, which may not be known."""
+    def is_whole_name(self, word: str) -> bool:
+        """Whether `فال` begins a foreign name (`فالكاو`): nobody knows the rest as a noun."""
+        head, article, rest = word[:1], word[1:3], word[3:]
+        is_hidden = article == _ARTICLE and head in _BEFORE_FOREIGN
+        return is_hidden and rest not in self._rows and _ARTICLE + rest not in self._rows
+
+    def is_thing(self, word: str) -> bool:
+        """Whether a definite word hardly ever stands behind another one (`الجرعة`).
+
+        It is no attribute then, and opens what else something is done to (`تلقى السكان الجرعة`).
+        """
+        known = self._rows.get(word)
+        return known is not None and bool(self._things[known & _ROW_MASK])
+
+    def is_plural_of_people(self, word: str) -> bool:
+        """Whether a word is a plural of the sound kind, in the case of objects (`مواطنين`)."""
+        bare = word.removesuffix(_OBJECTS)
+        return bare != word and bare in self._rows and bare + _SUBJECTS in self._rows
+
+    def is_commoner(self, bare: str, word: str, times: float = 1.0) -> bool:
+        """Whether a known word is commoner than another, which may not be known.
+
+        Args:
+            bare: The word.
+            word: The other one.
+            times: So many times nearer to the beginning of the list of words by their frequency.
+        """
         known, other = self._rows.get(bare), self._rows.get(word)
-        return known is not None and (other is None or known & _ROW_MASK < other & _ROW_MASK)
+        if known is None:
+            return False
+        return other is None or (known & _ROW_MASK) * times < other & _ROW_MASK
 
     def _without_pronoun(self, word: str) -> str | None:
         """The known noun to which a pronoun was added (`كلفته` of `كلفة`), or None."""
@@ -205,4 +238,5 @@ def word_table() -> WordTable:
         wide = arrays["wide_vectors"].astype(np.float32) * np.float32(arrays["wide_scale"])
         affinities = arrays["affinities"].astype(np.float32) / AFFINITY_SCALE
         classes, stems = (arrays[name].astype(np.int64) for name in ("classes", "stems"))
-        return WordTable(words, vectors, wide, affinities, classes, stems)
+        things = arrays["things"].astype(bool)
+        return WordTable(words, vectors, wide, affinities, classes, stems, things)

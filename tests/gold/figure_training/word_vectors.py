@@ -52,6 +52,7 @@ _MOST = 127
 _STEP = 2
 _NEAR = 12
 _PRIOR = 8.0
+_OFTEN, _HARDLY = 15, 0.05
 
 
 def every_text(step: int = 1) -> Iterator[str]:
@@ -117,9 +118,9 @@ def _normalised(vectors: NDArray[np.float64]) -> NDArray[np.float64]:
 def verbs_among(words: Sequence[str], vectors: NDArray[np.float64]) -> NDArray[np.bool_]:
     """Which words stand in the company of verbs."""
     rows = {word: row for row, word in enumerate(words)}
-    context, nouns = read_table("context"), read_table("nouns")
+    sources, nouns = read_table("sources"), read_table("nouns")
     taught = measure_verbs("verbs") | measure_verbs("share_verbs")
-    taught |= folded(context["attribution"]["verbs"]) | folded(nouns["verbs"]["words"])
+    taught |= folded(sources["saying"]["verbs"]) | folded(nouns["verbs"]["words"])
     verbs = sorted(rows[word] for word in taught if word in rows)
     others = [
         row
@@ -154,6 +155,20 @@ def affinities_of(words: Sequence[str]) -> NDArray[np.float64]:
     return affinities
 
 
+def things_among(cut: Sequence[Sequence[str]], words: Sequence[str]) -> NDArray[np.bool_]:
+    """Which definite words hardly ever stand behind another definite one: no attribute does so."""
+    rows = {word: row for row, word in enumerate(words)}
+    definite = np.array([is_definite(word) for word in words])
+    places = np.array([row for text in cut for row in [-1, *(rows.get(w, -1) for w in text)]])
+    here, before = places[1:], places[:-1]
+    told = here >= 0
+    behind = told & (before >= 0) & definite[before]
+    counts = np.bincount(here[told], minlength=len(words))
+    shares = np.bincount(here[behind], minlength=len(words)) / np.maximum(counts, 1)
+    things: NDArray[np.bool_] = definite & (counts >= _OFTEN) & (shares <= _HARDLY)
+    return things
+
+
 def in_steps(vectors: NDArray[np.float64]) -> tuple[NDArray[np.int8], np.float32]:
     """Vectors of one length as whole numbers, and how much one is worth."""
     kept = _normalised(vectors) * 2
@@ -180,6 +195,7 @@ def main() -> None:
         affinities=np.clip(np.round(affinities_of(words) * AFFINITY_SCALE), -_MOST, _MOST).astype(
             np.int8
         ),
+        things=things_among(cut, words),
         stems=np.array([stem_number(word) for word in words], np.uint32),
         classes=np.array(
             [classes_of(w, is_verb=bool(v)) for w, v in zip(words, verbs, strict=True)], np.uint32

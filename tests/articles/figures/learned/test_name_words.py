@@ -106,11 +106,43 @@ def test_nothing_with_an_article_belongs_to_a_counted_noun(body: str, at: int, n
         ("للوجود معرض ربيعي", 0, "الوجود"),
         ("حديقة الأمير منصور", 0, "حديقة الأمير منصور"),
         ("حديقة الأمير", 0, "حديقة الأمير"),
+        ("رجلين داخل الطائرة", 0, "رجلين"),
+        ("سكان وسط المدينة", 0, "سكان وسط المدينة"),
+        ("قارب معه", 0, "قارب"),
     ],
 )
 def test_a_name_ends_before_what_says_nothing_alone(body: str, at: int, name: str) -> None:
     text = FigureText(body, ())
     assert name_text(text, name_at(text, at)) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "name"),
+    [
+        ("أبدت تسع جمعيات اهتماما بالبستنة", 2, "جمعيات"),
+        ("سجل المهاجم هدفا متأخرا", 1, "المهاجم"),
+        ("أنجز عملا متميزا", 1, "عملا متميزا"),
+        ("مدن روسيا", 0, "مدن روسيا"),
+        ("حكاية لوكا", 0, "حكاية لوكا"),
+        ("وحصل السكان الجرعة الأولى", 1, "السكان"),
+        ("يمنح النادي الفوز", 1, "النادي"),
+        ("منحت اللجنة الأولمبية", 1, "اللجنة الأولمبية"),
+        ("أقنعت مواطنين الصحف", 1, "مواطنين"),
+        ("قانون الصحافة", 0, "قانون الصحافة"),
+        ("مسؤولي البلدية", 0, "مسؤولي البلدية"),
+    ],
+)
+def test_a_name_ends_before_what_the_deed_is_done_to(body: str, at: int, name: str) -> None:
+    text = FigureText(body, ())
+    assert name_text(text, name_at(text, at)) == name
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("فالكاو", "فالكاو"), ("فالمدينة", "المدينة"), ("بسجاد", "سجاد"), ("بجروح", "جروح")],
+)
+def test_the_first_letters_of_a_foreign_name_are_its_own(word: str, name: str) -> None:
+    assert name_text(FigureText(f"يلعب {word}", ()), (1, 2)) == name
 
 
 def test_how_much_of_a_measure_is_meant_is_no_name_alone() -> None:

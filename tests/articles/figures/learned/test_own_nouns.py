@@ -35,6 +35,16 @@ def test_what_the_network_passed_over(
     assert named_by(body, number, *words) == noun
 
 
+def test_what_a_name_only_ends_with_is_not_named() -> None:
+    reading = read_figures(
+        "قال إن عائلات المفقودين، وهم 4 مفقودين، تنتظر. وبلغ عدد المفقودين 4 مفقودين"
+    )
+    text, (first, second) = reading.text, reading.asked
+    families, count = text.words.index("عائلات"), text.words.index("عدد")
+    assert own_head(text, first, [(families, families + 2)]) is not None
+    assert own_head(text, second, [(count, count + 2)]) is None
+
+
 def test_one_of_each_is_of_those_who_were_asked() -> None:
     ratio, half = find_figures(
         "قال واحد من كل خمسة إن البعوض يضايقهم في الحديقة. وعد نصف المستجوبين السبب كثرة الماء."

@@ -55,6 +55,26 @@ def test_a_glued_letter_is_told_from_a_first_letter() -> None:
     assert table.glued_letters("ويطقوطه") == 0
 
 
+def test_attributes_stand_behind_definite_nouns_and_things_hardly_ever() -> None:
+    table = word_table()
+    assert all(map(table.is_thing, ("الجرعه", "اللقب", "الفوز")))
+    assert not any(map(table.is_thing, ("الجديد", "العامه", "الثالث", "جرعه", "الزغغب")))
+
+
+def test_plurals_of_the_sound_kind_are_known_by_both_their_cases() -> None:
+    table = word_table()
+    assert table.is_plural_of_people("مواطنين")
+    assert not any(map(table.is_plural_of_people, ("قانون", "ملايين", "تمرين", "سكان")))
+
+
+def test_a_word_is_commoner_by_its_place_in_the_list() -> None:
+    table = word_table()
+    assert table.is_commoner("دور", "دورا", 1.5)
+    assert not table.is_commoner("دورا", "دور")
+    assert not table.is_commoner("قطقوطه", "دور")
+    assert table.is_commoner("دور", "قطقوطه", 1000)
+
+
 def test_nothing_is_learned_of_a_text_that_was_read_before() -> None:
     table, words = word_table(), ["قطقوطه", "وادي", "قطقوطه"]
     first, again = table.facts(words), table.facts(words)

@@ -10,7 +10,15 @@ from itertools import pairwise
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
 from articles.figures.bare_numbers import BareNumbers, leads_on
-from articles.figures.coins import AMOUNTS, PAIR, PRICES, coin_of_next, coin_of_rate, index_words
+from articles.figures.coins import (
+    AMOUNTS,
+    PAIR,
+    PRICES,
+    coin_of_next,
+    coin_of_rate,
+    index_words,
+    is_near,
+)
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
@@ -319,6 +327,9 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
+    if mention.low.scale != previous.low.scale and not is_near(mention, previous):
+        # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
+        return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
     end = len(joint) - (joint[-1] == _BY)
     while end > 0 and text.time_over(mention.first - len(joint) + end - 1) is not None:
@@ -380,12 +391,12 @@ def _is_bracketed(number: Borrower, previous: Mention) -> bool:
 
 _AMOUNTS = (
     PAIR,
-    Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK),
+    Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK, in_digits=False),
     *AMOUNTS,
 )
 _ALIKE = (
     Loan(_goes_on, _ALL - _LASTING - _PERCENT, Within.LINE, scales=Scales.THOUSANDS),
-    Loan(_is_set_beside, _ALL, Within.LINE, scales=Scales.EQUAL),
+    Loan(_is_set_beside, _ALL, Within.LINE),
     Loan(_is_bracketed, _ALL, Within.LINE),
     Loan(_is_told_alike, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,

@@ -177,3 +177,23 @@ def test_points_of_one_table_are_told_once(text: str):
 def test_no_other_number_is_of_points():
     _, other = find_figures("حصل الفريق على 34 نقطة مقابل 31 مشجعا")
     assert other.kind is FigureKind.COUNT
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("ارتفع سعر الدبة من 9500 ريال يمني إلى 10 آلاف و500", [9500, 10500]),
+        ("ارتفع سعر العلبة 12 ألف ليرة لبنانية إلى مليون و650 ألفا", [12000, 1650000]),
+        ("باع الشركة من 3 ملايين دولار إلى مليار", [3e6, 1e9]),
+    ],
+)
+def test_what_an_amount_came_to_is_in_its_coin(text: str, values: list[float]):
+    figures = find_figures(text)
+    assert [figure.low for figure in figures] == values
+    assert len({figure.unit for figure in figures} - {None}) == 1
+    assert None not in {figure.unit for figure in figures}
+
+
+def test_an_amount_of_another_size_is_in_no_coin_of_the_one_before():
+    _, other = find_figures("باع المصنع من 30 ريالا سعوديا إلى 10 آلاف و500")
+    assert other.unit is None

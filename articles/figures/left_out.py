@@ -34,11 +34,12 @@ from articles.figures.loans import (
     measured_in,
     was,
 )
-from articles.figures.measure_words import changes, counters, indexes, points, rates, to_levels
+from articles.figures.measure_words import changes, counters, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
 from articles.figures.phrases import folded, read_table
+from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
 from articles.figures.unit import UnitMatch
@@ -57,8 +58,6 @@ _PERCENT = frozenset({FigureKind.PERCENT})
 _LASTING = frozenset({FigureKind.DURATION})
 _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
-_OUT_OF = (fold_word("من"), fold_word("أصل"))
-_LEADS = folded(["برصيد", "رصيده", "رصيدها", "رصيد"])
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
@@ -86,7 +85,7 @@ def with_unit_left_out(
     if age is not None:
         return measured_in(mention, age)
     told = lend(number, _AMOUNTS)
-    noun = _points_of(number, previous) if told is None else None
+    noun = points_left_out(number, previous) if told is None else None
     if noun is not None:
         return replace(mention, shape=Shape.COUNTED, noun=noun)
     return told or lend(number, _ALIKE) or _in_own_unit(number, previous) or lend(number, _ROWS)
@@ -278,47 +277,6 @@ def _continues(number: Borrower, previous: Mention) -> bool:
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
     return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("against")
-
-
-def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> bool:
-    """`ارتفع الوزني 1.42 نقطة إلى 427.15`: the level that an index came to, in its points."""
-    if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
-        return False
-    is_level = text.word(mention.first - 1) in to_levels() and mention.high is None
-    return is_level and text.word(previous.noun[0]) in points()
-
-
-def _points_of(number: Borrower, previous: Mention | None) -> tuple[int, int] | None:
-    """The points that a number leaves out, and the figure beside it tells."""
-    text, mention = number.text, number.mention
-    if mention.high is not None or not mention.low.in_digits:
-        return None
-    whole = mention.last + 2
-    if text.words[mention.last : whole] == list(_OUT_OF) and text.word(whole)[:1].isdecimal():
-        # `17 من أصل 21 نقطة`
-        return (whole + 1, whole + 2) if text.word(whole + 1) in points() else None
-    if previous is None or previous.noun is None or text.word(previous.noun[0]) not in points():
-        return None
-    if _comes_to_points(text, mention, previous) or _is_of_table(number, previous):
-        return previous.noun
-    return None
-
-
-def _is_of_table(number: Borrower, previous: Mention) -> bool:
-    """`برصيد 34 نقطة والنصر برصيد 31`, `34 نقطة مقابل 31`, `16 نقطة (13 منها`: of one table."""
-    text, between_them = number.text, number.since(previous)
-    if not _is_near_line(number, previous) or not indexes().isdisjoint(between_them):
-        return False
-    lead = number.word(-1)
-    is_part = between_them == ["("] and number.word(0) in left_out("of_it")
-    is_against = lead in left_out("beside") and len(between_them) == 1
-    return is_part or is_against or (lead in _LEADS and lead == text.word(previous.first - 1))
-
-
-def _is_near_line(number: Borrower, previous: Mention) -> bool:
-    text, mention = number.text, number.mention
-    same = text.line(previous.first) == text.line(mention.first)
-    return same and mention.first - previous.last <= _CONTINUING_REACH
 
 
 def _is_set_beside(number: Borrower, previous: Mention) -> bool:

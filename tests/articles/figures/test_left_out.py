@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures
-from articles.figures.figure import FigureKind
 
 
 def test_the_second_amount_is_of_the_currency_of_the_first():
@@ -157,26 +156,6 @@ def test_what_a_share_led_to_is_no_share():
 def test_what_something_came_to_behind_a_share_is_none(text: str):
     share, level = find_figures(text)
     assert (share.unit, level.unit) == ("%", None)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "رفع الفريق رصيده إلى 34 نقطة مقابل 31 للوصيف",
-        "يلتقي النجم برصيد 34 نقطة بفريق الكوكب برصيد 31 في الملعب",
-        "أضاف اللاعب للفريق 34 نقطة (31 منها في الربع الأخير)",
-        "سجل اللاعب للفريق 31 من أصل 34 نقطة",
-    ],
-)
-def test_points_of_one_table_are_told_once(text: str):
-    figures = find_figures(text)
-    assert sorted(figure.low for figure in figures) == [31, 34]
-    assert {figure.kind for figure in figures} == {FigureKind.SCORE}
-
-
-def test_no_other_number_is_of_points():
-    _, other = find_figures("حصل الفريق على 34 نقطة مقابل 31 مشجعا")
-    assert other.kind is FigureKind.COUNT
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,13 @@ def _words(name: str) -> frozenset[str]:
     return words | {glued + word for word in words for glued in "وبلف"}
 
 
+@cache
+def _of_matches() -> frozenset[str]:
+    scores = read_table("exclusions")["scores"]
+    words = folded([*scores["cues"], *scores["sport"]])
+    return words | {"و" + word for word in words}
+
+
 def age_left_out(text: FigureText, mention: Mention, previous: Mention | None) -> UnitMatch | None:
     """The unit of a bare number that is an age, or None.
 
@@ -75,6 +82,10 @@ def _is_of_next_person(text: FigureText, mention: Mention, previous: Mention | N
         return False
     is_near = mention.first - previous.last <= _ROW_REACH
     if not is_near or text.line(previous.first) != text.line(mention.first):
+        return False
+    start, _ = text.sentence(mention.first)
+    if not _of_matches().isdisjoint(text.words[start : mention.first]):
+        # `سجل سعيد (24 عاما) ثم كريم (50)`: the minute of a goal.
         return False
     return all(
         text.word(each.first - 1) == "("

@@ -209,7 +209,7 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     return is_alike and is_priced and ends
 
 
-def _is_near(mention: Mention, previous: Mention) -> bool:
+def is_near(mention: Mention, previous: Mention) -> bool:
     """Whether a price may be of the like of another one."""
     ratio = mention.low.value / previous.low.value if previous.low.value else 0
     return 1 / _ALIKE <= ratio <= _ALIKE
@@ -227,7 +227,7 @@ def _is_next_in_thousands(number: Borrower, previous: Mention) -> bool:
     follows = 0 < len(names) <= _SIDE_REACH and names[0].startswith(_AND)
     mention = number.mention
     is_bare = mention.noun is None and mention.low.scale >= THOUSAND
-    is_like = is_bare and _is_near(mention, previous)
+    is_like = is_bare and is_near(mention, previous)
     return follows and is_like and not _priced().isdisjoint(said)
 
 
@@ -258,7 +258,9 @@ AMOUNTS = (
         _is_quote, MONEY, Within.LINE, back=None, scales=Scales.NONE, decimal=True,
         unless=index_words, lent=whole_coin,
     ),
-    Loan(_is_rate, MONEY, Within.LINE, scales=Scales.NONE, lent=whole_coin),
+    Loan(
+        _is_rate, MONEY, Within.LINE, scales=Scales.NONE, unless=indexes, lent=whole_coin,
+    ),
 )  # fmt: skip
 PRICES = (
     Loan(_is_next_in_thousands, MONEY),

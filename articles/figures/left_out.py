@@ -10,7 +10,15 @@ from itertools import pairwise
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
 from articles.figures.bare_numbers import BareNumbers, leads_on
-from articles.figures.coins import AMOUNTS, PAIR, PRICES, coin_of_next, coin_of_rate, index_words
+from articles.figures.coins import (
+    AMOUNTS,
+    PAIR,
+    PRICES,
+    coin_of_next,
+    coin_of_rate,
+    index_words,
+    is_near,
+)
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
@@ -26,11 +34,12 @@ from articles.figures.loans import (
     measured_in,
     was,
 )
-from articles.figures.measure_words import changes, counters, indexes, points, rates, to_levels
+from articles.figures.measure_words import changes, counters, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike
 from articles.figures.phrases import folded, read_table
+from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
 from articles.figures.unit import UnitMatch
@@ -49,8 +58,6 @@ _PERCENT = frozenset({FigureKind.PERCENT})
 _LASTING = frozenset({FigureKind.DURATION})
 _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
-_OUT_OF = (fold_word("من"), fold_word("أصل"))
-_LEADS = folded(["برصيد", "رصيده", "رصيدها", "رصيد"])
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
@@ -78,7 +85,7 @@ def with_unit_left_out(
     if age is not None:
         return measured_in(mention, age)
     told = lend(number, _AMOUNTS)
-    noun = _points_of(number, previous) if told is None else None
+    noun = points_left_out(number, previous) if told is None else None
     if noun is not None:
         return replace(mention, shape=Shape.COUNTED, noun=noun)
     return told or lend(number, _ALIKE) or _in_own_unit(number, previous) or lend(number, _ROWS)
@@ -272,52 +279,14 @@ def _continues(number: Borrower, previous: Mention) -> bool:
     return text.word(at - 1) in left_out("continuing") or joint[0] in left_out("against")
 
 
-def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> bool:
-    """`ارتفع الوزني 1.42 نقطة إلى 427.15`: the level that an index came to, in its points."""
-    if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
-        return False
-    is_level = text.word(mention.first - 1) in to_levels() and mention.high is None
-    return is_level and text.word(previous.noun[0]) in points()
-
-
-def _points_of(number: Borrower, previous: Mention | None) -> tuple[int, int] | None:
-    """The points that a number leaves out, and the figure beside it tells."""
-    text, mention = number.text, number.mention
-    if mention.high is not None or not mention.low.in_digits:
-        return None
-    whole = mention.last + 2
-    if text.words[mention.last : whole] == list(_OUT_OF) and text.word(whole)[:1].isdecimal():
-        # `17 من أصل 21 نقطة`
-        return (whole + 1, whole + 2) if text.word(whole + 1) in points() else None
-    if previous is None or previous.noun is None or text.word(previous.noun[0]) not in points():
-        return None
-    if _comes_to_points(text, mention, previous) or _is_of_table(number, previous):
-        return previous.noun
-    return None
-
-
-def _is_of_table(number: Borrower, previous: Mention) -> bool:
-    """`برصيد 34 نقطة والنصر برصيد 31`, `34 نقطة مقابل 31`, `16 نقطة (13 منها`: of one table."""
-    text, between_them = number.text, number.since(previous)
-    if not _is_near_line(number, previous) or not indexes().isdisjoint(between_them):
-        return False
-    lead = number.word(-1)
-    is_part = between_them == ["("] and number.word(0) in left_out("of_it")
-    is_against = lead in left_out("beside") and len(between_them) == 1
-    return is_part or is_against or (lead in _LEADS and lead == text.word(previous.first - 1))
-
-
-def _is_near_line(number: Borrower, previous: Mention) -> bool:
-    text, mention = number.text, number.mention
-    same = text.line(previous.first) == text.line(mention.first)
-    return same and mention.first - previous.last <= _CONTINUING_REACH
-
-
 def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     """`من 50 دينارا إلى 100`, `7 أيام بدل 12`, `20 فلسا إلى 960`: in the unit just told."""
     text, mention = number.text, number.mention
     joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
+        return False
+    if mention.low.scale != previous.low.scale and not is_near(mention, previous):
+        # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
     end = len(joint) - (joint[-1] == _BY)
@@ -380,12 +349,12 @@ def _is_bracketed(number: Borrower, previous: Mention) -> bool:
 
 _AMOUNTS = (
     PAIR,
-    Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK),
+    Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK, in_digits=False),
     *AMOUNTS,
 )
 _ALIKE = (
     Loan(_goes_on, _ALL - _LASTING - _PERCENT, Within.LINE, scales=Scales.THOUSANDS),
-    Loan(_is_set_beside, _ALL, Within.LINE, scales=Scales.EQUAL),
+    Loan(_is_set_beside, _ALL, Within.LINE),
     Loan(_is_bracketed, _ALL, Within.LINE),
     Loan(_is_told_alike, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,

@@ -20,6 +20,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.unit import UnitMatch
+from articles.figures.units import SIZED
 
 THOUSAND, MILLION = 1e3, 1e6
 MONEY = frozenset({FigureKind.MONEY})
@@ -146,7 +147,11 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line
         start, _ = stretch(mention.first)
     found, barring, behind = borrower.found, loan.unless(), mention.first
-    prices = (found[at] for at in reversed(range(len(found))) if not _is_base(text, found, at))
+    prices = (
+        found[at]
+        for at in reversed(range(len(found)))
+        if not (_is_base(text, found, at) or _is_size_of_item(mention, found[at]))
+    )
     for each in islice(prices, loan.back):
         # Only the words since the figure asked before: what stands there bars all further back.
         if each.first < start or not barring.isdisjoint(text.words[each.last : behind]):
@@ -166,6 +171,12 @@ def _is_base(text: FigureText, found: Sequence[Mention], at: int) -> bool:
     is_price = priced is not None and priced.unit.kind is lender.unit.unit.kind is FigureKind.MONEY
     leads = text.word(lender.first - 1) in left_out("bases")
     return is_price and leads and lender.first - found[at - 1].last <= _BASE_REACH
+
+
+def _is_size_of_item(mention: Mention, lender: Mention) -> bool:
+    """`كيس الدقيق 25 كيلو 19 ألفا`: right before a price, how large what it is paid for is."""
+    is_size = lender.unit is not None and lender.unit.unit.kind in SIZED
+    return is_size and lender.last == mention.first
 
 
 def _fit(scales: Scales, own: float, other: float) -> bool:

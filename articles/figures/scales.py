@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from articles.figures.bare_numbers import leads_on
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import THOUSAND, left_out, measured_in, was
@@ -56,10 +57,18 @@ def _is_of_same(mention: Mention, previous: Mention) -> bool:
     )
 
 
+def _is_part(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`70 مليون يورو بينها 40 للاعب`: a part of a sum, in its millions."""
+    is_money = previous.unit is not None and previous.unit.unit.kind is FigureKind.MONEY
+    is_less = mention.low.value < previous.low.value / previous.low.scale
+    leads = text.word(mention.first - 1) in left_out("parts_beside")
+    return is_money and is_less and leads and leads_on(text.word(mention.last))
+
+
 def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> bool:
     """Whether the words between tell two levels of one thing, and end what is told of it."""
     between = text.words[previous.last : mention.first]
     if not 0 < len(between) <= _REACH or text.word(previous.first - 1) in left_out("sums"):
         return False
-    leads = between[-1] in left_out("levels_beside")
+    leads = between[-1] in left_out("levels_beside") or _is_part(text, mention, previous)
     return leads or was().match_before(between, len(between)) is not None

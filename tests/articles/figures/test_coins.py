@@ -126,3 +126,13 @@ def test_a_row_of_sums_is_in_the_coin_that_its_last_names():
 def test_whom_a_sum_serves_is_not_in_its_coin():
     people, sum_ = find_figures("قيمة المشروع معلنة ويستفيد منه 30 ألفا لقاء 20 ألف درهم إماراتي")
     assert (people.unit, sum_.unit) == (None, "AED")
+
+
+def test_the_size_of_a_sack_lends_no_unit_to_its_price():
+    text = "وصل سعر كيس السكر إلى 42 ألف جنيه سوداني، وكيس الدقيق 25 كيلو 19 ألفا"
+    assert [figure.unit for figure in find_figures(text)] == ["SDG", "kg", "SDG"]
+
+
+def test_the_index_of_a_coin_is_no_rate():
+    text = "صعد اليورو إلى 1.0835 دولار، وتراجع الين إلى 151.7 للدولار، وسجل مؤشر الدولار 103.8."
+    assert {figure.unit for figure in find_figures(text) if figure.low == 103.8} <= {None}

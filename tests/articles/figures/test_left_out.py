@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures
-from articles.figures.figure import FigureKind
 
 
 def test_the_second_amount_is_of_the_currency_of_the_first():
@@ -160,20 +159,20 @@ def test_what_something_came_to_behind_a_share_is_none(text: str):
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "values"),
     [
-        "رفع الفريق رصيده إلى 34 نقطة مقابل 31 للوصيف",
-        "يلتقي النجم برصيد 34 نقطة بفريق الكوكب برصيد 31 في الملعب",
-        "أضاف اللاعب للفريق 34 نقطة (31 منها في الربع الأخير)",
-        "سجل اللاعب للفريق 31 من أصل 34 نقطة",
+        ("ارتفع سعر الدبة من 9500 ريال يمني إلى 10 آلاف و500", [9500, 10500]),
+        ("ارتفع سعر العلبة 12 ألف ليرة لبنانية إلى مليون و650 ألفا", [12000, 1650000]),
+        ("باع الشركة من 3 ملايين دولار إلى مليار", [3e6, 1e9]),
     ],
 )
-def test_points_of_one_table_are_told_once(text: str):
+def test_what_an_amount_came_to_is_in_its_coin(text: str, values: list[float]):
     figures = find_figures(text)
-    assert sorted(figure.low for figure in figures) == [31, 34]
-    assert {figure.kind for figure in figures} == {FigureKind.SCORE}
+    assert [figure.low for figure in figures] == values
+    assert len({figure.unit for figure in figures} - {None}) == 1
+    assert None not in {figure.unit for figure in figures}
 
 
-def test_no_other_number_is_of_points():
-    _, other = find_figures("حصل الفريق على 34 نقطة مقابل 31 مشجعا")
-    assert other.kind is FigureKind.COUNT
+def test_an_amount_of_another_size_is_in_no_coin_of_the_one_before():
+    _, other = find_figures("باع المصنع من 30 ريالا سعوديا إلى 10 آلاف و500")
+    assert other.unit is None

@@ -36,3 +36,10 @@ def test_a_level_beside_another_is_in_its_scale_and_unit(
 )
 def test_what_is_counted_far_off_or_told_elsewhere_has_its_own(text: str, value: float):
     assert find_figures(text)[-1].low == value
+
+
+def test_a_part_of_a_sum_is_in_its_millions():
+    whole, part = find_figures("أنفق النادي 70 مليون يورو بينها 40 للاعب واحد")
+    assert (whole.low, part.low, part.unit) == (70e6, 40e6, "EUR")
+    _, counted = find_figures("استثمر النادي 70 مليون يورو منها 3 مصانع")
+    assert (counted.low, counted.unit) == (3, None)

@@ -60,6 +60,20 @@ def test_figures_that_lead_are_read_of_other_articles() -> None:
             assert figure.keys() - {"start", "end"} in ({"headline"}, {"also"}), row["id"]
 
 
+def test_periods_are_read_of_other_articles() -> None:
+    known = {row["id"] for group in [*GROUPS, "second"] for row in rows(group)}
+    outlets = json.loads((FOLDER / "outlets.json").read_text("utf-8"))
+    read = rows("periods")
+    assert not known & {row["id"] for row in read}
+    assert len({row["id"] for row in read}) == len(read)
+    for row in read:
+        assert any(row["outlet"] in outlets[group] for group in GROUPS), row["id"]
+        for figure in row["figures"]:
+            assert figure.keys() - {"start", "end"} <= {"period"}, row["id"]
+            period = figure.get("period")
+            assert period is None or grain_of(period) or edtf_interval(period), period
+
+
 @pytest.mark.parametrize("group", [*GROUPS, "headlines"])
 def test_at_most_three_figures_lead(group: str) -> None:
     for row in rows(group):
@@ -95,7 +109,7 @@ def test_what_leads_stands_where_its_value_is_told_first(group: str) -> None:
             assert not any(leading) or leading[0] or sum(leading) > 1, row["id"]
 
 
-@pytest.mark.parametrize("group", [*GROUPS, "second", "names", "headlines"])
+@pytest.mark.parametrize("group", [*GROUPS, "second", "names", "headlines", "periods"])
 def test_every_span_lies_in_the_text_that_was_read(group: str, corpus: Path) -> None:
     from tests.gold.figure_training.annotations import annotated
 

@@ -32,6 +32,7 @@ _GRAINS = (
     ("year", re.compile(r"-?\d{3}[\dX][~?%]?")),
 )
 _NOW_REACH = 4
+_BESIDE_REACH = 1
 _OF, _TO = fold_word("من"), fold_word("إلى")
 
 
@@ -105,8 +106,8 @@ class PeriodChoices:
         around = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         told = self._without_others(number, _Told(ruled, earlier, around))
         ruled, earlier, inside = told
-        before = self._told_before([place for place in inside if place.last <= first])
-        after = _up_to_known([place for place in inside if place.first >= last])
+        before = self._told_before([place for place in inside if place.last <= first], first)
+        after = _up_to_known([place for place in inside if place.first >= last], last)
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
         for name, value in (("ruled", ruled), ("earlier", earlier)):
@@ -177,11 +178,11 @@ class PeriodChoices:
         value = chosen[told] if told is not None else None
         return of_same_period(noun, value) if noun and value else None
 
-    def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
+    def _told_before(self, places: Sequence[TimePlace], first: int) -> Sequence[TimePlace]:
         """The nearest times up to one that is known, and behind one only compared with the next."""
-        nearest = _up_to_known(places[::-1])
+        nearest = _up_to_known(places[::-1], first)
         if nearest and is_compared(self._text, nearest[-1]):
-            nearest = [*nearest, *_up_to_known(places[: -len(nearest)][::-1])]
+            nearest = [*nearest, *_up_to_known(places[: -len(nearest)][::-1], first)]
         return nearest
 
     def _time_left(self, number: int) -> TimePlace | None:
@@ -251,9 +252,14 @@ class PeriodChoices:
         return at < len(self._firsts) and self._firsts[at] < high
 
 
-def _up_to_known(places: Sequence[TimePlace]) -> Sequence[TimePlace]:
-    """The first of some times, and what follows it up to one with a value."""
-    known = (at for at, place in enumerate(places) if place.expression.value is not None)
+def _up_to_known(places: Sequence[TimePlace], at: int) -> Sequence[TimePlace]:
+    """The nearest of some times, and what is behind it up to one with a value.
+
+    Nothing is behind one that stands beside the figure, whose first word or end is given.
+    """
+    if places and min(abs(at - places[0].last), abs(places[0].first - at)) <= _BESIDE_REACH:
+        return places[:1]
+    known = (near for near, place in enumerate(places) if place.expression.value is not None)
     return places[: next(known, 0) + 1]
 
 

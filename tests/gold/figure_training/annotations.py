@@ -66,7 +66,7 @@ def digest(text: str) -> str:
 def annotated(group: str) -> Iterator[Annotated]:
     """The articles of `train`, `tuning`, `test`; of `second`, those read twice; of `names`, those
     of which only what the doubtful figures count was read; of `headlines`, those of which only the
-    figures that carry them were read.
+    figures that carry them were read; of `periods`, those of which only periods were.
     """
     with (ANNOTATIONS / f"{group}.jsonl").open(encoding="utf-8") as lines:
         for line in lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from articles.figures.learned.choices import Features
 from articles.figures.learned.period_choice import NONE, PeriodChoices
@@ -42,8 +42,34 @@ def _choices(example: Example, weights: dict[str, float] | None = None) -> list[
     return [choice._replace(strength=strength) for choice in made]
 
 
+def unseen_report(
+    material: Sequence[Example], read: Sequence[Example], folds: Iterable[frozenset[str]]
+) -> str:
+    """How often the period is right on outlets not learned from.
+
+    Args:
+        material: The articles, each answered by weights that saw none of its outlet.
+        read: Articles of which only periods were read, to learn from.
+        folds: The outlets in groups.
+    """
+    right = counted = 0
+    for outlets in folds:
+        known = [each for each in [*material, *read] if each.article.outlet not in outlets]
+        unseen = [each for each in material if each.article.outlet in outlets]
+        found = _right_and_counted(unseen, fit_periods(known))
+        right, counted = right + found[0], counted + found[1]
+    return f"{counted} period {right / max(counted, 1):.4f}"
+
+
 def period_report(material: Sequence[Example], weights: dict[str, float] | None = None) -> str:
     """How often the chosen period is the annotator's, written alike."""
+    right, counted = _right_and_counted(material, weights)
+    return f"{counted} period {right / max(counted, 1):.3f}"
+
+
+def _right_and_counted(
+    material: Sequence[Example], weights: dict[str, float] | None
+) -> tuple[int, int]:
     right = counted = 0
     for example in material:
         chosen = PeriodChoices(example.text, example.reading.asked).choose(weights)
@@ -51,4 +77,4 @@ def period_report(material: Sequence[Example], weights: dict[str, float] | None 
             if gold is not None:
                 counted += 1
                 right += (gold.get("period") or None) == period
-    return f"{counted} period {right / max(counted, 1):.3f}"
+    return right, counted

@@ -3,6 +3,7 @@
     --words     compute the word vectors anew first
     --measure   only measure the weights that are there
     --headlines only learn which figures lead, with the network that is there
+    --periods   only learn for which time figures hold
 
 Measures first: every outlet is answered by a network that saw nothing of it, and these answers
 tell how sure an answer must be to be shown; and the outlets of test by one fitted on those of
@@ -45,6 +46,7 @@ from tests.gold.figure_training.measure import (
     sure_enough,
 )
 from tests.gold.figure_training.periods import fit_periods, period_report
+from tests.gold.figure_training.periods import unseen_report as unseen_periods
 from tests.gold.figure_training.processes import alone_in_its_process, side_by_side
 from tests.gold.figure_training.statuses import fit_statuses, status_report
 
@@ -173,6 +175,7 @@ def main() -> None:
     parser.add_argument("--measure", action="store_true")
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--headlines", action="store_true")
+    parser.add_argument("--periods", action="store_true")
     options = parser.parse_args()
     alone_in_its_process()
     if options.words:
@@ -181,8 +184,11 @@ def main() -> None:
     if options.headlines:
         choices_of_headlines(material, whole=options.all)
         return
-    again = [*examples("second"), *examples("names")]
     everything = [each for group in GROUPS for each in material[group]]
+    if options.periods:
+        choices_of_periods(material, everything, whole=options.all)
+        return
+    again = [*examples("second"), *examples("names")]
     if options.measure:
         network = naming_network()
     else:
@@ -212,15 +218,8 @@ def main() -> None:
 
 def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
     """Fit, measure and write the choices of periods and of headlines."""
-    periods = fit_periods(material["train"])
-    for group in GROUPS:
-        sys.stdout.write(f"{group:7} {period_report(material[group], periods)}\n")
     everything = [each for group in GROUPS for each in material[group]]
-    write_weights(
-        "periods",
-        "Weights of the choice of a period.",
-        fit_periods(everything) if whole else periods,
-    )
+    choices_of_periods(material, everything, whole=whole)
     statuses = fit_statuses(material["train"])
     for group in GROUPS:
         sys.stdout.write(f"{group:7} {status_report(material[group], statuses)}\n")
@@ -230,6 +229,21 @@ def choices(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:
         fit_statuses(everything) if whole else statuses,
     )
     choices_of_headlines(material, whole=whole)
+
+
+def choices_of_periods(
+    material: Mapping[str, Sequence[Example]], everything: Sequence[Example], *, whole: bool
+) -> None:
+    """Fit, measure and write the choice of periods."""
+    read = examples("periods")
+    sys.stdout.write(f"unseen  {unseen_periods(everything, read, folds_of(everything))}\n")
+    known = {each.article.outlet for each in material["train"]}
+    own = [each for each in read if each.article.outlet in known]
+    periods = fit_periods([*material["train"], *own])
+    for group in GROUPS:
+        sys.stdout.write(f"{group:7} {period_report(material[group], periods)}\n")
+    weights = fit_periods([*everything, *read]) if whole else periods
+    write_weights("periods", "Weights of the choice of a period.", weights)
 
 
 def choices_of_headlines(material: Mapping[str, Sequence[Example]], *, whole: bool) -> None:

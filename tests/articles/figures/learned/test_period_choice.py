@@ -114,7 +114,7 @@ def test_a_time_without_value_hides_none_behind_it() -> None:
     text = read_figures(body, find_times(body, None))
     choices = PeriodChoices(text.text, text.asked)
     assert "2012" in choices.possibilities(0, [])
-    body = "هدمت العاصفة سنة 2005 ثم التي جاءت أمس 90 بيتا في الجبل."
+    body = "هدمت العاصفة سنة 2005 ثم التي جاءت أمس من البحر 90 بيتا."
     text = read_figures(body, find_times(body, None))
     assert "2005" in PeriodChoices(text.text, text.asked).possibilities(0, [])
 

@@ -11,12 +11,11 @@ import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import islice
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.central_words import CENTRAL, weights_of_stems
+from articles.figures.learned.central_words import central_words
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.neighbourhood import neighbourhood
 from articles.figures.learned.repetition import things_told
@@ -146,8 +145,7 @@ class _Features:
         self._title_end = title_end(text)
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
-        self._worth = weights_of_stems(text.words) if figures else {}
-        self._central = frozenset(islice(self._worth, CENTRAL))
+        self._spoken = central_words(text.words if figures else ())
         self._seen: Counter[Key] = Counter()
         self._shared: dict[int, float] = {}
         self._in_sentence: Counter[int] = Counter()
@@ -238,10 +236,10 @@ class _Features:
         if self._repeated[key] > 1:
             found["said again"] = 1.0
         for name, stems in (("counted", counted), ("subject", subject)):
-            worth = max((self._worth.get(stem, 0.0) for stem in stems), default=0.0)
+            worth = self._spoken.share(stems)
             if worth:
                 found[f"{name} often told"] = worth
-            if not self._central.isdisjoint(stems):
+            if not self._spoken.central.isdisjoint(stems):
                 found[f"{name} central"] = 1.0
         alike = self._stems[_head(figure.counted)] if figure.counted else 0
         found["alike"] = min(alike, 6) / 6

@@ -189,7 +189,7 @@ class _Features:
     def _of(self, number: int, mention: Mention, figure: Figure) -> Features:
         found = {
             f"kind {figure.kind.value}": 1.0,
-            f"shape {mention.shape.name.lower()}": 1.0,
+            f"shape {self._shape(mention, figure)}": 1.0,
             **self._place(number, mention),
             **self._likeness(figure),
             **self._size(figure),
@@ -199,6 +199,12 @@ class _Features:
         }
         self._seen[key_of(figure)] += 1
         return found
+
+    def _shape(self, mention: Mention, figure: Figure) -> str:
+        """`25000: منصب شغل` counts as if no colon stood there."""
+        sides = self._text.word(mention.first - 1), self._text.word(mention.last)
+        is_labelled = mention.shape is Shape.BARE and figure.counted and ":" in sides
+        return (Shape.COUNTED if is_labelled else mention.shape).name.lower()
 
     def _place(self, number: int, mention: Mention) -> Features:
         text, size = self._text, max(len(self._text.words), 1)

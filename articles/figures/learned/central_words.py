@@ -5,36 +5,59 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from heapq import nlargest
+from typing import NamedTuple
 
 from articles.figures.learned.word_classes import stems_of
 from articles.figures.learned.word_table import word_table
 
 _COMMONEST = 140
 """Words that stand in every article: so many of the most frequent ones of the word table."""
-_RAREST = 9.0
-"""From about the eight thousandth word on, rarity says no more (a logarithm)."""
+_RAREST = 8100
+"""From this row of the word table on, rarity says no more."""
 _SHORT = 2
-CENTRAL = 10
-"""How many stems of an article are central."""
+_CENTRAL = 10
+_RARITY = [math.log(row + 2) for row in range(_RAREST + 1)]
 
 
-def weights_of_stems(words: Sequence[str]) -> Mapping[str, float]:
-    """What each stem of a text is worth in it, the first one 1, the heaviest first.
+class CentralWords(NamedTuple):
+    """What the stems of a text are worth in it.
+
+    Attributes:
+        worth: Of each stem that is told again and does not stand everywhere.
+        most: The highest one.
+        central: The few stems of the highest.
+    """
+
+    worth: Mapping[str, float]
+    most: float
+    central: frozenset[str]
+
+    def share(self, stems: Sequence[str]) -> float:
+        """What the heaviest of some stems is worth, of the heaviest of the text."""
+        return max((self.worth.get(stem, 0.0) for stem in stems), default=0.0) / self.most
+
+
+def central_words(words: Sequence[str]) -> CentralWords:
+    """What a text speaks of.
 
     Args:
-        words: The folded words of the text.
+        words: Its folded words.
     """
-    content = [word for word in words if len(word) > _SHORT and word.isalpha()]
-    if not content:
-        return {}
-    stems = list(stems_of(content))
+    times = Counter(words)
+    content = [word for word in times if len(word) > _SHORT and word.isalpha()]
+    told: dict[str, int] = {}
+    form_of: dict[str, str] = {}
+    for word, stem in zip(content, stems_of(content), strict=True):
+        told[stem] = told.get(stem, 0) + times[word]
+        form_of.setdefault(stem, word)
+    again = [stem for stem, often in told.items() if often > 1]
     # The table is in the order of frequency.
-    row_of = dict(zip(stems, word_table().facts(content).rows.tolist(), strict=True))
+    rows = word_table().facts([form_of[stem] for stem in again]).rows.tolist()
     worth = {
-        stem: times * min(math.log(row_of[stem] + 2), _RAREST)
-        for stem, times in Counter(stems).items()
-        if row_of[stem] >= _COMMONEST
+        stem: told[stem] * _RARITY[min(row, _RAREST)]
+        for stem, row in zip(again, rows, strict=True)
+        if row >= _COMMONEST
     }
-    most = max(worth.values(), default=1.0)
-    heaviest = sorted(worth, key=lambda stem: -worth[stem])
-    return {stem: worth[stem] / most for stem in heaviest}
+    central = nlargest(_CENTRAL, worth, key=worth.__getitem__)
+    return CentralWords(worth, worth[central[0]] if central else 1.0, frozenset(central))

@@ -11,12 +11,11 @@ import math
 from collections import Counter
 from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import islice
 
 from articles.arabic.folding import fold_letters
 from articles.figures.figure import Figure, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.central_words import CENTRAL, weights_of_stems
+from articles.figures.learned.central_words import central_words
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.neighbourhood import neighbourhood
 from articles.figures.learned.repetition import things_told
@@ -146,8 +145,7 @@ class _Features:
         self._title_end = title_end(text)
         title_words = [*text.words[: self._title_end], *fold_letters(title or "").split()]
         self._title = {stem_of(word) for word in title_words if len(word) > 2}
-        self._worth = weights_of_stems(text.words) if figures else {}
-        self._central = frozenset(islice(self._worth, CENTRAL))
+        self._spoken = central_words(text.words if figures else ())
         self._seen: Counter[Key] = Counter()
         self._shared: dict[int, float] = {}
         self._in_sentence: Counter[int] = Counter()
@@ -191,7 +189,7 @@ class _Features:
     def _of(self, number: int, mention: Mention, figure: Figure) -> Features:
         found = {
             f"kind {figure.kind.value}": 1.0,
-            f"shape {mention.shape.name.lower()}": 1.0,
+            f"shape {self._shape(mention, figure)}": 1.0,
             **self._place(number, mention),
             **self._likeness(figure),
             **self._size(figure),
@@ -201,6 +199,12 @@ class _Features:
         }
         self._seen[key_of(figure)] += 1
         return found
+
+    def _shape(self, mention: Mention, figure: Figure) -> str:
+        """`25000: منصب شغل` counts as if no colon stood there."""
+        sides = self._text.word(mention.first - 1), self._text.word(mention.last)
+        is_labelled = mention.shape is Shape.BARE and figure.counted and ":" in sides
+        return (Shape.COUNTED if is_labelled else mention.shape).name.lower()
 
     def _place(self, number: int, mention: Mention) -> Features:
         text, size = self._text, max(len(self._text.words), 1)
@@ -238,10 +242,10 @@ class _Features:
         if self._repeated[key] > 1:
             found["said again"] = 1.0
         for name, stems in (("counted", counted), ("subject", subject)):
-            worth = max((self._worth.get(stem, 0.0) for stem in stems), default=0.0)
+            worth = self._spoken.share(stems)
             if worth:
                 found[f"{name} often told"] = worth
-            if not self._central.isdisjoint(stems):
+            if not self._spoken.central.isdisjoint(stems):
                 found[f"{name} central"] = 1.0
         alike = self._stems[_head(figure.counted)] if figure.counted else 0
         found["alike"] = min(alike, 6) / 6

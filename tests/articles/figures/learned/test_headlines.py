@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from articles.figures.extraction import find_figures
+import pytest
+
+from articles.figures.extraction import find_figures, read_figures
+from articles.figures.learned.headlines import headline_features
 
 BODY = (
     "ميناء الصيد ينتج 45 ألف طن من السمك\n"
@@ -41,3 +44,11 @@ def test_what_a_title_rounds_takes_one_place_and_the_exact_one_is_shown() -> Non
     )
     leads = {figure.text for figure in find_figures(body) if figure.headline}
     assert leads == {"92,3 ألف مسافر", "4%", "300 مليون درهم"}
+
+
+@pytest.mark.parametrize("line", ["25000: منصب شغل", "عدد العمال: 25000"])
+def test_a_number_beside_its_label_is_counted(line: str) -> None:
+    body = f"أرقام المصنع\n{line}\nزار الوزير المصنع في الصباح."
+    reading, figures = read_figures(body), find_figures(body)
+    (features,) = headline_features(reading.text, reading.mentions, figures)
+    assert "shape counted" in features

@@ -131,14 +131,22 @@ class WordTable:
         owned = self._without_pronoun(word)
         if owned is not None:
             return self.glued_letters(owned)
-        whole, bare = self._rows.get(word), self._rows.get(word[1:])
-        if bare is None:
-            is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
-            is_before_noun = word[0] in _BEFORE_NOUNS
-            if whole is None and is_before_noun and _ARTICLE + word[1:] in self._rows:
-                return 1
-            return int((whole is None or is_before_noun) and (is_and or is_preposed(word)))
+        if word[1:] not in self._rows:
+            return int(self._is_glued_to_unknown(word))
         return int(self.is_commoner(word[1:], word) or is_preposed(word))
+
+    def _is_glued_to_unknown(self, word: str) -> bool:
+        """Whether a first letter is no part of a word that is not known without it.
+
+        `وطفلين` has kin, of `بسجاد` the noun with its article is known.
+        """
+        is_new, is_before_noun = word not in self._rows, word[0] in _BEFORE_NOUNS
+        is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
+        if is_and and self._kin(word[1:]) is not None:
+            return True
+        if is_new and is_before_noun and _ARTICLE + word[1:] in self._rows:
+            return True
+        return (is_new or is_before_noun) and (is_and or is_preposed(word))
 
     def is_whole_name(self, word: str) -> bool:
         """Whether `فال` begins a foreign name (`فالكاو`): nobody knows the rest as a noun."""

@@ -17,7 +17,7 @@ from tests.gold.figure_training.examples import Example, words_of
 _PREFIX, _WITHOUT_ARTICLE = 5, 4
 COVERAGES = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 _DRAWS, _OF_DRAWS = 500, 0.9
-_STEPS = np.linspace(0.98, 0.0, 99)
+_STEPS = np.linspace(0.98, 0.0, 197)
 
 
 @dataclass(frozen=True, slots=True)

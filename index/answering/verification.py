@@ -38,11 +38,11 @@ from index.segments.scored import Flags, Ids, Scored, best, flags_of
 from index.segments.snapshot import Snapshot
 
 _BATCH = 200
-# Reading and marking so many takes seconds; what matches worse is left out.
-_MOST_READ = 10_000
-# And so often words are looked for in them: phrases and words near one another cost more.
-_MOST_LOOKED_FOR = 40_000
-_COST_TOGETHER = 4
+# So often a word is looked for in an article, which takes three tenths of a second on a slow
+# machine; what matches worse is left out. To read an article costs as much as looking for four
+# words in it; phrases and words near one another cost more than single words.
+_MOST_LOOKED_FOR = 10_000
+_COST_OF_READING, _COST_TOGETHER = 4, 4
 
 Bodies = Callable[[Sequence[str]], Mapping[str, str]]
 
@@ -126,7 +126,7 @@ class Verification:
             _COST_TOGETHER * len(leaf.words) if isinstance(leaf, Phrase | Near) else 1
             for leaf in (*self._wanted, *self._excluded)
         )
-        return min(_MOST_READ, _MOST_LOOKED_FOR // max(cost, 1))
+        return _MOST_LOOKED_FOR // (_COST_OF_READING + cost)
 
     def _read(self, documents: Sequence[int]) -> Iterator[_Standing]:
         """What stands in these articles, a batch at a time."""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from index.engine import IndexableArticle
 from index.errors import BadQueryError
+from index.matching_rules import LETTER_RULES
 from index.query.completion import field_completions
 from index.query.faults import query_faults
 from index.query.parts import query_parts
@@ -132,6 +133,7 @@ def askings(engine: WhooshEngine, archive: MemoryArchive, text: str) -> list[Cal
     return [
         lambda: engine.search(request),
         lambda: engine.search(SearchRequest("كتب", within=(text,))),
+        lambda: engine.search(SearchRequest(text, ignored_rules=LETTER_RULES)),
         lambda: engine.find(body, text),
         lambda: engine.find_in_article("synthetic-7", body, text),
         lambda: engine.explain("synthetic-7", body[:50], body, request),

@@ -51,9 +51,9 @@ def test_only_the_letters_that_were_asked_for_answer(engine_of, text: str, expec
 
 
 def test_of_what_matches_worse_the_letters_are_not_read_and_that_is_said(engine_of, monkeypatch):
-    monkeypatch.setattr("index.answering.verification._MOST_LOOKED_FOR", 8)
+    monkeypatch.setattr("index.answering.verification._MOST_LOOKED_FOR", 40)
     engine = engine_of(*(article(f"with {n}", "سوق أسعار") for n in range(9)))
-    asked = {"أسعار ": 8, "أسعار أو مدينة ": 4, '"سوق أسعار"': 1, "مدينة ": 0, "": 9}
+    asked = {"أسعار ": 8, "أسعار أو مدينة ": 6, '"سوق أسعار"': 3, "مدينة ": 0, "": 9}
     for text, found in asked.items():
         page = engine.search(SearchRequest(text, ignored_rules=HAMZA))
         assert page.total == found
@@ -83,7 +83,7 @@ def test_for_an_exclusion_alone_only_the_articles_are_read_that_may_have_its_wor
 
 
 def test_of_what_may_be_excluded_no_more_is_read_and_that_is_said(engine_of, monkeypatch) -> None:
-    monkeypatch.setattr("index.answering.verification._MOST_LOOKED_FOR", 4)
+    monkeypatch.setattr("index.answering.verification._MOST_LOOKED_FOR", 20)
     excluded = [article(f"with {n}", "سوق أسعار") for n in range(9)]
     engine = engine_of(*excluded, article("other", "مدينة"))
     page = engine.search(SearchRequest("-أسعار", ignored_rules=HAMZA))

@@ -18,7 +18,7 @@ from desktop.curation.article_form import ArticleForm
 from desktop.curation.bin_dialog import BinDialog
 from desktop.curation.controller import CurationController
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated, isolated_path, set_off
+from desktop.display.isolation import isolated, isolated_path, set_off, without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
@@ -158,8 +158,11 @@ class ArticleCommands(QObject):
             return
         title = self.tr("تاريخ المقال")
         prompt = self.tr("اكتب تاريخ النشر، مثل: {0} أو {1}").format(*_EXAMPLES)
-        answer = self._questions.text(title, prompt)
-        if answer is None:
+        # The date that is to be corrected stands there, so that a wrong month alone is typed.
+        known = without_controls(date_text(opened.article.metadata.date.value))
+        proposal = known if written_date(known) is not None else ""
+        answer = self._questions.text(title, prompt, proposal)
+        if answer is None or answer == proposal:
             return
         value = written_date(answer)
         if value is None:

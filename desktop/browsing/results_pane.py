@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.numbers import grouped
-from desktop.display.plurals import CHOSEN, RESULTS
+from desktop.display.plurals import RESULTS
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.running_words import what_runs
 from desktop.look import Look
@@ -63,17 +63,7 @@ class ResultsPane(QFrame):
         self.list = ResultsList(self.model, look)
         self._count = QLabel()
         self._count.setProperty("role", "muted")
-        self.order = QComboBox()
-        self.order.setObjectName("order")
-        self.order.setAccessibleName(self.tr("ترتيب النتائج"))
-        for order, words in (
-            (Order.RELEVANCE, self.tr("الأوثق صلة")),
-            (Order.DATE, self.tr("الأحدث")),
-            (Order.OLDEST, self.tr("الأقدم")),
-            (Order.SOURCE, self.tr("المصدر")),
-            (Order.FIGURES, self.tr("الأكثر أرقاما")),
-        ):
-            self.order.addItem(words, order.value)
+        self.order = self._orders()
         self.order.activated.connect(
             lambda row: self.order_chosen.emit(str(self.order.itemData(row)))
         )
@@ -85,6 +75,7 @@ class ResultsPane(QFrame):
         self.export = _export_button(self.tr("صدّر النتائج"))
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._tell_count())
         self.notice = Notice()
+        self.told = Notice()
         self.notes = AnswerNotes()
         self.notes.word_chosen.connect(self.word_chosen)
         self.notes.query_chosen.connect(self.query_chosen)
@@ -104,6 +95,7 @@ class ResultsPane(QFrame):
         layout.setSpacing(0)
         layout.addWidget(self._head())
         layout.addWidget(self.notice)
+        layout.addWidget(self.told)
         layout.addWidget(self.notes)
         layout.addWidget(self._stack, 1)
 
@@ -117,6 +109,7 @@ class ResultsPane(QFrame):
         self._look = look
         self.list.apply(look)
         self.notice.apply(look)
+        self.told.apply(look)
         self.export.setIcon(look.icon("export", look.theme.ink))
         self._tell_count()
 
@@ -188,6 +181,20 @@ class ResultsPane(QFrame):
         """Show this order as the chosen one."""
         self.order.setCurrentIndex(max(0, self.order.findData(order)))
 
+    def _orders(self) -> QComboBox:
+        orders = QComboBox()
+        orders.setObjectName("order")
+        orders.setAccessibleName(self.tr("ترتيب النتائج"))
+        for order, words in (
+            (Order.RELEVANCE, self.tr("الأوثق صلة")),
+            (Order.DATE, self.tr("الأحدث")),
+            (Order.OLDEST, self.tr("الأقدم")),
+            (Order.SOURCE, self.tr("المصدر")),
+            (Order.FIGURES, self.tr("الأكثر أرقاما")),
+        ):
+            orders.addItem(words, order.value)
+        return orders
+
     def _head(self) -> QFrame:
         head = QFrame()
         head.setObjectName("resultsHeader")
@@ -210,7 +217,8 @@ class ResultsPane(QFrame):
             return ""  # what is being made is said below, and nobody knows yet that there is none
         found = RESULTS.counted(page.total)
         if (chosen := len(self.list.chosen_ids())) > 1:
-            return self._look.written(metadata_line((CHOSEN.counted(chosen), found)))
+            number, total = isolated(grouped(chosen)), isolated(grouped(page.total))
+            return self._look.written(self.tr("اختير {0} من {1}").format(number, total))
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
         return self._look.written(metadata_line((found, took)))
 

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from articles.article import Article
@@ -18,7 +18,7 @@ from desktop.curation.article_form import ArticleForm
 from desktop.curation.bin_dialog import BinDialog
 from desktop.curation.controller import CurationController
 from desktop.display.dates import date_text
-from desktop.display.isolation import isolated, isolated_path, set_off
+from desktop.display.isolation import isolated, isolated_path, set_off, without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.written_date import written_date
 from desktop.export.reference_line import reference_line
@@ -31,6 +31,7 @@ from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
 from desktop.window.only_reading import forbid_writing
+from desktop.window.told_deeds import ToldDeeds
 from desktop.window.window_services import WindowServices
 
 _EXAMPLES = (date_text("2025-05-25"), isolated("2018-05"))
@@ -58,6 +59,7 @@ class ArticleCommands(QObject):
         super().__init__(window)
         self._archive = services.archive
         self._page = page
+        self.deeds = ToldDeeds(page.results.told, services.undo_stack, services.undo_stack.undo)
         self._curation = curation = CurationController(self._archive, services.undo_stack, self)
         self._imports = imports
         self._questions = questions
@@ -156,8 +158,11 @@ class ArticleCommands(QObject):
             return
         title = self.tr("تاريخ المقال")
         prompt = self.tr("اكتب تاريخ النشر، مثل: {0} أو {1}").format(*_EXAMPLES)
-        answer = self._questions.text(title, prompt)
-        if answer is None:
+        # The date that is to be corrected stands there, so that a wrong month alone is typed.
+        known = without_controls(date_text(opened.article.metadata.date.value))
+        proposal = known if written_date(known) is not None else ""
+        answer = self._questions.text(title, prompt, proposal)
+        if answer is None or answer == proposal:
             return
         value = written_date(answer)
         if value is None:
@@ -168,12 +173,14 @@ class ArticleCommands(QObject):
     def remove(self) -> None:
         """Put what is chosen into the bin: one step back brings it again."""
         if (ids := self.chosen()) and not self._refuses():
-            self._curation.set_aside(ids, hidden=False)
+            aside = partial(self._curation.set_aside, ids, hidden=False)
+            self.deeds.tell(self.tr("نُقل إلى السلّة"), len(ids), aside)
 
     def hide(self) -> None:
         """Take what is chosen out for ever, as far as no one asks for it."""
         if (ids := self.chosen()) and not self._refuses():
-            self._curation.set_aside(ids, hidden=True)
+            aside = partial(self._curation.set_aside, ids, hidden=True)
+            self.deeds.tell(self.tr("أُخفي"), len(ids), aside)
 
     def show_bin(self) -> None:
         """Show what was taken out."""
@@ -185,7 +192,7 @@ class ArticleCommands(QObject):
 
     def open_original(self) -> None:
         """Open the file that the article was read from, with the program that the system has."""
-        article = self._article()
+        article = next(iter(self._articles()), None)
         if article is None:
             return
         file = original_file(article.provenance.origin)
@@ -199,22 +206,18 @@ class ArticleCommands(QObject):
 
     def copy_address(self) -> None:
         """Copy where what is chosen is from: its address on the web, or its file; a line each."""
-        found = self._archive.articles.without_findings(ids := self.chosen())
-        articles = [found[each] for each in ids if each in found]
-        if articles:
-            places = (each.metadata.identifier or each.provenance.origin for each in articles)
-            QGuiApplication.clipboard().setText("\n".join(places))
+        self.deeds.copy(
+            [each.metadata.identifier or each.provenance.origin for each in self._articles()]
+        )
 
     def copy_citation(self) -> None:
         """Copy what is chosen as a list of sources names it, one line each."""
-        found = self._archive.articles.without_findings(ids := self.chosen())
-        lines = [reference_line(reference_of(found[each])) for each in ids if each in found]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        self.deeds.copy([reference_line(reference_of(each)) for each in self._articles()])
 
-    def _article(self) -> Article | None:
-        ids = self.chosen()[:1]
-        return next(iter(self._archive.articles.without_findings(ids).values()), None)
+    def _articles(self) -> list[Article]:
+        """What is chosen, in its order."""
+        found = self._archive.articles.without_findings(ids := self.chosen())
+        return [found[each] for each in ids if each in found]
 
     def _publisher(self) -> str | None:
         """The newspaper of the one article that is chosen."""

@@ -100,6 +100,25 @@ def byline(window: MainWindow) -> str:
     return without_controls(window.page.reading.view.toPlainText()).split("\n", 2)[1]
 
 
+def test_the_date_that_is_corrected_stands_in_the_question(qtbot, window, monkeypatch):
+    asked: list[str] = []
+
+    def answer(_questions, _title, _prompt, proposal=""):
+        asked.append(proposal)
+        return proposal or None
+
+    monkeypatch.setattr(Questions, "text", answer)
+    click_row(qtbot, window, "ميناء")
+    was = byline(window)
+    window.article_commands.set_date()
+    assert asked == ["12 أبريل 2019"]
+    assert window.undo_stack.count() == 0
+    assert byline(window) == was
+    click_row(qtbot, window, "مدرسة")
+    window.article_commands.set_date()
+    assert asked[1:] == [""]
+
+
 def test_title_newspaper_author_and_a_stated_date_are_edited_twice_and_undone(qtbot, window):
     click_row(qtbot, window, "ميناء")
     was = byline(window)

@@ -75,13 +75,13 @@ def test_only_the_articles_chosen_with_ctrl_are_exported_in_every_format(
 def test_how_many_are_chosen_is_said_and_the_menu_speaks_of_all_of_them(qtbot, window: MainWindow):
     pane = window.page.results
     click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
-    assert "مختار" not in without_controls(pane._count.text())
+    assert "اختير" not in without_controls(pane._count.text())
     one = [without_controls(each.text()) for each in menu_of(window).actions()]
     assert {"اقرأ", "حذف المقال"} <= set(one)
     click(qtbot, window, 1, CONTROL)
-    assert "اختير مقالان · 3 نتائج" in without_controls(pane._count.text())
+    assert "اختير 2 من 3" in without_controls(pane._count.text())
     click(qtbot, window, 2, CONTROL)
-    assert "3 مقالات مختارة · 3 نتائج" in without_controls(pane._count.text())
+    assert "اختير 3 من 3" in without_controls(pane._count.text())
     several = [without_controls(each.text()).split("\t")[0] for each in menu_of(window).actions()]
     assert several[0] == "3 مقالات مختارة"
     assert {"تصدير المختارة: 3", "ملف صحفي من المختارة…", "حذف المقالات"} <= set(several)
@@ -113,6 +113,20 @@ def test_the_places_of_all_that_is_chosen_are_copied(qtbot, window: MainWindow):
     click(qtbot, window, 2, CONTROL)
     window.actions_by_name["copy_address"].trigger()
     assert len(QGuiApplication.clipboard().text().splitlines()) == 2
+    assert "نُسخ: مقالان" in without_controls(window.page.results.told._words.text())
+
+
+def test_what_goes_into_the_bin_is_said_and_comes_back_by_a_click(qtbot, window: MainWindow):
+    pane = window.page.results
+    click(qtbot, window, 0, Qt.KeyboardModifier.NoModifier)
+    click(qtbot, window, 2, CONTROL)
+    qtbot.keyClick(pane.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: pane.model.total == 1, timeout=LONG)
+    assert pane.told.isVisible()
+    assert without_controls(pane.told._words.text()) == "نُقل إلى السلّة: مقالان"
+    qtbot.mouseClick(pane.told._step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: pane.model.total == 3, timeout=LONG)
+    assert not pane.told.isVisible()
 
 
 def read_back(path: Path) -> str:

@@ -23,6 +23,7 @@ from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
     reads_like_outlet,
+    reads_like_person,
     reads_only_like_outlet,
 )
 
@@ -288,13 +289,16 @@ class _Walk:
         """Whether a bare name stands between a title and the text, or the day."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
-        return said.certain_name and (len(after) >= _LONG_PARAGRAPH or is_dateline(after))
+        if is_dateline(after):
+            return said.certain_name or reads_like_person(line.text)
+        return said.certain_name and len(after) >= _LONG_PARAGRAPH
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""
         if following is None:
             return False
-        if said.certain_name and is_dateline(following.text):
+        is_named = said.certain_name or (self._previous == "title" and reads_like_person(line.text))
+        if is_named and is_dateline(following.text):
             return True
         if not self._previous:
             return False

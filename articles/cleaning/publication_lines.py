@@ -47,6 +47,7 @@ _LONGEST_HEAD = 120  # code points
 _LONGEST_NAME = 6  # words
 _MOST_PIECES = 5
 _WORDS_OF_AUTHOR = range(2, 5)
+_WORDS_OF_PERSON = range(2, 4)
 _OPENINGS = frozenset(map(fold_line, _TABLE["outlets"]["openings"]))
 _OCCASIONS = frozenset(map(fold_line, _TABLE["occasions"]["openings"]))
 # An article opens the names of most outlets, and of few persons: «الأفق», `Le Fleuve`, `L'Écho`.
@@ -134,6 +135,13 @@ def reads_like_outlet(name: str) -> bool:
     """Whether a short name reads like that of an outlet, known or not."""
     is_short = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
     return is_short and _leans_to_outlet(name) > 0
+
+
+def reads_like_person(name: str) -> bool:
+    """Whether two or three words may be somebody's name and are no outlet's nor an occasion's."""
+    words = name.split()
+    is_short = len(words) in _WORDS_OF_PERSON and may_be_name(words)
+    return is_short and _leans_to_outlet(name) <= 0 and not _is_occasion(name)
 
 
 def reads_only_like_outlet(name: str) -> bool:

@@ -109,8 +109,8 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
         known = column_map(tuple(filter(None, names)), source.columns)
         if known.has_text:
             return _told(*_closest_header(names, known.count(), rows, source), source)
-        if not found:
-            found.extend(filter(None, names))
+        if known.count() > column_map(tuple(found)).count() or not found:
+            found[:] = filter(None, names)
     # No name is known: the first row with most cells has the names, or is the first row itself.
     filled = [sum(bool(_words(cell)) for cell in row) for row in head]
     if not any(filled):

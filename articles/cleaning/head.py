@@ -30,6 +30,7 @@ from articles.cleaning.publication_lines import (
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _BY = re.compile(r"\s+(?:بواسطة|بقلم|من طرف|من قبل|by|par)\s*:?\s+", re.IGNORECASE)
+_NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _LONGEST_MASTHEAD = 40  # code points
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
@@ -176,7 +177,11 @@ class _Walk:
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and _is_short(line) and self._is_head(line, below[0]):
             is_masthead = self._is_head(below[0], below[1])
-        elif self._head.removals or len(below) < _FEWEST_BELOW or not _is_short(line, below[0]):
+        elif (
+            self._previous not in _NO_TITLE
+            or len(below) < _FEWEST_BELOW
+            or not _is_short(line, below[0])
+        ):
             return False
         else:
             is_title = titles.reads_like_a_title(below[0]) and self._is_head(below[0], below[1])

@@ -23,12 +23,14 @@ from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
     reads_like_outlet,
+    reads_like_person,
     reads_only_like_outlet,
 )
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _BY = re.compile(r"\s+(?:بواسطة|بقلم|من طرف|من قبل|by|par)\s*:?\s+", re.IGNORECASE)
+_NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _LONGEST_MASTHEAD = 40  # code points
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
@@ -175,7 +177,11 @@ class _Walk:
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and _is_short(line) and self._is_head(line, below[0]):
             is_masthead = self._is_head(below[0], below[1])
-        elif self._head.removals or len(below) < _FEWEST_BELOW or not _is_short(line, below[0]):
+        elif (
+            self._previous not in _NO_TITLE
+            or len(below) < _FEWEST_BELOW
+            or not _is_short(line, below[0])
+        ):
             return False
         else:
             is_title = titles.reads_like_a_title(below[0]) and self._is_head(below[0], below[1])
@@ -288,13 +294,16 @@ class _Walk:
         """Whether a bare name stands between a title and the text, or the day."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
-        return said.certain_name and (len(after) >= _LONG_PARAGRAPH or is_dateline(after))
+        if is_dateline(after):
+            return said.certain_name or reads_like_person(line.text)
+        return said.certain_name and len(after) >= _LONG_PARAGRAPH
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""
         if following is None:
             return False
-        if said.certain_name and is_dateline(following.text):
+        is_named = said.certain_name or (self._previous == "title" and reads_like_person(line.text))
+        if is_named and is_dateline(following.text):
             return True
         if not self._previous:
             return False

@@ -19,6 +19,7 @@ _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
 )
 _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\[")
+_COMMA = re.compile(r"[،,]\s+")
 BETWEEN_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 """What parts the pieces of a line that says day and author under a title."""
 _AROUND = ' \t[](){}«»"*#'
@@ -47,7 +48,11 @@ _LONGEST_HEAD = 120  # code points
 _LONGEST_NAME = 6  # words
 _MOST_PIECES = 5
 _WORDS_OF_AUTHOR = range(2, 5)
+_WORDS_OF_PERSON = range(2, 4)
 _OPENINGS = frozenset(map(fold_line, _TABLE["outlets"]["openings"]))
+_SECTIONS = frozenset(
+    fold_line(f"{article}{name}") for name in _TABLE["sections"]["names"] for article in ("", "ال")
+)
 _OCCASIONS = frozenset(map(fold_line, _TABLE["occasions"]["openings"]))
 # An article opens the names of most outlets, and of few persons: «الأفق», `Le Fleuve`, `L'Écho`.
 _OUTLET_OPENING = re.compile(r"ال\w|(?:le|la|les|el|al|the)[\s-]|l['’]", re.IGNORECASE)
@@ -113,6 +118,9 @@ def credit_line(line: str) -> PublicationLine | None:
 def _signed_outlet(line: str) -> PublicationLine | None:
     """The outlet and who wrote in it, where a line is nothing else."""
     pieces = [piece.strip(f"{_AROUND}:") for piece in _STRONG.split(line)]
+    if len(pieces) == 1:
+        pieces = [piece.strip(_AROUND) for piece in _COMMA.split(line)]
+        pieces = pieces if any(declared_author(piece).is_outlet for piece in pieces) else []
     if len(line) > _LONGEST_HEAD or len(pieces) != 2:
         return None
     for outlet, name in (pieces, pieces[::-1]):
@@ -136,6 +144,13 @@ def reads_like_outlet(name: str) -> bool:
     return is_short and _leans_to_outlet(name) > 0
 
 
+def reads_like_person(name: str) -> bool:
+    """Whether two or three words may be somebody's name and are no outlet's nor an occasion's."""
+    words = name.split()
+    is_short = len(words) in _WORDS_OF_PERSON and may_be_name(words)
+    return is_short and _leans_to_outlet(name) <= 0 and not _is_occasion(name)
+
+
 def reads_only_like_outlet(name: str) -> bool:
     """Whether a name is that of an outlet where towns may stand as well: «الرباط» is none."""
     is_known = declared_author(name).is_outlet or not name.startswith("ال")
@@ -145,7 +160,9 @@ def reads_only_like_outlet(name: str) -> bool:
 def _leans_to_outlet(name: str) -> int:
     """How a name reads: like that of an outlet (1), of a person (-1), or like either (0)."""
     said = declared_author(name)
-    first = name.split(maxsplit=1)[0]
+    first, *rest = name.split()
+    if rest and fold_line(first) in _OPENINGS and _SECTIONS.issuperset(map(fold_line, rest)):
+        return 0
     if said.is_outlet or _OUTLET_OPENING.match(name) is not None or fold_line(first) in _OPENINGS:
         return 1
     return -1 if said.certain_name else 0

@@ -72,7 +72,7 @@ def catalogue_of(listing: Listing) -> Catalogue:
     for each in listing():
         if isinstance(each, Source):
             alike[_kind(each)] += 1
-            if each.suffix not in _SUFFIXES:
+            if each.suffix not in _SUFFIXES and each.size:
                 files[_key(each.name)].append(each.origin)
     if not files or _SUFFIXES.isdisjoint(suffix for _, suffix in alike):
         return Catalogue()
@@ -156,7 +156,9 @@ def _names(source: Source) -> tuple[list[str], bool]:
     """The names of a table's columns, and whether one of them is a text."""
     for item in _items(source):
         if isinstance(item, Remark) and item.columns is not None:
-            return [*(name for _, name in item.columns.used), *item.columns.left], True
+            used = item.columns.used
+            has_text = any(role == Role.TEXT.value for role, _ in used)
+            return [*(name for _, name in used), *item.columns.left], has_text
         if isinstance(item, ReadingError) and item.reason is Reason.NO_TEXT_COLUMN:
             return _ROW.sub("", item.detail, count=1).split(", "), False
     return [], False

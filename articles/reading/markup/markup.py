@@ -47,6 +47,12 @@ _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WHOLE_PAGE = re.compile(r"<(?:html|head)[\s>]", re.IGNORECASE)
 _MAY_HIDE = re.compile(r"<(?:figcaption|form)[\s>]|display\s*:\s*none", re.IGNORECASE)
+# Classes of what plug-ins add to the text of a post: Jetpack, AddToAny, ShareThis, YARPP.
+_BOXES = frozenset({
+    "sharedaddy", "jp-relatedposts", "addtoany_share_save_container", "addtoany_content",
+    "sharethis-inline-share-buttons", "yarpp-related", "yarpp", "essb_links", "heateor_sss_sharing",
+    "jetpack-likes-widget-wrapper", "crp_related", "ssba", "wp-block-buttons",
+})  # fmt: skip
 _FEWEST_WORDS = 5  # of what is left out and kept as removed: fewer are those of a button
 _ASKED = frozenset({"email", "text", None})
 _LONGEST_FORM = 250  # code points
@@ -120,7 +126,7 @@ def words_left_out(text: str) -> list[tuple[EditReason, str]]:
     page = None if _MAY_HIDE.search(text) is None else _parsed(text)
     if page is None:
         return []
-    forms = _forms(page)
+    forms = _forms(page) | _boxes(page)
     found, silent = list[tuple[EditReason, str]](), set[HtmlElement]()
     for each in page.iter():
         above = each.getparent()
@@ -173,7 +179,7 @@ def _pieces(
             words are asked for.
         forms: The boxes without words of the article; None where they are to be found.
     """
-    forms = _forms(root) if forms is None else forms
+    forms = _forms(root) | _boxes(root) if forms is None else forms
     away: list[bool] = []  # of the links around, whether each leads to another article
     laid_out = 0  # in how many elements whose lines are those of the source it stands
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
@@ -217,6 +223,16 @@ def _forms(root: HtmlElement) -> frozenset[HtmlElement]:
         if box is not None:
             found.add(box)
     return frozenset(found)
+
+
+def _boxes(root: HtmlElement) -> frozenset[HtmlElement]:
+    """The boxes that programs of sites put under a text: how to pass it on, what is like it."""
+    named = (each for each in root.iter("div", "ul", "aside", "p") if each.get("class"))
+    return frozenset(
+        each
+        for each in named
+        if each is not root and not _BOXES.isdisjoint(str(each.get("class")).lower().split())
+    )
 
 
 def _is_short(element: HtmlElement) -> bool:

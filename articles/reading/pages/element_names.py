@@ -19,12 +19,17 @@ _MAY_BE_NO_WORDS = (
 )  # fmt: skip
 
 
+_HOOKS = ("data-hook", "data-testid", "data-test-id", "data-qa", "data-component")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def names_of(element: HtmlElement) -> str:
-    """The names of an element: its classes and its identifier, `itemTitle` as `item-Title`."""
-    return with_humps(f"{element.get('class') or ''} {element.get('id') or ''}")
+    """The names of an element: its classes, its identifier and those that programs know it by.
+
+    `itemTitle` reads as `item-Title`; where classes are made up, `data-hook` and its like name it.
+    """
+    hooks = "".join(f" {element.get(name)}" for name in _HOOKS if element.get(name))
+    return with_humps(f"{element.get('class') or ''} {element.get('id') or ''}{hooks}")
 
 
 def with_humps(names: str) -> str:

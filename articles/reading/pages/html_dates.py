@@ -222,9 +222,9 @@ def is_duration(piece: str) -> bool:
 def day_of_issue(words: str) -> str | None:
     """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
     pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
-    is_issue = len(pieces) == 1 and pieces[0] != words
-    if is_issue and is_dateline(pieces[0]):
-        return pieces[0]
+    is_issue = pieces != _PARTS.split(words) and bool(pieces)
+    if is_issue and all(map(is_dateline, pieces)):
+        return next((each for each in pieces if _GREGORIAN.search(each)), pieces[0])
     rest = _NUMBERED.sub(" ", words).strip(" -–—|،,")
     said = rest.split() if rest != words.strip() else []
     openings = (" ".join(said[:length]) for length in range(3, _MOST_OF_DAY + 1))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 
@@ -13,8 +12,9 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, labelled_name
+from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata
-from articles.reading.markup.markup import unescaped, words_of_element
+from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
 from articles.reading.pages.html_dates import (
     author_beside_day,
@@ -22,22 +22,20 @@ from articles.reading.pages.html_dates import (
     stated_date,
     visible_date,
 )
+from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import is_name_of_site, site_said_again
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.rows.column_content import names_outlet
-from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
-_ARTICLE_TYPES = frozenset(_TABLE["linked"]["articles"])
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
 _TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 _SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
-_DEEPEST = 6
 _LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
@@ -66,18 +64,19 @@ _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
 def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
-    linked = _linked_article(page)
+    linked = linked_article(page)
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = heading or said_title(page)
     shown = heading or _page_title(page, None)
     name = _words(page.find(".//title"))
-    publisher = stated or _site_of_window(name, shown) or site_said_again(page, name, shown)
+    publisher = stated or _site_of_window(name, shown) or site_of_data(page)
+    publisher = publisher or site_said_again(page, name, shown)
     window = _page_title(page, publisher)
-    title = _text(linked.get("headline")) or _first(meta, _TITLE_NAMES)
-    published = _text(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
+    title = text_of_value(linked.get("headline")) or _first(meta, _TITLE_NAMES)
+    published = text_of_value(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
     return DeclaredMetadata(
-        identifier=_text(linked.get("identifier")),
+        identifier=text_of_value(linked.get("identifier")),
         title=_without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
         creator=_person(_name(linked.get("author")), publisher)
@@ -90,7 +89,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or stated_date(page)
         or scripted_date(page, (title, heading, window))
         or visible_date(page)
-        or _text(linked.get("dateCreated")),
+        or text_of_value(linked.get("dateCreated")),
     )
 
 
@@ -127,7 +126,7 @@ def _meta(page: HtmlElement) -> dict[str, str]:
     """The first content of every meta tag, by its name in lower case."""
     found: dict[str, str] = {}
     for tag in page.iter("meta"):
-        content = _text(tag.get("content"))
+        content = text_of_value(tag.get("content"))
         name = tag.get("property") or tag.get("name") or tag.get("itemprop")
         if content and name:
             found.setdefault(str(name).strip().lower(), content)
@@ -156,7 +155,7 @@ def named_author(page: HtmlElement) -> str | None:
             kinds.add("author")
         if not kinds or len(element.text_content()) > _LONGEST_BYLINE:
             continue
-        words = (_text(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
+        words = (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
         is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
         if is_name and not any(map(str.isdigit, name)):
@@ -177,56 +176,14 @@ def _kinds_of_author(classes: str) -> set[str]:
     }
 
 
-def _linked_article(page: HtmlElement) -> Mapping[str, object]:
-    """The article in the page's JSON-LD, or nothing."""
-    for script in page.iter("script"):
-        if str(script.get("type") or "").strip().lower() != "application/ld+json":
-            continue
-        try:
-            data = json.loads(clean_text(str(script.text or "")), strict=False)
-        except (ValueError, RecursionError):
-            continue
-        for node in _nodes(data, 0):
-            kind = node.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(k, str) and k in _ARTICLE_TYPES for k in kinds):
-                return _resolved(node, data)
-    return {}
-
-
-def _resolved(node: Mapping[str, object], data: object) -> Mapping[str, object]:
-    """An article whose author and outlet stand in nodes of their own, with these in their place."""
-    named = {str(each["@id"]): each for each in _nodes(data, 0) if "@id" in each and "name" in each}
-
-    def there(value: object) -> object:
-        if isinstance(value, list):
-            return [there(each) for each in value]
-        is_reference = isinstance(value, dict) and "name" not in value
-        return named.get(str(value.get("@id")), value) if is_reference else value  # type: ignore[attr-defined]
-
-    return {**node, **{key: there(node[key]) for key in ("author", "publisher") if key in node}}
-
-
-def _nodes(data: object, depth: int) -> Iterator[Mapping[str, object]]:
-    if depth > _DEEPEST:
-        return
-    if isinstance(data, list):
-        for item in data:
-            yield from _nodes(item, depth + 1)
-    elif isinstance(data, dict):
-        yield data
-        for name in ("@graph", "mainEntity", "mainEntityOfPage"):
-            yield from _nodes(data.get(name), depth + 1)
-
-
 def _name(value: object) -> str | None:
     """The name in a JSON-LD value: a string, an object with a name, or a list of these."""
     if isinstance(value, list):
         names = [name for item in value if (name := _name(item))]
         return "، ".join(names) or None
     if isinstance(value, dict):
-        return _text(value.get("name"))
-    return _text(value)
+        return text_of_value(value.get("name"))
+    return text_of_value(value)
 
 
 def _url(linked: Mapping[str, object]) -> str | None:
@@ -236,7 +193,7 @@ def _url(linked: Mapping[str, object]) -> str | None:
 
 
 def _address(value: object) -> str | None:
-    text = _text(value)
+    text = text_of_value(value)
     return text if text is not None and text.startswith(("http://", "https://")) else None
 
 
@@ -319,7 +276,7 @@ def _is_named_title(element: HtmlElement) -> bool:
 
 
 def _words(element: HtmlElement | None) -> str | None:
-    return None if element is None else _text("".join(map(str, element.itertext())))
+    return None if element is None else text_of_value("".join(map(str, element.itertext())))
 
 
 def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
@@ -347,7 +304,7 @@ def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
 def _site_of_window(window: str | None, heading: str | None) -> str | None:
     """The outlet in the title of a window, alone or beside the page's heading; None without one."""
     own = _own_parts(window) if window is not None else []
-    if len(own) == 1 and _is_outlet(own[0]):
+    if len(own) == 1 and (_is_outlet(own[0]) or (own[0] != window and _reads_so(own[0]))):
         return own[0]
     if window is None or heading is None:
         return None
@@ -363,6 +320,11 @@ def _site_of_window(window: str | None, heading: str | None) -> str | None:
     behind = window[len(heading) :]
     last = min((behind.rpartition(each)[2].strip() for each in _TITLE_SEPARATORS), key=len)
     return last if last and _is_outlet(last) else None
+
+
+def _reads_so(words: str) -> bool:
+    """Whether words beside those that any page may be called by read like an outlet's name."""
+    return len(words.split()) <= _LONGEST_OUTLET and reads_only_like_outlet(words)
 
 
 def _is_outlet(words: str) -> bool:
@@ -383,10 +345,3 @@ def _own_parts(title: str) -> list[str]:
         if len(own) < len(parts):
             return own
     return [title]
-
-
-def _text(value: object) -> str | None:
-    """A string value on one line; None where there is none."""
-    if not isinstance(value, str):
-        return None
-    return " ".join(unescaped(clean_text(value)).split()) or None

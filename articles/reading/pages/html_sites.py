@@ -43,7 +43,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
-        return _home_with_rights(page, rights) or _logo_of_home(page)
+        return _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
@@ -69,6 +69,14 @@ def _logo_of_home(page: HtmlElement) -> str | None:
     said = {words for link in links for words in _logos(link) if words}
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
+
+
+def _one_logo(page: HtmlElement) -> str | None:
+    """What describes the only picture that is named for a logo, if it is a name."""
+    said = set(filter(None, _logos(page)))
+    names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
+    is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
+    return names[0] if is_one else None
 
 
 def _plain_words(words: str) -> str:

@@ -54,10 +54,12 @@ def _is_header(row: Sequence[str], source: Source) -> bool:
 
 
 def fields_as_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
-    """A table of two columns, the first of which names what stands in the second, as lines.
+    """A table of fields as lines; None where it is a table of something else.
 
-    None where it is a table of something else.
+    Its first column names what stands in the second, or the first of two rows what stands below.
     """
+    if len(rows) == _FEWEST_FIELDS and len(rows[0]) == len(rows[1]) > _FEWEST_FIELDS:
+        rows = [[name, " ".join(value.split())] for name, value in zip(*rows, strict=True)]
     pairs = [row for row in rows if len(row) == _FEWEST_FIELDS]
     named = [header_line(f"{name.strip(' :：')}: x") for name, _ in pairs]
     known = sum(each is not None and each[1] is not None for each in named)

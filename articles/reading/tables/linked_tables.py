@@ -120,7 +120,8 @@ class LinkedTables:
             is_such = role_of(kind) is role or (role is Role.CREATOR and kind in _PEOPLE)
             if is_such and number in rows:
                 said = {name_key(name): value for name, value in rows[number].items()}
-                return next((said[key] for key in _NAMES if said.get(key)), "")
+                own = [each for name, each in rows[number].items() if _named_so(name) and each]
+                return next((said[key] for key in _NAMES if said.get(key)), next(iter(own), ""))
         return ""
 
     def _titles(self, base: str, number: str) -> dict[str, str]:
@@ -221,7 +222,13 @@ def _own_number(table: str, names: Sequence[str]) -> str | None:
     return next((name for name in names if name.lower() in own), None)
 
 
+def _named_so(name: str) -> bool:
+    """Whether a field is the name of what its table is of: `full_name`, `site_name`."""
+    key = name_key(name)
+    return key in _NAMES or (key.endswith(_LABEL) and key != _LABEL)
+
+
 def _number_of(table: str, names: Sequence[str]) -> str | None:
     """The same, where another column names the rows."""
-    is_named = any(name_key(name) in _NAMES for name in names)
+    is_named = any(map(_named_so, names))
     return _own_number(table, names) if is_named else None

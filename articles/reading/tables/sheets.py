@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, Remark, RemarkKind
@@ -75,6 +76,7 @@ def _of_outlet(
 ) -> Iterator[Document | ReadingError | Remark]:
     """The articles of a sheet, of the outlet that it is named after where they name none."""
     outlet = declared_author(title).publisher if title.strip() else None
+    outlet = title.strip() if outlet is None and reads_only_like_outlet(title) else outlet
     known = DeclaredMetadata(publisher=outlet)
     for item in items:
         if outlet is not None and isinstance(item, Document):
@@ -109,8 +111,8 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
         known = column_map(tuple(filter(None, names)), source.columns)
         if known.has_text:
             return _told(*_closest_header(names, known.count(), rows, source), source)
-        if not found:
-            found.extend(filter(None, names))
+        if known.count() > column_map(tuple(found)).count() or not found:
+            found[:] = filter(None, names)
     # No name is known: the first row with most cells has the names, or is the first row itself.
     filled = [sum(bool(_words(cell)) for cell in row) for row in head]
     if not any(filled):

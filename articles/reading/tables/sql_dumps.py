@@ -245,12 +245,12 @@ def _columns(text: str, start: int, end: int) -> tuple[str, ...]:
             break
         place = found.end()
         name = found["quoted"] or found["bare"]
-        if name is not None and is_new:
+        if name is not None and is_new and (found["quoted"] or name.lower() not in _NO_COLUMNS):
             names.append(name.strip('`"[]'))
         depth += {"(": 1, ")": -1}.get(found[0], 0)
         is_space = not found[0].strip()
         is_new = (is_new and is_space) or (found[0] == "," and depth == 1)
-    return tuple(name for name in names if name.lower() not in _NO_COLUMNS)
+    return tuple(names)
 
 
 def _bare(name: str) -> str:

@@ -8,6 +8,7 @@ from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
     publication_line,
+    reads_like_person,
     reads_only_like_outlet,
 )
 from articles.reading.rows.columns import Role
@@ -38,6 +39,23 @@ def signed(records: Sequence[dict[Role, str]]) -> list[dict[Role, str]]:
             for record, line, part, n in zip(records, lines, parts, places, strict=True)
         ]
     return list(records)
+
+
+def signed_by_names(records: Sequence[dict[Role, str]]) -> list[dict[Role, str]]:
+    """The articles of which the name beside the day is who wrote: a person's, and no outlet's.
+
+    One may be unsure: half of them must be names beyond doubt, where all stand in one form.
+    """
+    names = [record.get(Role.PUBLISHER, "") for record in records]
+    sure = sum(declared_author(name).certain_name for name in names)
+    is_signed = any(record.get(Role.CREATOR) for record in records)
+    if is_signed or 2 * sure < len(names) or not all(map(reads_like_person, names)):
+        return list(records)
+    return [
+        {**{role: said for role, said in record.items() if role is not Role.PUBLISHER}, **author}
+        for record, name in zip(records, names, strict=True)
+        for author in ({Role.CREATOR: name},)
+    ]
 
 
 def _place(lines: Sequence[str], record: dict[Role, str], is_last: bool) -> int:

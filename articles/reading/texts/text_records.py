@@ -23,7 +23,7 @@ from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
 from articles.reading.texts.record_fields import Record, record_of, under_their_heads
 from articles.reading.texts.recurring_lines import parted
-from articles.reading.texts.signatures import signed
+from articles.reading.texts.signatures import signed, signed_by_names
 from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -117,9 +117,10 @@ def _has_fields(block: str) -> bool:
 
 def _parted_records(text: str) -> list[Record]:
     """The articles between lines that come again, with the outlet that these name."""
-    return [
+    records = [
         {Role.PUBLISHER: each.outlet, **_headed(each.block)} for each in parted(text, _says_day)
     ]
+    return records if all(record.get(Role.TEXT) for record in records) else []
 
 
 def _headed(block: str) -> Record:
@@ -167,7 +168,8 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[Record]:
 
 def _clipped_records(text: str) -> list[Record]:
     """The clippings whose outlet and day stand on a line beside their titles."""
-    return [{**record_of(under), **said} for said, under in clippings(text)]
+    records = [{**record_of(under), **said} for said, under in clippings(text)]
+    return signed_by_names(records)
 
 
 def _signed_records(text: str) -> list[Record]:
@@ -233,7 +235,9 @@ def _numbered_records(text: str) -> list[Record]:
         title = _NUMBERED.sub("", lines[start])
         record = {Role.TITLE: title, Role.TEXT: "\n".join(lines[start + 2 : end])}
         outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
-        records.append({**_dated({**record, **outlet}, lines[start + 1 : start + 2])})
+        head = publication_line(lines[start + 1])
+        author = {Role.CREATOR: head.author} if head is not None and head.author else {}
+        records.append({**_dated({**record, **outlet, **author}, lines[start + 1 : start + 2])})
     return records if all(record[Role.TEXT] for record in records) else []
 
 

@@ -44,7 +44,7 @@ _ADOC_NO_WORDS = re.compile(
     r"^(?:[-=.*_+]{4,}|--|\[[^\]\n]{0,200}\]|//.*|:[\w!-]{1,60}:.*|(?:image|video|audio|include|toc)::.*)\s*$"
 )
 _ADOC_AUTHOR = re.compile(r"^(.{2,80}?)[ \t]*(?:<[^<>\n]{3,200}>)?[ \t]*$")
-_ADOC_DAY = re.compile(r"^(?:v[\d.]+,?[ \t]*)?(\d{4}-\d\d-\d\d)")
+_ADOC_DAY = re.compile(r"^(?:v[\d.]+,?[ \t]*)?(\d{4}-\d\d-\d\d|\d{1,2} [^\W\d_]{2,12} \d{4}$)")
 _ADOC_LINK = re.compile(r"(?:link:|xref:)?(?:https?://)?[^\s\[\]]{2,2000}\[([^\]\n]{1,400})\]")
 _ADOC_MARKED = re.compile(
     r"(?<![A-Za-z0-9*_`#])([*_`#]{1,2})(?=\S)([^\n*_`#]{1,1000}?)(?<=\S)\1(?!\w)"

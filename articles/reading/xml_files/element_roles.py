@@ -20,6 +20,10 @@ NAMING: tuple[str, ...] = tuple(_TABLE["naming"])
 """Attributes that name them, the best first."""
 SECTIONS = frozenset(_TABLE["sections"])
 """Parts of an article, whose titles are not its own."""
+PEOPLE: dict[str, tuple[str, ...]] = {
+    kind: tuple(names) for kind, names in _TABLE["people"].items()
+}
+"""Elements and attributes that name people and outlets, and what stands beside their names."""
 
 
 def name_of_element(element: Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import re
 from collections.abc import Iterator
@@ -9,8 +10,10 @@ from collections.abc import Iterator
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.rows.rows import document_of_row
+from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.xml_files.wikitext import plain_wikitext
 
 _OPENING = re.compile(r"<doc\b([^>]{0,2000})>\s*$", re.IGNORECASE)
 _CLOSING = re.compile(r"^\s*</doc>\s*$", re.IGNORECASE)
@@ -53,6 +56,23 @@ def read_wiki_documents(source: Source) -> Iterator[Document | ReadingError]:
                 size += len(line)
     if row is not None:
         yield _cut(source, number)
+    if not number:
+        yield from _page(source)
+
+
+def _page(source: Source) -> Iterator[Document | ReadingError]:
+    """One page as it is written in a wiki, without anything around it."""
+    data = source.read(MAX_TEXT_BYTES)
+    decoded = decode(data, source.origin)
+    words = plain_wikitext(decoded.text.replace("\r\n", "\n"))
+    if words:
+        yield Document(
+            text=words,
+            origin=source.origin,
+            fingerprint=hashlib.sha256(data).hexdigest(),
+            format="wiki",
+            encoding=decoded.encoding,
+        )
 
 
 def _attributes(words: str) -> Iterator[tuple[str, str]]:

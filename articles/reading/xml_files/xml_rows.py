@@ -28,6 +28,7 @@ from articles.reading.xml_files.element_roles import (
     NAMED,
     NAMING,
     PARAGRAPHS,
+    PEOPLE,
     SECTIONS,
     name_of_element,
     role_of_element,
@@ -42,15 +43,10 @@ _VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "d
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
 # Attributes that an article has of its own; around a list they tell of the list.
 _OF_ARTICLE = frozenset(map(name_key, ("source", "date")))
-_NAMES_OF_PEOPLE = (
-    ("givennames", "givenname", "given", "forename", "firstname", "first"),
-    ("surname", "familyname", "family", "lastname", "last"),
-)
-# What somebody is, beside the name (NITF, JATS), in any namespace.
-_OFFICES = ("{*}byttl", "{*}role", "{*}jobtitle", "{*}job-title", "{*}affiliation", "{*}email")
-# Attributes that name an outlet where an element has no words (NewsML).
-_NAMES_OF_PARTIES = ("literal", "FormalName", "holder", "name")
-_LISTS_OF_PEOPLE = frozenset({"authors", "creators", "contributors", "editors", "auteurs"})
+_NAMES_OF_PEOPLE = (PEOPLE["given"], PEOPLE["family"])
+_OFFICES = tuple(f"{{*}}{name}" for name in PEOPLE["offices"])  # in any namespace
+_NAMES_OF_PARTIES = PEOPLE["parties"]
+_LISTS_OF_PEOPLE = frozenset(PEOPLE["lists"])
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'

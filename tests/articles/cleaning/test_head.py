@@ -322,3 +322,10 @@ def test_a_line_that_says_when_and_by_whom_it_was_sent() -> None:
     assert (cleaned.title, cleaned.body, cleaned.creator) == (TITLE, BODY, None)
     assert cleaned.dateline is not None
     assert is_dateline(cleaned.dateline)
+
+
+@pytest.mark.parametrize(("name", "is_author"), [("سهام الراشدي", True), ("مجلس المدينة", False)])
+def test_a_name_that_may_be_a_word_stands_between_title_and_day(name: str, is_author: bool) -> None:
+    cleaned = clean(f"{TITLE}\n{name}\n15 سبتمبر 2009\n{BODY}")
+    assert cleaned.creator == (name if is_author else None)
+    assert not is_author or (cleaned.title, cleaned.body) == (TITLE, BODY)

@@ -8,6 +8,8 @@ from articles.cleaning.publication_lines import (
     PublicationLine,
     credit_line,
     publication_line,
+    reads_like_person,
+    reads_only_like_outlet,
 )
 
 
@@ -129,3 +131,15 @@ def test_an_outlet_beside_who_wrote_without_a_day(
 ) -> None:
     found = credit_line(line)
     assert (found and found.outlet, found and found.author) == (outlet, author)
+
+
+def test_sections_behind_the_first_word_of_an_outlet_make_none() -> None:
+    assert reads_only_like_outlet("أخبار الجبل")
+    assert not reads_only_like_outlet("أخبار الرياضة")
+    assert not reads_only_like_outlet("أخبار محلية")
+
+
+def test_two_words_may_be_a_person() -> None:
+    assert reads_like_person("سهام الراشدي")
+    assert not reads_like_person("مجلس المدينة")
+    assert not reads_like_person("أخبار الجبل")

@@ -134,3 +134,17 @@ def test_what_a_file_says_itself_goes_before_the_table(tmp_path: Path) -> None:
     documents, _, _ = read(tmp_path)
 
     assert said(documents)[0] == ("عنوان آخر", "2001-02-03", "جريدة المرفأ")
+
+
+def test_a_list_with_remarks_and_a_line_above_its_header_is_a_catalogue_too(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (("قائمة المقالات",), (), (*HEADER, "description"), *((*r, "خبر") for r in ROWS)):
+        book.active.append(row)
+    book.save(written(tmp_path) / "list.xlsx")
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "001.md").write_bytes(b"")  # of nothing nobody says anything
+
+    documents, _, _ = read(tmp_path)
+
+    assert said(documents) == EXPECTED

@@ -169,3 +169,11 @@ def test_what_is_left_out_of_a_piece_of_html_is_told() -> None:
 def test_boxes_beside_one_another_are_looked_at_once() -> None:
     box = "<form><input type='text'></form>"
     assert growth(lambda size: plain_text(f"<p>بئر</p><div>{box * size}</div>"), 1600) < 3
+
+
+def test_how_to_pass_a_post_on_is_no_word_of_it() -> None:
+    box = (
+        '<div class="sharedaddy sd-sharing"><h3>شارك هذا الموضوع</h3><ul><li>فيسبوك</li></ul></div>'
+    )
+    assert plain_text(f"<p>عاد القطار.</p>{box}") == "عاد القطار."
+    assert plain_text('<p>عاد القطار.</p><div class="box">وركبه تسعون.</div>').endswith("تسعون.")

@@ -27,3 +27,8 @@ def test_elements_are_dropped_unless_they_hold_most_of_the_page():
     words = " ".join(page.text_content().split())
     assert words == "one two three four five six seven eight nine"
     assert names_of(page.find(".//p")) == " "
+
+
+def test_what_programs_know_an_element_by_is_a_name_of_it() -> None:
+    (element,) = document_fromstring("<p class='x1' data-hook='recent-posts'>س</p>").iter("p")
+    assert names_of(element) == "x1  recent-posts"

@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_dates import author_under_heading, stated_date, visible_date
+from articles.reading.pages.html_dates import (
+    author_under_heading,
+    day_of_issue,
+    stated_date,
+    visible_date,
+)
 
 
 def body(inner: str):
@@ -110,3 +115,8 @@ def test_the_day_under_the_heading_goes_before_the_one_above_it() -> None:
     article = "<h2>سوق قرب الوادي</h2><div>2012-05-17</div>"
     assert visible_date(body(f"{today}{article}<p>x</p>")) == "2012-05-17"
     assert visible_date(body(f"{today}<h2>سوق</h2><p>x</p>")) == "الأحد 10 يونيو 2024"
+
+
+def test_of_the_days_of_an_issue_the_gregorian_one() -> None:
+    line = "السبت ١٢ محرم ١٤٤٠ هـ - ٢٢ سبتمبر ٢٠١٨م - العدد ١٨٣٥٠"
+    assert day_of_issue(line) == "٢٢ سبتمبر ٢٠١٨م"

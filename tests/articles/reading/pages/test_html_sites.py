@@ -44,3 +44,12 @@ def test_a_heading_that_leads_to_the_first_page_is_the_name_of_the_site() -> Non
         ("<h1>دفتر السهل</h1>", False),
     ):
         assert is_name_of_site(document_fromstring(markup).find(".//h1")) is is_one
+
+
+def test_the_only_logo_names_the_site_though_it_leads_nowhere() -> None:
+    title = "سد جديد في الجبل"
+    first, second = "<img src='logo.png' alt='مجلة الأفق'>", "<img src='logo2.png' alt='ب'>"
+    one = document_fromstring(f"<body>{first}<h2>{title}</h2></body>")
+    two = document_fromstring(f"<body>{first}{second}<h2>{title}</h2></body>")
+    assert site_said_again(one, title, title) == "مجلة الأفق"
+    assert site_said_again(two, title, title) is None

@@ -32,3 +32,9 @@ def test_names_beside_their_values_are_lines() -> None:
     rows = [["العنوان:", "سد"], ["التاريخ", "3 ماي 2020"], ["ملاحظة", "لا"]]
     assert fields_as_lines(rows) == ["العنوان: سد", "التاريخ: 3 ماي 2020", "ملاحظة: لا"]
     assert fields_as_lines([["القمح", "7"], ["الشعير", "9"]]) is None
+
+
+def test_names_over_values_are_fields() -> None:
+    rows = [["الجريدة", "التاريخ", "الصفحة"], ["النهر", "30/5/2015", "7"]]
+    assert fields_as_lines(rows) == ["الجريدة: النهر", "التاريخ: 30/5/2015", "الصفحة: 7"]
+    assert fields_as_lines([["الفريق", "له", "عليه"], ["الصقور", "3", "1"]]) is None

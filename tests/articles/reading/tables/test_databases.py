@@ -108,3 +108,15 @@ def test_names_of_feeds_in_a_column_called_text_are_no_articles() -> None:
     (found,) = read(made.serialize())
     assert isinstance(found, Document)
     assert (found.text, found.declared.publisher) == (AR * 6, "النعناع")
+
+
+def test_numbers_under_one_name_in_both_tables() -> None:
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE sites (site_id INTEGER, site_name TEXT, base_url TEXT)")
+    made.execute("INSERT INTO sites VALUES (7, 'النعناع', 'https://example.com')")
+    made.execute("CREATE TABLE items (item_id INTEGER, site_id INTEGER, headline TEXT, body TEXT)")
+    made.execute("INSERT INTO items VALUES (1, 7, 'سقاية', ?)", (AR,))
+    made.commit()
+    (found,) = read(made.serialize())
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "النعناع"

@@ -144,3 +144,15 @@ def test_rows_of_a_table_that_nothing_names_are_told_by_content() -> None:
         (long, "2016-01-01"),
         (long, "2016-02-01"),
     ]
+
+
+def test_a_column_in_quotation_marks_may_have_the_name_of_a_key() -> None:
+    words = "عاد القطار الجبلي إلى العمل صباح الخميس بعد توقف دام سبع سنوات."
+    dump = (
+        "CREATE TABLE `jos_content` (`id` int, `title` varchar(99), `fulltext` mediumtext, "
+        "`created` datetime, FULLTEXT KEY `x` (`fulltext`));\n"
+        f"INSERT INTO `jos_content` VALUES (1,'قطار','{words}','2020-08-25 08:00:00');\n"
+    )
+    (found,) = (each for each in read_bytes(dump.encode(), "/d.sql", "d.sql"))
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.published) == (words, "2020-08-25 08:00:00")

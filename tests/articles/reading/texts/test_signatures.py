@@ -9,7 +9,13 @@ import pytest
 from articles.document import Document
 from articles.reading.rows.columns import Role
 from articles.reading.sources.source import Source
-from articles.reading.texts.signatures import lone_name, published_below, signed, signed_below
+from articles.reading.texts.signatures import (
+    lone_name,
+    published_below,
+    signed,
+    signed_below,
+    signed_by_names,
+)
 from articles.reading.texts.text_records import recorded_articles
 
 SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
@@ -88,3 +94,15 @@ def test_outlet_and_day_under_a_text(line: str, outlet: str | None, day: str | N
     found = published_below(f"{WORDS}\n{line}")
     assert (found[0] if found else None) == (WORDS if outlet else None)
     assert (found and found[1].outlet, found and found[1].day) == (outlet, day)
+
+
+def test_names_of_persons_beside_the_days_of_clippings_are_who_wrote() -> None:
+    day = {Role.PUBLISHED: "8 يناير 2011", Role.TEXT: "نص"}
+    persons = [{Role.PUBLISHER: name, **day} for name in ("جمال الإدريسي", "سهام الراشدي")]
+    outlets = [{Role.PUBLISHER: name, **day} for name in ("جمال الإدريسي", "جريدة النهر")]
+    assert [each[Role.CREATOR] for each in signed_by_names(persons)] == [
+        "جمال الإدريسي",
+        "سهام الراشدي",
+    ]
+    assert all(Role.PUBLISHER not in each for each in signed_by_names(persons))
+    assert signed_by_names(outlets) == outlets

@@ -277,3 +277,16 @@ def test_what_somebody_says_under_a_name_stays_in_the_text() -> None:
         ("جسر 1", "جريدة الوادي"), ("جسر 2", "جريدة الوادي"),
     ]  # fmt: skip
     assert found[0].declared.published == "1 ماي 2020"
+
+
+def test_who_wrote_beside_outlet_and_day_of_numbered_clippings() -> None:
+    words = "عاد القطار {} إلى العمل صباح الخميس بعد توقف دام سبع سنوات. "
+    heads = ("النهر | 8 يناير 2011 | ليلى النور", "النهر | 9 يناير 2011 | سالم الطيب")
+    text = "\n\n".join(
+        f"({n}) عودة القطار الجبلي {n}\n{head}\n\n{words.format(n) * 5}"
+        for n, head in enumerate(heads, 1)
+    )
+    found = recorded_articles(f"نشرة الصحافة\n\n{text}", SOURCE, "text")
+    assert found is not None
+    said = [(e.declared.publisher, e.declared.creator) for e in found if isinstance(e, Document)]
+    assert said == [("النهر", "ليلى النور"), ("النهر", "سالم الطيب")]

@@ -6,7 +6,13 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.reading.reader import read_bytes
-from articles.reading.texts.written_markup import WRITTEN, joplin_note, plain_tex, wiki_note
+from articles.reading.texts.written_markup import (
+    WRITTEN,
+    joplin_note,
+    plain_asciidoc,
+    plain_tex,
+    wiki_note,
+)
 from tests.growth import growth
 
 FIRST = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد بعد ستة أشهر من الترميم."
@@ -178,3 +184,13 @@ def test_properties_that_belong_to_no_note_take_time_linear_in_their_length() ->
     meeting = joplin_note("meeting: first\nid: 0a\ntype_: 1")
     assert meeting is not None
     assert meeting[1].title == "meeting: first"
+
+
+def test_a_day_in_words_in_the_head_of_asciidoc() -> None:
+    text, said = plain_asciidoc("= عودة القطار\nليلى النور\n9 يونيو 2022\n:lang: ar\n\nعاد القطار.")
+    assert text == "عاد القطار."
+    assert (said.title, said.creator, said.published) == (
+        "عودة القطار",
+        "ليلى النور",
+        "9 يونيو 2022",
+    )

@@ -28,3 +28,10 @@ def test_one_that_is_cut_off_says_so() -> None:
     items = list(read_bytes(data.encode(), "/w/wiki_00", "wiki_00"))
     assert [type(item) for item in items] == [Document, ReadingError]
     assert items[1].reason is Reason.CUT_OFF
+
+
+def test_one_page_as_it_is_written_in_a_wiki() -> None:
+    page = f"{{{{date|4 March 2019}}}}\n''عاد'' [[القطار|القطار الجبلي]] إلى العمل. {'كلمة ' * 20}"
+    (document,) = read_bytes(page.encode(), "/p/a.wiki", "a.wiki")
+    assert isinstance(document, Document)
+    assert document.text.startswith("عاد القطار الجبلي إلى العمل.")

@@ -95,8 +95,8 @@ class PeriodChoices:
         ruled = self._rules.of(asked.mention)
         outright = told_outright(self._text, asked.mention, self._dates)
         outright = outright or self._parts.outright(number, self._dates, chosen)
-        if outright is not None:
-            return {outright: {}}
+        if outright is not None or self._is_beside_unknown(first, last):
+            return {outright or NONE: {}}
         start, end = self._text.sentence(first)
         same = self._same_period(number, start, end, chosen)
         earlier, peer = same, None
@@ -106,8 +106,8 @@ class PeriodChoices:
         around = self._dates[bisect_left(self._firsts, start) : bisect_left(self._firsts, end)]
         told = self._without_others(number, _Told(ruled, earlier, around))
         ruled, earlier, inside = told
-        before = self._told_before([place for place in inside if place.last <= first], first)
-        after = _up_to_known([place for place in inside if place.first >= last], last)
+        before = self._told_before([place for place in inside if place.last <= first])
+        after = _up_to_known([place for place in inside if place.first >= last])
         found: dict[str, Features] = {NONE: self._of_none(asked, ruled, inside, earlier)}
         kind = asked.quantity.kind.value
         for name, value in (("ruled", ruled), ("earlier", earlier)):
@@ -178,11 +178,23 @@ class PeriodChoices:
         value = chosen[told] if told is not None else None
         return of_same_period(noun, value) if noun and value else None
 
-    def _told_before(self, places: Sequence[TimePlace], first: int) -> Sequence[TimePlace]:
+    def _is_beside_unknown(self, first: int, last: int) -> bool:
+        """`هدمت أمس 90 بيتا`: a time without value is beside the figure, which has no other."""
+        near = bisect_left(self._firsts, last)
+        for place in self._dates[max(0, near - 1) : near + 1]:
+            low, high = (place.last, first) if place.last <= first else (last, place.first)
+            between = self._text.words[low:high]
+            is_beside = len(between) <= _BESIDE_REACH and SIGNS.isdisjoint(between)
+            same = self._text.sentence(place.first) == self._text.sentence(first)
+            if is_beside and same and place.expression.value is None:
+                return True
+        return False
+
+    def _told_before(self, places: Sequence[TimePlace]) -> Sequence[TimePlace]:
         """The nearest times up to one that is known, and behind one only compared with the next."""
-        nearest = _up_to_known(places[::-1], first)
+        nearest = _up_to_known(places[::-1])
         if nearest and is_compared(self._text, nearest[-1]):
-            nearest = [*nearest, *_up_to_known(places[: -len(nearest)][::-1], first)]
+            nearest = [*nearest, *_up_to_known(places[: -len(nearest)][::-1])]
         return nearest
 
     def _time_left(self, number: int) -> TimePlace | None:
@@ -252,13 +264,8 @@ class PeriodChoices:
         return at < len(self._firsts) and self._firsts[at] < high
 
 
-def _up_to_known(places: Sequence[TimePlace], at: int) -> Sequence[TimePlace]:
-    """The nearest of some times, and what is behind it up to one with a value.
-
-    Nothing is behind one that stands beside the figure, whose first word or end is given.
-    """
-    if places and min(abs(at - places[0].last), abs(places[0].first - at)) <= _BESIDE_REACH:
-        return places[:1]
+def _up_to_known(places: Sequence[TimePlace]) -> Sequence[TimePlace]:
+    """The first of some times, and what follows it up to one with a value."""
     known = (near for near, place in enumerate(places) if place.expression.value is not None)
     return places[: next(known, 0) + 1]
 

@@ -128,3 +128,5 @@ def test_a_time_with_which_a_told_figure_is_compared_is_not_its_own() -> None:
 def test_a_figure_beside_a_time_without_value_takes_no_other() -> None:
     body = "هدمت العاصفة 40 بيتا في الوادي عام 2005 وهدمت الأسبوع الماضي 90 بيتا في الجبل."
     assert periods(body) == ["2005", None]
+    text = read_figures(body := "وصل أمس. 90 سائحا زاروا القلعة سنة 2005", find_times(body, None))
+    assert "2005" in PeriodChoices(text.text, text.asked).possibilities(0, [])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 CORPUS = ROOT.parent / "shared" / "corpus"
+AT_HAND = CORPUS.parent / "gold" / "articles.jsonl"
 ANNOTATIONS = ROOT / "tests" / "gold" / "annotations"
 GROUPS = ("train", "tuning", "test")
 
@@ -78,3 +80,35 @@ def annotated(group: str) -> Iterator[Annotated]:
                 row["id"], row["outlet"], group, found["text"], published, row["figures"],
                 row.get("times", []),
             )  # fmt: skip
+
+
+def at_hand() -> Iterator[Annotated]:
+    """The articles by which the rules were once made, where they lie beside the checkout.
+
+    They say what is counted by its words; of the places of these the nearest one is taken.
+    """
+    if not AT_HAND.is_file():
+        return
+    with AT_HAND.open(encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            figures = [_placed(row["text"], figure) for figure in row["figures"]]
+            yield Annotated(
+                row["id"], "at hand", "at hand", row["text"], row.get("published"), figures, []
+            )
+
+
+def _placed(text: str, figure: dict[str, Any]) -> dict[str, Any]:
+    found = {"start": figure["start"], "end": figure["end"], "open": ["counted", "subject"]}
+    words = (figure.get("counted") or "").split()
+    places = [
+        place.span()
+        for place in re.finditer(r"\s+".join(map(re.escape, words)), text)
+        if words and "counted" not in figure.get("free", ())
+    ]
+    if places:
+        found["counted"] = list(
+            min(places, key=lambda at: max(at[0] - figure["end"], figure["start"] - at[1]))
+        )
+        found["open"] = ["subject"]
+    return found

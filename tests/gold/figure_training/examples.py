@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.text_arrays import TextArrays
 from articles.timeline.extraction import find_times
-from tests.gold.figure_training.annotations import Annotated, annotated
+from tests.gold.figure_training.annotations import Annotated, annotated, at_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,16 @@ class Example:
 
 def examples(group: str) -> list[Example]:
     """Every article of a group in which figures are found."""
-    made = [example_of(article) for article in annotated(group)]
+    return _of_all(annotated(group))
+
+
+def examples_at_hand() -> list[Example]:
+    """The articles at hand in which figures are found."""
+    return _of_all(at_hand())
+
+
+def _of_all(articles: Iterable[Annotated]) -> list[Example]:
+    made = [example_of(article) for article in articles]
     return [example for example in made if example is not None]
 
 

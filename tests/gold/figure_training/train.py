@@ -29,7 +29,7 @@ from articles.figures.learned.word_table import Floats
 from tests.gold.figure_training import word_vectors
 from tests.gold.figure_training.annotations import GROUPS
 from tests.gold.figure_training.choice_fit import write_weights
-from tests.gold.figure_training.examples import Example, examples
+from tests.gold.figure_training.examples import Example, examples, examples_at_hand
 from tests.gold.figure_training.fit import Settings, fit
 from tests.gold.figure_training.headlines import (
     cards,
@@ -210,7 +210,7 @@ def main() -> None:
     if options.measure:
         return
     if options.all:
-        [whole] = fitted([[*everything, *again]], Settings())
+        [whole] = fitted([[*everything, *again, *examples_at_hand()]], Settings())
         network = replace(whole, calibration=network.calibration, threshold=network.threshold)
     write(network)
     choices(material, whole=options.all)

@@ -6,6 +6,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import stem
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_arabic
 from articles.figures.phrases import folded, read_table
@@ -26,8 +27,9 @@ def _words(name: str) -> frozenset[str]:
 
 @cache
 def _of_matches() -> frozenset[str]:
-    scores = read_table("exclusions")["scores"]
-    words = folded([*scores["cues"], *scores["sport"]])
+    table = read_table("exclusions")
+    scores = table["scores"]
+    words = folded([*scores["cues"], *scores["sport"], *table["minutes"]["matches"]])
     return words | {"و" + word for word in words}
 
 
@@ -84,7 +86,8 @@ def _is_of_next_person(text: FigureText, mention: Mention, previous: Mention | N
     if not is_near or text.line(previous.first) != text.line(mention.first):
         return False
     start, _ = text.sentence(mention.first)
-    if not _of_matches().isdisjoint(text.words[start : mention.first]):
+    said = text.words[start : mention.first]
+    if not (_of_matches().isdisjoint(said) and _of_matches().isdisjoint(map(stem, said))):
         # `سجل سعيد (24 عاما) ثم كريم (50)`: the minute of a goal.
         return False
     return all(

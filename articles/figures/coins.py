@@ -102,7 +102,7 @@ def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> Unit
     if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
         return None
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
-    is_told = not (prices() | sums()).isdisjoint(said)
+    is_told = not (prices().isdisjoint(said) and sums().isdisjoint(said))
     return unit if is_told and counters().isdisjoint(said) else None
 
 
@@ -199,8 +199,7 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     names = between[1:] if between[:1] == ["،"] else between
     if len(between) > _LIST_REACH or not names or not names[0].startswith(_AND):
         return False
-    ratio = mention.low.value / previous.low.value if previous.low.value else 0
-    is_alike = 1 / _ALIKE <= ratio <= _ALIKE and mention.high is None
+    is_alike = is_of_like_size(mention, previous) and mention.high is None
     said = text.words[start : mention.first]
     lead, after = number.word(-1), text.word(mention.last)
     is_led_alike = lead in _LEADS and lead == text.word(previous.first - 1) and len(names) > 1
@@ -209,8 +208,8 @@ def _is_next_in_list(number: Borrower, previous: Mention) -> bool:
     return is_alike and is_priced and ends
 
 
-def is_near(mention: Mention, previous: Mention) -> bool:
-    """Whether a price may be of the like of another one."""
+def is_of_like_size(mention: Mention, previous: Mention) -> bool:
+    """Whether an amount may be the price of the like of what another is paid for."""
     ratio = mention.low.value / previous.low.value if previous.low.value else 0
     return 1 / _ALIKE <= ratio <= _ALIKE
 
@@ -227,7 +226,7 @@ def _is_next_in_thousands(number: Borrower, previous: Mention) -> bool:
     follows = 0 < len(names) <= _SIDE_REACH and names[0].startswith(_AND)
     mention = number.mention
     is_bare = mention.noun is None and mention.low.scale >= THOUSAND
-    is_like = is_bare and is_near(mention, previous)
+    is_like = is_bare and is_of_like_size(mention, previous)
     return follows and is_like and not _priced().isdisjoint(said)
 
 

@@ -17,7 +17,7 @@ from articles.figures.coins import (
     coin_of_next,
     coin_of_rate,
     index_words,
-    is_near,
+    is_of_like_size,
 )
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -285,7 +285,7 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
-    if mention.low.scale != previous.low.scale and not is_near(mention, previous):
+    if mention.low.scale != previous.low.scale and not is_of_like_size(mention, previous):
         # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")

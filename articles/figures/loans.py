@@ -23,6 +23,9 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZED
 
 THOUSAND, MILLION = 1e3, 1e6
+_MOST_BACK = 256
+"""Figures, four times those of the longest annotated article: else each number of a long text would
+go through all of it."""
 MONEY = frozenset({FigureKind.MONEY})
 _BASES, _BASE_REACH = frozenset({1.0, 100.0}), 2
 
@@ -101,7 +104,7 @@ class Loan:
         holds: Whether the words around the number say so, beside a lender.
         kinds: The kinds of unit that are lent.
         within: The stretch in which both stand.
-        back: How many figures back the lender may be; None for any.
+        back: How many figures back the lender may be; None for as many as an article has.
         scales: How their scale words stand to each other.
         in_digits: Whether the number has to be written in digits.
         decimal: Whether the number has to have decimals.
@@ -152,7 +155,7 @@ def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
         for at in reversed(range(len(found)))
         if not (_is_base(text, found, at) or _is_size_of_item(mention, found[at]))
     )
-    for each in islice(prices, loan.back):
+    for each in islice(prices, _MOST_BACK if loan.back is None else loan.back):
         # Only the words since the figure asked before: what stands there bars all further back.
         if each.first < start or not barring.isdisjoint(text.words[each.last : behind]):
             return

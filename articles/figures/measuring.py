@@ -31,7 +31,7 @@ from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
 _PERCENT = "%"
-_FEWEST_YEARS, _LATEST_YEAR = 1900, 2100
+_FEWEST_YEARS, _LATEST_YEAR, _DIGITS_OF_YEAR = 1900, 2100, 4
 _FEWEST_HIJRI_YEARS = 1000
 _METRE_WORD = fold_word("متر")
 _POUND_WORD, _BY, _PRICE_REACH = fold_word("جنيه"), "ب", 5
@@ -381,7 +381,7 @@ def is_part_of(part: Unit, whole: Unit) -> bool:
 def _is_year_named(text: FigureText, at: int) -> bool:
     """`نمو وصل إلى 7,6 سنة 2021`: the word for a year before the year that it names."""
     year = text.word(at + 1)
-    if text.word(at) not in _YEARS or not year.isdecimal():
+    if text.word(at) not in _YEARS or not year.isdecimal() or len(year) > _DIGITS_OF_YEAR:
         return False
     return _FEWEST_YEARS <= int(year) <= _LATEST_YEAR
 

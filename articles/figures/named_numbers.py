@@ -14,7 +14,7 @@ from articles.figures.qualifiers import OPENING
 from articles.figures.units import match_unit
 
 _OF = fold_word("من")
-_LAST_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 10, 14
+_LAST_MINUTE, _DIGITS_OF_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 3, 10, 14
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
 _YEAR, _METRE = "a", "m"
 _OLDEST_JUNIOR = 23
@@ -162,7 +162,13 @@ def _is_told_of_scorer(text: FigureText, mention: Mention) -> bool:
     """Whether a scorer and not a team's record stands before: a name behind another minute."""
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _SCORERS_REACH) : mention.first]
-    return any(word.isdecimal() and int(word) <= _LAST_MINUTE for word in said)
+    return any(_is_minute_in_digits(word) for word in said)
+
+
+def _is_minute_in_digits(word: str) -> bool:
+    """Whether a word is a minute of a match; more digits than a minute has are not read at all."""
+    is_short = word.isdecimal() and len(word) <= _DIGITS_OF_MINUTE
+    return is_short and int(word) <= _LAST_MINUTE
 
 
 def is_race(text: FigureText, mention: Mention) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from articles.arabic.folding import fold_word
-from articles.figures.figure_text import FigureText
 from articles.figures.loans import Borrower, left_out
 from articles.figures.measure_words import indexes, points, to_levels
 from articles.figures.mention import Mention
@@ -31,9 +30,8 @@ def points_left_out(number: Borrower, previous: Mention | None) -> tuple[int, in
         return (whole + 1, whole + 2) if text.word(whole + 1) in points() else None
     if previous is None or previous.noun is None or text.word(previous.noun[0]) not in points():
         return None
-    if _comes_to_points(text, mention, previous) or _is_of_table(number, previous):
-        return previous.noun
-    return None
+    is_told = _comes_to_points(number, previous) or _is_of_table(number, previous)
+    return previous.noun if is_told else None
 
 
 def _is_of_table(number: Borrower, previous: Mention) -> bool:
@@ -54,9 +52,6 @@ def _is_near_line(number: Borrower, previous: Mention) -> bool:
     return same and mention.first - previous.last <= _REACH
 
 
-def _comes_to_points(text: FigureText, mention: Mention, previous: Mention) -> bool:
+def _comes_to_points(number: Borrower, previous: Mention) -> bool:
     """`ارتفع الوزني 1.42 نقطة إلى 427.15`: the level that an index came to, in its points."""
-    if previous.noun is None or previous.last != mention.first - 1 or not mention.low.in_digits:
-        return False
-    is_level = text.word(mention.first - 1) in to_levels() and mention.high is None
-    return is_level and text.word(previous.noun[0]) in points()
+    return previous.last == number.mention.first - 1 and number.word(-1) in to_levels()

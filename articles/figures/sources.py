@@ -31,14 +31,7 @@ _LATEST_CLAIM = 30
 _LATEST_DOUBTFUL = 15
 _SOON = 3
 _ARTICLE, _HIDING = "ال", "لل"
-_AS = folded(["كما", "وكما"])
-_APPEARED = folded(["جاء", "ورد", "وجاء", "وورد"])
-_INSIDE = folded(["في", "ضمن"])
-_TO_HIM = folded(["عليه", "به", "له", "بها", "عليها"])
-_AT_THE_TIME = folded(["الوقت", "حين", "الحين"])
-_SAID = folded(["قال", "قالت"])
 _IMPERFECT = frozenset("يت")
-_WAS = folded(["كان", "كانت", "وكان", "وكانت", "قد", "وقد", "فيما", "بينما", "لكن", "غير", "أن"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +107,7 @@ def _reported() -> frozenset[str]:
         word + ending
         for word in read_table("sources")["saying"]["verbs"]
         for ending in ("", "ه", "ها")
-    ) | folded(["نشرته", "نشره", "نقلت", "نقلته", "أوردته", "جاء في", "ورد في"])
+    ) | source_words("saying", "published")
 
 
 class Sources:
@@ -154,12 +147,12 @@ class Sources:
         if found is None or found[0] + 1 >= end or self._text.words[found[0]] not in _reported():
             return None
         first = found[0] + 1
-        first += self._text.word(first) in _TO_HIM
+        first += self._text.word(first) in source_words("according", "to_him")
         if not self._names.can_begin(first):
             return None
         last = self._names.name_end(first, end)
         is_aside = last >= end or not self._text.words[last][0].isalpha()
-        if self._text.words[at] in _AS and not is_aside:
+        if self._text.words[at] in source_words("according", "likening") and not is_aside:
             return None
         return Source(at, last, last, self._text.sequence.as_read(first, last), said_after=True)
 
@@ -186,8 +179,8 @@ class Sources:
     def _spoken(self, at: int, start: int, end: int) -> Source | None:
         """`أعلنت الوزارة أن`, `قال المدير: …`, `أعلنت الشركة ارتفاع …`: verb, name, claim."""
         words, first = self._text.words, at + 1
-        if words[at] in _APPEARED and self._text.word(first) in _INSIDE:
-            first += 1
+        if words[at] in source_words("saying", "appearing"):
+            first += self._text.word(first) in source_words("saying", "inside")
         if not self._says(at, start) or first >= end or not self._names.can_begin(first):
             return None
         last = self._names.name_end(first, end)
@@ -200,8 +193,9 @@ class Sources:
         """Whether a verb stands at an index behind which who says so may stand."""
         words = self._text.words
         verb = words[at]
-        is_told_of = at > start and words[at - 1] in _relatives()
-        if verb not in _all_saying() or (is_told_of and words[at - 2] not in _AT_THE_TIME):
+        is_told_of = at > start and words[at - 1] in source_words("saying", "relatives")
+        is_when = self._text.word(at - 2) in source_words("saying", "at_the_time")
+        if verb not in _all_saying() or (is_told_of and not is_when):
             return False
         if verb in source_words("saying", "beginning"):
             return at == start or not words[at - 1][0].isalpha() or words[at - 1] == "و"
@@ -272,17 +266,18 @@ class Sources:
     def _name_before(self, at: int, start: int) -> tuple[int, int] | None:
         """The name before a verb: of the sentence's beginning, or before `الذي`."""
         words, last = self._text.words, at
-        while last > start and (words[last - 1] in _WAS or words[last - 1] in COMMAS):
+        joining = source_words("saying", "joining")
+        while last > start and (words[last - 1] in joining or words[last - 1] in COMMAS):
             last -= 1
-        if last > start and words[last - 1] in _relatives() and last - 1 > start:
-            if words[at] in _SAID:
+        if last - 1 > start and words[last - 1] in source_words("saying", "relatives"):
+            if words[at] in source_words("saying", "of_things"):
                 return None
             first = last = last - 1
             while first > start and last - first < LONGEST_SOURCE and self._is_inside(first - 1):
                 first -= 1
             return (first, last) if first < last else None
         first = start
-        while first < last and words[first] in _WAS:
+        while first < last and words[first] in joining:
             first += 1
         inner = last
         while inner > first and last - inner < LONGEST_NAME and self._is_part(inner - 1):
@@ -300,16 +295,12 @@ class Sources:
     def _is_part(self, at: int) -> bool:
         """Whether a word may belong to the name behind it, and opens no clause."""
         word = self._text.words[at]
-        return word[0].isalpha() and word not in _WAS and word not in said_words()
+        is_inside = word not in source_words("saying", "joining") and word not in said_words()
+        return word[0].isalpha() and is_inside
 
     def _is_inside(self, at: int) -> bool:
         words = self._text.words
         return is_phrase_word(words, at) and words[at] not in source_words("names", "circumstances")
-
-
-@cache
-def _relatives() -> frozenset[str]:
-    return source_words("saying", "relatives")
 
 
 def _is_own_word(word: str) -> bool:

@@ -13,17 +13,16 @@ from articles.figures.phrases import folded, read_table
 
 _LEAD_REACH = 2
 _AND = "و"
-_JOINED = folded(["ولم", "ولن", "ولا", "وقد", "وكان", "وكانت"])
 
 
 @cache
-def _of_parts() -> frozenset[str]:
-    return folded(read_table("learning")["periods"]["of_parts"])
+def _words(name: str) -> frozenset[str]:
+    return folded(read_table("learning")["periods"][name])
 
 
 def leads_to_part(words: Sequence[str]) -> bool:
     """`آخرها`: whether words begin to tell of one among those that were counted."""
-    return not _of_parts().isdisjoint(words)
+    return not _words("of_parts").isdisjoint(words)
 
 
 def told_outright(text: FigureText, mention: Mention, dates: Sequence[TimePlace]) -> str | None:
@@ -62,4 +61,4 @@ def _is_of_part(text: FigureText, mention: Mention, place: TimePlace) -> bool:
 
 def _begins_another(word: str) -> bool:
     """`أولها عام 1972، ولم يفز`: whether a word begins another statement, or is a number."""
-    return word[0].isdecimal() or word in _JOINED or (word[0] == _AND and is_verb(word))
+    return word[0].isdecimal() or word in _words("joined") or (word[0] == _AND and is_verb(word))

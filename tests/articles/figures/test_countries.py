@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
 from articles.figures.countries import CountryVotes, country_words
 from articles.figures.extraction import find_figures
+from articles.figures.phrases import read_table
 from articles.figures.units import match_unit
 
 
@@ -79,3 +81,12 @@ def test_words_of_one_press_name_its_coin_and_no_place():
     (figure,) = find_figures("بلغت الميزانية برسم السنة المقبلة 3 ملايين درهم")
     assert figure.unit == "MAD"
     assert "برسم" not in country_words()
+
+
+@pytest.mark.parametrize("table", ["countries", "country_vocabulary"])
+def test_every_name_of_the_tables_can_be_met(table: str):
+    for words in read_table(table).values():
+        for name in words:
+            met = cut_words(name).words
+            assert len(met) <= 2, name
+            assert " ".join(met) == fold_word(name)

@@ -62,6 +62,7 @@ def test_the_script_of_the_digits_changes_nothing(body: str) -> None:
 def test_bad_input_gives_nothing_rather_than_an_error() -> None:
     assert find_figures("") == ()
     assert find_figures("\ud800 \x00 \n\n") == ()
+    assert len(find_figures(f"بلغ 7,6 سنة {'7' * 5000} و39 هدفا")) == 2
 
 
 @pytest.mark.parametrize(

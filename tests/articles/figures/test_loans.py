@@ -69,3 +69,9 @@ def test_what_of_a_unit_is_lent(text: str, expected: tuple[float, str]):
 )
 def test_rows_in_one_unit(text: str, kinds: list[str]):
     assert [figure.kind.value for figure in find_figures(text)] == kinds
+
+
+@pytest.mark.parametrize(("between", "unit"), [(40, "USD"), (400, None)])
+def test_a_coin_is_not_looked_for_through_hundreds_of_figures(between: int, unit: str | None):
+    text = f"تبرعوا ب 5 ملايين دولار. {'زرعوا 30 شجرة. ' * between}بقيمة 97 مليونا"
+    assert units(text)[-1] == (97e6, unit)

@@ -122,3 +122,8 @@ def test_minutes_count_no_goals(text: str):
 def test_goals_of_a_record_are_counted():
     figures = find_figures("سجل نزار 39 هدفا وتلقت شباك فريقه 12 هدف في الكأس و5 أهداف ودية")
     assert [figure.low for figure in figures] == [39, 12, 5]
+
+
+def test_thousands_of_digits_before_goals_are_no_minute():
+    (figure,) = find_figures(f"سجل نزار {'7' * 5000} وكريم 39 أهداف الفريق")
+    assert figure.low == 39

@@ -75,7 +75,14 @@ def test_rows_in_brackets_and_long_counts(text: str, values: list[float]):
 
 
 @pytest.mark.parametrize(
-    "text", ["سجل سعيد (24 عاما) ثم كريم (50)", "خسر أمام الجيش (0-2) ثم الفتح (1-2)"]
+    "text",
+    [
+        "سجل سعيد (24 عاما) ثم كريم (50)",
+        "أحرز سعيد (24 عاما) الهدف الأول وعادل كريم (50).",
+        "افتتح سعيد (24 سنة) التهديف وأضاف كريم (50)",
+        "دخل في الشوط الثاني سعيد (24 عاما) بدل كريم (50)",
+        "خسر أمام الجيش (0-2) ثم الفتح (1-2)",
+    ],
 )
 def test_minutes_and_results_in_brackets_are_no_row(text: str):
     assert [figure.kind.value for figure in find_figures(text)] != ["duration", "duration"]

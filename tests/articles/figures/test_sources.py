@@ -40,6 +40,7 @@ def test_own_words_lead_back() -> None:
         "قد ترى المدينة نورا جديدا",
         "يذكر أن العمل بدأ",
         "المادة التي قال إنها مفيدة",
+        "ما قال المدير إن العمل بدأ في ذلك الوقت",
     ],
 )
 def test_what_is_not_said_has_no_source(body: str) -> None:

@@ -22,8 +22,8 @@ from articles.reading.sources.source import Source
 
 _TAG = re.compile(r"\s*<(/?)([A-Za-z][\w.-]{0,30})((?:\s+[\w:.-]+\s*=\s*\"[^\"]*\")*)\s*(/?)>\s*")
 _ATTRIBUTE = re.compile(r"([\w:.-]+)\s*=\s*\"([^\"]*)\"")
-_COMMENT = re.compile(r"#\s*([\w :.-]{1,40}?)\s*=\s*(.*\S)\s*|#.*")
-_NUMBER = re.compile(r"(\d+)(?:([-.])(\d+))?")
+_NAME = re.compile(r"[\w :.-]{1,40}")  # of what a comment says: `# sent_id = 7`
+_NUMBER = re.compile(r"(\d{1,9})(?:([-.])(\d{1,9}))?")
 _ENTITY = re.compile(r"O|[BIESLUM]-[\w.-]{1,30}|_")
 _DOCUMENTS = frozenset({"doc", "text", "article", "document", "file"})
 _PARAGRAPHS = frozenset({"p", "par", "para", "head", "title"})
@@ -118,7 +118,8 @@ class _Text:
     """One text on the way through its lines."""
 
     said: dict[str, str] = field(default_factory=dict)
-    paragraphs: list[str] = field(default_factory=list)
+    paragraphs: list[list[str]] = field(default_factory=list)  # in pieces
+    has_words: bool = False
     has_paragraphs: bool = False
     is_glued: bool = True
     place: int = 0  # of the word among the cells of a line: behind its number, or first
@@ -126,11 +127,11 @@ class _Text:
 
     def words(self) -> str:
         """The words of the text, a paragraph a line."""
-        return "\n".join(line for each in self.paragraphs if (line := each.strip()))
+        return "\n".join(line for each in self.paragraphs if (line := "".join(each).strip()))
 
     def paragraph(self) -> None:
         """What follows is another paragraph."""
-        self.paragraphs.append("")
+        self.paragraphs.append([])
         self.is_glued = True
 
     def sentence(self) -> None:
@@ -152,7 +153,8 @@ class _Text:
         is_part = len(word) > 1 and word.startswith("+")
         glued = self.is_glued or is_part or word[:1] in _CLOSING
         whole = len(word) > 1 and word.endswith("+")
-        self.paragraphs[-1] += ("" if glued else " ") + unescaped(word.strip("+") or word)
+        self.paragraphs[-1] += ("" if glued else " ", unescaped(word.strip("+") or word))
+        self.has_words = self.has_words or bool(word)
         self.is_glued = whole or word in _OPENING or _NO_SPACE in cells[-1]
 
 
@@ -163,7 +165,7 @@ def _texts(lines: Sequence[str]) -> Iterator[_Text]:
     for line in lines:
         tag = _TAG.fullmatch(line)
         if (tag is not None and tag[2].lower() in _DOCUMENTS) or line.startswith(_START):
-            if text.words():
+            if text.has_words:
                 yield text
             is_opened = tag is not None and not tag[1]
             said = _attributes(tag[3]) if tag is not None and is_opened else {}
@@ -171,16 +173,15 @@ def _texts(lines: Sequence[str]) -> Iterator[_Text]:
         elif tag is not None:
             _take_tag(text, tag[2].lower())
         elif _is_comment(line):
-            comment = _COMMENT.fullmatch(line)
-            if line[1:].strip().startswith("newdoc") and text.words():
+            if line[1:].strip().startswith("newdoc") and text.has_words:
                 yield text
                 text = _Text(place=place)
-            _take_comment(text, line, comment)
+            _take_comment(text, line[1:].strip())
         elif line.strip():
             text.add(_cells(line))
         else:
             text.sentence()
-    if text.words():
+    if text.has_words:
         yield text
 
 
@@ -194,14 +195,15 @@ def _take_tag(text: _Text, name: str) -> None:
         text.sentence()
 
 
-def _take_comment(text: _Text, line: str, comment: re.Match[str] | None) -> None:
+def _take_comment(text: _Text, comment: str) -> None:
     """What a comment says: where a paragraph begins, or something of the text before its words."""
-    if line[1:].strip().startswith("newpar"):
+    name, _, value = map(str.strip, comment.partition("="))
+    if comment.startswith("newpar"):
         text.has_paragraphs = True
         text.paragraph()
-    elif comment is not None and comment[1] and not text.words():
-        role = role_of(comment[1])
-        text.said |= {comment[1]: comment[2]} if role is not None and role not in TEXT_ROLES else {}
+    elif value and not text.has_words and _NAME.fullmatch(name) is not None:
+        role = role_of(name)
+        text.said |= {name: value} if role is not None and role not in TEXT_ROLES else {}
 
 
 def _attributes(written: str) -> dict[str, str]:

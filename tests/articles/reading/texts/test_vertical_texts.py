@@ -7,6 +7,7 @@ from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes
 from articles.reading.sources.source import source_of_bytes
 from articles.reading.texts.vertical_texts import looks_like_vertical
+from tests.growth import growth
 
 FIRST = "أعادت البلدية فتح السوق صباح أمس، وفيه 86 محلا (منها عشرة للسمك)."
 SECOND = "وقال رئيسها إن «الكراء لن يرتفع هذه السنة» وإن الأشغال انتهت كلها قبل موعدها."
@@ -93,3 +94,31 @@ def test_what_clitics_were_cut_off_is_joined() -> None:
 def test_tables_and_texts_are_no_vertical_ones(text: str) -> None:
     assert not looks_like_vertical(text.encode())
     assert format_of(source_of_bytes(text.encode(), "a", "a.txt")).name != "vertical"
+
+
+@pytest.mark.parametrize("before", ["", "# sent_id = 7\n"])
+def test_time_is_linear_in_the_length_of_a_text(before: str) -> None:
+    sentence = f"<s>\n{before}" + "\n".join(lines(SECOND)) + "\n</s>\n"
+
+    def put_together(count: int) -> str:
+        (document,) = read(f"<doc>\n<p>\n{sentence * count}</p>\n", "a.vrt")
+        return document.text
+
+    assert put_together(3) == f"{SECOND} {SECOND} {SECOND}"
+    assert growth(put_together, 6_000) < 3
+
+
+def test_a_comment_without_end_takes_time_linear_in_its_length() -> None:
+    def with_comment(count: int) -> None:
+        assert len(read(f"{VERTICAL}#{' ' * count}x\n", "a.vrt")) == 2
+
+    assert growth(with_comment, 4_000) < 3
+
+
+def test_a_number_longer_than_any_sentence_is_no_number_of_words() -> None:
+    numbered = lines(FIRST, "{n}\t{word}\t_\tN\t_\t_\t0\t_\t_\t_")
+    odd = "9" * 5_000 + "\tكلها\t_\tN\t_\t_\t0\t_\t_\t_"
+
+    (document,) = read("\n".join([*numbered * 2, odd, ""]), "a.conllu")
+
+    assert document.text == f"{FIRST} {FIRST} كلها"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def window(qapp: QApplication, tmp_path_factory) -> MainWindow:
     from tests.desktop.running import running
 
+    # Not the settings of the test before, which remember archives of other names.
+    os.environ["KHIZANA_HOME"] = str(tmp_path_factory.mktemp("home"))
     location = ArchiveLocation(tmp_path_factory.mktemp("archive") / "أرشيف")
     with location.open_archive(create=True):
         pass

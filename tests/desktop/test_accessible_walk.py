@@ -95,7 +95,7 @@ def questions(window: MainWindow) -> dict[str, Callable[[], object]]:
         "tell": lambda: asked.tell("نسخة احتياطية", "كُتبت النسخة وتُحُقق منها."),
         "confirm": lambda: asked.confirms("حذف", "أتُحذف ثلاثة مقالات؟"),
         "choose": lambda: asked.choose("أرشيف", "إلى أين؟", ("أرشيف جديد", "هذا الأرشيف")),
-        "unwritten": lambda: asked.tell_unwritten(PermissionError(13, "x", "/a/b")),
+        "unwritten": lambda: asked.tell_unwritten(PermissionError(13, "x", "/a/b"), on_card=True),
         "line": lambda: asked.text("وسم", "الاسم الجديد", "تعليم"),
         "columns": lambda: asked.columns(("عمود", "آخر"), {"text": "النص", "title": "العنوان"}),
         "lock": lambda: asked.wait_for_lock(lambda: False),

@@ -121,7 +121,9 @@ class Program(QObject):
         window = MainWindow(self._services)
         self._services.searches.failed.connect(window.imports.recover)
         undo_stack.patience = window.questions.wait_for_lock
-        undo_stack.failed.connect(window.questions.tell_unwritten)
+        undo_stack.failed.connect(window.cards.tell_unwritten)
+        undo_stack.forbidden = archive.is_read_only
+        undo_stack.forbade.connect(window.tell_only_read)
         window.archive_wanted.connect(self._open_wanted)
         shown = wanted.article_id if wanted is not None else ""
         window.page.restore_article(shown or self._remembered_article(location))

@@ -154,6 +154,10 @@ class LedgerController(QObject):
 
         self._worker.ask(question, self.viewed.emit, self.failed.emit, channel=_VIEW)
 
+    def may_decide(self) -> bool:
+        """Whether a decision can be written; where not, the reader is told."""
+        return self._undo_stack.may_write()
+
     def separate(self, line: LedgerLine, others: Sequence[LedgerLine]) -> None:
         """A figure is not of the indicator that the others are of."""
         own = [each for each in others if each.indicator == line.indicator and each != line]

@@ -14,6 +14,7 @@ from desktop.export.formats import formats_for
 from desktop.ledger.facet_menu import FacetMenu
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView
 from desktop.look import Look
+from desktop.widgets.menu import add_heading
 from desktop.widgets.words_field import WordsField
 
 _TYPING_PAUSE_MS = 180
@@ -98,7 +99,7 @@ class LedgerHead(QFrame):
         self._add(self.tr("تصحيح الرقم…"), "F4", self.edit_wanted.emit)
         self._add(self.tr("لماذا يقفان معا؟"), "F7", self.explained.emit)
         if view is not None and view.proposals:
-            self._menu.addSection(self.tr("قد يكون المؤشر نفسه"))
+            add_heading(self._menu, self.tr("قد يكون المؤشر نفسه"))
             for each in view.proposals:
                 self._propose(each)
 
@@ -122,9 +123,9 @@ class LedgerHead(QFrame):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        menu.addSection(self.tr("هذا المؤشر"))
+        add_heading(menu, self.tr("هذا المؤشر"))
         add_formats(menu, formats_for(Table, Observations), self.export_wanted.emit)
-        menu.addSection(self.tr("كل المؤشرات المعروضة"))
+        add_heading(menu, self.tr("كل المؤشرات المعروضة"))
         add_formats(menu, formats_for(Table, Observations), self.whole_export_wanted.emit)
         return menu
 

@@ -60,20 +60,24 @@ class LineGestures(QObject):
             self._notice.say(self.tr("اختر رقما من الجدول أولا."), "")
         return line
 
+    def _changeable(self) -> LedgerLine | None:
+        """The line that is chosen, where anything can be said of it."""
+        return self._chosen() if self._controller.may_decide() else None
+
     def _separate(self) -> None:
-        line = self._chosen()
+        line = self._changeable()
         if line is not None:
             self._controller.separate(line, self._table.lines)
 
     def _settle(self) -> None:
-        line = self._chosen()
+        line = self._changeable()
         if line is not None and not line.opponents:
             self._notice.say(self.tr("لا يعارض هذا الرقمَ رقم آخر."), "")
         elif line is not None:
             self._controller.settle(line, self._table.lines)
 
     def _rename(self) -> None:
-        line = self._chosen()
+        line = self._changeable()
         if line is None:
             return
         title, prompt = self.tr("تسمية المؤشر"), self.tr("الاسم")
@@ -87,7 +91,7 @@ class LineGestures(QObject):
             self._controller.join_indicators(line, entry)
 
     def _correct(self) -> None:
-        line = self._chosen()
+        line = self._changeable()
         if line is not None:
             place = self._table.visualRect(self._table.currentIndex())
             beside = self._table.viewport().mapTo(self._page, place.center())

@@ -66,6 +66,10 @@ class PassageController(QObject):
         self._passages = passages
         self._undo_stack = undo_stack
 
+    def may_change(self) -> bool:
+        """Whether a change can be written; where not, the reader is told."""
+        return self._undo_stack.may_write()
+
     def of_article(self, article_id: str) -> tuple[Passage, ...]:
         """The passages of an article, in the order of the text."""
         return self._passages.of_article(article_id)
@@ -140,10 +144,11 @@ class PassageController(QObject):
         if states:
             self._write(ConfirmPassages(self._passages, states, self.changed.emit))
 
-    def take_in(self, planned: PassageImport) -> None:
-        """Write what an import of passages found."""
-        if not planned.is_empty:
-            self._write(ImportPassages(self._passages, planned, self.changed.emit))
+    def take_in(self, planned: PassageImport) -> bool:
+        """Write what an import of passages found; False where that could not be written."""
+        return planned.is_empty or self._write(
+            ImportPassages(self._passages, planned, self.changed.emit)
+        )
 
     def move(self, tag: str, move: Move) -> TagOrder:
         """Put passages of a tag beside another one of it; the order that came of it."""

@@ -41,7 +41,7 @@ class ExchangeController(QObject):
 
     def take_in(self) -> None:
         """Read passages from a file that the reader names."""
-        path = self.files.to_read()
+        path = self.files.to_read() if self._passages.may_change() else None
         if path is not None:
             self._worker.ask(
                 lambda session: plan_passages(session, path), self._write, self.tell_failure
@@ -52,6 +52,7 @@ class ExchangeController(QObject):
         self.ended.emit(f"{sentence(error)} {advice(error)}", False)
 
     def _write(self, planned: PassageImport) -> None:
-        self._passages.take_in(planned)
+        if not self._passages.take_in(planned):
+            return
         has_lost = any(passage.anchoring is Anchoring.LOST for passage in planned.added)
         self.ended.emit(imported_text(planned), has_lost)

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QKeySequence,
@@ -143,8 +144,13 @@ class PassagesList(QListView):
     def enter(self) -> None:
         """Take the keyboard; a first passage is chosen when none is."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.currentIndex().isValid():
-            self.choose_near(0)
+        self._choose_one()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)  # makes a row the current one, and chooses none
+        if event.reason() in _BY_KEYS:
+            self._choose_one()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -216,6 +222,11 @@ class PassagesList(QListView):
         if shift is not None:
             self.shifted.emit(shift)
 
+    def _choose_one(self) -> None:
+        """Let keys have something to do something with."""
+        if not self._numbers():
+            self.choose_near(max(0, self.currentIndex().row()))
+
     def _shift(self, step: int) -> None:
         shift = self._stepped(step)
         if shift is not None:
@@ -248,6 +259,13 @@ class PassagesList(QListView):
         return self._delegate.action_at(index.data(ROW_ROLE), rect, place)
 
 
+_BY_KEYS = frozenset(
+    {
+        Qt.FocusReason.TabFocusReason,
+        Qt.FocusReason.BacktabFocusReason,
+        Qt.FocusReason.OtherFocusReason,
+    }
+)
 _STEPS = {int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1}
 _ALT = (
     Qt.KeyboardModifier.AltModifier,

@@ -31,6 +31,8 @@ class TagRenaming(QObject):
 
     def ask(self, tag: str) -> None:
         """Ask for the name."""
+        if not self._controller.may_change():
+            return
         prompt = self.tr("اسم الوسم؛ إن كان اسم وسم آخر صارا وسما واحدا:")
         answer = asked_line(self._page, self.tr("تسمية وسم"), prompt, tag)
         name = " ".join(_SEPARATORS.sub(" ", answer or "").split())

@@ -15,7 +15,7 @@ from desktop.search.result_delegate import ResultDelegate
 from desktop.search.results_model import ResultsModel
 from desktop.search.search_answer import ResultRow
 from desktop.widgets.long_list import LongList
-from desktop.widgets.menu import Menu
+from desktop.widgets.menu import Menu, add_heading
 from desktop.widgets.rows import ROW_ROLE
 
 # The same keys of an Arabic keyboard, too.
@@ -130,7 +130,7 @@ class ResultsList(LongList):
         hit = row.hit
         menu = Menu(self)
         if (chosen := len(self.chosen_ids())) > 1:
-            menu.addSection(self._delegate.written(CHOSEN.counted(chosen)))
+            add_heading(menu, self._delegate.written(CHOSEN.counted(chosen)))
             self.add_outputs(menu)
             self.add_entries(menu)
             return menu

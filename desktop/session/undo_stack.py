@@ -53,20 +53,31 @@ class WritingStack(QUndoStack):
 
     Attributes:
         patience: Waits while another process writes; without one nobody waits.
+        forbidden: Whether the archive is only read, so that nothing can be written.
 
     Signals:
         failed: The exception that kept a change from being written.
+        forbade: A change was asked for, or a question that leads to one, where nothing can be
+            written.
     """
 
     failed = Signal(object)
+    forbade = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.patience: Patience = lambda _: False
+        self.forbidden = False
+
+    def may_write(self) -> bool:
+        """Whether anything can be written: to be asked before the reader is; if not, it is told."""
+        if self.forbidden:
+            self.forbade.emit()
+        return not self.forbidden
 
     def write(self, command: WrittenCommand) -> bool:
         """Make a change, and remember it when it is written. False when it could not be."""
-        if not self._written(command.do):
+        if not self.may_write() or not self._written(command.do):
             return False
         self.push(command)
         return True

@@ -1,4 +1,4 @@
-"""Menu: a menu whose keys are read in their order, whatever signs they end with."""
+"""Menu: a menu whose keys are read in their order; and headings of a menu's parts."""
 
 from __future__ import annotations
 
@@ -18,3 +18,14 @@ class Menu(QMenu):
         words, tab, keys = str(option.text).partition("\t")
         if tab:
             option.text = f"{words}\t{isolated(keys)}"
+
+
+def add_heading(menu: QMenu, words: str) -> None:
+    """Say what the entries that follow are of; they are set apart from those above.
+
+    A style sheet draws of `QMenu.addSection` the line alone. An entry that cannot be chosen is
+    drawn, and read out.
+    """
+    if not menu.isEmpty():
+        menu.addSeparator()
+    menu.addAction(words).setEnabled(False)

@@ -61,6 +61,13 @@ class PassageEditor(FloatingCard[Passage]):
         self._build()
         self._connect()
 
+    def forbid_changes(self) -> None:
+        """Show passages to be read alone: nothing can be kept here."""
+        for field in (self._note, self._tags):
+            field.setReadOnly(True)
+        self._colours.setEnabled(False)
+        self._delete.hide()
+
     @property
     def passage(self) -> Passage | None:
         """What is shown, or None while the card is closed."""

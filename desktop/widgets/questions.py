@@ -111,10 +111,16 @@ class Questions:
         words = _tr("يكتب برنامج آخر في الأرشيف الآن؛ انتظر لحظة…")
         return Waiting(words, self._window).until(attempt)
 
-    def tell_unwritten(self, error: BaseException) -> None:
-        """What the reader did last could not be written."""
-        kept = _tr("لم يُحفظ التغيير الأخير؛ ما كُتب في بطاقة مفتوحة باق فيها.")
-        self._tell(_tr("تعذّر الحفظ"), error, kept)
+    def tell_unwritten(self, error: BaseException, *, on_card: bool) -> None:
+        """What the reader did last could not be written.
+
+        Args:
+            error: What kept it from being written.
+            on_card: Whether a card is open, on which it may still stand.
+        """
+        kept = _tr("لم يُحفظ التغيير الأخير؛ ما كُتب في البطاقة المفتوحة باق فيها.")
+        said = kept if on_card else _tr("لم يُحفظ التغيير الأخير.")
+        self._tell(_tr("تعذّر الحفظ"), error, said)
 
     def tell_failure(self, error: BaseException) -> None:
         """One sentence: what happened, what to do; the details can be copied."""

@@ -30,7 +30,6 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
-from desktop.window.only_reading import forbid_writing
 from desktop.window.told_deeds import ToldDeeds
 from desktop.window.window_services import WindowServices
 
@@ -70,8 +69,6 @@ class ArticleCommands(QObject):
         curation.narrowed.connect(lambda: page.searches.refresh(page.results.model.rowCount()))
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
-        if self._archive.is_read_only:
-            forbid_writing(page)
         page.search_mediator.collection_removed.connect(curation.remove_collection)
         page.search_mediator.collection_renamed.connect(self._rename_collection)
         curation.renamed.connect(self._follow_name)

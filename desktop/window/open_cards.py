@@ -41,6 +41,10 @@ class OpenCards:
             _tr("ما كُتب في البطاقة المفتوحة لم يُحفظ بعد. أتغلق خزانة وتتركه؟"),
         )
 
+    def tell_unwritten(self, error: BaseException) -> None:
+        """What the reader did last could not be written; on a card it still stands."""
+        self._questions.tell_unwritten(error, on_card=any(card.is_open for card in self._cards()))
+
     def _cards(self) -> list[PassageEditor | FigureEditor]:
         window = self._window
         return [*window.findChildren(PassageEditor), *window.findChildren(FigureEditor)]

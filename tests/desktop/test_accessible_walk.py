@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 
 import pytest
@@ -24,6 +25,8 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 def window(qapp: QApplication, tmp_path_factory) -> MainWindow:
     from tests.desktop.running import running
 
+    # Not the settings of the test before, which remember archives of other names.
+    os.environ["KHIZANA_HOME"] = str(tmp_path_factory.mktemp("home"))
     location = ArchiveLocation(tmp_path_factory.mktemp("archive") / "أرشيف")
     with location.open_archive(create=True):
         pass
@@ -92,7 +95,7 @@ def questions(window: MainWindow) -> dict[str, Callable[[], object]]:
         "tell": lambda: asked.tell("نسخة احتياطية", "كُتبت النسخة وتُحُقق منها."),
         "confirm": lambda: asked.confirms("حذف", "أتُحذف ثلاثة مقالات؟"),
         "choose": lambda: asked.choose("أرشيف", "إلى أين؟", ("أرشيف جديد", "هذا الأرشيف")),
-        "unwritten": lambda: asked.tell_unwritten(PermissionError(13, "x", "/a/b")),
+        "unwritten": lambda: asked.tell_unwritten(PermissionError(13, "x", "/a/b"), on_card=True),
         "line": lambda: asked.text("وسم", "الاسم الجديد", "تعليم"),
         "columns": lambda: asked.columns(("عمود", "آخر"), {"text": "النص", "title": "العنوان"}),
         "lock": lambda: asked.wait_for_lock(lambda: False),

@@ -61,7 +61,7 @@ def test_no_widget_takes_words_for_html(
     monkeypatch.setattr(QMessageBox, "exec", lambda box: shown.append(box) or 0)
     window.questions.tell(words, words)
     window.questions.tell_failure(ArchiveError(words, Reason.NO_SPACE))
-    window.questions.tell_unwritten(ArchiveError(words, Reason.NO_SPACE))
+    window.questions.tell_unwritten(ArchiveError(words, Reason.NO_SPACE), on_card=True)
     for shown_page in window.pages.introductions:
         window.pages.show_page(shown_page.name)
         qtbot.wait(50)

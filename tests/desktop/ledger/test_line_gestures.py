@@ -72,3 +72,14 @@ def test_the_chosen_line_stays_chosen_when_the_indicator_is_read_again(page, row
     page.refresh(None)
     assert names(page)[0] == NAME
     assert page.table.current == line
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_F4, Qt.Key.Key_Space, Qt.Key.Key_Delete])
+def test_where_nothing_can_be_written_a_gesture_asks_nothing(page, qtbot, stack, key) -> None:
+    stack.forbidden = True
+    page.gestures.correction_wanted.connect(lambda *_: pytest.fail("a card was opened"))
+    labels = [entry.label for entry in page.list.values.values]
+    with qtbot.waitSignal(stack.forbade):
+        qtbot.keyClick(page.table, key)
+    assert [entry.label for entry in page.list.values.values] == labels
+    assert stack.count() == 0

@@ -65,3 +65,17 @@ def test_the_place_is_kept_when_passages_change(filled, marked, qtbot):
     marked.mark("المدرسة")
     wait_for(qtbot, filled, 5)
     assert filled.list.entry().passage.quote.exact == "The line opened"
+
+
+@pytest.mark.parametrize("way", ["down", "tab"])
+def test_who_comes_by_keys_has_a_passage_chosen(filled, qtbot, way):
+    filled.activateWindow()
+    filled.head.field.setFocus()
+    qtbot.waitUntil(filled.head.field.hasFocus, timeout=20_000)
+    assert filled.list.chosen() == ()
+    if way == "down":
+        qtbot.keyClick(filled.head.field, Qt.Key.Key_Down)
+    else:
+        filled.list.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(filled.list.hasFocus, timeout=20_000)
+    assert filled.list.chosen() == (filled.list.entry(),)

@@ -111,3 +111,12 @@ def test_another_failure_ends_the_waiting(stack, disk, told) -> None:
     stack.patience = lambda attempt: any(attempt() for _ in range(5))
     assert not stack.write(Set(disk, 1))
     assert told == [FULL]
+
+
+def test_where_nothing_can_be_written_nothing_is_tried_and_that_is_told(stack, disk, told, qtbot):
+    assert stack.may_write()
+    stack.forbidden = True
+    with qtbot.waitSignals([stack.forbade, stack.forbade]):
+        assert not stack.write(Set(disk, 5))
+        assert not stack.may_write()
+    assert disk.value == stack.count() == len(told) == 0

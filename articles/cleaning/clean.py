@@ -14,11 +14,13 @@ Laws that the tests hold for any text, with `c = clean(text, declared_title=t)`:
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import without_boilerplate
 from articles.cleaning.characters import character_edits
-from articles.cleaning.cleaned_text import CleanedText, Edit, TitleEvidence
-from articles.cleaning.head import read_head
+from articles.cleaning.cleaned_text import CleanedText, Edit, EditReason, TitleEvidence
+from articles.cleaning.head import Head, read_head
 from articles.cleaning.lam_alef import lam_alef_edits
 from articles.cleaning.left_out import left_out_edits
 from articles.cleaning.lines import layout_edits, lines_of, space_edits
@@ -52,7 +54,7 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
     lines, removals = without_boilerplate(whole)
     end_of_head = max((line.end for line in whole[:_HEAD_LINES]), default=0)
     beside = [plain[each.start : each.end] for each in removals if each.end <= end_of_head]
-    head = read_head(lines, titles.declared(declared_title), beside)
+    head = _settled(read_head(lines, titles.declared(declared_title), beside))
     edits = compose(text, edits, layout_edits(plain, head.body, removals + head.removals))
     stated = head.title is not None
     return CleanedText(
@@ -64,3 +66,28 @@ def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
         publisher=head.publisher,
         creator=head.creator,
     )
+
+
+def _settled(head: Head) -> Head:
+    """The head with what a second cleaning would take off the body that it leaves.
+
+    Without empty lines and with its title known, a body may begin with what reads like a head:
+    lines between the title and the title once more.
+    """
+    while head.body:
+        lines = [replace(line, blank_after=False) for line in head.body]
+        title = head.title if head.title is not None else titles.inferred(head.body)
+        again = read_head(lines, title)
+        if not again.removals:
+            break
+        is_title = any(each.reason is EditReason.DUPLICATE_TITLE for each in again.removals)
+        head = replace(
+            head,
+            title=title if is_title else head.title,
+            dateline=head.dateline or again.dateline,
+            publisher=head.publisher or again.publisher,
+            creator=head.creator or again.creator,
+            removals=head.removals + again.removals,
+            body=again.body,
+        )
+    return head

@@ -13,12 +13,10 @@ from articles.errors import ReadingError, Reason
 from articles.reading.exports.factiva_texts import factiva_records
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.columns import TEXT_ROLES, Role, name_key
-from articles.reading.rows.header_lines import (
-    FIELDS,
-    header_line,
-)
+from articles.reading.rows.header_lines import FIELDS, header_line
 from articles.reading.rows.rows import fingerprint_of, outlet_and_day, person_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.alike_heads import stacked_articles, under_alike_heads
 from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
 from articles.reading.texts.record_fields import Record, record_of, under_their_heads
@@ -65,6 +63,7 @@ def recorded_articles(
         or _ruled_records(text)
         or _parted_records(text)
         or _numbered_records(text)
+        or stacked_articles(text)
         or _clipped_records(text)
         or _agency_records(text)
         or _headed_records(text)
@@ -117,10 +116,15 @@ def _has_fields(block: str) -> bool:
 
 def _parted_records(text: str) -> list[Record]:
     """The articles between lines that come again, with the outlet that these name."""
-    records = [
-        {Role.PUBLISHER: each.outlet, **_headed(each.block)} for each in parted(text, _says_day)
-    ]
+    articles = parted(text, _says_day)
+    heads = _all_headed([each.block for each in articles])
+    records = [{Role.PUBLISHER: a.outlet, **h} for a, h in zip(articles, heads, strict=True)]
     return records if all(record.get(Role.TEXT) for record in records) else []
+
+
+def _all_headed(blocks: Sequence[str]) -> list[Record]:
+    """Articles with what their heads say, which are of one form, or each of its own."""
+    return under_alike_heads(blocks) or [_headed(block) for block in blocks]
 
 
 def _headed(block: str) -> Record:
@@ -163,7 +167,7 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[Record]:
         len(block) >= _SHORTEST and any(map(_says_day, _at_the_ends(block.split("\n"))))
         for block in blocks
     ]
-    return [_headed(block) for block in blocks] if all(is_dated) else []
+    return _all_headed(blocks) if all(is_dated) else []
 
 
 def _clipped_records(text: str) -> list[Record]:
@@ -203,7 +207,7 @@ def _paged_records(text: str) -> list[Record]:
         is_dated = any(map(_says_day, [*each[: _FIRST_LINES + 1], *_at_the_ends(each)]))
         if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
             return []
-    return [_headed("\n".join(each)) for each in words]
+    return _all_headed(["\n".join(each) for each in words])
 
 
 def _is_divider(page: str) -> bool:

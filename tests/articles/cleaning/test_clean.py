@@ -87,6 +87,19 @@ def test_cleaning_a_body_again_with_its_title_changes_nothing(text: str, title: 
     assert twice.edits == ()
 
 
+@pytest.mark.parametrize(
+    "between", ["شارك فيسبوك تويتر", "سمات المدينة المكتبة", "12 مارس 2021", "خاص"]
+)
+@pytest.mark.parametrize("line", ["هل تعود المياه إلى مجاريها؟", "مكتبة جديدة وسط المدينة"])
+@pytest.mark.parametrize("parting", ["\n", "\n\n"])
+def test_what_stands_between_a_line_and_the_same_line_is_settled_at_once(
+    line: str, between: str, parting: str
+) -> None:
+    once = clean(parting.join([line, between, line]))
+
+    assert clean(once.body, declared_title=once.title).edits == ()
+
+
 @settings(max_examples=300, deadline=None)
 @given(TEXTS)
 def test_the_lines_of_a_body_are_never_empty_nor_framed_by_spaces(text: str) -> None:

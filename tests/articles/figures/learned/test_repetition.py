@@ -79,3 +79,13 @@ def test_a_title_given_apart_tells_what_it_rounds() -> None:
     title = read_figures("الميناء يستقبل 92 ألف مسافر").asked
     found = told_in_title(title, read_figures(body).mentions, find_figures(body))
     assert {low for _, low, _ in found} == {92_000, 92_317}
+
+
+def test_a_title_of_hundreds_of_figures_is_none() -> None:
+    body = "ينتج المصنع 92,3 ألف طن"
+    mentions, figures = read_figures(body).mentions, find_figures(body)
+    rounded = read_figures("92 ألف طن").asked
+    others = [*read_figures("باعوا 7 كتب").asked] * 300
+    assert told_in_title([*rounded, *others], mentions, figures) > told_in_title(
+        [*others, *rounded], mentions, figures
+    )

@@ -123,7 +123,7 @@ class Program(QObject):
         undo_stack.patience = window.questions.wait_for_lock
         undo_stack.failed.connect(window.cards.tell_unwritten)
         undo_stack.forbidden = archive.is_read_only
-        undo_stack.forbade.connect(window.tell_only_read)
+        undo_stack.forbade.connect(window.notices.tell_only_read)
         window.archive_wanted.connect(self._open_wanted)
         shown = wanted.article_id if wanted is not None else ""
         window.page.restore_article(shown or self._remembered_article(location))

@@ -70,6 +70,7 @@ QFrame#facets, QFrame#sidePanel { background: $paper; border: none; }
 QListView, QTableView, QTreeView, QFrame#facets QPushButton, QFrame#sidePanel QPushButton,
 QFrame#sidePanel QLabel, QFrame#answerNotes QLabel,
 QFrame#resultsPane QLabel { font-size: ${panel}px; }
+QTableView#ledgerLines { padding: 0 5px; }
 QFrame#resultsPane { background: $raised; border: none; }
 QFrame#resultsHeader { background: $raised; border: none; border-bottom: 1px solid $line; }
 QFrame#readingPane { background: $surface; border: none; }

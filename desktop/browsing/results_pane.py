@@ -215,12 +215,11 @@ class ResultsPane(QFrame):
         """How many were found; how many of them are chosen, where that is more than one."""
         if not page.total and self._importing is not None:
             return ""  # what is being made is said below, and nobody knows yet that there is none
-        found = RESULTS.counted(page.total)
-        if (chosen := len(self.list.chosen_ids())) > 1:
+        if (chosen := self.list.chosen_count) > 1:
             number, total = isolated(grouped(chosen)), isolated(grouped(page.total))
             return self._look.written(self.tr("اختير {0} من {1}").format(number, total))
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        return self._look.written(metadata_line((found, took)))
+        return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
 
 
 def _export_button(words: str) -> QToolButton:

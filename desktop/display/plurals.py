@@ -28,10 +28,11 @@ class CountedNoun:
     other: str
 
     def form(self, number: float) -> str:
-        """The form after a written number; 1 and 2 take `other` and `few` there."""
-        if number != int(number):
+        """The form after a written number, whatever its sign; 1 and 2 take `other` there."""
+        size = abs(number)
+        if size % 1:  # also of what is no number, or endless
             return self.other
-        remainder = int(number) % 100
+        remainder = size % 100
         if 3 <= remainder <= 10:
             return self.few
         return self.many if remainder >= 11 else self.other

@@ -78,6 +78,12 @@ class ResultsList(LongList):
         found = (index.data(ROW_ROLE) for index in rows)
         return [row.hit.article_id for row in found if isinstance(row, ResultRow)]
 
+    @property
+    def chosen_count(self) -> int:
+        """How many articles are selected; of ten thousand as quickly as of two."""
+        ranges = self.selectionModel().selection()
+        return sum(ranges.at(number).height() for number in range(ranges.count()))
+
     def choose(self, row: int) -> None:
         """Make a row the current one, as a click would."""
         self.setCurrentIndex(self.model().index(row, 0))
@@ -129,7 +135,7 @@ class ResultsList(LongList):
             return None
         hit = row.hit
         menu = Menu(self)
-        if (chosen := len(self.chosen_ids())) > 1:
+        if (chosen := self.chosen_count) > 1:
             add_heading(menu, self._delegate.written(CHOSEN.counted(chosen)))
             self.add_outputs(menu)
             self.add_entries(menu)

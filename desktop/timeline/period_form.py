@@ -18,7 +18,6 @@ from typing_extensions import override
 
 from articles.timeline.edtf import edtf_interval
 from desktop.display.written_date import written_date
-from desktop.widgets.shadow import cast_shadow
 from desktop.widgets.words_field import WordsField
 
 
@@ -55,7 +54,6 @@ class PeriodForm(QFrame):
         layout.addWidget(self._fault)
         layout.addLayout(foot)
         self.setFixedWidth(300)
-        cast_shadow(self)
         for field in (self.first, self.last):
             field.returnPressed.connect(self._apply)
 

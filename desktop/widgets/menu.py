@@ -1,9 +1,10 @@
-"""Menu: a menu whose keys are read in their order; and headings of a menu's parts."""
+"""Menu: its keys are read in their order, its pictures seen on a chosen row; headings of parts."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyleOptionMenuItem
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QIcon, QPainter
+from PySide6.QtWidgets import QMenu, QStyle, QStyleOptionMenuItem
 from typing_extensions import override
 
 from desktop.display.isolation import isolated
@@ -18,6 +19,18 @@ class Menu(QMenu):
         words, tab, keys = str(option.text).partition("\t")
         if tab:
             option.text = f"{words}\t{isolated(keys)}"
+        if option.state & QStyle.StateFlag.State_Selected and not option.icon.isNull():
+            option.icon = self._on_highlight(option.icon)
+
+    def _on_highlight(self, icon: QIcon) -> QIcon:
+        """The picture in the colour of the words of a chosen row; in its own it is hardly seen."""
+        size = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, self)
+        pixmap = icon.pixmap(QSize(size, size), self.devicePixelRatioF())
+        painter = QPainter(pixmap)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        painter.fillRect(pixmap.rect(), self.palette().highlightedText())
+        painter.end()
+        return QIcon(pixmap)
 
 
 def add_heading(menu: QMenu, words: str) -> None:

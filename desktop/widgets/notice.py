@@ -30,7 +30,9 @@ class Notice(QFrame):
         self._close.setAccessibleName(self.tr("إخفاء التنبيه"))
         self._close.clicked.connect(self._dismiss)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setContentsMargins(
+            8, 6, 14, 6
+        )  # Qt does not mirror them: the words are at the right
         layout.addWidget(self._words, 1)
         layout.addWidget(self._step)
         layout.addWidget(self._close)

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from desktop.appearance import Appearance
 from desktop.federated.page import FederatedPage
-from desktop.library.archive_names import archive_name, only_read, window_title
+from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.first_start import is_sample
@@ -21,7 +21,6 @@ from desktop.library.import_controller import ImportController
 from desktop.library.watching import Watching
 from desktop.locations import sample_articles
 from desktop.look import Look
-from desktop.passages.page import PassagesPage
 from desktop.reading.opened_article import OpenedArticle
 from desktop.search.saved_searches import SavedSearches
 from desktop.session.archive_session import ArchiveLocation
@@ -36,7 +35,6 @@ from desktop.window.article_commands import ArticleCommands
 from desktop.window.command_palette import CommandPalette, about
 from desktop.window.copy_commands import CopyCommands
 from desktop.window.notices import Notices
-from desktop.window.only_reading import forbid_writing
 from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
@@ -104,8 +102,6 @@ class MainWindow(QMainWindow):
         )
         prints = (services, self.pages, self.actions_by_name, self.questions)
         self.print_commands = PrintCommands(*prints)
-        if services.archive.is_read_only:
-            forbid_writing(self.page, self.pages[PassagesPage])
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -133,10 +129,6 @@ class MainWindow(QMainWindow):
     def tell_news(self, words: str) -> None:
         """Say what the reader should know of this start, without asking anything."""
         self.notices.tell_news(words)
-
-    def tell_only_read(self) -> None:
-        """The reader asked for a change where nothing can be written."""
-        self.tell_news(f"{self.tr('لم يُحفظ شيء.')} {only_read()}")
 
     def come_forward(self) -> None:
         """Another start of the program asked for this window."""

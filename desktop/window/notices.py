@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.library.archive_names import only_read
 from desktop.library.import_panel import ImportPanel
 from desktop.library.report_view import ImportReportView
 from desktop.look import Look
@@ -48,3 +49,7 @@ class Notices(QWidget):
     def tell_news(self, words: str) -> None:
         """Say what the reader should know of this start, without asking anything."""
         self.news.say(words, self.tr("فتح أرشيف…"))
+
+    def tell_only_read(self) -> None:
+        """The reader asked for a change where nothing can be written."""
+        self.tell_news(f"{self.tr('لم يُحفظ شيء.')} {only_read()}")

@@ -13,6 +13,7 @@ from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
 from desktop.window.claim_correction import ClaimCorrection
+from desktop.window.only_reading import forbid_writing
 from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
 
@@ -63,4 +64,7 @@ def build_pages(services: WindowServices) -> Pages:
     ResultsOutput(
         browse.results, services.location, services.runner, lambda: services.searches.state
     )
-    return Pages(browse, [build(services) for build in OTHERS])
+    pages = Pages(browse, [build(services) for build in OTHERS])
+    if services.archive.is_read_only:
+        forbid_writing(browse, pages[PassagesPage])
+    return pages

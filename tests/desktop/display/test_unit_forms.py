@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from desktop.display.figure_display import UNITS
@@ -18,6 +20,11 @@ from desktop.display.unit_forms import unit_form
         ("درهم", 103, "دراهم"),
         ("درهم", 111, "درهما"),
         ("درهم", 2.5, "درهم"),
+        ("درجة مئوية", -5, "درجات مئوية"),
+        ("درهم", -12.0, "درهما"),
+        ("درهم", -1, "درهم"),
+        ("درهم", math.inf, "درهم"),
+        ("درهم", math.nan, "درهم"),
         ("ريال سعودي", 4, "ريالات سعودية"),
         ("ريال سعودي", 40, "ريالا سعوديا"),
         ("ليرة سورية", 5, "ليرات سورية"),

@@ -18,3 +18,15 @@ def test_the_columns_share_whatever_width_there_is(qtbot) -> None:
         QTest.qWait(0)
         columns = sum(table.columnWidth(at) for at in range(table.model().columnCount()))
         assert 0.9 * table.viewport().width() < columns <= table.viewport().width()
+
+
+def test_the_ring_of_the_keyboard_covers_no_words(qtbot, themed) -> None:
+    table = LinesTable(LinesModel(look_of()), look_of())
+    qtbot.addWidget(table)
+    table.resize(500, 300)
+    with qtbot.waitExposed(table):
+        table.show()
+    beyond_the_ring = table.rect().adjusted(4, 0, -4, 0)
+    for part in (table.viewport(), table.horizontalHeader()):
+        assert beyond_the_ring.left() <= part.geometry().left()
+        assert part.geometry().right() <= beyond_the_ring.right()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QToolButton
 
@@ -76,6 +76,21 @@ def test_selecting_quietly_tells_nobody(qtbot, shown: ResultsList):
     assert not shown.currentIndex().isValid()
     with qtbot.assertNotEmitted(shown.read):
         qtbot.keyClick(shown, Qt.Key.Key_Return)
+
+
+def test_how_many_are_chosen_is_counted_without_reading_their_rows(qtbot, shown, monkeypatch):
+    shown.model().show_answer(answer(range(9)))
+    assert shown.chosen_count == 0
+    shown.choose(2)
+    assert shown.chosen_count == 1
+    monkeypatch.setattr(ResultsModel, "data", lambda *_: pytest.fail("a row was read"))
+    shown.selectAll()
+    assert shown.chosen_count == 9
+    away = QItemSelectionModel.SelectionFlag.Deselect
+    shown.selectionModel().select(shown.model().index(4, 0), away)
+    assert shown.chosen_count == 8
+    monkeypatch.undo()
+    assert len(shown.chosen_ids()) == 8
 
 
 def test_scrolling_to_the_end_asks_for_more(qtbot, shown: ResultsList):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
 
 from desktop.timeline.period_form import PeriodForm
 
@@ -39,3 +40,13 @@ def test_what_is_not_understood_is_said_and_the_form_stays(qtbot):
     with qtbot.assertNotEmitted(form.chosen):
         qtbot.keyClick(form.first, Qt.Key.Key_Return)
     assert form.isVisible()
+
+
+def test_its_corners_are_not_black(qtbot, themed):
+    form = PeriodForm()
+    qtbot.addWidget(form)
+    form.ask(None, QPoint(200, 400))
+    picture = form.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    across, down = picture.width() - 1, picture.height() - 1
+    corners = [picture.pixelColor(x, y) for x in (0, across) for y in (0, down)]
+    assert all(corner.lightness() > 128 for corner in corners)

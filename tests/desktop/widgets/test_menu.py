@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QStyleOptionMenuItem
 
 from desktop.display.isolation import isolated
+from desktop.theme import LIGHT
 from desktop.widgets.menu import Menu, add_heading
 
 
@@ -43,3 +45,19 @@ def test_a_heading_at_the_top_has_no_line_above(qtbot):
     qtbot.addWidget(menu)
     add_heading(menu, "هذا المؤشر")
     assert [action.text() for action in menu.actions()] == ["هذا المؤشر"]
+
+
+@pytest.mark.usefixtures("themed")
+def test_the_picture_of_a_chosen_row_has_the_colour_of_its_words(qtbot, icons):
+    menu = Menu()
+    qtbot.addWidget(menu)
+    action = menu.addAction(icons.icon("star", LIGHT.ink), "حفظ البحث")
+    option = QStyleOptionMenuItem()
+    for chosen, colour in ((None, LIGHT.ink), (action, LIGHT.on_accent)):
+        menu.setActiveAction(chosen)
+        menu.initStyleOption(option, action)
+        picture = option.icon.pixmap(16, 16).toImage()
+        pixels = [picture.pixelColor(x, y) for x in range(16) for y in range(16)]
+        drawn = max(pixels, key=QColor.alpha)
+        assert drawn.alpha() > 100
+        assert abs(drawn.lightness() - QColor(colour).lightness()) < 10

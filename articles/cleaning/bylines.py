@@ -63,7 +63,10 @@ _AROUND_NAMES = re.compile(
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
-_FINAL_STOP = re.compile(r"[.؟?!…]$")
+# A stop behind one letter is that of a name: «كمال ب.».
+_FINAL_STOP = re.compile(r"(?:(?<!\s\w)\.|[؟?!…])$")
+_INITIAL_AT_END = re.compile(r"\s[^\W\d_]\.$")
+_AROUND_PART = " .\"'"
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
 _LONGEST_MARKED_LINE = 9  # words: what follows a scraper's mark on its line
@@ -170,7 +173,7 @@ def byline_opening(text: str) -> int:
 
 def _is_signed(opening: str) -> bool:
     """Whether somebody and a known place stand before a colon: «أبوظبي - سلمى نور:»."""
-    segments = [s for part in _SEPARATOR.split(opening) for s in _segments(part.strip(" .\"'"))]
+    segments = [s for part in _SEPARATOR.split(opening) for s in _segments(_bare(part))]
     return opening.rstrip().endswith(":") and "place" in {segment.kind for segment in segments}
 
 
@@ -180,7 +183,7 @@ def declared_author(words: str) -> Byline:
     The name of a person beside something unknown, as a town, is the author's. A field of which
     nothing is known is one: whoever filled it meant somebody.
     """
-    segments = [s for part in _SEPARATOR.split(words) for s in _segments(part.strip(" .\"'"))]
+    segments = [s for part in _SEPARATOR.split(words) for s in _segments(_bare(part))]
     kinds = {segment.kind for segment in segments}
     names = [segment.words for segment in segments if segment.kind in {"name", "weak"}]
     if "name" in kinds and len(names) < len(segments) and "role" not in kinds:
@@ -261,7 +264,7 @@ def byline(line: str) -> Byline | None:
         return None
     if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
-    segments = [s for part in _SEPARATOR.split(line) for s in _segments(part.strip(" .\"'"))]
+    segments = [s for part in _SEPARATOR.split(line) for s in _segments(_bare(part))]
     kinds = [segment.kind for segment in segments]
     if not segments or ("other" in kinds and not _opens_with_by(line)):
         return None
@@ -304,6 +307,12 @@ def _creator(segments: list[_Segment]) -> str | None:
             return segment.words
         previous = segment.words if segment.kind == "role" else segment.kind
     return None
+
+
+def _bare(part: str) -> str:
+    """A part of a line without the signs around it, with the stop of an initial at its end."""
+    bare = part.strip(_AROUND_PART)
+    return f"{bare}." if _INITIAL_AT_END.search(f"{bare}.") and f"{bare}." in part else bare
 
 
 def _segments(part: str) -> list[_Segment]:

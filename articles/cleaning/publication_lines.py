@@ -22,6 +22,8 @@ _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\
 _COMMA = re.compile(r"[،,]\s+")
 BETWEEN_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 """What parts the pieces of a line that says day and author under a title."""
+BETWEEN_PARTS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
+"""What parts the title of a window or a feed: the article, the section, the site."""
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))
 
@@ -36,6 +38,7 @@ _BESIDE = re.compile(
     r"|[\d٠-٩]{1,2}[:hH][\d٠-٩]{2}(?:\s?[صم])?",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]", re.IGNORECASE)
 _FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 # «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
 _TOLD = re.compile(
@@ -60,12 +63,21 @@ _OUTLET_OPENING = re.compile(r"ال\w|(?:le|la|les|el|al|the)[\s-]|l['’]", re.
 
 @dataclass(frozen=True, slots=True)
 class PublicationLine:
-    """What a line says of the clipping under it: its outlet, its day as it reads, and who wrote."""
+    """What a line says of the clipping under it: its outlet, its day as it reads, and who wrote.
+
+    Attributes:
+        outlet: As it is named, or who else stands alone beside the day.
+        day: As it reads.
+        author: Who stands beside the outlet.
+        url: The address, where the line is one.
+        is_of_page: Whether the number of a page or an issue stands there, so that it is an outlet.
+    """
 
     outlet: str
     day: str
     author: str = ""
     url: str = ""
+    is_of_page: bool = False
 
 
 def publication_line(line: str) -> PublicationLine | None:
@@ -76,9 +88,9 @@ def publication_line(line: str) -> PublicationLine | None:
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
     if not plain or len(plain) > _LONGEST_HEAD or _YEAR.search(plain) is None:
         return None
-    pieces = [
-        piece for piece in _pieces(plain) if piece.strip() and _BESIDE.fullmatch(piece) is None
-    ]
+    held = [piece for piece in _pieces(plain) if piece.strip()]
+    pieces = [piece for piece in held if _BESIDE.fullmatch(piece) is None]
+    is_of_page = any(_OF_PAGE.match(piece) is not None for piece in held)
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
@@ -88,7 +100,8 @@ def publication_line(line: str) -> PublicationLine | None:
         return None
     if len(names) == 2 and _leans_to_outlet(names[1]) > _leans_to_outlet(names[0]):
         names.reverse()
-    return PublicationLine(names[0], " ".join(days), names[1] if len(names) > 1 else "")
+    author = names[1] if len(names) > 1 else ""
+    return PublicationLine(names[0], " ".join(days), author, is_of_page=is_of_page)
 
 
 def credit_line(line: str) -> PublicationLine | None:

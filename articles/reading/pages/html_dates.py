@@ -114,7 +114,8 @@ def visible_date(page: HtmlElement) -> str | None:
             above = above or words
             continue
         if named:
-            return by_place or above or words
+            is_own = element in beside  # not the clock above, nor another article's below
+            return by_place or (words if is_own else above) or words
         if by_place is None and element in beside:
             by_place = _day_of_line(words)
         day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""

@@ -16,7 +16,7 @@ from articles.cleaning.bylines import (
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
-from articles.cleaning.publication_lines import BETWEEN_PIECES
+from articles.cleaning.publication_lines import BETWEEN_PIECES, reads_like_person
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
@@ -178,7 +178,16 @@ def _credits(line: str) -> DeclaredMetadata:
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
     names = [name for piece in pieces if (name := _sure_name(piece)) is not None]
     day = told_day(line) or next(iter(days), None)
-    return DeclaredMetadata(published=day, creator=next(iter(names), None))
+    return DeclaredMetadata(published=day, creator=next(iter(names), None) or _beside_town(pieces))
+
+
+def _beside_town(pieces: Sequence[str]) -> str | None:
+    """Who stands behind a town and nothing else is said: «القاهرة - سهام راشدي»."""
+    if len(pieces) != len(("town", "name")) or not reads_like_person(pieces[1]):
+        return None
+    town, name = byline(pieces[0]), byline(pieces[1])
+    is_town = town is not None and town.desk_only and town.publisher is None
+    return name.creator if is_town and name is not None else None
 
 
 def _sure_name(piece: str) -> str | None:

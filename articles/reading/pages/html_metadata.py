@@ -81,7 +81,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         publisher=publisher,
         creator=_person(_name(linked.get("author")), publisher)
         or _person(_author(meta), publisher)
-        or _person(named_author(page))
+        or _person(named_author(page), publisher)
         or author_under_heading(page)
         or author_beside_day(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
@@ -114,12 +114,24 @@ def _without_site(title: str | None, publisher: str | None, heading: str | None)
 
 def _person(author: str | None, publisher: str | None = None) -> str | None:
     """The author without the outlet and the place that stand beside the name; no outlet alone."""
+    if author is not None and publisher is not None:
+        author = _beside(author, publisher)
     if author is None or (publisher is not None and fold_line(author) == fold_line(publisher)):
         return None
     said = byline(author)
     if names_outlet(author) and (said is None or not said.certain_name):
         return None
     return author if said is None else said.creator
+
+
+def _beside(author: str, publisher: str) -> str:
+    """What stands beside the outlet in the field of the author, if it stands there too."""
+    for separator in _TITLE_SEPARATORS:
+        parts = [part.strip() for part in author.split(separator)]
+        others = [part for part in parts if fold_line(part) != fold_line(publisher)]
+        if len(others) == 1 < len(parts):
+            return others[0]
+    return author
 
 
 def _meta(page: HtmlElement) -> dict[str, str]:

@@ -12,12 +12,14 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.reading.pages.element_names import any_of, names_of
 
-_SEPARATORS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
 _FIRST_PAGES = frozenset(_TABLE["first_pages"])
+# Where the Internet Archive keeps a page, before the page's own address.
+_ARCHIVED = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
@@ -36,7 +38,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
-    pieces = [beside.strip(" :"), heading] if is_colon else _SEPARATORS.split(window)
+    pieces = [beside.strip(" :"), heading] if is_colon else BETWEEN_PARTS.split(window)
     parts: list[str] = [part.strip() for part in pieces if part.strip()]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
@@ -95,7 +97,7 @@ def _tells_of(page: HtmlElement, name: str) -> bool:
 def leads_home(link: HtmlElement) -> bool:
     """Whether a link leads to the first page of a site; an address that is none leads nowhere."""
     try:
-        path = urlsplit(_plain(link.get("href"))).path
+        path = urlsplit(_ARCHIVED.sub("", _plain(link.get("href")))).path
     except ValueError:
         return False
     return path.strip("/").lower() in _FIRST_PAGES

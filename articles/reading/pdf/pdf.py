@@ -29,7 +29,7 @@ from articles.reading.pdf.running_heads import (
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.texts.plain_text import articles_of_text, is_article_end
+from articles.reading.texts.plain_text import articles_of_text, is_article_end, under_issue
 from articles.reading.texts.text_records import PAGE_END
 
 if TYPE_CHECKING:
@@ -100,14 +100,14 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         declared, above = _declared(title, good)
         declared = completed(declared, declared_by_heads(heads[:1], title))
         words = text.replace(f"\n{PAGE_END}\n", "\n")
-        words = words.split("\n", len(above))[-1]
+        issue, words = under_issue(words.split("\n", len(above))[-1])
         yield Document(
             text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in (*heads, *above))),
             origin=source.origin,
             fingerprint=hashlib.sha256(data).hexdigest(),
             format=kind,
             encoding=None,
-            declared=declared,
+            declared=completed(declared, issue),
         )
     if count := sum(page.is_recognised for page in good):
         yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)

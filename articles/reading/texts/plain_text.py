@@ -7,10 +7,9 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
-from articles.cleaning.publication_lines import publication_line
+from articles.cleaning.publication_lines import publication_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
 from articles.import_account import Remark
@@ -119,11 +118,11 @@ def is_article_end(line: str) -> bool:
     return any(each.search(line) is not None for each in (LEXIS_END, EUROPRESSE_END, FACTIVA_END))
 
 
-def _under_issue(text: str) -> tuple[DeclaredMetadata, str]:
+def under_issue(text: str) -> tuple[DeclaredMetadata, str]:
     """What the first line says of the issue that a text was in, and the text under it."""
     first, _, rest = text.lstrip("\n ").partition("\n")
     head = publication_line(first.strip()) if rest.strip() else None
-    if head is None or not head.day or not declared_author(head.outlet).is_outlet:
+    if head is None or not head.day or not (head.is_of_page or reads_only_like_outlet(head.outlet)):
         return DeclaredMetadata(), text
     outlet = head.outlet.strip(_AROUND)
     said = DeclaredMetadata(publisher=outlet, published=head.day, creator=head.author or None)
@@ -160,7 +159,7 @@ def documents_of_text(
     if address is not None and text[address.end() :].strip():
         text = text[address.end() :]
         declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
-    issue, text = _under_issue(text)
+    issue, text = under_issue(text)
     declared = completed(declared or DeclaredMetadata(), issue)
     header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)

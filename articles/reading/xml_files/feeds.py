@@ -6,10 +6,12 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 
+from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.xml_trees import Element, descendants, parse_xml
+from articles.reading.rows.column_content import names_outlet
 from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
@@ -78,7 +80,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         raise ReadingError(source.origin, Reason.UNREADABLE, "entities of its own")
     plain = _OF_MEDIA.sub(b"", data)
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
-    publisher = str(parsed.feed.get("title") or "") or None
+    publisher = _outlet_of(str(parsed.feed.get("title") or "")) or None
     names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
     summaries = number = 0
     others = plain.count(_COMMENT_OF_WORDPRESS)
@@ -153,6 +155,13 @@ def _is_of_blogger(entry: Mapping[str, object]) -> bool:
     terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
     kinds = [term.partition("#")[2] for term in terms if "blogger" in term]
     return bool(kinds) and not {"post", "page"}.intersection(kinds)
+
+
+def _outlet_of(title: str) -> str:
+    """The one part of a feed's title that names an outlet, without its section; else all of it."""
+    parts = [part for each in BETWEEN_PARTS.split(title) if (part := each.strip())]
+    named = [part for part in parts if names_outlet(part)]
+    return named[0] if len(named) == 1 else title
 
 
 def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:

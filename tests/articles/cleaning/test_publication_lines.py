@@ -19,10 +19,13 @@ from articles.cleaning.publication_lines import (
         ("[النهر] [14/3/2019]", PublicationLine("النهر", "14/3/2019")),
         (
             "جريدة النهر – الخميس 14 مارس 2019 – ص 3",
-            PublicationLine("جريدة النهر", "الخميس 14 مارس 2019"),
+            PublicationLine("جريدة النهر", "الخميس 14 مارس 2019", is_of_page=True),
         ),
         ("النهر | 2019-03-14 | هدى", PublicationLine("النهر", "2019-03-14", "هدى")),
-        ("المصدر: النهر، 14 مارس 2019، العدد 120", PublicationLine("النهر", "14 مارس 2019")),
+        (
+            "المصدر: النهر، 14 مارس 2019، العدد 120",
+            PublicationLine("النهر", "14 مارس 2019", is_of_page=True),
+        ),
         (
             "النهر - Thursday, March 14, 2019",
             PublicationLine("النهر", "Thursday, March 14, 2019"),

@@ -120,3 +120,9 @@ def test_the_day_under_the_heading_goes_before_the_one_above_it() -> None:
 def test_of_the_days_of_an_issue_the_gregorian_one() -> None:
     line = "السبت ١٢ محرم ١٤٤٠ هـ - ٢٢ سبتمبر ٢٠١٨م - العدد ١٨٣٥٠"
     assert day_of_issue(line) == "٢٢ سبتمبر ٢٠١٨م"
+
+
+def test_a_named_day_under_the_heading_goes_before_the_clock_above_it() -> None:
+    clock = '<div id="date">الاثنين 30 نونبر 2026</div>'
+    article = '<h1>سوق قرب الوادي</h1><span class="story_date">الجمعة 10 يونيو 2022 - 09:15</span>'
+    assert visible_date(body(f"{clock}{article}<p>x</p>")) == "الجمعة 10 يونيو 2022 - 09:15"

@@ -146,3 +146,13 @@ def test_the_line_above_all_that_has_the_rights_is_the_outlet() -> None:
     rights = "<address>Copyright 2002 The Valley Record</address>"
     assert declared_by(body + rights, "صفحة من هنا").publisher == "The Valley Record"
     assert declared_by(body, "صفحة من هنا").publisher is None
+
+
+@pytest.mark.parametrize(
+    ("line", "creator"),
+    [("القاهرة - سهام راشدي", "سهام راشدي"), ("القاهرة - أخبار الوادي", None)],
+)
+def test_who_stands_behind_a_town_above_the_text(line: str, creator: str | None) -> None:
+    body = f"<p><font><b>عودة قطار الجبل</b></font></p><p><font>{line}<br>16 أيلول 2009</font></p>"
+    said = declared_by(f"{body}<font>{LEAD}<br><br>{TEXT}</font>", "صفحة من هنا")
+    assert (said.published, said.creator) == ("16 أيلول 2009", creator)

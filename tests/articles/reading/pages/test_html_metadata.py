@@ -364,3 +364,12 @@ def test_an_outlet_in_the_field_of_authors_is_none() -> None:
     named = '<span class="author">هدى الواحي</span>'
     said = declared('<meta name="author" content="صدى المرسى">', f"<h1>سوق</h1>{named}")
     assert said.creator == "هدى الواحي"
+
+
+@pytest.mark.parametrize("field", ["الواحة - سلمى ح.", "سلمى ح. | الواحة", "سلمى ح."])
+def test_the_outlet_beside_the_author_in_an_element_for_authors_is_none_of_the_name(field: str):
+    said = declared(
+        '<meta property="og:site_name" content="الواحة">',
+        f'<h1>سوق قرب الوادي القديم</h1><span class="story_author">{field}</span>',
+    )
+    assert said.creator == "سلمى ح."

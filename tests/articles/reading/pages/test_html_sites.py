@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_sites import is_name_of_site, site_said_again
+from articles.reading.pages.html_sites import is_name_of_site, leads_home, site_said_again
 
 HEADING = "قطار الجبل يعود"
 
@@ -53,3 +53,15 @@ def test_the_only_logo_names_the_site_though_it_leads_nowhere() -> None:
     two = document_fromstring(f"<body>{first}{second}<h2>{title}</h2></body>")
     assert site_said_again(one, title, title) == "مجلة الأفق"
     assert site_said_again(two, title, title) is None
+
+
+def test_links_that_an_archive_of_the_web_has_written_lead_home_too() -> None:
+    kept = "https://web.archive.org/web/20100222010101/"
+    for address, is_home in (
+        (f"{kept}http://oasis.example/", True),
+        ("/web/20100222010101/http://oasis.example/", True),
+        (f"{kept}http://oasis.example/2010/02/suq", False),
+        (kept, False),
+    ):
+        link = document_fromstring(f'<a href="{address}">x</a>').find(".//a")
+        assert leads_home(link) is is_home

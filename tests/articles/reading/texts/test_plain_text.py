@@ -226,3 +226,14 @@ def test_a_first_line_that_says_the_issue_is_no_title() -> None:
     (item,) = read(f"الريف - الجبل، 3 مارس 2013\n\n{AR}")
     assert isinstance(item, Document)
     assert item.declared.publisher is None
+
+
+@pytest.mark.parametrize("line", ["سهل الواحة – 4 مارس 2014 – ص 5", "بوابة السهل | 4 مارس 2014"])
+def test_an_outlet_that_nobody_knows_is_told_by_its_page_or_how_it_reads(line: str) -> None:
+    text = f"{line}\nالجسر القديم يفتح أمام المشاة\nعبر مئات المشاة الجسر صباح الأحد بعد ترميمه."
+    (found,) = read_bytes(text.encode(), "/f/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert found.declared.publisher is not None
+    assert line.startswith(f"{found.declared.publisher} ")
+    assert found.declared.published == "4 مارس 2014"
+    assert found.text.startswith("الجسر القديم")

@@ -251,3 +251,16 @@ def test_headings_of_an_outliner_with_texts_are_articles() -> None:
     cut = read(opml[: -len("</outline></body></opml>")], "notes.opml")
     assert isinstance(cut[-1], ReadingError)
     assert cut[-1].reason is Reason.CUT_OFF
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("جريدة الملعب - أخبار", "جريدة الملعب"),
+        ("رياضة » جريدة الملعب", "جريدة الملعب"),
+        ("الملعب - رياضة", "الملعب - رياضة"),
+    ],
+)
+def test_the_section_in_the_title_of_a_feed_is_none_of_its_outlet(title: str, outlet: str) -> None:
+    found = read(RSS.format(AR, FR).replace("جريدة الملعب", title), "feed.xml")
+    assert {each.declared.publisher for each in found if isinstance(each, Document)} == {outlet}

@@ -1,4 +1,4 @@
-"""Bulletins: whether one of two tolls of a day only says what was counted later."""
+"""Bulletins: whether a toll only says what was counted later, or what was added to another one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.ledger.claim import Claim
-from articles.ledger.family_sets import states, table
+from articles.ledger.family_sets import states, table, tolls
 from articles.ledger.likeness import Stems, number_of
 from articles.ledger.resemblance import ratio
 from articles.ledger.slips import middle_of
@@ -30,6 +30,19 @@ def is_later_bulletin(one: Claim, other: Claim) -> bool:
         return True
     is_by_one = abs(middle_of(one) - middle_of(other)) <= 1
     return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
+
+
+def is_increment(claim: Claim) -> bool:
+    """Whether a count of persons is told to come on top of those before (`11 جثة جديدة`)."""
+    is_of_persons = claim.head.family in tolls() or claim.head.family in states()
+    return is_of_persons and bool(claim.trail) and claim.trail[0] in _added()
+
+
+@cache
+def _added() -> Stems:
+    """Stems of what says, right behind a count, that it is added to an earlier one."""
+    words = table("heads")["added"]["behind"]
+    return frozenset(number_of(stem(fold_word(word))) for word in words)
 
 
 @cache

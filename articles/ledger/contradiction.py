@@ -14,7 +14,7 @@ from math import isfinite
 
 from articles.figures.figure import Doubt, Qualifier
 from articles.ledger.article_claims import ArticleClaims
-from articles.ledger.bulletins import is_later_bulletin
+from articles.ledger.bulletins import is_increment, is_later_bulletin
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.family_sets import tolls
@@ -209,6 +209,7 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
+    is_other = is_other or is_increment(one) != is_increment(other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written):
@@ -363,7 +364,12 @@ def _in_known_periods(one: Claim, other: Claim) -> Verdict:
 
 
 def _of_tolls(one: Claim, other: Claim) -> Verdict:
-    """A toll that grows with the day of publication is no contradiction; one that falls is."""
+    """A toll that grows with the day of publication is no contradiction; one that falls is.
+
+    What is added to it is another number in each bulletin.
+    """
+    if is_increment(one):
+        return Verdict.COPYING if _is_copied(one, other) else Verdict.SERIES
     first, second = first_day(one.published), first_day(other.published)
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION

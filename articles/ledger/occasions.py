@@ -52,19 +52,23 @@ class Occasions:
 
 def _are_two(here: Told, there: Told) -> bool:
     common = here.keys() & there.keys()
-    of_day = {each for each in common if each[-1]}
-    return _mostly_differ(here, there, common, _FEWEST, _MOST_EQUAL) or _mostly_differ(
-        here, there, of_day, _FEWEST_DAILY, _MOST_EQUAL_DAILY
+    return _mostly_differ(here, there, common) or _are_of_two_days(
+        here, there, {each for each in common if each[-1]}
     )
 
 
-def _mostly_differ(
-    here: Told, there: Told, things: Collection[tuple[object, ...]], fewest: int, most_equal: float
-) -> bool:
+def _mostly_differ(here: Told, there: Told, things: Collection[tuple[object, ...]]) -> bool:
     equal = sum(
         len(here[each] & there[each]) / min(len(here[each]), len(there[each])) for each in things
     )
-    return len(things) >= fewest and equal <= most_equal * len(things)
+    return len(things) >= _FEWEST and equal <= _MOST_EQUAL * len(things)
+
+
+def _are_of_two_days(here: Told, there: Told, things: Collection[tuple[object, ...]]) -> bool:
+    """Whether prices mostly differ, each counted: two kinds of oil have one name."""
+    told = sum(min(len(here[each]), len(there[each])) for each in things)
+    equal = sum(len(here[each] & there[each]) for each in things)
+    return told >= _FEWEST_DAILY and equal <= _MOST_EQUAL_DAILY * told
 
 
 def _told(article: ArticleClaims) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.ledger.bulletins import is_later_bulletin
+from articles.ledger.bulletins import is_increment, is_later_bulletin
 from tests.articles.ledger.telling import claim
 
 
@@ -23,3 +23,17 @@ def test_a_later_bulletin_is_hardly_more_or_told_to_have_risen(one, other, is_la
     here, there = claim(one), claim(other)
     assert is_later_bulletin(here, there) is is_later
     assert is_later_bulletin(there, here) is is_later
+
+
+@pytest.mark.parametrize(
+    ("text", "is_added"),
+    [
+        ("انتشل الغواصون 11 جثة جديدة من النهر.", True),
+        ("سجلت المنطقة 15 إصابة جديدة بالحمى.", True),
+        ("أصيب في الموقع 4 جنود إضافيين.", True),
+        ("قتل 11 شخصا في الحريق الجديد.", False),
+        ("بنت المدينة 12 مدرسة جديدة.", False),
+    ],
+)
+def test_persons_told_to_be_new_come_on_top_of_others(text, is_added) -> None:
+    assert is_increment(claim(text)) is is_added

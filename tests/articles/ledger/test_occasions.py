@@ -53,3 +53,14 @@ def test_quotations_of_what_has_no_family_are_of_a_day_too() -> None:
     prices = "صعد النيكل إلى {} دولارا للطن. وهبط الزنك إلى {} دولارا للطن."
     one, two = claims("a", prices.format(9100, 2175)), claims("b", prices.format(9230, 2192))
     assert are_two_occasions(one, two)
+
+
+def test_two_kinds_of_oil_under_one_name_are_two_prices() -> None:
+    prices = (
+        "أغلق خام برنت في العقود الآجلة عند {} دولارا للبرميل."
+        " وأغلق الخام الأميركي في العقود الآجلة"
+        " عند {} دولارا للبرميل."
+    )
+    one = claims("a", prices.format("54.31", "48.72"))
+    assert are_two_occasions(one, claims("b", prices.format("59.86", "53.15")))
+    assert not are_two_occasions(one, claims("b", prices.format("54.31", "53.15")))

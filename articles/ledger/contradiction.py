@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
 
-from articles.figures.figure import Doubt, Qualifier
+from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.bulletins import is_increment, is_later_bulletin
 from articles.ledger.claim import Claim
@@ -20,6 +20,7 @@ from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
+from articles.ledger.oneness import is_likely_one
 from articles.ledger.open_pairs import open_pairs
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
@@ -140,9 +141,18 @@ def _may_be_asked(
         for each in article.claims
     ):
         return False
-    if one.period and other.period and found.verdict is not Verdict.SLIP:
+    if found.verdict is Verdict.SLIP:
+        return are_of_one_thing(one, other, here, there, is_slip=True)
+    are_told_times = one.period is not None and other.period is not None
+    is_open = are_told_times or are_of_one_thing(one, other, here, there)
+    return is_open and (_is_settled(one, other) or is_likely_one(one, other, here, there))
+
+
+def _is_settled(one: Claim, other: Claim) -> bool:
+    """Whether rules tell already that two claims are of one: a match, a day's extreme, a copy."""
+    if one.kind is FigureKind.SCORE or _are_extremes_of_a_day(one, other):
         return True
-    return are_of_one_thing(one, other, here, there, is_slip=found.verdict is Verdict.SLIP)
+    return _is_copied(one, other) and days_between(one, other) <= _NEAR_DAYS
 
 
 def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> frozenset[int]:

@@ -1,15 +1,17 @@
 """Learn what a sentence is worth in a summary from the sentences that were chosen by reading.
 
-    python -m tests.gold.summary_training ../shared/corpus [--unseen]
+    python -m tests.gold.summary_training ../shared/corpus [--unseen | --fresh]
 
 Writes `articles/summaries/sentence_worth.toml`. With `--unseen` nothing is written: each eighth of
 the articles is summarised by what is learned from the others, and told is how often the choice
-agrees more with the reader's than the first three sentences do, and how often less.
+agrees more with the reader's than the first three sentences do, and how often less. `--fresh`
+tells the same of the weights as they are, of articles that nothing was learned from.
 """
 
 from __future__ import annotations
 
 import sys
+import tomllib
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +29,7 @@ from articles.summaries.sentence_worth import traits_of
 from articles.summaries.summarisation import choose
 
 EXTRACTS = Path(__file__).with_name("summary_extracts.tsv")
+FRESH_EXTRACTS = Path(__file__).with_name("summary_extracts_fresh.tsv")
 WEIGHTS = Path(sentence_worth.__file__).with_suffix(".toml")
 COUNT = 3
 _ALSO = 0.5
@@ -62,7 +65,10 @@ class Extract:
 def main() -> None:
     """Write the weights, or tell what they are good for."""
     corpus = Path(sys.argv[1])
-    extracts = [*read(corpus)]
+    if "--fresh" in sys.argv:
+        _tell_fresh([*read(corpus, FRESH_EXTRACTS)])
+        return
+    extracts = [*read(corpus, EXTRACTS)]
     names = [*traits_of(extracts[0].candidates)[0]]
     if "--unseen" in sys.argv:
         _tell_unseen(extracts, names)
@@ -72,10 +78,10 @@ def main() -> None:
         WEIGHTS.write_text(head + "".join(lines), "utf-8")
 
 
-def read(corpus: Path) -> Iterator[Extract]:
-    """The articles of the corpus of which sentences were chosen."""
+def read(corpus: Path, table: Path) -> Iterator[Extract]:
+    """The articles of the corpus of which sentences were chosen, by a table of these."""
     wanted: dict[str, dict[int, tuple[list[int], list[int]]]] = defaultdict(dict)
-    for line in EXTRACTS.read_text("utf-8").splitlines():
+    for line in table.read_text("utf-8").splitlines():
         if not line.startswith("#"):
             name, number, main_ones, others = line.split("\t")
             wanted[name][int(number)] = (
@@ -123,23 +129,43 @@ def _pairs(extracts: Sequence[Extract], spread: Array) -> tuple[Array, Array]:
 
 def _tell_unseen(extracts: Sequence[Extract], names: Sequence[str]) -> None:
     order = np.random.default_rng(0).permutation(len(extracts))
-    better = worse = 0
-    agreement = first = 0.0
+    tally = Tally()
     for fold in range(_FOLDS):
         held = {int(number) for number in order[fold::_FOLDS]}
         weights = fitted([each for at, each in enumerate(extracts) if at not in held], names)
         for each in (extracts[number] for number in sorted(held)):
-            ours = each.agreement(_chosen(each, weights))
-            theirs = each.agreement(range(min(COUNT, len(each.candidates))))
-            better += ours > theirs + _CLEARLY
-            worse += ours < theirs - _CLEARLY
-            agreement += ours
-            first += theirs
-    count = len(extracts)
-    sys.stdout.write(
-        f"{count} articles: agreement {agreement / count:.3f}, of the first three "
-        f"{first / count:.3f}; better {better}, worse {worse}\n"
-    )
+            tally.add(each, _chosen(each, weights))
+    sys.stdout.write(tally.line())
+
+
+def _tell_fresh(extracts: Sequence[Extract]) -> None:
+    weights = tomllib.loads(WEIGHTS.read_text("utf-8"))
+    tally = Tally()
+    for each in extracts:
+        tally.add(each, _chosen(each, weights))
+    sys.stdout.write(tally.line())
+
+
+class Tally:
+    """How the choices agree with the reader's, and how the first three sentences do."""
+
+    def __init__(self) -> None:
+        self._ours: list[float] = []
+        self._theirs: list[float] = []
+
+    def add(self, extract: Extract, chosen: Sequence[int]) -> None:
+        """Count one article."""
+        self._ours.append(extract.agreement(chosen))
+        self._theirs.append(extract.agreement(range(min(COUNT, len(extract.wanted)))))
+
+    def line(self) -> str:
+        """What came of it, in one line."""
+        gains = np.array(self._ours) - np.array(self._theirs)
+        return (
+            f"{len(gains)} articles: agreement {np.mean(self._ours):.3f}, of the first three "
+            f"{np.mean(self._theirs):.3f}; better {np.sum(gains > _CLEARLY)}, "
+            f"worse {np.sum(gains < -_CLEARLY)}\n"
+        )
 
 
 def _chosen(extract: Extract, weights: Mapping[str, float]) -> list[int]:

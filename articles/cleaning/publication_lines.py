@@ -130,11 +130,13 @@ def credit_line(line: str) -> PublicationLine | None:
 
 def _signed_outlet(line: str) -> PublicationLine | None:
     """The outlet and who wrote in it, where a line is nothing else."""
+    if len(line) > _LONGEST_HEAD:
+        return None
     pieces = [piece.strip(f"{_AROUND}:") for piece in _STRONG.split(line)]
     if len(pieces) == 1:
         pieces = [piece.strip(_AROUND) for piece in _COMMA.split(line)]
         pieces = pieces if any(declared_author(piece).is_outlet for piece in pieces) else []
-    if len(line) > _LONGEST_HEAD or len(pieces) != 2:
+    if len(pieces) != 2:
         return None
     for outlet, name in (pieces, pieces[::-1]):
         is_outlet = reads_only_like_outlet(outlet)

@@ -70,4 +70,4 @@ def drop_running_heads(page: HtmlElement) -> None:
     for element in list(page.iter("div")):
         is_one = str(element.get("title") or "").split(" ")[0] in {"header", "footer"}
         if is_one and element.getparent() is not None:
-            element.drop_tree()
+            element.clear(keep_tail=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from lxml.html import HtmlElement
 
 from articles.document import Document
+from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.row_holders import find_rows, told_in
 from articles.reading.rows.rows import document_of_row
@@ -45,10 +46,11 @@ def embedded_article(page: HtmlElement, source: Source) -> Document | None:
     return found
 
 
-def embedded_list(page: HtmlElement, source: Source) -> list[Document]:
+def embedded_list(page: HtmlElement, source: Source) -> list[Document | Remark]:
     """The articles of a list in the data of a page that shows none of them; none on any other page.
 
-    So notebooks are kept in one page that draws itself (TiddlyWiki).
+    So notebooks are kept in one page that draws itself (TiddlyWiki). Rows that are no article are
+    counted behind them.
     """
     for script in _scripts(page):
         value = _value(script)
@@ -62,7 +64,9 @@ def embedded_list(page: HtmlElement, source: Source) -> list[Document]:
         found = [each for each in items if isinstance(each, Document) and each.declared.title]
         size = sum(len(each.text) for each in found)
         if len(found) >= _FEWEST and size > _MOSTLY_HIDDEN * _shown(page):
-            return found
+            others = len(own) - len(found)
+            left = [Remark(source.origin, RemarkKind.OTHER_ROWS, count=others)] if others else []
+            return [*found, *left]
     return []
 
 

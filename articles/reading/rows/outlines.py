@@ -14,10 +14,8 @@ from articles.reading.rows.row_values import words_of
 _TITLES = ("title", "page-name", "page_name", "name")
 _LINES = ("string", "content", "text")
 _INNER = "children"
-_FIELD = re.compile(r"\s*\**([^:\n*]{2,40}?)\**\s*::\**\s+(\S.*?)\s*")
+_FIELD = re.compile(r"\**([^:\n*]{2,40}?)\**\s?::\**\s(.*\S)")
 _LINKED = re.compile(r"#?\[\[([^\[\]\n]{1,200})\]\]")
-_DEEPEST = 12
-_MOST_LINES = 20_000
 
 Row = Mapping[str, object]
 
@@ -32,22 +30,25 @@ def row_of_outline(value: Row) -> Row | None:
         return None
     fields: dict[str, str] = {}
     text: list[str] = []
-    for _, line in zip(range(_MOST_LINES), _lines(items, 0), strict=False):
-        found = _FIELD.fullmatch(line)
-        role = role_of(found[1]) if found is not None else None
+    for line in _lines(items):
+        found = _FIELD.fullmatch(line.strip())
+        role = role_of(found[1].strip()) if found is not None else None
         if found is not None and role is not None and role not in TEXT_ROLES:
-            fields.setdefault(found[1], _LINKED.sub(r"\1", found[2]))
+            fields.setdefault(found[1].strip(), _LINKED.sub(r"\1", found[2].strip()))
         elif line.strip():
             text.append(_LINKED.sub(r"\1", line))
     return {"title": title, **fields, "text": "\n".join(text)} if text else None
 
 
-def _lines(items: list[object], depth: int) -> Iterator[str]:
-    for each in items if depth <= _DEEPEST else ():
+def _lines(items: list[object]) -> Iterator[str]:
+    """The lines in their order, each before those that stand in it, however deep."""
+    waiting = items[::-1]
+    while waiting:
+        each = waiting.pop()
         if isinstance(each, Mapping):
             yield _line(each) or ""
             inner = each.get(_INNER)
-            yield from _lines(inner if isinstance(inner, list) else [], depth + 1)
+            waiting += inner[::-1] if isinstance(inner, list) else ()
 
 
 def _line(item: Row) -> str | None:

@@ -26,6 +26,7 @@ _SIGN = b"SQLite format 3\x00"
 _SHADOWS = ("data", "idx", "content", "docsize", "config", "segments", "segdir", "stat")
 _MOST_TABLES = 500
 _MOST_ROWS = 5_000_000
+_LONGEST_NAME = 100  # code points of a feed's name: posts without a title have their text for one
 
 
 def looks_like_sqlite(head: bytes) -> bool:
@@ -115,7 +116,9 @@ def _is_of_names(
     if not texts or not titles or not rows:
         return False
     text, title = names.index(texts[0]), names.index(titles[0])
-    return all(row[text].strip() == row[title].strip() for row in rows)
+    said = {row[text].strip() for row in rows}
+    is_short = any(said) and max(map(len, said)) <= _LONGEST_NAME
+    return is_short and all(row[text].strip() == row[title].strip() for row in rows)
 
 
 def _opened(

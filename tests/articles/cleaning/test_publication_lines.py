@@ -11,6 +11,7 @@ from articles.cleaning.publication_lines import (
     reads_like_person,
     reads_only_like_outlet,
 )
+from tests.growth import growth
 
 
 @pytest.mark.parametrize(
@@ -146,3 +147,8 @@ def test_two_words_may_be_a_person() -> None:
     assert reads_like_person("سهام الراشدي")
     assert not reads_like_person("مجلس المدينة")
     assert not reads_like_person("أخبار الجبل")
+
+
+def test_spaces_without_end_take_time_linear_in_their_number() -> None:
+    assert credit_line(f"{' ' * 400}x") is None
+    assert growth(lambda count: credit_line(f"{' ' * count}x"), 16_000) < 3

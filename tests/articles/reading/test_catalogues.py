@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import io
 import json
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +15,8 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.catalogues import CATALOGUE, catalogue_of
 from articles.reading.reader import walk
 from articles.reading.sources.files import sources
+from articles.reading.sources.source import source_of_bytes
+from tests.growth import growth
 
 TEXTS = (
     "افتتح مجلس المدينة أمس خزانة جديدة للكتب المستعملة، وفيها سبعة آلاف مجلد جمعت من السكان.",
@@ -148,3 +152,92 @@ def test_a_list_with_remarks_and_a_line_above_its_header_is_a_catalogue_too(tmp_
     documents, _, _ = read(tmp_path)
 
     assert said(documents) == EXPECTED
+
+
+def test_each_folder_is_described_by_its_own_table(tmp_path: Path) -> None:
+    for year in ("2017", "2019"):
+        (tmp_path / year).mkdir()
+        rows = ["file,title", f"1.txt,الأول {year}", f"2.txt,الثاني {year}"]
+        (tmp_path / year / "metadata.csv").write_text("\n".join(rows), "utf-8")
+        for number, text in enumerate(TEXTS, 1):
+            (tmp_path / year / f"{number}.txt").write_text(f"{text} {year}", "utf-8")
+
+    documents, errors, _ = read(tmp_path)
+
+    titles = [document.declared.title for document in documents]
+    assert titles == ["الأول 2017", "الثاني 2017", "الأول 2019", "الثاني 2019"]
+    assert errors == []
+
+
+def test_a_table_says_nothing_of_the_files_of_another_folder(tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text(TEXTS[0], "utf-8")
+    (tmp_path / "mine" / "metadata.csv").write_text(as_csv(), "utf-8")
+    for (name, *_), text in zip(ROWS, TEXTS, strict=True):
+        (tmp_path / "other" / name).write_text(text, "utf-8")
+
+    documents, errors, _ = read(tmp_path)
+
+    assert said(documents) == [(None, None, None)] * 3
+    assert len(errors) == 1
+
+
+@pytest.mark.parametrize("name", ["9" * 5_000, "../../etc/passwd", "", "٠" * 300])
+def test_a_name_of_no_file_is_a_row_without_one(tmp_path: Path, name: str) -> None:
+    more = f"{as_csv()}\n{name},مقال لا ملف له,2020-01-01,جريدة المرفأ"
+    (written(tmp_path) / "metadata.csv").write_text(more, "utf-8")
+
+    documents, errors, remarks = read(tmp_path)
+
+    assert said(documents) == EXPECTED
+    assert errors == []
+    assert (RemarkKind.OTHER_ROWS, 1) in [(r.kind, r.count) for r in remarks]
+
+
+def test_a_table_with_the_texts_of_pictures_is_read_itself(tmp_path: Path) -> None:
+    rows = ["file,title,text"]
+    for number, text in enumerate(TEXTS, 1):
+        (tmp_path / f"{number}.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+        rows.append(f"{number}.png,عنوان,{text}")
+    (tmp_path / "articles.csv").write_text("\n".join(rows), "utf-8")
+
+    documents, _, _ = read(tmp_path)
+
+    assert [document.text for document in documents] == list(TEXTS)
+
+
+def test_time_is_linear_in_the_number_of_folders() -> None:
+    said_there = json.dumps({"title": ROWS[0][1], "publish_date": ROWS[0][2]}).encode()
+
+    def described(count: int) -> None:
+        listed = [
+            source_of_bytes(data, f"/p/{number}/{name}", name)
+            for number in range(count)
+            for name, data in (("article.txt", TEXTS[0].encode()), ("article.json", said_there))
+        ]
+        assert len(catalogue_of(lambda: listed).known) == count
+
+    assert growth(described, 600) < 3
+
+
+def test_a_wide_table_of_something_else_is_not_read_for_each_column() -> None:
+    read_there = 0
+
+    class Counted(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            nonlocal read_there
+            data = super().read(size)
+            read_there += len(data)
+            return data
+
+        read1 = read
+
+    names = ["title", "date", *(f"v{number}" for number in range(22))]
+    row = ",".join(["عنوان", "2019-03-04", *("x" * 100 for _ in names[2:])])
+    data = "\n".join([",".join(names), *([row] * 1_700)]).encode()
+    source = replace(source_of_bytes(data, "/p/table.csv", "table.csv"), open=lambda: Counted(data))
+    listed = [source, source_of_bytes(TEXTS[0].encode(), "/p/1.txt", "1.txt")]
+
+    assert not catalogue_of(lambda: listed).tables
+    assert read_there < 10 * len(data)

@@ -8,7 +8,9 @@ import pytest
 
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
-from articles.reading.reader import read_bytes
+from articles.import_account import Remark, RemarkKind
+from articles.reading.reader import read_bytes, read_source
+from articles.reading.sources.source import source_of_bytes
 
 FIRST = "رممت الجمعية القصبة القديمة في ثلاث سنوات، وفتحت في طابقها الأول مكتبة للأطفال."
 SECOND = "ويزورها كل أسبوع مئتا تلميذ من مدارس المدينة."
@@ -75,12 +77,15 @@ def test_notes_that_a_page_draws_from_a_list_are_articles_each() -> None:
     notes = [
         {"title": "قصبة ومكتبة", "text": f"{FIRST}\n\n{SECOND}", "created": "20200509090000000"},
         {"title": "تلاميذ المدينة", "text": f"{SECOND} {FIRST}", "created": "20200510090000000"},
+        {"text": f"{SECOND} {SECOND}"},
         {"title": "$:/core", "text": "what the program of the notes is made of, in many words"},
     ]
     script = f"<script type='application/json'>{json.dumps(notes)}</script>"
-    items = list(read_bytes(page(script), "/a.html", "a.html"))
+    remarks: list[Remark] = []
+    items = list(read_source(source_of_bytes(page(script), "/a.html", "a.html"), remarks.append))
     documents = [item for item in items if isinstance(item, Document)]
     assert len(documents) == len(items)
+    assert [(each.kind, each.count) for each in remarks] == [(RemarkKind.OTHER_ROWS, 1)]
     assert [each.declared.title for each in documents] == ["قصبة ومكتبة", "تلاميذ المدينة"]
     assert [each.declared.published for each in documents] == ["20200509090000", "20200510090000"]
 

@@ -5,8 +5,10 @@ from lxml.html import document_fromstring
 
 from articles.annotation import annotate
 from articles.document import Document
+from articles.reading.pages.element_names import drop_running_heads
 from articles.reading.pages.written_pages import is_of_word_processor
 from articles.reading.reader import read_bytes
+from tests.growth import growth
 
 TITLE = "المدينة تفتح معرضها السنوي للكتاب بعد غياب عامين"
 FIRST = "اختتمت أمس بالمدينة فعاليات المعرض السنوي للكتاب، بمشاركة عشرات الناشرين من بلدان كثيرة."
@@ -42,3 +44,17 @@ def test_what_stands_above_the_text_of_a_document_is_its_head(parts: tuple[str, 
 def test_other_pages_are_none() -> None:
     assert is_of_word_processor(document_fromstring(page(*WORD)))
     assert not is_of_word_processor(document_fromstring(page("", "<body class='post'>", "")))
+
+
+def test_running_heads_are_no_words_of_a_document_however_many_there_are() -> None:
+    meta = '<meta name="generator" content="LibreOffice 7.6">'
+    head = '<div title="header"><p>مجلة لا يقرأها أحد</p></div>'
+
+    def words_of(count: int) -> str:
+        made = document_fromstring(page(meta, "<body>", f"{head}{FIRST}" * count))
+        drop_running_heads(made)
+        return str(made.text_content())
+
+    assert words_of(3).count("مجلة") == 0
+    assert words_of(3).count(FIRST) == 4
+    assert growth(words_of, 6_000) < 3

@@ -7,6 +7,7 @@ import pytest
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.rows.outlines import row_of_outline
+from tests.growth import growth
 
 TEXT = "أعادت البلدية فتح السوق صباح أمس بعد أشغال ترميم دامت عامين، وفيه عشرات المحلات الجديدة."
 MORE = "وقال رئيسها إن «الكراء لن يرتفع هذه السنة» وإن [[الأشغال]] انتهت كلها قبل موعدها."
@@ -48,3 +49,23 @@ def test_blocks_of_editors_and_lists_of_rows_are_no_outlines() -> None:
     assert row_of_outline({"title": "عنوان", "children": [{"type": "text", "text": TEXT}]}) is None
     assert row_of_outline({"title": "عنوان", "children": [{"headline": "خبر"}]}) is None
     assert row_of_outline({"children": [{"string": TEXT}]}) is None
+
+
+def test_no_line_is_left_however_deep_it_stands_and_however_many_there_are() -> None:
+    line: dict[str, object] = {"string": PLAIN}
+    for _ in range(40):
+        line = {"string": TEXT, "children": [line]}
+    row = row_of_outline({"title": "فتح السوق", "children": [line, *[{"string": "سطر"}] * 30_000]})
+
+    assert row is not None
+    said = str(row["text"]).split("\n")
+    assert said[:41] == [TEXT] * 40 + [PLAIN]
+    assert len(said) == 30_041
+
+
+@pytest.mark.parametrize("line", ["{}x", "المصدر:: x{}y", "{}::", "**{}"])
+def test_spaces_without_end_take_time_linear_in_their_number(line: str) -> None:
+    def read_line(count: int) -> None:
+        row_of_outline({"title": "سوق", "children": [{"string": line.format(" " * count)}]})
+
+    assert growth(read_line, 4_000) < 3

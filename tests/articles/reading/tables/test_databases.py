@@ -120,3 +120,16 @@ def test_numbers_under_one_name_in_both_tables() -> None:
     (found,) = read(made.serialize())
     assert isinstance(found, Document)
     assert found.declared.publisher == "النعناع"
+
+
+@pytest.mark.parametrize("first", [("", ""), (AR * 3, AR * 3)])
+def test_drafts_and_posts_whose_text_is_their_title_are_no_names(first: tuple[str, str]) -> None:
+    made = sqlite3.connect(":memory:")
+    made.execute("CREATE TABLE posts (id INTEGER, title TEXT, text TEXT)")
+    made.executemany("INSERT INTO posts VALUES (1, ?, ?)", [first] * 60)
+    made.execute("INSERT INTO posts VALUES (2, 'سقاية', ?)", (AR,))
+    made.commit()
+    items = read(made.serialize())
+    assert len(items) == 61
+    assert isinstance(items[-1], Document)
+    assert items[-1].text == AR

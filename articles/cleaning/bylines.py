@@ -210,7 +210,7 @@ def labelled_name(line: str) -> str | None:
         label = fold_line(said.rstrip(":：,، "))
         if label not in _LABELS and not (has_colon and label in _WITH_COLON):
             continue
-        name = " ".join(words[length:]).strip(" :：-–—.,،/")
+        name = _bare(" ".join(words[length:]).strip(" :：-–—,،/"))
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
     return None

@@ -166,6 +166,11 @@ def reads_like_person(name: str) -> bool:
     return is_short and _leans_to_outlet(name) <= 0 and not _is_occasion(name)
 
 
+def is_section(name: str) -> bool:
+    """Whether a name is that of a section of newspapers: «الرياضة»."""
+    return fold_line(name) in _SECTIONS
+
+
 def reads_only_like_outlet(name: str) -> bool:
     """Whether a name is that of an outlet where towns may stand as well: «الرباط» is none."""
     is_known = declared_author(name).is_outlet or not name.startswith("ال")

@@ -44,7 +44,8 @@ _PUBLISHING = re.compile(
     r"^(?:تم\s+)?(?:ارسلت?|اضيفت?|حررت?|soumis|envoye|submitted"
     r"|نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
     r"|تاريخ(?! (?:التسجيل|تسجيل|الانضمام|انضمام|العضوي|الميلاد))"
-    r"|mis en ligne|published|posted|date)(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
+    r"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
+    r"(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
@@ -80,6 +81,7 @@ _OF_TODAY = re.compile(r"(?:تاريخ )?(?:اليوم|today|aujourd.hui)\s*:")
 _OF_META = re.compile(
     r"(?:^|[\s_-])(?:meta|submitted|byline|entry-meta)(?:$|[\s_-])", re.IGNORECASE
 )
+_OF_POST = re.compile(r"(?:post|entry|article)-?meta", re.IGNORECASE)
 _ASIDE = re.compile(r"(?:related|sidebar|widget|comment|footer|copyright|menu|nav)", re.IGNORECASE)
 
 
@@ -104,6 +106,8 @@ def visible_date(page: HtmlElement) -> str | None:
         names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
         words = _published(_words(element))
+        if len(words) > _LONGEST and _OF_POST.search(names) is not None:
+            by_words = by_words or told_day(words)
         if len(words) > _LONGEST or _YEAR.search(words) is None:
             moment = _moment(element) if named else None
             if moment is not None:
@@ -138,10 +142,12 @@ def told_day(words: str) -> str | None:
     """The day in a line that tells in its midst that something appeared: «… نشرت بتاريخ …»."""
     said = words.split()
     for place in range(len(said)):
-        if _PUBLISHING.match(fold_line(" ".join(said[place : place + _MOST_OF_MOMENT]))) is None:
+        opening = _PUBLISHING.match(fold_line(" ".join(said[place : place + _MOST_OF_MOMENT])))
+        if opening is None:
             continue
-        for end in range(min(len(said), place + _MOST_OF_MOMENT), place + 1, -1):
-            moment = " ".join(said[place:end])
+        begin = place + len(opening.group().split()) if opening["what"] else place
+        for end in range(min(len(said), begin + _MOST_OF_MOMENT), begin + 1, -1):
+            moment = " ".join(said[begin:end])
             if _YEAR.search(moment) and is_dateline(moment.rstrip(" ,،.|-–—")):
                 return moment
     return None
@@ -228,8 +234,11 @@ def day_of_issue(words: str) -> str | None:
         return next((each for each in pieces if _GREGORIAN.search(each)), pieces[0])
     rest = _NUMBERED.sub(" ", words).strip(" -–—|،,")
     said = rest.split() if rest != words.strip() else []
-    openings = (" ".join(said[:length]) for length in range(3, _MOST_OF_DAY + 1))
-    return next((each for each in openings if _GREGORIAN.search(each) and is_dateline(each)), None)
+    before = range(min(len(said) - 3, _MOST_OF_DAY + 1), 2, -1)  # words of that of the hijra
+    starts = (0, *(n for n in before if is_dateline(" ".join(said[:n]))))
+    lengths = range(3, _MOST_OF_DAY + 1)
+    days = (" ".join(said[start : start + length]) for start in starts for length in lengths)
+    return next((each for each in days if _GREGORIAN.search(each) and is_dateline(each)), None)
 
 
 def _has_digit(words: str) -> bool:

@@ -13,7 +13,7 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author
-from articles.cleaning.publication_lines import publication_line
+from articles.cleaning.publication_lines import is_section, publication_line, reads_like_outlet
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
@@ -108,15 +108,17 @@ def are_spread(cells: Sequence[str]) -> bool:
 def is_outlet(cells: Sequence[str]) -> bool:
     """Whether the cells name newspapers, sites, agencies.
 
-    Few of them need be known where they come again: a column of such names has no others.
+    Few of them need be known where they come again, or all read so: a column of such names has no
+    others.
     """
     names = set(cells)
     if any(len(name) > _LONGEST_OUTLET for name in names) or _has_people(names):
         return False
     known = sum(map(names_outlet, names))
-    return known >= _MOSTLY * len(names) or (
-        len(names) < len(cells) and known >= _FEWEST_KNOWN * len(names)
+    are_such = len(names) < len(cells) or all(
+        names_outlet(name) or (reads_like_outlet(name) and not is_section(name)) for name in names
     )
+    return known >= (_FEWEST_KNOWN if are_such else _MOSTLY) * len(names)
 
 
 def is_person(cells: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from articles.reading.rows.block_documents import (
     row_of_recognised_lines,
     row_of_sections,
 )
+from articles.reading.rows.column_content import is_outlet
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -158,6 +159,7 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
     rows: list[Row] = []
     not_rows: list[int] = []
     others = 0
+    are_outlets = _are_outlets(holders)
     for name in holders:
         items = _items(held[name])
         objects = [_whole(each) for each in items if isinstance(each, Mapping)]
@@ -167,7 +169,7 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
                 others += len(objects)
                 objects = [each for each in objects if holds_text(each, chosen)]
                 others -= len(objects)
-            rows.extend(_named_by(name, each) for each in objects)
+            rows.extend(_named_by(name, each, is_named=are_outlets) for each in objects)
             not_rows.extend(n for n, each in enumerate(items, 1) if not isinstance(each, Mapping))
         elif (table := _table(held[name], chosen)) is not None:
             rows.extend(table)
@@ -265,9 +267,23 @@ def _is_titled(name: str) -> bool:
     return len(name.split()) >= _FEWEST_WORDS and role_of(name) is None
 
 
-def _named_by(name: str, row: Row) -> Row:
-    """A row with the outlet or the day after which the list is called in which it stands."""
+def _are_outlets(names: Sequence[str]) -> bool:
+    """Whether all of several lists are called by outlets."""
+    ranked = any(rows_rank(name) is not None for name in names)
+    return len(names) > 1 and not ranked and is_outlet(names)
+
+
+def _named_by(name: str, row: Row, *, is_named: bool) -> Row:
+    """A row with the outlet or the day after which the list is called in which it stands.
+
+    Args:
+        name: Of the list.
+        row: One of its rows.
+        is_named: Whether all the lists are called by outlets.
+    """
     known = column_map(tuple(map(str, row))).columns
+    if Role.PUBLISHER not in known and is_named:
+        return {**row, "publisher": name}
     if Role.PUBLISHER not in known and rows_rank(name) is None and role_of(name) is None:
         said = declared_author(name)
         if said.is_outlet and said.sure:

@@ -219,7 +219,8 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
             continue
         names, delimiter, known = _best_split(plain, stated, source)
         count = known.count()
-        if names and known.has_text and (best is None or count > best[0]):
+        is_header = names_without_header(names) is None and known.has_text
+        if names and is_header and (best is None or count > best[0]):
             best = (count, len(looked_at), names, delimiter)
         if best is not None and len(looked_at) > best[1]:
             break  # the line under the header knows fewer names, as it should

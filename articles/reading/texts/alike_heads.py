@@ -14,7 +14,7 @@ from articles.cleaning.bylines import labelled_name, may_be_name
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import publication_line, reads_like_outlet
 from articles.reading.rows.column_content import is_outlet, is_person, is_title
-from articles.reading.rows.columns import Role
+from articles.reading.rows.columns import TEXT_ROLES, Role
 from articles.reading.rows.header_lines import header_line
 from articles.reading.texts.record_fields import Record
 
@@ -27,6 +27,7 @@ _MOST_LINES = 6  # of a head
 _FEWEST_LINES = 3
 _SHORTEST = 200  # code points of an article
 _LONGEST_NAME = 5  # words
+_MOSTLY = 0.6
 _OF_PERSON = range(2, 5)  # words
 _NAMES = (Role.PUBLISHER, Role.CREATOR)
 
@@ -109,10 +110,20 @@ def _told(pieces: Sequence[Sequence[str]], size: int) -> list[Record]:
     for place, role in roles.items():
         _learn(records, [{role: words.strip(_AROUND)} for words in left.pop(place)])
     # Further headlines stay.
-    texts = ["\n".join([*(lines[n] for n in left), *lines[size:]]) for lines in pieces]
+    texts = [
+        "\n".join([*(lines[n] for n in left), *_without_name(lines[size:])]) for lines in pieces
+    ]
     if any(len(text) < _SHORTEST for text in texts):
         return []
     return [{**record, Role.TEXT: text} for record, text in zip(records, texts, strict=True)]
+
+
+def _without_name(lines: Sequence[str]) -> list[str]:
+    """The lines of a text without the name that it stands under: «النص: …»."""
+    field = header_line(lines[0]) if lines else None
+    if field is None or field[1] not in TEXT_ROLES:
+        return list(lines)
+    return [*filter(None, field[2:]), *lines[1:]]
 
 
 def _learn(records: Sequence[Record], said: Sequence[Record] | None) -> bool:
@@ -181,17 +192,24 @@ def _roles_of_names(names: dict[int, Column], taken: set[Role]) -> dict[int, Rol
     order = sorted(short, key=lambda place: -_leans_to_outlets(short[place]))
     if len(order) == len(_NAMES):
         return dict(zip(order, _NAMES, strict=True))
-    return {place: role for place in order if (role := _role_of(short[place])) in free}
+    return {place: role for place in order if (role := _role_of(short[place], free)) is not None}
 
 
-def _role_of(column: Column) -> Role | None:
-    """What one column of names is, with nothing beside it to be compared with."""
+def _role_of(column: Column, free: Sequence[Role]) -> Role | None:
+    """What one column of names is, with nothing beside it to be compared with.
+
+    Where all heads have outlets already, what may be names of people is no other one.
+    """
     if is_person(column):
-        return Role.CREATOR
-    if is_outlet(column) or _leans_to_outlets(column) > 0:
+        return Role.CREATOR if Role.CREATOR in free else None
+    reads_so = is_outlet(column) or _leans_to_outlets(column) > 0
+    if reads_so and Role.PUBLISHER in free:
         return Role.PUBLISHER
-    may_be = all(len(line.split()) in _OF_PERSON and may_be_name(line.split()) for line in column)
-    return Role.CREATOR if may_be else None
+    may_be = all(len(line.split()) <= max(_OF_PERSON) for line in column)
+    names = sum(may_be_name(line.split()) for line in column)  # «رنا» is a verb, too
+    may_be = may_be and names >= _MOSTLY * len(column) and not is_outlet(column)
+    is_long = 2 * sum(len(line.split()) in _OF_PERSON for line in column) >= len(column)
+    return Role.CREATOR if may_be and is_long and Role.CREATOR in free else None
 
 
 def _leans_to_outlets(column: Column) -> float:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.datelines import is_dateline
+from articles.reading.rows.columns import is_other_field
 from articles.reading.rows.header_lines import header_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("announced_articles.toml").read_text("utf-8"))
@@ -99,13 +100,19 @@ def announcement(line: str) -> tuple[str, int] | None:
     return None if number is None else (word, number)
 
 
+def _is_field(line: str) -> bool:
+    """Whether a line opens with the name of a field; «سلمى: صبر طويل» is a title."""
+    field = header_line(line)
+    return field is not None and (field[1] is not None or is_other_field(field[0]))
+
+
 def title_over_fields(block: str) -> str | None:
     """The one line above the fields of an article whose text stands under a name, if it is one.
 
     `Document 1 of 2` may stand over it.
     """
     lines = block.split("\n")
-    first = next((n for n, line in enumerate(lines) if header_line(line) is not None), 0)
+    first = next((n for n, line in enumerate(lines) if _is_field(line)), 0)
     above = [line.strip() for line in lines[:first] if any(map(str.isalpha, line))]
     said = [line for line in above if announcement(line) is None]
     if len(said) != 1 or len(said[0]) > _LONGEST_TITLE or is_dateline(said[0]):

@@ -238,8 +238,9 @@ def _numbered_records(text: str) -> list[Record]:
         said = next(part for part in _BETWEEN.split(lines[start + 1]) if part)
         title = _NUMBERED.sub("", lines[start])
         record = {Role.TITLE: title, Role.TEXT: "\n".join(lines[start + 2 : end])}
-        outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
         head = publication_line(lines[start + 1])
+        said = head.outlet if head is not None else said
+        outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
         author = {Role.CREATOR: head.author} if head is not None and head.author else {}
         records.append({**_dated({**record, **outlet, **author}, lines[start + 1 : start + 2])})
     return records if all(record[Role.TEXT] for record in records) else []

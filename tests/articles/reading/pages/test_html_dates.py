@@ -126,3 +126,16 @@ def test_a_named_day_under_the_heading_goes_before_the_clock_above_it() -> None:
     clock = '<div id="date">الاثنين 30 نونبر 2026</div>'
     article = '<h1>سوق قرب الوادي</h1><span class="story_date">الجمعة 10 يونيو 2022 - 09:15</span>'
     assert visible_date(body(f"{clock}{article}<p>x</p>")) == "الجمعة 10 يونيو 2022 - 09:15"
+
+
+def test_the_gregorian_day_behind_that_of_the_hijra() -> None:
+    assert day_of_issue("الأحد 04 صفر 1432 هـ 9 يناير 2011 العدد 11730") == "9 يناير 2011"
+
+
+def test_the_day_in_a_long_line_under_a_post() -> None:
+    told = "نشر هذا الموضوع بتاريخ الجمعة, أبريل 4, 2014 الساعة 11:02 ص تحت تصنيف <a>رأي</a>."
+    more = "يمكنك متابعة الردود على هذا الموضوع عبر خدمة الخلاصات."
+    post = '<h2>سوق قرب الوادي</h2><p>x</p><p class="{}"><small>{} {}</small></p>'
+    day = "الجمعة, أبريل 4, 2014 الساعة 11:02 ص"
+    assert visible_date(body(post.format("postmetadata alt", told, more))) == day
+    assert visible_date(body(post.format("lead", told, more))) is None

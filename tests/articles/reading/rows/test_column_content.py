@@ -82,3 +82,9 @@ def test_days_of_fetching_are_nearly_all_the_same() -> None:
     assert are_spread(DAYS[:1])
     assert not are_spread(["2023-05-04 10:00:12"] * 3 + ["2023-05-05 10:01:12"] * 3)
     assert middle_day(DAYS) == "2019-03-14"
+
+
+def test_outlets_are_known_by_some_of_them_where_all_read_so():
+    assert is_outlet(["المساء", "الخبر", "بوابة الواحة"])
+    assert not is_outlet(["المساء", "الرياضة", "الاقتصاد"])
+    assert not is_outlet(["المساء", "سلمى نور", "بوابة الواحة"])

@@ -170,3 +170,14 @@ def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
     assert ("text", "copy") in told_in([{"entries": [row]}])
     for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
         assert told_in([{"entries": [other]}]) == ()
+
+
+def test_lists_called_by_outlets_say_them_for_their_rows():
+    text = "فتحت البلدية الجسر أمام المشاة صباح الأحد بعد ترميم دام سنتين، وعبره مئات السكان. " * 2
+
+    def publishers(*names: str) -> list[object]:
+        held = {name: [{"title": f"جسر {name}", "text": text}] for name in names}
+        return [row.get("publisher") for row in find_rows(held).rows]
+
+    assert publishers("مجلة العربي", "المساء", "الواحة") == ["مجلة العربي", "المساء", "الواحة"]
+    assert publishers("المساء", "الرياضة", "الثقافة") == ["المساء", None, None]

@@ -319,3 +319,20 @@ def test_where_no_name_is_known_the_delimiter_is_that_of_most_lines() -> None:
         "1 mai 2019",
         "2 mai 2019",
     ]
+
+
+def test_a_row_with_prose_is_no_header_though_an_outlet_in_it_is_called_like_a_column():
+    text = "فتحت البلدية الجسر أمام المشاة صباح الأحد بعد ترميم دام سنتين، وعبره مئات السكان. " * 2
+    cells = [
+        ("المساء", "الجسر يفتح أمام المشاة"),
+        ("الخبر", "مئات يعبرون الجسر"),
+        ("الوطن", "جسر جديد للمشاة"),
+    ]
+    rows = [
+        f"https://oasis.example/{n},{outlet},{n}/3/2014,{title},{text}"
+        for n, (outlet, title) in enumerate(cells, 1)
+    ]
+    found = list(read_bytes("\n".join(rows).encode(), "/f/a.csv", "a.csv"))
+
+    documents = [each for each in found if isinstance(each, Document)]
+    assert [each.declared.publisher for each in documents] == ["المساء", "الخبر", "الوطن"]

@@ -103,3 +103,22 @@ def test_days_within_one_article_part_nothing():
     text = "\n".join([ARTICLES[0][Role.TITLE], TEXT, *steps])
 
     assert stacked_articles(text) == []
+
+
+def test_authors_are_told_by_exclusion_where_one_has_one_name_and_one_reads_like_a_verb():
+    names = ["مراد", "رنا الشاوي", "سعيد ن."]
+    blocks = [
+        f"{a[Role.TITLE]}\n{a[Role.PUBLISHER]}، {a[Role.PUBLISHED]}، ص 4\n{name}\n{TEXT}"
+        for a, name in zip(ARTICLES, names, strict=True)
+    ]
+
+    assert [each[Role.CREATOR] for each in under_alike_heads(blocks)] == names
+
+
+@pytest.mark.parametrize("name", ["النص: ", "النص:\n", "النص\t"])
+def test_the_name_that_a_text_stands_under_is_none_of_its_words(name: str):
+    order = ORDERS[0]
+    blocks = [f"{head(article, order)}\n{name}{TEXT}" for article in ARTICLES]
+
+    assert under_alike_heads(blocks) == expected()
+    assert stacked_articles("\n\n".join(blocks)) == expected()

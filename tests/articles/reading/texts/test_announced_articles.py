@@ -73,3 +73,8 @@ def test_titles_behind_what_announces() -> None:
 def test_a_title_stands_over_fields(above: str, title: str | None) -> None:
     block = f"{above}Author: سلمى نور\n\nFull text: عاد القطار إلى السير."
     assert title_over_fields(block) == title
+
+
+def test_a_title_with_a_colon_is_the_one_above_the_fields():
+    fields = "Author: سلمى نور\nPublication info: الواحة. 4 مارس 2014.\nFull text: فتح الجسر."
+    assert title_over_fields(f"Document 1 of 2\n\nالجسر: صبر طويل\n\n{fields}") == "الجسر: صبر طويل"

@@ -41,7 +41,7 @@ class MatchingRule(StrEnum):
     LOST_SPACES = "lost-spaces"
     """Two words written as one, or one as two."""
     SPELLINGS = "spellings"
-    """Another spelling of the same word, where few articles have the asked one."""
+    """Another spelling of the same word; of unknown words where few articles have the asked one."""
     COMPLETION = "completion"
     """The beginning of a word, while it is being typed."""
 

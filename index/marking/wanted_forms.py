@@ -24,6 +24,7 @@ from index.query.syntax import (
 from index.words.expansion import Expander
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
+from index.words.spelling_variants import Spellings
 from index.words.suggestions import edit_distance
 
 # As the search counts it: one letter in short words, two in longer ones.
@@ -137,7 +138,7 @@ class WantedForms:
         if word.level is Level.ROOT:
             return frozenset(self._expander.of_root(word.term))
         forms = self._expander.forms(word.term)
-        return frozenset((*forms.near, *(forms.related if kin else ())))
+        return frozenset((*forms.near, *((*forms.spelt, *forms.related) if kin else ())))
 
     def _add_word(self, word: Word, number: int, text: str) -> None:
         _add(self.near, (word.term,), number)
@@ -147,6 +148,8 @@ class WantedForms:
             return
         forms = self._expander.forms(word.term)
         _add(self.near, (*forms.inflected, *forms.kin), number)
+        if word.level is not Level.STEM:
+            _add(self.near, forms.spelt, number)
         if word.level is Level.ROOT:
             _add(self.near, self._expander.of_root(word.term), number)
         elif word.level is Level.ANY:
@@ -179,7 +182,9 @@ class FormsByRule:
     ) -> None:
         self._stemmer = stemmer
         self._ignored = ignored
-        self._rules = FormRules(stemmer)
+        self._spellings = Spellings(stemmer)
+        self._rules = FormRules(stemmer, spellings=self._spellings)
+        self._listed: dict[str, list[int]] = {}
         self._words = {number: part for number, part in enumerate(parts) if isinstance(part, Word)}
         self._stems: dict[str, list[int]] = {}
         self._skeletons: dict[str, list[int]] = {}
@@ -207,6 +212,7 @@ class FormsByRule:
         ]
         found += (n for n in self._of_root(term) if self._words[n].level is Level.ROOT)
         found += self._in_family(term)
+        found += self._listed.get(term, ())
         found += (number for similar, number in self._similar if _is_similar(similar, term))
         return (*found, *_begun(self._beginnings, term, stem))
 
@@ -218,7 +224,11 @@ class FormsByRule:
     def _add(self, word: Word, number: int) -> None:
         stemmer = self._stemmer
         seats = [stem for stem, _ in stemmer.other_seats(word.term)]
-        for stem in (stemmer.stem(word.term), *seats):
+        spelt: tuple[str, ...] = ()
+        if word.level is not Level.STEM and MatchingRule.SPELLINGS not in self._ignored:
+            spelt = self._spellings.respelt(word.term)
+            _add(self._listed, self._spellings.listed(word.term), number)
+        for stem in (*map(stemmer.stem, (word.term, *spelt)), *seats):
             self._stems.setdefault(stem, []).append(number)
         for form in self._kin.inflections(word.term):
             self._kin_stems.setdefault(stemmer.stem(form), []).append(number)

@@ -18,6 +18,7 @@ from index.scoring.ranking import (
     KIN_WEIGHT,
     RELATED_WEIGHT,
     ROOT_WEIGHT,
+    SPELT_WEIGHT,
     rarity,
     worths,
 )
@@ -112,12 +113,18 @@ class WordLevels:
         levels: list[tuple[Sequence[TermLists], float]] = [((itself,), EXACT_WEIGHT)]
         # Each of several lists is read once, in whatever levels it stands.
         near: tuple[TermLists, ...] = (forms.near_lists,)
-        if forms.kin:
-            levels.append((near, INFLECTED_WEIGHT - KIN_WEIGHT))
-            near += (forms.kin_lists,)
-            levels.append((near, KIN_WEIGHT))
-        else:
-            levels.append((near, INFLECTED_WEIGHT))
+        wider = [
+            (lists, weight)
+            for has, lists, weight in (
+                (forms.kin, forms.kin_lists, KIN_WEIGHT),
+                (forms.spelt and word.level is not Level.STEM, forms.spelt_lists, SPELT_WEIGHT),
+            )
+            if has
+        ]
+        levels.append((near, INFLECTED_WEIGHT - sum(weight for _, weight in wider)))
+        for lists, weight in wider:
+            near += (lists,)
+            levels.append((near, weight))
         if word.level is Level.ROOT:
             levels.append((self._expander.whole_family(word.term), RELATED_WEIGHT))
         elif far and word.level is Level.ANY and forms.related:
@@ -132,7 +139,7 @@ class WordLevels:
         if word.level is Level.ROOT:
             return self._expander.of_root(word.term)
         if far and word.level is Level.ANY:
-            return (*forms.near, *forms.related)
+            return (*forms.near, *forms.spelt, *forms.related)
         return forms.near
 
     def is_widened(self, word: Word | Similar) -> bool:

@@ -17,6 +17,8 @@ EXACT_WEIGHT = 0.5
 INFLECTED_WEIGHT = 1.0
 # Of an inflection so much is the worth of a broken plural or another form by the lexicon as well.
 KIN_WEIGHT = 0.4
+# And so much that of another spelling: with .15 an article that has both passes the right one.
+SPELT_WEIGHT = 0.1
 RELATED_WEIGHT = 0.4
 ROOT_WEIGHT = 0.5
 # A word of the title counts as so many in the text, and its title says so much besides.

@@ -14,7 +14,7 @@ from index.words.joints import Joints
 from index.words.kin import Kin
 from index.words.lookups import Lookup
 from index.words.remembering import remembered
-from index.words.spelling_variants import SpellingVariants
+from index.words.spelling_variants import Spellings, SpellingVariants
 from index.words.suggestions import similar_forms
 from index.words.vocabulary import MOST_FORMS, MOST_WORDS_AT_ONCE, Vocabulary
 
@@ -40,13 +40,17 @@ class Expander:
         stemmer: Stemmer,
         ignored: frozenset[MatchingRule] = frozenset(),
         kin: Kin | None = None,
+        spellings: Spellings | None = None,
     ) -> None:
         self.ignored = ignored
         self._vocabulary = vocabulary
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin or Kin(stemmer, lemmas=vocabulary.lemmas)
-        self._finder = FormFinder(vocabulary, snapshot, stemmer, self._kin, ignored)
+        self._spellings = spellings or Spellings(stemmer)
+        self._finder = FormFinder(
+            vocabulary, snapshot, stemmer, self._kin, self._spellings, ignored
+        )
         self._forms: dict[str, Forms] = {}
         self._families: dict[str, TermLists] = {}
         self._whole_families: dict[str, TermLists] = {}
@@ -54,7 +58,7 @@ class Expander:
         self._completions: dict[str, tuple[str, ...]] = {}
         prefixes = stemmer.rules.doubtful_prefixes
         self._joints = Joints(vocabulary, snapshot.document_frequency, prefixes)
-        self._spellings = SpellingVariants(stemmer)
+        self._spelling_variants = SpellingVariants(stemmer)
         self._variants: dict[str, tuple[str, ...]] = {}
         self._restricted: dict[frozenset[MatchingRule], Expander] = {}
 
@@ -65,7 +69,14 @@ class Expander:
         if ignored not in self._restricted:
             if len(self._restricted) > len(MatchingRule):
                 self._restricted.clear()
-            other = Expander(self._vocabulary, self._snapshot, self._stemmer, ignored, self._kin)
+            other = Expander(
+                self._vocabulary,
+                self._snapshot,
+                self._stemmer,
+                ignored,
+                self._kin,
+                self._spellings,
+            )
             self._restricted[ignored] = other
         return self._restricted[ignored]
 
@@ -97,9 +108,10 @@ class Expander:
         if not new:
             return
         stem = self._stemmer.stem
+        spelt = [*new, *(other for term in new for other in self._spellings.respelt(term))]
         stems = {
-            *map(stem, new),
-            *(other for term in new for other in self._stemmer.doubtful_stems(term)),
+            *map(stem, spelt),
+            *(other for term in spelt for other in self._stemmer.doubtful_stems(term)),
             *(each for term in new for _, of_form in self._kin.stemmed(term) for each in of_form),
         }
         seats = {seat for term in new for seat, _ in self._stemmer.other_seats(term)}
@@ -120,7 +132,7 @@ class Expander:
         """
         forms = self.forms(term)
         if MatchingRule.ROOT in self.ignored or not self.ignored.isdisjoint(RULES_OF_FORMS):
-            return forms.near_lists, forms.kin_lists, forms.related_lists
+            return forms.near_lists, forms.kin_lists, forms.spelt_lists, forms.related_lists
         return forms.near_lists, remembered(self._families, term, self._find_family)
 
     def whole_family(self, term: str) -> tuple[TermLists, ...]:
@@ -202,7 +214,7 @@ class Expander:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
 
     def _find_variants(self, term: str) -> tuple[str, ...]:
-        return self._spellings.variants(term, self._vocabulary)
+        return self._spelling_variants.variants(term, self._vocabulary)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot.document_frequencies, term)

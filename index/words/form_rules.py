@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.kin import Kin
+from index.words.spelling_variants import Spellings
 
 _PRONOUN = "ها"
 _NUNATION = "ا"
@@ -17,8 +18,11 @@ Rules = frozenset[MatchingRule]
 class FormRules:
     """Compares forms of words by the rules of one stemmer."""
 
-    def __init__(self, stemmer: Stemmer, kin: Kin | None = None) -> None:
+    def __init__(
+        self, stemmer: Stemmer, kin: Kin | None = None, spellings: Spellings | None = None
+    ) -> None:
         self._stemmer = stemmer
+        self._spellings = spellings or Spellings(stemmer)
         self._lexicon = kin or Kin(stemmer)
         self._affixes = stemmer.rules
 
@@ -35,15 +39,15 @@ class FormRules:
         """
         if term == form:
             return frozenset()
-        found = [
-            rules | first | second
-            for left, first in self._readings(term)
-            for right, second in self._readings(form)
-            if not (first and second) and (rules := self._joined(left, right)) is not None
-        ]
-        if found:
-            return min(found, key=lambda rules: (len(rules), sorted(rules)))
-        return self._by_lexicon(term, form) or self._in_family(term, form) or self._kin(term, form)
+        rules = self._inflected(term, form)
+        if rules is not None:
+            return rules
+        return (
+            self._by_lexicon(term, form)
+            or self._spelt(term, form)
+            or self._in_family(term, form)
+            or self._kin(term, form)
+        )
 
     def are_one(self, term: str, form: str) -> bool:
         """Whether the lexicon knows two words as forms of one."""
@@ -57,6 +61,27 @@ class FormRules:
             for right, second in self._readings(form)
             if not (first and second)
         )
+
+    def _inflected(self, term: str, form: str) -> Rules | None:
+        """What lies between a word and a form that it has by clitics and endings."""
+        found = [
+            rules | first | second
+            for left, first in self._readings(term)
+            for right, second in self._readings(form)
+            if not (first and second) and (rules := self._joined(left, right)) is not None
+        ]
+        return min(found, key=lambda rules: (len(rules), sorted(rules))) if found else None
+
+    def _spelt(self, term: str, form: str) -> Rules | None:
+        """Two accepted spellings of one word, perhaps with another clitic or ending besides."""
+        spelling = frozenset({MatchingRule.SPELLINGS})
+        if self._spellings.are_listed(term, form):
+            return spelling
+        for other in self._spellings.respelt(term):
+            rules = frozenset() if other == form else self._inflected(other, form)
+            if rules is not None:
+                return rules | spelling
+        return None
 
     def _in_family(self, term: str, form: str) -> Rules | None:
         if not self.share_root(term, form):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from index.analysis.stemming import Stemmer
@@ -12,6 +12,7 @@ from index.segments.term_lists import TermLists
 from index.words.form_rules import FormRules
 from index.words.kin import Kin
 from index.words.kin_forms import KinForms
+from index.words.spelling_variants import Spellings
 from index.words.vocabulary import MOST_FORMS, Vocabulary
 
 _ALEF = "ا"
@@ -35,10 +36,12 @@ class Forms:
         exact: The word itself, folded.
         inflected: With another article, clitic or ending.
         kin: Other forms of the same word by the lexicon: broken plurals, the forms of a verb.
+        spelt: The word and its inflections in their other accepted spellings.
         related: With the same strong consonants: broken plurals, and now and then something else.
         certain: Those of `inflected` that need no guess at clitics.
         near_lists: The word itself and its inflections, as the index has them.
         kin_lists: The kin, likewise.
+        spelt_lists: The other spellings, likewise.
         related_lists: The related forms, likewise.
         certain_lists: The word itself and the certain inflections, likewise.
     """
@@ -46,10 +49,12 @@ class Forms:
     exact: str
     inflected: tuple[str, ...] = ()
     kin: tuple[str, ...] = ()
+    spelt: tuple[str, ...] = ()
     related: tuple[str, ...] = ()
     certain: tuple[str, ...] = ()
     near_lists: TermLists = field(default_factory=TermLists)
     kin_lists: TermLists = field(default_factory=TermLists)
+    spelt_lists: TermLists = field(default_factory=TermLists)
     related_lists: TermLists = field(default_factory=TermLists)
     certain_lists: TermLists = field(default_factory=TermLists)
 
@@ -68,21 +73,47 @@ class FormFinder:
         snapshot: Snapshot,
         stemmer: Stemmer,
         kin: Kin,
+        spellings: Spellings,
         ignored: frozenset[MatchingRule],
     ) -> None:
         self.ignored = ignored
+        self._spellings = spellings
         self._vocabulary = vocabulary
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin
         self._kin_forms = KinForms(kin, vocabulary, snapshot.stem_frequency)
-        self._rules = FormRules(stemmer, kin)
+        self._rules = FormRules(stemmer, kin, spellings)
 
     def find(self, term: str) -> Forms:
         """All forms of a word."""
+        near, apart, stems = self._inflected(term)
+        # Of a stem that is that of another noun as well, each form is read by itself.
+        mixed = set(map(self._stemmer.stem, apart))
+        taken = {term, *near, *apart}
+        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in taken)
+        for form in self._kin.apart(term, kin):
+            del kin[form]
+        taken.update(kin)
+        spelt = dict.fromkeys(form for form in self._spelt(term) if form not in taken)
+        forms = Forms(
+            term,
+            tuple(near),
+            tuple(kin),
+            tuple(spelt),
+            self._related(term, [*taken, *spelt]),
+            tuple(
+                form
+                for form in self._vocabulary.with_stem(stems[0])[:MOST_FORMS]
+                if form != term and form not in apart
+            ),
+        )
+        return self._with_lists(forms, stems[0], [other for other in stems if other not in mixed])
+
+    def _inflected(self, term: str) -> tuple[dict[str, None], list[str], list[str]]:
+        """The inflected forms of a word, those of its stem that are other words, and its stems."""
         stem = self._stemmer.stem(term)
-        of_stem = self._vocabulary.with_stem(stem)[:MOST_FORMS]
-        near = dict.fromkeys(of_stem)
+        near = dict.fromkeys(self._vocabulary.with_stem(stem)[:MOST_FORMS])
         known = self._snapshot.stem_frequency(stem)
         stems = [stem]
         # A clitic is believed when the word without it is the commoner one, on both sides, and
@@ -102,21 +133,19 @@ class FormFinder:
         apart = self._kin.apart(term, near)
         for form in apart:
             del near[form]
-        # Of a stem that is that of another noun as well, each form is read by itself.
-        mixed = set(map(self._stemmer.stem, apart))
-        taken = {*near, *apart}
-        kin = dict.fromkeys(form for form in self._kin_forms.of(term) if form not in taken)
-        kin.pop(term, None)
-        for form in self._kin.apart(term, kin):
-            del kin[form]
-        forms = Forms(
-            term,
-            tuple(near),
-            tuple(kin),
-            () if MatchingRule.ROOT in self.ignored else tuple(self._related(term, [*near, *kin])),
-            tuple(form for form in of_stem if form != term and form not in apart),
-        )
-        return self._with_lists(forms, stem, [other for other in stems if other not in mixed])
+        return near, apart, stems
+
+    def _spelt(self, term: str) -> Iterator[str]:
+        """The forms of a word in its other accepted spellings, where that rule holds."""
+        if MatchingRule.SPELLINGS in self.ignored:
+            return
+        listed = self._spellings.listed(term)
+        if listed:
+            known = self._vocabulary.known(listed)
+            yield from (form for form in listed if form in known)
+        for other in self._spellings.respelt(term):
+            yield from self._inflected(other)[0]
+            yield from self._vocabulary.known([other])
 
     def _with_other_seat(self, term: str) -> Iterator[str]:
         """The forms of a word that others write with its hamza on an alef, or no longer on one."""
@@ -141,18 +170,17 @@ class FormFinder:
         frequencies = self._snapshot.document_frequencies(forms)
         return [form for form, often in zip(forms, frequencies, strict=True) if often <= known]
 
-    def _related(self, term: str, near: Iterable[str]) -> Iterator[str]:
+    def _related(self, term: str, nearer: Collection[str]) -> tuple[str, ...]:
         skeleton = self._stemmer.skeleton(term)
-        if not skeleton or self._kin.knows(term):
-            return  # the lexicon tells the kin of its words better than their consonants do
-        known = {term, *near}
-        for form in self._vocabulary.with_skeleton(skeleton)[:MOST_FORMS]:
-            if (
-                form not in known
-                and self._stemmer.may_be_plural(term, form)
-                and not self._kin.knows(form)
-            ):
-                yield form
+        if MatchingRule.ROOT in self.ignored or not skeleton or self._kin.knows(term):
+            return ()  # the lexicon tells the kin of its words better than their consonants do
+        return tuple(
+            form
+            for form in self._vocabulary.with_skeleton(skeleton)[:MOST_FORMS]
+            if form not in nearer
+            and self._stemmer.may_be_plural(term, form)
+            and not self._kin.knows(form)
+        )
 
     def _with_lists(self, forms: Forms, stem: str, stems: Sequence[str]) -> Forms:
         """The forms with what is read for them: whole stems, unless a rule keeps some out."""
@@ -166,10 +194,12 @@ class FormFinder:
             forms.exact,
             forms.inflected,
             forms.kin,
+            forms.spelt,
             forms.related,
             forms.certain,
             near_lists=TermLists(tuple(stems), tuple(loose)),
             kin_lists=self._kin_forms.lists(forms.kin, stems),
+            spelt_lists=self._kin_forms.lists(forms.spelt, stems),
             related_lists=TermLists(
                 tuple(other for other in far if other not in stems and other != stem)
             ),
@@ -190,16 +220,18 @@ class FormFinder:
             )
 
         inflected, related = allowed(forms.inflected), allowed(forms.related)
-        kin = allowed(forms.kin)
+        kin, spelt = allowed(forms.kin), allowed(forms.spelt)
         certain = allowed(forms.certain)
         return Forms(
             forms.exact,
             inflected,
             kin,
+            spelt,
             related,
             certain,
             near_lists=TermLists(forms=(forms.exact, *inflected)),
             kin_lists=TermLists(forms=kin),
+            spelt_lists=TermLists(forms=spelt),
             related_lists=TermLists(forms=related),
             certain_lists=TermLists(forms=(forms.exact, *certain)),
         )

@@ -1,10 +1,10 @@
-"""How else a word may be spelt: foreign sounds, and words with several accepted spellings."""
+"""How else a word may be spelt: as is accepted, and by sounds, seats of hamza, turned letters."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -14,6 +14,8 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer, is_arabic
 from index.words.suggestions import edit_distance
 
+LISTED = Path(__file__).with_name("spellings.toml")
+LEARNED = Path(__file__).with_name("spellings.txt")
 _TABLE = Path(__file__).with_name("spelling_variants.toml")
 _ING = "ن"
 # The letters on which a hamza sits, which folding reads as the hamza itself.
@@ -27,13 +29,18 @@ _TURNED = "ال"
 _TURNED_ARTICLE = "اال"
 _ARTICLE_BEFORE_ALEF = "الا"
 _INNER = 2
-# The listed words are nouns.
-_OF_VERBS = "س"
 # More places than these are not tried: no word of the corpus has so many.
 _MOST_PLACES = 4
 _MOST_VARIANTS = 20
 # How many long vowels may have been written in one spelling and not in the other.
 _MOST_VOWELS = 1
+
+# The listed words are nouns.
+_OF_VERBS = "س"
+# The stem of مائة is that of ماء as well.
+_SHORTEST_STEM = 4
+
+Others = dict[str, tuple[str, ...]]
 
 
 class FormsOfArchive(Protocol):
@@ -68,7 +75,6 @@ class VariantTable:
         inner_letter: What may stand after its first consonant.
         two_for_one: Two letters that stand for one.
         last_of_ing: What may end the foreign -ing.
-        same: Groups of spellings of one word, folded.
     """
 
     one_sound: str
@@ -78,7 +84,6 @@ class VariantTable:
     inner_letter: str
     two_for_one: tuple[tuple[str, str], ...]
     last_of_ing: str
-    same: tuple[tuple[str, ...], ...]
 
 
 def read_variants() -> VariantTable:
@@ -92,7 +97,6 @@ def read_variants() -> VariantTable:
         inner_letter=data["inner_letter"],
         two_for_one=tuple(data["two_for_one"].items()),
         last_of_ing=data["last_of_ing"],
-        same=tuple(tuple(map(fold, group)) for group in data["same"]),
     )
 
 
@@ -109,32 +113,17 @@ class SpellingVariants:
         self._weak = str.maketrans("", "", rules.weak_letters)
         first = self._table.one_sound[0]
         self._sounds = str.maketrans(dict.fromkeys(self._table.one_sound, first))
-        heads = ("", *rules.prefixes, *rules.doubtful_prefixes)
-        self._heads = tuple(head for head in heads if _OF_VERBS not in head)
-        self._same: dict[str, tuple[str, ...]] = {}
-        for group in self._table.same:
-            for word in group:
-                self._same[word] = tuple(other for other in group if other != word)
 
     def variants(self, term: str, archive: FormsOfArchive) -> tuple[str, ...]:
         """The forms of the archive that spell a folded word otherwise; at most twenty."""
         if not is_arabic(term):
             return ()
-        found = dict.fromkeys(self._listed(term, archive))
-        found.update(dict.fromkeys(self._foreign(term, archive)))
+        found = dict.fromkeys(self._foreign(term, archive))
         found.update(dict.fromkeys(self._with_hamza(term, archive)))
         found.update(dict.fromkeys(self._with_last_hamza(term, archive)))
         found.update(dict.fromkeys(_turned(term, archive)))
         found.pop(term, None)
         return tuple(found)[:_MOST_VARIANTS]
-
-    def _listed(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
-        for head in self._heads:
-            others = self._same.get(term.removeprefix(head)) if term.startswith(head) else None
-            for other in others or ():
-                forms = [prefix + other for prefix in self._heads]
-                known = archive.known(forms)
-                yield from (form for form in forms if form in known)
 
     def _with_hamza(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
         """The forms that write a hamza where only its seat was typed: رؤية for روية."""
@@ -230,3 +219,71 @@ def _turned(term: str, archive: FormsOfArchive) -> Iterator[str]:
 def _differ_in_vowels(sound: str, other: str) -> bool:
     """Whether two spellings of one skeleton are the same but for a long vowel."""
     return edit_distance(sound, other, _MOST_VOWELS) <= _MOST_VOWELS
+
+
+def listed_spellings() -> tuple[tuple[str, ...], ...]:
+    """The groups of folded words that are listed as spellings of one."""
+    data = tomllib.loads(LISTED.read_text("utf-8"))
+    return tuple(tuple(dict.fromkeys(map(fold, group))) for group in data["same"])
+
+
+def learned_spellings() -> tuple[tuple[str, ...], ...]:
+    """The groups of stems that `python -m tests.gold.make_spellings` found to be one."""
+    return tuple(tuple(line.split()) for line in LEARNED.read_text("utf-8").splitlines())
+
+
+class Spellings:
+    """Knows the other spellings of folded words, with whatever article or ending they have."""
+
+    def __init__(self, stemmer: Stemmer) -> None:
+        self._stemmer = stemmer
+        rules = stemmer.rules
+        doubtful = [head for head in rules.doubtful_prefixes if _OF_VERBS not in head]
+        self._particles = ("", *doubtful)
+        self._heads = ("", *rules.prefixes, *doubtful)
+        self._listed = _others(listed_spellings())
+        self._stems = _others(learned_spellings()) | _others(self._listed_stems())
+
+    def respelt(self, term: str) -> tuple[str, ...]:
+        """The word as others spell it, its article and endings as they are: by their stems."""
+        stem = self._stemmer.stem(term)
+        for head in self._particles:
+            others = self._stems.get(stem.removeprefix(head)) if stem.startswith(head) else None
+            if others:
+                before, _, after = term.partition(stem)
+                return tuple(f"{before}{head}{other}{after}" for other in others)
+        return ()
+
+    def _listed_stems(self) -> Iterator[tuple[str, ...]]:
+        """The stems of listed words, where they are long enough to be of no other word."""
+        for group in listed_spellings():
+            stems = tuple(dict.fromkeys(map(self._stemmer.stem, group)))
+            if len(stems) > 1 and min(map(len, stems)) >= _SHORTEST_STEM:
+                yield stems
+
+    def listed(self, term: str) -> tuple[str, ...]:
+        """The listed other spellings, with each article and preposition that may stand there."""
+        return tuple(
+            head + other
+            for _, others in self._cut(term)
+            for other in others
+            for head in self._heads
+        )
+
+    def are_listed(self, term: str, other: str) -> bool:
+        """Whether two words are listed as spellings of one."""
+        ours = [set(others) for _, others in self._cut(term)]
+        return any(word in others for word, _ in self._cut(other) for others in ours)
+
+    def _cut(self, term: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The listed words that it may be behind an article or a preposition, and their others."""
+        for head in self._heads:
+            word = term.removeprefix(head)
+            if term.startswith(head) and word in self._listed:
+                yield word, self._listed[word]
+
+
+def _others(groups: Iterable[tuple[str, ...]]) -> Others:
+    return {
+        word: tuple(other for other in group if other != word) for group in groups for word in group
+    }

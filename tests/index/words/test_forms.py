@@ -8,6 +8,7 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.forms import FormFinder
 from index.words.kin import Kin
+from index.words.spelling_variants import Spellings
 from tests.fakes import MemoryArchive, article
 
 TEXT = "المدينة والمدينة مدن منطقة المنطقة منطق"
@@ -20,7 +21,12 @@ def finder_of(engine_of):
 
     def finder(*ignored: MatchingRule) -> FormFinder:
         return FormFinder(
-            opened.vocabulary, opened.snapshot, stemmer, Kin(stemmer), frozenset(ignored)
+            opened.vocabulary,
+            opened.snapshot,
+            stemmer,
+            Kin(stemmer),
+            Spellings(stemmer),
+            frozenset(ignored),
         )
 
     return finder

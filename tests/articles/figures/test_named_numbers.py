@@ -52,7 +52,7 @@ def test_other_numbers_count(body: str, values: list[float]) -> None:
         "وعدت مجموعة الدول السبع بقروض جديدة.",
         "اجتمع وزراء مجموعة الدول الصناعية السبع أمس.",
         "وقعت مجموعة خمسة زائد واحد الاتفاق.",
-        "ينظمه القانون الأساسي الجديد عدد 22 لسنة 2016.",
+        "يضبط ذلك القانون الداخلي المنقح عدد 31 لسنة 2017.",
     ],
 )
 def test_groups_and_laws_are_called_by_their_numbers(body: str) -> None:

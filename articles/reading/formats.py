@@ -255,7 +255,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "vertical",
-        "VRT/CoNLL",
+        "VRT",
         (".vrt", ".vert", ".conll", ".conllu", ".conllx", ".bio", ".iob"),
         read_vertical,
         recognise=looks_like_vertical,

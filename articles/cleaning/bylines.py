@@ -63,9 +63,9 @@ _AROUND_NAMES = re.compile(
 _ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
-# A stop behind one letter is that of a name: «كمال ب.».
-_FINAL_STOP = re.compile(r"(?:(?<!\s\w)\.|[؟?!…])$")
-_INITIAL_AT_END = re.compile(r"\s[^\W\d_]\.$")
+# A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
+_FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
+_INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
 _AROUND_PART = " .\"'"
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3

@@ -28,6 +28,7 @@ from articles.cleaning.record import apply, compose
 from articles.cleaning.visual_order import visual_order_edits
 
 _HEAD_LINES = 6  # among which a line of boilerplate may say the day and who wrote
+_NEAR = 64  # lines of a body: more than a head, what stands under it and a title made of them
 
 
 def clean(text: str, *, declared_title: str | None = None) -> CleanedText:
@@ -74,20 +75,21 @@ def _settled(head: Head) -> Head:
     Without empty lines and with its title known, a body may begin with what reads like a head:
     lines between the title and the title once more.
     """
-    while head.body:
-        lines = [replace(line, blank_after=False) for line in head.body]
-        title = head.title if head.title is not None else titles.inferred(head.body)
+    near, rest = head.body[:_NEAR], head.body[_NEAR:]
+    removals, taken = list(head.removals), 0
+    while near:
+        lines = [replace(line, blank_after=False) for line in near]
+        title = head.title if head.title is not None else titles.inferred(near)
         again = read_head(lines, title)
         if not again.removals:
             break
         is_title = any(each.reason is EditReason.DUPLICATE_TITLE for each in again.removals)
-        head = replace(
-            head,
-            title=title if is_title else head.title,
-            dateline=head.dateline or again.dateline,
-            publisher=head.publisher or again.publisher,
-            creator=head.creator or again.creator,
-            removals=head.removals + again.removals,
-            body=again.body,
-        )
-    return head
+        head.title = title if is_title else head.title
+        head.dateline = head.dateline or again.dateline
+        head.publisher = head.publisher or again.publisher
+        head.creator = head.creator or again.creator
+        removals += again.removals
+        missing = _NEAR - len(again.body)
+        near = [*again.body, *rest[taken : taken + missing]]
+        taken += missing
+    return replace(head, removals=removals, body=[*near, *rest[taken:]])

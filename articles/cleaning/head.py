@@ -22,6 +22,7 @@ from articles.cleaning.lines import Line, Removal
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
+    is_section,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -169,14 +170,15 @@ class _Walk:
     def _takes_masthead(self, line: Line) -> bool:
         """Take a short line over a title, or between it and the day with who wrote.
 
-        It names the outlet, or the section; what reads like neither stays away from the title all
-        the same, and says nothing.
+        It names the outlet, or the section; over a title, what reads like neither stays away from
+        it all the same, and says nothing. Under a title that may be the first line of the text.
         """
         place = next((n for n, each in enumerate(self._lines) if each is line), 0)
         below = [each for each in self._lines[place + 1 : place + 5] if each.text]
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and _is_short(line) and self._is_head(line, below[0]):
-            is_masthead = self._is_head(below[0], below[1])
+            is_told = reads_like_outlet(line.text) or is_section(line.text)
+            is_masthead = is_told and self._is_head(below[0], below[1])
         elif (
             self._previous not in _NO_TITLE
             or len(below) < _FEWEST_BELOW

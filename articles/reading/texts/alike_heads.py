@@ -57,8 +57,8 @@ def stacked_articles(text: str) -> list[Record]:
     days = [n for n, line in enumerate(lines) if _says_day(line)]
     if len(days) < 2:
         return []
-    above = min(_short_lines(lines[:n][::-1]) for n in days)
-    below = min(_short_lines(lines[n + 1 :]) for n in days)
+    above = min(_short_lines(lines[max(0, n - _MOST_LINES) : n][::-1]) for n in days)
+    below = min(_short_lines(lines[n + 1 : n + 1 + _MOST_LINES]) for n in days)
     starts = [n - above for n in days]
     if starts[0] or not _FEWEST_LINES <= above + below + 1 <= _MOST_LINES:
         return []
@@ -90,7 +90,7 @@ def _length_of_head(lines: Sequence[str]) -> int:
 def _short_lines(lines: Sequence[str]) -> int:
     """How many lines in a row may belong to a head; the day of another one does not."""
     ends = (n for n, line in enumerate(lines) if _is_of_text(line) or line.endswith((".", "،")))
-    return min(next(ends, len(lines)), _MOST_LINES)
+    return next(ends, len(lines))
 
 
 def _told(pieces: Sequence[Sequence[str]], size: int) -> list[Record]:

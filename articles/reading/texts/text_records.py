@@ -89,8 +89,7 @@ def announced_articles(
 
     So databases write what they found: `Document 2 of 9`, `Publication title: …`, `Full text: …`.
     """
-    blocks = announced(text, _has_fields)
-    records = [_headed(block) for block in blocks if _has_fields(block)]
+    records = map(_headed, filter(_has_fields, announced(text, _has_fields)))
     return [_article(record, n, source, text_format) for n, record in enumerate(records, 1)]
 
 
@@ -314,7 +313,8 @@ def _headed_records(text: str) -> list[Record]:
     if opening is None or opening[1] in TEXT_ROLES:
         return []
     starts = _named_lines(lines, opening[0])
-    if len(starts) < _FEWEST_FIELDS:
+    asks = opening[1] is Role.PUBLISHER and any(lines[n].rstrip()[-1:] in "؟?" for n in starts)
+    if asks or len(starts) < _FEWEST_FIELDS:  # an outlet that asks speaks in an interview
         return []
     if fields[0][1] is None and len(own := _named_lines(lines, fields[0][0])) == len(starts):
         return _under_own_field(lines, own)

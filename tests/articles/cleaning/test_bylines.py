@@ -194,3 +194,9 @@ def test_the_name_of_a_field_alone(words: str, name: str) -> None:
 def test_a_name_ends_before_another_role() -> None:
     found = byline("إعداد: أ. سعاد المرسي إشراف: قسم الصحة")
     assert found is None or found.creator is None or ":" not in found.creator
+
+
+def test_the_last_stop_of_an_abbreviation_is_not_that_of_a_name() -> None:
+    assert declared_author("طنجة - أ. ف. ب.").publisher == "أ. ف. ب"
+    assert declared_author("وادي النهر، طنجة - أ. ف. ب.").creator != "وادي النهر"
+    assert declared_author("طنجة - كمال ب.").creator == "كمال ب."

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import EditReason, TitleEvidence
 from articles.cleaning.record import apply, original_text
+from tests.growth import growth
 
 LONG = (
     "افتتح المجلس البلدي صباح اليوم مكتبة جديدة وسط المدينة، تضم أكثر من سبعة آلاف كتاب "
@@ -214,3 +215,11 @@ def test_the_seeds_lose_nothing_of_their_text_but_what_surrounds_it(seeds: list[
             assert cleaned.title_evidence is TitleEvidence.INFERRED
             assert text.startswith(cleaned.title[:40])
             assert len(cleaned.title) <= 90
+
+
+@pytest.mark.parametrize("line", ["12 مارس 2021", "مكتبة جديدة تفتح أبوابها وسط المدينة"])
+def test_heads_without_end_take_time_in_proportion(line: str) -> None:
+    def work(size: int) -> None:
+        clean("\n".join([line] * size), declared_title=line)
+
+    assert growth(work, 8_000) < 3

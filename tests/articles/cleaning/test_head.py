@@ -329,3 +329,9 @@ def test_a_name_that_may_be_a_word_stands_between_title_and_day(name: str, is_au
     cleaned = clean(f"{TITLE}\n{name}\n15 سبتمبر 2009\n{BODY}")
     assert cleaned.creator == (name if is_author else None)
     assert not is_author or (cleaned.title, cleaned.body) == (TITLE, BODY)
+
+
+def test_a_short_line_that_names_no_outlet_stays_under_a_title() -> None:
+    cleaned = clean(f"ملفات لم تغلق\n\nقافلة الملح الأخيرة\nمحطة الرباط\n3 مايو 1951\n{BODY}")
+
+    assert "قافلة الملح الأخيرة" in f"{cleaned.title}\n{cleaned.body}"

@@ -8,6 +8,7 @@ import pytest
 
 from articles.reading.rows.columns import Role
 from articles.reading.texts.alike_heads import stacked_articles, under_alike_heads
+from tests.growth import growth
 
 ARTICLES = [
     {
@@ -122,3 +123,9 @@ def test_the_name_that_a_text_stands_under_is_none_of_its_words(name: str):
 
     assert under_alike_heads(blocks) == expected()
     assert stacked_articles("\n\n".join(blocks)) == expected()
+
+
+def test_days_without_end_take_time_in_proportion():
+    day = ARTICLES[0][Role.PUBLISHED]
+
+    assert growth(lambda size: stacked_articles("\n".join([day] * size)), 16_000) < 3

@@ -290,3 +290,9 @@ def test_who_wrote_beside_outlet_and_day_of_numbered_clippings() -> None:
     assert found is not None
     said = [(e.declared.publisher, e.declared.creator) for e in found if isinstance(e, Document)]
     assert said == [("النهر", "ليلى النور"), ("النهر", "سالم الطيب")]
+
+
+def test_the_questions_of_an_outlet_are_those_of_one_interview() -> None:
+    turns = "\n".join(f"الصحيفة: وماذا عن الجسر {n}؟\nليلى حداد: {WORDS}" for n in (1, 2, 3))
+
+    assert articles(f"حوار مع مهندسة الجسور\n\n{turns}") == []

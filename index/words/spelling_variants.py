@@ -232,6 +232,11 @@ def learned_spellings() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in LEARNED.read_text("utf-8").splitlines())
 
 
+def words_of_their_own() -> frozenset[str]:
+    """The stems that are not to be learned as a spelling of another word."""
+    return frozenset(tomllib.loads(LISTED.read_text("utf-8"))["of_their_own"])
+
+
 class Spellings:
     """Knows the other spellings of folded words, with whatever article or ending they have."""
 

@@ -33,7 +33,7 @@ from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer, is_arabic
 from index.analysis.tokenizer import Tokenizer
 from index.words.lemmas import Lemmas
-from index.words.spelling_variants import LEARNED
+from index.words.spelling_variants import LEARNED, words_of_their_own
 from tests.gold.make_whole_endings import CORPUS, read_texts
 
 _VOWELS, _HAMZA = "اوي", "ء"
@@ -136,12 +136,14 @@ def _vectors(
 
 
 def foreign_stems(often: Mapping[str, float], lemmas: Lemmas) -> set[str]:
-    """The stems that are no word of the lexicon, none behind a particle and no two words."""
+    """The stems that are no word of the lexicon or of their own, no two words, no particle's."""
+    apart = words_of_their_own()
     return {
         stem
         for stem, number in often.items()
         if number >= _OFTEN
         and len(stem) >= _SHORTEST
+        and stem not in apart
         and is_arabic(stem)
         and not stem.startswith(_SERVANT)
         and not (stem[0] in _PARTICLES and often.get(stem[1:], 0) >= number)

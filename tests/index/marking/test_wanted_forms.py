@@ -44,6 +44,23 @@ def test_a_rule_that_is_switched_off_joins_nothing() -> None:
     assert by_rule("مركز ", MatchingRule.BROKEN_PLURAL).near("مراكز") == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("أوربا ", "واوروبا"),
+        ("مئة ", "بالماءه"),
+        ("شيكاغو ", "شيكاجو"),
+        ("الأمريكية ", "اميركي"),
+        ("الديمقراطية ", "الديموقراطيين"),
+    ],
+)
+def test_an_accepted_spelling_answers_unless_it_is_switched_off(text: str, term: str) -> None:
+    assert set(by_rule(text).near(term)) == {0}
+    assert not by_rule(text, MatchingRule.SPELLINGS).near(term)
+    assert not by_rule(f"جذع:{text}").near(term)
+    assert not by_rule(f"={text}").near(term)
+
+
 def test_without_an_index_the_words_themselves_are_wanted() -> None:
     query = PARSER.parse('ميناء "جسر الوادي" ')
     parts = list(wanted_leaves(query.root))

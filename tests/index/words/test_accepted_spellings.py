@@ -8,7 +8,12 @@ from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.request import SearchRequest
 from index.words.form_rules import FormRules
-from index.words.spelling_variants import Spellings, learned_spellings, listed_spellings
+from index.words.spelling_variants import (
+    Spellings,
+    learned_spellings,
+    listed_spellings,
+    words_of_their_own,
+)
 from tests.fakes import article
 
 # What is asked, what the article has; the asked word stands in many others as well.
@@ -24,6 +29,12 @@ JOINED = [
     ("البكتيريا", "بكتريا"),
     ("ومانشستر", "مانشيستر"),
     ("مئة", "بالمائة"),
+    ("الأمريكية", "الأميركيين"),
+    ("ترامب", "لترمب"),
+    ("الغابون", "الجابون"),
+    ("بيونغ", "بيونج"),
+    ("المليشيات", "وميليشيا"),
+    ("نوفمبر", "نونبر"),
 ]
 APART = [
     ("ماركس", "ماركوس"),
@@ -31,6 +42,9 @@ APART = [
     ("استقلال", "استغلال"),
     ("هوندا", "هيونداي"),
     ("فرانسيس", "فرنسا"),
+    ("إنترنت", "انترانت"),
+    ("كوكتيل", "كوكاتيل"),
+    ("تشارلز", "تشارليز"),
 ]
 COMMON = 7
 
@@ -89,6 +103,11 @@ def test_no_word_stands_in_two_groups() -> None:
         words = [word for group in table for word in group]
         assert len(words) == len(set(words))
         assert min(map(len, table)) > 1
+
+
+def test_words_of_their_own_are_in_no_learned_group() -> None:
+    assert words_of_their_own()
+    assert not words_of_their_own() & {stem for group in learned_spellings() for stem in group}
 
 
 def test_learned_stems_are_stems() -> None:

@@ -38,3 +38,16 @@ def test_a_sum_that_was_lost_is_no_change(text: str, direction: Direction | None
 def test_the_level_that_was_left_is_no_change():
     left, reached = find_figures("هبط عدد الورش من 220 ورشة إلى 90 ورشة")
     assert (left.direction, reached.direction) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("ارتفع عدد قتلى الحريق بـ6 قتلى.", Direction.UP),
+        ("تراجع عدد السياح بـ300 ألف سائح.", Direction.DOWN),
+        ("ارتفع عدد القتلى إلى 6 قتلى.", None),
+    ],
+)
+def test_by_how_many_a_number_moved(text: str, direction: Direction | None) -> None:
+    [figure] = find_figures(text)
+    assert figure.direction is direction

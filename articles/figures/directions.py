@@ -193,7 +193,7 @@ def _amount_move(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
     is_about = qualified is not None and qualified[1] is Qualifier.ABOUT
     end = qualified[0] if qualified is not None and is_about else mention.first
     start, _ = text.sentence(end)
-    if end > start and (text.words[end - 1] == "ب" or text.words[end - 1] in _BY):
+    if end > start and text.words[end - 1] == "ب":
         end -= 1  # `ارتفع عدد القتلى بـ6`
     for at in range(end - 1, max(start, end - _SUBJECT_REACH) - 1, -1):
         word = text.words[at]

@@ -6,7 +6,6 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -19,6 +18,15 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.alike_heads import stacked_articles, under_alike_heads
 from articles.reading.texts.announced_articles import announced, announcement
 from articles.reading.texts.clipping_heads import agency_items, clippings, outlet_alone
+from articles.reading.texts.dated_records import (
+    FIRST_LINES,
+    LONGEST_DATED,
+    SENTENCE_END,
+    at_the_ends,
+    dated,
+    numbered_records,
+    says_day,
+)
 from articles.reading.texts.record_fields import Record, record_of, under_their_heads
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import signed, signed_by_names
@@ -30,23 +38,15 @@ _RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){2,}[ \t]*$", re.MULTILI
 PAGE_END = "\f"
 """Where a page ends: of an article that goes on, or between two that begin a page each."""
 _ADDRESS = re.compile(r"<?https?://[^\s<>]{4,2000}>?")
-_SENTENCE_END = re.compile(r"[.!؟?…»\"”)\]:]\s*$")
 _SIGNS = r"[\s()\[\].\-–—/#*|]*"
 _PAGE_NUMBER = re.compile(rf"{_SIGNS}\d{{0,4}}{_SIGNS}")
-_BETWEEN = re.compile(r"\s+[-–—|/]\s+|[،,]\s+")
-_LONGEST_DATED = 120
-_LONGEST_OUTLET = 4  # words
-_HEAD_OF_THREE = 3  # lines: outlet, day, title
 _NUMBERS = re.compile(r"(?:\n[\s\d٠-٩()\[\].\-–/#*]*)+\Z")  # that of the next one, at the end
-_NUMBERED = re.compile(r"^[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _UNDER_TITLES = frozenset({Role.CREATOR, Role.PUBLISHED})
 _FEWEST_FIELDS = 2
 _FIELDS_OF_ARTICLE = {Role.TITLE, Role.PUBLISHER, Role.TEXT}
 _FIRST_LINES_OF_BLOCK = 6
-_SHORTEST_OF_ISSUE = 150  # code points of an article of an issue
 _FEWEST_WORDS = 3  # of a title under a name of its own
 _SHORTEST = 250  # code points of a text between rules without header lines
-_FIRST_LINES = 5
 _MOST_LINES_OF_DIVIDER = 3
 _SHORTEST_LINE = 80  # code points of a line of a text
 
@@ -62,7 +62,7 @@ def recorded_articles(
         _announced_records(text)
         or _ruled_records(text)
         or _parted_records(text)
-        or _numbered_records(text)
+        or numbered_records(text)
         or stacked_articles(text)
         or _clipped_records(text)
         or _agency_records(text)
@@ -105,7 +105,7 @@ def _announced_records(text: str) -> list[Record]:
 
 def _says_of_itself(block: str) -> bool:
     """Whether a block has a day near its top, or fields under whose names an article stands."""
-    return any(map(_says_day, block.split("\n")[:_FIRST_LINES_OF_BLOCK])) or _has_fields(block)
+    return any(map(says_day, block.split("\n")[:_FIRST_LINES_OF_BLOCK])) or _has_fields(block)
 
 
 def _has_fields(block: str) -> bool:
@@ -115,7 +115,7 @@ def _has_fields(block: str) -> bool:
 
 def _parted_records(text: str) -> list[Record]:
     """The articles between lines that come again, with the outlet that these name."""
-    articles = parted(text, _says_day)
+    articles = parted(text, says_day)
     heads = _all_headed([each.block for each in articles])
     records = [{Role.PUBLISHER: a.outlet, **h} for a, h in zip(articles, heads, strict=True)]
     return records if all(record.get(Role.TEXT) for record in records) else []
@@ -137,7 +137,7 @@ def _headed(block: str) -> Record:
     head = publication_line(lines[place].strip()) if place is not None else None
     titled = lines[1 if place == 0 else 0]
     if head is None:
-        return _dated(record, lines)
+        return dated(record, lines)
     said = {Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day, Role.CREATOR: head.author}
     rest = [line for n, line in enumerate(lines) if n != place and line is not titled]
     return {**said, Role.TITLE: titled, Role.TEXT: "\n".join(rest)}
@@ -163,7 +163,7 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[Record]:
     if len(records) < len(blocks):
         return []
     is_dated = [
-        len(block) >= _SHORTEST and any(map(_says_day, _at_the_ends(block.split("\n"))))
+        len(block) >= _SHORTEST and any(map(says_day, at_the_ends(block.split("\n"))))
         for block in blocks
     ]
     return _all_headed(blocks) if all(is_dated) else []
@@ -203,8 +203,8 @@ def _paged_records(text: str) -> list[Record]:
         return []
     words = [[line for line in each if not _PAGE_NUMBER.fullmatch(line)] for each in lines]
     for page, each in zip(pages, words, strict=True):
-        is_dated = any(map(_says_day, [*each[: _FIRST_LINES + 1], *_at_the_ends(each)]))
-        if len(page) < _SHORTEST or not is_dated or _SENTENCE_END.search(each[-1]) is None:
+        is_dated = any(map(says_day, [*each[: FIRST_LINES + 1], *at_the_ends(each)]))
+        if len(page) < _SHORTEST or not is_dated or SENTENCE_END.search(each[-1]) is None:
             return []
     return _all_headed(["\n".join(each) for each in words])
 
@@ -213,90 +213,8 @@ def _is_divider(page: str) -> bool:
     """Whether a page is no more than the name of a section, or of the whole."""
     lines = [line for line in page.split("\n") if line.strip()]
     is_short = len(lines) <= _MOST_LINES_OF_DIVIDER and all(len(s) <= _SHORTEST_LINE for s in lines)
-    is_head = len(lines) > 1 and any(map(_says_day, lines))  # not «ملف الصحافة – مارس 2020» alone
-    return is_short and not any(map(_SENTENCE_END.search, lines)) and not is_head
-
-
-def _numbered_records(text: str) -> list[Record]:
-    """The clippings of a review: numbered titles, each over a line with its outlet and day."""
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
-    numbered: list[int] = []
-    starts: list[int] = []
-    for place, line in enumerate(lines[:-1]):
-        number = _NUMBERED.match(line)
-        if number is not None and int(number[1]) == len(numbered) + 1:
-            numbered.append(place)
-        if number is None or int(number[1]) != len(starts) + 1:
-            continue
-        if _says_day(lines[place + 1]):
-            starts.append(place)
-    if len(starts) < 2 or starts[0] > _FIRST_LINES:
-        return _of_issue(lines, numbered)
-    records = []
-    for start, end in itertools.pairwise((*starts, len(lines))):
-        said = next(part for part in _BETWEEN.split(lines[start + 1]) if part)
-        title = _NUMBERED.sub("", lines[start])
-        record = {Role.TITLE: title, Role.TEXT: "\n".join(lines[start + 2 : end])}
-        head = publication_line(lines[start + 1])
-        said = head.outlet if head is not None else said
-        outlet = {} if is_dateline(said) else {Role.PUBLISHER: said}
-        author = {Role.CREATOR: head.author} if head is not None and head.author else {}
-        records.append({**_dated({**record, **outlet, **author}, lines[start + 1 : start + 2])})
-    return records if all(record[Role.TEXT] for record in records) else []
-
-
-def _of_issue(lines: Sequence[str], starts: Sequence[int]) -> list[Record]:
-    """The numbered articles under a line that says the outlet and the day of all of them."""
-    if len(starts) < 2 or not 0 < starts[0] <= _FIRST_LINES:
-        return []
-    head = next((h for line in lines[: starts[0]] if (h := publication_line(line))), None)
-    records = []
-    for start, end in itertools.pairwise((*starts, len(lines))):
-        title = _NUMBERED.sub("", lines[start])
-        text = "\n".join(lines[start + 1 : end])
-        is_title = len(title) <= _LONGEST_DATED and _SENTENCE_END.search(title) is None
-        if not is_title or len(text) < _SHORTEST_OF_ISSUE or not _SENTENCE_END.search(text):
-            return []
-        records.append({Role.TITLE: title, Role.TEXT: text})
-    said = {Role.PUBLISHER: head.outlet, Role.PUBLISHED: head.day} if head is not None else {}
-    return [{**record, **said} for record in records] if said else []
-
-
-def _dated(record: Record, lines: Sequence[str]) -> Record:
-    """The article with the day that a line near its top says beside the outlet."""
-    pieces = (
-        piece for line in lines[:_FIRST_LINES] if _says_day(line) for piece in _BETWEEN.split(line)
-    )
-    day = next(filter(is_dateline, pieces), None)
-    if day is None:
-        return record
-    return _under_outlet(lines, day) or {Role.PUBLISHED: day, **record}
-
-
-def _under_outlet(lines: Sequence[str], day: str) -> Record | None:
-    """The article whose outlet, day and title stand on a line each, in this order."""
-    said = [line.strip() for line in lines]
-    if said[1:2] != [day] or len(said) <= _HEAD_OF_THREE:
-        return None
-    outlet, title = said[0], said[2]
-    is_outlet = len(outlet.split()) <= _LONGEST_OUTLET and publication_line(f"{outlet} | {day}")
-    is_title = len(outlet.split()) < len(title.split()) and _SENTENCE_END.search(title) is None
-    if not is_outlet or not is_title or len(title) > _LONGEST_DATED:
-        return None
-    rest = "\n".join(lines[_HEAD_OF_THREE:])
-    return {Role.PUBLISHER: outlet, Role.PUBLISHED: day, Role.TITLE: title, Role.TEXT: rest}
-
-
-def _at_the_ends(lines: Sequence[str]) -> list[str]:
-    """The first lines of an article and the last one, which may say its outlet and its day."""
-    said = [line for line in lines if line.strip()]
-    return [*lines[:_FIRST_LINES], *(line.strip("() \t") for line in said[-1:])]
-
-
-def _says_day(line: str) -> bool:
-    """Whether a line is a day, or says one beside the outlet: «جريدة المثال - 13 أبريل 2021»."""
-    pieces = _BETWEEN.split(line) if len(line) <= _LONGEST_DATED else []
-    return any(map(is_dateline, pieces))
+    is_head = len(lines) > 1 and any(map(says_day, lines))  # not «ملف الصحافة – مارس 2020» alone
+    return is_short and not any(map(SENTENCE_END.search, lines)) and not is_head
 
 
 def _is_article(record: Record) -> bool:
@@ -308,7 +226,7 @@ def _headed_records(text: str) -> list[Record]:
     """The articles under header lines that come again and again, the same one always first."""
     lines = text.split("\n")
     # A number may stand above the first field.
-    fields = [f for line in lines[:_FIRST_LINES] if (f := header_line(line)) is not None]
+    fields = [f for line in lines[:FIRST_LINES] if (f := header_line(line)) is not None]
     opening = next((field for field in fields if field[1]), None)
     if opening is None or opening[1] in TEXT_ROLES:
         return []
@@ -361,9 +279,9 @@ def _title_above(lines: Sequence[str], place: int) -> int | None:
     above = next((n for n in range(place - 1, -1, -1) if lines[n].strip()), None)
     if above is None or header_line(lines[above]) is not None or not _says_words(lines[above]):
         return None
-    is_line = len(lines[above]) <= _LONGEST_DATED and not lines[above].rstrip().endswith(".")
+    is_line = len(lines[above]) <= LONGEST_DATED and not lines[above].rstrip().endswith(".")
     before = next((s for s in reversed(lines[:above]) if _says_words(s) or PAGE_END in s), "")
-    return above if is_line and (not before.strip() or _SENTENCE_END.search(before)) else None
+    return above if is_line and (not before.strip() or SENTENCE_END.search(before)) else None
 
 
 def _says_words(line: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.name_words import name_at, name_text, names_nothing
 
@@ -163,3 +164,8 @@ def test_how_much_of_a_measure_is_meant_is_no_name_alone() -> None:
 )
 def test_words_that_name_nothing(word: str, expected: bool) -> None:
     assert names_nothing(word) is expected
+
+
+@pytest.mark.parametrize("word", ["كيف", "ولماذا", "متى", "فأين"])
+def test_a_word_that_asks_names_nothing(word: str) -> None:
+    assert names_nothing(fold_word(word))

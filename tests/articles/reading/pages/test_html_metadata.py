@@ -41,6 +41,12 @@ def test_linked_data_goes_before_meta_tags():
     assert said.url == "https://a.example/1"
 
 
+def test_each_of_several_authors_is_one_by_himself() -> None:
+    both = [{"@type": "Person", "name": "فهد المنصوري"}, {"@type": "Person", "name": "دلال سالم"}]
+    said = declared(linked(**{"@type": "NewsArticle"}, headline="سد", author=both))
+    assert said.creator == "فهد المنصوري، دلال سالم"
+
+
 def test_linked_data_of_something_else_is_left_alone():
     said = declared(linked(**{"@type": "Organization"}, headline="لا"))
     assert said.title is None

@@ -19,7 +19,8 @@ from pathlib import Path, PurePosixPath
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.formats import format_by_suffix, format_of
+from articles.reading.formats import format_by_suffix
+from articles.reading.recognised_formats import format_of
 from articles.reading.rows.columns import Role, column_map, name_key, role_of
 from articles.reading.sources.source import Source
 

@@ -5,8 +5,6 @@ The reader, counting, the dialog that chooses files and the names of formats all
 
 from __future__ import annotations
 
-import codecs
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -319,76 +317,13 @@ FORMATS: tuple[FileFormat, ...] = (
 )
 """The formats, in the order in which they are named to people.
 
-A file is of its suffix's format where its bytes do not speak against that, or of a closer one above
-it; else of the first that recognises its bytes, and text otherwise.
+Which of them a file is of is told by `articles/reading/recognised_formats.py`.
 """
-
-SNIFFED = 1 << 12
-"""How many of the first bytes a format is recognised by."""
-# Words alone under such a suffix are a text: its own files begin with a signature.
-_SIGNED = frozenset({"html", "pdf", "picture", "docx", "ole", "rtf"})
-_FEWEST_WORDS = 20
-_NO_WORDS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]|<[A-Za-z!/?]")
-_WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-_ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
 
 def format_by_suffix(suffix: str) -> FileFormat | None:
     """The format that a suffix (lower case, with its dot) says, or None."""
     return next((each for each in FORMATS if suffix in each.suffixes), None)
-
-
-def format_of(source: Source) -> FileFormat:
-    """The source's format, by its suffix or its first bytes.
-
-    Raises:
-        OSError: It cannot be opened.
-    """
-    named = format_by_suffix(source.suffix)
-    head = _readable_head(source.head(SNIFFED))
-    if named is not None and named is not TEXT and _may_be(named, head):
-        return next(_closer(named, head), named)
-    is_zip = head.startswith(_ZIP_MAGIC)  # whatever lies in it unpacked
-    possible = (each for each in FORMATS if not is_zip or each.is_zipped or _recognises(each))
-    recognised = (each for each in possible if _recognises(each, head))
-    if named is None or (named.name in _SIGNED and _has_words_alone(head)):
-        named = TEXT
-    return next(recognised, named)
-
-
-def _readable_head(head: bytes) -> bytes:
-    """The first bytes; those of UTF-16 as the recognisers of marks know them."""
-    for mark, encoding in _WIDE:
-        if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "ignore").encode("utf-8", "ignore")
-    return head
-
-
-def _has_words_alone(head: bytes) -> bool:
-    """Whether the first bytes are words, with no tag and no control character among them."""
-    return len(head.split()) >= _FEWEST_WORDS and _NO_WORDS.search(head) is None
-
-
-def _recognises(file_format: FileFormat, head: bytes = _ZIP_MAGIC[0]) -> bool:
-    """Whether it recognises first bytes; those of any ZIP where none are given."""
-    return file_format.recognise is not None and file_format.recognise(head)
-
-
-def _closer(named: FileFormat, head: bytes) -> Iterator[FileFormat]:
-    """The formats above it in the table that recognise the bytes: of XML a feed, of gzip a WARC.
-
-    What lies in a ZIP does not make another file of it; only a container is closer to a container.
-    """
-    above = FORMATS[: FORMATS.index(named)] if named.recognise is not None else ()
-    for each in above if not head.startswith(_ZIP_MAGIC) else ():
-        if (named.unpack is None or each.unpack is not None) and _recognises(each, head):
-            yield each
-
-
-def _may_be(named: FileFormat, head: bytes) -> bool:
-    """Whether the first bytes are what the suffix says, as far as bytes tell."""
-    is_zip = named.is_zipped and head.startswith(_ZIP_MAGIC)
-    return is_zip or named.recognise is None or named.recognise(head)
 
 
 def file_patterns(formats: tuple[FileFormat, ...] = ()) -> str:

@@ -18,8 +18,9 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.catalogues import Catalogue, catalogue_of
 from articles.reading.containers.zip_archives import members
 from articles.reading.containers.zip_parts import BROKEN_ZIP
-from articles.reading.formats import FileFormat, format_by_suffix, format_of
+from articles.reading.formats import FileFormat, format_by_suffix
 from articles.reading.prose import fault_of
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
 from articles.reading.sources.letter_count import LetterCount

@@ -7,8 +7,9 @@ import random
 import pytest
 
 from articles.document import Document
-from articles.reading.formats import FORMATS, format_of
+from articles.reading.formats import FORMATS
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 from tests.campaign.seed_files import SEEDS, broken_file, seed
 

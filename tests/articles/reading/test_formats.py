@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,9 +17,9 @@ from articles.reading.formats import (
     Item,
     file_patterns,
     format_by_suffix,
-    format_of,
 )
 from articles.reading.reader import count_items, read_bytes, walk
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import Source, source_of_bytes
 
 
@@ -94,31 +93,3 @@ def test_bytes_tell_where_the_suffix_does_not(with_cards: None) -> None:
         assert document.format == "cards"
     page = b"<!DOCTYPE html><html><body></body></html>"
     assert format_of(source_of_bytes(page, "page.txt", "page.txt")).name == "html"
-
-
-def test_what_nothing_recognises_is_text() -> None:
-    assert format_of(source_of_bytes(b"x", "x.unknown", "x.unknown")).name == "text"
-    assert format_by_suffix(".unknown") is None
-
-
-@pytest.mark.parametrize("suffix", [".pdf", ".doc", ".docx", ".rtf", ".html", ".png"])
-def test_words_under_the_suffix_of_a_signed_format_are_a_text(suffix: str) -> None:
-    words = "فتح السوق المغطى أبوابه أمام التجار صباح أمس بعد عامين من الأشغال. " * 3
-    for encoding in ("utf-8", "cp1256"):
-        (found,) = read_bytes(words.encode(encoding), f"/a{suffix}", f"a{suffix}")
-        assert isinstance(found, Document)
-        assert found.format == "text"
-    broken = b"\x00\x01" + words.encode()
-    assert format_of(source_of_bytes(broken, f"/a{suffix}", f"a{suffix}")).name != "text"
-
-
-def test_utf_16_is_recognised_and_what_lies_in_a_zip_is_not() -> None:
-    feed = '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'
-    for encoding in ("utf-16-le", "utf-16-be"):
-        data = "\N{ZERO WIDTH NO-BREAK SPACE}".encode(encoding) + feed.encode(encoding)
-        assert format_of(source_of_bytes(data, "/a.xml", "a.xml")).name == "feed"
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr("p.xml", '<?xml version="1.0"?><alto xmlns="x"><Layout/></alto>')
-    for name in ("a.zip", "a.bin"):
-        assert format_of(source_of_bytes(stream.getvalue(), f"/{name}", name)).name == "zip"

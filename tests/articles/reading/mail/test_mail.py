@@ -8,8 +8,8 @@ from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes, read_source
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 
 AR = "اجتمعت لجنة السوق أمس وقررت تمديد ساعات العمل إلى الثامنة مساء طيلة الصيف."

@@ -7,8 +7,8 @@ import pytest
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة."

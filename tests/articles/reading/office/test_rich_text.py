@@ -4,9 +4,9 @@ import pytest
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.formats import format_of
 from articles.reading.office.rich_text import words_of_rtf
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 
 AR = "نظمت المكتبة لقاء مع ثلاثة كتاب، وحضره نحو 200 قارئ من المدينة."

@@ -9,8 +9,8 @@ from docx.oxml import parse_xml
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 
 AR = "وزعت الجمعية 500 محفظة على تلاميذ القرية قبل أسبوع من بداية الموسم الدراسي."

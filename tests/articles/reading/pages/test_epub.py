@@ -6,8 +6,8 @@ import zipfile
 from articles.cleaning.left_out import MARK, without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 
 AR = "وصلت أولى القوارب إلى المرفأ عند الفجر، وفرغت حمولة بلغت 14 طنا من السردين. " * 2

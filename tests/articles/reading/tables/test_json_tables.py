@@ -7,8 +7,8 @@ import pytest
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes, read_source
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 from articles.reading.tables.json_tables import looks_like_json_inside, looks_like_json_script
 from tests.growth import growth

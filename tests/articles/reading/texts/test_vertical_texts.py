@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from articles.document import Document
-from articles.reading.formats import format_of
 from articles.reading.reader import read_bytes
+from articles.reading.recognised_formats import format_of
 from articles.reading.sources.source import source_of_bytes
 from articles.reading.texts.vertical_texts import looks_like_vertical
 from tests.growth import growth

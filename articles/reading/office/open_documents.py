@@ -20,6 +20,7 @@ from articles.reading.markup.xml_trees import (
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
 
@@ -74,7 +75,15 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         if not text.strip():
             raise ReadingError(source.origin, Reason.NO_TEXT)
         data = source.read(MAX_TEXT_BYTES)
-        yield from documents_of_text(text, source, data, "odt", None, declared, top)
+        yield from documents_of_text(
+            text,
+            source,
+            data,
+            "odt",
+            None,
+            declared,
+            Headings(title if title == heading else None, _ranks(body), top is not None),
+        )
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
 
@@ -111,6 +120,12 @@ def _content(
             lines += [PAGE_END] if lines and first and _rank(each) == first else []
             lines.append(line)
     return lines, rows
+
+
+def _ranks(body: Element) -> dict[str, int]:
+    """The headings of a document with their ranks."""
+    ranked = ((" ".join(_words(each).split()), _rank(each)) for each in _paragraphs(body))
+    return {line: int(rank) for line, rank in ranked if rank.isdecimal()}
 
 
 def _heading(body: Element) -> str | None:

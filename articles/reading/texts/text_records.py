@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
@@ -27,6 +27,7 @@ from articles.reading.texts.dated_records import (
     numbered_records,
     says_day,
 )
+from articles.reading.texts.outlined_articles import outlined
 from articles.reading.texts.record_fields import Record, record_of, under_their_heads
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import signed, signed_by_names
@@ -70,6 +71,24 @@ def recorded_articles(
         or _paged_records(text)
         or _signed_records(text)
     )
+    if not records:
+        return None
+    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
+    return with_unread_lines(text, found, _is_sign)
+
+
+def outlined_articles(
+    text: str, source: Source, text_format: str, ranks: Mapping[str, int]
+) -> list[Document | ReadingError] | None:
+    """The articles under headings of several ranks; None for another text.
+
+    Args:
+        text: The words, a paragraph a line.
+        source: Where they were.
+        text_format: See `Document.format`.
+        ranks: See `articles.reading.texts.outlined_articles`.
+    """
+    records = outlined(text, ranks)
     if not records:
         return None
     found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]

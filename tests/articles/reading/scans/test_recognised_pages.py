@@ -48,6 +48,13 @@ def test_hocr(text: str) -> None:
         assert found.text == f"{text} {text}\n{text}"
 
 
+def test_lines_and_words_of_hocr_that_only_elements_part() -> None:
+    data = hocr(AR).replace("</span> <span", "</span><span").encode()
+    (found,) = read_bytes(data, "/o/a.hocr", "a.hocr")
+    assert isinstance(found, Document)
+    assert found.text == f"{AR} {AR}\n{AR}"
+
+
 def test_what_is_cut_off_says_so() -> None:
     for data, name in ((alto(AR), "a.xml"), (hocr(AR), "a.hocr")):
         found = list(read_bytes(data[:-90].encode(), f"/o/{name}", name))

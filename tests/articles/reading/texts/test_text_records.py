@@ -296,3 +296,18 @@ def test_the_questions_of_an_outlet_are_those_of_one_interview() -> None:
     turns = "\n".join(f"الصحيفة: وماذا عن الجسر {n}؟\nليلى حداد: {WORDS}" for n in (1, 2, 3))
 
     assert articles(f"حوار مع مهندسة الجسور\n\n{turns}") == []
+
+
+def test_the_day_of_an_issue_between_brackets() -> None:
+    pieces = [
+        f"Title: {title}\nSource: النهر. (March {n}, 2019): p5.\nFull Text:\n{words}"
+        for n, (title, words) in enumerate(
+            (("سوق السمك", "عاد الباعة إلى السوق. " * 9), ("قطار السهل", "وصل القطار. " * 15)), 3
+        )
+    ]
+    found = list(read_bytes("\n\n".join(pieces).encode(), "/a.txt", "a.txt"))
+    assert [
+        (item.declared.publisher, item.declared.published)
+        for item in found
+        if isinstance(item, Document)
+    ] == [("النهر", "March 3, 2019"), ("النهر", "March 4, 2019")]

@@ -49,6 +49,7 @@ class StemmingRules:
     shortest_skeleton: int
     open_ta_suffixes: tuple[str, ...]
     open_ta_duals: tuple[str, ...]
+    open_ta_construct: str
     remain_after_open_ta: int
     pronouns: tuple[str, ...]
     closing: frozenset[str]
@@ -73,8 +74,13 @@ def read_rules() -> StemmingRules:
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
-        open_ta_suffixes=(*data["open_ta_suffixes"], *data["open_ta_duals"]),
+        open_ta_suffixes=(
+            *data["open_ta_suffixes"],
+            *data["open_ta_duals"],
+            data["open_ta_construct"],
+        ),
         open_ta_duals=tuple(data["open_ta_duals"]),
+        open_ta_construct=data["open_ta_construct"],
         remain_after_open_ta=data["remain_after_open_ta"],
         pronouns=tuple(data["pronouns"]),
         closing=frozenset(data["closing"]),
@@ -179,16 +185,23 @@ class Stemmer:
 
         And مستويات of مستوياته, whose stem loses the pronoun as if it were the ة of a singular.
         """
-        remain = self._rules.remain_after_open_ta
+        rules = self._rules
+        remain = (
+            rules.remain_after_doubtful if self.is_construct(term) else rules.remain_after_open_ta
+        )
         closed = [
             term[: -len(tail)] + _TA_MARBUTA
             for tail in self._open_ta_suffixes.get(term[-1:], ())
             if len(term) - len(tail) >= remain and term.endswith(tail)
         ]
-        plural, remain = self._rules.plural_with_pronoun, self._rules.remain_after_doubtful
+        plural, remain = rules.plural_with_pronoun, rules.remain_after_doubtful
         if term.endswith(plural) and len(term) - len(plural) >= remain:
             closed.append(term[:-1])
         return closed
+
+    def is_construct(self, term: str) -> bool:
+        """Whether the term ends like two of a word in ة in front of a genitive: مدينتا."""
+        return term.endswith(self._rules.open_ta_construct)
 
     def _singulars(self, term: str) -> list[str]:
         """What the term may be as a dual of a word in ة."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -161,7 +162,7 @@ class ArticleCommands(QObject):
         answer = self._questions.text(title, prompt, proposal)
         if answer is None or answer == proposal:
             return
-        value = written_date(answer)
+        value = written_date(answer, today=date.today())  # noqa: DTZ011 - the reader's own
         if value is None:
             self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
             return

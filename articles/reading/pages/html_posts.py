@@ -61,7 +61,7 @@ def _of_networks(page: HtmlElement, source: Source) -> list[Document | Remark]:
     held = Counter(above for each in texts for above in each.iterancestors())
     posts = PostList(source)
     for text in texts:
-        post = _around(text, held)
+        post = around_alone(text, held)
         metadata = DeclaredMetadata(
             publisher=_headed(post, text), published=_moment(post) or _shown_day(post, text)
         )
@@ -75,8 +75,8 @@ def _is_marked(element: HtmlElement) -> bool:
     )
 
 
-def _around(text: HtmlElement, held: Mapping[HtmlElement, int]) -> HtmlElement:
-    """The outermost element around a post's words that holds no other's.
+def around_alone(text: HtmlElement, held: Mapping[HtmlElement, int]) -> HtmlElement:
+    """The outermost element around a post's words that holds no other's words.
 
     Args:
         text: The element of the words.

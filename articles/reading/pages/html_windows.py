@@ -50,6 +50,13 @@ def without_site(title: str | None, publisher: str | None, heading: str | None) 
     return title
 
 
+def is_end_of(words: str, window: str) -> bool:
+    """Whether a window's title is these words, or has them before or behind a sign."""
+    before, behind = window.removesuffix(words), window.removeprefix(words)
+    is_last = before != window and before.rstrip()[-1:] in _SEPARATING
+    return window == words or is_last or (behind != window and behind.lstrip()[:1] in _SEPARATING)
+
+
 def title_of_window(page: HtmlElement, publisher: str | None) -> str | None:
     """The window's title without the site's name at its end."""
     title = words_of(page.find(".//title"))

@@ -9,6 +9,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.reading.pages.html_surroundings import teasers_of
 
 _TABLE = tomllib.loads(Path(__file__).with_name("no_article_pages.toml").read_text("utf-8"))
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -72,8 +73,14 @@ def _is_of_links(page: HtmlElement, text: str) -> bool:
 def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     """Whether the text is the beginnings of articles that stand elsewhere, under their headings."""
     linked = sum(h.find(".//a") is not None for h in page.iter("h2", "h3", "h4"))
-    cut = sum(line.rstrip().endswith(_CUT) for line in text.split("\n"))
-    return linked >= _FEWEST_TEASERS and cut >= max(_FEWEST_TEASERS, linked // 2)
+    lines = text.split("\n")
+    cut = sum(line.rstrip().endswith(_CUT) for line in lines)
+    if linked >= _FEWEST_TEASERS and cut >= max(_FEWEST_TEASERS, linked // 2):
+        return True
+    teasers = teasers_of(page)
+    told = fold_line(" ".join(teasers))
+    own = sum(len(line) for line in lines if fold_line(line).strip() not in told)
+    return len(teasers) >= _FEWEST_TEASERS and own < (1 - _MOSTLY_LINKS) * len(text)
 
 
 def _words(element: HtmlElement) -> str:

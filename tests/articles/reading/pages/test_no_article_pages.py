@@ -25,10 +25,17 @@ TEASERS = "".join(
     for n in range(9)
 )
 
+CARDS = "".join(
+    f"<article class='card'><a href='/{n}'><h3>خبر السقاية رقم {n}</h3></a>"
+    f"<p>{AR[:70]}{n} ألفا.</p></article>"
+    for n in range(6)
+)
+
 
 @pytest.mark.parametrize(
     ("title", "body", "why"),
     [
+        ("الساحة", f"<section><h2>محليات</h2>{CARDS}</section>", "links"),
         ("404", "<h1>عذرا</h1><p>لم نجد ما تبحث عنه، عد إلى الصفحة الرئيسية.</p>", "not-found"),
         (
             "Journal",

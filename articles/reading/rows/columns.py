@@ -45,6 +45,7 @@ ROLE_NAMES = tuple(role.value for role in Role)
 """What a column may be named for."""
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The name as it is compared: without case, accents, hamza, vowel signs, spaces, punctuation.
 

@@ -25,7 +25,13 @@ from articles.reading.rows.columns import (
 )
 from articles.reading.rows.outlines import row_of_outline
 from articles.reading.rows.row_values import text_of, words_of
-from articles.reading.rows.rows import Row, flattened, holds_text
+from articles.reading.rows.rows import (
+    Row,
+    are_articles,
+    flattened,
+    holds_text,
+    is_told_briefly,
+)
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
@@ -65,12 +71,13 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows(columns, is_inside=True)
     if rows := _named_like_a_text(value, chosen) or _titled_texts(value):
         return FoundRows(rows, is_inside=True)
-    if holds_text(value, chosen):
+    has_text = holds_text(value, chosen)
+    if has_text and not is_told_briefly(value, chosen):
         return FoundRows((value,))
     whole = row_of_blocks(value) or row_of_sections(value) or row_of_outline(value)
-    if whole is not None:
+    if whole is not None and (not has_text or not is_told_briefly(whole, chosen)):
         return FoundRows((whole,))
-    return _inside(value, chosen, 0)
+    return FoundRows((value,)) if has_text else _inside(value, chosen, 0)
 
 
 def rows_of_lists(
@@ -132,13 +139,8 @@ def _shown(cell: object) -> object:
 def _named_like_a_text(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
     """The articles in a list that has the name of a text (`{"article": [{…}, {…}]}`)."""
     for name, held in value.items():
-        items = _list(held)
-        rows = [each for each in items if isinstance(each, Mapping)]
-        if not rows or len(rows) < len(items) or role_of(name) not in TEXT_ROLES:
-            continue
-        known = [column_map(tuple(map(str, row)), chosen).columns for row in rows[:LOOKED_AT]]
-        if all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known):
-            return tuple(rows)
+        if role_of(name) in TEXT_ROLES and are_articles(held, chosen):
+            return tuple(each for each in _list(held) if isinstance(each, Mapping))
     return ()
 
 
@@ -151,6 +153,8 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
         return FoundRows()
     if depth and (columns := _columns(value, chosen)):
         return FoundRows(columns, is_inside=True)
+    if depth and (named := _named_like_a_text(value, chosen)):
+        return FoundRows(named, is_inside=True)
     own = [_whole(each) for each in _items(value) if isinstance(each, Mapping)]
     if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
         return FoundRows(tuple(own), is_inside=True)
@@ -185,7 +189,8 @@ def _whole(row: Row) -> Row:
     if (whole := row_of_sections(row) or row_of_outline(row)) is not None:
         return whole
     is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
-    blocks = row_of_blocks(row) if is_titled and not holds_text(row) else None
+    is_read = holds_text(row) and not is_told_briefly(row)
+    blocks = row_of_blocks(row) if is_titled and not is_read else None
     return blocks if blocks is not None and holds_text(blocks) else row
 
 

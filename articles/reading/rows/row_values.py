@@ -29,6 +29,7 @@ _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$"
 _REFERENCES = re.compile(r"&#(?:1[56]\d\d|x06[0-9a-f]{2});", re.IGNORECASE)  # Arabic letters
 _FEWEST_REFERENCES = 8
 _LOOKED_AT = 4096
+_OPENING = 60  # code points of a lead by which it is known
 _DEEPEST = 7
 _FEWEST_WORDS = 3  # of a sentence beside its number
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
@@ -142,9 +143,11 @@ def plain_words(text: str) -> str:
 
 
 def joins(lead: str, text: str) -> str:
-    """The text under its lead, unless it says the lead itself."""
-    opening = fold_line(lead)[:60]
-    return text if not opening or opening in fold_line(text) else f"{lead.strip()}\n{text}"
+    """The text under its lead, unless one of the two says the other."""
+    opening, folded = fold_line(lead), fold_line(text)
+    if not opening or opening[:_OPENING] in folded:
+        return text if len(lead) <= len(text) or opening in folded else lead
+    return f"{lead.strip()}\n{text}"
 
 
 def without_escapes(text: str) -> str:
@@ -194,6 +197,9 @@ def _inner(value: Mapping[str, object]) -> object:
     for name in WORDS:
         if value.get(name):
             return value[name]
+    lower = {str(name).lower(): each for name, each in value.items() if str(name)[:1].isupper()}
+    if (found := next((lower[name] for name in WORDS if lower.get(name)), None)) is not None:
+        return found  # `{"Id": "…", "Name": "…"}`
     if len(value) > 1 and all(str(name).isdecimal() for name in value):
         return [value[name] for name in sorted(value, key=int)]
     words = [n for n, v in value.items() if v != "" and isinstance(v, str | list | Mapping)]

@@ -44,6 +44,7 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 4
+_EMPTY: tuple[object, ...] = (None, "", [], {})
 _LOOKED_AT = 20  # of a list
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
@@ -56,7 +57,7 @@ _OF_TYPES = ("$", "#")
 _OWN_LINKS = ("alternate", "canonical", "self")
 # «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
 _INVERTED = re.compile(
-    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+),\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
+    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+)[,،]\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
 )
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
@@ -248,7 +249,8 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
         known = {
             role
             for name in merged
-            if not _is_number_of_author(name, merged)
+            if merged[name] not in _EMPTY
+            and not _is_number_of_author(name, merged)
             and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
         }
         for each in inner.values():
@@ -387,6 +389,6 @@ def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None
-    inverted = _INVERTED.fullmatch(author.strip())
+    inverted = _INVERTED.fullmatch(author.strip().removesuffix("."))
     said = f"{inverted[2]} {inverted[1]}" if inverted is not None else author
     return declared_author(said).creator

@@ -26,10 +26,11 @@ from articles.reading.rows.row_holders import (
     FoundRows,
     find_rows,
     rows_of_lists,
-    told_in,
+    rows_without_text,
 )
 from articles.reading.rows.rows import document_of_row, flattened
 from articles.reading.rows.said_around import outlet_around
+from articles.reading.rows.told_rows import told_in
 from articles.reading.rows.typed_values import without_types
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
@@ -343,7 +344,8 @@ class _Rows:
             self._others += 1
             return
         origin, columns = self._source.origin, self._source.columns
-        yield document_of_row(value, number, origin, self._format, columns)
+        for place, row in enumerate(rows_without_text(value) or (value,), number):
+            yield document_of_row(row, place, origin, self._format, columns)
 
     def _documents(self, found: FoundRows, number: int, around: object = None) -> Iterator[_Item]:
         """The documents of the rows of a value, told of what stands around them."""

@@ -57,7 +57,13 @@ def annotating(
     yield
     if date is None:
         date = publication_date(
-            Declarations(declared.published, cleaned.dateline, declared.url, document.origin),
+            Declarations(
+                declared.published,
+                cleaned.dateline,
+                declared.url,
+                document.origin,
+                declared.saved,
+            ),
             folded,
             mentions,
         )

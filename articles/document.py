@@ -13,7 +13,8 @@ class DeclaredMetadata:
     """What the file itself says of the article: metadata of HTML, columns of a table.
 
     Every field is None where the file says nothing. `published` is as it reads in the
-    file (`2015-07-24 15:37:29`, `25 مايو 2025`), not yet a value.
+    file (`2015-07-24 15:37:29`, `25 مايو 2025`), not yet a value; so is `saved`, when the row or
+    note was made that holds the article. A line of its text says better when it appeared.
     """
 
     identifier: str | None = None
@@ -22,6 +23,7 @@ class DeclaredMetadata:
     creator: str | None = None
     url: str | None = None
     published: str | None = None
+    saved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

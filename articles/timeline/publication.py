@@ -31,12 +31,14 @@ class Declarations:
         dateline: A dateline that cleaning has taken from the text, or None.
         address: The article's address on the web, or None.
         origin: See `Document.origin`; empty for none.
+        saved: When the row or note that holds it was made, as it reads, or None.
     """
 
     published: str | None = None
     dateline: str | None = None
     address: str | None = None
     origin: str = ""
+    saved: str | None = None
 
 
 def publication_date(
@@ -44,8 +46,9 @@ def publication_date(
 ) -> PublicationDate:
     """The publication date of an article, with how it is known.
 
-    What the metadata say goes before the lines of the text, these before the address, and a date
-    that is inferred before one in the name of the file, which counts as inferred too.
+    What the metadata say goes before the lines of the text, these before the address, this before
+    the day on which the row was made that holds the article. A date that is inferred goes before
+    one in the name of the file, which counts as inferred too.
 
     Args:
         declared: What is said of the date outside the body.
@@ -57,19 +60,26 @@ def publication_date(
         Stated, inferred or unknown. `basis` quotes the words that it rests on.
     """
     for text in (declared.published, declared.dateline):
-        value = declared_value(text) if text else None
-        if value is not None and text is not None:
-            return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
+        if (said := _declared(text)) is not None:
+            return said
     folded = fold_prose(body) if isinstance(body, str) else body
     if mentions is None:
         mentions = detect(folded)
     return (
         _said_in_text(folded, mentions)
         or _said_in_address(declared.address)
+        or _declared(declared.saved)
         or _inferred(folded, mentions)
         or _said_in_name(declared.origin)
         or PublicationDate()
     )
+
+
+def _declared(text: str | None) -> PublicationDate | None:
+    value = declared_value(text) if text else None
+    if value is None or text is None:
+        return None
+    return PublicationDate(value, DateEvidence.STATED, " ".join(text.split()))
 
 
 def _said_in_text(folded: FoldedText, mentions: Sequence[Mention]) -> PublicationDate | None:

@@ -67,7 +67,7 @@ def _of_reddit(listing: object) -> tuple[list[Row], int, int] | None:
             "id": each.get("id"),
             "title": each.get("title"),
             "text": each.get("selftext"),
-            "created_utc": each.get("created_utc"),
+            "published": each.get("created_utc"),
             "url": each.get("url"),
         }
         for each in posts
@@ -163,7 +163,7 @@ def _of_facebook(post: Row, _: Row) -> Row | None:
     words = next((text for each in said if (text := text_of(each))), None)
     if words is None:
         return None
-    return {"text": _as_meant(words), "timestamp": post.get("timestamp")}
+    return {"text": _as_meant(words), "published": post.get("timestamp")}
 
 
 def _is_of_instagram(value: Row) -> bool:
@@ -183,7 +183,7 @@ def _of_instagram(post: Row, _: Row) -> Row | None:
     if words is None:
         return None
     moments = (each.get("creation_timestamp") for each in parts)
-    return {"text": _as_meant(words), "timestamp": next(filter(None, moments), None)}
+    return {"text": _as_meant(words), "published": next(filter(None, moments), None)}
 
 
 def _as_meant(words: str) -> str:
@@ -254,5 +254,5 @@ def _of_twitter(value: Row, _: Row) -> Row | None:
     return {
         "id": tweet.get("id_str") or tweet.get("id"),
         "text": words,
-        "created_at": tweet.get("created_at"),
+        "published": tweet.get("created_at"),
     }

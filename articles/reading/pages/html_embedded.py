@@ -11,8 +11,9 @@ from lxml.html import HtmlElement
 from articles.document import Document
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.block_documents import with_block_texts
-from articles.reading.rows.row_holders import find_rows, told_in
+from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.rows import document_of_row
+from articles.reading.rows.told_rows import told_in
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.source import Source
 

@@ -13,48 +13,19 @@ from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.row_values import text_of, words_of
 
-_HOLDERS = (
-    "blocks",
-    "ops",
-    "nodes",
-    "children",
-    "root",
-    "content",
-    "content_elements",
-    "document",
-    "doc",
-    "results",
+_TABLE: dict[str, list[str]] = tomllib.loads(
+    Path(__file__).with_name("block_documents.toml").read_text("utf-8")
 )
-_HEADINGS = frozenset({"header", "heading", "title", "h1", "h2", "header-one", "heading-1"})
-_KINDS = _HEADINGS | {
-    "paragraph", "text", "unstyled", "p", "list", "quote", "blockquote", "image", "embed",
-    "delimiter", "header-two", "heading-2", "heading-3", "h3", "unordered-list-item",
-    "ordered-list-item", "atomic", "bulleted-list", "numbered-list", "table", "block",
-    "embedded-asset-block", "heading_1", "heading_2", "heading_3", "bulleted_list_item",
-    "numbered_list_item", "bulletlist", "orderedlist", "codeblock", "pullquote",
-}  # fmt: skip
-_SECTIONS = tuple(
-    tomllib.loads(Path(__file__).with_name("block_documents.toml").read_text("utf-8"))["sections"]
+_SECTIONS, _HOLDERS, _NAMING, _TEXTS = (
+    tuple(_TABLE[kind]) for kind in ("sections", "holders", "naming", "texts")
 )
+_HEADINGS, _NO_WORDS, _RUNS, _BREAKS, _ALONE = (
+    frozenset(_TABLE[kind]) for kind in ("headings", "no_words", "runs", "breaks", "alone")
+)
+_KINDS = _HEADINGS | frozenset(_TABLE["kinds"])
 _OF_ARTICLES = frozenset({Role.PUBLISHED, Role.CREATOR, Role.URL, Role.PUBLISHER})
-_NO_WORDS = frozenset({
-    "image", "embed", "delimiter", "atomic", "video", "gallery", "audio", "embedded-asset-block",
-    "related", "related-articles", "relatedarticles", "read-more", "readmore", "newsletter",
-    "advertisement", "promo", "poll", "horizontalrule", "divider", "separator", "spacer", "html",
-    "ad", "raw_html", "interstitial_link", "oembed_response",
-})  # fmt: skip
-# What stands in a line of a block: its words, one run after the other.
-_RUNS = frozenset({"", "text", "span", "link", "autolink", "hyperlink", "mention", "emoji"})
-_BREAKS = frozenset({"linebreak", "hardbreak", "hard_break", "br"})
-_TEXTS = ("text", "value", "plain_text", "insert")
 _MOSTLY = 0.6
 _DEEPEST = 4
-# What editors write beside the blocks of a text.
-_ALONE = frozenset({
-    "title", "text", "type", "nodeType", "version", "time", "direction", "format", "indent", "data",
-    "entityMap", "object", "attrs",
-})  # fmt: skip
-
 Row = Mapping[str, object]
 
 
@@ -153,7 +124,7 @@ def _read(name: str, value: object, depth: int) -> object:
 
 def _kind(block: Row) -> str:
     """What a block is: `paragraph`, `core/paragraph`, `heading-2`, in the names of its editor."""
-    names = (block.get(name) for name in ("blockName", "nodeType", "type", "_type", "component"))
+    names = (block.get(name) for name in _NAMING)
     said = next((str(name) for name in names if name), "")
     return said.lower().rpartition("/")[2].removeprefix("core-")
 

@@ -45,6 +45,7 @@ ROLE_NAMES = tuple(role.value for role in Role)
 """What a column may be named for."""
 
 
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """The name as it is compared: without case, accents, hamza, vowel signs, spaces, punctuation.
 
@@ -125,6 +126,8 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     if (found := _PLACES.get(name_key(name))) is not None:
         return found
     bare = _REMARK.sub(" ", name).strip()
+    if name_key(bare) in _OTHERS:  # as a whole: `dc.subject` is no subject of a mail
+        return None
     if bare and bare != name and (said := _place_of(bare)) is not None:
         return said[0], said[1] + _FRAMED
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]

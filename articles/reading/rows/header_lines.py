@@ -24,6 +24,7 @@ _FENCE = re.compile(r"^\s*(?:---+|\+\+\+|===+)\s*$")
 _LISTED = re.compile(r"\[([^\[\]\n]{1,300})\]")  # as YAML writes several values on one line
 _ITEMS_APART = re.compile(r"\s*,\s*")
 _ITEM = re.compile(r"^\s*-\s+(\S.*)$")
+_BRIEF = frozenset({Role.SUMMARY, Role.LEAD})
 _ADDRESS = re.compile(r"\s*[<\[(]?[\w.+-]+@[\w.-]+[>\])]?\s*$")  # behind the name of who wrote
 _LINK = re.compile(r"https?://[^\s<>]{4,2000}")
 _MOST_LINES = 25
@@ -229,7 +230,9 @@ class _Head:
             return
         name, role, value = named
         value = value or _first_item(self.lines, self._place)
-        if role in {Role.TEXT, Role.SUMMARY, Role.LEAD}:
+        if role in _BRIEF and self._place <= self.fenced:
+            pass  # what a page says of itself; the text stands below
+        elif role in TEXT_ROLES:
             self._open_text(value)
         elif len(value) > _LONGEST_VALUE:
             self._is_over = True

@@ -1,60 +1,127 @@
-"""JSON:API: the people whom articles name by number, who stand beside them under `included`.
+"""Articles in JSON that point to people and outlets, who stand elsewhere in the file with an id.
 
-https://jsonapi.org/format/#document-compound-documents, as Drupal and others serve their articles.
+JSON:API has them under `included` (https://jsonapi.org/format/#document-compound-documents),
+Contentful under `includes`, Sanity in lines of their own, linked data anywhere in its graph.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
-from articles.reading.rows.columns import Role, role_of
+from articles.reading.rows.columns import TEXT_ROLES, Role, column_map, role_of
+from articles.reading.rows.value_names import is_of_person, name_said
 
-_PEOPLE = frozenset({"user", "users", "people", "person", "author", "authors", "writer", "writers"})
-_NAMES = ("display_name", "full_name", "fullName", "name", "title")
+_IDENTITIES = ("id", "_id", "@id", "_ref")
+_INSIDE = ("attributes", "fields")  # of an object, beside its id: what it says
+_OF_LINKS = frozenset({
+    "_ref", "_type", "_key", "_weak", "id", "_id", "@id", "@type", "type", "sys", "data", "links",
+    "linkType", "meta",
+})  # fmt: skip
+"""What an object says that only points to another."""
+_LINKS = "relationships"  # of a row of JSON:API
+_DEEPEST = 12
+_MOST = 200_000  # objects whose names are kept
+_LONGEST_NAME = 120  # code points
+
 _Object = Mapping[str, object]
 
 
-def with_authors(value: _Object) -> _Object:
-    """The object, its articles with the names of the authors that they are linked with."""
-    data, included = value.get("data"), value.get("included")
-    if not isinstance(included, list) or not isinstance(data, list | dict):
-        return value
-    names = {
-        _identity(each): name
-        for each in included
-        if isinstance(each, dict) and (name := _name(each.get("attributes")))
-    }
-    rows = data if isinstance(data, list) else [data]
-    return {**value, "data": [_authored(row, names) for row in rows]}
+@dataclass(slots=True)
+class NamedObjects:
+    """The names of objects that are no articles, by their ids, as far as a file tells them."""
+
+    _names: dict[str, str] = field(default_factory=dict)
+    _pointed_to: set[str] = field(default_factory=set)
+
+    def add(self, value: object) -> None:
+        """Take the names of what stands in a value, however deep."""
+        waiting = [(value, 0)]
+        while waiting and len(self._names) < _MOST:
+            each, depth = waiting.pop()
+            if isinstance(each, Mapping):
+                self._take(each)
+                each = list(each.values())
+            if isinstance(each, list) and depth < _DEEPEST:
+                waiting.extend((e, depth + 1) for e in each if isinstance(e, Mapping | list))
+
+    def _take(self, value: _Object) -> None:
+        identity = _identity(value)
+        if not identity:
+            return
+        if _is_bare(value):
+            self._pointed_to.add(identity)
+            return
+        said = next((e for n in _INSIDE if isinstance(e := value.get(n), Mapping)), value)
+        if TEXT_ROLES.isdisjoint(column_map(tuple(map(str, said))).columns) or is_of_person(
+            _kind(value)
+        ):
+            name = name_said(said)
+            if name and len(name) <= _LONGEST_NAME:
+                self._names.setdefault(identity, name)
+
+    def is_pointed_to(self, value: _Object) -> bool:
+        """Whether an object has a name that another asks for: no article that lacks its text."""
+        identity = _identity(value)
+        return identity in self._names and identity in self._pointed_to
+
+    def linked(self, value: object, depth: int = 0) -> object:
+        """The value with names in the place of objects that only point to one that is named."""
+        if not self._names or depth > _DEEPEST or not isinstance(value, Mapping | list):
+            return value
+        if isinstance(value, list):
+            return [self.linked(each, depth + 1) for each in value]
+        if (name := self._pointed(value)) is not None:
+            return name
+        links = value.get(_LINKS)
+        row = {
+            key: each if key == _LINKS else self.linked(each, depth + 1)
+            for key, each in value.items()
+        }
+        return self._authored(row, links)
+
+    def _pointed(self, value: _Object) -> str | None:
+        return self._names.get(_identity(value)) if _is_bare(value) else None
+
+    def _authored(self, row: dict[str, object], links: object) -> _Object:
+        """A row of JSON:API with the people whom its relationships name as its authors."""
+        said = row.get("attributes")
+        if not isinstance(said, Mapping) or not isinstance(links, Mapping):
+            return row
+        if any(role_of(str(name)) is Role.CREATOR for name in said):
+            return row
+        people = [name for each in _people(links) if (name := self._names.get(_identity(each)))]
+        return {**row, "attributes": {**said, "author": "، ".join(people)}} if people else row
 
 
-def _authored(row: object, names: Mapping[tuple[str, str], str]) -> object:
-    if not isinstance(row, dict) or not isinstance(row.get("attributes"), dict):
-        return row
-    said = [name for link in _people(row.get("relationships")) if (name := names.get(link))]
-    known = any(role_of(name) is Role.CREATOR for name in row["attributes"])
-    if known or not said:
-        return row
-    return {**row, "attributes": {**row["attributes"], "author": "، ".join(said)}}
+def _is_bare(value: _Object) -> bool:
+    """Whether an object says nothing but what it points to."""
+    return len(value) <= len(_OF_LINKS) and all(name in _OF_LINKS for name in value)
 
 
-def _people(links: object) -> Iterator[tuple[str, str]]:
-    """The type and number of each person that an article is linked with as its author."""
-    for name, link in links.items() if isinstance(links, dict) else ():
-        data = link.get("data") if isinstance(link, dict) else None
+def _people(links: _Object) -> Iterator[_Object]:
+    """What relationships of a row name as its authors."""
+    for name, link in links.items():
+        data = link.get("data") if isinstance(link, Mapping) else None
         for each in data if isinstance(data, list) else [data]:
-            if not isinstance(each, dict):
-                continue
-            kind = str(each.get("type")).partition("--")[0].lower()
-            if role_of(str(name)) is Role.CREATOR or (kind in _PEOPLE and "revision" not in name):
-                yield _identity(each)
+            if isinstance(each, Mapping):
+                is_author = role_of(str(name)) is Role.CREATOR or is_of_person(_kind(each))
+                if is_author and "revision" not in name:
+                    yield each
 
 
-def _identity(resource: _Object) -> tuple[str, str]:
-    return str(resource.get("type")), str(resource.get("id"))
+def _kind(value: _Object) -> str:
+    """What an object says that it is: `user--user` is a user."""
+    said = next((str(value[name]) for name in ("type", "_type", "@type") if value.get(name)), "")
+    return said.partition("--")[0]
 
 
-def _name(attributes: object) -> str:
-    if not isinstance(attributes, dict):
+def _identity(value: _Object) -> str:
+    """The type and id of an object; where only its id is said (`_ref`), this alone."""
+    inner = value.get("sys")
+    where = inner if isinstance(inner, Mapping) else value
+    said = next((where[name] for name in _IDENTITIES if name in where), None)
+    if not said or isinstance(said, bool):
         return ""
-    return next((str(attributes[name]) for name in _NAMES if attributes.get(name)), "")
+    is_typed = where is value and ("attributes" in value or set(value) <= {"type", "id", "meta"})
+    return f"{value.get('type')} {said}" if is_typed and "type" in value else str(said)

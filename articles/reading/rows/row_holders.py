@@ -13,7 +13,7 @@ from articles.reading.rows.block_documents import (
     row_of_sections,
 )
 from articles.reading.rows.column_content import is_outlet
-from articles.reading.rows.column_guess import LOOKED_AT, told_columns
+from articles.reading.rows.column_guess import LOOKED_AT
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
@@ -24,8 +24,13 @@ from articles.reading.rows.columns import (
     rows_rank,
 )
 from articles.reading.rows.outlines import row_of_outline
-from articles.reading.rows.row_values import text_of, words_of
-from articles.reading.rows.rows import Row, flattened, holds_text
+from articles.reading.rows.rows import (
+    Row,
+    are_articles,
+    flattened,
+    holds_text,
+    is_told_briefly,
+)
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
@@ -34,6 +39,7 @@ _UNRANKED = 1000
 _MOST_PARTS = 400
 _SHORTEST_TEXT = 120  # code points of a text under its title
 _FEWEST_WORDS = 3  # of a title
+_OF_ROWS = frozenset({Role.TITLE, Role.URL})
 _OF_ISSUE = (Role.PUBLISHER, Role.PUBLISHED)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
@@ -65,12 +71,31 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
         return FoundRows(columns, is_inside=True)
     if rows := _named_like_a_text(value, chosen) or _titled_texts(value):
         return FoundRows(rows, is_inside=True)
-    if holds_text(value, chosen):
+    has_text = holds_text(value, chosen)
+    if has_text and not is_told_briefly(value, chosen):
         return FoundRows((value,))
     whole = row_of_blocks(value) or row_of_sections(value) or row_of_outline(value)
-    if whole is not None:
+    if whole is not None and (not has_text or not is_told_briefly(whole, chosen)):
         return FoundRows((whole,))
-    return _inside(value, chosen, 0)
+    return FoundRows((value,)) if has_text else _inside(value, chosen, 0)
+
+
+def rows_without_text(value: Row) -> tuple[Row, ...]:
+    """The rows of an object that say something of articles, but no text: each is missed.
+
+    They stand in the list whose name says that it holds rows, wherever that is.
+    """
+    waiting: list[tuple[Row, int]] = [(value, 0)]
+    while waiting:
+        held, depth = waiting.pop(0)
+        for name in sorted(held, key=_rank):
+            rows = [each for each in _items(held[name]) if isinstance(each, Mapping)]
+            known = column_map(tuple(map(str, flattened(rows[0])))).columns if rows else {}
+            if rows and rows_rank(name) is not None and set(known) >= _OF_ROWS:
+                return tuple(rows)
+        inner = (each for each in held.values() if isinstance(each, Mapping))
+        waiting.extend((each, depth + 1) for each in inner if depth < _DEEPEST)
+    return ()
 
 
 def rows_of_lists(
@@ -132,13 +157,8 @@ def _shown(cell: object) -> object:
 def _named_like_a_text(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
     """The articles in a list that has the name of a text (`{"article": [{…}, {…}]}`)."""
     for name, held in value.items():
-        items = _list(held)
-        rows = [each for each in items if isinstance(each, Mapping)]
-        if not rows or len(rows) < len(items) or role_of(name) not in TEXT_ROLES:
-            continue
-        known = [column_map(tuple(map(str, row)), chosen).columns for row in rows[:LOOKED_AT]]
-        if all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known):
-            return tuple(rows)
+        if role_of(name) in TEXT_ROLES and are_articles(held, chosen):
+            return tuple(each for each in _list(held) if isinstance(each, Mapping))
     return ()
 
 
@@ -151,6 +171,8 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
         return FoundRows()
     if depth and (columns := _columns(value, chosen)):
         return FoundRows(columns, is_inside=True)
+    if depth and (named := _named_like_a_text(value, chosen)):
+        return FoundRows(named, is_inside=True)
     own = [_whole(each) for each in _items(value) if isinstance(each, Mapping)]
     if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
         return FoundRows(tuple(own), is_inside=True)
@@ -185,7 +207,8 @@ def _whole(row: Row) -> Row:
     if (whole := row_of_sections(row) or row_of_outline(row)) is not None:
         return whole
     is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
-    blocks = row_of_blocks(row) if is_titled and not holds_text(row) else None
+    is_read = holds_text(row) and not is_told_briefly(row)
+    blocks = row_of_blocks(row) if is_titled and not is_read else None
     return blocks if blocks is not None and holds_text(blocks) else row
 
 
@@ -201,7 +224,11 @@ def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int
 
     Where no name says which of them holds the rows, and each has some, all do: years, months.
     """
-    parts: Iterable[FoundRows] = (_held_in(holder, chosen, depth) for _, holder in holders)
+    are_outlets = _are_outlets([name for name, _ in holders])
+    parts: Iterable[FoundRows] = (
+        _named_after(name, _held_in(holder, chosen, depth), is_named=are_outlets)
+        for name, holder in holders
+    )
     is_unranked = all(rows_rank(name) is None for name, _ in holders)
     if is_unranked and 1 < len(holders) <= _MOST_PARTS:
         parts = list(parts)
@@ -293,6 +320,11 @@ def _named_by(name: str, row: Row, *, is_named: bool) -> Row:
     return row
 
 
+def _named_after(name: str, found: FoundRows, *, is_named: bool) -> FoundRows:
+    """The rows somewhere under a name, with the outlet or the day that it is."""
+    return replace(found, rows=tuple(_named_by(name, r, is_named=is_named) for r in found.rows))
+
+
 def _rank(name: str) -> int:
     rank = rows_rank(name)
     return _UNRANKED if rank is None else rank
@@ -315,55 +347,3 @@ def _keyed(name: str, row: Row) -> Row:
     """A row of a map with its name: its title, where it has none and the name is one, or its id."""
     is_title = _is_titled(name) and Role.TITLE not in column_map(tuple(map(str, row))).columns
     return {"title" if is_title else "id": name, **row}
-
-
-def told_in(values: Sequence[Row], chosen: ChosenColumns = ()) -> ChosenColumns:
-    """The columns of the rows in several values of one file, told by what stands in them.
-
-    Where no name says where the rows are, they are the first objects inside that hold prose.
-
-    Returns:
-        `chosen` itself where there is no prose.
-    """
-    rows = [row for value in values for row in find_rows(value, chosen).rows[:LOOKED_AT]]
-    if rows:
-        return _told(rows[:LOOKED_AT], chosen)
-    waiting: list[tuple[Sequence[object], int]] = [(values, 0)]
-    while waiting:
-        holder, depth = waiting.pop(0)
-        objects = [each for each in holder[:LOOKED_AT] if isinstance(each, Mapping)]
-        found = _told(objects, chosen)
-        if found != chosen:
-            return found
-        if depth < _DEEPEST:
-            inner: dict[str, list[object]] = {}
-            for each in objects:
-                for name, held in each.items():
-                    if _may_hold(str(name), held):
-                        inner.setdefault(str(name), []).extend(_together_or_alone(held))
-            waiting.extend((each, depth + 1) for each in inner.values())
-    return chosen
-
-
-def _told(objects: Sequence[Row], chosen: ChosenColumns) -> ChosenColumns:
-    rows = [flattened(each, chosen) for each in objects]
-    names = list(dict.fromkeys(str(name) for row in rows for name in row))
-    cells = [[_cell(row.get(name)) for name in names] for row in rows]
-    return told_columns(names, cells, chosen) if names else chosen
-
-
-def _together_or_alone(held: object) -> list[object]:
-    return held if isinstance(held, list) else [held]
-
-
-def _cell(value: object) -> str:
-    """A value as what stands in a cell; a list of words only where they are paragraphs."""
-    if not isinstance(value, list | Mapping) or (isinstance(value, Mapping) and len(value) == 1):
-        return words_of(value) or ""
-    is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)
-    text = (text_of(value) or "") if is_words else ""
-    return text if len(text) >= _SHORTEST_TEXT else ""
-
-
-def _may_hold(name: str, value: object) -> bool:
-    return isinstance(value, list | Mapping) and not never_rows(name)

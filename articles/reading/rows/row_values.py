@@ -15,17 +15,10 @@ from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
 from articles.reading.markup.shortcodes import without_shortcodes
 from articles.reading.rows.columns import Role, is_missing, role_of
+from articles.reading.rows.value_names import WORDS, person_in_parts
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
 
-# Keys of an object that stands where its text is expected, as WordPress, XML and web APIs write it.
-_INNER_TEXT = (
-    "rendered", "#text", "_text", "$t", "$", "__cdata", "#cdata", "cdata", "@value", "value",
-    "text", "content", "name", "raw", "label", "main", "title", "data", "body", "html", "plain",
-    "full", "original", "children", "blocks", "paragraphs", "items", "insert", "ops", "ar",
-    "default", "root", "paragraph", "p", "attributes", "node", "full_name", "fullName",
-    "display_name", "$date", "$numberLong", "$oid", "iso", "href", "url",
-)  # fmt: skip
 _BASE64 = re.compile(r"[A-Za-z0-9+/_-]{8}[A-Za-z0-9+/_\s-]*={0,2}\Z")
 _OF_ADDRESSES = str.maketrans("-_", "+/")
 _SHORTEST_BASE64 = 12
@@ -36,8 +29,7 @@ _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$"
 _REFERENCES = re.compile(r"&#(?:1[56]\d\d|x06[0-9a-f]{2});", re.IGNORECASE)  # Arabic letters
 _FEWEST_REFERENCES = 8
 _LOOKED_AT = 4096
-_GIVEN = ("given", "firstName", "first_name", "firstname", "first")
-_FAMILY = ("family", "lastName", "last_name", "lastname", "surname", "last")
+_OPENING = 60  # code points of a lead by which it is known
 _DEEPEST = 7
 _FEWEST_WORDS = 3  # of a sentence beside its number
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
@@ -151,9 +143,11 @@ def plain_words(text: str) -> str:
 
 
 def joins(lead: str, text: str) -> str:
-    """The text under its lead, unless it says the lead itself."""
-    opening = fold_line(lead)[:60]
-    return text if not opening or opening in fold_line(text) else f"{lead.strip()}\n{text}"
+    """The text under its lead, unless one of the two says the other."""
+    opening, folded = fold_line(lead), fold_line(text)
+    if not opening or opening[:_OPENING] in folded:
+        return text if len(lead) <= len(text) or opening in folded else lead
+    return f"{lead.strip()}\n{text}"
 
 
 def without_escapes(text: str) -> str:
@@ -200,12 +194,15 @@ def _joined(value: object, separator: str, depth: int) -> str:
 
 def _inner(value: Mapping[str, object]) -> object:
     """What an object says: under a name for it, its parts by their numbers, or the one it has."""
-    for name in _INNER_TEXT:
+    for name in WORDS:
         if value.get(name):
             return value[name]
+    lower = {str(name).lower(): each for name, each in value.items() if str(name)[:1].isupper()}
+    if (found := next((lower[name] for name in WORDS if lower.get(name)), None)) is not None:
+        return found  # `{"Id": "…", "Name": "…"}`
     if len(value) > 1 and all(str(name).isdecimal() for name in value):
         return [value[name] for name in sorted(value, key=int)]
-    words = [name for name, each in value.items() if isinstance(each, str | list | Mapping)]
+    words = [n for n, v in value.items() if v != "" and isinstance(v, str | list | Mapping)]
     if len(words) != 1:
         return None
     said = value[words[0]]  # alone, or beside its number
@@ -230,11 +227,13 @@ def _bibliographic(value: Mapping[str, object]) -> str | None:
             if isinstance(day[0], int) and day[0] > 1000:
                 parts = [str(each).zfill(2) for each in day if isinstance(each, int)]
                 return "-".join(parts)
-            given = next((value[name] for name in _GIVEN if value.get(name)), None)
-            family = next((value[name] for name in _FAMILY if value.get(name)), None)
-            names = [given, value.get("non-dropping-particle"), family]
-            said = [name.strip() for name in names if isinstance(name, str) and name.strip()]
-            return " ".join(said) or None
+            return person_in_parts(value) or _family_alone(value)
+
+
+def _family_alone(value: Mapping[str, object]) -> str | None:
+    """The name of an author of whom CSL-JSON or Zotero know one part."""
+    names = (value.get(name) for name in ("family", "lastName", "given", "firstName"))
+    return next((name.strip() for name in names if isinstance(name, str) and name.strip()), None)
 
 
 def _number(value: float) -> str:

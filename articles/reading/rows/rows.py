@@ -23,12 +23,14 @@ from articles.reading.rows.columns import (
     day_columns,
     is_address_name,
     is_inner_row,
+    is_late,
     name_key,
     needed_and_found,
     never_rows,
     numbered,
     role_of,
 )
+from articles.reading.rows.row_titles import headline, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -42,12 +44,12 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 4
+_EMPTY: tuple[object, ...] = (None, "", [], {})
+_LOOKED_AT = 20  # of a list
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
 )
-_LONGEST_HEADLINE = 200
 _LONGEST_OUTLET = 120  # code points, with the day behind it
-_MUCH_LONGER = 2
 _LEAST_WHOLE = 300  # code points of a text under the name of a summary
 _ADDRESSES = ("http://", "https://")
 _OF_HOME = 2  # slashes in the address of a site's first page
@@ -55,7 +57,7 @@ _OF_TYPES = ("$", "#")
 _OWN_LINKS = ("alternate", "canonical", "self")
 # «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
 _INVERTED = re.compile(
-    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+),\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
+    r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+)[,،]\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
 )
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
 
@@ -82,21 +84,20 @@ def document_of_row(
 
     identifier, url = said(Role.IDENTIFIER), _url(row, columns.get(Role.URL, ()))
     origin = f"{table}#{identifier or url or number}"
-    text = _text(row, columns)
-    if text is None:
+    if (text := _text(row, columns)) is None:
         return _without_text(row, number, origin, has_column=not TEXT_ROLES.isdisjoint(columns))
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
     title = said(Role.TITLE)
     if title is None and Role.TITLE not in columns:
-        title, text = _headline(row, columns, text)
-    (publisher, address), published = _outlet(row, columns), _published(row, columns)
+        title, text = headline(row, columns, text)
+    (publisher, address), (published, saved) = _outlet(row, columns), _published(row, columns)
     if publisher is not None and _is_moment(publisher):  # «publication» names either
         publisher, published = None, published or moment_of([publisher])
     if publisher is not None and published is None:
         publisher, published = outlet_and_day(publisher)
     outlet, author = _credits(published)
-    creator = next(filter(None, map(person_of, _said_by(row, columns))), author)
+    author = next(filter(None, map(person_of, _said_by(row, columns))), author)
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
@@ -105,11 +106,12 @@ def document_of_row(
         encoding=None,
         declared=DeclaredMetadata(
             identifier=identifier,
-            title=title,
+            title=title and without_outlet(title, publisher),
             publisher=publisher or _signed_outlet(row, columns) or outlet,
-            creator=creator,
+            creator=author,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
+            saved=saved,
         ),
     )
 
@@ -178,21 +180,6 @@ def _object(cell: str) -> Row | str | None:
     return value if isinstance(value, Mapping) and holds_text(value) else None
 
 
-def _headline(
-    row: Row, columns: Mapping[Role, tuple[str, ...]], text: str
-) -> tuple[str | None, str]:
-    """The title and the text of a row with two columns for a text, the first of them a line.
-
-    So have tables under «الخبر» what happened, under «التفاصيل» how.
-    """
-    others = [other for name in columns.get(Role.TEXT, ()) if (other := text_of(row[name]))]
-    longest = max(others, key=len, default=text)
-    is_line = len(text) <= _LONGEST_HEADLINE and "\n" not in text.strip()
-    if is_line and len(longest) > _MUCH_LONGER * len(text):
-        return " ".join(text.split()), longest
-    return None, text
-
-
 def _signed_outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     """The outlet or agency that the columns of authors name."""
     signed = (declared_author(each).publisher for each in _said_by(row, columns))
@@ -247,6 +234,7 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
     Where the row has a text itself, only objects that are known to hold a row's columns are opened.
     """
     asked = {name_key(name) for _, name in chosen}
+    row = _without_copies(row)
     for _ in range(_DEEPEST):
         is_whole = column_map(tuple(row), chosen).has_text and _has_words(row, chosen)
         inner = {
@@ -261,7 +249,8 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
         known = {
             role
             for name in merged
-            if not _is_number_of_author(name, merged)
+            if merged[name] not in _EMPTY
+            and not _is_number_of_author(name, merged)
             and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
         }
         for each in inner.values():
@@ -280,6 +269,21 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
             )
         row = merged
     return row
+
+
+def _without_copies(row: Row) -> Row:
+    """The row without an object that says some columns of another one again, as hits in their text.
+
+    Elasticsearch answers `{"_source": {…}, "highlight": {"body": ["…"]}}`.
+    """
+    held = {name: set(v) for name, v in row.items() if isinstance(v, Mapping) and v}
+    whole = [name for name in held if is_inner_row(name)]
+    again = {
+        name
+        for name, keys in held.items()
+        if name not in whole and any(keys <= held[other] for other in whole)
+    }
+    return {name: v for name, v in row.items() if name not in again} if again else row
 
 
 def _key(name: object) -> str:
@@ -320,10 +324,25 @@ def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
     return _has_words(flattened(row, chosen), chosen)
 
 
+def is_told_briefly(row: Row, chosen: ChosenColumns = ()) -> bool:
+    """Whether a row says its article in a summary or a lead alone: more may stand in blocks."""
+    row = flattened(row, chosen)
+    texts = column_map(tuple(row), chosen).columns.get(Role.TEXT, ())
+    return not any(says_something(row[name]) for name in texts)
+
+
 def _has_words(row: Row, chosen: ChosenColumns) -> bool:
     columns = column_map(tuple(row), chosen).columns
     names = [name for role in TEXT_ROLES for name in columns.get(role, ())]
-    return any(says_something(row[name]) for name in names)
+    return any(says_something(row[name]) and not are_articles(row[name], chosen) for name in names)
+
+
+def are_articles(value: object, chosen: ChosenColumns = ()) -> bool:
+    """Whether a value is a list of articles, each with a title and a text: no text itself."""
+    if not isinstance(value, list) or not value or not all(isinstance(e, Mapping) for e in value):
+        return False
+    known = [column_map(tuple(map(str, row)), chosen).columns for row in value[:_LOOKED_AT]]
+    return all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known)
 
 
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
@@ -353,19 +372,23 @@ def _left_out(
         yield from words_left_out(written(row[name]))
 
 
-def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
+    """When the article was published, and, where no column says it, when the row was made."""
     names = columns.get(Role.PUBLISHED, ())
     parts = day_columns(tuple(row))
-    whole = next((m for name in names if name not in parts and (m := moment_of([row[name]]))), None)
-    if whole is not None or len(parts) < 2:
-        return whole or next((m for name in names if (m := moment_of([row[name]]))), None)
-    return moment_of([row[name] for name in parts])
+    own = [name for name in names if not is_late(name)]
+    whole = next((m for name in own if name not in parts and (m := moment_of([row[name]]))), None)
+    if whole is None and len(parts) > 1:
+        whole = moment_of([row[name] for name in parts])
+    whole = whole or next((m for name in own if (m := moment_of([row[name]]))), None)
+    late = (m for name in names if name not in own and (m := moment_of([row[name]])))
+    return whole, None if whole else next(late, None)
 
 
 def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
     if not any(letter.isalpha() for letter in author):
         return None
-    inverted = _INVERTED.fullmatch(author.strip())
+    inverted = _INVERTED.fullmatch(author.strip().removesuffix("."))
     said = f"{inverted[2]} {inverted[1]}" if inverted is not None else author
     return declared_author(said).creator

@@ -42,6 +42,7 @@ _RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
 _DEEPEST_RECOGNISED = 4
 _LONGEST_RECOGNISED = 800
 _FEWEST_RECOGNISED = 3
+_LEAST_KNOWN = 0.5  # of the columns of a header that does not name the text
 _LONGEST_NAME = 40
 _LEAST_AS_WIDE = 0.5  # of the lines under a header of which no name is known
 
@@ -211,6 +212,7 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
     stated = None
     looked_at: list[str] = []
     best: tuple[int, int, tuple[str, ...], str] | None = None
+    without_text: tuple[int, tuple[str, ...], str] | None = None
     while len(looked_at) < _DEEPEST_HEADER and (line := lines.next(_LONGEST_HEADER)):
         looked_at.append(line)
         plain = line.strip("\r\n\N{ZERO WIDTH NO-BREAK SPACE}")
@@ -220,6 +222,8 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
         names, delimiter, known = _best_split(plain, stated, source)
         count = known.count()
         is_header = names_without_header(names) is None and known.has_text
+        if without_text is None and _FEWEST_RECOGNISED <= count >= _LEAST_KNOWN * len(names):
+            without_text = (len(looked_at), names, delimiter)
         if names and is_header and (best is None or count > best[0]):
             best = (count, len(looked_at), names, delimiter)
         if best is not None and len(looked_at) > best[1]:
@@ -227,6 +231,9 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
     if best is not None:
         lines.give_back(looked_at[best[1] :])
         return best[2], best[3]
+    if without_text is not None:  # the cells tell which column is the text
+        lines.give_back(looked_at[without_text[0] :])
+        return without_text[1:]
     head = looked_at[1:] if stated is not None else looked_at
     place, names, delimiter = _unknown_header(head, stated)
     own = names_without_header(names)

@@ -21,15 +21,16 @@ from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
 from articles.reading.rows.divided_rows import looked_ahead
-from articles.reading.rows.linked_resources import with_authors
+from articles.reading.rows.linked_resources import NamedObjects
 from articles.reading.rows.row_holders import (
     FoundRows,
     find_rows,
     rows_of_lists,
-    told_in,
+    rows_without_text,
 )
-from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import document_of_row, flattened
+from articles.reading.rows.said_around import outlet_around
+from articles.reading.rows.told_rows import told_in
 from articles.reading.rows.typed_values import without_types
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TABLE_BYTES, MAX_TEXT_BYTES
@@ -41,6 +42,7 @@ _CHUNK = 1 << 18
 _MOST_TOLD = 60  # columns: where each row has names of its own they would be ever more
 _FIRST_LINE = 1 << 20
 _SHORTEST = 60  # code points: a shorter string in a list is no article
+_POINTER = b'"_ref"'  # to what stands in another line (Sanity)
 _KEY = re.compile(r'"[^"]*"\s*:')
 _OPENING = re.compile(rb'\{"[^"\n]{1,60}"\s*:\s*(?:["\[{\d-]|null|true|false)')
 _SCRIPT = re.compile(
@@ -64,7 +66,6 @@ _HEADS = frozenset({"header", "database"})
 _OF_HEAD = frozenset({"type", "version", "comment", "name"})
 _RECORD_SEPARATOR = "\x1e"  # before each value of a sequence (RFC 7464)
 _AROUND_VALUE = f"{string.whitespace}{_RECORD_SEPARATOR}"
-_FEED_KEYS = frozenset({"home_page_url", "feed_url"})
 
 _Item = Document | ReadingError | Remark
 _Numbered = tuple[int, object]  # a value, or why there is none, and its place in the file
@@ -187,9 +188,15 @@ def _is_cells(line: str) -> bool:
 
 
 def _read_lines(source: Source) -> Iterator[_Item]:
+    rows = _Rows(source, "jsonl")
+    if _POINTER in source.head(_FIRST_LINE):
+        stream, _ = source.open_text()
+        with stream:
+            for _, value in _values_of_lines(stream, source):
+                rows.named.add(value)
     stream, _ = source.open_text()
     with stream:
-        yield from _Rows(source, "jsonl").of_values(_values_of_lines(stream, source), "line")
+        yield from rows.of_values(_values_of_lines(stream, source), "line")
 
 
 def _values_of_lines(stream: IO[str], source: Source) -> Iterator[_Numbered]:
@@ -251,13 +258,6 @@ def _is_action(value: Mapping[str, object]) -> bool:
     return all(str(key).startswith("_") for key in inner)
 
 
-def _outlet(around: object) -> str | None:
-    """The name of the feed whose articles stand in a value (JSON Feed)."""
-    if not isinstance(around, Mapping) or not _FEED_KEYS.intersection(around):
-        return None
-    return words_of(around.get("title"))
-
-
 class _Rows:
     """The rows of one file become documents; what else is in it is counted."""
 
@@ -269,11 +269,14 @@ class _Rows:
         self._inside = 0  # rows that stood inside objects, numbered through the file
         self._is_told = False
         self._names: tuple[str, ...] = ()  # of the columns, where rows are lists of cells
+        self.named = NamedObjects()
 
     def of_values(self, values: Iterable[_Numbered], unit: str = "item") -> Iterator[_Item]:
         """The documents of the values of a file, the first of which tell what its columns are."""
         first, rest = looked_ahead(iter(values))
-        heads = [with_block_texts(without_types(value)) for _, value in first]
+        for _, value in first:
+            self.named.add(value)
+        heads = [self._plain(value) for _, value in first]
         objects = [each for each in heads if isinstance(each, Mapping) and not _is_action(each)]
         self._tell(objects)
         number = 0
@@ -293,7 +296,7 @@ class _Rows:
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
         """The documents of a value at this place of the file; what is no row is an error."""
-        value = with_block_texts(without_types(value))
+        value = self._plain(value)
         match value:
             case dict() if _is_action(value):
                 return
@@ -321,9 +324,12 @@ class _Rows:
                 where = f"{self._source.origin}#{number}"
                 yield ReadingError(where, Reason.BROKEN_TABLE, detail)
 
+    def _plain(self, value: object) -> object:
+        """A value with names for what it points to, without types, its blocks as texts."""
+        return with_block_texts(without_types(self.named.linked(value)))
+
     def of_object(self, value: Mapping[str, object], number: int) -> Iterator[_Item]:
         """The documents of an object at this place of the file: it is a row, or it holds rows."""
-        value = with_authors(value)
         linked = with_linked_rows(value)
         value = linked if isinstance(linked, Mapping) else value
         found = find_rows(value, self._source.columns)
@@ -334,8 +340,12 @@ class _Rows:
             yield from self._documents(found, number, value)
             return
         self._others += found.others
+        if self.named.is_pointed_to(value):
+            self._others += 1
+            return
         origin, columns = self._source.origin, self._source.columns
-        yield document_of_row(value, number, origin, self._format, columns)
+        for place, row in enumerate(rows_without_text(value) or (value,), number):
+            yield document_of_row(row, place, origin, self._format, columns)
 
     def _documents(self, found: FoundRows, number: int, around: object = None) -> Iterator[_Item]:
         """The documents of the rows of a value, told of what stands around them."""
@@ -345,7 +355,7 @@ class _Rows:
             names = tuple(flattened(found.rows[0], self._source.columns))
             use = column_use(names, self._source.columns, self._asked)
             yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
-        known = DeclaredMetadata(publisher=_outlet(around) if found.is_inside else None)
+        known = DeclaredMetadata(publisher=outlet_around(around) if found.is_inside else None)
         for row in found.rows:
             self._inside += found.is_inside
             item = document_of_row(

@@ -12,18 +12,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from articles.reading.rows.column_guess import told_columns
 from articles.reading.rows.columns import Role, column_map, name_key, role_of
+from articles.reading.rows.value_names import NAMES, is_of_person, name_said
 from articles.reading.sources.source import ChosenColumns
 
 _NUMBER = re.compile(r"\d{1,18}|[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _AFFIXES = re.compile(
     r"^(?:id|fk|رقم|معرف|كود)[_ ]|_(?:id|fk|no|num|ref)$|(?<=[a-z])I[dD]$|^(?:id|Id|ID)(?=[A-Z])"
 )
-_PEOPLE = frozenset({"user", "member", "person", "people", "staff", "account", "profile"})
-_BY = frozenset({"uid", "created_by", "user", "owner", "posted_by"})
-_NAMES = tuple(map(name_key, (
-    "display_name", "full_name", "name", "title", "headline", "label", "nom", "titre",
-    "الاسم", "اسم", "العنوان",
-)))  # fmt: skip
 _MOST_ROWS = 200_000
 _DEEPEST = 4  # of objects around the tables of an export in JSON
 _NAMED = {Role.PUBLISHER: "publisher", Role.CREATOR: "author"}
@@ -117,11 +112,10 @@ class LinkedTables:
     def _label(self, role: Role, number: str) -> str:
         """The name of a newspaper or a person that has a number."""
         for kind, rows in self._tables.items():
-            is_such = role_of(kind) is role or (role is Role.CREATOR and kind in _PEOPLE)
+            is_such = role_of(kind) is role or (role is Role.CREATOR and is_of_person(kind))
             if is_such and number in rows:
-                said = {name_key(name): value for name, value in rows[number].items()}
                 own = [each for name, each in rows[number].items() if _named_so(name) and each]
-                return next((said[key] for key in _NAMES if said.get(key)), next(iter(own), ""))
+                return name_said(rows[number]) or next(iter(own), "")
         return ""
 
     def _titles(self, base: str, number: str) -> dict[str, str]:
@@ -176,8 +170,7 @@ def _base(name: str) -> str:
 def _role_of_number(name: str) -> Role | None:
     """What the number in a column is of: a person, an outlet, or something else."""
     base = _base(name)
-    is_person = name.lower() in _BY or base.lower() in _PEOPLE
-    return Role.CREATOR if is_person else role_of(base)
+    return Role.CREATOR if is_of_person(name) or is_of_person(base) else role_of(base)
 
 
 def _role_of_field(name: str) -> Role | None:
@@ -217,7 +210,7 @@ def _own_number(table: str, names: Sequence[str]) -> str | None:
         f"id_{kind}",
         f"{kind}id",
         f"{table.lower()}_id",
-        "uid" if kind in _PEOPLE else "id",
+        "uid" if is_of_person(kind) else "id",
     }
     return next((name for name in names if name.lower() in own), None)
 
@@ -225,7 +218,7 @@ def _own_number(table: str, names: Sequence[str]) -> str | None:
 def _named_so(name: str) -> bool:
     """Whether a field is the name of what its table is of: `full_name`, `site_name`."""
     key = name_key(name)
-    return key in _NAMES or (key.endswith(_LABEL) and key != _LABEL)
+    return key in NAMES or (key.endswith(_LABEL) and key != _LABEL)
 
 
 def _number_of(table: str, names: Sequence[str]) -> str | None:

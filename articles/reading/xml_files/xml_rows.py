@@ -12,7 +12,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from articles.reading.exports.reference_fields import given_first
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.markup.xml_trees import Element, children, local_name, words
 from articles.reading.rows.columns import (
@@ -36,6 +35,7 @@ from articles.reading.xml_files.element_roles import (
 )
 from articles.reading.xml_files.issues_around import issue_around
 from articles.reading.xml_files.parted_texts import issue_of_file, parted_text
+from articles.reading.xml_files.xml_people import is_person, people_in
 from articles.reading.xml_files.xml_texts import text_of_element
 
 # Attributes that hold the value of an element without words.
@@ -43,10 +43,7 @@ _VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "d
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
 # Attributes that an article has of its own; around a list they tell of the list.
 _OF_ARTICLE = frozenset(map(name_key, ("source", "date")))
-_NAMES_OF_PEOPLE = (PEOPLE["given"], PEOPLE["family"])
-_OFFICES = tuple(f"{{*}}{name}" for name in PEOPLE["offices"])  # in any namespace
 _NAMES_OF_PARTIES = PEOPLE["parties"]
-_LISTS_OF_PEOPLE = frozenset(PEOPLE["lists"])
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
@@ -61,6 +58,7 @@ _SHORTEST = 20  # code points of an element that may be an article or hold some
 _MOSTLY = 0.5
 _FEWEST_ATTRIBUTES = 2  # of a row that is written in attributes
 _MOST_INNER = 400  # elements around a text that are looked at
+_OF_HEADS = frozenset({Role.PUBLISHER, Role.PUBLISHED, Role.CREATOR, Role.URL, Role.IDENTIFIER})
 _UNSURE = frozenset(map(name_key, ("article", "document", "doc", "news", "story", "passage")))
 
 
@@ -236,6 +234,8 @@ def _said_at(
         is_begun = is_begun or (is_paragraph and level in texts and len(words(each)) >= _SHORTEST)
         role = role_of_name(name, chosen) if name and not is_paragraph else None
         role = None if is_begun and role is Role.TITLE else role
+        if role is not None and is_person(each):
+            name, role = Role.CREATOR.value, Role.CREATOR
         is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
         if not name or is_list or _is_of_file(each):
             continue
@@ -293,10 +293,9 @@ def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) ->
     if role is Role.TITLE:
         above = element.getparent()
         is_of_part = above is not None and local_name(above).lower() in SECTIONS
-        inner = (
-            each for each in element.iterdescendants() if role_of_element(each, chosen) is role
-        )
-        return not is_of_part and next(inner, None) is None
+        roles = {role_of_element(each, chosen) for each in element.iterdescendants()}
+        is_head = len(roles & _OF_HEADS) > 1  # of a record, with all that is said of it
+        return not is_of_part and role not in roles and not is_head
     return True
 
 
@@ -307,7 +306,7 @@ def _value(element: Element, role: Role | None) -> str:
         return "-".join(each.zfill(2) for each in day if each)
     said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
     if role is Role.CREATOR:
-        return _people(element)
+        return people_in(element)
     if role is Role.PUBLISHER and not (words(element) or said):
         parties = ((each.get(name) for name in _NAMES_OF_PARTIES) for each in element.iter())
         return next((str(each) for party in parties for each in party if each), "")
@@ -333,25 +332,6 @@ def _with_year(day: str, element: Element) -> str:
         if each is not None
     )
     return f"{day} {next(filter(None, beside), '')}".strip()
-
-
-def _people(element: Element) -> str:
-    """The names in an element: a list of people, one in its parts, or what it says."""
-    inner = [each for each in element if words(each)]
-    kinds = {local_name(each) for each in inner}
-    if len(inner) > 1 and len(kinds) == 1:
-        return "، ".join(map(_people, inner))
-    parts = {local_name(each).lower().replace("-", ""): words(each) for each in element.iter()}
-    names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
-    if names[1]:
-        return " ".join(filter(None, names))
-    beside = {str(t) for e in element.iter(*_OFFICES) for t in e.itertext()}
-    said = (str(each) for each in element.itertext() if str(each) not in beside)
-    pieces = (" ".join(each.split()) for each in said)
-    above = element.getparent()
-    if above is not None and local_name(above).lower() in _LISTS_OF_PEOPLE:  # one in each
-        pieces = (given_first(each) for each in pieces)
-    return " ".join(each for each in pieces if any(map(str.isalpha, each)))
 
 
 def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:

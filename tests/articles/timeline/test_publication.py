@@ -146,3 +146,14 @@ def test_no_article_is_of_a_year_to_come() -> None:
     assert not publication_date(
         Declarations(), "ينتهي العمل في المصنع نهاية العام الجاري 2098م."
     ).value
+
+
+def test_the_day_a_row_was_made_gives_way_to_one_in_the_text_or_the_address() -> None:
+    body = "صدى الوادي - 14 مارس 2019\nعاد القطار الجبلي إلى العمل صباح الخميس بعد توقف طويل."
+    for dateline, text, address, value in (
+        ("14 مارس 2019", body.partition("\n")[2], None, "2019-03-14"),
+        (None, "عاد القطار إلى العمل.", "https://x.net/2019/03/14/qitar", "2019-03-14"),
+        (None, "عاد القطار إلى العمل.", None, "2024-05-01"),
+    ):
+        declared = Declarations(None, dateline, address, saved="20240501T080000Z")
+        assert publication_date(declared, text).value == value

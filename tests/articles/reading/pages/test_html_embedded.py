@@ -87,7 +87,7 @@ def test_notes_that_a_page_draws_from_a_list_are_articles_each() -> None:
     assert len(documents) == len(items)
     assert [(each.kind, each.count) for each in remarks] == [(RemarkKind.OTHER_ROWS, 1)]
     assert [each.declared.title for each in documents] == ["قصبة ومكتبة", "تلاميذ المدينة"]
-    assert [each.declared.published for each in documents] == ["20200509090000", "20200510090000"]
+    assert [each.declared.saved for each in documents] == ["20200509090000", "20200510090000"]
 
 
 def test_a_page_that_shows_its_article_is_not_its_data() -> None:

@@ -144,3 +144,11 @@ def test_pages_of_a_titled_article_are_one() -> None:
     pages = [{"page": n, "text": line} for n, line in enumerate(LINES, 1)]
     row = row_of_sections({"title": TITLE, "pages": pages})
     assert row == {"title": TITLE, "text": "\n".join(LINES)}
+
+
+def test_components_say_their_role() -> None:
+    parts = [("title", TITLE), ("byline", "بقلم هدى"), ("body", LINES[0]), ("body", LINES[1])]
+    components = [{"role": role, "text": text} for role, text in parts]
+    photo = {"role": "photo", "URL": "bundle://a.jpg", "caption": "صورة"}
+    row = row_of_blocks({"components": [*components[:2], photo, *components[2:]]})
+    assert row == {"title": TITLE, "text": "\n".join(LINES)}

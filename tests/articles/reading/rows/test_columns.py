@@ -232,3 +232,10 @@ def test_names_of_other_languages_and_short_ones(name: str, role: Role):
 def test_a_day_on_which_a_page_was_put_online_is_that_of_the_article() -> None:
     assert not is_another(Role.PUBLISHED, "mise_en_ligne")
     assert is_another(Role.PUBLISHED, "mise à jour")
+
+
+def test_what_a_name_says_as_a_whole_goes_before_its_words():
+    assert role_of("dc.subject[ar]") is None
+    assert role_of("Subject") is Role.TITLE
+    assert role_of("dc.description.abstract[ar]") is Role.SUMMARY
+    assert role_of("dc.title[ar]") is Role.TITLE

@@ -240,3 +240,11 @@ def test_a_source_that_is_an_address_is_no_outlet() -> None:
     found = header_lines(head)
     assert found is not None
     assert (found[0].url, found[0].publisher) == ("https://example.com/a/1", None)
+
+
+def test_a_description_in_front_matter_is_no_text():
+    front = 'title: سد\nsource: https://x.net/1\ndescription: "بُني"\ntags:\n  - a\nsite: صدى الوادي'
+    found = header_lines(f"---\n{front}\n---\nبُني السد.")
+    assert found is not None
+    assert (found[0].publisher, found[0].url) == ("صدى الوادي", "https://x.net/1")
+    assert found[1] == "بُني السد."

@@ -5,10 +5,19 @@ from __future__ import annotations
 import json
 
 from articles.document import Document
+from articles.errors import ReadingError
 from articles.reading.reader import read_bytes
-from articles.reading.rows.linked_resources import with_authors
+from articles.reading.rows.linked_resources import NamedObjects
 
 WORDS = "أصلحت البلدية أعمدة الإنارة في الشارع الكبير بعد شكاوى السكان المتكررة."
+
+
+def with_authors(value: dict[str, object]) -> dict[str, object]:
+    named = NamedObjects()
+    named.add(value)
+    linked = named.linked(value)
+    assert isinstance(linked, dict)
+    return linked
 
 
 def article(number: int, link: str, kind: str) -> dict[str, object]:
@@ -64,3 +73,31 @@ def test_a_number_that_is_a_list_breaks_nothing() -> None:
 
     assert isinstance(found, Document)
     assert found.declared.creator == "هدى المالكي"
+
+
+def test_references_lead_to_names_wherever_they_stand() -> None:
+    link = {"sys": {"type": "Link", "linkType": "Entry", "id": "p1"}}
+    row = {"sys": {"id": "n1"}, "fields": {"title": "إنارة", "body": WORDS, "author": link}}
+    person_of = {"sys": {"id": "p1"}, "fields": {"name": "هدى المالكي", "bio": "كاتبة"}}
+    value = {"items": [row], "includes": {"Entry": [person_of]}}
+
+    (found,) = (
+        each
+        for each in read_bytes(json.dumps(value).encode(), "/a.json", "a.json")
+        if isinstance(each, Document)
+    )
+
+    assert (found.declared.creator, found.text) == ("هدى المالكي", WORDS)
+
+
+def test_people_in_lines_of_their_own_are_no_articles() -> None:
+    post = {"_id": "n1", "title": "إنارة", "body": WORDS, "author": {"_ref": "p1"}}
+    posts = [{**post, "_id": f"n{n}"} for n in range(30)]
+    lines = [*posts, {"_id": "p1", "_type": "author", "name": "هدى المالكي"}]
+    data = "\n".join(map(json.dumps, lines)).encode()
+
+    found = list(read_bytes(data, "/a.ndjson", "a.ndjson"))
+
+    articles = [each for each in found if isinstance(each, Document)]
+    assert [each.declared.creator for each in articles] == ["هدى المالكي"] * 30
+    assert not any(isinstance(each, ReadingError) for each in found)

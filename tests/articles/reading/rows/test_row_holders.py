@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.reading.rows import row_holders
-from articles.reading.rows.row_holders import find_rows, told_in
+from articles.reading.rows.row_holders import find_rows, rows_without_text
 
 ROW = {"title": "سد", "text": "بُني السد في سنتين."}
 
@@ -163,15 +163,6 @@ def test_blocks_that_nothing_entitles_are_rows() -> None:
     assert len(find_rows({"data": {"blocks": blocks}}).rows) == 2
 
 
-def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
-    prose = "افتتح المجلس البلدي أمس مكتبة عامة كلفت ثلاثة ملايين درهم، وقال رئيسه إن رفوفها تسع "
-    prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
-    row = {"headline": "مكتبة في الوادي", "standfirst": "رفوف كثيرة", "copy": prose}
-    assert ("text", "copy") in told_in([{"entries": [row]}])
-    for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
-        assert told_in([{"entries": [other]}]) == ()
-
-
 def test_lists_called_by_outlets_say_them_for_their_rows():
     text = "فتحت البلدية الجسر أمام المشاة صباح الأحد بعد ترميم دام سنتين، وعبره مئات السكان. " * 2
 
@@ -181,3 +172,16 @@ def test_lists_called_by_outlets_say_them_for_their_rows():
 
     assert publishers("مجلة العربي", "المساء", "الواحة") == ["مجلة العربي", "المساء", "الواحة"]
     assert publishers("المساء", "الرياضة", "الثقافة") == ["المساء", None, None]
+
+
+def test_objects_under_days_are_of_these_days():
+    row = {"titre": "جسر", "texte": "فتحت البلدية الجسر أمام المشاة صباح الأحد."}
+    value = {"2019-03-14": {"articles": [row]}, "2019-03-15": {"articles": [row]}}
+    assert [each["date"] for each in find_rows(value).rows] == ["2019-03-14", "2019-03-15"]
+
+
+def test_rows_that_lack_their_text_are_found_each():
+    row = {"title": "جسر", "url": "https://x.net/1", "domain": "x.net"}
+    assert rows_without_text({"status": "ok", "articles": [row, row]}) == (row, row)
+    assert rows_without_text({"a": {"results": [row]}}) == (row,)
+    assert rows_without_text({"tags": [{"name": "مدن"}]}) == ()

@@ -158,3 +158,16 @@ def test_parts_with_their_numbers_are_one_text(value: object):
 
 def test_paragraphs_that_crossref_marks_are_lines() -> None:
     assert text_of("<jats:p>أول.</jats:p><jats:p>ثان.</jats:p>") == "أول.\nثان."
+
+
+def test_a_lead_that_says_the_text_goes_before_it():
+    lead = "نزل المطر ليلا على السهل كله بعد أسابيع من الانتظار، وفرح به الفلاحون والرعاة جميعا."
+    assert joins(lead, lead[:70]) == lead
+    assert joins(lead[:70], lead) == lead
+    assert joins("فرح في السهل", lead) == f"فرح في السهل\n{lead}"
+
+
+def test_keys_of_objects_may_be_capitals():
+    assert words_of({"Id": "MTA", "Name": "صدى الوادي", "ContentType": "News"}) == "صدى الوادي"
+    assert words_of({"nom": "صدى الوادي", "pays": "المغرب"}) == "صدى الوادي"
+    assert words_of({"basic": "صدى الوادي", "print": ""}) == "صدى الوادي"

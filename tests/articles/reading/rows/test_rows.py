@@ -228,3 +228,15 @@ def test_the_address_of_a_link_goes_before_its_words() -> None:
     found = read({"text": "بُني السد.", "link": "سد جديد", "link-href": "https://example.com/a/1"})
     assert isinstance(found, Document)
     assert found.declared.url == "https://example.com/a/1"
+
+
+@pytest.mark.parametrize("said", ["المالكي، سعاد.", "المالكي, سعاد", "سعاد المالكي"])
+def test_the_family_name_may_stand_first(said: str):
+    assert person_of(said) == "سعاد المالكي"
+
+
+def test_an_empty_column_hides_none_of_an_object():
+    row = {"DocumentContent": None, "Title": "سد", "Document": {"Content": "بُني السد أمس."}}
+    found = read(row)
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == ("بُني السد أمس.", "سد")

@@ -336,3 +336,12 @@ def test_a_row_with_prose_is_no_header_though_an_outlet_in_it_is_called_like_a_c
 
     documents = [each for each in found if isinstance(each, Document)]
     assert [each.declared.publisher for each in documents] == ["المساء", "الخبر", "الوطن"]
+
+
+def test_a_header_without_a_text_is_one_by_what_else_it_names() -> None:
+    header = "id,collection,dc.contributor.author,dc.date.issued,matter,dc.publisher,dc.title"
+    text = f"{FIRST} {FIRST}\n{SECOND} {SECOND}"
+    row = f'7,1,هدى المالكي,2014-02-03,"{text}",صدى||الوادي,ملعب'
+    (found,) = documents(read(f"{header}\n{row}\n"))
+    assert found.text == text
+    assert (found.declared.title, found.declared.creator) == ("ملعب", "هدى المالكي")

@@ -42,6 +42,24 @@ def texts(items: list[Document | ReadingError]) -> list[str]:
         [[{"text": TEXT}]][0],
         {"text": [TEXT]},
         {"paragraphs": [{"type": "p", "text": TEXT}]},
+        # hits in the text say columns again
+        {
+            "hits": {
+                "hits": [{"_source": {"body": TEXT}, "highlight": {"body": ["<em>القصبة</em>"]}}]
+            }
+        },
+        # blocks say more than a summary beside them
+        {
+            "headline": "x",
+            "description": {"basic": "القصبة"},
+            "content_elements": [{"type": "text", "content": TEXT}],
+        },
+        # a list of articles under the name of one is no text of the object around it
+        {
+            "zone": [
+                {"name": "صحف", "records": {"article": [{"heading": "x", "articleText": TEXT}]}}
+            ]
+        },
     ],
 )
 def test_the_text_is_found_wherever_it_stands(value: object) -> None:

@@ -155,4 +155,4 @@ def test_a_column_in_quotation_marks_may_have_the_name_of_a_key() -> None:
     )
     (found,) = (each for each in read_bytes(dump.encode(), "/d.sql", "d.sql"))
     assert isinstance(found, Document)
-    assert (found.text, found.declared.published) == (words, "2020-08-25 08:00:00")
+    assert (found.text, found.declared.saved) == (words, "2020-08-25 08:00:00")

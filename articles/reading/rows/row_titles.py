@@ -1,0 +1,46 @@
+"""The title of a row: its own column, less the outlet behind it, or the line before the text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.publication_lines import BETWEEN_PARTS
+from articles.reading.rows.columns import Role
+from articles.reading.rows.row_values import text_of
+
+_LONGEST_HEADLINE = 200
+_MUCH_LONGER = 2
+
+
+def without_outlet(title: str, outlet: str | None) -> str:
+    """A title without the outlet that windows of browsers and feeds put behind it or before it.
+
+    Args:
+        title: As it reads.
+        outlet: What the row says in a column of its own.
+    """
+    parts = list(BETWEEN_PARTS.finditer(title)) if outlet else []
+    if not parts or outlet is None:
+        return title
+    first, last = parts[0], parts[-1]
+    if fold_line(title[last.end() :].strip()) == fold_line(outlet.strip()):
+        return title[: last.start()].strip()
+    if fold_line(title[: first.start()].strip()) == fold_line(outlet.strip()):
+        return title[first.end() :].strip()
+    return title
+
+
+def headline(
+    row: Mapping[str, object], columns: Mapping[Role, tuple[str, ...]], text: str
+) -> tuple[str | None, str]:
+    """The title and the text of a row with two columns for a text, the first of them a line.
+
+    So have tables under «الخبر» what happened, under «التفاصيل» how.
+    """
+    others = [other for name in columns.get(Role.TEXT, ()) if (other := text_of(row[name]))]
+    longest = max(others, key=len, default=text)
+    is_line = len(text) <= _LONGEST_HEADLINE and "\n" not in text.strip()
+    if is_line and len(longest) > _MUCH_LONGER * len(text):
+        return " ".join(text.split()), longest
+    return None, text

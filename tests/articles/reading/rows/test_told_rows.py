@@ -1,0 +1,14 @@
+"""Columns of rows in objects are told by what stands in them."""
+
+from __future__ import annotations
+
+from articles.reading.rows.told_rows import told_in
+
+
+def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
+    prose = "افتتح المجلس البلدي أمس مكتبة عامة كلفت ثلاثة ملايين درهم، وقال رئيسه إن رفوفها تسع "
+    prose += "اثني عشر ألف كتاب وإن أربعين متطوعا سيعملون فيها كل يوم من أيام الأسبوع."
+    row = {"headline": "مكتبة في الوادي", "standfirst": "رفوف كثيرة", "copy": prose}
+    assert ("text", "copy") in told_in([{"entries": [row]}])
+    for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
+        assert told_in([{"entries": [other]}]) == ()

@@ -36,6 +36,7 @@ from articles.figures.named_numbers import is_fineness
 from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
+from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
 from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
@@ -204,7 +205,7 @@ class _Detector:
             return self._keep_if(read(number) or self._parts.of_point(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
-        if _is_wholly(number, self._measures):
+        if _is_wholly(self._text, number, self._measures):
             return number.last
         return self._from_number(self._measures.with_scale_outside(number))
 
@@ -376,7 +377,13 @@ def _counts_units(words: list[str], number: NumberReading) -> bool:
     return unit is not None and unit.unit.kind in SIZED | {FigureKind.OTHER}
 
 
-def _is_wholly(number: NumberReading, measures: MeasureReader) -> bool:
-    """`مائة بالمائة` says "wholly", not a hundred."""
+def _is_wholly(text: FigureText, number: NumberReading, measures: MeasureReader) -> bool:
+    """`مائة بالمائة` says "wholly", not a hundred; `بنسبة مائة بالمائة` tells a share."""
     is_hundred = number.value == _WHOLE and not number.in_digits
-    return is_hundred and measures.percent_follows(number.last)
+    is_told = text.word(number.first - 1) in _shares_told()
+    return is_hundred and not is_told and measures.percent_follows(number.last)
+
+
+@cache
+def _shares_told() -> frozenset[str]:
+    return folded(read_table("context")["parts"]["told"])

@@ -97,7 +97,7 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
-        return _indefinite(mention, countries)
+        return _indefinite(text, mention, countries)
     if mention.shape is Shape.RATIO:
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
@@ -114,11 +114,11 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     return _measured(text, mention, mention.unit, countries)
 
 
-def _indefinite(mention: Mention, countries: CountryVotes) -> Quantity:
+def _indefinite(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
     """`آلاف المغاربة`, `مليارات الدولارات`: at least so many, of what it counts or in its unit."""
     if mention.unit is None:
         return Quantity(FigureKind.COUNT, mention.low.value, None, None)
-    factor, code = _factor_and_code(mention.unit, countries)
+    factor, code = _factor_and_code(text, mention.unit, countries)
     return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
@@ -128,7 +128,7 @@ def _measured(
     """A number with its unit, and what is added to it."""
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
-    factor, code = _factor_and_code(unit, countries)
+    factor, code = _factor_and_code(text, unit, countries)
     if unit.unit.kind is FigureKind.MONEY:
         code = currency_as_written(text.sequence.as_read(unit.first, unit.last)) or code
     if unit.unit.by_word:
@@ -178,11 +178,15 @@ def _rounded(value: float) -> float:
     return round(value, _DIGITS_KEPT)
 
 
-def _factor_and_code(match: UnitMatch, countries: CountryVotes) -> tuple[float, str | None]:
+def _factor_and_code(
+    text: FigureText, match: UnitMatch, countries: CountryVotes
+) -> tuple[float, str | None]:
     unit = match.unit
     if unit.kind is not FigureKind.MONEY:
         return unit.factor, unit.code
-    code = countries.currency_code(unit, match.adjective)
+    start, _ = text.sentence(match.first)
+    said = text.words[start : match.first] if unit.by_country else ()
+    code = countries.currency_code(unit, match.adjective, said)
     if code is None:
         # Of a part of a coin nobody knows whose it is; a million is one of any.
         return max(unit.factor, 1.0), None

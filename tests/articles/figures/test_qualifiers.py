@@ -36,6 +36,9 @@ def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifi
         ("درجات فوق مستوى 40 نقطة", "more_than"),
         ("عملت أكثر من «20» عاما", "more_than"),
         ("بلغت الأسعار التي تهم الناس 320 دينارا", "exact"),
+        ("تتجاوز نسبة الإشغال في القرية الجديدة للصناع 90 %", "more_than"),
+        ("تجاوزت في هذا الموسم 60 مليون دولار", "more_than"),
+        ("حقول يزيد إنتاجها للقمح من البذور الجديدة عن 20 طنا", "more_than"),
     ],
 )
 def test_a_subject_may_stand_between_verb_and_number(text: str, qualifier: str) -> None:

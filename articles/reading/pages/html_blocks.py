@@ -124,7 +124,7 @@ def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
                     around.append(node)
                 else:
                     around.pop()
-            elif is_start and node.getprevious() is not None and not node.getprevious().tail:
+            elif is_start and _touches_another(node, tag):
                 block.part()
             silent += step * (tag in NO_WORDS)
             links += step * (tag == "a")
@@ -136,6 +136,14 @@ def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
         block.add(text, owner, is_link=links > 0, is_marked=marks > 0)
     if (closed := block.closed(page)) is not None:
         yield closed
+
+
+def _touches_another(element: HtmlElement, tag: str) -> bool:
+    """Whether an element follows another at once, or words, though it is of a sort of its own."""
+    before = element.getprevious()
+    if before is not None:
+        return not before.tail
+    return tag == "span" and bool(element.get("class"))
 
 
 def _is_marking(element: HtmlElement, tag: str) -> bool:

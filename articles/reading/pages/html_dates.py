@@ -62,6 +62,11 @@ _PUBLISHED_AFTER_UPDATE = re.compile(
     r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
     re.IGNORECASE,
 )
+_UPDATED_BEHIND = re.compile(
+    r"\s*[|•·،,(\[\-–—]?\s*(?:(?:و?آخر|و?تم ال|وال)\s?تحديث|تحديث\s*:|mis à jour|modifié"
+    r"|(?:last )?updated)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 # An hour, or how often something was done: «17:32 مساء», «عدد القراءات: 311», `512 vues`.
 _COUNT = re.compile(
@@ -248,17 +253,18 @@ def is_duration(piece: str) -> bool:
 
 def day_of_issue(words: str) -> str | None:
     """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
-    pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
-    is_issue = pieces != _PARTS.split(words) and bool(pieces)
-    if is_issue and all(map(is_dateline, pieces)):
-        return next((each for each in pieces if _GREGORIAN.search(each)), pieces[0])
+    pieces = _PARTS.split(words)
+    is_issue = any(_ISSUE.fullmatch(piece) for piece in pieces)
+    days = [piece for piece in pieces if is_dateline(piece) and _ISSUE.fullmatch(piece) is None]
+    if is_issue and days:
+        return next((each for each in days if _GREGORIAN.search(each)), days[0])
     rest = _NUMBERED.sub(" ", words).strip(" -–—|،,")
     said = rest.split() if rest != words.strip() else []
     before = range(min(len(said) - 3, _MOST_OF_DAY + 1), 2, -1)  # words of that of the hijra
     starts = (0, *(n for n in before if is_dateline(" ".join(said[:n]))))
     lengths = range(3, _MOST_OF_DAY + 1)
-    days = (" ".join(said[start : start + length]) for start in starts for length in lengths)
-    return next((each for each in days if _GREGORIAN.search(each) and is_dateline(each)), None)
+    parts = (" ".join(said[start : start + length]) for start in starts for length in lengths)
+    return next((each for each in parts if _GREGORIAN.search(each) and is_dateline(each)), None)
 
 
 def _has_digit(words: str) -> bool:
@@ -266,9 +272,13 @@ def _has_digit(words: str) -> bool:
 
 
 def _published(words: str) -> str:
-    """A line that tells the last update too, from the words of publishing on."""
+    """A line that tells the last update too, without what it says of that."""
     found = _PUBLISHED_AFTER_UPDATE.search(words)
-    return words[found.end(1) :].lstrip() if found is not None else words
+    if found is not None:
+        return words[found.end(1) :].lstrip()
+    updated = _UPDATED_BEHIND.search(words)
+    said = words if updated is None else words[: updated.start()]
+    return said if _YEAR.search(said) is not None else words
 
 
 def _moment(element: HtmlElement) -> str | None:

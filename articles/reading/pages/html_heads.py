@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
@@ -38,6 +39,8 @@ _MOST_BEHIND = 3  # lines under a text
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
+# «ح.ن», «سومر/ح.ن», `K. T.`
+_INITIALS = re.compile(r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?[^\W\d_]){1,4}\s?\.?")
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
 
@@ -57,9 +60,14 @@ def without_said_again(words: str, declared: DeclaredMetadata) -> str:
     lines = words.split("\n")
     while len(lines) > 1 and fold_line(_MARK.sub("", lines[0]).strip()) in said:
         lines = lines[1:]
-    while len(lines) > 1 and fold_line(lines[-1]).strip() in said:
+    while len(lines) > 1 and (fold_line(lines[-1]).strip() in said or _are_initials(lines[-1])):
         lines.pop()
     return "\n".join(lines)
+
+
+def _are_initials(line: str) -> bool:
+    """Whether a line is how an editor signs, with letters that stand for names: «س.م/ ع.ر»."""
+    return _INITIALS.fullmatch(line.strip(" ()[]")) is not None and byline(line) is None
 
 
 def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
@@ -148,16 +156,24 @@ def _plain(words: str) -> str:
 
 
 def _nameplate(story: Story) -> str | None:
-    """The one outlet that a line above all names, as newspapers do, or that has the rights."""
+    """The one outlet that a line above all names, as newspapers do, or that has the rights.
+
+    Whatever stands there over the number and the day of an issue is one.
+    """
     lines = (*story.above, *story.outside)
     rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
     short = (
         each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
     )
+    over_issue = {
+        above.words for above, below in pairwise(lines) if day_of_issue(below.words) is not None
+    }
     named = {
         each.words
         for each in short
-        if (not story.is_said and names_outlet(each.words)) or f" {_plain(each.words)} " in rights
+        if (not story.is_said and names_outlet(each.words))
+        or f" {_plain(each.words)} " in rights
+        or each.words in over_issue
     }
     return next(iter(named)) if len(named) == 1 else None
 

@@ -55,6 +55,7 @@ _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بو�
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
+_LONGEST_SIGN = 4  # code points between two parts of a window's title
 _WORDS_OF_NAME = range(2, 7)
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
@@ -243,11 +244,30 @@ def _heading_of_window(page: HtmlElement) -> str | None:
     """
     window = fold_line(words_of(page.find(".//title")) or "")
     first = [fold_line(words) for tag in page.iter("h1") if (words := words_of(tag))]
-    if len(first) != 1 or first[0] in window or window in first[0]:
+    if len(first) != 1:
         return None
+    if first[0] in window or window in first[0]:
+        return _heading_beside_site(page, first[0], window)
     lower = (words for tag in page.iter("h2", "h3", "h4") if (words := words_of(tag)))
     said = (each for each in lower if len(each.split()) > 2 and window.startswith(fold_line(each)))
     return next(said, None)
+
+
+def _heading_beside_site(page: HtmlElement, site: str, window: str) -> str | None:
+    """The one lower heading that is all of the window but the first one, which is the site's name.
+
+    Forums have the name of the forum first; a section would be shorter than the title.
+    """
+    lower = (words for tag in page.iter("h2", "h3") if (words := words_of(tag)))
+    beside = [
+        each
+        for each in dict.fromkeys(lower)
+        if len(each.split()) > len(site.split())
+        and is_end_of(fold_line(each), window)
+        and is_end_of(site, window)
+        and len(window) - len(fold_line(each)) - len(site) <= _LONGEST_SIGN
+    ]
+    return beside[0] if len(beside) == 1 else None
 
 
 def words_of_heading(heading: HtmlElement) -> str | None:

@@ -14,6 +14,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.reading.pages.element_names import any_of, names_of
+from articles.reading.rows.column_content import names_outlet
 
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
@@ -34,7 +35,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     It leads to the first page, describes its logo, or has the rights; a section does none of it.
     """
     if window is None or heading is None or fold_line(heading) not in fold_line(window):
-        return next(filter(_is_outlet, _logos(page)), None)
+        return next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
@@ -45,7 +46,8 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
-        return _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
+        named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
+        return named or _pictured(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
@@ -79,6 +81,20 @@ def _one_logo(page: HtmlElement) -> str | None:
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
+
+
+def _pictured(page: HtmlElement) -> str | None:
+    """The one outlet that describes a picture, as in a banner at the top of a page."""
+    if any(_logos(page)):
+        return None
+    said = {" ".join(_plain(image.get("alt")).split()) for image in page.iter("img")}
+    named = [each for each in said if _is_outlet(each) or _reads_so(each)]
+    return named[0] if len(named) == 1 else None
+
+
+def _reads_so(words: str) -> bool:
+    """Whether a short name has a word that outlets bear in theirs."""
+    return 1 < len(words.split()) <= _LONGEST and names_outlet(words)
 
 
 def _plain_words(words: str) -> str:
@@ -132,6 +148,7 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
         yield str(link.text_content())
         yield from (_plain(image.get("alt")) for image in link.iter("img"))
     yield from _logos(page)
+    yield from (str(each.text_content()) for each in page.iter("h1"))
     for element in page.iter("div", "span", "header", "p", "td", "strong", "b", "h1", "h2"):
         if _OF_SITE.search(names_of(element)) is not None or element.tag == "header":
             yield str(element.text or "").strip()[:_LONGEST_RIGHTS]

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from lxml.html import HtmlElement
 
+from articles.arabic.folding import fold_line
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.import_account import Remark
@@ -36,6 +37,7 @@ _MESSAGES, _WORDS, _QUOTES = (
 _NAMES: tuple[str, ...] = tuple(_TABLE["names"])
 _NUMBERED = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['numbered']))})\d+")
 _AROUND_DAY = re.compile(r"^(?:#\s?\d+\s)?(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
+_JOINED = re.compile("|".join(map(re.escape, map(fold_line, _TABLE["joined"]))))
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _FEWEST = 2
 _LONGEST_NAME = 5  # words
@@ -126,16 +128,20 @@ def _name(post: HtmlElement) -> str | None:
 
 def _day(post: HtmlElement, message: HtmlElement) -> str | None:
     """The moment that stands by itself beside a post, in an element or behind one (`#1`)."""
+    if (stated := stated_date(post)) is not None:
+        return stated
     within = set(message.iter())
     beside = [each for each in post.iter() if each not in within and isinstance(each.tag, str)]
     for each in beside:
+        if _JOINED.match(fold_line(short_words(each))) is not None:
+            continue  # with what stands behind it
         whole = short_words(each) if each.tag in {*LINES, "a"} else ""
         said = (whole, str(each.text or ""), str(each.tail or "") if each is not post else "")
         for line in said:
             words = _AROUND_DAY.sub("", " ".join(line.split())).strip()
-            if _YEAR.search(words) and len(words) <= LONGEST_LINE and is_dateline(words):
+            if len(words) <= LONGEST_LINE and _YEAR.search(words) and is_dateline(words):
                 return words
-    return stated_date(post)
+    return None
 
 
 def _in_one_order(days: Sequence[str | None]) -> list[str | None]:

@@ -16,7 +16,7 @@ from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_json_ld import text_of_value
 from articles.reading.pages.html_story import long_words
 from articles.reading.pages.made_up_names import is_generated_title
-from articles.reading.rows.column_content import names_outlet
+from articles.reading.rows.column_content import names_outlet, opens_section
 
 TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 """What parts the title of a window from the name of the site."""
@@ -125,7 +125,8 @@ def _is_site(words: str, heading: str) -> bool:
     is_place = said is not None and (said.desk_only or said.certain_name)
     is_short = len(words.split()) <= _LONGEST_SITE and reads_like_outlet(words)
     is_told = not long_words(words).isdisjoint(long_words(heading))
-    return is_short and not is_told and not is_place and not is_section(words)
+    may_be = not is_told and not is_place and not opens_section(words)
+    return is_short and may_be and not is_section(words)
 
 
 def _reads_so(words: str) -> bool:

@@ -133,6 +133,8 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("By: Helen Marsh", "Helen Marsh"),
         ("Author, Helen Marsh", "Helen Marsh"),
         ("بقلم: سلمى نور", "سلمى نور"),
+        ("مراسلنا: سلمى نور", "سلمى نور"),
+        ("مراسلنا سلمى نور", None),
         ("الكاتب: سلمى نور", "سلمى نور"),
         ("Par ailleurs Claire", None),
         ("Publié par écoles étrangères", None),

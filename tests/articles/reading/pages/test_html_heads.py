@@ -156,3 +156,24 @@ def test_who_stands_behind_a_town_above_the_text(line: str, creator: str | None)
     body = f"<p><font><b>عودة قطار الجبل</b></font></p><p><font>{line}<br>16 أيلول 2009</font></p>"
     said = declared_by(f"{body}<font>{LEAD}<br><br>{TEXT}</font>", "صفحة من هنا")
     assert (said.published, said.creator) == ("16 أيلول 2009", creator)
+
+
+@pytest.mark.parametrize("line", ["ح.ن", "سومر/ح.ن", "(س.م/ ع.ر)", "K. T.", "م - ع"])
+def test_letters_that_stand_for_names_are_no_words_of_a_text(line: str) -> None:
+    assert without_said_again(f"{TEXT}\n{line}", NOTHING) == TEXT
+
+
+@pytest.mark.parametrize("line", ["و.م.ع", "أ.ف.ب", "نهاية الخبر", "في 3 مايو"])
+def test_an_agency_and_words_are_no_such_letters(line: str) -> None:
+    assert without_said_again(f"{TEXT}\n{line}", NOTHING) == f"{TEXT}\n{line}"
+
+
+def test_what_stands_over_the_number_of_an_issue_is_its_outlet() -> None:
+    issue = "يومية مستقلة - العدد 2118 - الخميس 5 تشرين الثاني 1998"
+    top = f"<center><b>البيادر</b><br>{issue}</center>"
+    page = document_fromstring(
+        f"<body>{top}<div><b>قطار الجبل يعود</b><p>{LEAD}</p><p>{TEXT}</p></div></body>"
+    )
+    story = story_of(page)
+    assert story is not None
+    assert with_story(NOTHING, story).publisher == "البيادر"

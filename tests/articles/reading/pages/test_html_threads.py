@@ -65,3 +65,14 @@ def test_days_that_may_be_read_two_ways_follow_one_another_closely() -> None:
 def test_one_post_is_no_thread() -> None:
     one = vbulletin(1, "سالم", "05-11-2006, 08:41 PM", AR)
     assert posts_of_thread(document_fromstring(f"<body>{one}</body>"), SOURCE) == []
+
+
+def test_the_day_since_when_somebody_is_a_member_is_that_of_no_post() -> None:
+    joined = "<dd><strong>اشترك في:</strong> الجمعة مايو 02, 2008 6:11 pm</dd>"
+    posts = [
+        f"<div><dl>{joined}</dl><p>{day}</p><div class='postbody'>{AR}</div></div>"
+        for day in ("الأحد 7 مارس 2010 19:02", "الإثنين 8 مارس 2010 10:00")
+    ]
+    found = posts_of_thread(document_fromstring(f"<body>{''.join(posts)}</body>"), SOURCE)
+    said = [each.declared.published for each in found if isinstance(each, Document)]
+    assert said == ["الأحد 7 مارس 2010 19:02", "الإثنين 8 مارس 2010 10:00"]

@@ -18,6 +18,7 @@ HEADING = "ترميم الجسر القديم ينتهي قبل موعده"
         (f"الجسر القديم - {HEADING}", HEADING, None),
         (f"القاهرة - {HEADING}", HEADING, None),
         (f"أخبار محلية - {HEADING}", HEADING, None),
+        (f"أخبار الوزارة - {HEADING}", HEADING, None),
         (f"محليات - {HEADING}", HEADING, None),
         (f"{HEADING} - فرحة في القرى", HEADING, None),
         ("جريدة النهر", None, "جريدة النهر"),

@@ -264,3 +264,11 @@ def test_headings_of_an_outliner_with_texts_are_articles() -> None:
 def test_the_section_in_the_title_of_a_feed_is_none_of_its_outlet(title: str, outlet: str) -> None:
     found = read(RSS.format(AR, FR).replace("جريدة الملعب", title), "feed.xml")
     assert {each.declared.publisher for each in found if isinstance(each, Document)} == {outlet}
+
+
+def test_who_wrote_all_of_a_feed_wrote_each_entry_that_names_nobody() -> None:
+    head = "<title>جريدة الملعب</title><author><name>عقبة السالمي</name></author>"
+    feed = ATOM.format(AR, FR).replace("<title>جريدة الملعب</title>", head, 1)
+    items = list(read_bytes(feed.encode(), "/f.xml", "f.xml"))
+    said = [each.declared.creator for each in items if isinstance(each, Document)]
+    assert said == ["سعاد", "عقبة السالمي"]

@@ -24,10 +24,10 @@ SHORTEST = 200
 
 _TABLE = tomllib.loads(Path(__file__).with_name("chats.toml").read_text("utf-8"))
 _MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
-_DAY = rf"\d{{1,4}}[{_MARKS}]?[/.-]\d{{1,2}}[{_MARKS}]?[/.-]\d{{1,4}}"
+_DAY = rf"\d{{1,4}}[{_MARKS}]{{0,3}}[/.-]\d{{1,2}}[{_MARKS}]{{0,3}}[/.-]\d{{1,4}}"
 _HOUR = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?(?:[AaPp]\.?\s?[Mm]\.?|[صم]))?"
 _OPENING = re.compile(
-    rf"^[{_MARKS}]?\[?({_DAY})[,،]?\s(?:(?:{'|'.join(_TABLE['before_hour'])})\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
+    rf"^[{_MARKS}]{{0,3}}\[?({_DAY})[,،]?\s(?:(?:{'|'.join(_TABLE['before_hour'])})\s)?({_HOUR})\]?[{_MARKS}]?\s?(?:[-–]\s)?[{_MARKS}]?(.*)$"
 )
 # `[ 06-05-2014 ][ 10:15:22 ] name: …` (Viber), `name, [06.05.2014 10:15]` above it (Telegram).
 _VIBER = re.compile(rf"^\[ ?({_DAY}) ?\]\[ ?({_HOUR}) ?\] ", re.MULTILINE)

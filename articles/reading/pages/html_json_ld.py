@@ -33,7 +33,7 @@ def linked_article(page: HtmlElement) -> Mapping[str, object]:
 def site_of_data(page: HtmlElement) -> str | None:
     """The name of the one site that the page's JSON-LD tells of."""
     nodes = (node for data in _linked_data(page) for node in _nodes(data, 0))
-    names = {text_of_value(node.get("name")) for node in nodes if node.get("@type") in _SITES}
+    names = {text_of_value(node.get("name")) for node in nodes if str(node.get("@type")) in _SITES}
     return names.pop() if len(names) == 1 else None
 
 

@@ -68,7 +68,7 @@ _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
-_NUMBERED = re.compile(r"^(.*?\D)[\s_.-]?0?(\d{1,2})$")
+_NUMBERED = re.compile(r"^([^()\[\]]*?[^\d()\[\]])[\s_.-]?[(\[]?0?(\d{1,2})[)\]]?$")
 _PARTS = {
     name_key(name): (place, part)
     for place, part in enumerate(("year", "month", "day"))

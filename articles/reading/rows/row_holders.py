@@ -19,11 +19,13 @@ from articles.reading.rows.columns import (
     Role,
     column_map,
     is_late,
+    name_key,
     never_rows,
     role_of,
     rows_rank,
 )
 from articles.reading.rows.outlines import row_of_outline
+from articles.reading.rows.row_values import words_of
 from articles.reading.rows.rows import (
     Row,
     are_articles,
@@ -40,6 +42,8 @@ _MOST_PARTS = 400
 _SHORTEST_TEXT = 120  # code points of a text under its title
 _FEWEST_WORDS = 3  # of a title
 _OF_ROWS = frozenset({Role.TITLE, Role.URL})
+_OF_LANGUAGES = frozenset({"language", "lang", "locale", "languagescode", "langcode"})
+_OF_WHOLE = (Role.PUBLISHED, Role.PUBLISHER, Role.CREATOR, Role.URL)
 _OF_ISSUE = (Role.PUBLISHER, Role.PUBLISHED)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
@@ -119,15 +123,25 @@ def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
         is_table = len(columns) > 1 and all(list(each) == places for each in columns.values())
         if is_table and all(isinstance(each, str | None) for each in texts[0].values()):
             return tuple({name: each[place] for name, each in columns.items()} for place in places)
-    for holder in (each for name, each in value.items() if name.lower() in _NAMES_OF_COLUMNS):
+    for place, holder in _names_of_columns(value):
         names = list(map(_name_of_column, _list(holder)))
-        for lists in value.values():
+        for lists in (each for name, each in value.items() if name != place):
             items = list(lists.values()) if isinstance(lists, Mapping) else _list(lists)
             cells = [each for item in items if (each := _cells(item)) is not None]
             rows = rows_of_lists(cells, names, chosen) if cells else None
             if rows is not None:
                 return tuple(rows)
     return ()
+
+
+def _names_of_columns(value: Row) -> Iterator[tuple[str, object]]:
+    """What an object lists under a name for columns, or in a schema of them (BigQuery)."""
+    for name, each in value.items():
+        if name.lower() in _NAMES_OF_COLUMNS:
+            inner = each if isinstance(each, Mapping) else {}
+            yield name, each
+            deeper = (held for key, held in inner.items() if key.lower() in _NAMES_OF_COLUMNS)
+            yield from ((name, held) for held in deeper)
 
 
 def _name_of_column(column: object) -> object:
@@ -256,13 +270,14 @@ def _of_issue(value: Row, found: FoundRows) -> FoundRows:
         return found
     beside = [each for each in value.values() if isinstance(each, Mapping) and not holds_text(each)]
     said = {
-        str(name): each
+        str(name): words
         for holder in (*beside, value)
         for name, each in holder.items()
-        if isinstance(each, str) and each and not is_late(str(name))
+        if not is_late(str(name)) and (words := _said_once(each))
     }
     columns = column_map(tuple(said)).columns
-    shared = {role: columns[role][0] for role in _OF_ISSUE if role in columns}
+    roles = _OF_WHOLE if all(map(_is_translation, found.rows)) else _OF_ISSUE
+    shared = {role: columns[role][0] for role in roles if role in columns}
     if not shared:
         return found
     rows: list[Row] = []
@@ -270,6 +285,17 @@ def _of_issue(value: Row, found: FoundRows) -> FoundRows:
         known = column_map(tuple(map(str, flattened(row)))).columns
         rows.append({**{n: said[n] for role, n in shared.items() if role not in known}, **row})
     return replace(found, rows=tuple(rows))
+
+
+def _said_once(value: object) -> str:
+    """What an object says for all that is in it: words, or the name of an object beside them."""
+    is_named = isinstance(value, Mapping) and not holds_text(value)
+    return (words_of(value) or "") if is_named or isinstance(value, str) else ""
+
+
+def _is_translation(row: Row) -> bool:
+    """Whether a row says its language: what stands around it is then told of it alone."""
+    return any(name_key(str(name)) in _OF_LANGUAGES for name in row)
 
 
 def _together(parts: Sequence[FoundRows]) -> FoundRows:
@@ -339,7 +365,7 @@ def _items(holder: object) -> list[object]:
         and holder
         and all(isinstance(each, Mapping) for each in holder.values())
     ):
-        return [_keyed(str(name), each) for name, each in holder.items()]
+        return [_keyed(str(n), each) for n, each in holder.items() if not never_rows(str(n))]
     return []
 
 

@@ -7,7 +7,7 @@ import base64
 import json
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from urllib.parse import unquote_plus
 
@@ -185,29 +185,29 @@ def _joined(value: object, separator: str, depth: int) -> str:
         case int() | float():
             return _number(value)
         case Mapping():
-            return _bibliographic(value) or _joined(_inner(value), separator, depth + 1)
+            said = (_joined(each, separator, depth + 1) for each in _inner(value))
+            return _bibliographic(value) or next((each for each in said if each.strip()), "")
         case list() | tuple():
             return _joined_list(value[:_MOST_PARTS], separator, depth)
         case _:
             return ""
 
 
-def _inner(value: Mapping[str, object]) -> object:
-    """What an object says: under a name for it, its parts by their numbers, or the one it has."""
-    for name in WORDS:
-        if value.get(name):
-            return value[name]
+def _inner(value: Mapping[str, object]) -> Iterator[object]:
+    """What an object says: under names for it, its parts by their numbers, or the one it has."""
+    yield from (value[name] for name in WORDS if value.get(name))
+    # `{"Id": "…", "Name": "…"}`
     lower = {str(name).lower(): each for name, each in value.items() if str(name)[:1].isupper()}
-    if (found := next((lower[name] for name in WORDS if lower.get(name)), None)) is not None:
-        return found  # `{"Id": "…", "Name": "…"}`
+    yield from (lower[name] for name in WORDS if lower.get(name))
     if len(value) > 1 and all(str(name).isdecimal() for name in value):
-        return [value[name] for name in sorted(value, key=int)]
+        yield [value[name] for name in sorted(value, key=int)]
     words = [n for n, v in value.items() if v != "" and isinstance(v, str | list | Mapping)]
-    if len(words) != 1:
-        return None
-    said = value[words[0]]  # alone, or beside its number
-    is_sentence = isinstance(said, str) and (len(value) == 1 or len(said.split()) >= _FEWEST_WORDS)
-    return said if is_sentence or role_of(str(words[0])) is Role.TEXT else None
+    if len(words) == 1:  # alone, or beside its number
+        said = value[words[0]]
+        is_long = isinstance(said, str) and len(said.split()) >= _FEWEST_WORDS
+        is_alone = isinstance(said, str) and len(value) == 1
+        if is_alone or is_long or role_of(str(words[0])) is Role.TEXT:
+            yield said
 
 
 def _joined_list(values: Sequence[object], separator: str, depth: int) -> str:

@@ -20,7 +20,6 @@ from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
-    day_columns,
     is_address_name,
     is_inner_row,
     is_late,
@@ -30,6 +29,7 @@ from articles.reading.rows.columns import (
     numbered,
     role_of,
 )
+from articles.reading.rows.row_days import days_of_row
 from articles.reading.rows.row_titles import headline, without_outlet
 from articles.reading.rows.row_values import (
     joins,
@@ -91,7 +91,7 @@ def document_of_row(
     title = said(Role.TITLE)
     if title is None and Role.TITLE not in columns:
         title, text = headline(row, columns, text)
-    (publisher, address), (published, saved) = _outlet(row, columns), _published(row, columns)
+    (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
     if publisher is not None and _is_moment(publisher):  # «publication» names either
         publisher, published = None, published or moment_of([publisher])
     if publisher is not None and published is None:
@@ -246,13 +246,7 @@ def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
         if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
             break  # several rows of their own are none together
         merged = {k: v for k, v in row.items() if k not in inner}
-        known = {
-            role
-            for name in merged
-            if merged[name] not in _EMPTY
-            and not _is_number_of_author(name, merged)
-            and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
-        }
+        known = _roles_said(merged)
         for each in inner.values():
             merged.update(
                 {
@@ -284,6 +278,22 @@ def _without_copies(row: Row) -> Row:
         if name not in whole and any(keys <= held[other] for other in whole)
     }
     return {name: v for name, v in row.items() if name not in again} if again else row
+
+
+def _roles_said(row: Row) -> set[Role | None]:
+    """What a row says by its own columns: what stands in objects of it is not asked for that.
+
+    Where it says when it was made, the day on which it was published may be its own as well: one
+    inside may be the article's.
+    """
+    said = {
+        role
+        for name in row
+        if row[name] not in _EMPTY
+        and not _is_number_of_author(name, row)
+        and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
+    }
+    return said - {Role.PUBLISHED} if any(map(is_late, row)) else said
 
 
 def _key(name: object) -> str:
@@ -370,19 +380,6 @@ def _left_out(
     """What the pieces of HTML that are texts hold and no article says: captions and the like."""
     for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
         yield from words_left_out(written(row[name]))
-
-
-def _published(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
-    """When the article was published, and, where no column says it, when the row was made."""
-    names = columns.get(Role.PUBLISHED, ())
-    parts = day_columns(tuple(row))
-    own = [name for name in names if not is_late(name)]
-    whole = next((m for name in own if name not in parts and (m := moment_of([row[name]]))), None)
-    if whole is None and len(parts) > 1:
-        whole = moment_of([row[name] for name in parts])
-    whole = whole or next((m for name in own if (m := moment_of([row[name]]))), None)
-    late = (m for name in names if name not in own and (m := moment_of([row[name]])))
-    return whole, None if whole else next(late, None)
 
 
 def person_of(author: str) -> str | None:

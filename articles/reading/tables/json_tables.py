@@ -300,7 +300,7 @@ class _Rows:
         match value:
             case dict() if _is_action(value):
                 return
-            case dict() if value.get("type") in _HEADS and _OF_HEAD.issuperset(value):
+            case dict() if str(value.get("type")) in _HEADS and _OF_HEAD.issuperset(value):
                 self._others += 1
             case dict() if (posts := posts_of(value)) is not None:
                 rows, others, inside = posts

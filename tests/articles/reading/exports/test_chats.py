@@ -24,6 +24,10 @@ FORMS = [
     "[{day}/04/2021, 10:02:33] {name}: {text}",
     "\N{RIGHT-TO-LEFT MARK}{day}/04/2021، 10:02 م - {name}: {text}",
     "{day}/4/21, 9:02 AM - {name}: {text}",
+    (
+        "\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}{day}\N{RIGHT-TO-LEFT MARK}"
+        "\N{ARABIC LETTER MARK}/4\N{RIGHT-TO-LEFT MARK}/2021، 9:02 ص - {name}: {text}"
+    ),
 ]
 
 

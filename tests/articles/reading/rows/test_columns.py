@@ -15,6 +15,7 @@ from articles.reading.rows.columns import (
     name_key,
     needed_and_found,
     never_rows,
+    numbered,
     role_of,
     rows_rank,
 )
@@ -239,3 +240,8 @@ def test_what_a_name_says_as_a_whole_goes_before_its_words():
     assert role_of("Subject") is Role.TITLE
     assert role_of("dc.description.abstract[ar]") is Role.SUMMARY
     assert role_of("dc.title[ar]") is Role.TITLE
+
+
+def test_parts_of_a_text_are_numbered_in_brackets_too():
+    names = ("النص (2)", "العنوان", "النص (1)")
+    assert numbered(names, "النص (2)") == ("النص (1)", "النص (2)")

@@ -185,3 +185,27 @@ def test_rows_that_lack_their_text_are_found_each():
     assert rows_without_text({"status": "ok", "articles": [row, row]}) == (row, row)
     assert rows_without_text({"a": {"results": [row]}}) == (row,)
     assert rows_without_text({"tags": [{"name": "مدن"}]}) == ()
+
+
+def test_a_translation_is_told_of_by_what_stands_around_it():
+    words = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
+    around = {"publish_date": "2014-02-03", "writer": {"first_name": "هدى", "last_name": "المالكي"}}
+    inner = {"languages_code": "ar", "title": "جسر", "content": words}
+    data = [{"id": n, **around, "translations": [inner]} for n in (1, 2)]
+    rows = find_rows({"data": data}).rows
+    assert [row["writer"] for row in rows] == ["هدى المالكي"] * 2
+    assert [row["publish_date"] for row in rows] == ["2014-02-03"] * 2
+
+
+def test_columns_may_be_named_in_a_schema():
+    words = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
+    schema = {"fields": [{"name": "titre", "type": "STRING"}, {"name": "texte"}]}
+    rows = find_rows({"schema": schema, "rows": [{"f": [{"v": "جسر"}, {"v": words}]}]}).rows
+    assert rows == ({"titre": "جسر", "texte": words},)
+
+
+def test_hits_in_texts_are_no_rows():
+    words = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
+    docs = [{"id": "7", "content": words}]
+    found = find_rows({"highlighting": {"7": {"content": ["جسر"]}}, "response": {"docs": docs}})
+    assert [row["content"] for row in found.rows] == [words]

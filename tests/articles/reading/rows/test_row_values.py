@@ -171,3 +171,8 @@ def test_keys_of_objects_may_be_capitals():
     assert words_of({"Id": "MTA", "Name": "صدى الوادي", "ContentType": "News"}) == "صدى الوادي"
     assert words_of({"nom": "صدى الوادي", "pays": "المغرب"}) == "صدى الوادي"
     assert words_of({"basic": "صدى الوادي", "print": ""}) == "صدى الوادي"
+
+
+def test_an_empty_part_hides_none_of_an_object():
+    slices = [{"slice_type": "text", "items": [{}], "primary": {"text": [{"text": "نزل المطر"}]}}]
+    assert text_of(slices) == "نزل المطر"

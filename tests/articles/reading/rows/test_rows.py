@@ -240,3 +240,11 @@ def test_an_empty_column_hides_none_of_an_object():
     found = read(row)
     assert isinstance(found, Document)
     assert (found.text, found.declared.title) == ("بُني السد أمس.", "سد")
+
+
+def test_the_day_of_the_article_inside_goes_before_that_of_its_system():
+    content = {"headline": "سد", "date": "2008-10-05", "body": "بُني السد أمس."}
+    row = {"created_at": "2024-01-01", "published_at": "2024-01-02", "content": content}
+    found = read(row)
+    assert isinstance(found, Document)
+    assert found.declared.published == "2008-10-05"

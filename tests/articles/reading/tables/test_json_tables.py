@@ -259,3 +259,8 @@ def test_rows_that_each_have_names_of_their_own_are_read_in_proportion() -> None
 
     assert lines(90) == 90
     assert growth(lines, 320) < 2.5
+
+
+def test_a_type_that_is_a_list_breaks_nothing() -> None:
+    node = {"type": [{"target_id": "article"}], "title": [{"value": "قصبة"}]}
+    assert texts(read(dumped([{**node, "body": [{"value": TEXT, "format": "basic"}]}]))) == [TEXT]

@@ -1,0 +1,44 @@
+"""When the article of a row was published, and when the row was made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from articles.reading.rows.columns import Role, day_columns, is_late
+from articles.reading.rows.row_values import moment_of
+from articles.timeline.declared_dates import declared_value
+
+
+def days_of_row(
+    row: Mapping[str, object], columns: Mapping[Role, tuple[str, ...]]
+) -> tuple[str | None, str | None]:
+    """When the article was published, and, where no column says it, when the row was made.
+
+    A system that publishes rows says when it did so (`createdAt`, `publishedAt`): a day in another
+    column that lies before the row was made is the article's own.
+
+    Args:
+        row: Values by column.
+        columns: The columns for each role, the preferred one first.
+    """
+    names = columns.get(Role.PUBLISHED, ())
+    parts = day_columns(tuple(row))
+    own = [name for name in names if not is_late(name)]
+    late = next((m for n in names if n not in own and (m := moment_of([row[n]]))), None)
+    said = [m for name in own if name not in parts and (m := moment_of([row[name]]))]
+    whole = _before(late, said) if late and len(said) > 1 else next(iter(said), None)
+    if whole is None and len(parts) > 1:
+        whole = moment_of([row[name] for name in parts])
+    whole = whole or next((m for name in own if (m := moment_of([row[name]]))), None)
+    return whole, None if whole else late
+
+
+def _before(late: str, said: list[str]) -> str:
+    """The first of several moments, or the first that lies before the day on which a row was made.
+
+    Days are compared as they are written in ISO 8601; what cannot be read is passed over.
+    """
+    made, first = declared_value(late), declared_value(said[0])
+    if made is None or first is None or first < made:
+        return said[0]
+    return next((each for each in said if (declared_value(each) or made) < made), said[0])

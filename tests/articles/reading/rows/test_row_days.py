@@ -1,0 +1,31 @@
+"""The day of an article is told by its own column, whenever its row was made."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.rows.columns import column_map
+from articles.reading.rows.row_days import days_of_row
+
+
+@pytest.mark.parametrize(
+    ("row", "days"),
+    [
+        ({"date": "2014-02-03"}, ("2014-02-03", None)),
+        ({"createdAt": "2024-01-01"}, (None, "2024-01-01")),
+        (
+            {"createdAt": "2024-01-01", "publishedAt": "2024-01-02", "date": "2014-02-03"},
+            ("2014-02-03", None),
+        ),
+        (
+            {"createdAt": "2014-02-04", "publishedAt": "2014-02-05", "date": "2014-02-04"},
+            ("2014-02-04", None),
+        ),
+        ({"created": "2024-01-01", "year": "2014", "month": "2", "day": "3"}, ("2014-02-03", None)),
+        ({"title": "سد"}, (None, None)),
+    ],
+)
+def test_the_day_that_lies_before_the_row(
+    row: dict[str, object], days: tuple[str | None, str | None]
+) -> None:
+    assert days_of_row(row, column_map(tuple(row)).columns) == days

@@ -84,7 +84,9 @@ def is_former(before: Sequence[str]) -> bool:
     near = before[-_REACH:]
     if not _earlier("words").isdisjoint(near[-_FAR:]):
         return True
-    was = next((at for at, word in enumerate(near) if word in _earlier("was")), len(near))
+    if _earlier("was").isdisjoint(near):  # nearly always, for speed
+        return False
+    was = next(at for at, word in enumerate(near) if word in _earlier("was"))
     return not _earlier("had").isdisjoint(near[was + 1 :])
 
 

@@ -227,6 +227,17 @@ def listed_spellings() -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(dict.fromkeys(map(fold, group))) for group in data["same"])
 
 
+def heads_of_names() -> tuple[tuple[str, ...], ...]:
+    """The first words, folded, of names that are written in one or in two, all cases of each."""
+    data = tomllib.loads(LISTED.read_text("utf-8"))
+    return tuple(tuple(map(fold, cases)) for cases in data["heads_of_names"])
+
+
+def tails_of_names() -> tuple[str, ...]:
+    """The last words, folded, of such names."""
+    return tuple(map(fold, tomllib.loads(LISTED.read_text("utf-8"))["tails_of_names"]))
+
+
 def learned_spellings() -> tuple[tuple[str, ...], ...]:
     """The groups of stems that `python -m tests.gold.make_spellings` found to be one."""
     return tuple(tuple(line.split()) for line in LEARNED.read_text("utf-8").splitlines())

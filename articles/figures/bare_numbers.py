@@ -29,6 +29,7 @@ from articles.figures.number_rows import (
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import OPENING, is_qualified
 from articles.figures.signs import is_below_zero
+from articles.figures.team_points import is_points_total
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
@@ -93,6 +94,7 @@ class BareNumbers:
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
             or is_out_of_counted(self._text, mention)
+            or is_points_total(self._text, mention)
         )
 
     def _is_name(self, mention: Mention) -> bool:

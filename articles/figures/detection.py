@@ -27,6 +27,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.halves import with_half
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
@@ -250,7 +251,7 @@ class _Detector:
         part = part_of_amount(self._text, mention, self._found, self._bare)
         if part is None and mention.shape is Shape.BARE:
             part = with_unit_left_out(self._text, mention, self._found, self._bare)
-        return self._keep_unless_excluded(part or mention)
+        return self._keep_unless_excluded(part or with_half(self._text, mention))
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""

@@ -43,6 +43,7 @@ _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
 _OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_THE_MONTH = fold_word("الشهر")
 _OF_YEAR = fold_word("لسنة")
 _IN, _ITS_ISSUE = fold_word("في"), folded(["عددها", "عدده"])
 _RANGE_OPENERS = folded(["من", "بين"])
@@ -232,6 +233,9 @@ class ExclusionRules:
             return True
         if after in _JOINING and self._is_day_before_month(mention):
             return True
+        if after == _OF and text.word(mention.low.last + 2) == _THE_MONTH:
+            # `31 من ذات الشهر`
+            return mention.low.in_digits and mention.low.value <= 31
         return self._is_year(mention, before, after)
 
     def _is_day_before_month(self, mention: Mention) -> bool:

@@ -227,15 +227,12 @@ class ExclusionRules:
     def _is_calendar(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()
         after, before = text.word(mention.low.last), self._before(mention)
-        if after in cues.months and mention.low.value <= 31:
+        if mention.low.value <= 31 and (after in cues.months or _is_day_of(text, mention)):
             return True
         if mention.shape is Shape.BARE and (before in cues.dated or after in cues.relative):
             return True
         if after in _JOINING and self._is_day_before_month(mention):
             return True
-        if after == _OF and text.word(mention.low.last + 2) == _THE_MONTH:
-            # `31 من ذات الشهر`
-            return mention.low.in_digits and mention.low.value <= 31
         return self._is_year(mention, before, after)
 
     def _is_day_before_month(self, mention: Mention) -> bool:
@@ -380,3 +377,9 @@ def _is_strong(mention: Mention) -> bool:
     if mention.low.scale >= 1000 and (mention.noun or mention.unit) and not mention.low.definite:
         return True
     return mention.unit is not None and mention.unit.unit.kind is not FigureKind.DURATION
+
+
+def _is_day_of(text: FigureText, mention: Mention) -> bool:
+    """`31 من ذات الشهر`."""
+    at = mention.low.last
+    return mention.low.in_digits and text.word(at) == _OF and text.word(at + 2) == _THE_MONTH

@@ -294,8 +294,10 @@ class _Detector:
 
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
-        if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
-            return at + 1
+        taken = self._found[-1].last if self._found else 0
+        if self._text.time_over(at) or at == 0 or taken >= at:
+            # `ثلثا السكان وربع التلاميذ`: what the figure before did not take is another one.
+            return self._from_words(at) if taken == at else at + 1
         unit, prefix = _one_before(self._text, at)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)

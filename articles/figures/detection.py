@@ -27,6 +27,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.halves import with_half
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
@@ -250,7 +251,7 @@ class _Detector:
         part = part_of_amount(self._text, mention, self._found, self._bare)
         if part is None and mention.shape is Shape.BARE:
             part = with_unit_left_out(self._text, mention, self._found, self._bare)
-        return self._keep_unless_excluded(part or mention)
+        return self._keep_unless_excluded(part or with_half(self._text, mention))
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -293,8 +294,10 @@ class _Detector:
 
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
-        if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
-            return at + 1
+        taken = self._found[-1].last if self._found else 0
+        if self._text.time_over(at) or at == 0 or taken >= at:
+            # `ثلثا السكان وربع التلاميذ`: what the figure before did not take is another one.
+            return self._from_words(at) if taken == at else at + 1
         unit, prefix = _one_before(self._text, at)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)

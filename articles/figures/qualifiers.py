@@ -20,7 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
-_IN, _FOR_THE = "في", "لل"
+_ASIDE, _FOR_THE = folded(["في", "لدى", "عند", "خلال"]), "لل"
 _TOWARDS = fold_word("نحو")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
@@ -189,7 +189,7 @@ def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
         if not (is_more or verb.endswith(_parted_verbs())):
             continue
         is_bound = bool(closing) and verb in _parted_words("bounding")
-        is_aside = step < _LONGEST_SUBJECT and text.word(at) == _IN and verb.endswith(_passing())
+        is_aside = step < _LONGEST_SUBJECT and text.word(at) in _ASIDE and verb.endswith(_passing())
         # `يصل عدد الحالات منذ يونيو إلى 53` is how many there are.
         is_long = is_sized and not verb.endswith(tuple(_parted_words("reaching")))
         if not (is_phrase or is_bound or is_long or is_aside):

@@ -161,3 +161,16 @@ def test_a_price_comes_from_one_to_another(ends: tuple[str, str]):
 def test_millions_of_nothing_that_are_spent_are_money(text: str):
     figure = figure_of(text)
     assert (figure.kind, figure.unit) == (FigureKind.MONEY, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تلقى الحارس عرضا بقيمة 700 ألف للموسم", "money"),
+        ("خصص المجلس مبلغ 40 ألفا للجمعية", "money"),
+        ("شهد الموسم إقبالا وزار المعرض 700 ألف في شهر", "count"),
+    ],
+)
+def test_thousands_of_nothing_behind_an_amount_are_money(text: str, kind: str):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.unit) == (kind, None)

@@ -60,7 +60,8 @@ _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
 _AROUND_NAMES = re.compile(
     r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
 )
-_ROLE_BEFORE = re.compile(r"^(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*:\s*(?=\S)")
+_ROLE_BEFORE = re.compile(r"^[\s\-–—]*(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[:\-–—]\s*(?=\S)")
+_SIGNS_BEHIND = re.compile(r"\s*[:：\-–—]\s*$")
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
@@ -247,7 +248,7 @@ def may_be_name(words: list[str]) -> bool:
 
 
 def name_alone(words: str) -> str:
-    """The author of a field without «by» before the name and an address behind it."""
+    """The author of a field without «by» before the name, an address and a colon behind it."""
     name = _ADDRESS_BEHIND.sub("", words).strip()
     said = labelled_name(name)
     role = _ROLE_BEFORE.match(name)
@@ -255,7 +256,8 @@ def name_alone(words: str) -> str:
         name = said
     elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
         name = name[role.end() :].strip()
-    return name or words
+    bare = _SIGNS_BEHIND.sub("", name)
+    return bare if len(bare.split()) > 1 else name or words
 
 
 def byline(line: str) -> Byline | None:

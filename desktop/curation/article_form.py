@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from articles.article import Metadata
 from articles.curation import ArticleMarks
-from desktop.curation.article_edit import ArticleEdit, tags_of
+from desktop.curation.article_edit import ArticleEdit
 from desktop.display.dates import date_text
 from desktop.display.isolation import without_controls
 from desktop.display.plurals import ARTICLES
@@ -27,6 +27,7 @@ from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
 from desktop.widgets.note_field import NoteField
 from desktop.widgets.screen_room import keep_on_screen
+from desktop.widgets.tags_field import TagsField, tags_of
 from desktop.widgets.words_field import WordsField
 from desktop.widgets.wrapped_label import WrappedLabel
 
@@ -67,7 +68,8 @@ class ArticleForm(QDialog):
         self.creator = self._line((metadata.creator or "") if metadata else "")
         published = metadata.date.value if metadata else None
         self.date = self._line(without_controls(date_text(published)) if published else "")
-        self.tags = self._line("، ".join(marks.tags))
+        self.tags = TagsField("، ".join(marks.tags))
+        self._prepare(self.tags)
         self.status = QComboBox()
         self.note = NoteField()
         self.note.setPlainText(marks.note)
@@ -113,11 +115,14 @@ class ArticleForm(QDialog):
 
     def _line(self, text: str) -> WordsField:
         line = WordsField(text)
+        self._prepare(line)
+        return line
+
+    def _prepare(self, line: WordsField) -> None:
         line.setCursorPosition(0)
         line.setModified(False)
         if self._is_many:
             line.setPlaceholderText(self.tr("يبقى كما هو"))
-        return line
 
     def _fill_status(self, marks: ArticleMarks) -> None:
         if self._is_many:

@@ -31,6 +31,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
+from desktop.window.known_tags import tags_of_articles
 from desktop.window.told_deeds import ToldDeeds
 from desktop.window.window_services import WindowServices
 
@@ -145,6 +146,7 @@ class ArticleCommands(QObject):
             metadata = found.metadata
             marks = self._archive.curation.marks(ids).get(ids[0])
         form = ArticleForm(metadata, marks or ArticleMarks(), len(ids), self._window)
+        form.tags.propose_from(partial(tags_of_articles, self._archive))
         form.edited.connect(lambda edit: self._curation.edit(ids, edit))
         form.finished.connect(form.deleteLater)
         form.open()

@@ -187,6 +187,10 @@ def test_words_that_begin_so_are_no_byline(line: str) -> None:
         ("Samia Ali <s@a.example>", "Samia Ali"),
         ("سعاد المرسي: كاتبة", "سعاد المرسي: كاتبة"),
         ("بقلم:", "بقلم:"),
+        ("كتب - سالم المرسي:", "سالم المرسي"),
+        ("- كتبت – سعاد المرسي", "سعاد المرسي"),
+        ("سعاد المرسي:", "سعاد المرسي"),
+        ("سعاد المرسي - الوادي", "سعاد المرسي - الوادي"),
     ],
 )
 def test_the_name_of_a_field_alone(words: str, name: str) -> None:

@@ -352,6 +352,8 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
+    if _near(text, mention, _cues("shaking")):
+        return False
     return _near(text, mention, _heat()) or _in_paragraph(text, mention, _cues("warmth"))
 
 

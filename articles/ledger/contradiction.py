@@ -17,6 +17,7 @@ from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.bulletins import is_increment, is_later_bulletin
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
+from articles.ledger.day_counts import PER_DAY
 from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
@@ -33,7 +34,7 @@ from articles.ledger.resemblance import (
 )
 from articles.ledger.rivals import Disputes
 from articles.ledger.slips import deviation, is_slip, middle_of
-from articles.ledger.status import EXTREMES
+from articles.ledger.status import EXTREMES, OTHERS
 
 _COPIED = 0.8
 _TOLD_SO = 0.5
@@ -219,7 +220,7 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
-    is_other = is_other or is_increment(one) != is_increment(other)
+    is_other = is_other or is_increment(one) != is_increment(other) or _is_other_than(one, other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written):
@@ -228,6 +229,11 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
     return Verdict.SLIP if is_slip(one, other) else _in_time(one, other)
+
+
+def _is_other_than(one: Claim, other: Claim) -> bool:
+    """Whether one is told of others than those counted before (`28 حالة أخرى`), and one is not."""
+    return (one.head.statistic == OTHERS) != (other.head.statistic == OTHERS)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
@@ -378,9 +384,11 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
 
     What is added to it is another number in each bulletin.
     """
-    if is_increment(one):
-        return Verdict.COPYING if _is_copied(one, other) else Verdict.SERIES
     first, second = first_day(one.published), first_day(other.published)
+    if is_increment(one):
+        # Bulletins of two days are told in the same words, each with its own number.
+        is_daily = PER_DAY in {one.rate, other.rate} and first != second
+        return Verdict.COPYING if _is_copied(one, other) and not is_daily else Verdict.SERIES
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)

@@ -362,17 +362,16 @@ def tables_of(lexicon: Lexicon) -> Tables:
     """A lexicon, folded at once."""
     lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
     forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
-    words: defaultdict[str, list[int]] = defaultdict(list)
+    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
+    words: dict[str, tuple[int, ...]] = {}
     for number, of_lemma in enumerate(forms):
         for form in of_lemma:
-            words[form].append(number)
+            words[form] = (*words[form], number) if form in words else (number,)
     roots = [""] * len(lexicon.lemmas)
     for root, numbers in lexicon.families.items():
         for number in numbers:
             roots[number] = root
     verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
-    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
-    of_forms = {form: tuple(numbers) for form, numbers in words.items()}
     apart = {
         number: frozenset(map(fold, lemma.apart))
         for number, lemma in enumerate(lexicon.lemmas)
@@ -381,11 +380,11 @@ def tables_of(lexicon: Lexicon) -> Tables:
     headed = frozenset(
         folded
         for lemma, of_lemma in zip(lexicon.lemmas, forms, strict=False)
+        if lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE)
         for form, folded in zip(lemma.forms, of_lemma, strict=False)
         if form.startswith(_ARTICLE)
-        and (lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE))
     )
-    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart, headed)
+    return Tables(lexicon, forms, words, roots, frozenset(verbs), apart, headed)
 
 
 @cache

@@ -17,12 +17,13 @@ from articles.cleaning.bylines import (
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
-from articles.cleaning.publication_lines import BETWEEN_PIECES, reads_like_person
+from articles.cleaning.publication_lines import BETWEEN_PIECES, is_section, reads_like_person
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
-from articles.reading.rows.column_content import names_outlet
+from articles.reading.pages.html_windows import is_of_heading
+from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.signatures import signed_below
 
@@ -40,7 +41,10 @@ _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
 # «ح.ن», «سومر/ح.ن», `K. T.`
-_INITIALS = re.compile(r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?[^\W\d_]){1,4}\s?\.?")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?(?:(?:et|and|و)\s)?[^\W\d_]){1,4}\s?\.?"
+)
+_SIGN = re.compile(r"[|•·│]")
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
 
@@ -139,6 +143,8 @@ def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> Declared
     is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
     if window and window != title and not is_of_site:
         return declared
+    if is_of_heading(window, title):  # which the window says less of
+        return replace(declared, title=title)
     site = window if window and window != title else declared.publisher
     return replace(declared, title=title, publisher=site)
 
@@ -184,17 +190,33 @@ def says_credit(line: str) -> bool:
 
 
 def _credits(line: str) -> DeclaredMetadata:
-    said = _said(line)
-    if said is not None and any(said):
-        return DeclaredMetadata(published=said[0], creator=said[1])
-    if len(line) > _LONGEST:
-        return DeclaredMetadata()
     held = [part for each in _PIECES.split(line) for part in _BRACKETS.split(each)]
     pieces = [piece for each in held if (piece := each.strip())]
+    said = _said(line)
+    if said is not None and any(said):
+        creator = said[1] or _beside_day(pieces, line)
+        return DeclaredMetadata(published=said[0], creator=creator)
+    if len(line) > _LONGEST:
+        return DeclaredMetadata()
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
     names = [name for piece in pieces if (name := _sure_name(piece)) is not None]
     day = told_day(line) or next(iter(days), None)
-    return DeclaredMetadata(published=day, creator=next(iter(names), None) or _beside_town(pieces))
+    beside = next(iter(names), None) or _beside_town(pieces) or _beside_day(pieces, line)
+    return DeclaredMetadata(published=day, creator=beside)
+
+
+def _beside_day(pieces: Sequence[str], line: str) -> str | None:
+    """Who stands alone beside the day, parted from it by a sign: «هدى الوافي • 2 نيسان 2024»."""
+    others = [piece for piece in pieces if not is_duration(piece) and not is_dateline(piece)]
+    days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
+    if len(others) != 1 or not days or _SIGN.search(line) is None:
+        return None
+    words = others[0].split()
+    is_list = any(fold_line(word).startswith("و") and len(word) > _LONGEST_LABEL for word in words)
+    is_other = is_section(others[0]) or opens_section(others[0]) or is_list
+    town = byline(others[0])
+    is_town = town is not None and town.creator is None
+    return others[0] if reads_like_person(others[0]) and not is_other and not is_town else None
 
 
 def _beside_town(pieces: Sequence[str]) -> str | None:

@@ -116,12 +116,15 @@ def _person(author: str | None, publisher: str | None = None) -> str | None:
     """The author without the outlet and the place that stand beside the name; no outlet alone."""
     if author is not None and publisher is not None:
         author = _beside(author, publisher)
-    if author is None or (publisher is not None and fold_line(author) == fold_line(publisher)):
+    said = None if author is None else byline(author)
+    if author is None or (names_outlet(author) and (said is None or not said.certain_name)):
         return None
-    said = byline(author)
-    if names_outlet(author) and (said is None or not said.certain_name):
-        return None
-    return author if said is None else said.creator
+    name = author if said is None else said.creator
+    return None if name is None or _letters(name) == _letters(publisher or "") else name
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, fold_line(words)))
 
 
 def _beside(author: str, publisher: str) -> str:

@@ -52,7 +52,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
         named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
-        return named or _pictured(page)
+        return named or _pictured(page) or _first_that_leads_home(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
@@ -105,6 +105,19 @@ def _one_logo(page: HtmlElement) -> str | None:
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
+
+
+def _first_that_leads_home(page: HtmlElement) -> str | None:
+    """The one heading of the first rank that leads to the first page, if it is a name."""
+    said = {
+        " ".join(str(each.text_content()).split())
+        for each in page.iter("h1")
+        if is_name_of_site(each)
+    }
+    names = [
+        each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
+    ]
+    return names[0] if len(said) == len(names) == 1 else None
 
 
 def _pictured(page: HtmlElement) -> str | None:

@@ -65,8 +65,9 @@ def title_of_window(page: HtmlElement, publisher: str | None) -> str | None:
     if _names_site_only(title) or _is_outlet(title):
         return None
     shorter = without_site(title, publisher, None)
-    if shorter != title:
-        return shorter
+    if shorter is not None and shorter != title:
+        own = [part for part in _parts(shorter) if not is_generated_title(part)]
+        return own[0] if len(own) == 1 else shorter
     lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
     for separator in TITLE_SEPARATORS:
         for part in sorted(title.split(separator), key=len, reverse=True):

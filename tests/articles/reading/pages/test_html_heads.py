@@ -28,6 +28,11 @@ NOTHING = DeclaredMetadata()
         ("Claire Durand | 3 mai 2020", "3 mai 2020", "Claire Durand"),
         ("New York, 3 mai 2020", "3 mai 2020", None),
         ("Daily News | 3 mai 2020", "3 mai 2020", None),
+        (
+            "أرسلت بواسطة admin في الأحد 14 مارس 2004 الساعة 10:12 (320 قراءة)",
+            "في الأحد 14 مارس 2004 الساعة 10:12",
+            None,
+        ),
         ("الخميس 30 أيار 2019 - العدد 1452", "الخميس 30 أيار 2019", None),
         (
             "Rédigé par Claire Durand, le 14 mai 2016 à 10:12 — Lu 1 204 fois",
@@ -159,13 +164,25 @@ def test_who_stands_behind_a_town_above_the_text(line: str, creator: str | None)
 
 
 @pytest.mark.parametrize(
-    "line", ["ح.ن", "سومر/ح.ن", "(س.م/ ع.ر)", "K. T.", "S. B. et L. H.", "م - ع"]
+    "line",
+    [
+        "ح.ن",
+        "سومر/ح.ن",
+        "(س.م/ ع.ر)",
+        "K. T.",
+        "S. B. et L. H.",
+        "م - ع",
+        "ع.ن/ ح.ز (د ب أ، رويترز)",
+        "المصدر: «رويترز»",
+    ],
 )
 def test_letters_that_stand_for_names_are_no_words_of_a_text(line: str) -> None:
     assert without_said_again(f"{TEXT}\n{line}", NOTHING) == TEXT
 
 
-@pytest.mark.parametrize("line", ["و.م.ع", "أ.ف.ب", "نهاية الخبر", "في 3 مايو"])
+@pytest.mark.parametrize(
+    "line", ["و.م.ع", "أ.ف.ب", "نهاية الخبر", "في 3 مايو", "المصدر: وزير النقل"]
+)
 def test_an_agency_and_words_are_no_such_letters(line: str) -> None:
     assert without_said_again(f"{TEXT}\n{line}", NOTHING) == f"{TEXT}\n{line}"
 
@@ -210,3 +227,14 @@ def test_a_window_that_says_less_of_the_title_is_not_the_site() -> None:
     known = DeclaredMetadata(title="قطار الجبل", publisher="وزارة النقل")
     said = with_story(known, story)
     assert (said.title, said.publisher) == ("قطار الجبل يعود بعد سبع سنوات", "وزارة النقل")
+
+
+def test_the_outlet_and_an_agency_below_are_no_words_of_a_text() -> None:
+    known = DeclaredMetadata(publisher="باريس 24 / Paris 24")
+    assert without_said_again(f"{TEXT}\nباريس24/أ ف ب", known) == TEXT
+    assert without_said_again(f"{TEXT}\nباريس24/أ ف ب", NOTHING) == f"{TEXT}\nباريس24/أ ف ب"
+
+
+def test_labels_of_moments_that_are_gone_are_no_words_of_a_text() -> None:
+    assert without_credits(f"نشرت في: آخر تحديث:\n{TEXT}", NOTHING) == (TEXT, NOTHING)
+    assert without_credits(f"قال المدير:\n{TEXT}", NOTHING) == (f"قال المدير:\n{TEXT}", NOTHING)

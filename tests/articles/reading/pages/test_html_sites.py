@@ -28,6 +28,8 @@ HEADING = "قطار الجبل يعود"
         (f"{HEADING}: ضفاف", "<a href='/'>ضفاف</a>", "ضفاف"),
         (HEADING, "<a href='/'>ضفاف</a><footer>© 2024 ضفاف. كل الحقوق</footer>", "ضفاف"),
         (HEADING, "<a href='/'>ضفاف</a>", None),
+        (HEADING, "<h1><a href='/'>ضفاف</a></h1>", "ضفاف"),
+        (f"منتدى الضفاف :: مشاهدة الموضوع - {HEADING}", "", "منتدى الضفاف"),
         (HEADING, "<a href='/'><img class='logo' alt='ضفاف'></a>", "ضفاف"),
         (HEADING, "<a href='/'><img class='logo' alt='شعار'></a>", None),
         (HEADING, "", None),

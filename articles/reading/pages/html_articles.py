@@ -191,7 +191,9 @@ def _with_head(text: str) -> tuple[PublicationLine | None, str]:
 def _text(element: HtmlElement, published: str | None, author: str | None) -> str:
     """The words of an article without its heading and the line with its date and its author."""
     tidy = deepcopy(element)
-    content = _content(tidy) if _is_entry(tidy) else None
+    content = _content(tidy)
+    if content is not None and len(words_of_element(content)) < _SHORTEST:
+        content = None
     tidy = tidy if content is None else content
     heading = _heading(tidy) if content is None else None
     for each in [heading, *tidy.iter("time")]:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.reading.pages.element_names import names_of
+from articles.reading.pages.html_blocks import BIDI_MARKS
 from articles.reading.pages.html_sites import is_name_of_site
 from articles.reading.pages.html_story import story_of
 from articles.reading.sources.encoding import clean_text
@@ -156,4 +157,4 @@ def short_words(element: HtmlElement) -> str:
         length += len(str(piece))
         if length > 4 * LONGEST_LINE:
             break
-    return " ".join(clean_text(" ".join(pieces)).split())
+    return " ".join(BIDI_MARKS.sub("", clean_text(" ".join(pieces))).split())

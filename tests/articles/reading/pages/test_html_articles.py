@@ -170,3 +170,18 @@ def test_a_number_of_its_own_in_a_heading_is_no_word_of_the_title():
         "جسر جديد",
         "سوق جديد",
     ]
+
+
+def test_of_an_article_the_element_of_its_text_alone() -> None:
+    def whole(title: str) -> str:
+        foot = "<footer>نشرت في: مياه</footer>"
+        text = f"<div class='entry-content'><p>{WORDS}</p></div>"
+        return f"<article><h2>{title}</h2>{text}{foot}</article>"
+
+    head = "<head><title>مياه – مدونة السهل</title></head>"
+    name = "<header class='site-header'><h1><a href='/'>مدونة السهل</a></h1></header>"
+    top = f"{name}<h1>الوسم: مياه</h1>"
+    body = f"<body>{top}<main>{whole('أول')}{whole('ثان')}</main></body>"
+    found = several_articles(document_fromstring(f"<html>{head}{body}</html>"), SOURCE)
+    assert [each.text for each in found] == [WORDS.strip(), WORDS.strip()]
+    assert {each.declared.publisher for each in found} == {"مدونة السهل"}

@@ -44,6 +44,7 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 4
+_OF_PUBLICATION = frozenset({Role.PUBLISHER, Role.PUBLISHED})  # `{"date": …, "outlet": …}`
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _LOOKED_AT = 20  # of a list
 _MOMENT = re.compile(
@@ -317,7 +318,8 @@ def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
         inner = column_map(tuple(map(str, value)))
         is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
         return inner.has_text and (is_inner_row(name) or is_article)
-    return not is_whole or is_inner_row(name)
+    is_told = set(column_map(tuple(map(str, value))).columns) >= _OF_PUBLICATION
+    return not is_whole or is_inner_row(name) or is_told
 
 
 def _is_one_value(value: Row) -> bool:
@@ -361,7 +363,8 @@ def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
     lead = next(filter(None, leads), None)
     for name in columns.get(Role.TEXT, ()):
-        own = (each for each in numbered(row, name) if each not in others)
+        several = numbered(row, name)
+        own = several if others.isdisjoint(several) else (name,)  # `a1`, `a2` are called by place
         parts = [text_of(row[each]) for each in own]
         text = "\n".join(part for part in parts if part)
         if text:

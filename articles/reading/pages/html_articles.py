@@ -17,6 +17,7 @@ from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author, site_of_several, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.signatures import signed_below
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
@@ -159,6 +160,9 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     text = _text(element, published, author)
     head, text = _with_head(text)
     head = head or publication_line(published or "")
+    if author is None and not (head is not None and head.author):
+        below, text = credits_taken(text)
+        author = below.author or None
     signed = (
         signed_below(text) if author is None and not (head is not None and head.author) else None
     )

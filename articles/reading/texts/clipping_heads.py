@@ -269,7 +269,7 @@ def agency_items(text: str) -> list[tuple[str, str, str]]:
     starts = [n - 1 for n, _ in days]
     found = []
     for (place, day), end in zip(days, (*starts[1:], len(lines)), strict=True):
-        while end > place + 1 and _is_of_desk(lines[end - 1]):
+        while end > place + 1 and (_is_of_desk(lines[end - 1]) or _is_slug(lines[end - 1])):
             end -= 1  # noqa: PLW2901 - what the desk wrote between two items
         words = "\n".join(lines[place:end])
         if not _is_title(lines[place - 1]) or len(words) < _SHORTEST or not _ends(words):
@@ -284,6 +284,11 @@ def _opening_day(line: str) -> str | None:
     if opening is None:
         return agency_date(line)
     return opening["day"] if is_dateline(opening["day"]) else None
+
+
+def _is_slug(line: str) -> bool:
+    """Whether a line is short and no sentence: the number and the keywords of the next item."""
+    return len(line) <= _LONGEST_DESK and not _ends(line)
 
 
 def _is_of_desk(line: str) -> bool:

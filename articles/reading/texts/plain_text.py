@@ -34,6 +34,7 @@ from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.text_records import PAGE_END, outlined_articles, recorded_articles
+from articles.reading.texts.underlined_titles import without_underlines
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.
@@ -43,8 +44,6 @@ _BROKEN = re.compile(
 )
 # The address that a text was copied from, alone on the line above it.
 _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
-# A title with a rule under it, as typewriters underline.
-_UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
 _AROUND = " ()[]«»"  # an outlet
 _NO_HEADINGS = Headings()
@@ -74,16 +73,17 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n")  # rules stand alone on theirs
     plain = without_line_marks(without_escapes(lines))
     text = whole_words(plain)
+    headings = _NO_HEADINGS
     if source.suffix not in WRITTEN:  # to these a rule is a mark of their own
-        text = _UNDERLINED.sub(r"\1\n\n", text, count=1)
+        text, ranks = without_underlines(text)
+        headings = Headings(ranks=ranks)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:
         text, declared = note
-    headings = _NO_HEADINGS
     if source.suffix in _MARKDOWN:
-        text, title, ranks = plain_markdown(text)
-        headings = Headings(title, ranks, is_opening=PAGE_END in text)
+        text, title, marked = plain_markdown(text)
+        headings = Headings(title, {**headings.ranks, **marked}, is_opening=PAGE_END in text)
         declared = completed(declared, DeclaredMetadata(title=title))
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)

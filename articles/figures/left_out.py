@@ -141,7 +141,7 @@ def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> 
 def _told_as(
     text: FigureText, mention: Mention, money: Mapping[float, UnitMatch]
 ) -> UnitMatch | None:
-    """The unit of the same amount, or of the one that a title rounds (`32 مليونا و190 ألف ريال`)."""
+    """The unit of the same amount, or of the one that a title rounds (`32 مليونا و190 ألفا`)."""
     value, scale = mention.low.value, mention.low.scale
     if value in money or text.line_number(mention.first) > 0:
         return money.get(value)

@@ -37,6 +37,7 @@ from articles.ledger.scopes import (
     places_in,
     sector_counts,
 )
+from articles.ledger.sessions import extreme_of_session
 from articles.ledger.status import is_former, is_slowed, statistic_of, status_of
 from articles.timeline.edtf import edtf_interval
 
@@ -159,7 +160,9 @@ class _Making:
         sentence = mention.sentence
         former = self.figures[place - 1].span.end if place else sentence.start
         alone = mention.start - sentence.index(max(former, sentence.start))
-        return statistic_of(mention.before, mention.after, alone)
+        found = statistic_of(mention.before, mention.after, alone)
+        is_price = self.figures[place].kind in {FigureKind.MONEY, FigureKind.SCORE}
+        return found or (extreme_of_session(mention.before[-alone:]) if is_price and alone else "")
 
 
 def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:

@@ -77,7 +77,7 @@ def document_of_row(
         table_format: See `Document.format`.
         chosen: The columns that the user named.
     """
-    row = flattened(_with_objects(row), chosen)
+    row = flattened(with_objects(row), chosen)
     columns = column_map(tuple(row), chosen).columns
 
     def said(role: Role) -> str | None:
@@ -157,8 +157,12 @@ def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     return said, None
 
 
-def _with_objects(row: Row) -> Row:
-    """The row with what stands in its cells as JSON, where an article is in it, or its blocks."""
+def with_objects(row: Row) -> Row:
+    """The row with what stands in its cells as JSON, where an article is in it, or its blocks.
+
+    Args:
+        row: Values by column.
+    """
     found = {
         name: value
         for name, cell in row.items()

@@ -30,7 +30,7 @@ from articles.reading.rows.columns import (
     role_of,
 )
 from articles.reading.rows.row_days import days_of_row
-from articles.reading.rows.row_titles import headline, without_outlet
+from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -89,7 +89,7 @@ def document_of_row(
         return _without_text(row, number, origin, has_column=not TEXT_ROLES.isdisjoint(columns))
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
-    title = said(Role.TITLE)
+    title, host = title_and_host(row, columns.get(Role.TITLE, ()))
     if title is None and Role.TITLE not in columns:
         title, text = headline(row, columns, text)
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
@@ -108,7 +108,7 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title and without_outlet(title, publisher),
-            publisher=publisher or _signed_outlet(row, columns) or outlet,
+            publisher=publisher or host or _signed_outlet(row, columns) or outlet,
             creator=author,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,

@@ -78,7 +78,10 @@ QFrame#stripPane { background: $surface; border: none; border-top: 1px solid $li
 QFrame#paneEdge { background: $line; border: none; }
 QScrollArea { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
-QListView { background: transparent; border: none; outline: none; }
+/* A list that is a window of its own has a ground, one in a window lies on that of its pane. */
+QListView { background: $surface; color: $ink; border: 1px solid $line; outline: none;
+    selection-background-color: $accent; selection-color: $on_accent; }
+QWidget QListView { background: transparent; border: none; }
 QTextEdit#article { background: $surface; border: none; }
 QLabel { background: transparent; }
 QLabel[role="heading"] { color: $muted; font-weight: 600; font-size: 12px; }

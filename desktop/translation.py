@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar, cast
@@ -24,12 +25,45 @@ _QT_LACKS = {
 }
 """Words of Qt's own dialogs that its Arabic file (6.10) does not hold, by context and source."""
 
-_OWN_WORDS = {("QPlatformTheme", "Cancel"): "إلغاء", ("QPlatformTheme", "Close"): "إغلاق"}
-"""What the program calls a thing otherwise than Qt's Arabic file, which has «ألغِ» and «أغلق»."""
+_OWN_WORDS = {
+    ("QPlatformTheme", "Cancel"): "إلغاء",
+    ("QPlatformTheme", "Close"): "إغلاق",
+    ("QPlatformTheme", "Save"): "حفظ",
+    ("QFileDialog", "Directory:"): "المجلد:",
+    ("QFileDialog", "Directories"): "المجلدات",
+    ("QFileDialog", "Parent Directory"): "المجلد الأعلى",
+    ("QFileDialog", "Find Directory"): "اختيار مجلد",
+    ("QFileDialog", "&Open"): "&فتح",
+    ("QFileDialog", "&Save"): "&حفظ",
+    ("QFileDialog", "&Choose"): "ا&ختيار",
+    ("QFileDialog", "&Rename"): "&تسمية",
+    ("QFileDialog", "&Delete"): "ح&ذف",
+    (
+        "QFileDialog",
+        "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
+    ): "%1\nلا مجلد بهذا الاسم. تحقق من كتابته.",
+    (
+        "QFileDialog",
+        "%1\nFile not found.\nPlease verify the correct file name was given.",
+    ): "%1\nلا ملف بهذا الاسم. تحقق من كتابته.",
+}
+"""What the program calls a thing otherwise than Qt's Arabic file, which has «ألغِ» and «الدّليل»."""
+
+# Signs of vowels, which the program's own words do without.
+_VOWELS = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]")
 
 
 class _OwnWords(QTranslator):
-    """Goes before Qt's Arabic file, where the program has a word of its own."""
+    """Goes before Qt's Arabic file: the program's own words, and Qt's written as the program does.
+
+    Args:
+        qts: Qt's Arabic file.
+        parent: Who owns it.
+    """
+
+    def __init__(self, qts: QTranslator, parent: QApplication) -> None:
+        super().__init__(parent)
+        self._qts = qts
 
     @override
     def translate(
@@ -39,7 +73,11 @@ class _OwnWords(QTranslator):
         disambiguation: str | None = None,
         n: int = -1,
     ) -> str | None:
-        return _OWN_WORDS.get((context, sourceText))
+        own = _OWN_WORDS.get((context, sourceText))
+        if own is not None:
+            return own
+        words = self._qts.translate(context, sourceText, disambiguation, n)
+        return _VOWELS.sub("", words) if words else None
 
     @override
     def isEmpty(self) -> bool:
@@ -80,12 +118,15 @@ def install_translations(application: QApplication, translations: Path) -> list[
     kept: list[QTranslator] = [_MissingWords(application)]
     QCoreApplication.installTranslator(kept[0])  # asked last: the others go before it
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in ((f"qtbase_{ARABIC}", qt_folder), (f"khizana_{ARABIC}", str(translations))):
-        translator = QTranslator(application)
+    qts, own = QTranslator(application), QTranslator(application)
+    for translator, name, folder in (
+        (qts, f"qtbase_{ARABIC}", qt_folder),
+        (own, f"khizana_{ARABIC}", str(translations)),
+    ):
         if translator.load(name, folder):
             QCoreApplication.installTranslator(translator)
             kept.append(translator)
-    kept.append(_OwnWords(application))
+    kept.append(_OwnWords(qts, application))
     QCoreApplication.installTranslator(kept[-1])
     # Qt's Arabic file mirrors by itself; a missing file must not un-mirror the program.
     application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -23,10 +23,13 @@ _SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ا�
 _MOST_REMEMBERED = 65_536
 
 
-@lru_cache(_MOST_REMEMBERED)
-def stem(word: str) -> str:
-    """A folded word without article, conjunction and ending."""
+def cut_to_stem(word: str) -> str:
+    """A folded word without article, conjunction and ending, for who remembers it himself."""
     return _SUFFIX.sub("", _PREFIX.sub("", word, count=1), count=1)
+
+
+stem = lru_cache(_MOST_REMEMBERED)(cut_to_stem)
+"""The same; the words met last are remembered."""
 
 
 def words_in(folded: str) -> list[str]:

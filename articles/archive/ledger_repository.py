@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
@@ -93,6 +94,7 @@ _FACETS = {
 """Of each facet its value, the tables that have it, and the number of the indicator there."""
 
 _COLUMNS = ", ".join(field.name for field in fields(IndicatorRow))
+_VALUES = attrgetter(*(field.name for field in fields(IndicatorRow)))
 _ORDER = "conflicts + questions > 0 DESC, articles DESC, weight DESC, number"
 _CLAIMS = (
     "SELECT ledger_claims.article, id, claim, indicator, against FROM ledger_claims"
@@ -291,7 +293,7 @@ class LedgerRepository:
         marks = ", ".join("?" * len(fields(IndicatorRow)))
         self._database.write(
             f"INSERT INTO indicators ({_COLUMNS}) VALUES ({marks})",  # noqa: S608 - our names
-            astuple(row),
+            _VALUES(row),
         )
         self._database.write_all(
             "INSERT OR REPLACE INTO ledger_claims SELECT article, ?2, ?3, ?4, ?5"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from types import MappingProxyType
 
@@ -63,6 +64,12 @@ class PassageRepository:
             "SELECT DISTINCT article_id FROM passages WHERE deleted_at IS NULL"
         )
         return frozenset(row[0] for row in rows)
+
+    def tags(self) -> tuple[str, ...]:
+        """The tags of all passages, the most frequent first."""
+        rows = self._database.rows("SELECT tags FROM passages WHERE deleted_at IS NULL")
+        counts = Counter(tag for (tags,) in rows for tag in json.loads(tags))
+        return tuple(sorted(counts, key=lambda tag: (-counts[tag], tag)))
 
     def tag_orders(self) -> dict[str, TagOrder]:
         """The reader's order of the passages of each tag that was put in order."""

@@ -19,6 +19,7 @@ from articles.cleaning.bylines import (
 )
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
+from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
@@ -32,6 +33,7 @@ from articles.cleaning.publication_lines import (
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _BY = re.compile(rf"\s+(?:{'|'.join(BEHIND_A_DAY)})\s*:?\s+", re.IGNORECASE)
+_AROUND_NAME = " -–—/ـ«»()[]"
 _NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _LONGEST_MASTHEAD = 40  # code points
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
@@ -75,6 +77,8 @@ def read_head(
         The head. When nothing but a head is there, its lines stay in the body.
     """
     head = _Walk(lines, declared_title).head()
+    zone = _zone_beyond(lines, head)
+    head = head if zone is None else _of_zone(lines, zone)
     for line in beside:
         _learn_beside(head, line)
     if head.body or not lines:
@@ -84,6 +88,28 @@ def read_head(
     if not head.body:
         head.body, head.removals = list(lines), []
     return head
+
+
+def _zone_beyond(lines: Sequence[Line], head: Head) -> Zone | None:
+    """The block of lines above the text, where a walk down them has left some of it in the body."""
+    said = [line for line in lines if line.text]
+    zone = read_zone(said, head.title) if head.body else None
+    if zone is None:
+        return None
+    left = {line.start for line in head.body}
+    is_more = any(said[place].start in left for place in zone.taken)
+    return zone if is_more else None
+
+
+def _of_zone(lines: Sequence[Line], zone: Zone) -> Head:
+    """The head that a block of lines is."""
+    said = [line for line in lines if line.text]
+    removals = [
+        Removal(said[place].start, said[place].end, reason)
+        for place, reason in sorted(zone.taken.items())
+    ]
+    body = [line for place, line in enumerate(said) if place not in zone.taken]
+    return Head(zone.title, zone.dateline, zone.publisher, zone.creator, removals, body)
 
 
 def _learn_beside(head: Head, line: str) -> None:
@@ -194,7 +220,7 @@ class _Walk:
             return False
         reads_so = reads_like_outlet if is_under else reads_only_like_outlet
         if reads_so(line.text):
-            self._head.publisher = self._head.publisher or line.text
+            self._head.publisher = self._head.publisher or line.text.strip(_AROUND_NAME)
         return self._remove(line, EditReason.DATELINE, "mark")
 
     def _takes_signed_day(self, line: Line) -> bool:

@@ -166,6 +166,13 @@ def reads_like_person(name: str) -> bool:
     return is_short and _leans_to_outlet(name) <= 0 and not _is_occasion(name)
 
 
+def is_beside(line: str) -> bool:
+    """Whether a line says the issue or the page and nothing else: «العدد 3412 - الصفحة 7»."""
+    pieces = [piece.strip(_AROUND) for piece in BETWEEN_PIECES.split(line.strip())]
+    is_short = 0 < len(line) <= _LONGEST_HEAD
+    return is_short and all(piece and _BESIDE.fullmatch(piece) for piece in pieces)
+
+
 def is_section(name: str) -> bool:
     """Whether a name is that of a section of newspapers: «الرياضة»."""
     return fold_line(name) in _SECTIONS

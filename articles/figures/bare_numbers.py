@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import indexes, prices
@@ -29,6 +30,7 @@ from articles.figures.number_rows import (
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import OPENING, is_qualified
 from articles.figures.signs import is_below_zero
+from articles.figures.team_points import is_points_total
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
@@ -93,6 +95,7 @@ class BareNumbers:
             or is_told_with_share(self._text, mention)
             or counts_who_did(self._text, mention)
             or is_out_of_counted(self._text, mention)
+            or is_points_total(self._text, mention)
         )
 
     def _is_name(self, mention: Mention) -> bool:
@@ -142,7 +145,8 @@ class BareNumbers:
             # `راتب شهري 4500`
             return True
         after = text.word(mention.last)
-        goes_on = after in bare_words("comparing") or (after.startswith("و") and is_verb(after[1:]))
+        goes_on = after in bare_words("comparing") | bare_words("meanwhile")
+        goes_on = goes_on or (after.startswith("و") and is_verb(after[1:]))
         if (after in CLOSING or goes_on) and self._ends_count(first):
             return True
         if text.word(first - 1) == _TO or self._leaves_for_number(mention):
@@ -268,7 +272,8 @@ class BareNumbers:
     def _is_out_of_so_many(self, mention: Mention) -> bool:
         """`9,4 لكل 100 ألف نسمة`: how many there are of something for each so many."""
         text, at = self._text, mention.last
-        return text.word(at) in bare_words("for_each") and text.word(at + 1)[:1].isdecimal()
+        each = text.word(at) in bare_words("for_each")
+        return each and read_number(text.words, at + 1) is not None
 
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""

@@ -66,6 +66,9 @@ def is_score(text: FigureText, compound: Compound) -> bool:
     """Whether a pair of numbers is the result of a match, by the words around it."""
     if not _are_small(text, compound) or _is_glued(text, compound) or _is_day(text, compound):
         return False
+    if text.word(compound.places[0] - 1) in _cues("minutes"):
+        # `الدقيقة 15 - 25`
+        return False
     if _has_cue(text, compound, "cues") or has_zero(text, compound):
         return True
     if _is_result_line(text, compound):

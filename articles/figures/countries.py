@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
 from articles.figures.unit import Unit
 
-# The declared country weighs as much as this many words that name another one.
-_DECLARED_WEIGHT = 4
+# The declared country weighs as much as this many words that name another one, unless the article
+# names that other one so often, and never itself.
+_DECLARED_WEIGHT, _FOREIGN_VOTES = 4, 2
+_IN = frozenset({"في", "وفي", "داخل"})
+_AT = "ب"
 
 
 @cache
 def country_words() -> Mapping[str, str]:
     """Folded words that name a country or its people, with its ISO code."""
-    named = _forms("countries")
+    named = country_forms(read_table("countries"))
     return {word: countries[0] for word, countries in named.items() if " " not in word}
 
 
@@ -27,18 +30,44 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
 
     `عمان` is a country and a capital: whoever counts in dinars there means the capital.
     """
-    return {**_forms("country_vocabulary"), **_forms("countries")}
+    tables = (
+        read_table("places")["alone"],
+        read_table("country_vocabulary"),
+        read_table("countries"),
+    )
+    return {form: told for table in tables for form, told in country_forms(table).items()}
 
 
-def _forms(table: str) -> Mapping[str, tuple[str, ...]]:
-    """The words of a table of countries, folded, with the particles that may be glued to them."""
+@cache
+def _behind_town() -> Mapping[str, tuple[str, ...]]:
+    """Common words that are names of towns behind a word for a town."""
+    return country_forms(read_table("places")["behind"])
+
+
+@cache
+def _words_for_town() -> frozenset[str]:
+    return frozenset(form for word in read_table("places")["leads"] for form in forms_of(word))
+
+
+def forms_of(word: str) -> Iterator[str]:
+    """A word of a table of countries, folded, with the particles that may be glued to it."""
+    for prefix in ("", "ب", "و", "ل"):
+        yield fold_word(prefix + word)
+    if word.startswith("ال"):
+        yield fold_word("لل" + word[2:])
+
+
+def country_forms(table: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str, ...]]:
+    """The countries that each form of the words of a table means.
+
+    Args:
+        table: By ISO 3166 alpha-2, words for the country.
+    """
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for country, words in read_table(table).items():
+    for country, words in table.items():
         for word in words:
-            for prefix in ("", "ب", "و", "ل"):
-                found[fold_word(prefix + word)][country] = None
-            if word.startswith("ال"):
-                found[fold_word("لل" + word[2:])][country] = None
+            for form in forms_of(word):
+                found[form][country] = None
     return {word: tuple(countries) for word, countries in found.items()}
 
 
@@ -59,39 +88,58 @@ class CountryVotes:
 
     @cached_property
     def _counted(self) -> tuple[Counter[str], Counter[str]]:
-        """The votes, and what names of coins say, counted when the first currency asks.
+        """The votes of the words, and what names of coins say, counted when the first one asks.
 
         `الريال السعودي` is told in the press of other countries, too.
         """
-        known = _meanings()
         votes: Counter[str] = Counter()
         of_coins: Counter[str] = Counter()
         before = ""
         for word in self._words:
-            told = known.get(word) or known.get(f"{before} {word}")
-            if told is not None:
+            told = _told_by(before, word)
+            if told:
                 (of_coins if before.endswith(_coins()) else votes).update(told)
             before = word
-        if self._declared:
-            votes[self._declared] += _DECLARED_WEIGHT
         return votes, of_coins
 
-    def currency_code(self, unit: Unit, adjective: str | None) -> str | None:
-        """ISO 4217 of a currency's name, or None when the article does not tell."""
+    def currency_code(
+        self, unit: Unit, adjective: str | None, said: Sequence[str] = ()
+    ) -> str | None:
+        """ISO 4217 of a currency's name, or None when the article does not tell.
+
+        Args:
+            unit: The currency.
+            adjective: The adjective of nationality behind its name.
+            said: The words of the sentence up to the amount.
+        """
         if adjective is not None:
             return unit.adjectives[adjective]
         if not unit.by_country:
             return unit.code or unit.default
         if self._leading() in unit.colloquial_in:
             return None
-        told = next(
-            (each for each in self._counted if not each.keys().isdisjoint(unit.by_country)), None
-        )
+        here = _place_of(said, unit)
+        if here is not None:
+            return here
+        told = next((each for each in self._told(unit) if any(each.values())), None)
         if told is None:
             return unit.default
-        votes = sorted(((told[country], country) for country in unit.by_country), reverse=True)
-        codes = {unit.by_country[country] for votes_, country in votes if votes_ == votes[0][0]}
+        codes = {
+            unit.by_country[country] for country in told if told[country] == max(told.values())
+        }
         return codes.pop() if len(codes) == 1 else None
+
+    def _told(self, unit: Unit) -> Iterator[Mapping[str, int]]:
+        """What each kind of words says of the countries that have a currency of this name."""
+        for each in self._counted:
+            told = {country: each[country] for country in unit.by_country}
+            is_foreign = max(told.values()) >= _FOREIGN_VOTES and not told.get(self._declared or "")
+            if self._declared in told and each is self._counted[0] and not is_foreign:
+                told[self._declared] += _DECLARED_WEIGHT
+            whole = {
+                c: votes for c, votes in told.items() if not _is_part(unit, unit.by_country[c])
+            }
+            yield whole if any(whole.values()) else told
 
     def leads(self, countries: Sequence[str]) -> bool:
         """Whether the country of which the article speaks most is one of some."""
@@ -99,5 +147,38 @@ class CountryVotes:
 
     def _leading(self) -> str | None:
         """The country that the article speaks of most."""
-        leading = self._counted[0].most_common(1)
+        votes = Counter(self._counted[0])
+        if self._declared:
+            votes[self._declared] += _DECLARED_WEIGHT
+        leading = votes.most_common(1)
         return leading[0][0] if leading else None
+
+
+def _told_by(before: str, word: str) -> tuple[str, ...]:
+    """The countries that a word may mean, alone or with the one before."""
+    known = _meanings()
+    told = known.get(f"{before} {word}") or known.get(word, ())
+    if not told and before in _words_for_town():
+        return _behind_town().get(word, ())
+    return told
+
+
+def _place_of(said: Sequence[str], unit: Unit) -> str | None:
+    """`في الدوحة عند 240 ريالا`: the currency of the place in which an amount is told.
+
+    Only where the sentence names no other country of such a currency behind that place.
+    """
+    before = ["", *said]
+    for at in range(len(said) - 1, -1, -1):
+        told = set(_told_by(before[at], said[at])) & unit.by_country.keys()
+        if told:
+            is_in = before[at] in _IN or said[at].startswith(_AT)
+            codes = {unit.by_country[country] for country in told}
+            is_plain = is_in and len(codes) == 1 and not any(_is_part(unit, code) for code in codes)
+            return codes.pop() if is_plain else None
+    return None
+
+
+def _is_part(unit: Unit, code: str) -> bool:
+    """`درهم` is a whole coin, and in Libya a thousandth of one, in which hardly anybody counts."""
+    return unit.factor_by_code.get(code, unit.factor) < unit.factor

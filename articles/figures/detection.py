@@ -27,6 +27,7 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.halves import with_half
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
@@ -36,6 +37,7 @@ from articles.figures.named_numbers import is_fineness
 from articles.figures.nouns import is_definite
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
+from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import PostposedNumbers
 from articles.figures.ranges import RangeReader
 from articles.figures.ranks import is_rank
@@ -204,7 +206,7 @@ class _Detector:
             return self._keep_if(read(number) or self._parts.of_point(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
-        if _is_wholly(number, self._measures):
+        if _is_wholly(self._text, number, self._measures):
             return number.last
         return self._from_number(self._measures.with_scale_outside(number))
 
@@ -249,7 +251,7 @@ class _Detector:
         part = part_of_amount(self._text, mention, self._found, self._bare)
         if part is None and mention.shape is Shape.BARE:
             part = with_unit_left_out(self._text, mention, self._found, self._bare)
-        return self._keep_unless_excluded(part or mention)
+        return self._keep_unless_excluded(part or with_half(self._text, mention))
 
     def _with_what_stands_before(self, mention: Mention) -> Mention:
         """The figure with its lower end or its whole, which may have been found before."""
@@ -292,8 +294,10 @@ class _Detector:
 
     def _from_half(self, at: int) -> int:
         """`ساعة ونصف`, `سنة ونصف`: one unit and a part of it, without a number before."""
-        if self._text.time_over(at) or at == 0 or (self._found and self._found[-1].last >= at):
-            return at + 1
+        taken = self._found[-1].last if self._found else 0
+        if self._text.time_over(at) or at == 0 or taken >= at:
+            # `ثلثا السكان وربع التلاميذ`: what the figure before did not take is another one.
+            return self._from_words(at) if taken == at else at + 1
         unit, prefix = _one_before(self._text, at)
         if unit is None or unit.last != at or not _is_one(self._text, unit):
             return self._from_words(at)
@@ -376,7 +380,13 @@ def _counts_units(words: list[str], number: NumberReading) -> bool:
     return unit is not None and unit.unit.kind in SIZED | {FigureKind.OTHER}
 
 
-def _is_wholly(number: NumberReading, measures: MeasureReader) -> bool:
-    """`مائة بالمائة` says "wholly", not a hundred."""
+def _is_wholly(text: FigureText, number: NumberReading, measures: MeasureReader) -> bool:
+    """`مائة بالمائة` says "wholly", not a hundred; `بنسبة مائة بالمائة` tells a share."""
     is_hundred = number.value == _WHOLE and not number.in_digits
-    return is_hundred and measures.percent_follows(number.last)
+    is_told = text.word(number.first - 1) in _shares_told()
+    return is_hundred and not is_told and measures.percent_follows(number.last)
+
+
+@cache
+def _shares_told() -> frozenset[str]:
+    return folded(read_table("context")["parts"]["told"])

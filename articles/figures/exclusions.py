@@ -43,6 +43,7 @@ _LONGEST_PLAIN = 9
 _JOINING = frozenset({"و", "الي", "-", "/", "او", "حتي", "،", ","})
 _BULLET_SIGNS = frozenset({"-", ".", ")", "/", "*", "•"})
 _OF, _ISSUE = fold_word("من"), fold_word("عدد")
+_THE_MONTH = fold_word("الشهر")
 _OF_YEAR = fold_word("لسنة")
 _IN, _ITS_ISSUE = fold_word("في"), folded(["عددها", "عدده"])
 _RANGE_OPENERS = folded(["من", "بين"])
@@ -226,7 +227,7 @@ class ExclusionRules:
     def _is_calendar(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()
         after, before = text.word(mention.low.last), self._before(mention)
-        if after in cues.months and mention.low.value <= 31:
+        if mention.low.value <= 31 and (after in cues.months or _is_day_of(text, mention)):
             return True
         if mention.shape is Shape.BARE and (before in cues.dated or after in cues.relative):
             return True
@@ -376,3 +377,9 @@ def _is_strong(mention: Mention) -> bool:
     if mention.low.scale >= 1000 and (mention.noun or mention.unit) and not mention.low.definite:
         return True
     return mention.unit is not None and mention.unit.unit.kind is not FigureKind.DURATION
+
+
+def _is_day_of(text: FigureText, mention: Mention) -> bool:
+    """`31 من ذات الشهر`."""
+    at = mention.low.last
+    return mention.low.in_digits and text.word(at) == _OF and text.word(at + 2) == _THE_MONTH

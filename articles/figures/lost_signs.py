@@ -15,6 +15,7 @@ UNKNOWN_SIGN = "?"
 _OF, _PERCENT = fold_word("من"), "%"
 _REACH = 6
 _LONGEST_FRACTION = 3
+_LONGEST_BRACKET = 4
 
 
 @cache
@@ -43,10 +44,18 @@ def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
 def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
     """A sign of per cent, where the words before the sign or at `end` speak of shares."""
     said = text.words[max(0, at - _REACH) : at]
-    if _rates().isdisjoint(said) and text.word(end) != _OF:
+    if _rates().isdisjoint(said) and text.word(end) != _OF and not _is_bracketed(text, at):
         return None
     sign = match_unit([_PERCENT], 0)
     return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
+
+
+def _is_bracketed(text: FigureText, at: int) -> bool:
+    """`وصلت إلى (15،4?)`: nobody asks behind a number in brackets; a year has four digits."""
+    within = text.words[max(0, at - _LONGEST_BRACKET) : at]
+    number = text.word(at - 1)
+    is_year = number.isdecimal() and len(number) > _LONGEST_FRACTION
+    return text.word(at + 1) == ")" and not is_year and "(" in within
 
 
 def decimal_with_lost_comma(text: FigureText, at: int) -> NumberReading | None:

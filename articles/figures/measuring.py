@@ -49,6 +49,12 @@ HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word(
 """What may be added to a unit: `ساعة ونصف`."""
 
 
+@cache
+def _wholes() -> frozenset[str]:
+    """Of these a half is one of theirs (`5 ملايين درهم ونصف هذا المبلغ`)."""
+    return folded(read_table("context")["parts"]["wholes"])
+
+
 class MeasureReader:
     """Reads units and counted nouns in one text."""
 
@@ -246,7 +252,7 @@ class MeasureReader:
         if mention.unit is None:
             return mention
         half = HALVES.get(self._text.word(mention.last))
-        if half is not None:
+        if half is not None and self._text.word(mention.last + 1) not in _wholes():
             last = self.past_half(mention.unit, mention.last)
             return replace(mention, half=half, last=last)
         if mention.high is not None:

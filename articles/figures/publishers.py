@@ -18,7 +18,7 @@ _CALLED = ("جريدة ", "صحيفة ", "موقع ", "مجلة ", "يومية "
 # National domains whose letters are the ISO 3166 code of an Arab country.
 _NATIONAL = frozenset(
     ["ma", "dz", "tn", "ly", "mr", "eg", "sd", "sa", "ae", "kw", "qa", "bh", "om", "ye", "jo",
-     "lb", "sy", "iq", "ps", "dj", "so"]
+     "lb", "sy", "iq", "ps", "dj", "so", "td", "km"]
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
+_ASIDE, _FOR_THE = folded(["في", "لدى", "عند", "خلال"]), "لل"
 _TOWARDS = fold_word("نحو")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
@@ -103,6 +104,13 @@ def _parted_verbs() -> tuple[str, ...]:
 
 
 @cache
+def _passing() -> tuple[str, ...]:
+    """Verbs that need no particle before what is passed."""
+    particled = _parted_words("bounding") | _parted_words("reaching")
+    return tuple(sorted(_parted_words("verbs") - particled))
+
+
+@cache
 def _estimates() -> frozenset[str]:
     words = folded(read_table("qualifiers")["estimates"]["verbs"])
     return words | {glued + word for word in words for glued in "وف"}
@@ -168,10 +176,11 @@ def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
     closing = [text.word(end - 1)] if text.word(end - 1) in _THAN else []
     at = end - len(closing)
     is_phrase = True
+    is_ended = bool(closing) or _ends_phrase(text, end - 1)
     for step in range(_LONGEST_CLAUSE):
         is_phrase = is_phrase and step < _LONGEST_SUBJECT and is_phrase_word(text.words, at - 1)
         is_clause = is_phrase or _stands_in_clause(text, at - 1)
-        if not is_clause or not (is_phrase or closing or is_phrase_word(text.words, end - 1)):
+        if not is_clause or not (is_phrase or is_ended):
             return None
         at -= 1
         verb = text.word(at - 1)
@@ -179,15 +188,21 @@ def _parted(text: FigureText, end: int) -> tuple[int, Qualifier] | None:
         is_more = bool(closing) and is_sized and verb in _parted_words("exceeding")
         if not (is_more or verb.endswith(_parted_verbs())):
             continue
-        is_bound = bool(closing) and step < _LONGEST_SUBJECT and verb in _parted_words("bounding")
+        is_bound = bool(closing) and verb in _parted_words("bounding")
+        is_aside = step < _LONGEST_SUBJECT and text.word(at) in _ASIDE and verb.endswith(_passing())
         # `يصل عدد الحالات منذ يونيو إلى 53` is how many there are.
         is_long = is_sized and not verb.endswith(tuple(_parted_words("reaching")))
-        if not (is_phrase or is_bound or is_long):
+        if not (is_phrase or is_bound or is_long or is_aside):
             return None
         words = [*text.words[max(0, at - 3) : at], *closing]
         found = _before().match_before(words, len(words))
         return (max(0, at - 3) + found[0], found[1]) if found is not None else None
     return None
+
+
+def _ends_phrase(text: FigureText, at: int) -> bool:
+    """Whether a word may be the last of a name of what a verb speaks of (`مدينة للإنترنت`)."""
+    return is_phrase_word(text.words, at) or text.word(at).startswith(_FOR_THE)
 
 
 def _stands_in_clause(text: FigureText, at: int) -> bool:
@@ -207,6 +222,9 @@ def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
     """How exact the text says the figure is: before the number, after it, or by estimating it."""
     if mention.shape is Shape.INDEFINITE:
         return Qualifier.MORE_THAN
+    if mention.shape is Shape.SCORE:
+        # `تفوق الضيف 5-3`: of a result nothing is left open.
+        return Qualifier.EXACT
     found = qualifier_before(text, mention)
     after = _qualifier_after(text, mention)
     if found is not None and not (found[1] is Qualifier.UP_TO and after is Qualifier.ABOUT):

@@ -8,7 +8,7 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 
-_ARTICLE = "ال"
+_ARTICLE, _IN = "ال", "في"
 
 
 @cache
@@ -18,13 +18,16 @@ def _rank_words() -> frozenset[str]:
 
 
 @cache
-def _leagues() -> frozenset[str]:
-    return folded(read_table("exclusions")["after"]["leagues"])
+def _exclusion(name: str) -> frozenset[str]:
+    return folded(read_table("exclusions")["after"][name])
 
 
 def is_rank(text: FigureText, number: NumberReading) -> bool:
-    """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `(61 عالميا)`."""
+    """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `إلى 118 في التصنيف`."""
     at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
     if not number.in_digits or number.scale != 1 or number.value != int(number.value):
         return False
-    return text.word(at) in _rank_words() or text.word(number.last) in _leagues()
+    if text.word(at) in _rank_words() or text.word(number.last) in _exclusion("leagues"):
+        return True
+    ranking = text.words[number.last : number.last + 2]
+    return ranking[:1] == [_IN] and not _exclusion("rankings").isdisjoint(ranking)

@@ -17,6 +17,7 @@ from articles.figures.measure_words import indexes, no_prices, points, prices, s
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
+from articles.figures.team_points import is_points_total
 from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZES
 
@@ -28,7 +29,7 @@ _COMMAS = frozenset("،:")
 _PRICE_REACH = 8
 _ZERO, _PRICES = fold_word("الصفر"), fold_word("أسعار")
 _FROM, _TO = fold_word("من"), fold_word("إلى")
-_MILLION = 1e6
+_MILLION, _THOUSAND = 1e6, 1000
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
 _DEGREES = folded(["درجة", "درجات", "درجه"])
@@ -75,6 +76,12 @@ def _pixels() -> frozenset[str]:
 
 
 @cache
+def _amounts() -> frozenset[str]:
+    """Words that lead to an amount of money."""
+    return folded(read_table("context")["sums"]["leading"])
+
+
+@cache
 def _sport_words() -> frozenset[str]:
     return folded(read_table("exclusions")["scores"]["sport"])
 
@@ -97,7 +104,7 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
-        return _indefinite(mention, countries)
+        return _indefinite(text, mention, countries)
     if mention.shape is Shape.RATIO:
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
@@ -108,17 +115,18 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
             ends = _rounded(low * homonym.factor), _rounded(high * homonym.factor)
             return Quantity(homonym.kind, *ends, homonym.code)
         kind, unit = _kind_of_count(text, mention), _unit_of_count(text, mention)
+        low, high = low + mention.half, high + mention.half
         if unit == "pp" and _are_of_basis(text, mention):
             low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
         return Quantity(kind, low, high, unit)
     return _measured(text, mention, mention.unit, countries)
 
 
-def _indefinite(mention: Mention, countries: CountryVotes) -> Quantity:
+def _indefinite(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
     """`آلاف المغاربة`, `مليارات الدولارات`: at least so many, of what it counts or in its unit."""
     if mention.unit is None:
         return Quantity(FigureKind.COUNT, mention.low.value, None, None)
-    factor, code = _factor_and_code(mention.unit, countries)
+    factor, code = _factor_and_code(text, mention.unit, countries)
     return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
@@ -128,7 +136,7 @@ def _measured(
     """A number with its unit, and what is added to it."""
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
-    factor, code = _factor_and_code(unit, countries)
+    factor, code = _factor_and_code(text, unit, countries)
     if unit.unit.kind is FigureKind.MONEY:
         code = currency_as_written(text.sequence.as_read(unit.first, unit.last)) or code
     if unit.unit.by_word:
@@ -178,11 +186,15 @@ def _rounded(value: float) -> float:
     return round(value, _DIGITS_KEPT)
 
 
-def _factor_and_code(match: UnitMatch, countries: CountryVotes) -> tuple[float, str | None]:
+def _factor_and_code(
+    text: FigureText, match: UnitMatch, countries: CountryVotes
+) -> tuple[float, str | None]:
     unit = match.unit
     if unit.kind is not FigureKind.MONEY:
         return unit.factor, unit.code
-    code = countries.currency_code(unit, match.adjective)
+    start, _ = text.sentence(match.first)
+    said = text.words[start : match.first] if unit.by_country else ()
+    code = countries.currency_code(unit, match.adjective, said)
     if code is None:
         # Of a part of a coin nobody knows whose it is; a million is one of any.
         return max(unit.factor, 1.0), None
@@ -230,7 +242,7 @@ def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
     """A sum of money or the level of an index where the sentence says so, else a count."""
     if _is_sum(text, mention):
         return FigureKind.MONEY
-    if _is_index_level(text, mention):
+    if _is_index_level(text, mention) or is_points_total(text, mention):
         return FigureKind.SCORE
     if _near(text, mention, _cues("quakes")) and mention.low.in_digits:
         return FigureKind.OTHER
@@ -260,7 +272,12 @@ def _is_price(text: FigureText, mention: Mention) -> bool:
 
 def _is_sum(text: FigureText, mention: Mention) -> bool:
     """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
-    if mention.low.scale < _MILLION or text.word(mention.last) in _cues("of_what"):
+    if text.word(mention.last) in _cues("of_what"):
+        return False
+    if mention.low.scale >= _THOUSAND and text.word(mention.first - 1) in _amounts():
+        # `عرضا بقيمة 700 ألف`
+        return True
+    if mention.low.scale < _MILLION:
         return False
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
@@ -335,6 +352,8 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
+    if _near(text, mention, _cues("shaking")):
+        return False
     return _near(text, mention, _heat()) or _in_paragraph(text, mention, _cues("warmth"))
 
 

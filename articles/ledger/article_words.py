@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from articles.arabic.content_words import STOP_WORDS, stem
+from articles.arabic.content_words import STOP_WORDS, cut_to_stem
 from articles.arabic.folding import FoldedText, fold
 from articles.arabic.words import cut_by
 from articles.cleaning.paragraphs import sentences
@@ -148,7 +148,7 @@ class _StemNumbers(dict[str, int | None]):
     def __missing__(self, word: str) -> int | None:
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        number = self[word] = None if word in STOP_WORDS else number_of(stem(word))
+        number = self[word] = None if word in STOP_WORDS else number_of(cut_to_stem(word))
         return number
 
 

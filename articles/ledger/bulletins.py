@@ -7,6 +7,7 @@ from functools import cache
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.ledger.claim import Claim
+from articles.ledger.day_counts import PER_DAY
 from articles.ledger.family_sets import states, table, tolls
 from articles.ledger.likeness import Stems, number_of
 from articles.ledger.resemblance import ratio
@@ -33,9 +34,13 @@ def is_later_bulletin(one: Claim, other: Claim) -> bool:
 
 
 def is_increment(claim: Claim) -> bool:
-    """Whether a count of persons is told to come on top of those before (`11 جثة جديدة`)."""
+    """Whether a count of persons is told to come on top of those before (`11 جثة جديدة`).
+
+    So is what is counted of one day.
+    """
     is_of_persons = claim.head.family in tolls() or claim.head.family in states()
-    return is_of_persons and bool(claim.trail) and claim.trail[0] in _added()
+    is_added = bool(claim.trail) and claim.trail[0] in _added()
+    return is_of_persons and (is_added or claim.rate == PER_DAY)
 
 
 @cache

@@ -22,10 +22,12 @@ from articles.ledger.article_words import (
     stem_numbers,
 )
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
+from articles.ledger.day_counts import PER_DAY, is_of_a_day
 from articles.ledger.family_sets import table
 from articles.ledger.heads import Surroundings, head_of, phrase_rest
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
+from articles.ledger.rates import as_rate
 from articles.ledger.rivals import with_rivals
 from articles.ledger.samples import as_sample
 from articles.ledger.scopes import (
@@ -35,7 +37,8 @@ from articles.ledger.scopes import (
     places_in,
     sector_counts,
 )
-from articles.ledger.status import is_former, statistic_of, status_of
+from articles.ledger.sessions import extreme_of_session
+from articles.ledger.status import is_former, is_slowed, statistic_of, status_of
 from articles.timeline.edtf import edtf_interval
 
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
@@ -102,9 +105,12 @@ class _Making:
         sentence, before, after = mention.sentence, mention.before, mention.after
         around = self.words.surroundings(mention)
         kind, unit, factor = _dimension(figure)
-        status = status_of(figure, before)
+        status = self._status(place, mention)
+        head = _head(figure, around, self._statistic(place, mention))
+        head, status = as_rate(figure, head, status)
         if status.is_level and _is_to_come(figure.period, published):
             status = Status.FORECAST
+        is_day = is_of_a_day(self.words, figures, place, mention, head.family)
         lead, trail = stem_numbers(before[-_NEAR:]), stem_numbers(after[:_NEAR])
         return Claim(
             article=self.article.id,
@@ -117,7 +123,7 @@ class _Making:
             interval=interval_of(figure).scaled(factor),
             qualifier=figure.qualifier,
             status=status,
-            head=_head(figure, around, self._statistic(place, mention)),
+            head=head,
             label=figure.counted,
             scope=_scope(figure.kind, figure.counted, figure.subject or ""),
             sector=None if is_of_establishment(before) else sentence.sector(self.sector),
@@ -126,25 +132,37 @@ class _Making:
             lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
             trail=tuple(trail[:_TRAIL]),
             numbers=frozenset(_numbers_near(figures, place)),
-            contrasted=_contrasted(self.words, figures, place, mention),
+            contrasted=_contrasted(self.words, figures, place, mention, head),
             part_of=_whole(figures, place, mention),
             is_former=is_former(before),
             where=_where(around) or sentence.places,
             period=figure.period,
             period_basis=PeriodBasis.NONE if figure.period is None else PeriodBasis.STATED,
-            rate=figure.rate,
+            rate=PER_DAY if is_day else figure.rate,
             subject=figure.subject,
             said_by=figure.attribution,
             published=published,
             doubts=figure.doubts,
         )
 
+    def _status(self, place: int, mention: Mention) -> Status:
+        """What is said with the value; of an earlier change the same as of the later one."""
+        if place and is_slowed(mention.before):
+            former = self.figures[place - 1]
+            if former.kind is self.figures[place].kind is FigureKind.PERCENT:
+                told = status_of(former, self.words.mention(former.span).before)
+                if told.is_change:
+                    return told
+        return status_of(self.figures[place], mention.before)
+
     def _statistic(self, place: int, mention: Mention) -> str:
         """Which statistic is told, an extreme of the number that it stands before alone."""
         sentence = mention.sentence
         former = self.figures[place - 1].span.end if place else sentence.start
         alone = mention.start - sentence.index(max(former, sentence.start))
-        return statistic_of(mention.before, mention.after, alone)
+        found = statistic_of(mention.before, mention.after, alone)
+        is_price = self.figures[place].kind in {FigureKind.MONEY, FigureKind.SCORE}
+        return found or (extreme_of_session(mention.before[-alone:]) if is_price and alone else "")
 
 
 def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
@@ -173,7 +191,7 @@ def _is_to_come(period: str | None, published: str | None) -> bool:
 
 
 def _contrasted(
-    words: ArticleWords, figures: Sequence[Figure], place: int, mention: Mention
+    words: ArticleWords, figures: Sequence[Figure], place: int, mention: Mention, head: Head
 ) -> int | None:
     """The figure before this one that the sentence sets it against or converts into it."""
     former, figure = figures[place - 1], figures[place]
@@ -185,7 +203,12 @@ def _contrasted(
     is_money = former.kind is FigureKind.MONEY
     in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
     is_converted = in_brackets or not _equalling().isdisjoint(between)
-    is_set_against = former.unit == figure.unit and not _contrasts().isdisjoint(between)
+    said = _contrasts().intersection(between)
+    if said == _goal() and not _is_origin(words, former):
+        said = frozenset()  # `مشيرا إلى أن … وصل إلى`: nothing goes from the one to the other
+    # Of votes the second number is the rival's: `44 صوتا مقابل 40`.
+    is_rival = said == _opposite() and head.family in table("heads")["contrast"]["sides"]
+    is_set_against = former.unit == figure.unit and bool(said) and not is_rival
     return place - 1 if is_converted or is_set_against else None
 
 
@@ -222,6 +245,28 @@ def _contrasts() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
 
 
+def _is_origin(words: ArticleWords, former: Figure) -> bool:
+    """Whether a number is what something went from (`من نحو 18 إلى 11`)."""
+    before = tuple(words.mention(former.span).before)
+    return any(before[-len(each) :] == each for each in _origin())
+
+
+@cache
+def _origin() -> frozenset[tuple[str, ...]]:
+    rows = table("heads")["contrast"]["origin"]
+    return frozenset(tuple(map(fold_word, row.split())) for row in rows)
+
+
+@cache
+def _goal() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["goal"])
+
+
+@cache
+def _opposite() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["opposite"])
+
+
 @cache
 def _equalling() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
@@ -254,9 +299,13 @@ def _joined(known: Claim, claim: Claim) -> Claim:
 
 
 def _repeats(known: Claim, claim: Claim) -> bool:
-    """Whether a claim of the same value and head says again what is known."""
+    """Whether a claim of the same value and head says again what is known.
+
+    A part of more (`منها 4 مشاريع`) is no such whole.
+    """
     is_one_time = known.period is None or claim.period is None or known.period == claim.period
-    return is_one_time and known.status.series == claim.status.series
+    are_parts = (known.part_of is None) == (claim.part_of is None)
+    return is_one_time and are_parts and known.status.series == claim.status.series
 
 
 def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:

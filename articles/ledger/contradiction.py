@@ -17,6 +17,7 @@ from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.bulletins import is_increment, is_later_bulletin
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
+from articles.ledger.day_counts import PER_DAY
 from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
@@ -32,8 +33,9 @@ from articles.ledger.resemblance import (
     values_meet,
 )
 from articles.ledger.rivals import Disputes
+from articles.ledger.sessions import went_two_ways
 from articles.ledger.slips import deviation, is_slip, middle_of
-from articles.ledger.status import EXTREMES
+from articles.ledger.status import EXTREMES, OTHERS
 
 _COPIED = 0.8
 _TOLD_SO = 0.5
@@ -199,9 +201,8 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
     if None in days or days[0] != days[1]:
         return True
     if one.status.is_change:
-        # A price rises and falls within a day; only a copy tells the same change.
-        return not _is_copied(one, other)
-    return ratio(one, other) > _MOST_IN_A_DAY
+        return not _is_copied(one, other)  # within a day a price rises and falls
+    return ratio(one, other) > _MOST_IN_A_DAY or went_two_ways(one, other)
 
 
 def _have_other_heads(one: Claim, other: Claim) -> bool:
@@ -219,7 +220,7 @@ def exceeds_whole(part: Claim, whole: Claim) -> bool:
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
-    is_other = is_other or is_increment(one) != is_increment(other)
+    is_other = is_other or is_increment(one) != is_increment(other) or _is_other_than(one, other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written):
@@ -228,6 +229,11 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
     return Verdict.SLIP if is_slip(one, other) else _in_time(one, other)
+
+
+def _is_other_than(one: Claim, other: Claim) -> bool:
+    """Whether one is told of others than those counted before (`28 حالة أخرى`), and one is not."""
+    return (one.head.statistic == OTHERS) != (other.head.statistic == OTHERS)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:
@@ -378,9 +384,10 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
 
     What is added to it is another number in each bulletin.
     """
-    if is_increment(one):
-        return Verdict.COPYING if _is_copied(one, other) else Verdict.SERIES
     first, second = first_day(one.published), first_day(other.published)
+    if is_increment(one):
+        is_daily = PER_DAY in {one.rate, other.rate} and first != second  # in the same words
+        return Verdict.COPYING if _is_copied(one, other) and not is_daily else Verdict.SERIES
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)

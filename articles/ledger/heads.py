@@ -235,7 +235,7 @@ def _cue(word: str) -> str | None:
     if word in _weekdays() or (word[:1] in _CLITICS and word[1:] in _weekdays()):
         return None
     cues = _cues()
-    found = cues.get(bare(word))
+    found = _cues_as_written().get(word) or cues.get(bare(word))
     if found is None and word[:1] in _CLITICS:
         found = cues.get(bare(word[1:]))
     return found
@@ -349,3 +349,12 @@ def _cues() -> Mapping[str, str]:
         for word in row.get("after", ()):
             cues.setdefault(bare(fold_word(word)), name)
     return cues
+
+
+@cache
+def _cues_as_written() -> Mapping[str, str]:
+    return {
+        fold_word(word): name
+        for name, row in _family_rows().items()
+        for word in row.get("written", ())
+    }

@@ -15,7 +15,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
 from articles.ledger.family_sets import attributes, befalling, tolls
-from articles.ledger.heads import bare
+from articles.ledger.heads import bare, phrase_rest
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.learned.trees import Trees
@@ -108,8 +108,14 @@ def links_within(article: ArticleClaims) -> Iterator[tuple[int, int]]:
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
-    """What few claims of an article must share; without a family, in the article's own words."""
-    words = None if claim.head.family else claim.label
+    """What few claims of an article must share; without a family, in the article's own words.
+
+    What everything has, such as a price, is another one of each thing that is named.
+    """
+    family = claim.head.family
+    words: object = claim.label
+    if family is not None:
+        words = phrase_rest(claim.kind, claim.label) if family in attributes() else None
     return (*measure(claim), claim.unit, claim.head.key, claim.head.population, words)
 
 

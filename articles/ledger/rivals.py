@@ -6,6 +6,7 @@ not explain one by the other. It says itself that they contradict one another.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -28,6 +29,8 @@ _MOST_LETTERS = 320
 _MOST_BETWEEN = 4
 _FAR_RATIO = 8.0
 _REACH = 24
+_CONJUNCTIONS = frozenset("وف")
+_SENTENCE_END = re.compile(r"[.!؟]\s|\n")
 
 
 def with_rivals(body: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -86,11 +89,24 @@ def _disputes(body: str, claims: Sequence[Claim], former: int, at: int) -> bool:
     is_next = at == former + 1
     if not is_named and not is_next:
         return False
-    points, tells = _opposed([*folded_words(body[end:start])])
+    between = [*folded_words(body[end:start])]
+    points, tells = _opposed(between)
+    tells = tells or _is_measured_anew(one, other, body[end:start])
     if not (points and is_next) and not (tells and is_named):
         return False
     # Behind a number of its own clause `آخرين` are others than those: `قتل 2 وجرح 4 آخرين`.
     return not is_next or _more().isdisjoint(_behind(body, other))
+
+
+def _is_measured_anew(one: Claim, other: Claim, between: str) -> bool:
+    """Whether the sentence of a number tells by whom it is, of what each observatory has its own.
+
+    Two measures of one quake are told of one time; no word needs to set one against the other.
+    """
+    sentence = folded_words(_SENTENCE_END.split(between)[-1])
+    is_measured = one.head.family in _rows()["measured"] and one.period == other.period
+    bare_words = {word[1:] if word[:1] in _CONJUNCTIONS else word for word in sentence}
+    return is_measured and not _telling().isdisjoint(bare_words.union(sentence))
 
 
 def _behind(body: str, claim: Claim) -> Sequence[str]:

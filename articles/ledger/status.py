@@ -15,8 +15,11 @@ _CLOSE = 4
 _FAR = 9
 EXTREMES = frozenset({"lowest", "highest"})
 """The statistics that are one value of many: another one is never theirs."""
+OTHERS = "others"
+"""The statistic of those beside others that are counted already."""
 # What a value comes from is there (`من 18 ساعة إلى 11`).
 _FROM = fold_word("من")
+_THAT = fold_word("أن")
 _RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
 _AIMS = {
     Direction.TARGET: Status.TARGET,
@@ -50,12 +53,32 @@ def status_of(figure: Figure, before: Sequence[str]) -> Status:
 
 def _announced(before: Sequence[str]) -> Status | None:
     """The nearest cue before a number, in the clause that it stands in."""
-    for word in reversed(before[-_REACH:]):
+    near = before[-_REACH:]
+    for at in range(len(near) - 1, -1, -1):
+        word = near[at]
         if word in _cues():
+            # `يتوقعون أن يبلغ`: what should be is not there.
+            if _cues()[word] is Status.OBSERVED and at and near[at - 1] == _THAT:
+                continue
             return _cues()[word]
         if word in _RELATIVES:
             return None
     return None
+
+
+def is_slowed(before: Sequence[str]) -> bool:
+    """Whether a number is what the change before it was at an earlier time (`انخفاضا من 1.9`).
+
+    Args:
+        before: The folded words before the number in its sentence.
+    """
+    return tuple(before[-2:]) in _slowing()
+
+
+@cache
+def _slowing() -> frozenset[tuple[str, ...]]:
+    rows = table("heads")["contrast"]["slowing"]
+    return frozenset(tuple(map(fold_word, row.split())) for row in rows)
 
 
 @cache
@@ -84,7 +107,9 @@ def is_former(before: Sequence[str]) -> bool:
     near = before[-_REACH:]
     if not _earlier("words").isdisjoint(near[-_FAR:]):
         return True
-    was = next((at for at, word in enumerate(near) if word in _earlier("was")), len(near))
+    if _earlier("was").isdisjoint(near):  # nearly always, for speed
+        return False
+    was = next(at for at, word in enumerate(near) if word in _earlier("was"))
     return not _earlier("had").isdisjoint(near[was + 1 :])
 
 

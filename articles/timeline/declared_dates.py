@@ -56,9 +56,17 @@ _SHORT_YEAR = re.compile(rf"{_LATIN_DAY}[\s./-]{_LATIN_MONTH}[\s./-]'?(?P<y>\d{{
 _CENTURY_BEGINS = 70  # «70» and above are of the last century (POSIX: 69)
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\d{{4}})(?!\d)")
 _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
+# «04:12-11 أكتوبر 2021»: the hour, a hyphen, the day.
+_HOUR_BEFORE_DAY = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})-(?=\d{1,2}\s[^\W\d])")
 # The year before the name of its month: «2021 سبتمبر 22», `2021-Sep-22`.
 _YEAR_FIRST = re.compile(
     rf"(?P<y>\d{{4}})[\s,،/.-]+(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?\.?)[\s,،/.-]+(?P<d>\d{{1,2}}){_TIME}"
+)
+# «GMT 10:00 2009 الأحد 5 أبريل»
+_YEAR_THEN_DAY = re.compile(
+    r"(?:GMT\s)?(?:\d{1,2}:\d{2}\s)?(?P<y>\d{4})\s(?:[^\W\d]+\s)?(?P<d>\d{1,2})\s"
+    r"(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?)",
+    re.IGNORECASE,
 )
 # As cameras (Exif) and PDF write it: `2021:09:22 10:00:00`, `D:20210922`.
 _DAY_OF_FILE = re.compile(
@@ -90,7 +98,7 @@ def declared_value(text: str) -> str | None:
 
     Only what stands for itself counts: `أمس` depends on the day on which it is said.
     """
-    plain = fold(text.strip()[:_LONGEST]).text
+    plain = _HOUR_BEFORE_DAY.sub(r"\1 ", fold(text.strip()[:_LONGEST]).text)
     iso = _ISO_DAY.fullmatch(plain)
     hijri = _hijri(iso["day"] if iso is not None else plain)
     if hijri is not None:
@@ -229,7 +237,7 @@ def _latin_date(text: str) -> str | None:
 
 
 def _year_first_date(text: str) -> str | None:
-    form = _YEAR_FIRST.fullmatch(text)
+    form = _YEAR_FIRST.fullmatch(text) or _YEAR_THEN_DAY.fullmatch(text)
     return declared_value(f"{form['d']} {form['m']} {form['y']}") if form is not None else None
 
 

@@ -29,6 +29,7 @@ from desktop.search.results_model import ResultsModel
 from desktop.translation import translated
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
+from desktop.widgets.shortened_label import ShortenedLabel
 from desktop.widgets.wrapped_label import WrappedLabel
 from index.errors import BadQueryError
 from index.request import Order
@@ -61,7 +62,7 @@ class ResultsPane(QFrame):
         self.setObjectName("resultsPane")
         self.model = ResultsModel(self)
         self.list = ResultsList(self.model, look)
-        self._count = QLabel()
+        self._count = ShortenedLabel()
         self._count.setProperty("role", "muted")
         self.order = self._orders()
         self.order.activated.connect(
@@ -136,7 +137,7 @@ class ResultsPane(QFrame):
         # An empty archive says so itself.
         self._shown = page if articles else None
         self._articles = articles
-        self._count.setText(self._count_text(page) if articles else "")
+        self._count.say(self._count_texts(page) if articles else ())
         self.order.setEnabled(page.total > 1)
         self.concordance.setVisible(has_words and page.total > 0)
         self.export.setEnabled(page.total > 0)
@@ -157,8 +158,8 @@ class ResultsPane(QFrame):
         """Remember how far an import is, so that finding nothing yet is not said to be nothing."""
         is_news = (self._importing is None) != (progress is None)
         self._importing = progress
-        if self._shown is not None and not self._shown.total and (is_news or progress is not None):
-            self._count.setText(self._count_text(self._shown))
+        if self._stack.currentWidget() is self._nothing and (is_news or progress is not None):
+            self._tell_count()
             self._nothing.tell_importing(progress, self._articles, self._look)
 
     def show_fault(self, error: Exception) -> None:
@@ -171,7 +172,7 @@ class ResultsPane(QFrame):
         self.list.setVisible(not is_bad)
         if is_bad or self._stack.currentWidget() is self._nothing:
             self._shown = None
-            self._count.setText("")
+            self._count.say(())
             self.export.setEnabled(False)
             self.concordance.hide()
             self._nothing.forget()
@@ -200,8 +201,7 @@ class ResultsPane(QFrame):
         head.setObjectName("resultsHeader")
         layout = QHBoxLayout(head)
         layout.setContentsMargins(16, 4, 10, 4)
-        layout.addWidget(self._count)
-        layout.addStretch(1)
+        layout.addWidget(self._count, 1)
         layout.addWidget(self.concordance)
         layout.addWidget(self.order)
         layout.addWidget(self.export)
@@ -209,17 +209,18 @@ class ResultsPane(QFrame):
 
     def _tell_count(self) -> None:
         if self._shown is not None:
-            self._count.setText(self._count_text(self._shown))
+            self._count.say(self._count_texts(self._shown))
 
-    def _count_text(self, page: ResultPage) -> str:
+    def _count_texts(self, page: ResultPage) -> tuple[str, ...]:
         """How many were found; how many of them are chosen, where that is more than one."""
         if not page.total and self._importing is not None:
-            return ""  # what is being made is said below, and nobody knows yet that there is none
+            return ()  # what is being made is said below, and nobody knows yet that there is none
         if (chosen := self.list.chosen_count) > 1:
             number, total = isolated(grouped(chosen)), isolated(grouped(page.total))
-            return self._look.written(self.tr("اختير {0} من {1}").format(number, total))
+            return (self._look.written(self.tr("اختير {0} من {1}").format(number, total)),)
         took = isolated(f"{max(1, round(page.seconds * 1000))}") + " " + self.tr("م.ث")
-        return self._look.written(metadata_line((RESULTS.counted(page.total), took)))
+        found = RESULTS.counted(page.total)
+        return tuple(map(self._look.written, (metadata_line((found, took)), found)))
 
 
 def _export_button(words: str) -> QToolButton:
@@ -304,7 +305,8 @@ class _Nothing(QScrollArea):
                 )
             elif not page.missing:
                 rows.append(_text(self.tr("جرّب كلمات أقل أو أعم.")))
-        self._advice = rows[1:] if articles else []
+        # In an empty archive the button stays: more may be imported beside what is.
+        self._advice = [row for row in rows[1:] if articles or not isinstance(row, QPushButton)]
         self._title = next((row for row in rows if isinstance(row, QLabel)), None)
         self._title_text = self._title.text() if self._title is not None else ""
         for place, row in enumerate(rows):

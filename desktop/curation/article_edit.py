@@ -53,9 +53,3 @@ class ArticleEdit:
         if self.note is not None:
             marks = replace(marks, note=self.note)
         return marks
-
-
-def tags_of(words: str) -> tuple[str, ...]:
-    """The tags in a line: separated by commas of either kind, with or without «#»."""
-    parts = words.replace("،", ",").split(",")
-    return tuple(dict.fromkeys(tag for part in parts if (tag := part.strip().lstrip("#").strip())))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QLabel,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -18,13 +19,15 @@ from PySide6.QtWidgets import (
 
 from articles.article import Metadata
 from articles.curation import ArticleMarks
-from desktop.curation.article_edit import ArticleEdit, tags_of
+from desktop.curation.article_edit import ArticleEdit
 from desktop.display.dates import date_text
 from desktop.display.isolation import without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
+from desktop.widgets.note_field import NoteField
 from desktop.widgets.screen_room import keep_on_screen
+from desktop.widgets.tags_field import TagsField, tags_of
 from desktop.widgets.words_field import WordsField
 from desktop.widgets.wrapped_label import WrappedLabel
 
@@ -65,11 +68,12 @@ class ArticleForm(QDialog):
         self.creator = self._line((metadata.creator or "") if metadata else "")
         published = metadata.date.value if metadata else None
         self.date = self._line(without_controls(date_text(published)) if published else "")
-        self.tags = self._line("، ".join(marks.tags))
+        self.tags = TagsField("، ".join(marks.tags))
+        self._prepare(self.tags)
         self.status = QComboBox()
-        self.note = QPlainTextEdit(marks.note)
+        self.note = NoteField()
+        self.note.setPlainText(marks.note)
         self.note.setFixedHeight(_NOTE_HEIGHT)
-        self.note.setTabChangesFocus(True)
         self._fill_status(marks)
         self._fault = WrappedLabel()
         self._fault.setProperty("role", "warning")
@@ -78,15 +82,15 @@ class ArticleForm(QDialog):
 
     def edit(self) -> ArticleEdit:
         """What the reader changed, as far as it was touched."""
-        date = self._touched(self.date)
+        words = self._touched(self.date)
         tags = self._touched(self.tags)
         status = self.status.currentData()
         return ArticleEdit(
             title=self._touched(self.title) or None,
             publisher=self._touched(self.publisher),
             creator=self._touched(self.creator),
-            date=(written_date(date) or "") if date else date,
-            date_words=date or "",
+            date=(_date_in(words) or "") if words else words,
+            date_words=words or "",
             tags=None if tags is None else tags_of(tags),
             adds_tags=self._is_many,
             status=None if status is None else str(status),
@@ -96,7 +100,7 @@ class ArticleForm(QDialog):
     def save(self) -> None:
         """Hand the changes over; a date that is not understood is said, and nothing is lost."""
         words = self._touched(self.date)
-        if words and written_date(words) is None:
+        if words and _date_in(words) is None:
             said = self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025 أو 2018-05")
             self._fault.setText(said)
             self._fault.show()
@@ -111,11 +115,14 @@ class ArticleForm(QDialog):
 
     def _line(self, text: str) -> WordsField:
         line = WordsField(text)
+        self._prepare(line)
+        return line
+
+    def _prepare(self, line: WordsField) -> None:
         line.setCursorPosition(0)
         line.setModified(False)
         if self._is_many:
             line.setPlaceholderText(self.tr("يبقى كما هو"))
-        return line
 
     def _fill_status(self, marks: ArticleMarks) -> None:
         if self._is_many:
@@ -158,3 +165,8 @@ class ArticleForm(QDialog):
         layout.addWidget(self._fault)
         layout.addWidget(buttons)
         keep_on_screen(self)
+
+
+def _date_in(words: str) -> str | None:
+    """The date that the reader wrote today, as EDTF, or None."""
+    return written_date(words, today=date.today())  # noqa: DTZ011 - the reader's own

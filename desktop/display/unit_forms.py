@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 from desktop.display.plurals import CountedNoun
 
-# The noun of a unit after 3 to 10, and after 11 to 99. Units that Arabic takes as they are (كلم،
-# يورو، ين، واط) stand nowhere here: they do not change.
-_FEW_AND_MANY = {
-    "درهم": ("دراهم", "درهما"), "دولار": ("دولارات", "دولارا"), "ريال": ("ريالات", "ريالا"),
-    "دينار": ("دنانير", "دينارا"), "جنيه": ("جنيهات", "جنيها"), "ليرة": ("ليرات", "ليرة"),
-    "فرنك": ("فرنكات", "فرنكا"), "روبية": ("روبيات", "روبية"), "روبل": ("روبلات", "روبلا"),
-    "شيكل": ("شواكل", "شيكلا"), "كرونة": ("كرونات", "كرونة"), "كرونا": ("كرونات", "كرونا"),
-    "شلن": ("شلنات", "شلنا"), "أوقية": ("أواق", "أوقية"), "نقطة": ("نقاط", "نقطة"),
-    "هكتار": ("هكتارات", "هكتارا"), "متر": ("أمتار", "مترا"), "غرام": ("غرامات", "غراما"),
-    "سنتيمتر": ("سنتيمترات", "سنتيمترا"), "طن": ("أطنان", "طنا"), "لتر": ("لترات", "لترا"),
-    "درجة": ("درجات", "درجة"), "برميل": ("براميل", "برميلا"), "سنة": ("سنوات", "سنة"),
-    "رطل": ("أرطال", "رطلا"), "فدان": ("أفدنة", "فدانا"), "ميل": ("أميال", "ميلا"),
-    "قدم": ("أقدام", "قدما"), "بوصة": ("بوصات", "بوصة"), "غالون": ("غالونات", "غالونا"),
-    "سعرة": ("سعرات", "سعرة"), "ميكرون": ("ميكرونات", "ميكرونا"),
-}  # fmt: skip
-# What follows the noun agrees with it when it is an adjective: those of countries end in ي.
-_ADJECTIVES = frozenset({"مربع", "مكعب", "جديد"})
-_NO_ADJECTIVES = frozenset({"بروناي", "في"})
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+# The noun of a unit after 3 to 10, and after 11 to 99.
+_FEW_AND_MANY = {noun: (few, many) for noun, (few, many) in _TABLE["nouns"].items()}
+_ADJECTIVES = frozenset(_TABLE["adjectives"]["words"])
+_NO_ADJECTIVES = frozenset(_TABLE["adjectives"]["never"])
 
 
 def unit_form(name: str, number: float) -> str:

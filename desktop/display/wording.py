@@ -16,9 +16,17 @@ LOST = "لم يعد النص في مكانه من المقال"
 TELL = "تعطي:"
 
 
-def paragraph_text(number: int, *, script: Digits) -> str:
-    """`الفقرة 3`, the number set off."""
-    return f"الفقرة {isolated(digits(str(number), script=script))}"
+def told_paragraph(body: str, position: int) -> int | None:
+    """The number of the paragraph at a position of a body, from 1.
+
+    None in a body of one paragraph, where it would tell nothing.
+    """
+    return body.count("\n", 0, position) + 1 if "\n" in body else None
+
+
+def paragraph_text(number: int | None, *, script: Digits) -> str:
+    """`الفقرة 3`, the number set off; empty without one."""
+    return "" if number is None else f"الفقرة {isolated(digits(str(number), script=script))}"
 
 
 def tags_text(tags: Sequence[str]) -> str:

@@ -1,16 +1,72 @@
-"""A date that the reader writes, in any writing that an article or its metadata may use."""
+"""A date that the reader writes, in any writing that an article, its metadata or people use."""
 
 from __future__ import annotations
 
+import re
+from datetime import date
 
-def written_date(words: str) -> str | None:
+# What may stand around a date without saying anything of it: «من 2015», «2015.»
+_AROUND = re.compile(r"^(?:(?:من|في|منذ|إلى|الى|حتى|يوم|شهر)\s+)+|[\s.,،؛]+$")
+# Keyboards have it beside the slash, and parts that only spaces keep asunder are a date's too.
+_BACKSLASH = re.compile(r"\s?\\\s?")
+_SPACED = re.compile(r"(?<=\d) +(?=\d)")
+_YEAR_BEFORE_MONTH = re.compile(r"(\d{4})\s+([^\W\d]+(?:/[^\W\d]+)?)")
+_DAY_MONTH_OR_YEAR = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
+# What the grammar of articles takes for «nowadays».
+_TODAY = frozenset({"اليوم", "هذا اليوم"})
+
+
+def written_date(words: str, *, today: date | None = None) -> str | None:
     """EDTF for `2015`, `2018-05`, `05-2018`, `ماي 2018`, `25 مايو 2025`, `12/4/2019`.
 
     None when it is not understood.
 
-    Only a date that stands for itself counts: «أمس» depends on the day it is said.
+    Args:
+        words: What was written.
+        today: The day on which it was written, where «أمس», «صيف 2015» and «24 يوليوز» may be
+            meant from there; without it only a date that stands for itself counts.
     """
     # The window stands before the words of all times are brought in.
     from articles.timeline.declared_dates import declared_value  # noqa: PLC0415
 
-    return declared_value(words)
+    plain = _AROUND.sub("", _BACKSLASH.sub("/", words.strip())).strip()
+    value = declared_value(plain) or declared_value(_SPACED.sub("/", plain))
+    if value is None and (swapped := _YEAR_BEFORE_MONTH.fullmatch(plain)) is not None:
+        value = declared_value(f"{swapped[2]} {swapped[1]}")
+    return value if value is not None or today is None else _told_on(plain, today)
+
+
+def written_period(words: str, *, today: date) -> tuple[str, str] | None:
+    """The first and the last point of time, as EDTF, that a date or a period names; or None.
+
+    A month is its own period; «التسعينات» goes from a year to a year, «صيف 2015» from day to day.
+    """
+    from articles.timeline.edtf import edtf_interval  # noqa: PLC0415
+
+    value = written_date(words, today=today)
+    days = edtf_interval(value) if value is not None else None
+    if value is None or days is None:
+        return None
+    first, _, last = value.partition("/")
+    if last:
+        return first, last
+    if _DAY_MONTH_OR_YEAR.fullmatch(value):
+        return value, value
+    return days[0].isoformat(), days[1].isoformat()
+
+
+def _told_on(words: str, today: date) -> str | None:
+    """What one time that is all of these words is, said on a day."""
+    from articles.timeline.edtf import edtf_interval  # noqa: PLC0415
+    from articles.timeline.extraction import find_times  # noqa: PLC0415
+
+    if words in _TODAY:
+        return today.isoformat()
+    times = find_times(words, today.isoformat())
+    whole = (each for each in times if not _rest_of(words, each.span.start, each.span.end))
+    return next((each.value for each in whole if edtf_interval(each.value)), None)
+
+
+def _rest_of(words: str, start: int, end: int) -> str:
+    """What stands beside a time in the words that name it."""
+    return _AROUND.sub("", words[:start]).strip() + _AROUND.sub("", words[end:]).strip()

@@ -115,7 +115,7 @@ class Quotation:
         text: The words.
         source: Their article.
         citation: The source in one line, ready to be pasted.
-        paragraph: Number of their paragraph, from 1; None where it is not known.
+        paragraph: Number of their paragraph, from 1; None where it is not known, or the only one.
         note: The reader's words.
         tags: The reader's tags.
         colour: The name of their colour.

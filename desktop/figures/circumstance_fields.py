@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from articles.figures.figure import Direction, Figure, Qualifier
 from articles.timeline.edtf import edtf_interval
+from desktop.display.dates import date_text
 from desktop.display.figure_display import DIRECTIONS, QUALIFIERS
 from desktop.display.isolation import without_controls
+from desktop.display.written_date import written_date
 from desktop.widgets.words_field import WordsField
+from desktop.widgets.wrapped_label import WrappedLabel
 
 
 class CircumstanceFields(QWidget):
@@ -32,7 +35,7 @@ class CircumstanceFields(QWidget):
         self.status.addItem(self.tr("قيمة مسجلة"), "")
         for direction, words in DIRECTIONS.items():
             self.status.addItem(words, direction.value)
-        self.period.setPlaceholderText(self.tr("مثل: 2015 أو 2019-06"))
+        self.period.setPlaceholderText(self.tr("مثل: 2015 أو ماي 2018"))
         rows = (
             (self.tr("لمن أو لأي شيء"), self.subject),
             (self.tr("الدقة"), self.qualifier),
@@ -45,10 +48,16 @@ class CircumstanceFields(QWidget):
         layout.setHorizontalSpacing(8)
         layout.setVerticalSpacing(6)
         layout.setColumnStretch(1, 1)
-        for number, (name, field) in enumerate(rows):
+        self._fault = WrappedLabel(self.tr("لم تُفهم المدة؛ اكتب مثلا: 2015 أو ماي 2018"))
+        self._fault.setProperty("role", "warning")
+        self._fault.hide()
+        for name, field in rows:
             field.setAccessibleName(name)
-            layout.addWidget(QLabel(name), number, 0)
-            layout.addWidget(field, number, 1)
+            row = layout.rowCount()
+            layout.addWidget(QLabel(name), row, 0)
+            layout.addWidget(field, row, 1)
+            if field is self.period:
+                layout.addWidget(self._fault, row + 1, 1)
         for field in (self.subject, self.period, self.source):
             field.textChanged.connect(self.changed)
         for box in (self.qualifier, self.status):
@@ -58,9 +67,10 @@ class CircumstanceFields(QWidget):
     def show_figure(self, figure: Figure) -> None:
         """Fill the fields."""
         self.blockSignals(True)
+        self._fault.hide()
         self.subject.setText(figure.subject or "")
         self.qualifier.setCurrentIndex(self.qualifier.findData(figure.qualifier.value))
-        self.period.setText(figure.period or "")
+        self.period.setText(_as_written(figure.period))
         direction = figure.direction.value if figure.direction is not None else ""
         self.status.setCurrentIndex(self.status.findData(direction))
         self.source.setText(figure.attribution or "")
@@ -68,22 +78,38 @@ class CircumstanceFields(QWidget):
 
     def applied(self, figure: Figure) -> Figure:
         """The figure with what the fields say; a period that is none stays as it was."""
-        period = without_controls(self.period.text()).strip()
         direction = self.status.currentData()
         return replace(
             figure,
             subject=_words(self.subject),
             qualifier=Qualifier(self.qualifier.currentData()),
-            period=(period or None) if not period or edtf_interval(period) else figure.period,
+            period=self._period_of(figure),
             direction=Direction(direction) if direction else None,
             attribution=_words(self.source),
         )
+
+    def _period_of(self, figure: Figure) -> str | None:
+        """The period that the field names, as EDTF; one that is none is said, and changes nothing.
+
+        «أمس» is none: it would be meant from the day of the article or from today.
+        """
+        words = without_controls(self.period.text()).strip()
+        is_same = words == _as_written(figure.period)
+        value = words if edtf_interval(words) else written_date(words)
+        self._fault.setVisible(bool(words) and value is None and not is_same)
+        return figure.period if is_same or (words and value is None) else value
 
 
 def narrow(box: QComboBox) -> None:
     """Let a box be narrower than its longest words: a card lies in a narrow pane."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(4)
+
+
+def _as_written(period: str | None) -> str:
+    """A period as one would write it, where that is understood again; else as EDTF."""
+    words = without_controls(date_text(period)) if period else ""
+    return words if written_date(words) == period else period or ""
 
 
 def _words(field: QLineEdit) -> str | None:

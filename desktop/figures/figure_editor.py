@@ -152,13 +152,13 @@ class FigureEditor(FloatingCard[Figure]):
             return
         wanted = self._with_value(figure)
         self._fault.setVisible(wanted is None)
-        self._fit()
         if wanted is None:
             wanted = figure
         counted = " ".join(self.counted.text().split()) or None
         if counted != " ".join((figure.counted or "").split()) or not counted:
             wanted = replace(wanted, counted=counted)
         wanted = self.circumstances.applied(with_unit(wanted, self.unit.currentText()))
+        self._fit()
         if not self._tell(wanted):
             self._shown = shown
 

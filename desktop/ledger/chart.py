@@ -13,6 +13,7 @@ from typing_extensions import override
 from articles.ledger.claim import Status
 from desktop.display.figure_display import scaled_number
 from desktop.display.isolation import metadata_line
+from desktop.ledger.chart_labels import label_places
 from desktop.ledger.chart_layout import Area, ChartLayout, Point, lay_out
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
@@ -24,6 +25,7 @@ _REACH = 14.0
 _ARROW = 16.0
 _AIMS = frozenset({Status.TARGET, Status.FORECAST, Status.LIMIT})
 _MOST_LABELS = 24
+_GROUND = 0.8
 _MOST_BRACKETS = 12
 
 
@@ -40,7 +42,6 @@ class IndicatorChart(QWidget):
         super().__init__(parent)
         self._look = look
         self._lines: tuple[LedgerLine, ...] = ()
-        self._labelled: list[QRectF] = []
         self._current: int | None = None
         self.setMouseTracking(True)
         self.setMinimumHeight(150)
@@ -97,13 +98,14 @@ class IndicatorChart(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         layout = self.layout_of()
-        self._labelled.clear()
         self._paint_axes(painter, layout)
         self._paint_path(painter, layout)
         for one, other in layout.brackets[:_MOST_BRACKETS]:
             self._paint_bracket(painter, layout.point(one), layout.point(other))
         for point in layout.points:
             self._paint_point(painter, point)
+        if len(self._lines) <= _MOST_LABELS:
+            self._paint_labels(painter, layout)
         painter.end()
 
     def _point_at(self, place: QPointF) -> Point | None:
@@ -152,8 +154,7 @@ class IndicatorChart(QWidget):
     def _paint_point(self, painter: QPainter, point: Point) -> None:
         line, theme = self._lines[point.row], self._look.theme
         is_aim = line.status in _AIMS
-        opposed = line.tone in {Tone.CONFLICT, Tone.QUESTION}
-        colour = QColor(theme.warning if opposed else theme.figure if is_aim else theme.accent)
+        colour = QColor(self._colour_of(line))
         pen = QPen(colour, 2)
         if line.status is Status.FORECAST:
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -172,22 +173,37 @@ class IndicatorChart(QWidget):
             painter.drawPolygon(_diamond(place, radius + 1))
         else:
             painter.drawEllipse(place, radius, radius)
-        if len(self._lines) <= _MOST_LABELS:
-            self._paint_label(painter, point, line, colour)
 
-    def _paint_label(
-        self, painter: QPainter, point: Point, line: LedgerLine, colour: QColor
-    ) -> None:
+    def _paint_labels(self, painter: QPainter, layout: ChartLayout) -> None:
+        """Write the values beside their points, on a ground of their own: lines go behind them."""
+        theme, metrics = self._look.theme, painter.fontMetrics()
+        words = {point.row: self._label_of(self._lines[point.row]) for point in layout.points}
+        places = label_places(
+            layout.points,
+            {row: float(metrics.horizontalAdvance(text)) for row, text in words.items()},
+            _RADIUS,
+            room=Area(2.0, 2.0, self.width() - 4.0, layout.plot.bottom),
+            heads={row: _ARROW for row in words if self._lines[row].is_open_ended},
+            first=self._current,
+        )
+        ground = QColor(theme.surface)
+        ground.setAlphaF(_GROUND)
+        for row, area in places.items():
+            place = QRectF(area.left, area.top, area.width, area.height)
+            painter.fillRect(place.adjusted(-1, 1, 1, -1), ground)
+            line = self._lines[row]
+            painter.setPen(QColor(self._colour_of(line) if line.status in _AIMS else theme.ink))
+            painter.drawText(place.adjusted(-4, 0, 4, 0), Qt.AlignmentFlag.AlignCenter, words[row])
+
+    def _label_of(self, line: LedgerLine) -> str:
         words = self._look.written(line.short_value)
-        if line.status is Status.TARGET:
-            words = f"{self.tr('هدف')}: {words}"
-        painter.setPen(colour if line.status in _AIMS else QColor(self._look.theme.ink))
-        above = point.y - _RADIUS - 18 - (_ARROW if line.is_open_ended else 0)
-        width = painter.fontMetrics().horizontalAdvance(words)
-        place = QRectF(point.x - width / 2, above, width, 16)
-        if not any(place.intersects(other) for other in self._labelled):
-            self._labelled.append(place)
-            painter.drawText(place.adjusted(-4, 0, 4, 0), Qt.AlignmentFlag.AlignCenter, words)
+        return f"{self.tr('هدف')}: {words}" if line.status is Status.TARGET else words
+
+    def _colour_of(self, line: LedgerLine) -> str:
+        theme = self._look.theme
+        if line.tone in {Tone.CONFLICT, Tone.QUESTION}:
+            return theme.warning
+        return theme.figure if line.status in _AIMS else theme.accent
 
 
 def _diamond(place: QPointF, radius: float) -> list[QPointF]:

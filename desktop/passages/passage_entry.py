@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.article import Article
-from articles.passages.anchoring import paragraph
-from articles.passages.passage import Passage
+from articles.passages.passage import Anchoring, Passage
 from articles.passages.tag_order import TagOrders
 from articles.span import Span
+from desktop.display.wording import told_paragraph
 from desktop.session.archive_session import ArchiveSession
 from index.marking.text_search import SearchableText
 from index.query.syntax import Field
@@ -25,7 +25,8 @@ class PassageEntry:
         publisher: Its newspaper.
         published: Its date of publication, EDTF.
         published_evidence: `stated`, `inferred` or `unknown`.
-        paragraph: In which paragraph it begins, from 1; None where that is not known.
+        paragraph: In which paragraph it begins, from 1; None where that is not known, or there is
+            but one.
         has_article: Whether the article is in the archive.
         is_deleted: Whether the passage lies in the bin.
         places: Where it stands in the reader's own orders of its tags: tag and number.
@@ -48,7 +49,7 @@ class PassageEntry:
     @property
     def place(self) -> Span:
         """Where its words are; the head of the article for those that are lost."""
-        if self.paragraph is None:
+        if not self.has_article or self.passage.anchoring is Anchoring.LOST:
             return Span(0, 0)
         return Span(self.passage.position.start, self.passage.position.end)
 
@@ -128,12 +129,13 @@ def entry_of(
         title = titles.get(passage.article_id, passage.article_id)
         return PassageEntry(passage, title, has_article=False, is_deleted=is_deleted)
     metadata = article.metadata
+    is_lost = passage.anchoring is Anchoring.LOST
     return PassageEntry(
         passage,
         metadata.title,
         metadata.publisher,
         metadata.date.value,
         metadata.date.evidence.value,
-        paragraph(passage, article.body),
+        None if is_lost else told_paragraph(article.body, passage.position.start),
         is_deleted=is_deleted,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -17,12 +19,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.timeline.edtf import edtf_interval
-from desktop.display.written_date import written_date
+from desktop.display.dates import date_text
+from desktop.display.isolation import without_controls
+from desktop.display.written_date import written_date, written_period
 from desktop.widgets.words_field import WordsField
 
 
 class PeriodForm(QFrame):
-    """Two dates in any writing that an article may use: `2015`, `ماي 2018`, `25 مايو 2025`.
+    """Two dates in any writing: `2015`, `ماي 2018`, `25 مايو 2025`, `أمس`, `صيف 2015`.
 
     Signals:
         chosen: The first and the last point of time, as EDTF.
@@ -60,8 +64,8 @@ class PeriodForm(QFrame):
     def ask(self, period: tuple[str, str] | None, at: QPoint) -> None:
         """Open with the present period, its lower left corner at a point of the screen."""
         first, last = period or ("", "")
-        self.first.setText(first)
-        self.last.setText(last)
+        self.first.setText(_as_written(first))
+        self.last.setText(_as_written(last))
         self._fault.hide()
         self.adjustSize()
         self.move(at - QPoint(0, self.height()))
@@ -77,20 +81,26 @@ class PeriodForm(QFrame):
             super().keyPressEvent(event)
 
     def _apply(self) -> None:
-        first = written_date(self.first.text())
-        last = written_date(self.last.text()) if self.last.text().strip() else first
-        bounds = [edtf_interval(point) for point in (first, last) if point]
-        if first is None or last is None or None in bounds:
+        today = date.today()  # noqa: DTZ011 - the reader's own
+        first = written_period(self.first.text(), today=today)
+        last = written_period(self.last.text(), today=today) if self.last.text().strip() else first
+        if first is None or last is None:
             self._complain(self.tr("لم يُفهم التاريخ؛ جرّب: 2015 أو ماي 2018"))
             return
-        ordered = sorted((first, last), key=lambda point: edtf_interval(point) or ())
+        ordered = sorted((*first, *last), key=lambda point: edtf_interval(point) or ())
         self.close()
-        self.chosen.emit(*ordered)
+        self.chosen.emit(ordered[0], ordered[-1])
 
     def _complain(self, words: str) -> None:
         self._fault.setText(words)
         self._fault.show()
         self.adjustSize()
+
+
+def _as_written(point: str) -> str:
+    """A point of time as one would write it, where it is understood again."""
+    words = without_controls(date_text(point)) if point else ""
+    return words if written_date(words) == point else point
 
 
 def _field(name: str, hint: str) -> QLineEdit:

@@ -5,8 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QFileDialog,
+    QHeaderView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
 
+from desktop.display.isolation import isolated_path
 from desktop.settings import Settings
 from desktop.widgets.screen_room import keep_on_screen
 
@@ -87,7 +99,31 @@ def _dialog(window: QWidget, title: str, purpose: str) -> QFileDialog:
     return QFileDialog(window, title, str(last_folder(purpose)))
 
 
+class _NameDelegate(QStyledItemDelegate):
+    """Names of files and folders are read in their own direction: no «zip.2015» for «2015.zip»."""
+
+    @override
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().initStyleOption(option, index)
+        option.text = isolated_path(option.text)
+
+
+def _set_names_off(dialog: QFileDialog) -> None:
+    """Let paths and names run as they are written, where Qt draws the dialog: nowhere else."""
+    for view in dialog.findChildren(QAbstractItemView):
+        if not isinstance(view, QHeaderView):
+            view.setItemDelegate(_NameDelegate(view))
+    for box in dialog.findChildren(QComboBox, "lookInCombo"):
+        box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    for field in dialog.findChildren(QLineEdit, "fileNameEdit"):
+        if (popup := field.completer().popup()) is not None:
+            popup.setItemDelegate(_NameDelegate(popup))
+
+
 def _answer(dialog: QFileDialog, purpose: str) -> list[Path]:
+    _set_names_off(dialog)
     keep_on_screen(dialog)
     accepted = dialog.exec()
     chosen = [Path(name) for name in dialog.selectedFiles()] if accepted else []

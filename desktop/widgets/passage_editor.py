@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -21,9 +21,7 @@ from desktop.look import Look
 from desktop.widgets.colour_row import ColourRow
 from desktop.widgets.floating_card import FloatingCard
 from desktop.widgets.note_field import NoteField
-from desktop.widgets.words_field import WordsField
-
-_TAG_SEPARATORS = re.compile(r"[،,؛;]")
+from desktop.widgets.tags_field import TagsField
 
 _WIDTH = 300
 # So far below the words that are edited (pixels).
@@ -51,7 +49,7 @@ class PassageEditor(FloatingCard[Passage]):
         self._note.setPlaceholderText(self.tr("ملاحظة…"))
         self._note.setAccessibleName(self.tr("ملاحظة المقتطف"))
         self._note.setFixedHeight(74)
-        self._tags = WordsField()
+        self._tags = TagsField()
         self._tags.setPlaceholderText(self.tr("وسوم تفصلها فاصلة: تشغيل، تشريع"))
         self._tags.setAccessibleName(self.tr("وسوم المقتطف"))
         self._delete = QToolButton()
@@ -67,6 +65,10 @@ class PassageEditor(FloatingCard[Passage]):
             field.setReadOnly(True)
         self._colours.setEnabled(False)
         self._delete.hide()
+
+    def propose_tags(self, known: Callable[[], Iterable[str]]) -> None:
+        """Where the tags are found that are proposed while one is typed."""
+        self._tags.propose_from(known)
 
     @property
     def passage(self) -> Passage | None:
@@ -142,12 +144,8 @@ class PassageEditor(FloatingCard[Passage]):
         super()._save()
         if self._value is None:
             return
-        tags = tuple(
-            dict.fromkeys(
-                tag.strip() for tag in _TAG_SEPARATORS.split(self._tags.text()) if tag.strip()
-            )
-        )
-        self._tell(replace(self._value, note=self._note.toPlainText().strip(), tags=tags))
+        note = self._note.toPlainText().strip()
+        self._tell(replace(self._value, note=note, tags=self._tags.tags))
 
     def _tell_delete(self) -> None:
         if self._value is None:

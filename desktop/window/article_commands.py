@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,6 +31,7 @@ from desktop.session.archive_session import ArchiveLocation
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
+from desktop.window.known_tags import tags_of_articles
 from desktop.window.told_deeds import ToldDeeds
 from desktop.window.window_services import WindowServices
 
@@ -144,6 +146,7 @@ class ArticleCommands(QObject):
             metadata = found.metadata
             marks = self._archive.curation.marks(ids).get(ids[0])
         form = ArticleForm(metadata, marks or ArticleMarks(), len(ids), self._window)
+        form.tags.propose_from(partial(tags_of_articles, self._archive))
         form.edited.connect(lambda edit: self._curation.edit(ids, edit))
         form.finished.connect(form.deleteLater)
         form.open()
@@ -161,7 +164,7 @@ class ArticleCommands(QObject):
         answer = self._questions.text(title, prompt, proposal)
         if answer is None or answer == proposal:
             return
-        value = written_date(answer)
+        value = written_date(answer, today=date.today())  # noqa: DTZ011 - the reader's own
         if value is None:
             self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
             return

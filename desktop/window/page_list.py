@@ -13,6 +13,7 @@ from desktop.pages.page import Page
 from desktop.passages.page import PassagesPage
 from desktop.timeline.page import TimelinePage
 from desktop.window.claim_correction import ClaimCorrection
+from desktop.window.known_tags import tags_of_passages
 from desktop.window.only_reading import forbid_writing
 from desktop.window.pages import Pages
 from desktop.window.window_services import WindowServices
@@ -65,6 +66,8 @@ def build_pages(services: WindowServices) -> Pages:
         browse.results, services.location, services.runner, lambda: services.searches.state
     )
     pages = Pages(browse, [build(services) for build in OTHERS])
+    for editor in (browse.reading.editor, pages[PassagesPage].editor):
+        editor.propose_tags(lambda: tags_of_passages(services.archive))
     if services.archive.is_read_only:
         forbid_writing(browse, pages[PassagesPage])
     return pages

@@ -49,6 +49,7 @@ class StemmingRules:
     shortest_skeleton: int
     open_ta_suffixes: tuple[str, ...]
     open_ta_duals: tuple[str, ...]
+    open_ta_construct: str
     remain_after_open_ta: int
     pronouns: tuple[str, ...]
     closing: frozenset[str]
@@ -73,8 +74,13 @@ def read_rules() -> StemmingRules:
         remain_after_doubtful=data["remain_after_doubtful"],
         weak_letters=data["weak_letters"],
         shortest_skeleton=data["shortest_skeleton"],
-        open_ta_suffixes=(*data["open_ta_suffixes"], *data["open_ta_duals"]),
+        open_ta_suffixes=(
+            *data["open_ta_suffixes"],
+            *data["open_ta_duals"],
+            data["open_ta_construct"],
+        ),
         open_ta_duals=tuple(data["open_ta_duals"]),
+        open_ta_construct=data["open_ta_construct"],
         remain_after_open_ta=data["remain_after_open_ta"],
         pronouns=tuple(data["pronouns"]),
         closing=frozenset(data["closing"]),
@@ -147,25 +153,15 @@ class Stemmer:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
         if not is_arabic(term):
             return ()
-        remain = self._rules.remain_after_doubtful
-        heads = [term]
-        heads += [
+        longest = len(term) - self._rules.remain_after_doubtful
+        heads = [
             term[len(prefix) :]
             for prefix in self._doubtful_prefixes.get(term[0], ())
-            if len(term) - len(prefix) >= remain and term.startswith(prefix)
+            if len(prefix) <= longest and term.startswith(prefix)
         ]
-        words = heads[1:]
+        words = [*heads, *self._without_clitic_behind(term)]
         for head in heads:
-            if self.without_prefix(head) != head:  # no word has an article and a pronoun
-                words += self._singulars(head)
-                continue
-            for suffix in self._doubtful_suffixes.get(head[-1], ()):
-                if len(head) - len(suffix) >= remain and head.endswith(suffix):
-                    words.append(self._closed(head[: -len(suffix)]))
-            if head[-1] in self._open_ta_suffixes and head not in self._rules.whole:
-                words += self.with_closed_ta(head)  # التي has no pronoun behind a ة
-            if head.endswith(_ALEF_WITH_PRONOUN):
-                words += self.without_alef(head)
+            words += self._without_clitic_behind(head)
         if not words:
             return ()
         # Without its clitics a form is often one that was met by itself.
@@ -174,21 +170,45 @@ class Stemmer:
         stems.pop(self.stem(term), None)
         return tuple(stems)
 
+    def _without_clitic_behind(self, head: str) -> list[str]:
+        """What a word may be if its last letters are a pronoun or the ending of a dual."""
+        rules = self._rules
+        if self.without_prefix(head) != head:  # no word has an article and a pronoun
+            return self._singulars(head) if head.endswith(rules.open_ta_duals) else []
+        longest = len(head) - rules.remain_after_doubtful
+        words = [
+            self._closed(head[: -len(suffix)])
+            for suffix in self._doubtful_suffixes.get(head[-1], ())
+            if len(suffix) <= longest and head.endswith(suffix)
+        ]
+        if head.endswith(rules.open_ta_suffixes) and head not in rules.whole:
+            words += self.with_closed_ta(head)  # التي has no pronoun behind a ة
+        if head.endswith(_ALEF_WITH_PRONOUN):
+            words += self.without_alef(head)
+        return words
+
     def with_closed_ta(self, term: str) -> list[str]:
         """What the term may be with a pronoun or as a dual: مدينة of مدينتها and مدينتين.
 
         And مستويات of مستوياته, whose stem loses the pronoun as if it were the ة of a singular.
         """
-        remain = self._rules.remain_after_open_ta
+        rules = self._rules
+        remain = (
+            rules.remain_after_doubtful if self.is_construct(term) else rules.remain_after_open_ta
+        )
         closed = [
             term[: -len(tail)] + _TA_MARBUTA
             for tail in self._open_ta_suffixes.get(term[-1:], ())
             if len(term) - len(tail) >= remain and term.endswith(tail)
         ]
-        plural, remain = self._rules.plural_with_pronoun, self._rules.remain_after_doubtful
+        plural, remain = rules.plural_with_pronoun, rules.remain_after_doubtful
         if term.endswith(plural) and len(term) - len(plural) >= remain:
             closed.append(term[:-1])
         return closed
+
+    def is_construct(self, term: str) -> bool:
+        """Whether the term ends like two of a word in ة in front of a genitive: مدينتا."""
+        return term.endswith(self._rules.open_ta_construct)
 
     def _singulars(self, term: str) -> list[str]:
         """What the term may be as a dual of a word in ة."""
@@ -294,22 +314,23 @@ class Stemmer:
     def _is_own(self, term: str) -> bool:
         """Whether what looks like an article are a word's first letters, whatever ends it."""
         words = self._rules.whole_beginnings
-        return (
-            term in words
-            or term in self._rules.whole
-            or any(
-                term.endswith(ending) and term[: -len(ending)] in words
-                for ending in self._endings.get(term[-1], ())
-                if len(term) - len(ending) >= _SHORTEST_ENDED
-            )
-            or not self._before_pronoun(term).isdisjoint(self._rules.whole_before_pronouns)
-        )
+        if term in words or term in self._rules.whole:
+            return True
+        longest = len(term) - _SHORTEST_ENDED
+        for ending in self._endings.get(term[-1], ()):
+            if len(ending) <= longest and term.endswith(ending) and term[: -len(ending)] in words:
+                return True
+        return self._is_own_before_pronoun(term)
 
-    def _before_pronoun(self, term: str) -> set[str]:
-        """What the term is without a pronoun, its ة closed."""
-        pronouns = self._pronouns.get(term[-1], ())
-        bare = {term[: -len(pronoun)] for pronoun in pronouns if term.endswith(pronoun)}
-        return bare | {word[:-1] + _TA_MARBUTA for word in bare if word.endswith(_OPEN_TA)}
+    def _is_own_before_pronoun(self, term: str) -> bool:
+        """Whether the term is such a word with a pronoun, its ة open."""
+        words = self._rules.whole_before_pronouns
+        for pronoun in self._pronouns.get(term[-1], ()):
+            if term.endswith(pronoun):
+                bare = term[: -len(pronoun)]
+                if bare in words or (bare.endswith(_OPEN_TA) and bare[:-1] + _TA_MARBUTA in words):
+                    return True
+        return False
 
 
 def pronouns_of(rules: StemmingRules) -> tuple[str, ...]:

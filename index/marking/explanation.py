@@ -113,7 +113,11 @@ class Explainer:
             return letters | rules
         if word.unfinished and self._is_begun(word.term, terms):
             return letters | {MatchingRule.COMPLETION}
-        if any(word.term in glued and terms == ["".join(glued)] for glued in self._marker.glued):
+        if any(
+            word.term in glued and term.endswith(glued[1]) and term != glued[1]
+            for glued in self._marker.glued
+            for term in terms
+        ):
             return letters | _LOST_SPACE
         return _SPELLING
 

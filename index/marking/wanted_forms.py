@@ -97,9 +97,12 @@ class WantedForms:
         for number, part in enumerate(parts):
             self._add_part(part, number, text)
         if expander:
-            for pair in self.glued:
-                for form in expander.glued(*pair[0]):
-                    self.inner.setdefault(form, []).append(("".join(pair[0]), pair[1]))
+            for pair, numbers in self.glued:
+                glued = expander.glued(*pair)
+                inner = [(form, "".join(pair)) for form in glued]
+                inner += [(name, name) for name in expander.name_in_one(*pair) if name not in glued]
+                for form, letters in inner:
+                    self.inner.setdefault(form, []).append((letters, numbers))
 
     def openers(self) -> frozenset[str]:
         """The forms with which words that must stand together may begin."""
@@ -154,15 +157,28 @@ class WantedForms:
             _add(self.near, self._expander.of_root(word.term), number)
         elif word.level is Level.ANY:
             _add(self.far, forms.related, number)
-        if word.level is not Level.ANY or not self._is_rare(word.term):
+        if word.level is not Level.ANY:
+            return
+        in_two = [
+            (frozenset(forms), frozenset({rest}))
+            for forms, rest in self._expander.name_in_two(word.term)
+        ]
+        if self._is_rare(word.term):
+            self._add_rare(word, number)
+            in_two += [
+                (frozenset({first}), frozenset({second}))
+                for first, second in self._expander.halves(word.term)
+            ]
+        asked = (asked_word(word, text),)
+        self.together += [Together(slots, number, None, (), asked) for slots in in_two]
+
+    def _add_rare(self, word: Word, number: int) -> None:
+        """What a word answers to that few articles have."""
+        if self._expander is None:
             return
         _add(self.far, self._expander.variants(word.term), number)
         if word.unfinished:
             _add(self.far, self._expander.continuations(word.term), number)
-        asked = (asked_word(word, text),)
-        for halves in self._expander.halves(word.term):
-            slots = tuple(frozenset({half}) for half in halves)
-            self.together.append(Together(slots, number, None, (), asked))
 
     def _is_widened(self, term: str) -> bool:
         return self._widened is None or term in self._widened

@@ -8,7 +8,17 @@ import numpy as np
 
 from index.analysis.stemming import StemmingRules, first_forms
 from index.matching_rules import FEW_HITS, MOST_WIDENED
-from index.query.syntax import Leaf, Level, Near, Phrase, Prefix, Similar, Word, widened_words
+from index.query.syntax import (
+    Leaf,
+    Level,
+    Near,
+    Node,
+    Phrase,
+    Prefix,
+    Similar,
+    Word,
+    widened_words,
+)
 from index.scoring.accumulation import Accumulation
 from index.scoring.level_scoring import Levels, leveled
 from index.scoring.nearness import Places
@@ -214,6 +224,11 @@ class LeafScoring:
         is_any = word.level is Level.ANY
         family = [self.levels.family(word)] if with_family and is_any else []
         has = total.add_levels(levels, family)
+        if is_any and self.levels.is_widened(word):
+            name = self._name_in_two(word, TEXT_FIELDS)
+            name = name.where(~has[name.ids])
+            total.add(name)
+            has[name.ids] = True
         if is_any and self.levels.is_widened(word) and np.count_nonzero(has) < FEW_HITS:
             found = self._levels(levels, TEXT_FIELDS)
             more = self._second_chance(word, found, TEXT_FIELDS, far=True)
@@ -252,6 +267,23 @@ class LeafScoring:
         found = [listed.ids for listed in self._snapshot.listings(wanted)]
         return unscored(distinct(np.concatenate([NOTHING.ids, *found])))
 
+    def name_in_one(self, first: Node, second: Node | None, fields: Sequence[str]) -> Scored:
+        """The articles that write as one what is asked as a name of two words: عبدالله."""
+        if not (isinstance(first, Word) and isinstance(second, Word)):
+            return NOTHING
+        if not first.level is second.level is Level.ANY:
+            return NOTHING
+        forms = self._expander.name_in_one(first.term, second.term)
+        return self._level(TermLists(forms=forms), fields, INFLECTED_WEIGHT) if forms else NOTHING
+
+    def _name_in_two(self, word: Word, fields: Sequence[str]) -> Scored:
+        """The articles that write as two words what is asked as a name in one."""
+        found = [
+            self._beside([forms, (rest,)], fields)
+            for forms, rest in self._expander.name_in_two(word.term)
+        ]
+        return self._summed(found) if found else NOTHING
+
     def glued(self, first: Word, second: Word, fields: Sequence[str]) -> Scored:
         """The articles in which two words stand as one, their space lost."""
         forms = self._expander.glued(first.term, second.term)
@@ -278,8 +310,10 @@ class LeafScoring:
 
     def _word(self, word: Word, fields: Sequence[str], far: bool) -> Scored:
         scores = self._levels(self.levels.of_word(word, far), fields)
-        is_any = word.level is Level.ANY and self.levels.is_widened(word)
-        return self._second_chance(word, scores, fields, far) if is_any else scores
+        if word.level is not Level.ANY or not self.levels.is_widened(word):
+            return scores
+        scores = with_new(scores, self._name_in_two(word, fields), 1.0, self._snapshot.size)
+        return self._second_chance(word, scores, fields, far)
 
     def _second_chance(
         self, word: Word, scores: Scored, fields: Sequence[str], far: bool

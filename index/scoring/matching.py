@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import numpy as np
 
@@ -134,14 +134,6 @@ class Matching:
             return Matches(found, relaxed=False, complete=found.ids)
         return Matches(self._some_of(root), relaxed=True, complete=NOTHING.ids)
 
-    def _families(self, words: Sequence[Word], among: Ids | None = None) -> list[Scored]:
-        """What each word's family is worth; a word with a level of its own wants no family."""
-        return [
-            self._leaves.family(word, TEXT_FIELDS, among)
-            for word in words
-            if word.level is Level.ANY
-        ]
-
     def _closer(self, root: Node, found: Scored) -> Scored:
         """Articles in which a few words stand near one another before those where they do not.
 
@@ -163,7 +155,10 @@ class Matching:
         )
 
     def _with_families(self, words: Sequence[Word], found: Scored) -> Scored:
-        return self._summed([found, *self._families(words, found.ids)])
+        """With each word's family; a word with a level of its own wants none."""
+        every = [word for word in words if word.level is Level.ANY]
+        family = self._leaves.family
+        return self._summed([found, *(family(word, TEXT_FIELDS, found.ids) for word in every)])
 
     def filled(self, query: Query, found: Scored) -> Scored:
         """Few articles with all words of a loose query, and behind them those with some."""
@@ -281,7 +276,7 @@ class Matching:
         if not wanted:
             scores = unscored(self._snapshot.articles)
         elif far and len(wanted) <= _MOST_PARTS:
-            found = [self._scores(part, fields, far) for part in wanted]
+            found = list(self._each(wanted, fields, far))
             self._add_glued(wanted, found, fields)
             scores = common(found, self._snapshot.size)
         else:
@@ -293,12 +288,22 @@ class Matching:
 
     def _common_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
         """The articles with all parts; looks no further when there are none."""
-        found = self._scores(parts[0], fields, far)
-        for part in parts[1:]:
-            if not len(found):
-                break
-            found = common([found, self._scores(part, fields, far)], self._snapshot.size)
+        every = self._each(parts, fields, far)
+        found = next(every)
+        while len(found) and (others := next(every, None)) is not None:
+            found = common([found, others], self._snapshot.size)
         return found
+
+    def _each(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Iterator[Scored]:
+        """What each part finds; neighbours that are a name are found where it is one word."""
+        name_before = NOTHING
+        for part, following in zip_longest(parts, parts[1:]):
+            name = self._leaves.name_in_one(part, following, fields)
+            found = self._scores(part, fields, far)
+            for other in (name_before, name):
+                found = with_new(found, other, 1.0, self._snapshot.size)
+            yield found
+            name_before = name
 
     def _add_glued(self, parts: Sequence[Node], found: list[Scored], fields: Sequence[str]) -> None:
         """Two neighbouring words may stand in an article as one, their space lost."""

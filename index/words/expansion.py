@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, islice
 
-from index.analysis.stemming import Stemmer
+from index.analysis.stemming import Stemmer, first_forms
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
@@ -184,6 +184,23 @@ class Expander:
         """The ways to read a word as two known ones whose space was lost, the best first."""
         return () if MatchingRule.LOST_SPACES in self.ignored else self._joints.halves(term)
 
+    def name_in_one(self, first: str, second: str) -> tuple[str, ...]:
+        """Forms in which a name of two words is written as one."""
+        if MatchingRule.LOST_SPACES in self.ignored:
+            return ()
+        return self._joints.name_in_one(first, second)
+
+    def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """A name in one word as two: the forms of the first, with clitics, and the second."""
+        is_word = self._kin.knows(term) or self._vocabulary.lemmas.begins(term)  # بنزين
+        if is_word or MatchingRule.LOST_SPACES in self.ignored:
+            return ()
+        rules = self._stemmer.rules
+        return tuple(
+            (tuple(form for case in cases for form in first_forms(case, rules)), rest)
+            for cases, rest in self._joints.name_in_two(term)
+        )
+
     def _find_family(self, term: str) -> TermLists:
         forms = self.forms(term)
         near, related = forms.near_lists.stems, forms.related_lists.stems
@@ -214,7 +231,8 @@ class Expander:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
 
     def _find_variants(self, term: str) -> tuple[str, ...]:
-        return self._spelling_variants.variants(term, self._vocabulary)
+        is_word = self._kin.knows(term)
+        return self._spelling_variants.variants(term, self._vocabulary, is_word=is_word)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot.document_frequencies, term)

@@ -149,7 +149,8 @@ class FormRules:
             for short in self._stemmer.without_alef(rest):
                 yield short, in_front | {MatchingRule.CLITICS}
             for closed in self._stemmer.with_closed_ta(rest):
-                is_dual = rest.endswith(self._affixes.open_ta_duals)
+                duals = (*self._affixes.open_ta_duals, self._affixes.open_ta_construct)
+                is_dual = rest.endswith(duals)
                 rule = MatchingRule.ENDINGS if is_dual else MatchingRule.CLITICS
                 yield closed, in_front | {rule}
 

@@ -119,9 +119,8 @@ class FormFinder:
         # A clitic is believed when the word without it is the commoner one, on both sides, and
         # when the word without it is not in the archive at all.
         near.update(dict.fromkeys(self._with_clitics(stem, known)))
-        is_word = self._kin.begins(term)
         for other in self._stemmer.doubtful_stems(term):
-            if is_word and not self._kin.is_open(term, other):
+            if not self._kin.may_be_cut(term, other):
                 continue
             frequency = self._snapshot.stem_frequency(other)
             if frequency and frequency >= known:
@@ -159,11 +158,10 @@ class FormFinder:
 
     def _with_clitics(self, stem: str, known: int) -> list[str]:
         """The forms that may be the stem with clitics, the stem itself standing in so many."""
-        begins, is_open = self._kin.begins, self._kin.is_open
         forms = [
             form
             for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
-            if not begins(form) or is_open(form, stem)  # فكرة is no كرة
+            if self._kin.may_be_cut(form, stem)
         ]
         if not known:
             return forms

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from index.words.lookups import Lookup
 from index.words.remembering import remembered
+from index.words.spelling_variants import heads_of_names, tails_of_names
 from index.words.vocabulary import MOST_WORDS_AT_ONCE, Vocabulary
 
 _MOST_GLUED = 50
@@ -30,6 +31,13 @@ class Joints:
         self._prefixes = tuple(prefixes)
         self._glued: dict[str, tuple[str, ...]] = {}
         self._halves: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._heads = {
+            before + head: cases
+            for cases in heads_of_names()
+            for head in cases
+            for before in ("", *self._prefixes)
+        }
+        self._tails = tails_of_names()
 
     def look_up(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
         """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
@@ -58,6 +66,31 @@ class Joints:
     def halves(self, term: str) -> tuple[tuple[str, str], ...]:
         """The ways to read a word as two known ones whose space was lost, the best first."""
         return remembered(self._halves, term, self._find_halves)
+
+    def name_in_one(self, first: str, second: str) -> tuple[str, ...]:
+        """Forms in which a name of two words is written as one: عبدالله; of other words none."""
+        heads = self._heads.get(first, (first,) if second in self._tails else ())
+        if not heads or len(second) < _SHORTEST_HALF:
+            return ()
+        found: dict[str, None] = {}
+        for head in heads:
+            forms = remembered(self._glued, head + second, self._find_glued)
+            found.update(dict.fromkeys(forms))
+        return tuple(found)
+
+    def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """A name as two words, of the first all cases; nothing where it begins like no name."""
+        found = {
+            (cases, term[len(head) :])
+            for head, cases in self._heads.items()
+            if term.startswith(head) and len(term) >= len(head) + _SHORTEST_HALF
+        }
+        found |= {
+            ((term.removesuffix(tail),), tail)
+            for tail in self._tails
+            if term.endswith(tail) and len(term) >= len(tail) + _SHORTEST_HALF
+        }
+        return tuple(sorted(found))
 
     def _find_glued(self, letters: str) -> tuple[str, ...]:
         # Shorter words are not found by what they contain, but they may be both and no more.

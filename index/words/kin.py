@@ -60,9 +60,15 @@ class Kin:
             for word in self._stemmer.with_closed_ta(self._stemmer.without_prefix(term))
         )
 
-    def begins(self, term: str) -> bool:
-        """Whether its first letter is the word's own: a word as it stands, but for an ending."""
-        return self._lemmas.begins(term)
+    def may_be_cut(self, term: str, stem: str) -> bool:
+        """Whether what makes this one of the term's doubtful stems may be a clitic or an ending.
+
+        The first letter of فكرة is none; and that of two in front of a genitive is believed only
+        of what the lexicon knows: مدينتا, but not مارتا.
+        """
+        closed = self._stemmer.with_closed_ta(term) if self._stemmer.is_construct(term) else ()
+        is_doubtful = self._lemmas.begins(term) or stem in map(self._stemmer.stem, closed)
+        return not is_doubtful or self.is_open(term, stem)
 
     def stems(self, form: str) -> tuple[str, ...]:
         """The stems that a form of the lexicon may have in the archive; see `Stemmer.stems`.

@@ -46,10 +46,7 @@ _LONGEST_TAIL, _LONGEST_VERB_TAIL = max(map(len, _BEFORE_TAIL)), max(map(len, _V
 _FEMININE_TAILS = tuple(_AFFIXES["nouns"]["feminine_endings"])
 # Endings before which the first letter of a word is believed.
 _ENDINGS = tuple((tail, before) for tail, before in _AFFIXES["nouns"]["telling_endings"])
-_ENDINGS_BY_LETTER = {
-    letter: tuple(each for each in _ENDINGS if each[0].endswith(letter))
-    for letter in {tail[-1] for tail, _ in _ENDINGS}
-}
+_TELLING_TAILS = tuple({tail for tail, _ in _ENDINGS})
 # So many stored readings are kept: those of some hundred questions.
 _MOST_STORED = 40_000
 _NONE: frozenset[int] = frozenset()
@@ -170,11 +167,14 @@ class Lemmas:
 
     def _find_joined(self, term: str) -> frozenset[int]:
         found, taken = self._nearest(term)
+        prefixes = self._prefixes.get(term[:1], ())
+        if not prefixes or (found and not taken):
+            return found
         rules = self._stemmer.rules
-        if (found and not taken) or term in rules.whole_endings or self._has_first_letter(term):
+        if term in rules.whole_endings or self._has_first_letter(term):
             return found
         # Of the ways to read it those count that take the fewest pieces for clitics and endings.
-        for prefix in self._prefixes.get(term[:1], ()):
+        for prefix in prefixes:
             if not term.startswith(prefix):
                 continue
             rest = term[len(prefix) :]
@@ -333,11 +333,15 @@ class Lemmas:
 
 def _stands_in(words: Container[str], term: str) -> bool:
     """Whether a word is among these as it stands, but for an ending."""
-    return term in words or any(
-        term.endswith(tail) and term.removesuffix(tail) + end in words
-        for tail, end in _ENDINGS_BY_LETTER.get(term[-1:], ())
-        if len(term) - len(tail) >= _SHORTEST
-    )
+    if term in words:
+        return True
+    if not term.endswith(_TELLING_TAILS):  # of most words no ending is tried, for speed
+        return False
+    for tail, end in _ENDINGS:
+        is_so = term.endswith(tail) and len(term) - len(tail) >= _SHORTEST
+        if is_so and term[: -len(tail)] + end in words:
+            return True
+    return False
 
 
 def _verb_forms(word: str) -> Iterator[tuple[str, str]]:
@@ -358,17 +362,16 @@ def tables_of(lexicon: Lexicon) -> Tables:
     """A lexicon, folded at once."""
     lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
     forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
-    words: defaultdict[str, list[int]] = defaultdict(list)
+    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
+    words: dict[str, tuple[int, ...]] = {}
     for number, of_lemma in enumerate(forms):
         for form in of_lemma:
-            words[form].append(number)
+            words[form] = (*words[form], number) if form in words else (number,)
     roots = [""] * len(lexicon.lemmas)
     for root, numbers in lexicon.families.items():
         for number in numbers:
             roots[number] = root
     verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
-    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
-    of_forms = {form: tuple(numbers) for form, numbers in words.items()}
     apart = {
         number: frozenset(map(fold, lemma.apart))
         for number, lemma in enumerate(lexicon.lemmas)
@@ -377,11 +380,11 @@ def tables_of(lexicon: Lexicon) -> Tables:
     headed = frozenset(
         folded
         for lemma, of_lemma in zip(lexicon.lemmas, forms, strict=False)
+        if lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE)
         for form, folded in zip(lemma.forms, of_lemma, strict=False)
         if form.startswith(_ARTICLE)
-        and (lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE))
     )
-    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart, headed)
+    return Tables(lexicon, forms, words, roots, frozenset(verbs), apart, headed)
 
 
 @cache

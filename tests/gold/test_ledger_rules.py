@@ -105,6 +105,15 @@ PAIRS = [
         (DAY, DAY),
         "apart",
     ),
+    (
+        5,
+        "تأكدت إصابة 92 شخصا بالحمى في القرية.",
+        92,
+        "أصيب بالحمى في القرية كثيرون، وهناك 28 حالة أخرى.",
+        28,
+        (DAY, DAY),
+        "apart",
+    ),
     # 5: what is added, in words or by its noun, and the sum; nor do two bulletins add the same
     (
         5,

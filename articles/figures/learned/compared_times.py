@@ -15,7 +15,7 @@ _COMPARED_REACH = 4
 _RIVAL_REACH = 3
 _AGAINST_REACH = 4
 _LONGEST_CHANGE = 12
-_OF, _FROM = fold_word("من"), fold_word("عن")
+_OF, _FROM, _ON = fold_word("من"), fold_word("عن"), fold_word("على")
 _PARTICLES = ("", "و", "ب", "ل")
 
 
@@ -26,6 +26,7 @@ class _Cues(NamedTuple):
     against: frozenset[str]
     against_leads: frozenset[str]
     levels: frozenset[str]
+    changes: frozenset[str]
 
 
 @cache
@@ -43,6 +44,9 @@ def with_particles(words: Iterable[str]) -> frozenset[str]:
 def is_compared(text: FigureText, place: TimePlace) -> bool:
     """`في 2012 مقارنة مع 2011`: the second is the time of another figure, or of none."""
     lead = text.words[max(0, place.first - _COMPARED_REACH) : place.first]
+    if lead[-1:] in ([_FROM], [_ON]) and not _cues().changes.isdisjoint(lead[-2:]):
+        # `بزيادة عن العام الماضي بأكثر من 4 ملايين`
+        return True
     return not _cues().compared.isdisjoint(lead) and SIGNS.isdisjoint(lead)
 
 
@@ -72,7 +76,7 @@ def is_measured_against(text: FigureText, place: TimePlace, last: int) -> bool:
     if len(between) > _LONGEST_CHANGE or not SIGNS.isdisjoint(between):
         return False
     cues, near = _cues(), between[:_AGAINST_REACH]
-    if near[:1] == [_FROM] or not cues.against.isdisjoint(near):
+    if near[:1] == [_FROM] or between[-1:] == [_ON] or not cues.against.isdisjoint(near):
         return True
     pairs = zip(near, between[1:], strict=False)
     return any(one in cues.against_leads and other in cues.levels for one, other in pairs)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from email.utils import parseaddr
 from pathlib import Path
 
@@ -201,7 +202,8 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         forwarded = forwarded_mail(text)
         if forwarded is None:
             break
-        text, declared = forwarded[0], completed(forwarded[1], declared)
+        text = forwarded[0]
+        declared = completed(forwarded[1], replace(declared, creator=None))  # who only sent it on
     return without_signature(text), declared
 
 

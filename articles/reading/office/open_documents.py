@@ -17,9 +17,11 @@ from articles.reading.markup.xml_trees import (
     parse_xml,
     words,
 )
+from articles.reading.office.open_headings import heading_ranks
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
 
@@ -63,6 +65,7 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     lines, rows = _content(body, source)
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
+    said = [(" ".join(_words(each).split()), each) for each in _paragraphs(body)]
     heading = _heading(body) if title is None else None
     if heading is not None and len(lines) > 1 and lines[0].strip() == heading:
         title, lines = heading, lines[1:]
@@ -74,7 +77,17 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         if not text.strip():
             raise ReadingError(source.origin, Reason.NO_TEXT)
         data = source.read(MAX_TEXT_BYTES)
-        yield from documents_of_text(text, source, data, "odt", None, declared, top)
+        yield from documents_of_text(
+            text,
+            source,
+            data,
+            "odt",
+            None,
+            declared,
+            Headings(
+                title if title == heading else None, heading_ranks(root, said), top is not None
+            ),
+        )
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
 

@@ -23,10 +23,12 @@ from articles.reading.markup.xml_trees import (
 )
 from articles.reading.office.rich_text import words_of_rtf
 from articles.reading.office.stated_titles import stated_title
+from articles.reading.office.word_headings import heading_ranks
 from articles.reading.office.word_parts import LinesOf, lines_of_chunks, main_part
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source, source_of_bytes
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
 
@@ -64,6 +66,7 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
             root, fault = parse_xml(main_part(parts), source.origin)
             body = next(children(root, "body"), root)
             title, lines, rows = _content(body, source)
+            ranks = heading_ranks(list(_paragraphs(body)), _words, _style)
             for chunk in lines_of_chunks(body, parts, _LINES_OF):
                 if isinstance(chunk, str):
                     lines.append(chunk)
@@ -76,6 +79,7 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         root, fault = parse_xml(source.read(MAX_XML_BYTES), source.origin)
         body = next(descendants(root, "body"), root)
         title, lines, rows = _content(body, source)
+        ranks = heading_ranks(list(_paragraphs(body)), _words, _style)
         stated = stated_title(words(next(descendants(root, "Title", "title"), None)))
     declared = DeclaredMetadata(title=title or stated)
     text = "\n".join(lines)
@@ -84,7 +88,9 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
         if not text.strip():
             raise ReadingError(source.origin, Reason.NO_TEXT)
         data = source.read(MAX_TEXT_BYTES)
-        yield from documents_of_text(text, source, data, "docx", None, declared, title)
+        yield from documents_of_text(
+            text, source, data, "docx", None, declared, Headings(title, ranks)
+        )
     yield from lost
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)

@@ -10,10 +10,10 @@ from urllib.parse import unquote
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
-from articles.cleaning.publication_lines import credit_line, publication_line
+from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -33,7 +33,7 @@ from articles.reading.pages.html_metadata import named_author, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.texts.signatures import lone_name
+from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.text_records import clipped_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -323,14 +323,13 @@ def _chapter(
     if body is not None:
         drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
     text = "" if body is None else words_of_element(body)
-    first, _, under = text.partition("\n")
-    author, day = _signature(first) if under else ("", "")
-    credit = credit_line(first) if under else None
-    if author or (credit is not None and credit.day):
-        head, text = [*head, first], under
-        said, published = said or author, published or day or None
-    if signed := credit or next(filter(None, map(publication_line, head)), None):
+    below, text = credits_taken(text)
+    head = [*head, *below.lines]
+    said, published = said or below.author, published or below.day or None
+    outlet = below.outlet
+    if signed := next(filter(None, map(publication_line, head)), None):
         said, published = said or signed.author, published or signed.day
+        outlet = outlet or signed.outlet
     if len(text) < _SHORTEST or leads_to_chapters(body, path, spine):
         return "\n".join((title, *head, text))
     return Document(
@@ -341,7 +340,7 @@ def _chapter(
         encoding=encoding,
         declared=DeclaredMetadata(
             title=title or None,
-            publisher=(signed.outlet if signed is not None else None) or book.publisher,
+            publisher=outlet or book.publisher,
             creator=(declared_author(said).creator if said else None) or book.creator,
             published=published or book.published,
         ),
@@ -353,17 +352,6 @@ def _parsed(data: bytes, origin: str) -> tuple[HtmlElement, str]:
     page, encoding = decoded_page(data, origin)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     return document_fromstring(page.encode("utf-8", "replace"), parser=parser), encoding
-
-
-def _signature(line: str) -> tuple[str, str]:
-    """Who wrote and the day, where the line under the title says so; nothing in any other."""
-    dated = publication_line(line)
-    if dated is None and lone_name(line) and declared_author(line).certain_name:
-        return line, ""
-    person = byline(line if dated is None else dated.outlet)
-    if person is None or not person.creator or (dated is None and not person.sure):
-        return "", ""
-    return person.creator, "" if dated is None else dated.day
 
 
 def _head_taken_out(body: HtmlElement) -> list[str]:

@@ -133,6 +133,7 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     from articles.reading.pages.html_embedded import embedded_list  # noqa: PLC0415
     from articles.reading.pages.html_posts import posts_of_page  # noqa: PLC0415
     from articles.reading.pages.html_tables import articles_of_tables  # noqa: PLC0415
+    from articles.reading.pages.html_threads import posts_of_thread  # noqa: PLC0415
     from articles.reading.texts.text_records import announced_articles  # noqa: PLC0415
     from articles.reading.texts.unread_lines import with_unread_lines  # noqa: PLC0415
 
@@ -144,6 +145,8 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     if several:
         return with_unread_lines(words_of_element(page), several)
     all_words = words_of_element(page)
+    if thread := posts_of_thread(page, source):
+        return thread
     if numbered := announced_articles(all_words, source, "html"):
         return with_unread_lines(all_words, numbered)
     if notes := embedded_list(page, source):

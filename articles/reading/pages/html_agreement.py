@@ -14,7 +14,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_heads import says_credit
-from articles.reading.pages.html_story import Story, long_words
+from articles.reading.pages.html_story import HEADINGS, Story, long_words
 
 _KNOWN_BY = 60  # code points
 _MOSTLY = 0.5
@@ -43,7 +43,8 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     if sum(len(each.words) for each in left if _opening(each.words) in folded) > _MOSTLY * whole:
         return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
-        return "\n".join(_with_prose(_inside(main.split("\n"), story), prose))
+        parts = [each for each in story.text if each.is_prose or _is_heading(each)]
+        return "\n".join(_with_prose(_inside(main.split("\n"), story), parts))
     if story.is_said and whole >= _MOSTLY * len(main):
         told = long_words(" ".join(each.words for each in prose))
         leads = [each for each in story.head if is_lead(each) and _is_told(each, told)]
@@ -92,6 +93,11 @@ def _is_told(block: TextBlock, told: frozenset[str]) -> bool:
     return block.is_stopped and len(long_words(block.words) & told) >= _FEWEST_SHARED
 
 
+def _is_heading(block: TextBlock) -> bool:
+    """Whether a block is a heading over a part of the text."""
+    return block.holder.tag in HEADINGS and not block.is_link
+
+
 def _is_under_picture(block: TextBlock) -> bool:
     """Whether a picture and nothing else stands right above a block: then it is the caption."""
     above = block.holder.getprevious()
@@ -99,23 +105,33 @@ def _is_under_picture(block: TextBlock) -> bool:
     return is_bare and (above.tag in _PICTURES or above.find(".//img") is not None)
 
 
-def _with_prose(lines: list[str], prose: Iterable[TextBlock]) -> list[str]:
-    """The lines with the prose of the article that is not among them, each at its place.
+def _with_prose(lines: list[str], told: Iterable[TextBlock]) -> list[str]:
+    """The lines with the prose and headings of the article that are not among them, in place.
 
-    What the extractor left out at an end is more likely none of the text.
+    What the extractor left out at an end is more likely none of the text, but for a heading.
     """
     found: list[str] = []
     missing: list[str] = []
     ahead = [(line, _letters(line)) for line in lines]
-    for block in prose:
+    is_headed = False
+    for block in told:
         opening = _opening(block.words)
-        at = next((n for n, (_, letters) in enumerate(ahead) if opening in letters), None)
+        is_own = not block.is_prose  # a line by itself
+        at = next(
+            (n for n, (_, said) in enumerate(ahead) if _is_said(opening, said, is_own=is_own)), None
+        )
         if at is None:
             missing.append(block.line)
+            is_headed = is_own
             continue
-        found += [*(missing if found else []), *(line for line, _ in ahead[: at + 1])]
+        kept = missing if found else missing[len(missing) - is_headed :]
+        found += [*kept, *(line for line, _ in ahead[: at + 1])]
         ahead, missing = ahead[at + 1 :], []
     return [*found, *(line for line, _ in ahead)]
+
+
+def _is_said(opening: str, line: str, *, is_own: bool) -> bool:
+    return opening == line if is_own else opening in line
 
 
 def _known(blocks: Iterable[TextBlock]) -> frozenset[str]:

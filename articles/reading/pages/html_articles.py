@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from copy import deepcopy
+from dataclasses import replace
 
 from lxml.html import Element, HtmlElement
 
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import PublicationLine, publication_line
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_dates import stated_date, visible_date
-from articles.reading.pages.html_metadata import named_author, words_of_heading
+from articles.reading.pages.html_metadata import named_author, site_of_several, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.signatures import signed_below
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
@@ -27,6 +29,9 @@ _HOLDERS = ("div", "section", "table", "tbody", "td", "li", "main", "body")
 # What stands for a heading where there is none.
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|titre|headline)(?:$|[\s_-])", re.IGNORECASE)
 _LINES_OF_HEAD = 3
+# The names of microformats: an entry, and its text.
+_ENTRY = frozenset({"hentry", "h-entry"})
+_CONTENT = frozenset({"entry-content", "e-content"})
 _MOST_LOOKED_AT = 60  # groups of elements; a page of several articles has them near its top
 
 
@@ -39,8 +44,34 @@ def several_articles(page: HtmlElement, source: Source) -> list[Document]:
     """
     whole = [each for each in page.iter("article") if _is_whole(each)]
     if len(whole) < 2 or len({each.getparent() for each in whole}) > 1:
-        whole = _dated_blocks(page) or _between_headings(page)
-    return [_document(each, number, source) for number, each in enumerate(whole, 1)]
+        whole = _entries(page) or _dated_blocks(page) or _between_headings(page)
+    found = [_document(each, number, source) for number, each in enumerate(whole, 1)]
+    known = DeclaredMetadata(publisher=site_of_several(page) if len(found) > 1 else None)
+    return [replace(each, declared=completed(each.declared, known)) for each in found]
+
+
+def _entries(page: HtmlElement) -> list[HtmlElement]:
+    """What is marked as an entry of a list that is read whole (microformats); none if one is cut.
+
+    Weblogs write so; the title of each leads to the page of its own.
+    """
+    marked = [each for each in page.iter("div", "li", "section", "article") if _is_entry(each)]
+    contents = [content for each in marked if (content := _content(each)) is not None]
+    is_whole = all(len(words_of_element(each)) >= _SHORTEST for each in contents)
+    return marked if len(contents) == len(marked) > 1 and is_whole else []
+
+
+def _is_entry(element: HtmlElement) -> bool:
+    return not _ENTRY.isdisjoint(str(element.get("class") or "").split())
+
+
+def _content(entry: HtmlElement) -> HtmlElement | None:
+    """What is marked as the text of an entry."""
+    inside = (each for each in entry.iter("div", "section") if each is not entry)
+    return next(
+        (each for each in inside if not _CONTENT.isdisjoint(str(each.get("class") or "").split())),
+        None,
+    )
 
 
 def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
@@ -113,8 +144,9 @@ def _is_whole(element: HtmlElement) -> bool:
 
 
 def _heading(element: HtmlElement) -> HtmlElement | None:
-    """The first heading of an article, or what its class calls its title."""
-    heading = next(element.iter(*_HEADINGS), None)
+    """The first heading of an article that is no day, or what its class calls its title."""
+    headings = (each for each in element.iter(*_HEADINGS) if not is_dateline(each.text_content()))
+    heading = next(headings, None)
     if heading is not None:
         return heading
     named = (each for each in element.iter("div", "p", "span", "td") if each is not element)
@@ -128,6 +160,9 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     text = _text(element, published, author)
     head, text = _with_head(text)
     head = head or publication_line(published or "")
+    if author is None and not (head is not None and head.author):
+        below, text = credits_taken(text)
+        author = below.author or None
     signed = (
         signed_below(text) if author is None and not (head is not None and head.author) else None
     )
@@ -160,7 +195,11 @@ def _with_head(text: str) -> tuple[PublicationLine | None, str]:
 def _text(element: HtmlElement, published: str | None, author: str | None) -> str:
     """The words of an article without its heading and the line with its date and its author."""
     tidy = deepcopy(element)
-    heading = _heading(tidy)
+    content = _content(tidy)
+    if content is not None and len(words_of_element(content)) < _SHORTEST:
+        content = None
+    tidy = tidy if content is None else content
+    heading = _heading(tidy) if content is None else None
     for each in [heading, *tidy.iter("time")]:
         if each is not None and each is not tidy:
             each.drop_tree()

@@ -18,6 +18,8 @@ _LONGEST_CAPTION = 90  # code points
 _LONGEST_CREDIT = 160
 _LONGEST_LIST = 1500
 _LONGEST_LETTER = 300
+_SHORTEST_TOLD = 50
+_FEWEST_TOLD = 3  # captions
 _MOSTLY = 0.5
 _OPENING = 40  # code points
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', ":")
@@ -50,6 +52,13 @@ def captions_of(page: HtmlElement) -> list[HtmlElement]:
             if 0 < len(words) <= _LONGEST_CREDIT and _CREDIT.search(words) is not None:
                 found.append(below)
     return found
+
+
+def told_in_pictures(page: HtmlElement) -> list[str]:
+    """The captions of a page that tells in pictures: three or more, as long as sentences."""
+    captions = (" ".join(str(each.text_content()).split()) for each in page.iter("figcaption"))
+    told = [each for each in dict.fromkeys(captions) if len(each) >= _SHORTEST_TOLD]
+    return told if len(told) >= _FEWEST_TOLD else []
 
 
 def _is_caption(holder: HtmlElement) -> bool:

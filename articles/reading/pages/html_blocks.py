@@ -18,6 +18,9 @@ _SHORTEST_PROSE = 60  # code points
 _SHORTEST_UNSTOPPED = 160  # code points of prose without a full stop at its end
 _MOST_LINKED = 0.4  # of its words
 _SEAM = " | "  # between two elements that touch
+BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that only say in which direction a line runs: none of its words."""
+
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 
@@ -98,7 +101,8 @@ class _Open:
         return TextBlock(words, joined, element, holder, self.linked, self.is_marked)
 
     def _line(self, seam: str) -> str:
-        return " ".join("".join(seam if each is None else each for each in self.pieces).split())
+        words = "".join(seam if each is None else each for each in self.pieces)
+        return " ".join((BIDI_MARKS.sub("", words) if seam else words).split())
 
 
 def text_blocks(page: HtmlElement) -> list[TextBlock]:
@@ -124,7 +128,7 @@ def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
                     around.append(node)
                 else:
                     around.pop()
-            elif is_start and node.getprevious() is not None and not node.getprevious().tail:
+            elif is_start and _touches_another(node, tag):
                 block.part()
             silent += step * (tag in NO_WORDS)
             links += step * (tag == "a")
@@ -136,6 +140,14 @@ def _blocks(page: HtmlElement) -> Iterator[TextBlock]:
         block.add(text, owner, is_link=links > 0, is_marked=marks > 0)
     if (closed := block.closed(page)) is not None:
         yield closed
+
+
+def _touches_another(element: HtmlElement, tag: str) -> bool:
+    """Whether an element follows another at once, or words, though it is of a sort of its own."""
+    before = element.getprevious()
+    if before is not None:
+        return not before.tail
+    return tag == "span" and bool(element.get("class"))
 
 
 def _is_marking(element: HtmlElement, tag: str) -> bool:

@@ -6,7 +6,6 @@ year in an element that is named for dates, or that opens with words of publishi
 
 from __future__ import annotations
 
-import itertools
 import re
 import tomllib
 from collections.abc import Iterator
@@ -19,7 +18,16 @@ from articles.cleaning.bylines import byline, declared_author, labelled_name, na
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
-from articles.reading.pages.html_sites import is_name_of_site
+from articles.reading.pages.html_surroundings import (
+    LINES,
+    LONGEST_LINE,
+    above_heading,
+    has_blocks,
+    is_among_others,
+    is_aside,
+    short_words,
+    under_heading,
+)
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))
@@ -52,7 +60,18 @@ _PUBLISHED_AFTER_UPDATE = re.compile(
     r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
     re.IGNORECASE,
 )
+_UPDATED_BEHIND = re.compile(
+    r"\s*[|•·،,(\[\-–—]?\s*(?:(?:و?آخر|و?تم ال|وال)\s?تحديث|تحديث\s*:|mis à jour|modifié"
+    r"|(?:last )?updated)",
+    re.IGNORECASE,
+)
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
+# An hour, or how often something was done: «17:32 مساء», «عدد القراءات: 311», `512 vues`.
+_COUNT = re.compile(
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[^\W\d]{1,6}\.?)?"
+    r"|[^\d:]{2,30}:\s*[\d٠-٩][\d٠-٩,٬.]{0,9}"
+    r"|[\d٠-٩][\d٠-٩,٬.]{0,9}\s[^\W\d_]+(?:\s[^\W\d_]+)?"
+)
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+[-–—]\s+")
 _ISSUE = re.compile(
     r"(?:(?:ال)?عدد(?: رقم)?|السنة|ن[°º]|[Nn](?:[°ºo]\.?|um[ée]ro)|[Ii]ssue)\s*:?\s*[\d٠-٩\s]{1,8}"
@@ -64,23 +83,12 @@ _MOST_OF_DAY = 5  # words
 _MOST_OF_MOMENT = 10  # words
 _LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
-_LONGEST = 90
-_BLOCKS = (
-    "p", "div", "span", "li", "td", "small", "time", "h4", "h5", "h6", "em", "i", "b", "font",
-    "strong", "dd", "dt", "h2", "h3", "address",
-)  # fmt: skip
 _MOST_LOOKED_AT = 4000
-_MOST_UNDER_HEADING = 25
-_ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
 _TODAY = re.compile(
     rf"(?:^|[\s_-])(?:{'|'.join(_TABLE['named']['for_today'])})(?:$|[\s_-])", re.IGNORECASE
 )
 _OF_TODAY = re.compile(r"(?:تاريخ )?(?:اليوم|today|aujourd.hui)\s*:")
-_OF_META = re.compile(
-    r"(?:^|[\s_-])(?:meta|submitted|byline|entry-meta)(?:$|[\s_-])", re.IGNORECASE
-)
 _OF_POST = re.compile(r"(?:post|entry|article)-?meta", re.IGNORECASE)
-_ASIDE = re.compile("|".join(_TABLE["named"]["aside"]), re.IGNORECASE)
 
 
 def stated_date(page: HtmlElement) -> str | None:
@@ -98,34 +106,44 @@ def _microformat(page: HtmlElement) -> str | None:
 
 def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
-    by_words = by_place = by_issue = above = None
-    beside, before = _under_heading(page), _above_heading(page)
+    by_words = by_place = by_issue = above = told = None
+    beside, before = under_heading(page), above_heading(page)
     for element in _short_elements(page):
         names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
-        words = _published(_words(element))
-        if len(words) > _LONGEST and _OF_POST.search(names) is not None:
+        words = _published(short_words(element))
+        if len(words) > LONGEST_LINE and _OF_POST.search(names) is not None:
             by_words = by_words or told_day(words)
-        if len(words) > _LONGEST or _YEAR.search(words) is None:
-            moment = _moment(element) if named else None
-            if moment is not None:
-                return moment
-            if not (named and len(words) <= _LONGEST and _BRIEF_DAY.search(words)):
-                continue
-        if named and element in before:  # the page's own, if another stands under the heading
-            above = above or words
+        moment = _moment(element) if named and not _says_day(words) else None
+        if moment is not None:
+            return moment
+        if not _says_day(words, brief=named) or is_among_others(element):
             continue
-        if named:
-            is_own = element in beside  # not the clock above, nor another article's below
-            return by_place or (words if is_own else above) or words
-        if by_place is None and element in beside:
-            by_place = _day_of_line(words)
-        day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
-        if is_dateline(day) and _CLOCK.search(day) is not None:
+        if named and element not in before:  # not the clock above, nor another article's below
+            is_own = element in beside
+            return by_place or (words if is_own else above or told) or words
+        if named:  # the page's own, if no other stands under the heading
+            above = above or words
+        elif (day := _day_of_forum(names, words)) is not None:
             return day
-        by_issue = by_issue or day_of_issue(words)
-        by_words = by_words or _in_words(words)
-    return (by_place or above) if above else (by_words or by_place or by_issue)
+        elif element in beside:
+            by_place = by_place or _day_of_line(words)
+            told = told or _in_words(words)
+        by_issue = by_issue or (None if named else day_of_issue(words))
+        by_words = by_words or (None if named else _in_words(words))
+    return (by_place or told or above) if above else (told or by_words or by_place or by_issue)
+
+
+def _says_day(words: str, *, brief: bool = False) -> bool:
+    """Whether a line has a year; one of two digits where it may be `brief`."""
+    is_told = _YEAR.search(words) is not None or (brief and _BRIEF_DAY.search(words) is not None)
+    return is_told and len(words) <= LONGEST_LINE
+
+
+def _day_of_forum(names: str, words: str) -> str | None:
+    """The day and the hour in an element that forums name so, with nothing beside them."""
+    day = _AROUND_DAY.sub("", words).strip() if _OF_FORUMS.search(names) else ""
+    return day if is_dateline(day) and _CLOCK.search(day) is not None else None
 
 
 def _in_words(words: str) -> str | None:
@@ -156,18 +174,18 @@ def author_under_heading(page: HtmlElement) -> str | None:
 
     «كريم الطيب — 15 فبراير 2021»: the piece beside the day must be a name beyond doubt.
     """
-    beside = _under_heading(page)
-    under = [element for element in page.iter(*_BLOCKS, "a") if element in beside]
-    labelled = (who for each in under if (who := labelled_name(_words(each))) is not None)
+    beside = under_heading(page)
+    under = [element for element in page.iter(*LINES, "a") if element in beside]
+    labelled = (who for each in under if (who := labelled_name(short_words(each))) is not None)
     if (name := next(labelled, None)) is not None:
         return name
-    if any(is_dateline(words) and _YEAR.search(words) for words in map(_words, under)):
-        lone = (who for each in under if (who := _lone_name(_words(each))) is not None)
+    if any(is_dateline(words) and _YEAR.search(words) for words in map(short_words, under)):
+        lone = (who for each in under if (who := _lone_name(short_words(each))) is not None)
         if (name := next(lone, None)) is not None:
             return name
     for element in under:
-        words = _words(element)
-        if len(words) > _LONGEST or _has_blocks(element) or is_dateline(words):
+        words = short_words(element)
+        if len(words) > LONGEST_LINE or has_blocks(element) or is_dateline(words):
             continue
         day = _day_of_line(words)
         names = [piece for piece in _pieces(words) if piece != day] if day else []
@@ -184,11 +202,11 @@ def author_beside_day(page: HtmlElement) -> str | None:
     """
     items = (each for byline in bylines_of(page) for each in byline.iter("li", "span", "p"))
     names: dict[str, None] = {
-        name: None for each in items if (name := labelled_name(_words(each))) is not None
+        name: None for each in items if (name := labelled_name(short_words(each))) is not None
     }
     for element in _short_elements(page) if not names else ():
-        words = _words(element)
-        if len(words) <= _LONGEST and _YEAR.search(words) is not None:
+        words = short_words(element)
+        if len(words) <= LONGEST_LINE and _YEAR.search(words) is not None:
             name = name_in_line(words)
             names.update({name: None} if name is not None else {})
     return next(iter(names)) if len(names) == 1 else None
@@ -216,7 +234,14 @@ def _day_of_line(words: str) -> str | None:
 
 def _pieces(words: str) -> list[str]:
     """What signs part in a line, without how long reading takes, and how long ago it was."""
-    return [piece for piece in _PARTS.split(words) if not is_duration(piece)]
+    return [
+        piece for piece in _PARTS.split(words) if not is_duration(piece) and not _is_count(piece)
+    ]
+
+
+def _is_count(piece: str) -> bool:
+    """Whether a piece of a line is an hour, or how often something was done: «القراءات: 311»."""
+    return _COUNT.fullmatch(piece) is not None and not is_dateline(piece)
 
 
 def is_duration(piece: str) -> bool:
@@ -226,68 +251,32 @@ def is_duration(piece: str) -> bool:
 
 def day_of_issue(words: str) -> str | None:
     """The day beside the number of an issue: «العدد 4512 - الاثنين 9 أبريل 2018»."""
-    pieces = [piece for piece in _PARTS.split(words) if _ISSUE.fullmatch(piece) is None]
-    is_issue = pieces != _PARTS.split(words) and bool(pieces)
-    if is_issue and all(map(is_dateline, pieces)):
-        return next((each for each in pieces if _GREGORIAN.search(each)), pieces[0])
+    pieces = _PARTS.split(words)
+    is_issue = any(_ISSUE.fullmatch(piece) for piece in pieces)
+    days = [piece for piece in pieces if is_dateline(piece) and _ISSUE.fullmatch(piece) is None]
+    if is_issue and days:
+        return next((each for each in days if _GREGORIAN.search(each)), days[0])
     rest = _NUMBERED.sub(" ", words).strip(" -–—|،,")
     said = rest.split() if rest != words.strip() else []
     before = range(min(len(said) - 3, _MOST_OF_DAY + 1), 2, -1)  # words of that of the hijra
     starts = (0, *(n for n in before if is_dateline(" ".join(said[:n]))))
     lengths = range(3, _MOST_OF_DAY + 1)
-    days = (" ".join(said[start : start + length]) for start in starts for length in lengths)
-    return next((each for each in days if _GREGORIAN.search(each) and is_dateline(each)), None)
+    parts = (" ".join(said[start : start + length]) for start in starts for length in lengths)
+    return next((each for each in parts if _GREGORIAN.search(each) and is_dateline(each)), None)
 
 
 def _has_digit(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
-def _under_heading(page: HtmlElement) -> set[HtmlElement]:
-    """The elements between the page's heading and the first paragraph behind it."""
-    heading = _main_heading(page)
-    found: set[HtmlElement] = set()
-    if heading is None:
-        return found
-    behind = itertools.dropwhile(lambda each: each is not heading, page.iter("*"))
-    for element in behind:
-        is_paragraph = element.tag in _BLOCKS and len(_words(element)) > _LONGEST
-        if len(found) > _MOST_UNDER_HEADING or (is_paragraph and not _has_blocks(element)):
-            break
-        found.add(element)
-    return found
-
-
-def _above_heading(page: HtmlElement) -> set[HtmlElement]:
-    """The elements before the page's heading; none without one."""
-    heading = _main_heading(page)
-    if heading is None:
-        return set()
-    return set(itertools.takewhile(lambda each: each is not heading, page.iter("*")))
-
-
-def _main_heading(page: HtmlElement) -> HtmlElement | None:
-    """The one heading of the first rank, or the one that the window says, or that there is."""
-    first = [each for each in page.iter("h1") if not is_name_of_site(each)]
-    headings = first or _headings_of_window(page) or list(page.iter("h2"))
-    return headings[0] if len(headings) == 1 else None
-
-
-def _headings_of_window(page: HtmlElement) -> list[HtmlElement]:
-    """The lower headings that the title of the window says."""
-    window = fold_line(str(page.findtext(".//title") or ""))
-    lower = ((each, _words(each)) for each in page.iter("h2", "h3", "h4"))
-    return [each for each, words in lower if len(words.split()) > 2 and fold_line(words) in window]
-
-
-def _has_blocks(element: HtmlElement) -> bool:
-    return any(child.tag in {"p", "div", "ul", "table"} for child in element)
-
-
 def _published(words: str) -> str:
-    """A line that tells the last update too, from the words of publishing on."""
+    """A line that tells the last update too, without what it says of that."""
     found = _PUBLISHED_AFTER_UPDATE.search(words)
-    return words[found.end(1) :].lstrip() if found is not None else words
+    if found is not None:
+        return words[found.end(1) :].lstrip()
+    updated = _UPDATED_BEHIND.search(words)
+    said = words if updated is None else words[: updated.start()]
+    return said if _YEAR.search(said) is not None else words
 
 
 def _moment(element: HtmlElement) -> str | None:
@@ -305,7 +294,7 @@ def _property(page: HtmlElement) -> str | None:
     ):
         name = element.get("property") or element.get("itemprop")
         if not _PROPERTIES.isdisjoint(str(name).lower().split()):
-            said = element.get("content") or element.get("datetime") or _words(element)
+            said = element.get("content") or element.get("datetime") or short_words(element)
             words = " ".join(clean_text(str(said)).split())
             moment = None if _YEAR.search(words) else _moment(element)  # «11:00» alone is no day
             if words := moment or words:
@@ -318,9 +307,9 @@ def _time(page: HtmlElement) -> str | None:
     moments: list[str] = []
     for tag in page.iter("time"):
         moment = " ".join(clean_text(str(tag.get("datetime") or "")).split())
-        if not moment and _YEAR.search(words := _words(tag)) and len(words) <= _LONGEST:
+        if not moment and _YEAR.search(words := short_words(tag)) and len(words) <= LONGEST_LINE:
             moment = words
-        if not moment or _is_aside(tag):
+        if not moment or is_aside(tag) or is_among_others(tag):
             continue
         marks = f"{tag.get('itemprop') or ''} {tag.get('class') or ''}".lower()
         if _UPDATED.search(marks) and _OF_PUBLISHING.search(marks) is None:
@@ -334,13 +323,13 @@ def _time(page: HtmlElement) -> str | None:
 def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
     """Elements that may be a line with a date, in order; not those beside the article."""
     looked_at = 0
-    for element in page.iter(*_BLOCKS):
+    for element in page.iter(*LINES):
         looked_at += 1
         if looked_at > _MOST_LOOKED_AT:
             return
-        if len(element) > 6 or _has_blocks(element):
+        if len(element) > 6 or has_blocks(element):
             continue
-        if not _is_aside(element) and not _is_of_today(element):
+        if not is_aside(element) and not _is_of_today(element):
             yield element
 
 
@@ -348,33 +337,5 @@ def _is_of_today(element: HtmlElement) -> bool:
     """Whether an element tells the day on which the page is read: «اليوم: الجمعة 12 أبريل 2024»."""
     return (
         _TODAY.search(names_of(element)) is not None
-        or _OF_TODAY.match(fold_line(str(element.text or "").strip()[:_LONGEST])) is not None
+        or _OF_TODAY.match(fold_line(str(element.text or "").strip()[:LONGEST_LINE])) is not None
     )
-
-
-def _is_aside(element: HtmlElement) -> bool:
-    """Whether an element stands beside the article: in a list of others, a menu, a footer."""
-    return any(
-        (each.tag in _ASIDE_TAGS and _OF_META.search(names_of(each)) is None)
-        or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
-        for each in _above(element)
-    )
-
-
-def _above(element: HtmlElement) -> Iterator[HtmlElement]:
-    yield element
-    for place, each in enumerate(element.iterancestors()):
-        if place > 6 or each.tag in {"article", "main", "body"}:
-            return
-        yield each
-
-
-def _words(element: HtmlElement) -> str:
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(str(piece))
-        length += len(str(piece))
-        if length > 4 * _LONGEST:
-            break
-    return " ".join(clean_text(" ".join(pieces)).split())

@@ -22,6 +22,7 @@ from articles.reading.pages.html_beside import (
     captions_of,
     comments_of,
     lists_of_others,
+    told_in_pictures,
 )
 from articles.reading.pages.html_story import Story, long_words, story_of
 from articles.reading.pages.paywalls import paywalls
@@ -90,6 +91,9 @@ def main_text(
     is_cell = main.startswith("|") and len(laid_out) > 0.5 * len(main)
     if is_cell or len(laid_out) > 3 * len(main):
         main = laid_out
+    told = told_in_pictures(page)
+    if told and story_of(tidy, title) is None:  # no prose is there but under pictures
+        return "\n".join(told), None
     if len(main.strip()) < _SHORTEST:
         raise ReadingError(origin, Reason.NO_TEXT)
     if main.startswith("|"):  # a table that holds the words: its cells are no columns

@@ -12,9 +12,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, labelled_name
-from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata
-from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
 from articles.reading.pages.html_dates import (
     author_beside_day,
@@ -25,18 +23,24 @@ from articles.reading.pages.html_dates import (
 from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import is_name_of_site, site_said_again
+from articles.reading.pages.html_sites import site_of_several as site_beside_several
 from articles.reading.pages.html_story import said_title
-from articles.reading.pages.made_up_names import is_generated_title, is_nobody
+from articles.reading.pages.html_windows import (
+    TITLE_SEPARATORS,
+    is_end_of,
+    site_of_window,
+    title_of_window,
+    without_site,
+    words_of,
+)
+from articles.reading.pages.made_up_names import is_nobody
 from articles.reading.rows.column_content import names_outlet
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
     tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
 )
-_TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
-_SEPARATING = frozenset("|-–—:»•·>")
 _KICKER = any_of("kicker")
-_LONGEST_OUTLET = 5  # words
 _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
 _NAMED_FOR_AUTHORS = re.compile(
@@ -52,6 +56,7 @@ _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بو�
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
+_LONGEST_SIGN = 4  # code points between two parts of a window's title
 _WORDS_OF_NAME = range(2, 7)
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
@@ -68,18 +73,18 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = heading or said_title(page)
-    shown = heading or _page_title(page, None)
-    name = _words(page.find(".//title"))
-    publisher = stated or _site_of_window(name, shown) or site_of_data(page)
+    shown = heading or title_of_window(page, None)
+    name = words_of(page.find(".//title"))
+    publisher = stated or site_of_window(name, shown) or site_of_data(page)
     publisher = publisher or site_said_again(page, name, shown)
-    window = _page_title(page, publisher)
+    window = title_of_window(page, publisher)
     title = text_of_value(linked.get("headline")) or _first(meta, _TITLE_NAMES)
     published = text_of_value(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
     return DeclaredMetadata(
         identifier=text_of_value(linked.get("identifier")),
-        title=_without_site(title, publisher, heading) or heading or window,
+        title=without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_person(_name(linked.get("author")), publisher)
+        creator=_persons(linked.get("author"), publisher)
         or _person(_author(meta), publisher)
         or _person(named_author(page), publisher)
         or author_under_heading(page)
@@ -93,40 +98,38 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     )
 
 
-def _without_site(title: str | None, publisher: str | None, heading: str | None) -> str | None:
-    """The title without the name of the site before or behind it."""
-    if title is None:
-        return None
-    if heading is not None and heading != title and len(heading.split()) > 1:
-        start = title.startswith(heading) and title[len(heading) :].strip()[:1] in _SEPARATING
-        end = title.endswith(heading) and title[: -len(heading)].strip()[-1:] in _SEPARATING
-        if start or end:
-            return heading
-    for separator in _TITLE_SEPARATORS if publisher else ():
-        head, _, tail = title.rpartition(separator)
-        if head and fold_line(tail) == fold_line(publisher or ""):
-            return head.strip()
-        head, _, tail = title.partition(separator)
-        if tail and fold_line(head) == fold_line(publisher or ""):
-            return tail.strip()
-    return title
+def site_of_several(page: HtmlElement) -> str | None:
+    """The site of a page of several articles: as it says, or what heads both window and page."""
+    window = words_of(page.find(".//title"))
+    stated = _first(_meta(page), _PUBLISHER_NAMES) or site_of_window(window, None)
+    return stated if stated is not None or window is None else site_beside_several(page, window)
+
+
+def _persons(said: object, publisher: str | None) -> str | None:
+    """The authors in a JSON-LD value; of a list of them each is one by itself."""
+    each = said if isinstance(said, list) else [said]
+    names = (_person(_name(one), publisher) for one in each)
+    return "، ".join(dict.fromkeys(filter(None, names))) or None
 
 
 def _person(author: str | None, publisher: str | None = None) -> str | None:
     """The author without the outlet and the place that stand beside the name; no outlet alone."""
     if author is not None and publisher is not None:
         author = _beside(author, publisher)
-    if author is None or (publisher is not None and fold_line(author) == fold_line(publisher)):
+    said = None if author is None else byline(author)
+    if author is None or (names_outlet(author) and (said is None or not said.certain_name)):
         return None
-    said = byline(author)
-    if names_outlet(author) and (said is None or not said.certain_name):
-        return None
-    return author if said is None else said.creator
+    name = author if said is None else said.creator
+    return None if name is None or _letters(name) == _letters(publisher or "") else name
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, fold_line(words)))
 
 
 def _beside(author: str, publisher: str) -> str:
     """What stands beside the outlet in the field of the author, if it stands there too."""
-    for separator in _TITLE_SEPARATORS:
+    for separator in TITLE_SEPARATORS:
         parts = [part.strip() for part in author.split(separator)]
         others = [part for part in parts if fold_line(part) != fold_line(publisher)]
         if len(others) == 1 < len(parts):
@@ -240,18 +243,37 @@ def _heading_of_window(page: HtmlElement) -> str | None:
 
     Portals call a part of the page by the first: «ناشر المحتوى».
     """
-    window = fold_line(_words(page.find(".//title")) or "")
-    first = [fold_line(words) for tag in page.iter("h1") if (words := _words(tag))]
-    if len(first) != 1 or first[0] in window or window in first[0]:
+    window = fold_line(words_of(page.find(".//title")) or "")
+    first = [fold_line(words) for tag in page.iter("h1") if (words := words_of(tag))]
+    if len(first) != 1:
         return None
-    lower = (words for tag in page.iter("h2", "h3", "h4") if (words := _words(tag)))
+    if first[0] in window or window in first[0]:
+        return _heading_beside_site(page, first[0], window)
+    lower = (words for tag in page.iter("h2", "h3", "h4") if (words := words_of(tag)))
     said = (each for each in lower if len(each.split()) > 2 and window.startswith(fold_line(each)))
     return next(said, None)
 
 
+def _heading_beside_site(page: HtmlElement, site: str, window: str) -> str | None:
+    """The one lower heading that is all of the window but the first one, which is the site's name.
+
+    Forums have the name of the forum first; a section would be shorter than the title.
+    """
+    lower = (words for tag in page.iter("h2", "h3") if (words := words_of(tag)))
+    beside = [
+        each
+        for each in dict.fromkeys(lower)
+        if len(each.split()) > len(site.split())
+        and is_end_of(fold_line(each), window)
+        and is_end_of(site, window)
+        and len(window) - len(fold_line(each)) - len(site) <= _LONGEST_SIGN
+    ]
+    return beside[0] if len(beside) == 1 else None
+
+
 def words_of_heading(heading: HtmlElement) -> str | None:
     """The words of a heading without a kicker in it: «سياسة» in an element of its own."""
-    whole = _words(heading)
+    whole = words_of(heading)
     kickers = [each for each in heading.iter() if each is not heading and _is_kicker(each)]
     if not kickers:
         return whole
@@ -259,7 +281,7 @@ def words_of_heading(heading: HtmlElement) -> str | None:
     for each in [each for each in rest.iter() if each is not rest and _is_kicker(each)]:
         if each.getparent() is not None:
             each.drop_tree()
-    words = _words(rest)
+    words = words_of(rest)
     return words if words is not None and len(words.split()) > 1 else whole
 
 
@@ -270,13 +292,13 @@ def _is_kicker(element: HtmlElement) -> bool:
 def _second_heading(page: HtmlElement) -> str | None:
     """The one heading of the second rank, where the window's title says it or says nothing."""
     headings = [
-        words for tag in page.iter("h2") if (words := _words(tag)) and not is_name_of_site(tag)
+        words for tag in page.iter("h2") if (words := words_of(tag)) and not is_name_of_site(tag)
     ]
     if len(headings) != 1:
         return None
-    window = fold_line(_words(page.find(".//title")) or "")
+    window = fold_line(words_of(page.find(".//title")) or "")
     is_said = fold_line(headings[0]) in window
-    return headings[0] if is_said or _page_title(page, None) is None else None
+    return headings[0] if is_said or title_of_window(page, None) is None else None
 
 
 def _is_named_title(element: HtmlElement) -> bool:
@@ -285,75 +307,3 @@ def _is_named_title(element: HtmlElement) -> bool:
     names = said.lower().split()
     is_named = not _TITLE_CLASSES.isdisjoint(names) or any(map(_NAMED_FOR_TITLE.fullmatch, names))
     return is_named or element.get("itemprop") == "headline"
-
-
-def _words(element: HtmlElement | None) -> str | None:
-    return None if element is None else text_of_value("".join(map(str, element.itertext())))
-
-
-def _page_title(page: HtmlElement, publisher: str | None) -> str | None:
-    """The window's title without the site's name at its end."""
-    title = _words(page.find(".//title"))
-    if title is None or is_generated_title(title):
-        return None
-    if _names_site_only(title) or _is_outlet(title):
-        return None
-    shorter = _without_site(title, publisher, None)
-    if shorter != title:
-        return shorter
-    lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
-    for separator in _TITLE_SEPARATORS:
-        for part in sorted(title.split(separator), key=len, reverse=True):
-            if part != title and len(part.split()) > 2 and fold_line(part.strip()) in lines:
-                return part.strip()  # the page says it apart from the name of its site
-    for separator in _TITLE_SEPARATORS:
-        head, _, tail = title.rpartition(separator)
-        if head and len(tail) < len(head):
-            return head.strip()
-    return title
-
-
-def _site_of_window(window: str | None, heading: str | None) -> str | None:
-    """The outlet in the title of a window, alone or beside the page's heading; None without one."""
-    own = _own_parts(window) if window is not None else []
-    if len(own) == 1 and (_is_outlet(own[0]) or (own[0] != window and _reads_so(own[0]))):
-        return own[0]
-    if window is None or heading is None:
-        return None
-    named = [part for part in own if part != heading and _is_outlet(part)]
-    if len(named) == 1 and heading in own:
-        return named[0]
-    if window.endswith(heading) and window != heading:
-        above = window[: -len(heading)].rstrip()
-        first = above.rstrip("".join(_SEPARATING)).strip()
-        return first if first != above and _is_outlet(first) else None
-    if not window.startswith(heading):
-        return None
-    behind = window[len(heading) :]
-    last = min((behind.rpartition(each)[2].strip() for each in _TITLE_SEPARATORS), key=len)
-    return last if last and _is_outlet(last) else None
-
-
-def _reads_so(words: str) -> bool:
-    """Whether words beside those that any page may be called by read like an outlet's name."""
-    return len(words.split()) <= _LONGEST_OUTLET and reads_only_like_outlet(words)
-
-
-def _is_outlet(words: str) -> bool:
-    """Whether words name an outlet and nobody else."""
-    return len(words.split()) <= _LONGEST_OUTLET and names_outlet(words)
-
-
-def _names_site_only(title: str) -> bool:
-    """Whether a window's title is that of a site's first page: «جريدة النهر - الصفحة الرئيسية»."""
-    return all(map(_is_outlet, _own_parts(title))) and not _is_outlet(title)
-
-
-def _own_parts(title: str) -> list[str]:
-    """The parts of a window's title that no program writes without knowing its page."""
-    for separator in _TITLE_SEPARATORS:
-        parts = [part.strip() for part in title.split(separator)]
-        own = [part for part in parts if not is_generated_title(part)]
-        if len(own) < len(parts):
-            return own
-    return [title]

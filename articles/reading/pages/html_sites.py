@@ -14,6 +14,9 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.reading.pages.element_names import any_of, names_of
+from articles.reading.pages.html_windows import is_end_of, is_of_heading, is_of_window, may_be_site
+from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.rows.column_content import names_outlet
 
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
@@ -33,26 +36,49 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
 
     It leads to the first page, describes its logo, or has the rights; a section does none of it.
     """
-    if window is None or heading is None or fold_line(heading) not in fold_line(window):
-        return next(filter(_is_outlet, _logos(page)), None)
+    is_said = window is not None and heading is not None and is_of_window(heading, window)
+    if window is None or heading is None or not is_said:
+        return next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
     pieces = [beside.strip(" :"), heading] if is_colon else BETWEEN_PARTS.split(window)
-    parts: list[str] = [part.strip() for part in pieces if part.strip()]
+    parts: list[str] = [part.strip() for part in pieces if not is_generated_title(part.strip())]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
+    if len(others) == len(parts):
+        others = [part for part in parts if not is_of_heading(part, heading)]
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
-        return _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
+        named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
+        return named or _pictured(page) or _first_that_leads_home(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
             return part
     is_alone = len(parts) == 2 and len(others) == 1
-    is_beside = is_alone and (_BAR.search(window) is not None or _tells_of(page, others[0]))
+    is_beside = is_alone and (
+        _BAR.search(window) is not None
+        or _tells_of(page, others[0])
+        or (is_end_of(heading, window) and may_be_site(others[0], heading))
+    )
     return others[0] if is_beside and _may_be_site(page, others[0]) else None
+
+
+def site_of_several(page: HtmlElement, window: str) -> str | None:
+    """The part of the window's title of a page of several articles that the page says is the site.
+
+    What heads the page and stands before a sign in the window is it as well.
+    """
+    said = {fold_line(" ".join(each.split())) for each in _names_of_site(page)}
+    parts = [part.strip() for part in BETWEEN_PARTS.split(window) if part.strip()]
+    named = [part for part in parts if fold_line(part) in said and len(part.split()) <= _LONGEST]
+    if len(named) == 1:
+        return named[0]
+    first = [" ".join(str(each.text_content()).split()) for each in page.iter("h1")]
+    heads = [each for each in first if each and is_end_of(each, window)]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
@@ -79,6 +105,33 @@ def _one_logo(page: HtmlElement) -> str | None:
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
+
+
+def _first_that_leads_home(page: HtmlElement) -> str | None:
+    """The one heading of the first rank that leads to the first page, if it is a name."""
+    said = {
+        " ".join(str(each.text_content()).split())
+        for each in page.iter("h1")
+        if is_name_of_site(each)
+    }
+    names = [
+        each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
+    ]
+    return names[0] if len(said) == len(names) == 1 else None
+
+
+def _pictured(page: HtmlElement) -> str | None:
+    """The one outlet that describes a picture, as in a banner at the top of a page."""
+    if any(_logos(page)):
+        return None
+    said = {" ".join(_plain(image.get("alt")).split()) for image in page.iter("img")}
+    named = [each for each in said if _is_outlet(each) or _reads_so(each)]
+    return named[0] if len(named) == 1 else None
+
+
+def _reads_so(words: str) -> bool:
+    """Whether a short name has a word that outlets bear in theirs."""
+    return 1 < len(words.split()) <= _LONGEST and names_outlet(words)
 
 
 def _plain_words(words: str) -> str:
@@ -132,6 +185,7 @@ def _names_of_site(page: HtmlElement) -> Iterator[str]:
         yield str(link.text_content())
         yield from (_plain(image.get("alt")) for image in link.iter("img"))
     yield from _logos(page)
+    yield from (str(each.text_content()) for each in page.iter("h1"))
     for element in page.iter("div", "span", "header", "p", "td", "strong", "b", "h1", "h2"):
         if _OF_SITE.search(names_of(element)) is not None or element.tag == "header":
             yield str(element.text or "").strip()[:_LONGEST_RIGHTS]

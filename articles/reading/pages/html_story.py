@@ -21,11 +21,13 @@ from articles.cleaning.bylines import labelled_name
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.html_blocks import TextBlock, text_blocks
 
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+"""The tags of headings over a part of an article."""
+
 _ENOUGH = 0.5  # of the words of the largest group: then the first one is the article
 _MOST_BETWEEN = 8  # labels between a title and its text
 _WORDS_OF_TITLE = range(2, 31)
 _FEWEST_OF_PART = 3  # words of a window's title that are the article's
-_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _MARKED = 2  # words of the text in a line count as much as that it stands out
 _LONG_WORD = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
@@ -198,8 +200,20 @@ def _is_of_site(blocks: Sequence[TextBlock], place: int, group: Sequence[int]) -
     if not story.isdisjoint(long_words(blocks[place].words)):
         return False
     nearer = _standing_out(blocks, group)
+    if nearer is not None and _is_one_of_several(blocks, nearer, place, group):
+        return False
     told = frozenset() if nearer is None else long_words(blocks[nearer].words)
     return nearer is not None and nearer > place and len(told & story) >= _MARKED
+
+
+def _is_one_of_several(
+    blocks: Sequence[TextBlock], nearer: int, place: int, group: Sequence[int]
+) -> bool:
+    """Whether a heading stands over a part of the text only: others of its rank follow in it."""
+    rank, first = blocks[nearer].holder.tag, blocks[place].holder.tag
+    behind = blocks[group[0] : group[-1]]
+    alike = sum(each.holder.tag == rank and not each.is_link for each in behind)
+    return rank in HEADINGS and first != rank and alike > 0
 
 
 def _standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:
@@ -259,10 +273,12 @@ def _first(
     first = _end_of_run(blocks, group[0], above[::-1])
     before = max((n for n in above if n < first), default=first)
     beside = blocks[first].holder.getparent()
-    is_its_own = blocks[before].holder.tag in _HEADINGS and not blocks[before].is_link
+    is_its_own = blocks[before].holder.tag in HEADINGS and not blocks[before].is_link
     is_apart = place is None or blocks[place].holder.getparent() is not beside
+    behind = {each.holder.tag for each in blocks[first : group[-1]] if not each.is_prose}
+    is_part = is_apart or blocks[before].holder.tag in behind  # one of several headings alike
     return (
-        before if is_its_own and is_apart and blocks[before].holder.getparent() is beside else first
+        before if is_its_own and is_part and blocks[before].holder.getparent() is beside else first
     )
 
 
@@ -273,7 +289,7 @@ def _end_of_run(blocks: Sequence[TextBlock], start: int, places: Sequence[int]) 
         block = blocks[place]
         if block.is_prose:
             end = place
-        elif block.holder.tag not in _HEADINGS or block.is_link:
+        elif block.holder.tag not in HEADINGS or block.is_link:
             break
     return end
 

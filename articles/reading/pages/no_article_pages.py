@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.reading.pages.html_surroundings import teasers_of
 
 _TABLE = tomllib.loads(Path(__file__).with_name("no_article_pages.toml").read_text("utf-8"))
 _PHRASES: dict[str, tuple[str, ...]] = {
@@ -23,6 +25,9 @@ _FIRST = 200
 _FEWEST_LINKS = 8
 _MOSTLY_LINKS = 0.8
 _FEWEST_TEASERS = 4
+_LONGEST_LINK = 200  # code points
+_SHORTEST_LINK = 10
+_LONGEST_DAY = 24
 _SHORTEST_OWN = 250  # code points outside of links that may be an article
 _CUT = ("…", "...", "[…]", "[...]")
 
@@ -61,19 +66,33 @@ def _is_of_links(page: HtmlElement, text: str) -> bool:
     """Whether nearly all that was taken for the article leads elsewhere."""
     links = {fold_line(words) for a in page.iter("a") if (words := _words(a))}
     lines = [fold_line(line.strip(" -•*|\t")) for line in text.split("\n") if line.strip()]
-    linked = sum(len(line) for line in lines if line in links)
-    count = sum(line in links for line in lines)
+    leading = [line for line in lines if line in links or _is_link_with_day(line, links)]
+    linked, count = sum(map(len, leading)), len(leading)
     own = sum(map(len, lines)) - linked
     return (
         count >= _FEWEST_LINKS and linked >= _MOSTLY_LINKS * (linked + own) and own < _SHORTEST_OWN
     )
 
 
+def _is_link_with_day(line: str, links: Collection[str]) -> bool:
+    """Whether a line is a link with no more than a day beside it."""
+    if len(line) > _LONGEST_LINK or not any(map(str.isdigit, line)):
+        return False
+    held = max((each for each in links if each in line), key=len, default="")
+    return len(held) >= _SHORTEST_LINK and len(line) - len(held) <= _LONGEST_DAY
+
+
 def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     """Whether the text is the beginnings of articles that stand elsewhere, under their headings."""
     linked = sum(h.find(".//a") is not None for h in page.iter("h2", "h3", "h4"))
-    cut = sum(line.rstrip().endswith(_CUT) for line in text.split("\n"))
-    return linked >= _FEWEST_TEASERS and cut >= max(_FEWEST_TEASERS, linked // 2)
+    lines = text.split("\n")
+    cut = sum(line.rstrip().endswith(_CUT) for line in lines)
+    if linked >= _FEWEST_TEASERS and cut >= max(_FEWEST_TEASERS, linked // 2):
+        return True
+    teasers = teasers_of(page)
+    told = fold_line(" ".join(teasers))
+    own = sum(len(line) for line in lines if fold_line(line).strip() not in told)
+    return len(teasers) >= _FEWEST_TEASERS and own < (1 - _MOSTLY_LINKS) * len(text)
 
 
 def _words(element: HtmlElement) -> str:

@@ -15,6 +15,7 @@ from articles.errors import ReadingError
 from articles.import_account import Remark
 from articles.reading.markup.markup import words_of_element
 from articles.reading.sources.source import Source
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import clipped_articles
 from articles.reading.texts.unread_lines import with_unread_lines
@@ -55,7 +56,8 @@ def written_articles(
     is_titled = first.strip() in map(_words, _headings(page)) and bool(rest.strip())
     declared = DeclaredMetadata(title=first.strip() if is_titled else None)
     words = rest if is_titled else text
-    yield from documents_of_text(words, source, data, "html", encoding, declared, declared.title)
+    headings = Headings(declared.title, _ranks(page))
+    yield from documents_of_text(words, source, data, "html", encoding, declared, headings)
 
 
 def _headings(page: HtmlElement) -> Iterator[HtmlElement]:
@@ -63,6 +65,12 @@ def _headings(page: HtmlElement) -> Iterator[HtmlElement]:
     for each in page.iter("p", "div"):
         if not _TITLES.isdisjoint(str(each.get("class") or "").lower().split()):
             yield each
+
+
+def _ranks(page: HtmlElement) -> dict[str, int]:
+    return {
+        _words(each): int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")
+    }
 
 
 def _words(element: HtmlElement) -> str:

@@ -147,6 +147,11 @@ def names_outlet(name: str) -> bool:
     )
 
 
+def opens_section(name: str) -> bool:
+    """Whether the first word opens the names of sections as well: «أخبار الوزارة»."""
+    return fold_line(name.split(maxsplit=1)[0]) in _OF_SECTIONS
+
+
 def _is_day(cell: str) -> bool:
     return bool(_day(cell))
 

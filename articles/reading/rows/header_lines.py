@@ -12,7 +12,7 @@ from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name
 from articles.reading.rows.rows import outlet_and_day
 
 _NAME = re.compile(
-    r"^\s{0,8}[*_#]{0,3}\s?([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
+    r"^\s{0,8}(?:[*_#]{0,3}\s?|:)([^\W\d_][^:：=\t\n]{0,39}?)[*_]{0,2}(?:\s?[:：]|\s=(?=\s)|\t+)[*_]{0,2}(?!//)"
 )
 # The same between brackets, before an arrow, or behind a picture; only names that are known.
 _MARKED = re.compile(

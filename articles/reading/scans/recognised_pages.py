@@ -96,10 +96,20 @@ def read_hocr(source: Source) -> Iterator[Document | ReadingError]:
     paragraphs = page.xpath("//*[contains(@class, 'ocr_par')]") or page.xpath(
         "//*[contains(@class, 'ocr_line')]"
     )
-    lines = (" ".join("".join(map(str, each.itertext())).split()) for each in paragraphs)
-    yield _document("\n".join(filter(None, lines)), "hocr", data, source)
+    yield _document("\n".join(filter(None, map(_recognised, paragraphs))), "hocr", data, source)
     if b"</html" not in data[-400:].lower():
         yield ReadingError(source.origin, Reason.CUT_OFF)
+
+
+def _recognised(paragraph: HtmlElement) -> str:
+    """The words of a paragraph of hOCR, whose lines and words nothing but elements may part."""
+    lines = paragraph.xpath(".//*[starts-with(@class, 'ocr_') and @class != 'ocr_par']")
+    return _joined(filter(None, map(_line_of, lines or [paragraph])))
+
+
+def _line_of(line: HtmlElement) -> str:
+    found = line.xpath(".//*[contains(@class, 'ocrx_word')]") or [line]
+    return " ".join(" ".join("".join(map(str, each.itertext())).split()) for each in found)
 
 
 def _block(block: Element) -> str:
@@ -118,6 +128,8 @@ def _block(block: Element) -> str:
 
 def _region(region: Element) -> str:
     """The words of a region of PAGE: those of its lines, or its own where it has no lines."""
+    if region.get("type") in _AROUND_PAGE:
+        return ""
     lines = [_stated(each) for each in children(region, "TextLine")]
     return _joined(filter(None, lines)) or " ".join(_stated(region).split())
 
@@ -146,6 +158,8 @@ def _joined(lines: Iterable[str]) -> str:
     return text.strip()
 
 
+_AROUND_PAGE = frozenset({"page-number", "signature-mark", "catch-word"})
+"""Regions of PAGE that are printed around the words of a page and belong to none."""
 _BLOCKS: Mapping[str, tuple[str, Callable[[Element], str]]] = {
     "alto": ("TextBlock", _block),
     "PcGts": ("TextRegion", _region),

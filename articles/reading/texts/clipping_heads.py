@@ -30,6 +30,7 @@ _TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text
 
 _COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
+_ISSUE = re.compile(r"\(([^()]{6,40})\)")  # Gale: `Le Fleuve. (March 14, 2019): p5.`
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -243,6 +244,9 @@ def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:
     «الوادي (عمان). 2019-03-14», `الوادي; Amman [Amman]14 Mar 2019.`: the day is the article's.
     """
     outlet, _, issue = said.partition(". ")
+    held = _ISSUE.match(issue)
+    if held is not None and is_dateline(held[1]) and "published" not in fields:
+        return {"publisher": outlet.strip(), "published": held[1]}
     day = next((each for each in _PART_OF_ISSUE.split(issue) if is_dateline(each)), None)
     if day is not None and "published" not in fields:
         return {"publisher": outlet.strip(), "published": day}
@@ -265,7 +269,7 @@ def agency_items(text: str) -> list[tuple[str, str, str]]:
     starts = [n - 1 for n, _ in days]
     found = []
     for (place, day), end in zip(days, (*starts[1:], len(lines)), strict=True):
-        while end > place + 1 and _is_of_desk(lines[end - 1]):
+        while end > place + 1 and (_is_of_desk(lines[end - 1]) or _is_slug(lines[end - 1])):
             end -= 1  # noqa: PLW2901 - what the desk wrote between two items
         words = "\n".join(lines[place:end])
         if not _is_title(lines[place - 1]) or len(words) < _SHORTEST or not _ends(words):
@@ -280,6 +284,11 @@ def _opening_day(line: str) -> str | None:
     if opening is None:
         return agency_date(line)
     return opening["day"] if is_dateline(opening["day"]) else None
+
+
+def _is_slug(line: str) -> bool:
+    """Whether a line is short and no sentence: the number and the keywords of the next item."""
+    return len(line) <= _LONGEST_DESK and not _ends(line)
 
 
 def _is_of_desk(line: str) -> bool:

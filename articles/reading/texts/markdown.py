@@ -24,20 +24,23 @@ _FENCE = re.compile(r"^\s*(?:-{3,}|\*{3,}|_{3,}|`{3,}.*)\s*$")
 _FRONT = re.compile(r"\A\ufeff?---[ \t]*\n.*?\n---[ \t]*(?:\n|\Z)", re.DOTALL)
 
 
-def plain_markdown(text: str) -> tuple[str, str | None]:
-    """The words of a text in Markdown with its front matter as it is, and its first heading.
+def plain_markdown(text: str) -> tuple[str, str | None, dict[str, int]]:
+    """The words of a text in Markdown, its first heading, and all headings with their ranks.
 
-    A heading is the title where nothing but the front matter stands above it; before others of its
-    rank a page ends.
+    The front matter stays as it is. A heading is the title where nothing but that stands above it;
+    before others of its rank a page ends.
     """
     text = _TEMPLATE.sub("", _COMMENT.sub("", text))
     front = _FRONT.match(text)
     start = front.end() if front is not None else 0
     title: str | None = None
     lines: list[str] = []
+    ranks: dict[str, int] = {}
     level = ""
     for line in text[start:].split("\n"):
         heading = _HEADING.match(line)
+        if heading is not None:
+            ranks[_plain_line(heading[2]).strip()] = len(heading[1])
         if heading is not None and title is None and not any(each.strip() for each in lines):
             title, level = _plain_line(heading[2]).strip(), heading[1]
         elif _FENCE.match(line):
@@ -46,7 +49,7 @@ def plain_markdown(text: str) -> tuple[str, str | None]:
             is_next = heading is not None and heading[1] == level
             lines += [PAGE_END] if is_next else []  # another article, if it has a day of its own
             lines.append(_plain_line(heading[2] if heading is not None else line))
-    return text[:start] + "\n".join(lines), title
+    return text[:start] + "\n".join(lines), title, ranks
 
 
 def _plain_line(line: str) -> str:

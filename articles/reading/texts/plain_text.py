@@ -27,11 +27,14 @@ from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.expanded_rows import expanded_articles
+from articles.reading.texts.joined_files import joined_files
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.signatures import published_below, signed_below
-from articles.reading.texts.text_records import PAGE_END, recorded_articles
+from articles.reading.texts.text_records import PAGE_END, outlined_articles, recorded_articles
+from articles.reading.texts.underlined_titles import without_underlines
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
 # A hyphen before a small letter, a letter drawn out before the rest of its word.
@@ -41,10 +44,9 @@ _BROKEN = re.compile(
 )
 # The address that a text was copied from, alone on the line above it.
 _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
-# A title with a rule under it, as typewriters underline.
-_UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
 _AROUND = " ()[]«»"  # an outlet
+_NO_HEADINGS = Headings()
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -70,22 +72,25 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     decoded = decode(data, source.origin)
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n")  # rules stand alone on theirs
     plain = without_line_marks(without_escapes(lines))
-    text = _UNDERLINED.sub(r"\1\n\n", whole_words(plain), count=1)
+    text = whole_words(plain)
+    headings = _NO_HEADINGS
+    if source.suffix not in WRITTEN:  # to these a rule is a mark of their own
+        text, ranks = without_underlines(text)
+        headings = Headings(ranks=ranks)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:
         text, declared = note
-    heading = None
     if source.suffix in _MARKDOWN:
-        text, title = plain_markdown(text)
-        heading = title if PAGE_END in text else None
+        text, title, marked = plain_markdown(text)
+        headings = Headings(title, {**headings.ranks, **marked}, is_opening=PAGE_END in text)
         declared = completed(declared, DeclaredMetadata(title=title))
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
     text, highlights = _without_highlights(text)
     text, around = without_page(text)
     highlights += [(EditReason.NAVIGATION, line) for line in around]
-    for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, heading):
+    for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, headings):
         if highlights and isinstance(item, Document):
             yield replace(item, text=with_left_out(item.text, highlights))
         else:
@@ -106,11 +111,26 @@ def whole_words(text: str) -> str:
 
 
 def articles_of_text(
-    text: str, source: Source, text_format: str
+    text: str, source: Source, text_format: str, headings: Headings = _NO_HEADINGS
 ) -> Sequence[Document | ReadingError | Remark] | None:
-    """The articles of a text that holds several, whatever parts them; None for one article."""
-    found = (articles_of(text, source, text_format) for articles_of in _SEVERAL)
-    return next((several for several in found if several is not None), None)
+    """The articles of a text that holds several, whatever parts them; None for one article.
+
+    Args:
+        text: The words, a paragraph a line.
+        source: Where they were.
+        text_format: See `Document.format`.
+        headings: What the document says of its headings; where these tell more articles apart,
+            they are right.
+    """
+    titled = f"{headings.top}\n{text}" if headings.top else text
+    whole = titled if headings.is_opening else text
+    found = (articles_of(whole, source, text_format) for articles_of in _SEVERAL)
+    several = next((each for each in found if each is not None), None)
+    outlined = outlined_articles(titled, source, text_format, headings.ranks)
+    is_more = outlined is not None and several is not None and len(outlined) > len(several)
+    if several is None or (headings.ranks and is_more):
+        return outlined
+    return several
 
 
 def is_article_end(line: str) -> bool:
@@ -136,7 +156,7 @@ def documents_of_text(
     text_format: str,
     encoding: str | None,
     declared: DeclaredMetadata | None = None,
-    heading: str | None = None,
+    headings: Headings = _NO_HEADINGS,
 ) -> Iterator[Document | ReadingError | Remark]:
     """The documents of a text, wherever it was taken from.
 
@@ -147,10 +167,15 @@ def documents_of_text(
         text_format: See `Document.format`.
         encoding: See `Document.encoding`.
         declared: What the file says beside its text.
-        heading: The line above the text that was taken for its title.
+        headings: What it says of its headings.
     """
-    whole = f"{heading}\n{text}" if heading else text
-    several = articles_of_text(whole, source, text_format)
+    files = joined_files(text)
+    for name, words in files:
+        one = replace(source, origin=f"{source.origin}#{name}")
+        yield from documents_of_text(words, one, words.encode(), text_format, encoding)
+    if files:
+        return
+    several = articles_of_text(text, source, text_format, headings)
     if several is not None:
         yield from several
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
@@ -27,9 +27,10 @@ from articles.reading.texts.dated_records import (
     numbered_records,
     says_day,
 )
+from articles.reading.texts.outlined_articles import outlined
 from articles.reading.texts.record_fields import Record, record_of, under_their_heads
 from articles.reading.texts.recurring_lines import parted
-from articles.reading.texts.signatures import signed, signed_by_names
+from articles.reading.texts.signatures import published_below, signed, signed_by_names
 from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -70,6 +71,24 @@ def recorded_articles(
         or _paged_records(text)
         or _signed_records(text)
     )
+    if not records:
+        return None
+    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
+    return with_unread_lines(text, found, _is_sign)
+
+
+def outlined_articles(
+    text: str, source: Source, text_format: str, ranks: Mapping[str, int]
+) -> list[Document | ReadingError] | None:
+    """The articles under headings of several ranks; None for another text.
+
+    Args:
+        text: The words, a paragraph a line.
+        source: Where they were.
+        text_format: See `Document.format`.
+        ranks: See `articles.reading.texts.outlined_articles`.
+    """
+    records = outlined(text, ranks)
     if not records:
         return None
     found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
@@ -299,12 +318,19 @@ def _article(
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
     fields.update(outlet_alone(fields.get("publisher", ""), fields))
+    head = publication_line(fields.get("publisher", ""))
+    if head is not None and head.author:  # «النهر | 2019-03-04 | هدى سالم»
+        fields = {"creator": head.author, "published": head.day, **fields, "publisher": head.outlet}
     outlet, day = outlet_and_day(fields.get("publisher", ""))
     if day is not None and "published" not in fields:
         fields.update(publisher=outlet or "", published=day)
     address, _, under = text.partition("\n")
     if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
         fields, text = {"url": address.strip(" <>"), **fields}, under.strip()
+    below = published_below(text) if not fields.get("publisher") else None
+    if below is not None:
+        text, told = below
+        fields.update(publisher=told.outlet, **{"published": told.day} if told.day else {})
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

@@ -16,12 +16,12 @@ from articles.reading.rows.header_lines import FIELDS
 _Fields = dict[str, str]
 _Plain = tuple[str, DeclaredMetadata]
 
-_ORG_KEYWORD = re.compile(r"^[ \t]*#\+([A-Za-z_-]{2,40}):[ \t]*(.*)$")
+_ORG_KEYWORD = re.compile(r"^[ \t]*#\+([^\W\d][\w-]{1,40}):[ \t]*(.*)$")
 _ORG_NO_WORDS = re.compile(r"^[ \t]*#(?:\+|\s|$)|^[ \t]*(?:CLOSED|SCHEDULED|DEADLINE|CLOCK):")
 _ORG_HEADING = re.compile(
     r"^\*+[ \t]+(?:(?:TODO|DONE|NEXT|WAITING)[ \t]+)?(.*?)(?:[ \t]+:[\w@:]+:)?[ \t]*$"
 )
-_ORG_PROPERTY = re.compile(r"^[ \t]*:([A-Za-z_][\w-]{0,40}):[ \t]*(.*)$")
+_ORG_PROPERTY = re.compile(r"^[ \t]*:([^\W\d][\w-]{0,40}):[ \t]*(.*)$")
 _ORG_LINK = re.compile(r"\[\[([^\[\]\n]{1,2000})\](?:\[([^\[\]\n]{1,400})\])?\]")
 # Arabic joins the words that mean «and» and «to» to what is marked.
 _ORG_MARKED = re.compile(r"(?<![A-Za-z0-9*=~+])([*=~+])(?=\S)([^\n]{1,1000}?)(?<=\S)\1(?![\w])")
@@ -43,6 +43,7 @@ _ADOC_HEADING = re.compile(r"^={1,6}[ \t]+(.+)$")
 _ADOC_NO_WORDS = re.compile(
     r"^(?:[-=.*_+]{4,}|--|\[[^\]\n]{0,200}\]|//.*|:[\w!-]{1,60}:.*|(?:image|video|audio|include|toc)::.*)\s*$"
 )
+_ADOC_ATTRIBUTE = re.compile(r"^:([^\W\d_][\w -]{0,40}):[ \t]+(\S.*)$")
 _ADOC_AUTHOR = re.compile(r"^(.{2,80}?)[ \t]*(?:<[^<>\n]{3,200}>)?[ \t]*$")
 _ADOC_DAY = re.compile(r"^(?:v[\d.]+,?[ \t]*)?(\d{4}-\d\d-\d\d|\d{1,2} [^\W\d_]{2,12} \d{4}$)")
 _ADOC_LINK = re.compile(r"(?:link:|xref:)?(?:https?://)?[^\s\[\]]{2,2000}\[([^\]\n]{1,400})\]")
@@ -67,7 +68,7 @@ _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")
 _TEX_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?[ \t]*")
 _TEX_ESCAPED = re.compile(r"\\([%&_#$ {}])")
 
-_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})([^\n]+?)\1[ \t]*$", re.MULTILINE)
+_WIKI_HEADING = re.compile(r"^[ \t]*(={2,6})([^>\n][^\n]*?)\1[ \t]*$", re.MULTILINE)
 _WIKI_HEAD = re.compile(r"\A(?:Content-Type: text/x-zim-wiki\s*\n(?:[\w-]+:[^\n]*\n)*)?\s*")
 _WIKI_PICTURE = re.compile(r"\{\{[^{}\n]{1,2000}\}\}")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,2000}\|)?([^\[\]|\n]{1,400})\]\]")
@@ -180,6 +181,8 @@ def plain_asciidoc(text: str) -> _Plain:
             day, author = _ADOC_DAY.match(line), _ADOC_AUTHOR.match(line)
             said.setdefault("date", day[1]) if day is not None else None
             said.setdefault("author", author[1]) if day is None and author is not None else None
+        elif in_head and (attribute := _ADOC_ATTRIBUTE.match(line)) is not None:
+            said.setdefault(attribute[1], attribute[2])
         elif _ADOC_NO_WORDS.match(line) is None:
             in_head = in_head and bool(line.strip())
             plain = _ADOC_LINK.sub(lambda found: found[1], heading[1] if heading else line)

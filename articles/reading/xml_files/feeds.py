@@ -90,6 +90,8 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
     publisher = _outlet_of(str(parsed.feed.get("title") or "")) or None
     names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
+    is_atom = str(parsed.version).startswith("atom")  # elsewhere it is whoever runs the site
+    by_all = parsed.feed.get("author") if is_atom else None
     summaries = number = 0
     others = plain.count(_COMMENT_OF_WORDPRESS)
     for entry in parsed.entries:
@@ -101,6 +103,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         full = _content(entry)
         summaries += not full
         row = _row(entry, full, publisher)
+        row["author"] = row["author"] or by_all
         name = names.get(str(row["author"] or ""))
         if name is not None:  # WordPress names the one who writes by the name of the account
             row["author"] = name.decode("utf-8", "replace")

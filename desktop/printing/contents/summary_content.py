@@ -23,6 +23,7 @@ from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, metadata_line
 from desktop.display.plain_text import clipped, one_line
 from desktop.display.told_elsewhere import told_elsewhere_text
+from desktop.display.wording import told_paragraph
 from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.wording import HEADER
 
@@ -43,7 +44,7 @@ class FigureRow:
         counted: What is counted; the figure's own words where the article does not say.
         details: Period, rate, direction, attribution; or empty.
         doubts: One question each.
-        paragraph: Number of its paragraph, from 1.
+        paragraph: Number of its paragraph, from 1; None in an article of one.
         low: The value as a number, or the lower end of a range; None where only words say it.
         high: The upper end; `low` where there is no range.
         unit: As `Figure.unit`.
@@ -54,7 +55,7 @@ class FigureRow:
     counted: str
     details: str
     doubts: tuple[str, ...]
-    paragraph: int
+    paragraph: int | None
     low: float | None = None
     high: float | None = None
     unit: str | None = None
@@ -93,7 +94,8 @@ class PassageNote:
         colour: Name of a colour role (see `Passage.colour`).
         note: The reader's words, or empty.
         tags: The reader's tags.
-        paragraph: Number of its paragraph from 1, or None when the passage is lost.
+        paragraph: Number of its paragraph from 1, or None when the passage is lost or the article
+            has one.
         number: Its number among the notes of a printed article, or None.
         citation: Title, newspaper and date where the article is not said otherwise, or empty.
         is_lost: Whether its words are no longer in the article.
@@ -227,7 +229,7 @@ def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:
         counted=clipped(one_line(words.name or clause_around(body, figure.span)), _LONGEST_CELL),
         details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
-        paragraph=_paragraph(body, figure.span.start),
+        paragraph=told_paragraph(body, figure.span.start),
         low=figure.low,
         high=figure.high,
         unit=figure.unit,
@@ -282,7 +284,7 @@ def passage_notes(
             tags=passage.tags,
             paragraph=None
             if passage.anchoring is Anchoring.LOST
-            else _paragraph(article.body, passage.position.start),
+            else told_paragraph(article.body, passage.position.start),
             number=number if numbered else None,
             is_lost=passage.anchoring is Anchoring.LOST,
         )
@@ -312,7 +314,3 @@ def added_on(added: str, *, look: PaperLook) -> str:
     moment = datetime.fromisoformat(added)
     day = (moment if moment.tzinfo is None else moment.astimezone()).date()
     return f"أُضيف في {look.written(date_text(day.isoformat()))}"
-
-
-def _paragraph(body: str, position: int) -> int:
-    return body.count("\n", 0, position) + 1

@@ -146,19 +146,20 @@ def _passage(passage: PassageNote, *, look: PaperLook) -> str:
     quote = paragraph_list(f"{note_mark(passage.number)}«{passage.quote}»")
     anchor = f' id="note-{passage.number}"' if passage.number is not None else ""
     place = _place(passage, look=look)
-    tags = f" · {marked(tags_text(passage.tags))}" if passage.tags else ""
+    tags = marked(tags_text(passage.tags))
+    where = " · ".join(part for part in (place, tags) if part)
     note = paragraph_list(f"{NOTE}: {passage.note}") if passage.note.strip() else ""
     return (
         f'<div class="passage {colour}"{anchor}>\n<blockquote>{quote}</blockquote>\n'
-        f'<div class="note"><p>{place}{tags}</p>{note}</div>\n</div>\n'
+        f'<div class="note"><p>{where}</p>{note}</div>\n</div>\n'
     )
 
 
 def _place(passage: PassageNote, *, look: PaperLook) -> str:
     """Where the words stand; that they are lost; or which article they come from."""
-    if passage.is_lost or (passage.paragraph is None and not passage.citation):
+    if passage.is_lost:
         lost = f'<span class="doubt">{LOST}</span>'
         return f"{marked(passage.citation)} · {lost}" if passage.citation else lost
     if passage.citation:
         return marked(passage.citation)
-    return marked(paragraph_text(passage.paragraph or 1, script=look.digits))
+    return marked(paragraph_text(passage.paragraph, script=look.digits))

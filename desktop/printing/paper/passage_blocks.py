@@ -53,7 +53,7 @@ def _lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[Piece
         quote = Paragraph(runs, width, justified=look.justified)
         lines += line_pieces(quote)
     notes = _note_lines(passage, width, look=look)
-    return [*lines, notes[0].kept(), *notes[1:]]
+    return [*lines, *(note.kept() for note in notes[:1]), *notes[1:]]
 
 
 def _note_lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[Piece]:
@@ -62,8 +62,9 @@ def _note_lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[
     tags = tags_text(passage.tags)
     short = [f"{NOTE}: {notes[0]}"] if len(notes) == 1 else []
     more = metadata_line((*short, tags))
-    tail = f" · {more}" if more else ""
-    lines = line_pieces(Paragraph([place, Run(tail, BYLINE)], width, right_to_left=True))
+    tail = f" · {more}" if more and place.text else more
+    runs = [run for run in (place, Run(tail, BYLINE)) if run.text]
+    lines = line_pieces(Paragraph(runs, width, right_to_left=True)) if runs else []
     for number, note in enumerate(notes if len(notes) > 1 else []):
         text = f"{NOTE}: {note}" if number == 0 else note
         lines += line_pieces(Paragraph([Run(text, BYLINE)], width))
@@ -72,11 +73,11 @@ def _note_lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[
 
 def _place(passage: PassageNote, *, look: PaperLook) -> Run:
     """Where the words stand; that they are lost; or which article they come from."""
-    if passage.is_lost or (passage.paragraph is None and not passage.citation):
+    if passage.is_lost:
         return Run(metadata_line((passage.citation, LOST)), DOUBT)
     if passage.citation:
         return Run(passage.citation, BYLINE)
-    return Run(paragraph_text(passage.paragraph or 1, script=look.digits), BYLINE)
+    return Run(paragraph_text(passage.paragraph, script=look.digits), BYLINE)
 
 
 def _barred(line: Piece, colour: str, width: float) -> Piece:

@@ -32,6 +32,8 @@ QUOTED = (
         "التعليقات المنشورة لا تعبر عن رأي الموقع",
         "اشترك في نشرتنا البريدية",
         "تصوير: سالم العربي",
+        "صورة: مدخل السوق القديم (أرشيف)",
+        'هدى سالم. "سوق السمك." النهر, 4 Mar. 2019. Gale, l.example/1. Accessed 3 Mar. 2020.',
         "(أرشيف)",
         "- مدة القراءة: 4 دقائق",
         "وقت القراءة دقيقتان",
@@ -89,6 +91,10 @@ def test_lines_of_an_article_are_not(line: str) -> None:
         "0 تعليق",
         "a.b@example.org",
         "Record Number: 2019031A",
+        "Gale Document Number: GALE|A600",
+        "Source Citation (MLA 9th Edition)",
+        "Newspapers in Arabic",
+        "PressReader.com - Newspapers from around the world",
         "Next",
     ],
 )
@@ -138,3 +144,13 @@ def test_slider_buttons_before_the_first_word_go() -> None:
 )
 def test_tools_and_the_initials_of_editors_stand_at_the_ends(line: str, *, is_one: bool) -> None:
     assert is_edge(line) is is_one
+
+
+@pytest.mark.parametrize("line", ["// انتهى //", "(انتهى)", "14:20ت م", "0123"])
+def test_how_agencies_close_what_they_send(line: str) -> None:
+    assert is_edge(line)
+
+
+@pytest.mark.parametrize("line", ["انتهى الشوط الأول", "2019", "14:20"])
+def test_what_only_looks_like_it(line: str) -> None:
+    assert not is_edge(line)

@@ -133,6 +133,10 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("By: Helen Marsh", "Helen Marsh"),
         ("Author, Helen Marsh", "Helen Marsh"),
         ("بقلم: سلمى نور", "سلمى نور"),
+        ("مراسلنا: سلمى نور", "سلمى نور"),
+        ("مراسل النشرة: سلمى نور", "سلمى نور"),
+        ("مراسل النشرة سلمى نور", None),
+        ("مراسلنا سلمى نور", None),
         ("الكاتب: سلمى نور", "سلمى نور"),
         ("Par ailleurs Claire", None),
         ("Publié par écoles étrangères", None),
@@ -185,6 +189,10 @@ def test_words_that_begin_so_are_no_byline(line: str) -> None:
         ("Samia Ali <s@a.example>", "Samia Ali"),
         ("سعاد المرسي: كاتبة", "سعاد المرسي: كاتبة"),
         ("بقلم:", "بقلم:"),
+        ("كتب - سالم المرسي:", "سالم المرسي"),
+        ("- كتبت – سعاد المرسي", "سعاد المرسي"),
+        ("سعاد المرسي:", "سعاد المرسي"),
+        ("سعاد المرسي - الوادي", "سعاد المرسي - الوادي"),
     ],
 )
 def test_the_name_of_a_field_alone(words: str, name: str) -> None:
@@ -200,3 +208,17 @@ def test_the_last_stop_of_an_abbreviation_is_not_that_of_a_name() -> None:
     assert declared_author("طنجة - أ. ف. ب.").publisher == "أ. ف. ب"
     assert declared_author("وادي النهر، طنجة - أ. ف. ب.").creator != "وادي النهر"
     assert declared_author("طنجة - كمال ب.").creator == "كمال ب."
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("سلمى نور، كاتبة وباحثة", "سلمى نور"),
+        ("سلمى نور - صحافية", "سلمى نور"),
+        ("Claire Durand, notre correspondante à Oujda", "Claire Durand"),
+        ("سلمى نور، هدى سالم", "سلمى نور، هدى سالم"),
+        ("سلمى الكاتب", "سلمى الكاتب"),
+    ],
+)
+def test_what_somebody_is_stands_behind_the_name(field: str, name: str) -> None:
+    assert name_alone(field) == name

@@ -100,3 +100,7 @@ def test_a_year_may_open_the_line_of_a_result_and_its_way_end_it(
 def test_the_leg_behind_a_pair_makes_it_a_result():
     figures = find_figures("من بوابة قبرص (1-1 ذهابا و6-2 إيابا)")
     assert [(figure.low, figure.high) for figure in figures] == [(1, 1), (2, 6)]
+
+
+def test_minutes_of_goals_are_no_result():
+    assert find_figures("فاز الفريق وسجل له الجناح في الدقيقة 15 - 25") == ()

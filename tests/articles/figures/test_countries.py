@@ -12,6 +12,11 @@ from articles.figures.phrases import read_table
 from articles.figures.units import match_unit
 
 
+def bare(text: str, country: str | None = None) -> list[str | None]:
+    """The units of the amounts of a text."""
+    return [figure.unit for figure in find_figures(text, country=country)]
+
+
 def code(text: str, declared: str | None = None, name: str = "دينار") -> str | None:
     unit = match_unit(cut_words(name).words, 0)
     assert unit is not None
@@ -36,6 +41,38 @@ def test_the_name_of_a_coin_says_less_than_any_other_word():
 def test_what_is_declared_weighs_more_than_a_word():
     assert code("زار وفد تونس", declared="dz") == "DZD"
     assert code("تونس تونس تونس تونس تونس", declared="dz") == "TND"
+
+
+def test_what_is_declared_gives_way_to_a_country_that_the_article_speaks_of_instead():
+    assert code("تونس وتونس", declared="ly") == "TND"
+    assert code("تونس وتونس وليبيا", declared="ly") == "LYD"
+
+
+def test_the_place_in_which_an_amount_is_told_has_its_own_coin():
+    text = "استقر الغرام في الرياض عند 245 ريالا، وفي الدوحة عند 240 ريالا"
+    assert bare(text) == ["SAR", "QAR"]
+    assert bare("قال في بيروت إن دمشق دفعت 40 ألف ليرة وإن بيروت لم تدفع") == ["LBP"]
+
+
+def test_a_part_of_a_coin_is_not_meant_where_a_whole_one_may_be():
+    text = "مولت أبوظبي محطة في مصراتة غرب طرابلس بقيمة 900 مليون درهم"
+    assert bare(text, "LY") == ["AED"]
+    assert bare("سعر الرغيف في مصراتة 250 درهما", "LY") == ["LYD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("بلغ سعر الكيس في سوق القطرون 90 دينارا", "LYD"),
+        ("بلغ سعر الرأس في سوق أبشي 60 ألف فرنك", "XAF"),
+        ("أجرة البيت قرب بيت جالا 300 دينار", "JOD"),
+        ("أجرة البيت في مدينة الكوت 300 ألف دينار", "IQD"),
+        ("أجرة البيت في الكوت الجديد 300 ألف دينار", None),
+        ("راتب الجندي في جنوب السودان 10 آلاف جنيه", "SSP"),
+    ],
+)
+def test_towns_tell_their_country(text: str, unit: str | None):
+    assert bare(text) == [unit]
 
 
 def test_an_adjective_decides_alone():
@@ -83,9 +120,10 @@ def test_words_of_one_press_name_its_coin_and_no_place():
     assert "برسم" not in country_words()
 
 
-@pytest.mark.parametrize("table", ["countries", "country_vocabulary"])
+@pytest.mark.parametrize("table", ["countries", "country_vocabulary", "alone", "behind"])
 def test_every_name_of_the_tables_can_be_met(table: str):
-    for words in read_table(table).values():
+    tables = read_table("places") if table in {"alone", "behind"} else {table: read_table(table)}
+    for words in tables[table].values():
         for name in words:
             met = cut_words(name).words
             assert len(met) <= 2, name

@@ -92,3 +92,7 @@ def test_a_place_on_a_road_is_no_count():
 def test_what_a_kilogram_costs_is_no_place_on_a_road():
     (price,) = find_figures("بلغ سعر الكيلو 15 في السوق")
     assert (price.kind.value, price.low) == ("money", 15)
+
+
+def test_a_day_of_the_same_month_counts_nothing():
+    assert find_figures("يلعب الفريق مباراته في 31 من ذات الشهر") == ()

@@ -32,6 +32,7 @@ def test_a_number_behind_the_word_for_age_is_an_age() -> None:
         ("نجحت التلميذة بمعدل 16.5 من 20", 0.825),
         ("مرت الوثيقة بأغلبية الثلثين", pytest.approx(2 / 3, abs=1e-3)),
         ("فتحت المكتبات وربع المدارس", 0.25),
+        ("نالت القائمة الأولى الثلثين من المقاعد", pytest.approx(2 / 3, abs=1e-3)),
     ],
 )
 def test_marks_and_shares_told_alone(text: str, value: float):
@@ -95,3 +96,9 @@ def test_a_vowel_tells_a_tenth_from_ten():
 
 def test_a_mark_out_of_five():
     assert find_figures("بلغت نسبة رضا الزوار 4.6 من 5")[0].low == pytest.approx(0.92)
+
+
+def test_a_hundred_per_cent_in_words_is_a_share_where_a_share_is_told():
+    assert find_figures("عرض مسرحي محلي مائة بالمائة") == ()
+    (figure,) = find_figures("فرع يملكه المصرف بنسبة مائة في المائة")
+    assert (figure.low, figure.unit) == (100, "%")

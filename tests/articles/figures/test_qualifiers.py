@@ -36,6 +36,10 @@ def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifi
         ("درجات فوق مستوى 40 نقطة", "more_than"),
         ("عملت أكثر من «20» عاما", "more_than"),
         ("بلغت الأسعار التي تهم الناس 320 دينارا", "exact"),
+        ("تتجاوز نسبة الإشغال في القرية الجديدة للصناع 90 %", "more_than"),
+        ("تجاوزت في هذا الموسم 60 مليون دولار", "more_than"),
+        ("تجاوزت لدى بعض المزارعين 60 مليون دولار", "more_than"),
+        ("حقول يزيد إنتاجها للقمح من البذور الجديدة عن 20 طنا", "more_than"),
     ],
 )
 def test_a_subject_may_stand_between_verb_and_number(text: str, qualifier: str) -> None:
@@ -109,3 +113,8 @@ def test_more_of_the_next_is_said_of_the_next():
 )
 def test_an_aside_stands_between_a_qualifier_and_its_number(text: str, qualifier: str):
     assert figure_of(text).qualifier.value == qualifier
+
+
+@pytest.mark.parametrize("text", ["تفوق فريق الضيوف 5-3 في المباراة", "تعادل الفريقان لغاية 6/5"])
+def test_a_result_is_exact(text: str):
+    assert figure_of(text).qualifier is Qualifier.EXACT

@@ -8,6 +8,14 @@ from articles.figures.figure import FigureKind
 from tests.articles.figures.finding import figure_of
 
 
-@pytest.mark.parametrize("text", ["احتل البلد المرتبة 85 في التقرير", "جاء في المركز 47 عالميا"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "احتل البلد المرتبة 85 في التقرير",
+        "جاء في المركز 47 عالميا",
+        "كان في المركز 71 في تصنيف الشهر",
+        "تقدم النادي إلى 118 في التصنيف الجديد",
+    ],
+)
 def test_a_rank_is_a_score(text: str):
     assert figure_of(text).kind is FigureKind.SCORE

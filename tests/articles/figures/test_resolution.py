@@ -105,6 +105,7 @@ def test_what_is_told_in_money_alone(text: str, kind: str) -> None:
         ("طلبت الوزارة 3 آلاف درجة وظيفية.", ("count", 3000, None)),
         ("يغسل الصوف عند 30 درجة في دورة الغسيل.", ("temperature", 30, "Cel")),
         ("تدور الكاميرا 150 درجة.", ("other", 150, None)),
+        ("قدرت الأرصاد قوة الزلزال بـ4.6 درجات.", ("other", 4.6, None)),
         ("يموت من البذور 12 في الألف.", ("ratio", 0.012, None)),
         ("ينتج البئر 390 ألف ب/ي.", ("volume", 390_000, "[bbl_us]")),
         ("قال مؤشر القرية إن عدد الآبار سيرتفع إلى 1059.", ("count", 1059, None)),
@@ -161,3 +162,16 @@ def test_a_price_comes_from_one_to_another(ends: tuple[str, str]):
 def test_millions_of_nothing_that_are_spent_are_money(text: str):
     figure = figure_of(text)
     assert (figure.kind, figure.unit) == (FigureKind.MONEY, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تلقى الحارس عرضا بقيمة 700 ألف للموسم", "money"),
+        ("خصص المجلس مبلغ 40 ألفا للجمعية", "money"),
+        ("شهد الموسم إقبالا وزار المعرض 700 ألف في شهر", "count"),
+    ],
+)
+def test_thousands_of_nothing_behind_an_amount_are_money(text: str, kind: str):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.unit) == (kind, None)

@@ -64,6 +64,23 @@ def test_what_a_sentence_sets_one_number_against_is_known() -> None:
     assert found[640].contrasted == 0
 
 
+def test_votes_for_another_are_no_other_time_of_the_first() -> None:
+    found = by_value(claims("a", "نالت قرية الساحل 44 صوتا مقابل 40 لقرية الجبل."))
+    assert found[44].contrasted is found[40].contrasted is None
+
+
+def test_what_something_came_to_is_set_against_what_it_came_from() -> None:
+    found = by_value(claims("a", "ارتفع عدد العمال من نحو 18 عاملا إلى 30 عاملا."))
+    assert found[30].contrasted == 0
+    other = "استفادت من المواقف 17 مركبة، مشيرا إلى أن العدد في الميناء وصل إلى 66 مركبة."
+    assert by_value(claims("a", other))[66].contrasted is None
+
+
+def test_a_part_is_no_repetition_of_a_whole() -> None:
+    text = "تسلمت البلدية 10 مشاريع، منها 4 مشاريع في الميناء. واعتمدت 4 مشاريع جديدة."
+    assert [each.high for each in claims("a", text).claims] == [10, 4, 4]
+
+
 def test_an_article_without_figures_says_nothing() -> None:
     assert claims("a", "خبر قصير بلا شيء.").claims == ()
 

@@ -88,4 +88,4 @@ def test_near_values_that_no_article_tells_together_are_one_question() -> None:
         claims("b", "جرح 14 عاملا.", "2015-03-02"),
     ]
     assert len(grouped(two, lambda _pairs: [[Link(0, 0, 0.3)]])) == 1
-    assert len(grouped(two, lambda _pairs: [[Link(0, 0, 0.1)]])) == 2
+    assert len(grouped(two, lambda _pairs: [[Link(0, 0, 0.05)]])) == 2

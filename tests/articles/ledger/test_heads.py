@@ -115,3 +115,22 @@ def test_a_mention_tells_its_own_head_where_nothing_else_is_known() -> None:
 
 def test_who_is_fined_pays_a_fine() -> None:
     assert claim("غرمت البلدية القائمة 25 ألف دينار.").head.family == "fines"
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("ارتفعت حصيلة ضحايا الحريق إلى 26 شخصا.", "killed"),
+        ("ارتفعت حصيلة الوفيات في الجزيرة إلى 92 شخصا.", "killed"),
+        ("في القرية 14 شخصا توفوا بلدغات الأفاعي.", "killed"),
+        ("قالت الهيئة إن 200 شخص تضرروا من السيول.", "affected"),
+        ("هزة أرضية شدتها 4.2 درجة ضربت البلدة.", "magnitude"),
+        ("قدر المرصد قوة الزلزال بـ4.6 درجات.", "magnitude"),
+    ],
+)
+def test_what_befell_whom_and_how_strongly(text: str, family: str) -> None:
+    assert claim(text).head.family == family
+
+
+def test_a_particle_tells_nothing_that_befell() -> None:
+    assert claim("زرنا الساحل وفي القرية 14 شخصا.").head.family is None

@@ -110,3 +110,24 @@ def test_how_large_something_is_says_nothing_of_its_sector() -> None:
 def test_two_sources_of_one_article_speak_of_one_thing() -> None:
     text = "أعلنت الشرطة مقتل 12 صيادا، فيما أكد شهود مقتل 20 صيادا."
     assert [*links_within(claims("a", text))] == [(0, 1)]
+
+
+def test_prices_of_two_goods_are_no_times_of_one() -> None:
+    one = claims(
+        "a",
+        "زادت الأسعار 0.8 في المائة في يونيو 2014. وزادت أسعار الخبز 1.3 في المائة في يوليو 2014.",
+    )
+    assert [*links_within(one)] == []
+    bread = "زادت أسعار الخبز 0.8 في المائة في يونيو 2014. "
+    bread += "وزادت أسعار الخبز 1.3 في المائة في يوليو 2014."
+    assert [*links_within(claims("a", bread))] == [(0, 1)]
+
+
+def test_profits_are_an_enterprise_s_own_however_they_are_called() -> None:
+    text = "بلغت أرباح الشركة 8 ملايين درهم في 2013. وبلغت الأرباح الصافية 9 ملايين درهم في 2014."
+    assert [*links_within(claims("a", text))] == [(0, 1)]
+
+
+def test_quakes_of_two_years_are_two() -> None:
+    text = "ضرب زلزال بقوة 5.1 درجات الساحل. وفي 2005 تعرضت الجزيرة لزلزال بقوة 7.6 درجات."
+    assert [*links_within(claims("a", text))] == []

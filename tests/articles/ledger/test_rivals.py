@@ -72,3 +72,10 @@ def test_values_are_known_as_disputed_whoever_tells_them() -> None:
     assert disputes.between(replace(second, article="b"), replace(first, article="c"))
     assert not disputes.between(first, replace(second, low=19.0, high=19.0))
     assert not Disputes([second]).between(first, second)
+
+
+def test_of_one_quake_each_observatory_has_its_own_measure() -> None:
+    quake = "ضرب زلزال بقوة 5.1 درجات الساحل حسب المرصد. "
+    assert disputed(quake + "وقال مرصد الجزيرة إن قوة الزلزال 5.9 درجات.") == [(5.1, 5.9)]
+    assert disputed(quake + "وفي 2005 تعرضت الجزيرة لزلزال بقوة 7.6 درجات.") == []
+    assert disputed(quake + "ثم ضرب الجزيرة زلزال بقوة 5.9 درجات.") == []

@@ -76,3 +76,15 @@ def test_an_extreme_is_told_of_the_next_number_alone() -> None:
 )
 def test_a_pluperfect_tells_what_was_told_before(before, is_told) -> None:
     assert is_former([fold_word(word) for word in before.split()]) is is_told
+
+
+def test_what_is_expected_to_be_reached_is_not_there() -> None:
+    assert claim("كان الصيادون يتوقعون أن يبلغ صيد القرية 300 طن.").status is Status.FORECAST
+    assert claim("قال الصيادون إن صيد القرية يبلغ 300 طن.").status is Status.OBSERVED
+
+
+def test_what_a_change_was_before_is_a_change_too() -> None:
+    found = by_value(claims("a", "زادت أسعار الخبز 1.3 في المائة انخفاضا من 1.9 في المائة."))
+    assert found[1.3].status is found[1.9].status is Status.CHANGE_UP
+    found = by_value(claims("a", "بلغت حصة الميناء 30 في المائة انخفاضا من 34 في المائة."))
+    assert found[34].status is Status.OBSERVED

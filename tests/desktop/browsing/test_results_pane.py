@@ -261,6 +261,29 @@ def test_while_an_import_runs_nothing_is_not_said_to_be_nothing(pane: ResultsPan
     assert titles(pane) == ["لا نتائج"]
 
 
+def test_an_empty_archive_that_is_being_filled_is_not_said_to_be_empty(pane: ResultsPane):
+    show(pane, NOTHING, articles=0)
+    assert titles(pane) == ["الأرشيف فارغ"]
+    pane.show_importing(ImportProgress(ImportPhase.READING, 20, 50))
+    assert titles(pane) == ["ما زال الاستيراد جاريا: فُهرس 0 من 50"]
+    assert not any("استورد مقالات" in each for each in words(pane))
+    pane.show_importing(None)
+    assert titles(pane) == ["الأرشيف فارغ"]
+    assert any("استورد مقالات" in each for each in words(pane))
+
+
+@pytest.mark.parametrize("size", [18, 27])
+def test_the_count_is_never_cut_however_large_the_letters(pane: ResultsPane, qtbot, size: int):
+    pane.resize(330, 600)
+    pane.apply(look_of(reading_size=size))
+    pane._count.setStyleSheet(f"font-size: {round(12 * look_of(reading_size=size).scale)}px")
+    found = ResultPage(3950, (), seconds=0.197)
+    pane.show_page(found, articles=9000, is_narrowed=False, has_words=True)
+    count = pane._count
+    qtbot.waitUntil(lambda: count.fontMetrics().horizontalAdvance(count.text()) <= count.width())
+    assert "نتيجة" in count.text()
+
+
 def test_articles_that_are_read_again_are_neither_imported_nor_said_to_be_indexed(
     pane: ResultsPane,
 ):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from articles.curation import ArticleMarks, MetadataCorrection, ReadingStatus
-from desktop.curation.article_edit import ArticleEdit, tags_of
+from desktop.curation.article_edit import ArticleEdit
 
 
 def test_only_what_is_said_is_changed():
@@ -16,7 +16,3 @@ def test_tags_of_one_article_are_replaced_and_of_many_added():
     assert ArticleEdit(tags=("عمل",)).marked(before).tags == ("عمل",)
     assert ArticleEdit(tags=("عمل", "بحر"), adds_tags=True).marked(before).tags == ("بحر", "عمل")
     assert ArticleEdit(status="", note="").marked(before) == ArticleMarks(("بحر",))
-
-
-def test_tags_are_read_with_commas_of_either_kind():
-    assert tags_of("#بحر، عمل,بحر ,, ") == ("بحر", "عمل")

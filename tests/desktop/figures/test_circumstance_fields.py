@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from articles.figures.figure import Direction, Qualifier
 from desktop.figures.circumstance_fields import CircumstanceFields
@@ -56,5 +57,23 @@ def test_a_period_that_is_none_changes_nothing(fields: CircumstanceFields):
     fields.show_figure(known)
     fields.period.setText("غير معروف")
     assert fields.applied(known).period == "2010"
+    assert "لم تُفهم المدة" in words_shown(fields)
     fields.period.setText("")
     assert fields.applied(known).period is None
+    assert "لم تُفهم المدة" not in words_shown(fields)
+
+
+def words_shown(fields: CircumstanceFields) -> str:
+    return " ".join(each.text() for each in fields.findChildren(QLabel) if not each.isHidden())
+
+
+@pytest.mark.parametrize(
+    ("typed", "period"),
+    [("ماي 2018", "2018-05"), ("2018/2019", "2018/2019"), ("05-2018", "2018-05")],
+)
+def test_a_period_is_understood_as_people_write_it(fields: CircumstanceFields, typed, period):
+    fields.show_figure(figure())
+    fields.period.setText(typed)
+    assert fields.applied(figure()).period == period
+    fields.show_figure(replace(figure(), period="2018-05"))
+    assert fields.period.text() == "ماي 2018"

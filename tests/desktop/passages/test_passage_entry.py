@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from articles.passages.passage import Anchoring
 from articles.span import Span
-from desktop.passages.passage_entry import PassageEntry, in_order, load_entries, tags_line
-from tests.desktop.making import passage
+from desktop.passages.passage_entry import PassageEntry, entry_of, in_order, load_entries, tags_line
+from tests.desktop.making import article, passage
 
 
 def test_a_lost_passage_leads_to_the_head():
     marked = passage("الميناء", body="عاد الميناء")
-    assert PassageEntry(marked, "عنوان", paragraph=1).place == Span(4, 11)
-    assert PassageEntry(marked, "عنوان").place == Span(0, 0)
+    assert PassageEntry(marked, "عنوان").place == Span(4, 11)
+    assert PassageEntry(marked, "عنوان", has_article=False).place == Span(0, 0)
+    lost = replace(marked, anchoring=Anchoring.LOST)
+    assert PassageEntry(lost, "عنوان").place == Span(0, 0)
+
+
+def test_in_an_article_of_one_paragraph_no_number_is_told():
+    one, two = article("عاد الميناء").article, article("عاد الميناء\nثم السمك").article
+    marked = passage("الميناء", body=one.body)
+    assert entry_of(marked, {marked.article_id: one}, {}).paragraph is None
+    assert entry_of(marked, {marked.article_id: two}, {}).paragraph == 1
 
 
 def test_what_the_search_of_the_page_reads():

@@ -14,7 +14,7 @@ from tests.desktop.making import article, stated
 from tests.desktop.passages.test_citation import PASSAGE
 
 ARTICLE = article(
-    "قبلها كلمة بعدها",
+    "قبلها كلمة بعدها\nثم فقرة ثانية",
     article_id="p0",
     title="عنوان *المقال*",
     publisher="جريدة",

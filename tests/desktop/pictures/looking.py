@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
     QMainWindow,
+    QPlainTextEdit,
     QScrollArea,
+    QTextEdit,
     QWidget,
 )
 
@@ -60,15 +62,23 @@ def _is_too_wide(area: QScrollArea) -> bool:
 
 
 def _carets_at_the_left(widget: QWidget) -> list[str]:
-    """Empty lines in which writing would begin at the wrong edge."""
+    """Empty fields in which writing would begin at the wrong edge."""
     found = []
     for line in shown(widget):
-        if not isinstance(line, QLineEdit) or line.text():
+        if not is_empty_field(line):
             continue
         caret = line.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
-        if QRect(caret).center().x() < line.width() / 2:
+        if caret.center().x() < line.width() / 2:
             found.append(path_of(line))
     return found
+
+
+def is_empty_field(widget: QWidget) -> bool:
+    """Whether one could write here, and nothing is written yet."""
+    if isinstance(widget, QLineEdit):
+        return not widget.text()
+    is_field = isinstance(widget, QPlainTextEdit | QTextEdit) and not widget.isReadOnly()
+    return is_field and not widget.toPlainText()
 
 
 def _spoken_faults(widget: QWidget) -> list[str]:

@@ -32,6 +32,18 @@ def test_one_date_is_its_own_period(qtbot):
     assert told.args == ["2016", "2016"]
 
 
+def test_one_period_in_words_has_both_ends_and_months_come_back_in_words(qtbot):
+    form = PeriodForm()
+    qtbot.addWidget(form)
+    form.ask(("2018-05", "2019"), QPoint(200, 400))
+    assert (form.first.text(), form.last.text()) == ("ماي 2018", "2019")
+    form.first.setText("صيف 2015")
+    form.last.clear()
+    with qtbot.waitSignal(form.chosen) as told:
+        qtbot.keyClick(form.first, Qt.Key.Key_Return)
+    assert told.args == ["2015-06-01", "2015-08-31"]
+
+
 def test_what_is_not_understood_is_said_and_the_form_stays(qtbot):
     form = PeriodForm()
     qtbot.addWidget(form)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QStringListModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QLineEdit,
+    QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
 
@@ -31,6 +33,7 @@ from desktop.widgets.file_dialog import (
     last_folder,
     remember_folders,
 )
+from tests.desktop.display.test_order_of_glyphs import reads_to_the_right
 from tests.desktop.running import running
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -136,3 +139,27 @@ def test_it_speaks_arabic_where_the_system_has_no_dialog_of_its_own(window: QWid
     files_to_open(window, "فتح", "نص (*.txt)", "import")
     assert len(seen) > 20
     assert [words for words in seen if re.search("[A-Za-z]{2,}", words.replace("*.txt", ""))] == []
+    written_otherwise = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]|دليل|أدلة")
+    assert [words for words in seen if written_otherwise.search(words)] == []
+
+
+def test_names_and_paths_run_as_they_are_written(window: QWidget, tmp_path: Path):
+    (tmp_path / "2015-07-26.zip").touch()
+    found: list[bool] = []
+
+    def look(dialog: QFileDialog) -> None:
+        box = dialog.findChild(QComboBox, "lookInCombo")
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        found.append(box.layoutDirection() == Qt.LayoutDirection.LeftToRight)
+        views = [dialog.findChild(QTreeView, "treeView"), field.completer().popup()]
+        for view in views:
+            option = QStyleOptionViewItem()
+            model = QStringListModel(["2015-07-26.zip"], view)
+            view.itemDelegate().initStyleOption(option, model.index(0, 0))
+            found.append(reads_to_the_right(option.text, "2015", "zip"))
+
+    meanwhile(look)
+    remembered = last_folder("import")
+    files_to_open(window, "فتح", "(*)", "import")
+    assert found == [True, True, True]
+    assert last_folder("import") == remembered

@@ -16,11 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from articles.curation import ArticleMarks
 from desktop.app import Program
+from desktop.curation.article_form import ArticleForm
 from desktop.session.search_state import SearchState
 from desktop.settings import THEME
 from desktop.widgets.focus import holds_focus
 from desktop.window.main_window import MainWindow
+from tests.desktop.pictures.looking import faults_of, is_empty_field
 from tests.desktop.seeing import shown, takes_the_focus
 from tests.desktop.window.walking import filled, opened, typed
 
@@ -219,3 +222,14 @@ def test_the_caret_of_an_empty_field_stands_at_the_right(qtbot, window: MainWind
     field.clear()
     field.grab()
     assert field.cursorRect().center().x() > field.width() // 2
+
+
+def test_the_caret_of_every_empty_field_of_a_form_stands_at_the_right(qtbot, window: MainWindow):
+    """Fields of several lines too: their documents do not mirror by themselves."""
+    form = ArticleForm(None, ArticleMarks(), 2, window)
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    fields = [each for each in shown(form) if is_empty_field(each)]
+    assert len(fields) > 4
+    assert faults_of(form, window) == []

@@ -156,7 +156,7 @@ class NoDictionary:
     def look_up(self, *_):
         """There is nothing to be found at once."""
 
-    continuations = completions = halves = variants
+    continuations = completions = halves = name_in_two = variants
     look_up_joints = look_up
 
 

@@ -15,6 +15,8 @@ from articles.timeline.extraction import find_times
     [
         ("باع المتجر 40 هاتفا مقارنة بسنة 2011", True),
         ("باع المتجر 40 هاتفا سنة 2011", False),
+        ("باع المتجر بزيادة عن سنة 2011 أكثر من 40 هاتفا", True),
+        ("باع المتجر في تقرير عن سنة 2011 أكثر من 40 هاتفا", False),
     ],
 )
 def test_a_time_behind_a_word_of_comparing_is_compared(body: str, expected: bool) -> None:
@@ -43,6 +45,7 @@ def test_a_figure_behind_a_word_of_comparing_is_a_rival(body: str, expected: boo
     [
         ("زاد الريع 12% عما كان عليه سنة 2013", True),
         ("نزل الثمن 20 درهما، عن مستواه سنة 2013", True),
+        ("زاد الريع 12% على سنة 2013", True),
         ("بلغ الريع 12% سنة 2013", False),
         ("نزل الثمن 20 درهما، وأغلق المتجر سنة 2013", False),
     ],

@@ -293,3 +293,12 @@ def test_the_fields_of_a_mail_sent_on_may_stand_in_one_line() -> None:
 def test_what_a_telephone_says_of_itself_is_no_word_of_a_mail(line: str) -> None:
     assert without_signature(f"{AR}\n\n{line}") == AR
     assert without_signature(line) == line
+
+
+def test_who_only_sends_an_article_of_an_outlet_on_did_not_write_it() -> None:
+    text = (
+        "للاطلاع\n\n________________________________\nمن: القدس العربي <n@o.example>\n"
+        "تم الإرسال: الاثنين, 4 مارس 2019 09:12 ص\nالموضوع: سوق السمك\n\nعاد الباعة إلى السوق."
+    )
+    words, said = own_words(text, DeclaredMetadata(creator="مكتب الإعلام", title="FW: سوق السمك"))
+    assert (words, said.creator, said.publisher) == ("عاد الباعة إلى السوق.", None, "القدس العربي")

@@ -64,6 +64,19 @@ def test_chapters_in_the_order_of_the_spine() -> None:
     assert first.origin == "/e/a.epub#OEBPS/text/a.xhtml"
 
 
+def test_a_chapter_says_who_wrote_where_and_when_on_a_line_each() -> None:
+    signed = f"<p>بقلم: هدى سالم</p><p>جريدة النهر – 4 آذار 2019</p><p>{AR}</p>"
+    pages = {"a": chapter("قوارب", "").replace("<p></p>", signed)}
+    found = next(i for i in read_bytes(epub(pages), "/e/a", "a.epub") if isinstance(i, Document))
+    said = found.declared
+    assert (said.creator, said.publisher, said.published) == (
+        "هدى سالم",
+        "جريدة النهر",
+        "4 آذار 2019",
+    )
+    assert without_left_out(found.text) == f"{AR.strip()}\nنهاية"
+
+
 def listed(link: str, words: str) -> str:
     return f"<li><a href='{link}'>{words}</a> <span>[5 ماي]</span><div>{AR}</div></li>"
 

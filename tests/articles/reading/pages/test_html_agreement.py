@@ -87,3 +87,18 @@ def test_a_lead_stands_above_the_text_that_the_extractor_missed() -> None:
     body = f"<div><h1>{TITLE}</h1><p>كن أول المعلقين!</p><p>{lead}</p><p>{FIRST}</p></div>"
     page = document_fromstring(f"<title>{TITLE}</title><body>{body}<p>{OTHER}</p></body>")
     assert agreed_text(OTHER, story_of(page)) == f"{lead}\n{FIRST}"
+
+
+def test_headings_over_parts_of_a_round_up_stay_and_its_title_is_above_them() -> None:
+    parts = "".join(
+        f"<h3>{heading}</h3><p>{text}</p>"
+        for heading, text in (("ملعب الأطفال", FIRST), ("حارس الليل", SECOND), ("سوق", OTHER))
+    )
+    html = f"<title>أخبار قصيرة من الجهات</title><body><h1>أخبار قصيرة من الجهات</h1>{parts}</body>"
+    story = story_of(document_fromstring(html))
+    assert story is not None
+    assert story.title is not None
+    assert story.title.words == "أخبار قصيرة من الجهات"
+    settled = agreed_text(f"{FIRST}\n{SECOND}\nسوق\n{OTHER}", story)
+    assert settled is not None
+    assert settled.split("\n") == ["ملعب الأطفال", FIRST, "حارس الليل", SECOND, "سوق", OTHER]

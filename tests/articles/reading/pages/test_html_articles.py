@@ -54,6 +54,38 @@ def test_blocks_with_their_own_dates_are_articles():
     assert found[0].text == WORDS.strip()
 
 
+def entry(title: str, day: str, text: str = WORDS) -> str:
+    """A post of a weblog: its day above it, its title leading to a page of its own."""
+    link = f"<h3 class='post-title entry-title'><a href='/{title}'>{title}</a></h3>"
+    moment = f"<abbr class='published' title='{day}'>10:15</abbr>"
+    foot = f"<div>مرسلة بواسطة <span class='fn'>قلم رصاص</span> {moment}</div>"
+    content = f"<div class='entry-content'>{text}<br><br>{text}</div>"
+    return (
+        f"<h2>الجمعة، 20 مايو 2011</h2><div class='post'><div class='hentry'>{link}{content}{foot}"
+        "</div></div>"
+    )
+
+
+def test_entries_of_a_weblog_are_articles_of_its_site() -> None:
+    posts = entry("أول", "2011-05-20T10:15") + entry("ثان", "2011-05-18T10:15")
+    body = f"<body><h1>حبر الجدار</h1><div>{posts}</div></body>"
+    log = document_fromstring(
+        f"<html><head><title>حبر الجدار: مايو 2011</title></head>{body}</html>"
+    )
+    found = several_articles(log, SOURCE)
+    said = [each.declared for each in found]
+    assert [each.title for each in said] == ["أول", "ثان"]
+    assert [each.published for each in said] == ["2011-05-20T10:15", "2011-05-18T10:15"]
+    assert [each.publisher for each in said] == ["حبر الجدار", "حبر الجدار"]
+    assert [each.creator for each in said] == ["قلم رصاص", "قلم رصاص"]
+    assert found[0].text == f"{WORDS.strip()}\n{WORDS.strip()}"
+
+
+def test_entries_of_which_one_is_cut_are_teasers() -> None:
+    posts = entry("أول", "2011-05-20T10:15") + entry("ثان", "2011-05-18T10:15", "كلمتان.")
+    assert several_articles(document_fromstring(f"<body><div>{posts}</div></body>"), SOURCE) == []
+
+
 def test_sections_of_one_article_stay_together():
     sections = "".join(f"<div class='part'><h2>{n}</h2><p>{WORDS}</p></div>" for n in "أب")
     assert several_articles(page(sections), SOURCE) == []
@@ -138,3 +170,18 @@ def test_a_number_of_its_own_in_a_heading_is_no_word_of_the_title():
         "جسر جديد",
         "سوق جديد",
     ]
+
+
+def test_of_an_article_the_element_of_its_text_alone() -> None:
+    def whole(title: str) -> str:
+        foot = "<footer>نشرت في: مياه</footer>"
+        text = f"<div class='entry-content'><p>{WORDS}</p></div>"
+        return f"<article><h2>{title}</h2>{text}{foot}</article>"
+
+    head = "<head><title>مياه – مدونة السهل</title></head>"
+    name = "<header class='site-header'><h1><a href='/'>مدونة السهل</a></h1></header>"
+    top = f"{name}<h1>الوسم: مياه</h1>"
+    body = f"<body>{top}<main>{whole('أول')}{whole('ثان')}</main></body>"
+    found = several_articles(document_fromstring(f"<html>{head}{body}</html>"), SOURCE)
+    assert [each.text for each in found] == [WORDS.strip(), WORDS.strip()]
+    assert {each.declared.publisher for each in found} == {"مدونة السهل"}

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 from lxml.html import HtmlElement, document_fromstring
 
-from articles.reading.pages.html_beside import bylines_of, captions_of, comments_of, lists_of_others
+from articles.reading.pages.html_beside import (
+    bylines_of,
+    captions_of,
+    comments_of,
+    lists_of_others,
+    told_in_pictures,
+)
+from articles.reading.pages.html_main_text import main_text
 
 LINKS = (
     "<ul><li><a href='/1'>مناقصة جديدة لتعبيد الطرق</a></li><li><a href='/2'>ماء الحي</a></li></ul>"
@@ -73,3 +80,17 @@ def test_what_stands_under_a_heading_of_comments_is_no_word_of_the_article() -> 
         found = comments_of(page(f"<p>نص</p><h3>{heading}</h3><p>أحسنتم</p><p>شكرا</p>"))
         assert [str(each.tag) for each in found] == ["h3", "p", "p"]
     assert not comments_of(page("<h2>تعليقات الصحف على الميزانية</h2><p>نص</p>"))
+
+
+def test_a_page_that_tells_in_pictures_has_their_captions_for_text() -> None:
+    said = [
+        f"الصورة {n}: حرفي يصلح مناخل القصب التي لم يعد يطلبها سوى بضعة فلاحين" for n in (1, 2, 3)
+    ]
+    figures = "".join(
+        f"<figure><img src='a'><figcaption>{each}</figcaption></figure>" for each in said
+    )
+    others = f"<aside>{LINKS}</aside>"
+    html = f"<html><body><article><h1>يوم في السوق</h1>{figures}</article>{others}</body></html>"
+    told, _ = main_text(document_fromstring(html), html, "يوم في السوق", "/p.html")
+    assert told.split("\n") == said
+    assert told_in_pictures(page(figures.replace(said[2], "السوق"))) == []

@@ -27,6 +27,8 @@ def test_elements_that_touch_are_parted_and_letters_of_one_word_are_not() -> Non
     )
     assert touching.words == "هدى الوافي | 2016"
     assert word.words == "مدرسة"
+    (named,) = blocks("<div>هدى الوافي<span class='photo'>صور: سالم</span></div>")
+    assert named.words == "هدى الوافي | صور: سالم"
 
 
 def test_in_prose_what_touches_may_be_letters_of_one_word() -> None:

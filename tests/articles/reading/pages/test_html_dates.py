@@ -139,3 +139,15 @@ def test_the_day_in_a_long_line_under_a_post() -> None:
     day = "الجمعة, أبريل 4, 2014 الساعة 11:02 ص"
     assert visible_date(body(post.format("postmetadata alt", told, more))) == day
     assert visible_date(body(post.format("lead", told, more))) is None
+
+
+def test_the_day_beside_the_number_of_an_issue_and_what_else_a_paper_says() -> None:
+    line = "يومية سياسية مستقلة - العدد 2118 - السنة السابعة - الخميس 5 تشرين الثاني 1998"
+    assert day_of_issue(line) == "الخميس 5 تشرين الثاني 1998"
+    assert day_of_issue("يومية سياسية مستقلة - الخميس 5 تشرين الثاني 1998") is None
+
+
+def test_what_a_line_says_of_an_update_is_no_part_of_the_day() -> None:
+    line = "نُشر: 04:12-11 أكتوبر 2021 آخر تحديث: 08:50-12 أكتوبر 2021"
+    page = document_fromstring(f"<body><h1>سد جديد</h1><div class='time'>{line}</div></body>")
+    assert visible_date(page) == "نُشر: 04:12-11 أكتوبر 2021"

@@ -41,6 +41,12 @@ def test_linked_data_goes_before_meta_tags():
     assert said.url == "https://a.example/1"
 
 
+def test_each_of_several_authors_is_one_by_himself() -> None:
+    both = [{"@type": "Person", "name": "فهد المنصوري"}, {"@type": "Person", "name": "دلال سالم"}]
+    said = declared(linked(**{"@type": "NewsArticle"}, headline="سد", author=both))
+    assert said.creator == "فهد المنصوري، دلال سالم"
+
+
 def test_linked_data_of_something_else_is_left_alone():
     said = declared(linked(**{"@type": "Organization"}, headline="لا"))
     assert said.title is None
@@ -373,3 +379,11 @@ def test_the_outlet_beside_the_author_in_an_element_for_authors_is_none_of_the_n
         f'<h1>سوق قرب الوادي القديم</h1><span class="story_author">{field}</span>',
     )
     assert said.creator == "سلمى ح."
+
+
+@pytest.mark.parametrize(
+    "window", ["سد جديد في الجبل - ملتقى الضفاف", "ملتقى الضفاف - سد جديد في الجبل"]
+)
+def test_the_first_heading_may_be_the_site_and_the_second_the_title(window: str) -> None:
+    said = declared(f"<title>{window}</title>", "<h1>ملتقى الضفاف</h1><h2>سد جديد في الجبل</h2>")
+    assert (said.title, said.publisher) == ("سد جديد في الجبل", "ملتقى الضفاف")

@@ -18,6 +18,9 @@ HEADING = "قطار الجبل يعود"
         (f"{HEADING} - ضفاف", "<footer>© 2024 ضفاف. كل الحقوق محفوظة</footer>", "ضفاف"),
         (f"{HEADING} - ضفاف", "<a href='http://[x]/'>y</a><a href='/'>ضفاف</a>", "ضفاف"),
         (f"{HEADING} | ضفاف", "", "ضفاف"),
+        (f"{HEADING} - الضفاف الثقافي", "", "الضفاف الثقافي"),
+        (f"[سكك] {HEADING} بعد سنين | ملتقى الضفاف", "", "ملتقى الضفاف"),
+        (f"طباعة : {HEADING}", "", None),
         (f"{HEADING} | محليات", "<a href='/local'>محليات</a>", None),
         (f"{HEADING} - محليات", "<a href='/local'>محليات</a>", None),
         (f"{HEADING} - فرحة في القرى", "", None),
@@ -25,6 +28,8 @@ HEADING = "قطار الجبل يعود"
         (f"{HEADING}: ضفاف", "<a href='/'>ضفاف</a>", "ضفاف"),
         (HEADING, "<a href='/'>ضفاف</a><footer>© 2024 ضفاف. كل الحقوق</footer>", "ضفاف"),
         (HEADING, "<a href='/'>ضفاف</a>", None),
+        (HEADING, "<h1><a href='/'>ضفاف</a></h1>", "ضفاف"),
+        (f"منتدى الضفاف :: مشاهدة الموضوع - {HEADING}", "", "منتدى الضفاف"),
         (HEADING, "<a href='/'><img class='logo' alt='ضفاف'></a>", "ضفاف"),
         (HEADING, "<a href='/'><img class='logo' alt='شعار'></a>", None),
         (HEADING, "", None),
@@ -65,3 +70,18 @@ def test_links_that_an_archive_of_the_web_has_written_lead_home_too() -> None:
     ):
         link = document_fromstring(f'<a href="{address}">x</a>').find(".//a")
         assert leads_home(link) is is_home
+
+
+def test_the_one_outlet_in_a_picture_names_the_site_where_no_logo_does() -> None:
+    title = "سد جديد في الجبل"
+    banner, other = "<img src='top.gif' alt='جريدة الأفق'>", "<img src='a.jpg' alt='أشغال السد'>"
+    one = document_fromstring(f"<body>{banner}{other}<h2>{title}</h2></body>")
+    two = document_fromstring(f"<body>{banner}<img alt='مجلة السد'><h2>{title}</h2></body>")
+    assert site_said_again(one, title, title) == "جريدة الأفق"
+    assert site_said_again(two, title, title) is None
+
+
+def test_the_first_heading_that_is_not_the_title_names_the_site() -> None:
+    title = "سد جديد في الجبل"
+    page = document_fromstring(f"<body><h1>ملتقى الضفاف</h1><h2>{title}</h2></body>")
+    assert site_said_again(page, f"{title} - ملتقى الضفاف", title) == "ملتقى الضفاف"

@@ -25,10 +25,22 @@ TEASERS = "".join(
     for n in range(9)
 )
 
+DATED = "".join(
+    f"<tr><td>{n}/03/2004</td><td><a href='/{n}'>خبر السقاية القديمة رقم {n}</a></td></tr>"
+    for n in range(10, 26)
+)
+CARDS = "".join(
+    f"<article class='card'><a href='/{n}'><h3>خبر السقاية رقم {n}</h3></a>"
+    f"<p>{AR[:70]}{n} ألفا.</p></article>"
+    for n in range(6)
+)
+
 
 @pytest.mark.parametrize(
     ("title", "body", "why"),
     [
+        ("أرشيف مارس", f"<h1>أرشيف مارس</h1><table>{DATED}</table>", "links"),
+        ("الساحة", f"<section><h2>محليات</h2>{CARDS}</section>", "links"),
         ("404", "<h1>عذرا</h1><p>لم نجد ما تبحث عنه، عد إلى الصفحة الرئيسية.</p>", "not-found"),
         (
             "Journal",

@@ -130,3 +130,11 @@ def test_the_name_of_a_file_above_titles_that_are_counted_is_none_of_them() -> N
         f"{n}- {clip[0]}\n{WORDS}\n({clip[1]}، {clip[2]})\n" for n, clip in enumerate(CLIPS, 1)
     )
     assert [said[Role.TITLE] for said, _ in clippings(text)] == [clip[0] for clip in CLIPS]
+
+
+def test_the_number_and_the_keywords_of_the_next_item_are_none_of_this_one() -> None:
+    items = [("السوق تفتح أبوابها", "14-3-2019"), ("عودة التجار", "2-5-2018")]
+    layout = "AAF0112 4 EC 0345\nالمغرب/اقتصاد\n{}\nعدن {} (أ ف ب) - {}\nاب/جد\n"
+    found = agency_items("".join(layout.format(*item, WORDS) for item in items))
+    assert [title for title, _, _ in found] == [title for title, _ in items]
+    assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)

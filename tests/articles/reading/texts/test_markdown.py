@@ -16,14 +16,14 @@ def test_heading_emphasis_links_and_quotations() -> None:
     text = (
         f'# زعفران *السفح* #\n\n> {WORDS}\n\n- **سعر** في [السوق](https://a.example/1 "x")\n---\n'
     )
-    words, title = plain_markdown(text)
+    words, title, _ = plain_markdown(text)
     assert title == "زعفران السفح"
     assert [line for line in words.split("\n") if line] == [WORDS, "سعر في السوق"]
 
 
 def test_stars_and_lines_of_prose_stay() -> None:
     text = f"{WORDS}\n2 * 3 و4_5_6\n"
-    assert plain_markdown(text) == (text, None)
+    assert plain_markdown(text)[:2] == (text, None)
 
 
 def test_front_matter_is_read_as_header_lines() -> None:
@@ -36,7 +36,7 @@ def test_front_matter_is_read_as_header_lines() -> None:
 
 @given(st.text(max_size=80))
 def test_any_text_stays_a_text(text: str) -> None:
-    words, _ = plain_markdown(text)
+    words, *_ = plain_markdown(text)
     assert len(words) <= len(text)
 
 
@@ -45,7 +45,7 @@ def test_what_obsidian_adds_is_no_word() -> None:
         f"> [!quote] خلاصة\n> {WORDS}\n\n![[صورة.png]]\n"
         "انظر [[سفح الجبل|السفح]] و[[السوق]] و==مهم==[^1] %%سر%% ^block-1"
     )
-    words, _ = plain_markdown(text)
+    words, *_ = plain_markdown(text)
     assert [line.rstrip() for line in words.split("\n") if line.strip()] == [
         "خلاصة",
         WORDS,
@@ -54,12 +54,12 @@ def test_what_obsidian_adds_is_no_word() -> None:
 
 
 def test_what_is_commented_out_is_no_word() -> None:
-    assert plain_markdown("أول\n<!-- more -->\nثان") == ("أول\n\nثان", None)
+    assert plain_markdown("أول\n<!-- more -->\nثان") == ("أول\n\nثان", None, {})
 
 
 def test_before_other_headings_of_the_rank_of_the_first_a_page_ends() -> None:
-    text, title = plain_markdown("## أول\nنص\n### قسم\nنص\n\n---\n\n## ثان\nنص")
-    assert title == "أول"
+    text, title, ranks = plain_markdown("## أول\nنص\n### قسم\nنص\n\n---\n\n## ثان\nنص")
+    assert (title, ranks) == ("أول", {"أول": 2, "قسم": 3, "ثان": 2})
     assert text == f"نص\nقسم\nنص\n\n\n\n{PAGE_END}\nثان\nنص"
 
 

@@ -296,3 +296,31 @@ def test_the_questions_of_an_outlet_are_those_of_one_interview() -> None:
     turns = "\n".join(f"الصحيفة: وماذا عن الجسر {n}؟\nليلى حداد: {WORDS}" for n in (1, 2, 3))
 
     assert articles(f"حوار مع مهندسة الجسور\n\n{turns}") == []
+
+
+def test_the_day_of_an_issue_between_brackets() -> None:
+    pieces = [
+        f"Title: {title}\nSource: النهر. (March {n}, 2019): p5.\nFull Text:\n{words}"
+        for n, (title, words) in enumerate(
+            (("سوق السمك", "عاد الباعة إلى السوق. " * 9), ("قطار السهل", "وصل القطار. " * 15)), 3
+        )
+    ]
+    found = list(read_bytes("\n\n".join(pieces).encode(), "/a.txt", "a.txt"))
+    assert [
+        (item.declared.publisher, item.declared.published)
+        for item in found
+        if isinstance(item, Document)
+    ] == [("النهر", "March 3, 2019"), ("النهر", "March 4, 2019")]
+
+
+def test_outlet_day_and_author_behind_one_name() -> None:
+    words = "عاد الباعة إلى السوق القديمة بعد حريق أتى على نصف دكاكينها. " * 5
+    text = "\n\n".join(
+        f"## سوق السمك {n}\n\n> المصدر: [النهر](https://o.example/{n}) | 2019-03-0{n} | هدى سالم"
+        f"\n\n{words}"
+        for n in (1, 2)
+    )
+    found = [i for i in read_bytes(text.encode(), "/a.md", "a.md") if isinstance(i, Document)]
+    assert [(i.declared.publisher, i.declared.published, i.declared.creator) for i in found] == [
+        ("النهر", f"2019-03-0{n}", "هدى سالم") for n in (1, 2)
+    ]

@@ -194,3 +194,22 @@ def test_a_day_in_words_in_the_head_of_asciidoc() -> None:
         "ليلى النور",
         "9 يونيو 2022",
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.rst", f"مكتبة البلدة\n============\n\n:كاتب: هدى سالم\n:جريدة: النهر\n\n{FIRST}\n"),
+        ("a.adoc", f"= مكتبة البلدة\nهدى سالم\n:جريدة: النهر\n:toc:\n\n{FIRST}\n"),
+        (
+            "a.org",
+            f"* مكتبة البلدة\n:PROPERTIES:\n:الكاتب: هدى سالم\n:الجريدة: النهر\n:END:\n{FIRST}\n",
+        ),
+    ],
+)
+def test_fields_between_colons_under_names_of_any_language(name: str, text: str) -> None:
+    (found,) = read_bytes(text.encode(), f"/{name}", name)
+    assert isinstance(found, Document)
+    said = found.declared
+    assert (said.title, said.creator, said.publisher) == ("مكتبة البلدة", "هدى سالم", "النهر")
+    assert found.text.strip() == FIRST

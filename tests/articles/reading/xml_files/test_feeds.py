@@ -274,3 +274,11 @@ def test_entries_that_hold_elements_are_rows_of_a_database() -> None:
     assert isinstance(found, Document)
     assert (found.text, found.declared.title) == (AR, "إعادة")
     assert found.declared.publisher == "الملعب"
+
+
+def test_who_wrote_all_of_a_feed_wrote_each_entry_that_names_nobody() -> None:
+    head = "<title>جريدة الملعب</title><author><name>عقبة السالمي</name></author>"
+    feed = ATOM.format(AR, FR).replace("<title>جريدة الملعب</title>", head, 1)
+    items = list(read_bytes(feed.encode(), "/f.xml", "f.xml"))
+    said = [each.declared.creator for each in items if isinstance(each, Document)]
+    assert said == ["سعاد", "عقبة السالمي"]

@@ -27,6 +27,15 @@ def test_a_note_of_several_lines_has_a_line_for_each():
     assert len(long) == len(short) + 3
 
 
+def test_without_a_paragraph_to_name_there_is_no_empty_line():
+    (named,) = passage_chunks([NOTE], WIDTH)
+    (bare,) = passage_chunks([replace(NOTE, paragraph=None)], WIDTH)
+    (noted,) = passage_chunks([replace(NOTE, paragraph=None, note="ملاحظة")], WIDTH)
+    assert len(bare) == len(named) - 1
+    assert len(noted) == len(named)
+    assert stained(painted(bare), DOUBT.colour, 40).isNull()
+
+
 def test_what_is_lost_warns():
     (lost,) = passage_chunks([replace(NOTE, is_lost=True)], WIDTH)
     (kept,) = passage_chunks([NOTE], WIDTH)

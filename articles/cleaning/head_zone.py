@@ -1,0 +1,138 @@
+"""The lines above a text as one block: outlet, issue, day, who wrote, title, in any order.
+
+A walk down the lines stops at the first one that it cannot tell. Where a day, an issue or a line of
+credits stands among a few short lines above a long one, all of them are of the head, and what each
+is follows from what the others are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from articles.cleaning import title as titles
+from articles.cleaning.bylines import byline
+from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.datelines import is_dateline
+from articles.cleaning.lines import Line
+from articles.cleaning.publication_lines import (
+    credit_line,
+    is_beside,
+    is_section,
+    reads_like_outlet,
+    reads_only_like_outlet,
+)
+
+_MOST_LINES = 9
+_FEWEST_LINES = 2
+_LONGEST_LINE = 160  # code points of a line of a head
+_SHORTEST_TEXT = 100  # code points of the paragraph under it
+_FEWEST_OF_TITLE = 3  # words
+_LONGEST_NAME = 40  # code points of an outlet's or somebody's
+_LONGEST_TITLE = 90  # code points of one that no file declares and no walk has found
+_AROUND = " -–—/ـ"
+_NO_END = (".", "،", "؛", ":", "…")
+
+
+@dataclass(slots=True)
+class Zone:
+    """What a block of lines above a text says.
+
+    Attributes:
+        title: The stated title, if one is among them.
+        dateline: The line with the day, or the day in it.
+        publisher: The outlet.
+        creator: Who wrote.
+        taken: The lines that are no words of the body, by their places, each with the reason.
+        size: How many lines the block has.
+    """
+
+    title: str | None = None
+    dateline: str | None = None
+    publisher: str | None = None
+    creator: str | None = None
+    taken: dict[int, EditReason] = field(default_factory=dict)
+    size: int = 0
+
+
+def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
+    """What the block of short lines above the text says; None where it is none, or not all is told.
+
+    Args:
+        lines: The article's lines.
+        known_title: The title that the file declares, or that is known of the text otherwise.
+    """
+    size = next((n for n, line in enumerate(lines) if not _is_short(line)), 0)
+    if not _FEWEST_LINES <= size <= _MOST_LINES or len(lines[size].text) < _SHORTEST_TEXT:
+        return None
+    block = [line.text for line in lines[:size]]
+    zone = Zone(title=known_title, size=size)
+    open_places = [place for place, line in enumerate(block) if not _learn(zone, place, line)]
+    is_anchored = zone.dateline is not None or bool(zone.taken and zone.publisher and zone.creator)
+    if not is_anchored:
+        return None
+    _learn_title(zone, block, open_places)
+    _learn_outlet(zone, block, open_places)
+    return zone if zone.title is not None and _is_told(block, open_places) else None
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) <= _LONGEST_LINE and not line.text.endswith(_NO_END)
+
+
+def _learn(zone: Zone, place: int, line: str) -> bool:
+    """Learn of a line that says by its own words what it is; whether it does."""
+    if zone.title is not None and titles.repeats(line, zone.title):
+        return _take(zone, place, EditReason.DUPLICATE_TITLE)
+    if is_dateline(line):
+        zone.dateline = zone.dateline or line
+        return _take(zone, place, EditReason.DATELINE)
+    if (said := credit_line(line)) is not None and said.day:
+        zone.dateline = zone.dateline or said.day
+        zone.publisher = zone.publisher or said.outlet or None
+        zone.creator = zone.creator or said.author or None
+        return _take(zone, place, EditReason.DATELINE)
+    if is_beside(line) or is_section(line):
+        return _take(zone, place, EditReason.DATELINE)
+    named = byline(line.strip(_AROUND))
+    if named is not None and (named.sure or named.certain_name):
+        zone.publisher = zone.publisher or named.publisher
+        zone.creator = zone.creator or named.creator
+        return _take(zone, place, EditReason.BYLINE)
+    return False
+
+
+def _take(zone: Zone, place: int, reason: EditReason) -> bool:
+    zone.taken[place] = reason
+    return True
+
+
+def _learn_title(zone: Zone, block: Sequence[str], left: list[int]) -> None:
+    """Take the first line of some words that is left for the title, where none is known."""
+    fit = [n for n in left if len(block[n].split()) >= _FEWEST_OF_TITLE]
+    if zone.title is None and fit and len(block[fit[0]]) <= _LONGEST_TITLE:
+        zone.title = block[fit[0]]
+        left.remove(fit[0])
+        _take(zone, fit[0], EditReason.TITLE)
+
+
+def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int]) -> None:
+    """Take a short line that is left for the outlet, if none is known yet and it reads like one."""
+    names = [n for n in left if len(block[n]) <= _LONGEST_NAME and _is_outlet(block, n)]
+    if zone.publisher is None and names:
+        zone.publisher = block[names[0]]
+        left.remove(names[0])
+        _take(zone, names[0], EditReason.DATELINE)
+
+
+def _is_outlet(block: Sequence[str], place: int) -> bool:
+    """Whether a line reads like an outlet, or may be one and the issue stands under it."""
+    is_over_issue = any(map(is_beside, block[place + 1 : place + 2]))
+    return reads_only_like_outlet(block[place]) or (
+        is_over_issue and reads_like_outlet(block[place])
+    )
+
+
+def _is_told(block: Sequence[str], left: Sequence[int]) -> bool:
+    """Whether what is left are further headlines, which stay words of the text."""
+    return all(len(block[place].split()) >= _FEWEST_OF_TITLE for place in left)

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.cleaning.clean import clean
+from articles.cleaning.head_zone import read_zone
+from articles.cleaning.lines import lines_of
+
+TEXT = (
+    "فتحت بلدية الربوة حديقة الضفة أمام الزوار بعد أشغال دامت سنتين وكلفت سبعة ملايين درهم، وقال "
+    "رئيسها إن الدخول إليها مجاني للأطفال."
+)
+TITLE = "حديقة الضفة تفتح أبوابها للزوار"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["الشروق", "العدد 14567", "الجمعة 21 مارس 2019", TITLE, "خالد المرابط - الرباط"],
+        ["الجمعة 14 رجب 1440هـ الموافق 21 مارس 2019م", "الشروق", TITLE, "خالد المرابط"],
+        [TITLE, "بقلم خالد المرابط", "العدد 3 - الصفحة 7", "الشروق", "21/3/2019"],
+        [TITLE, "- الشروق -", "خالد المرابط / الرباط", "21 مارس 2019 - 14H10"],
+    ],
+)
+def test_lines_of_a_head_in_any_order(head: list[str]) -> None:
+    found = clean("\n".join([*head, TEXT]))
+    assert (found.title, found.publisher, found.creator) == (TITLE, "الشروق", "خالد المرابط")
+    assert found.dateline is not None
+    assert "2019" in found.dateline
+    assert found.body == TEXT
+
+
+def test_a_day_under_a_second_headline_is_no_word_of_the_text() -> None:
+    second = "رأي: متنفس جديد لسكان الضفة الغربية"
+    day = "الاربعاء,11 تموز 2012 الموافق 21 شعبان 1433"
+    found = clean(f"حديقة الضفة\n{second}\n{day}\nبقلم عمر الزين\n{TEXT}")
+    assert found.dateline == day
+    assert found.creator == "عمر الزين"
+    assert "تموز" not in found.body
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["حديقة الضفة تفتح أبوابها", "ألفا زائر في اليوم"],  # no day, nobody, no outlet
+        ["قال الشاعر", "يا ضفة النهر", "12 مارس 2019"],  # what is left is no headline
+        ["حديقة الضفة تفتح أبوابها."] * 3,  # sentences
+    ],
+)
+def test_other_lines_are_no_head(head: list[str]) -> None:
+    assert read_zone(lines_of("\n".join([*head, TEXT])), None) is None

@@ -1,0 +1,86 @@
+"""Threads of forums: the first post with the title of the thread, answers counted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from lxml.html import document_fromstring
+
+from articles.document import Document
+from articles.import_account import Remark
+from articles.reading.pages.html_threads import posts_of_thread
+from articles.reading.sources.source import source_of_bytes
+
+AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة. " * 4
+SOURCE = source_of_bytes(b"", "/t.html", "t.html")
+TITLE = "السقاية القديمة تعود إلى الساحة"
+
+
+Post = Callable[[int, str, str, str], str]
+
+
+def vbulletin(number: int, name: str, day: str, words: str) -> str:
+    return (
+        f"<table id='post{number}'><tr><td class='thead'><div>#{number}</div><a name='x'></a>{day}"
+        f"</td></tr><tr><td><a class='bigusername'>{name}</a><div class='smallfont'>تاريخ التسجيل: "
+        f"Mar 2004</div></td><td><div id='post_message_{number}'>{words}</div><div>توقيع العضو"
+        "</div></td></tr></table>"
+    )
+
+
+def phpbb(number: int, name: str, day: str, words: str) -> str:
+    head = f"<p class='author'>بواسطة <a class='username'>{name}</a> » {day}</p>"
+    return (
+        f"<div class='post' id='p{number}'><div class='postbody'><h3>رد</h3>{head}"
+        f"<div class='content'>{words}</div><div class='signature'>توقيع العضو</div></div>"
+        "<dl class='postprofile'><dd>مشاركات: 12</dd></dl></div>"
+    )
+
+
+def smf(number: int, name: str, day: str, words: str) -> str:
+    poster = f"<h4><a href='/u'>{name}</a></h4><ul><li>عضو نشيط</li><li>مشاركة: 310</li></ul>"
+    return (
+        f"<div id='msg{number}'><div class='poster'>{poster}</div><a class='smalltext'>{day}</a>"
+        f"<div class='post'><div class='inner' id='msg_{number}'>{words}</div></div></div>"
+    )
+
+
+@pytest.mark.parametrize("post", [vbulletin, phpbb, smf])
+def test_the_first_post_is_the_article_and_short_answers_are_counted(post: Post) -> None:
+    answer = f"<blockquote class='quote'>{AR}</blockquote>شكرا على النقل"
+    posts = post(11, "أبو مازن", "05-11-2006, 08:41 PM", AR) + post(
+        12, "الوردة", "06-11-2006, 01:02 AM", answer
+    )
+    html = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{posts}</body></html>"
+    one, others = posts_of_thread(document_fromstring(html), SOURCE)
+    assert isinstance(one, Document)
+    assert one.text == AR.strip()
+    assert (one.declared.title, one.declared.creator) == (TITLE, "أبو مازن")
+    assert one.declared.published == "05-11-2006, 08:41 PM"
+    assert isinstance(others, Remark)
+    assert others.count == 1
+
+
+def test_days_that_may_be_read_two_ways_follow_one_another_closely() -> None:
+    days = ("11-05-2006, 08:41 PM", "11-06-2006, 09:00 AM", "11-07-2006, 10:00 AM")
+    posts = "".join(vbulletin(n, "سالم", day, AR) for n, day in enumerate(days))
+    found = posts_of_thread(document_fromstring(f"<body>{posts}</body>"), SOURCE)
+    said = [each.declared.published for each in found if isinstance(each, Document)]
+    assert said == ["05-11-2006, 08:41 PM", "06-11-2006, 09:00 AM", "07-11-2006, 10:00 AM"]
+
+
+def test_one_post_is_no_thread() -> None:
+    one = vbulletin(1, "سالم", "05-11-2006, 08:41 PM", AR)
+    assert posts_of_thread(document_fromstring(f"<body>{one}</body>"), SOURCE) == []
+
+
+def test_the_day_since_when_somebody_is_a_member_is_that_of_no_post() -> None:
+    joined = "<dd><strong>اشترك في:</strong> الجمعة مايو 02, 2008 6:11 pm</dd>"
+    posts = [
+        f"<div><dl>{joined}</dl><p>{day}</p><div class='postbody'>{AR}</div></div>"
+        for day in ("الأحد 7 مارس 2010 19:02", "الإثنين 8 مارس 2010 10:00")
+    ]
+    found = posts_of_thread(document_fromstring(f"<body>{''.join(posts)}</body>"), SOURCE)
+    said = [each.declared.published for each in found if isinstance(each, Document)]
+    assert said == ["الأحد 7 مارس 2010 19:02", "الإثنين 8 مارس 2010 10:00"]

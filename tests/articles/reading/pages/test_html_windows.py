@@ -1,0 +1,31 @@
+"""What the title of a page's window says: the article, its section, its site."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.pages.html_windows import site_of_window
+
+HEADING = "ترميم الجسر القديم ينتهي قبل موعده"
+
+
+@pytest.mark.parametrize(
+    ("window", "heading", "site"),
+    [
+        ("دفتر الطريق | مجلة الأفق", "دفتر الطريق", "مجلة الأفق"),
+        ("ترميم الجسر القديم - جريدة النهر", HEADING, "جريدة النهر"),
+        (f"الضفة الجديدة - {HEADING}", HEADING, "الضفة الجديدة"),
+        (f"الجسر القديم - {HEADING}", HEADING, None),
+        (f"القاهرة - {HEADING}", HEADING, None),
+        (f"أخبار محلية - {HEADING}", HEADING, None),
+        (f"أخبار الوزارة - {HEADING}", HEADING, None),
+        (f"محليات - {HEADING}", HEADING, None),
+        (f"{HEADING} - فرحة في القرى", HEADING, None),
+        ("جريدة النهر", None, "جريدة النهر"),
+        (None, HEADING, None),
+    ],
+)
+def test_the_site_beside_what_else_a_window_says(
+    window: str | None, heading: str | None, site: str | None
+) -> None:
+    assert site_of_window(window, heading) == site

@@ -39,6 +39,8 @@ _KINDS = {
 _GIVEN_NAMES = _folded("given_names", "names")
 _NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
+BEHIND_A_DAY: tuple[str, ...] = tuple(_TABLE["labels"]["behind_a_day"])
+"""What stands between a day and who wrote, on one line."""
 _WITH_COLON = _folded("labels", "with_colon")
 _CORRESPONDENTS = _folded("labels", "correspondents")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])

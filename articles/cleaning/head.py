@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import (
+    BEHIND_A_DAY,
     Byline,
     author_opening,
     byline,
@@ -31,7 +32,7 @@ from articles.cleaning.publication_lines import (
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
-_BY = re.compile(r"\s+(?:بواسطة|بقلم|من طرف|من قبل|by|par)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(rf"\s+(?:{'|'.join(BEHIND_A_DAY)})\s*:?\s+", re.IGNORECASE)
 _AROUND_NAME = " -–—/ـ«»()[]"
 _NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _LONGEST_MASTHEAD = 40  # code points

@@ -37,23 +37,21 @@ _BEFORE, _UNITS, _BEHIND = (
 )
 _DURATION = re.compile(rf"(?:(?:{_BEFORE})\s)?\d{{1,3}}\s(?:{_UNITS})(?:\s(?:{_BEHIND}))?")
 _NAMED_FOR_DATES = re.compile(
-    r"(?:^|[\s_-])(?:(?!up|candi|vali|man)[a-z]*date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
-    r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage"
-    r"|post-?meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
-    re.IGNORECASE,
-)  # fmt: skip
+    rf"(?:^|[\s_-])(?:{'|'.join(_TABLE['named']['for_dates'])})(?:$|[\s_-])", re.IGNORECASE
+)
 # How forums name the line above or beside a post; only a day with nothing beside it is its own.
 _OF_FORUMS = re.compile(r"(?:^|[\s_-])(?:thead|smallfont|smalltext|author|postdetails)(?:$|[\s_-])")
 _AROUND_DAY = re.compile(r"^(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
 # «entry-date updated» is both (WordPress).
 _OF_PUBLISHING = re.compile(r"publish|entry-date|post-date|datepublished")
 _UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
+_OPENS, _OF_OTHERS, _BEFORE_DAY = (
+    "|".join(_TABLE["publishing"][part]) for part in ("openings", "others", "before_day")
+)
 _PUBLISHING = re.compile(
-    r"^(?:تم\s+)?(?:ارسلت?|اضيفت?|حررت?|soumis|envoye|submitted"
-    r"|نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
-    r"|تاريخ(?! (?:الطباعه|طباعه|التسجيل|تسجيل|الانضمام|انضمام|العضوي|الميلاد))"
-    r"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
-    r"(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
+    rf"^(?:تم\s+)?(?:{_OPENS}|تاريخ(?! (?:{_OF_OTHERS}))"
+    rf"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
+    rf"(?:\s+(?:{_BEFORE_DAY}))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
@@ -87,7 +85,7 @@ _LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _MOST_LOOKED_AT = 4000
 _TODAY = re.compile(
-    r"(?:^|[\s_-])(?:today|current|topbar|top-date|clock|ticker)(?:$|[\s_-])", re.IGNORECASE
+    rf"(?:^|[\s_-])(?:{'|'.join(_TABLE['named']['for_today'])})(?:$|[\s_-])", re.IGNORECASE
 )
 _OF_TODAY = re.compile(r"(?:تاريخ )?(?:اليوم|today|aujourd.hui)\s*:")
 _OF_POST = re.compile(r"(?:post|entry|article)-?meta", re.IGNORECASE)

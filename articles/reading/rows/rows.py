@@ -30,7 +30,7 @@ from articles.reading.rows.columns import (
     role_of,
 )
 from articles.reading.rows.row_days import days_of_row
-from articles.reading.rows.row_titles import headline, without_outlet
+from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -77,7 +77,7 @@ def document_of_row(
         table_format: See `Document.format`.
         chosen: The columns that the user named.
     """
-    row = flattened(_with_objects(row), chosen)
+    row = flattened(with_objects(row), chosen)
     columns = column_map(tuple(row), chosen).columns
 
     def said(role: Role) -> str | None:
@@ -89,7 +89,7 @@ def document_of_row(
         return _without_text(row, number, origin, has_column=not TEXT_ROLES.isdisjoint(columns))
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
-    title = said(Role.TITLE)
+    title, host = title_and_host(row, columns.get(Role.TITLE, ()))
     if title is None and Role.TITLE not in columns:
         title, text = headline(row, columns, text)
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
@@ -108,7 +108,7 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title and without_outlet(title, publisher),
-            publisher=publisher or _signed_outlet(row, columns) or outlet,
+            publisher=publisher or host or _signed_outlet(row, columns) or outlet,
             creator=author,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
@@ -157,8 +157,12 @@ def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     return said, None
 
 
-def _with_objects(row: Row) -> Row:
-    """The row with what stands in its cells as JSON, where an article is in it, or its blocks."""
+def with_objects(row: Row) -> Row:
+    """The row with what stands in its cells as JSON, where an article is in it, or its blocks.
+
+    Args:
+        row: Values by column.
+    """
     found = {
         name: value
         for name, cell in row.items()

@@ -264,3 +264,10 @@ def test_rows_that_each_have_names_of_their_own_are_read_in_proportion() -> None
 def test_a_type_that_is_a_list_breaks_nothing() -> None:
     node = {"type": [{"target_id": "article"}], "title": [{"value": "قصبة"}]}
     assert texts(read(dumped([{**node, "body": [{"value": TEXT, "format": "basic"}]}]))) == [TEXT]
+
+
+def test_a_row_in_a_string_goes_before_what_stands_around_it() -> None:
+    inner = dumped({"headline": "قصبة", "content": TEXT, "outlet": "صدى الوادي"})
+    lines = dumped(*({"topic": "news", "offset": n, "value": inner} for n in range(3)))
+    found = [each for each in read(lines, "t.jsonl") if isinstance(each, Document)]
+    assert {each.declared.publisher for each in found} == {"صدى الوادي"}

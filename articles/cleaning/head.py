@@ -25,6 +25,7 @@ from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
     is_section,
+    issue_line,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -271,8 +272,11 @@ class _Walk:
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _takes_credits(self, line: Line) -> bool:
-        """Learn of outlet, day and author from a line that says nothing else, under the title."""
-        said = credit_line(line.text) if self._head.title is not None else None
+        """Learn of outlet, day and author from a line that says nothing else, under the title.
+
+        Above it the line must name an outlet beyond doubt.
+        """
+        said = credit_line(line.text) if self._head.title is not None else issue_line(line.text)
         if said is None:
             return False
         self._head.publisher = self._head.publisher or said.outlet or None

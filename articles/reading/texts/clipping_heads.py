@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.cleaning.publication_lines import (
@@ -60,7 +61,8 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     those of one article, and there are none. Where no head names an outlet, each may be a day, and
     nothing but articles stands in the text.
     """
-    lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
+    said = (line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip()))
+    lines = [line for line in said if _address_head(line) or not _is_around(line)]
     return (
         _clippings(lines, publication_line, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
@@ -236,6 +238,11 @@ def _role_of(line: str) -> Role | None:
 def _says(line: str) -> bool:
     """Whether a line is more than a rule."""
     return any(map(str.isalnum, line))
+
+
+def _is_around(line: str) -> bool:
+    """Whether a line is what databases and sites write around an article."""
+    return is_boilerplate(line) or is_edge(line)
 
 
 def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:

@@ -73,7 +73,14 @@ class _Part:
     title: str
     outlet: str = ""
     day: str = ""
+    author: str = ""
     words: list[str] = field(default_factory=list)
+    has_text: bool = False
+
+    def take(self, line: str, *, is_head: bool) -> None:
+        """Take a line of its text, or a second headline."""
+        self.words.append(line)
+        self.has_text = self.has_text or not is_head
 
 
 def outlined(text: str, ranks: Mapping[str, int]) -> list[Record]:
@@ -119,18 +126,18 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
         is_head = place in heads and (rank is None or ranks[line] <= rank)
         named = _group(line, is_sure=bool(ranks)) if is_head else None
         if not is_head:
-            parts[-1].words.append(line) if is_open else None
+            parts[-1].take(line, is_head=False) if is_open else None
         elif line in outlets:
             group, is_open = _Part("", _NUMBER.sub("", line).strip(_AROUND)), False
         elif named is not None or (rank is not None and ranks[line] < rank):
             group, is_open = named or _Part(""), False
-        elif rank is None and is_open and not parts[-1].words and not _is_over(parts[-1], line):
-            parts[-1].words.append(line)  # a second headline
+        elif rank is None and is_open and not parts[-1].has_text and not _is_over(parts[-1], line):
+            parts[-1].take(line, is_head=True)
         else:
             own = sourced_title(_NUMBER.sub("", line).strip(_BULLETS))
             titled = _Part(own.title, own.outlet or group.outlet, own.day or group.day)
             parts, is_open = [*parts, titled], True
-    return [part for part in parts if part.words]
+    return [part for part in parts if part.has_text]
 
 
 def _outlets_above(rank: int, ranks: Mapping[str, int]) -> frozenset[str]:
@@ -164,11 +171,12 @@ def _group(line: str, *, is_sure: bool) -> _Part | None:
     head = publication_line(plain)
     if head is not None and (declared_author(head.outlet).is_outlet or is_sure):
         return _Part("", head.outlet, head.day)
-    if is_section(plain):
+    is_known = declared_author(plain).is_outlet
+    if is_section(plain) and not is_known:
         return _Part("")
     is_name = 0 < len(plain.split()) < _FEWEST_OF_TITLE + 2
     is_like = reads_only_like_outlet(plain) or (" " not in plain and reads_like_outlet(plain))
-    is_outlet = declared_author(plain).is_outlet or (is_sure and is_like)
+    is_outlet = is_known or (is_sure and is_like)
     return _Part("", plain) if is_name and is_outlet else None
 
 
@@ -225,6 +233,7 @@ def _learn_below(part: _Part, *, is_bracketed: bool) -> None:
     if below is not None:
         part.words = below[0].split("\n")
         part.outlet, part.day = below[1].outlet or part.outlet, below[1].day or part.day
+        part.author = below[1].author
 
 
 def _record(part: _Part, said: Credits, text: str, day: str) -> Record:
@@ -232,7 +241,7 @@ def _record(part: _Part, said: Credits, text: str, day: str) -> Record:
         Role.TITLE: part.title,
         Role.PUBLISHER: said.outlet or part.outlet,
         Role.PUBLISHED: said.day or part.day or day,
-        Role.CREATOR: said.author,
+        Role.CREATOR: said.author or part.author,
         Role.TEXT: text,
     }
     return {role: words for role, words in fields.items() if words}

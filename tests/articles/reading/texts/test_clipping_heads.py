@@ -138,3 +138,16 @@ def test_the_number_and_the_keywords_of_the_next_item_are_none_of_this_one() -> 
     found = agency_items("".join(layout.format(*item, WORDS) for item in items))
     assert [title for title, _, _ in found] == [title for title, _ in items]
     assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)
+
+
+def test_what_databases_write_under_clippings_is_none_of_them() -> None:
+    text = "".join(
+        f"{title}\n{outlet} (Cairo, Egypt) - {day}\n{WORDS}\nRecord Number: 10{n}\n"
+        f"Copyright (c) 2019 {outlet}\n\n"
+        for n, (title, outlet, day) in enumerate(CLIPS)
+    )
+    found = clippings(text)
+    assert [(said[Role.TITLE], said[Role.PUBLISHER]) for said, _ in found] == [
+        (title, outlet) for title, outlet, _ in CLIPS
+    ]
+    assert all(words.endswith(WORDS) for _, words in found)

@@ -65,6 +65,7 @@ _OF_HEAD = frozenset({"type", "version", "comment", "name"})
 _RECORD_SEPARATOR = "\x1e"  # before each value of a sequence (RFC 7464)
 _AROUND_VALUE = f"{string.whitespace}{_RECORD_SEPARATOR}"
 _FEED_KEYS = frozenset({"home_page_url", "feed_url"})
+_FEED_VERSION = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
 
 _Item = Document | ReadingError | Remark
 _Numbered = tuple[int, object]  # a value, or why there is none, and its place in the file
@@ -253,7 +254,10 @@ def _is_action(value: Mapping[str, object]) -> bool:
 
 def _outlet(around: object) -> str | None:
     """The name of the feed whose articles stand in a value (JSON Feed)."""
-    if not isinstance(around, Mapping) or not _FEED_KEYS.intersection(around):
+    if not isinstance(around, Mapping):
+        return None
+    is_named = str(around.get("version") or "").startswith(_FEED_VERSION)
+    if not is_named and not _FEED_KEYS.intersection(around):
         return None
     return words_of(around.get("title"))
 

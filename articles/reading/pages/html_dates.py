@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, labelled_name, name_in_line
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import reads_like_person
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
 from articles.reading.pages.html_surroundings import (
@@ -25,6 +26,7 @@ from articles.reading.pages.html_surroundings import (
     has_blocks,
     is_among_others,
     is_aside,
+    near_heading,
     short_words,
     under_heading,
 )
@@ -193,6 +195,20 @@ def author_under_heading(page: HtmlElement) -> str | None:
         if said is not None and said.creator is not None and said.certain_name:
             return said.creator
     return None
+
+
+def author_with_portrait(page: HtmlElement) -> str | None:
+    """Who is named near the heading and is what describes a picture too, as columns have it."""
+    described = {fold_line(" ".join(str(each.get("alt")).split())) for each in page.iter("img")}
+    near = near_heading(page)
+    names = {
+        words
+        for each in page.iter(*LINES, "a")
+        if each in near
+        and fold_line(words := short_words(each)) in described
+        and reads_like_person(words)
+    }
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def author_beside_day(page: HtmlElement) -> str | None:

@@ -17,7 +17,12 @@ from articles.cleaning.bylines import (
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
-from articles.cleaning.publication_lines import BETWEEN_PIECES, is_section, reads_like_person
+from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
+    is_section,
+    reads_like_outlet,
+    reads_like_person,
+)
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
@@ -50,6 +55,7 @@ _SIGN = re.compile(r"[|•·│]")
 _OF_DESK = re.compile(r"[()\[\]،,:+&/]")
 _OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
 _PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
+_SOURCE_OF_PAGE = re.compile(r"(?:المصدر|[Ss]ource)\s?:\s?(?P<outlet>[^:\d]{3,50})$")
 _LABELS_ALONE = re.compile(r"(?:[^:\d]{2,20}:\s*){2,3}")
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
@@ -150,6 +156,8 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
         found = completed(found, _credits(line))
+    if found.creator is None and any(map(is_dateline, above)):
+        found = replace(found, creator=_behind_place(above))
     found = completed(found, _below(text, [block.words for block in story.behind[:_MOST_BEHIND]]))
     if found.creator and _letters(found.creator) == _letters(declared.publisher or ""):
         found = replace(found, creator=None)
@@ -161,7 +169,11 @@ def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
     found = DeclaredMetadata()
     for place, line in enumerate(lines):
         signed = signed_below(f"{text}\n{line}") if not place else None
-        day = line if not place and is_dateline(line) and _YEAR.search(line) else told_day(line)
+        is_day = all(map(_is_short, lines[:place])) and is_dateline(line) and _YEAR.search(line)
+        day = line if is_day else told_day(line)
+        source = _SOURCE_OF_PAGE.match(line)
+        if source is not None and names_outlet(source["outlet"]):
+            found = completed(found, DeclaredMetadata(publisher=source["outlet"].strip()))
         for piece in _PIECES.split(line):
             if (name := name_in_line(piece) or labelled_name(piece)) is not None:
                 said = piece if _YEAR.search(piece) is not None else None
@@ -169,6 +181,11 @@ def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
         creator = signed[1] if signed is not None else None
         found = completed(found, DeclaredMetadata(published=day, creator=creator))
     return found
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line may be a name above the day."""
+    return len(line.split()) <= _LONGEST_OUTLET
 
 
 def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> DeclaredMetadata:
@@ -183,7 +200,8 @@ def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> Declared
         return declared
     if is_of_heading(window, title):  # which the window says less of
         return replace(declared, title=title)
-    is_site = bool(window) and window != title and not is_generated_title(window)
+    is_name = not is_generated_title(window) and _YEAR.search(window) is None
+    is_site = bool(window) and window != title and is_name
     site = window if is_site else declared.publisher
     return replace(declared, title=title, publisher=site)
 
@@ -207,12 +225,13 @@ def _nameplate(story: Story) -> str | None:
     """
     lines = (*story.above, *story.outside)
     rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
-    short = (
+    short = [
         each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
-    )
+    ]
     over_issue = {
         above.words for above, below in pairwise(lines) if day_of_issue(below.words) is not None
     }
+    first = [each.words for each in lines[:1] if each in short and reads_like_outlet(each.words)]
     named = {
         each.words
         for each in short
@@ -220,6 +239,7 @@ def _nameplate(story: Story) -> str | None:
         or f" {_plain(each.words)} " in rights
         or each.words in over_issue
     }
+    named = named or (set() if story.is_said else set(first))
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -265,6 +285,17 @@ def _beside_town(pieces: Sequence[str]) -> str | None:
     town, name = byline(pieces[0]), byline(pieces[1])
     is_town = town is not None and town.desk_only and town.publisher is None
     return name.creator if is_town and name is not None else None
+
+
+def _behind_place(lines: Sequence[str]) -> str | None:
+    """Who stands behind a word alone, a town that nobody knows, where a day stands beside."""
+    for line in lines:
+        pieces = [piece for each in _PIECES.split(line) if (piece := each.strip())]
+        is_pair = len(pieces) == len(("town", "name")) and len(pieces[0].split()) == 1
+        if is_pair and not is_section(pieces[0]) and reads_like_person(pieces[1]):
+            said = byline(pieces[1])
+            return pieces[1] if said is None or said.creator is not None else None
+    return None
 
 
 def _sure_name(piece: str) -> str | None:

@@ -17,6 +17,7 @@ from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with
 from articles.reading.pages.html_dates import (
     author_beside_day,
     author_under_heading,
+    author_with_portrait,
     stated_date,
     visible_date,
 )
@@ -88,7 +89,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or _person(_author(meta), publisher)
         or _person(named_author(page), publisher)
         or author_under_heading(page)
-        or author_beside_day(page),
+        or author_beside_day(page)
+        or author_with_portrait(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
         published=published
         or stated_date(page)

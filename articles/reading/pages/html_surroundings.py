@@ -26,7 +26,9 @@ LINES = (
 
 _MOST_UNDER_HEADING = 25
 _MOST_AROUND = 5  # elements around one
+_FEW_BEFORE = 10  # elements
 _FEWEST_ALIKE = 3
+_FEWEST_PARTS = 2  # of a link that is a teaser: its title and what else it says
 _FEWEST_OF_TITLE = 3  # words
 _LONGEST_TEASER = 350  # code points
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
@@ -57,6 +59,14 @@ def above_heading(page: HtmlElement) -> set[HtmlElement]:
     if heading is None:
         return set()
     return set(itertools.takewhile(lambda each: each is not heading, page.iter("*")))
+
+
+def near_heading(page: HtmlElement) -> set[HtmlElement]:
+    """The elements under the page's heading up to the text, and a few before it."""
+    heading = _main_heading(page)
+    before = [] if heading is None else list(page.iter("*"))
+    place = before.index(heading) if heading in before else 0
+    return under_heading(page) | set(before[max(0, place - _FEW_BEFORE) : place])
 
 
 def _main_heading(page: HtmlElement) -> HtmlElement | None:
@@ -114,7 +124,9 @@ def teasers_of(page: HtmlElement) -> list[str]:
     found: list[str] = []
     for around in page.iter("div", "ul", "ol", "section", "main", "body", "tbody", "tr", "td"):
         kinds: dict[tuple[str, str], list[HtmlElement]] = {}
-        for each in around.iterchildren("div", "li", "article", "section", "td", "tr"):
+        for each in around.iterchildren("div", "li", "article", "section", "td", "tr", "a"):
+            if each.tag == "a" and len(each) < _FEWEST_PARTS:
+                continue  # one of a menu
             kinds.setdefault((each.tag, str(each.get("class") or "")), []).append(each)
         for alike in kinds.values():
             if len(alike) >= _FEWEST_ALIKE and all(map(_opens_with_link, alike)):

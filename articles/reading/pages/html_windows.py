@@ -21,7 +21,7 @@ from articles.reading.rows.column_content import names_outlet, opens_section
 TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 """What parts the title of a window from the name of the site."""
 
-_SEPARATING = frozenset("|-–—:»•·>")
+_SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
 

@@ -154,3 +154,8 @@ def test_how_agencies_close_what_they_send(line: str) -> None:
 @pytest.mark.parametrize("line", ["انتهى الشوط الأول", "2019", "14:20"])
 def test_what_only_looks_like_it(line: str) -> None:
     assert not is_edge(line)
+
+
+@pytest.mark.parametrize("order", ["appeared first", "first appeared"])
+def test_what_a_feed_says_under_a_post_in_either_order(order: str) -> None:
+    assert is_boilerplate(f"The post النهر {order} on الضفاف.")

@@ -238,3 +238,40 @@ def test_the_outlet_and_an_agency_below_are_no_words_of_a_text() -> None:
 def test_labels_of_moments_that_are_gone_are_no_words_of_a_text() -> None:
     assert without_credits(f"نشرت في: آخر تحديث:\n{TEXT}", NOTHING) == (TEXT, NOTHING)
     assert without_credits(f"قال المدير:\n{TEXT}", NOTHING) == (f"قال المدير:\n{TEXT}", NOTHING)
+
+
+def around(above: str, below: str, title: str = "قطار الجبل يعود") -> DeclaredMetadata:
+    head = f"<html><head><title>{title}</title></head><body><div><h1>{title}</h1>{above}"
+    page = document_fromstring(f"{head}<p>{TEXT}</p><p>{LEAD}</p>{below}</div></body></html>")
+    story = story_of(page)
+    assert story is not None
+    return with_story(NOTHING, story)
+
+
+def test_the_day_below_a_text_under_the_name() -> None:
+    said = around("", "<p><b>سلمى نور</b></p><p>25/07/2022</p>")
+    assert (said.creator, said.published) == ("سلمى نور", "25/07/2022")
+
+
+def test_the_outlet_below_a_text_behind_a_word_for_the_source() -> None:
+    assert around("", "<p>المصدر : وكالة أنباء الضفاف</p>").publisher == "وكالة أنباء الضفاف"
+    assert around("", "<p>المصدر : وزير النقل</p>").publisher is None
+
+
+def test_who_stands_behind_a_town_that_nobody_knows() -> None:
+    day = "<div>الخميس 11 أبريل 2024 م</div>"
+    assert around(f"<div>فرسان - حمود الصلوي</div>{day}", "").creator == "حمود الصلوي"
+    assert around("<div>فرسان - حمود الصلوي</div>", "").creator is None
+
+
+def test_what_stands_over_all_may_be_the_outlet_and_a_line_that_stands_out_the_title() -> None:
+    top = "<table><tr><td><font size='6'>الضفاف</font></td></tr><tr><td>"
+    title = "<p><font size='5'><b>قطار الجبل يعود</b></font></p>"
+    page = document_fromstring(
+        f"<html><head><title>article3</title></head><body>{top}{title}<p>{LEAD}</p><p>{TEXT}</p>"
+        "</td></tr></table></body></html>"
+    )
+    story = story_of(page)
+    assert story is not None
+    said = with_story(DeclaredMetadata(), story)
+    assert (said.title, said.publisher) == ("قطار الجبل يعود", "الضفاف")

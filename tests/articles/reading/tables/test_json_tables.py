@@ -136,10 +136,11 @@ def test_what_stands_around_the_rows_is_told_apart() -> None:
     bulk = '{"index": {"_id": "7"}}\n{"title": "قطار", "body": "عاد القطار الجبلي إلى العمل"}\n'
     (document,) = read_bytes(bulk.encode(), "/a.ndjson", "a.ndjson")
     assert isinstance(document, Document)
-    feed = {"title": "أخبار الجبل", "home_page_url": "x", "items": [{"content_text": "عاد القطار"}]}
-    (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
-    assert isinstance(document, Document)
-    assert document.declared.publisher == "أخبار الجبل"
+    for key, said in (("home_page_url", "x"), ("version", "https://jsonfeed.org/version/1.1")):
+        feed = {"title": "أخبار الجبل", key: said, "items": [{"content_text": "عاد القطار"}]}
+        (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
+        assert isinstance(document, Document)
+        assert document.declared.publisher == "أخبار الجبل"
 
 
 def test_the_number_of_an_author_gives_way_to_the_name() -> None:

@@ -357,7 +357,8 @@ def are_articles(value: object, chosen: ChosenColumns = ()) -> bool:
     """Whether a value is a list of articles, each with a title and a text: no text itself."""
     if not isinstance(value, list) or not value or not all(isinstance(e, Mapping) for e in value):
         return False
-    known = [column_map(tuple(map(str, row)), chosen).columns for row in value[:_LOOKED_AT]]
+    rows = (flattened(row, chosen) for row in value[:_LOOKED_AT])
+    known = [column_map(tuple(map(str, row)), chosen).columns for row in rows]
     return all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known)
 
 

@@ -17,6 +17,7 @@ from articles.cleaning.publication_lines import credit_line, reads_only_like_out
 from articles.document import DeclaredMetadata, completed
 from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.pasted_pages import without_page
+from articles.reading.texts.signatures import published_below
 
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
 
@@ -209,6 +210,9 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         text = forwarded[0]
         declared = completed(forwarded[1], replace(declared, creator=None))  # who only sent it on
     words, _ = without_page(without_signature(text))
+    below = published_below(words) if declared.publisher is None else None
+    if below is not None:
+        words, declared = below[0], replace(declared, publisher=below[1].outlet)
     return words, _told_under_title(words, declared)
 
 

@@ -44,9 +44,10 @@ _SHORTEST_DATED = 200  # of one whose head is a day alone
 _MOST_OVER = 3  # lines over a head: the title, and who wrote
 
 
-# «عدن 14 مارس 2019 (وكالة النبأ) - »
+# «عدن 14 مارس 2019 (وكالة النبأ) - », «عدن في 14 مارس 2019 / و ن /»
 _OPENING = re.compile(
-    r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?\([^()]{2,40}\)\s?[-–—:]"
+    r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?:في\s)?(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?"
+    r"(?:\([^()]{2,40}\)\s?[-–—:]|/[^/\d]{2,25}/)"
 )
 _DESK = frozenset(_TABLE["desk"]["words"])
 _INITIALS = 2  # letters

@@ -26,6 +26,7 @@ from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source, source_of_bytes
+from articles.reading.texts.contents_lists import without_contents
 from articles.reading.texts.expanded_rows import expanded_articles
 from articles.reading.texts.joined_files import joined_files, notes_with_heads
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
@@ -133,6 +134,7 @@ def articles_of_text(
         headings: What the document says of its headings; where these tell more articles apart,
             they are right.
     """
+    text = without_contents(text)
     titled = f"{headings.top}\n{text}" if headings.top else text
     whole = titled if headings.is_opening else text
     found = (articles_of(whole, source, text_format) for articles_of in _SEVERAL)

@@ -28,7 +28,7 @@ from articles.reading.texts.dated_records import (
     says_day,
 )
 from articles.reading.texts.outlined_articles import outlined
-from articles.reading.texts.record_fields import Record, record_of, under_their_heads
+from articles.reading.texts.record_fields import Record, record_of, uncounted, under_their_heads
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import published_below, signed, signed_by_names
 from articles.reading.texts.signed_articles import signed_articles
@@ -73,7 +73,8 @@ def recorded_articles(
     )
     if not records:
         return None
-    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
+    records = signed(uncounted(records))
+    found = [_article(each, n, source, text_format) for n, each in enumerate(records, 1)]
     return with_unread_lines(text, found, _is_sign)
 
 

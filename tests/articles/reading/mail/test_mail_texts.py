@@ -319,3 +319,8 @@ def test_what_stands_around_an_article_in_a_window_is_no_word_of_a_mail() -> Non
     )
     words, _ = own_words(text, DeclaredMetadata(title="سوق السمك"))
     assert words == f"سوق السمك\n{AR}\n{AR * 3}"
+
+
+def test_the_outlet_under_an_article_that_was_sent_on() -> None:
+    words, said = own_words(f"{AR}\nالمصدر: الشروق", DeclaredMetadata(title="سوق السمك"))
+    assert (words, said.publisher) == (AR, "الشروق")

@@ -151,3 +151,11 @@ def test_what_databases_write_under_clippings_is_none_of_them() -> None:
         (title, outlet) for title, outlet, _ in CLIPS
     ]
     assert all(words.endswith(WORDS) for _, words in found)
+
+
+def test_an_agency_between_strokes_behind_the_day() -> None:
+    items = [("السوق تفتح أبوابها", "14 مارس 2019"), ("عودة التجار", "2 مايو 2018")]
+    layout = "ZCZC MEN01\n{}\nعدن في {} / أ ش أ / {}\nNNNN\n"
+    found = agency_items("".join(layout.format(*item, WORDS) for item in items))
+    assert [(title, day) for title, day, _ in found] == items
+    assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)

@@ -33,7 +33,7 @@ _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
 _ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
 _WRITTEN_YA, _MAQSURA = "ي", "ى"
 _PRONOUN, _JOINED_YA, _HAMZAS = "ه", "يه", frozenset("أإآ")
-_PERSON, _PERSON_WITH_WAW = "ن", "ون"
+_PERSON, _PERSON_WITH_WAW, _OF_MANY = "ن", "ون", "وا"
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = ("ب", "ك"), "س"
 _IMPERFECT = "يتنا"
@@ -351,6 +351,8 @@ def _verb_forms(word: str) -> Iterator[tuple[str, str]]:
         if tail not in _VERB_TAILS:
             continue
         rest = word[:-length]
+        if rest.endswith(_OF_MANY):  # nothing stands behind that: ترامواي
+            continue
         yield rest, tail
         if rest.endswith(_ALEF) and tail in _PRONOUNS:
             yield rest[:-1] + _YA, tail

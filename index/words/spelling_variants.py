@@ -164,9 +164,13 @@ class SpellingVariants:
         yield from archive.with_stem(self._stemmer.stem(other))
 
     def _without_hamza(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
-        """The forms with the last hamza that was left out, or without it: الأحسا, الأحساء."""
+        """The forms with the last hamza that was left out, or without it: الأحسا, الأحساء.
+
+        Of short words only behind an article: مينا is no ميناء.
+        """
         bare = term.removesuffix(_HAMZA)
-        if bare.endswith(_ALEF) and len(self._stemmer.without_prefix(bare)) >= _SHORTEST_STEM:
+        word = self._stemmer.without_prefix(bare)
+        if bare.endswith(_ALEF) and len(word) >= _SHORTEST_STEM + (word == bare):
             other = bare if bare != term else bare + _HAMZA
             stem = self._stemmer.stem(other)
             yield from (form for form in archive.with_stem(stem) if form.endswith(other[-2:]))

@@ -27,6 +27,7 @@ from index.analysis.folding import fold
 from index.analysis.stemming import WHOLE_ENDINGS, Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.words.lemmas import Lemmas
+from index.words.spelling_variants import listed_spellings
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
@@ -171,6 +172,9 @@ def main() -> None:
         and (len(word) >= _SHORTEST or is_short(word, known))
         and stemmer.without_prefix(word) == word
     }
+    for spellings in listed_spellings():  # أردوجان as أردوغان
+        if not found.isdisjoint(spellings):
+            found.update(word for word in spellings if word.endswith((_DUAL, *_SOUND)))
     WHOLE_ENDINGS.write_text("\n".join(sorted(found)) + "\n", "utf-8")
     sys.stdout.write(f"{len(found)} words\n")
 

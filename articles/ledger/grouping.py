@@ -22,7 +22,7 @@ Links = Callable[[Sequence[ArticlePair]], Iterable[Sequence[Link]]]
 _AGREED = 0.66
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
 
-_DOUBTFUL = 0.09
+_DOUBTFUL = 0.06
 """How likely a link must be for values that exclude one another to be set side by side."""
 
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]

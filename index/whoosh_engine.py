@@ -32,6 +32,7 @@ from index.query.syntax import (
     Condition,
     Query,
     Reports,
+    of_words_alone,
     read_conditions,
     wanted_findings,
 )
@@ -87,7 +88,8 @@ class WhooshEngine:
 
             def marking() -> Marking:
                 with damage_recognised():
-                    marker = self._marker(opened, query, request)
+                    wanted = of_words_alone(query) if found.relaxed else query
+                    marker = self._marker(opened, wanted, request)
                     return marker, [answering.weight_of(part) for part in marker.parts]
 
             making = HitMaking(request, query, marking, opened.shown)

@@ -75,6 +75,8 @@ def read_lexicon() -> Lexicon:
 def _lemma(entry: str) -> Lemma:
     written = entry[1:].split(" ")
     if entry[0] != _VERB:
+        if _OTHER not in entry:  # most of them, for speed
+            return Lemma(LemmaKind.NOUN, tuple(written))
         apart = tuple(word[1:] for word in written if word[0] == _OTHER)
         forms = tuple(word for word in written if word[0] != _OTHER)
         return Lemma(LemmaKind.NOUN, forms, apart)
@@ -82,5 +84,8 @@ def _lemma(entry: str) -> Lemma:
     for form in written:
         # Forms of the imperfect that differ in their first letter only are written once.
         letters, sign, rest = form.partition(_SHORTENED)
-        of_verb += [letter + rest for letter in letters] if sign else [form]
+        if sign:
+            of_verb += [letter + rest for letter in letters]
+        else:
+            of_verb.append(form)
     return Lemma(LemmaKind.VERB, tuple(of_verb))

@@ -39,7 +39,10 @@ _KINDS = {
 _GIVEN_NAMES = _folded("given_names", "names")
 _NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
+BEHIND_A_DAY: tuple[str, ...] = tuple(_TABLE["labels"]["behind_a_day"])
+"""What stands between a day and who wrote, on one line."""
 _WITH_COLON = _folded("labels", "with_colon")
+_CORRESPONDENTS = _folded("labels", "correspondents")
 _PARTICLES = frozenset(_TABLE["labels"]["particles"])
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
@@ -62,6 +65,10 @@ _AROUND_NAMES = re.compile(
 )
 _ROLE_BEFORE = re.compile(r"^[\s\-–—]*(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[:\-–—]\s*(?=\S)")
 _SIGNS_BEHIND = re.compile(r"\s*[:：\-–—]\s*$")
+# «سلمى نور، كاتبة وباحثة», `Claire Durand, notre correspondante à Oujda`
+_OFFICE_BEHIND = re.compile(
+    rf"(?:\s*[،,(]|\s+[-–—|])\s*(?:{'|'.join(_TABLE['roles']['offices'])})\b.*$", re.IGNORECASE
+)
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
@@ -209,12 +216,19 @@ def labelled_name(line: str) -> str | None:
         said = " ".join(words[:length])
         has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—/"
         label = fold_line(said.rstrip(":：,، "))
-        if label not in _LABELS and not (has_colon and label in _WITH_COLON):
+        is_known = label in _LABELS or (has_colon and label in _WITH_COLON)
+        if not is_known and not (has_colon and _is_correspondent(label)):
             continue
         name = _bare(" ".join(words[length:]).strip(" :：-–—,،/"))
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
     return None
+
+
+def _is_correspondent(label: str) -> bool:
+    """Whether a label says whose correspondent somebody is: «مراسل النشرة:»."""
+    first, _, whose = label.partition(" ")
+    return first in _CORRESPONDENTS and len(whose.split()) == 1
 
 
 def name_in_line(line: str) -> str | None:
@@ -250,6 +264,8 @@ def may_be_name(words: list[str]) -> bool:
 def name_alone(words: str) -> str:
     """The author of a field without «by» before the name, an address and a colon behind it."""
     name = _ADDRESS_BEHIND.sub("", words).strip()
+    before = _OFFICE_BEHIND.sub("", name)
+    name = before if _is_full_name(before.split()) else name
     said = labelled_name(name)
     role = _ROLE_BEFORE.match(name)
     if said is not None:

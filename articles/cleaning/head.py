@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import (
+    BEHIND_A_DAY,
     Byline,
     author_opening,
     byline,
@@ -24,6 +25,7 @@ from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
     is_section,
+    issue_line,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -31,7 +33,7 @@ from articles.cleaning.publication_lines import (
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
-_BY = re.compile(r"\s+(?:بواسطة|بقلم|من طرف|من قبل|by|par)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(rf"\s+(?:{'|'.join(BEHIND_A_DAY)})\s*:?\s+", re.IGNORECASE)
 _AROUND_NAME = " -–—/ـ«»()[]"
 _NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _LONGEST_MASTHEAD = 40  # code points
@@ -270,8 +272,11 @@ class _Walk:
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _takes_credits(self, line: Line) -> bool:
-        """Learn of outlet, day and author from a line that says nothing else, under the title."""
-        said = credit_line(line.text) if self._head.title is not None else None
+        """Learn of outlet, day and author from a line that says nothing else, under the title.
+
+        Above it the line must name an outlet beyond doubt.
+        """
+        said = credit_line(line.text) if self._head.title is not None else issue_line(line.text)
         if said is None:
             return False
         self._head.publisher = self._head.publisher or said.outlet or None

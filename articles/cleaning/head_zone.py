@@ -19,6 +19,7 @@ from articles.cleaning.publication_lines import (
     credit_line,
     is_beside,
     is_section,
+    reads_like_outlet,
     reads_only_like_outlet,
 )
 
@@ -117,11 +118,19 @@ def _learn_title(zone: Zone, block: Sequence[str], left: list[int]) -> None:
 
 def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int]) -> None:
     """Take a short line that is left for the outlet, if none is known yet and it reads like one."""
-    names = [n for n in left if len(block[n]) <= _LONGEST_NAME and reads_only_like_outlet(block[n])]
+    names = [n for n in left if len(block[n]) <= _LONGEST_NAME and _is_outlet(block, n)]
     if zone.publisher is None and names:
         zone.publisher = block[names[0]]
         left.remove(names[0])
         _take(zone, names[0], EditReason.DATELINE)
+
+
+def _is_outlet(block: Sequence[str], place: int) -> bool:
+    """Whether a line reads like an outlet, or may be one and the issue stands under it."""
+    is_over_issue = any(map(is_beside, block[place + 1 : place + 2]))
+    return reads_only_like_outlet(block[place]) or (
+        is_over_issue and reads_like_outlet(block[place])
+    )
 
 
 def _is_told(block: Sequence[str], left: Sequence[int]) -> bool:

@@ -22,7 +22,7 @@ _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\
 _COMMA = re.compile(r"[،,]\s+")
 BETWEEN_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 """What parts the pieces of a line that says day and author under a title."""
-BETWEEN_PARTS = re.compile(r"\s+(?:[|\-–—»«•·>~]|->)\s+|\s*(?:::|\|)\s*")
+BETWEEN_PARTS = re.compile(r"\s+(?:[|\-–—»«•·>~⋆★☆✦❘¦│▸►◄←→●■◆]|->)\s+|\s*(?:::|\|)\s*")
 """What parts the title of a window or a feed: the article, the section, the site."""
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))
@@ -46,6 +46,7 @@ _TOLD = re.compile(
     rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"(?<=\w)\s\([^()\d]{2,40}\)(?=\s[-–—|]\s)")  # «(Cairo, Egypt)» behind an outlet
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
 _LONGEST_NAME = 6  # words
@@ -82,7 +83,7 @@ class PublicationLine:
 
 def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
-    plain = _FIELD.sub("", line.strip())
+    plain = _TOWN.sub("", _FIELD.sub("", line.strip()))
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
     if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
@@ -126,6 +127,13 @@ def credit_line(line: str) -> PublicationLine | None:
     is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
     is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def issue_line(line: str) -> PublicationLine | None:
+    """What a line says that names an outlet beyond doubt beside its day; None for any other."""
+    found = publication_line(line)
+    is_sure = found is not None and (found.is_of_page or declared_author(found.outlet).is_outlet)
+    return found if is_sure else None
 
 
 def _signed_outlet(line: str) -> PublicationLine | None:

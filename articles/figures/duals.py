@@ -9,6 +9,7 @@ from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
+from articles.figures.multiples import double_words, is_double
 from articles.figures.nouns import function_words, is_definite
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import Unit, UnitMatch
@@ -37,6 +38,7 @@ def dual_words() -> frozenset[str]:
     bare = {*units, *persons, *("ال" + word for word in units)}
     pairs = [first + second for first in _PARTICLES for second in _PARTICLES]
     made = {glued + word for glued in ("", *_PARTICLES, *pairs) for word in bare}
+    made |= double_words()
     return frozenset({*made, *(glued + word for glued in ("", "ب") for word in _points("words"))})
 
 
@@ -51,6 +53,8 @@ def read_dual(text: FigureText, at: int) -> Mention | None:
     word = text.words[at]
     if word.removeprefix("ب") in _points("words"):
         return _read_points(text, at)
+    if word in double_words():
+        return _two(at, 0) if is_double(text, at) else None
     prefix = _prefix(word)
     if prefix is None or not _counts(text, at, word, prefix):
         return None
@@ -68,6 +72,11 @@ def _read_points(text: FigureText, at: int) -> Mention | None:
     counts = text.word(at - 1) in _points("before") or text.word(at + 1) in _points("after")
     if not (counts or prefix):
         return None
+    return _two(at, prefix)
+
+
+def _two(at: int, prefix: int) -> Mention:
+    """Two of what the word itself names."""
     two = NumberReading(at, at + 1, prefix, 2.0)
     return Mention(Shape.DUAL, at, at + 1, prefix, two, noun=(at, at + 1))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -126,17 +126,27 @@ def with_units_told_elsewhere(text: FigureText, mentions: Sequence[Mention]) -> 
         and each.low.scale >= MILLION
         and each.high is None
     }
-    told = [
-        replace(each, shape=Shape.MEASURED, unit=money[each.low.value])
-        if _is_large_alone(each) and each.low.value in money
-        else each
-        for each in mentions
-    ]
+    told = list(mentions)
+    for at, each in enumerate(mentions):
+        unit = _told_as(text, each, money) if money and _is_large_alone(each) else None
+        if unit is not None:
+            told[at] = replace(each, shape=Shape.MEASURED, unit=unit)
     for at in range(len(told) - 2, -1, -1):
         unit = coin_of_next(text, told[at], told[at + 1])
         if unit is not None:
             told[at] = replace(told[at], shape=Shape.MEASURED, unit=unit)
     return told
+
+
+def _told_as(
+    text: FigureText, mention: Mention, money: Mapping[float, UnitMatch]
+) -> UnitMatch | None:
+    """The unit of the same amount, or of the one that a title rounds (`32 مليونا و190 ألفا`)."""
+    value, scale = mention.low.value, mention.low.scale
+    if value in money or text.line_number(mention.first) > 0:
+        return money.get(value)
+    near = [unit for amount, unit in money.items() if abs(amount - value) < scale]
+    return near[0] if near and all(each.unit == near[0].unit for each in near) else None
 
 
 def _is_large_alone(mention: Mention) -> bool:

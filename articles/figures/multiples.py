@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.number_words import number_lexicon
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
+from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 
 _REACH = 4
+_GROWTH_REACH = 14
+_OF, _TO, _WHAT = fold_word("من"), fold_word("إلى"), fold_word("ما")
 _BY = "ب"
 
 
@@ -43,6 +48,28 @@ def is_multiple(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _REACH) : _end_of_verbs(text, mention)]
     return not _words("verbs").isdisjoint(said)
+
+
+@cache
+def double_words() -> frozenset[str]:
+    """Folded words that may say in one word that something is twice as much."""
+    return _words("twice") | _words("doubled") | _words("double_of")
+
+
+def is_double(text: FigureText, at: int) -> bool:
+    """`أكثر من الضعف`, `ارتفع إلى الضعف`, `ضعفي ما كان`; else the word is one for weakness."""
+    word, before, following = (text.word(place) for place in (at, at - 1, at + 1))
+    if before[:1].isdecimal() or before in number_lexicon().words:
+        return False
+    if word in _words("double_of"):
+        return following == _WHAT
+    if word in _words("twice") or before in _words("double_leads"):
+        return True
+    if before == _OF:
+        return text.word(at - 2) in _words("more_than_double")
+    start, _ = text.sentence(at)
+    grows = not _words("rising").isdisjoint(text.words[max(0, start, at - _GROWTH_REACH) : at])
+    return before == _TO and grows and not is_definite(following)
 
 
 def _end_of_verbs(text: FigureText, mention: Mention) -> int:

@@ -222,7 +222,8 @@ def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
     """How exact the text says the figure is: before the number, after it, or by estimating it."""
     if mention.shape is Shape.INDEFINITE:
         return Qualifier.MORE_THAN
-    found = qualifier_before(text, mention)
+    # `تفوق الضيف 5-3`: before a result the verb tells who won.
+    found = None if mention.shape is Shape.SCORE else qualifier_before(text, mention)
     after = _qualifier_after(text, mention)
     if found is not None and not (found[1] is Qualifier.UP_TO and after is Qualifier.ABOUT):
         return found[1]

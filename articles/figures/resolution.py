@@ -23,6 +23,7 @@ from articles.figures.units import SIZES
 
 _DIGITS_KEPT = 9
 _CUE_REACH, _SUM_REACH = 12, 18
+_PLACE_REACH = 40
 _WIDE_REACH = 150
 _WHOLE = 100
 _COMMAS = frozenset("،:")
@@ -193,7 +194,8 @@ def _factor_and_code(
     if unit.kind is not FigureKind.MONEY:
         return unit.factor, unit.code
     start, _ = text.sentence(match.first)
-    said = text.words[start : match.first] if unit.by_country else ()
+    reach = max(start, match.first - _PLACE_REACH)
+    said = text.words[reach : match.first] if unit.by_country else ()
     code = countries.currency_code(unit, match.adjective, said)
     if code is None:
         # Of a part of a coin nobody knows whose it is; a million is one of any.

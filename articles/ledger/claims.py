@@ -23,7 +23,7 @@ from articles.ledger.article_words import (
 )
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
 from articles.ledger.day_counts import PER_DAY, is_of_a_day
-from articles.ledger.family_sets import table
+from articles.ledger.family_sets import table, tolls
 from articles.ledger.heads import Surroundings, head_of, phrase_rest
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, number_of, rare, stems_of
@@ -37,6 +37,7 @@ from articles.ledger.scopes import (
     places_in,
     sector_counts,
 )
+from articles.ledger.sessions import extreme_of_session
 from articles.ledger.status import is_former, is_slowed, statistic_of, status_of
 from articles.timeline.edtf import edtf_interval
 
@@ -54,6 +55,9 @@ _MOST_TOPICS = 80
 _MOST_REMEMBERED = 16_384
 # A magnitude in words (`عشرات`) tells nothing that another article could be recognised by.
 _TELLING = 10
+_DEFINITE = "ال"
+# So few are counted of many things.
+_FEW = 30
 
 
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
@@ -76,7 +80,9 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     for place, figure in enumerate(annotated.figures):
         if Doubt.OCR in figure.doubts and figure.verdict not in _SURE:
             continue  # read from a picture: compared when the reader has looked at it
-        _join(claims, known, making.claim(place))
+        # `السفن الثلاث` are those told before, whatever is said of them
+        is_again = figure.text.startswith(_DEFINITE)
+        _join(claims, known, making.claim(place), is_again=is_again)
     return ArticleClaims(
         article.id,
         with_rivals(article.body, claims),
@@ -159,7 +165,9 @@ class _Making:
         sentence = mention.sentence
         former = self.figures[place - 1].span.end if place else sentence.start
         alone = mention.start - sentence.index(max(former, sentence.start))
-        return statistic_of(mention.before, mention.after, alone)
+        found = statistic_of(mention.before, mention.after, alone)
+        is_price = self.figures[place].kind in {FigureKind.MONEY, FigureKind.SCORE}
+        return found or (extreme_of_session(mention.before[-alone:]) if is_price and alone else "")
 
 
 def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
@@ -269,12 +277,18 @@ def _equalling() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
 
 
-def _join(claims: list[Claim], known: dict[tuple[object, ...], list[int]], claim: Claim) -> None:
+def _join(
+    claims: list[Claim],
+    known: dict[tuple[object, ...], list[int]],
+    claim: Claim,
+    *,
+    is_again: bool,
+) -> None:
     """Take a claim; one that says again what was said is another place of the first."""
     if claim.head.key:  # of what has no name nobody knows whether it is said again
         told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, claim.head), [])
         for at in told:
-            if _repeats(claims[at], claim):
+            if _repeats(claims[at], claim, is_again=is_again):
                 claims[at] = _joined(claims[at], claim)
                 return
         told.append(len(claims))
@@ -295,14 +309,21 @@ def _joined(known: Claim, claim: Claim) -> Claim:
     )
 
 
-def _repeats(known: Claim, claim: Claim) -> bool:
+def _repeats(known: Claim, claim: Claim, *, is_again: bool) -> bool:
     """Whether a claim of the same value and head says again what is known.
 
-    A part of more (`منها 4 مشاريع`) is no such whole.
+    A part of more (`منها 4 مشاريع`) is no such whole, nor are few things of one (`3 كليات في
+    مكة`) those of another; of persons whom something befell all are of one event.
     """
     is_one_time = known.period is None or claim.period is None or known.period == claim.period
     are_parts = (known.part_of is None) == (claim.part_of is None)
-    return is_one_time and are_parts and known.status.series == claim.status.series
+    are_few = claim.kind is FigureKind.COUNT and (claim.high or 0.0) <= _FEW
+    are_things = are_few and not is_again and claim.head.family not in tolls()
+    is_of_others = (
+        are_things and bool(known.scope and claim.scope) and not known.scope & claim.scope
+    )
+    is_one = is_one_time and are_parts and not is_of_others
+    return is_one and known.status.series == claim.status.series
 
 
 def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:

@@ -33,6 +33,7 @@ from articles.ledger.resemblance import (
     values_meet,
 )
 from articles.ledger.rivals import Disputes
+from articles.ledger.sessions import went_two_ways
 from articles.ledger.slips import deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES, OTHERS
 
@@ -200,9 +201,8 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
     if None in days or days[0] != days[1]:
         return True
     if one.status.is_change:
-        # A price rises and falls within a day; only a copy tells the same change.
-        return not _is_copied(one, other)
-    return ratio(one, other) > _MOST_IN_A_DAY
+        return not _is_copied(one, other)  # within a day a price rises and falls
+    return ratio(one, other) > _MOST_IN_A_DAY or went_two_ways(one, other)
 
 
 def _have_other_heads(one: Claim, other: Claim) -> bool:
@@ -386,8 +386,7 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
     """
     first, second = first_day(one.published), first_day(other.published)
     if is_increment(one):
-        # Bulletins of two days are told in the same words, each with its own number.
-        is_daily = PER_DAY in {one.rate, other.rate} and first != second
+        is_daily = PER_DAY in {one.rate, other.rate} and first != second  # in the same words
         return Verdict.COPYING if _is_copied(one, other) and not is_daily else Verdict.SERIES
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION

@@ -62,6 +62,12 @@ _HOUR_BEFORE_DAY = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})-(?=\d{1,2}\s[^\W\d])")
 _YEAR_FIRST = re.compile(
     rf"(?P<y>\d{{4}})[\s,،/.-]+(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?\.?)[\s,،/.-]+(?P<d>\d{{1,2}}){_TIME}"
 )
+# «GMT 10:00 2009 الأحد 5 أبريل»
+_YEAR_THEN_DAY = re.compile(
+    r"(?:GMT\s)?(?:\d{1,2}:\d{2}\s)?(?P<y>\d{4})\s(?:[^\W\d]+\s)?(?P<d>\d{1,2})\s"
+    r"(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?)",
+    re.IGNORECASE,
+)
 # As cameras (Exif) and PDF write it: `2021:09:22 10:00:00`, `D:20210922`.
 _DAY_OF_FILE = re.compile(
     r"(?:D:)?(?P<y>\d{4})(?P<sign>:?)(?P<m>\d\d)(?P=sign)(?P<d>\d\d)(?:[\s\dT:].{0,30})?", re.ASCII
@@ -231,7 +237,7 @@ def _latin_date(text: str) -> str | None:
 
 
 def _year_first_date(text: str) -> str | None:
-    form = _YEAR_FIRST.fullmatch(text)
+    form = _YEAR_FIRST.fullmatch(text) or _YEAR_THEN_DAY.fullmatch(text)
     return declared_value(f"{form['d']} {form['m']} {form['y']}") if form is not None else None
 
 

@@ -76,6 +76,7 @@ class BrowsePage(Page):
         self.chips = ChipBar(look)
         self.facets = FacetsPanel(look)
         self.results = ResultsPane(look)
+        self.entrance = self.results.list
         self.reading = ReadingPane(look)
         self.side = SidePanel(look)
         self.strip_pane = StripPane(look)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
 from desktop.display.byline import byline
+from desktop.widgets.elision import elided
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
 
@@ -76,9 +77,7 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
         painter.setPen(QColor(self._look.theme.muted))
         script = self._look.digits
         source = byline((line.publisher,), line.published, "", script=script)
-        shown = QFontMetricsF(font).elidedText(
-            source, Qt.TextElideMode.ElideRight, _SOURCE_WIDTH - 24
-        )
+        shown = elided(source, QFontMetricsF(font), _SOURCE_WIDTH - 24)
         place = QRectF(inner.left(), inner.top(), _SOURCE_WIDTH - 24, inner.height())
         painter.drawText(place, _CENTRE | _LEFT | _single(), shown)
 

@@ -48,7 +48,7 @@ class ConcordancePage(Page):
         self.notice = Notice()
         self.exporter = Exporter(runner, self.notice, self)
         self.model = LinesModel()
-        self.list = LinesList(self.model, look)
+        self.list = self.entrance = LinesList(self.model, look)
         self._state: SearchState | None = None
         self._nothing = WrappedLabel()
         self._nothing.setProperty("role", "muted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.display.byline import byline
@@ -22,11 +23,14 @@ class Candidate:
         article_id: Its id.
         title: Its title.
         details: Newspaper and date.
+        is_told_before: Whether an article before it tells the same story: a copy, which nobody
+            chose by itself.
     """
 
     article_id: str
     title: str
     details: str
+    is_told_before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ def find_candidates(
     request = replace(asked, facets=False, snippets=False, article_ids=among)
     page = session.engine.search(request)
     narrowings = search_chips(replace(state, text=""))
+    ids = [hit.article_id for hit in page.hits]
+    copies = _told_before(ids, session.archive.families.stories(ids)) if only is None else ()
     return Candidates(
         " ".join(state.text.split()),
         tuple(chip.words for chip in narrowings),
@@ -72,8 +78,21 @@ def find_candidates(
                 hit.article_id,
                 " ".join(hit.title.split()),
                 byline((hit.publisher,), hit.published, hit.published_evidence),
+                is_told_before=hit.article_id in copies,
             )
             for hit in page.hits
         ),
         page.total,
     )
+
+
+def _told_before(ids: Sequence[str], stories: Mapping[str, str]) -> frozenset[str]:
+    """The articles whose story an article before them tells."""
+    told: set[str] = set()
+    copies: set[str] = set()
+    for each in ids:
+        story = stories.get(each, each)
+        if story in told:
+            copies.add(each)
+        told.add(story)
+    return frozenset(copies)

@@ -67,7 +67,7 @@ class DossierDialog(QDialog):
         page_size: str = "A4",
         look: PaperLook = USUAL,
     ) -> None:
-        """Offer what was found, everything chosen.
+        """Offer what was found, everything chosen but for copies of what stands above them.
 
         Args:
             candidates: At least one article.
@@ -219,10 +219,13 @@ class DossierDialog(QDialog):
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in self._candidates.articles:
             details = f" — {each.details}" if each.details else ""
+            if each.is_told_before:
+                details += f" · {self.tr('نسخة مما فوقه')}"
             item = QListWidgetItem(f"{set_off(each.title)}{details}")
             item.setData(Qt.ItemDataRole.UserRole, each.article_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
+            is_left = each.is_told_before
+            item.setCheckState(Qt.CheckState.Unchecked if is_left else Qt.CheckState.Checked)
             item.setToolTip(each.title)
             found.addItem(item)
         return found

@@ -79,7 +79,7 @@ class FederatedPage(Page):
         self.count.setProperty("role", "muted")
         self.notice = Notice()
         self.model = ResultsModel(self)
-        self.list = HitsList(self.model, look)
+        self.list = self.entrance = HitsList(self.model, look)
         self.list.setAccessibleName(self.tr("نتائج عدة أرشيفات"))
         self.reader = Reader(look)
         layout = QHBoxLayout(self)

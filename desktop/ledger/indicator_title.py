@@ -7,6 +7,8 @@ from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QToolTip, QWidget
 from typing_extensions import override
 
+from desktop.widgets.elision import elided
+
 
 class IndicatorTitle(QLabel):
     """A title that never widens its page; where it is cut, the pointer tells the whole of it."""
@@ -21,7 +23,7 @@ class IndicatorTitle(QLabel):
     def shown(self) -> str:
         """As much of the name as there is room for."""
         width = self.contentsRect().width()
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+        return elided(self.text(), self.fontMetrics(), width)
 
     @override
     def minimumSizeHint(self) -> QSize:

@@ -11,6 +11,7 @@ from desktop.display.isolation import metadata_line
 from desktop.display.plurals import ARTICLES
 from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, IndicatorEntry
 from desktop.look import Look
+from desktop.widgets.elision import elided
 from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
 
 _HEIGHT = 58
@@ -25,9 +26,7 @@ class IndicatorDelegate(RowDelegate[IndicatorEntry, tuple[str, str, str]]):
     @override
     def lay_out(self, value: IndicatorEntry, width: int) -> tuple[str, str, str]:
         font = _name_font()
-        name = QFontMetricsF(font).elidedText(
-            value.label, Qt.TextElideMode.ElideRight, width - 2 * _MARGIN
-        )
+        name = elided(value.label, QFontMetricsF(font), width - 2 * _MARGIN)
         told, opened = counts(value)
         return name, self._look.written(told), self._look.written(opened)
 

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.ledger.ledger_entry import LedgerLine
 from desktop.ledger.lines_model import LINE_ROLE, LinesModel
 from desktop.look import Look
+from desktop.widgets.elision import WholeNumbersDelegate
 
 _ROW_HEIGHT = 38
 # The heads of the columns and two lines: with less the page around it scrolls.
@@ -46,6 +47,7 @@ class LinesTable(QTableView):
         self.setAccessibleName(self.tr("أرقام المؤشر"))
         self._lines = model
         self.setModel(model)
+        self.setItemDelegate(WholeNumbersDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

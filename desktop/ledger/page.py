@@ -77,7 +77,7 @@ class LedgerPage(Page):
         self.head = LedgerHead(look)
         self.notice = Notice()
         self.exporter = Exporter(runner, self.notice, self)
-        self.list = IndicatorsList(look)
+        self.list = self.entrance = IndicatorsList(look)
         self.title = IndicatorTitle()
         self.chart = IndicatorChart(look)
         self.model = LinesModel(look, self)

@@ -92,6 +92,7 @@ class Page(QWidget):
     Attributes:
         introduction: What it says of itself.
         apply: Draws and writes by this look from now on.
+        entrance: Who has the keyboard when the reader comes here: the list of what is shown.
         refresh: Comes to the front, or stays there after articles or the search changed.
     """
 
@@ -107,6 +108,7 @@ class Page(QWidget):
     introduction: ClassVar[Introduction]
     apply: Callable[[Look], None]
     refresh: Callable[[PresentSearch], None]
+    entrance: QWidget | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -83,7 +83,7 @@ class PassagesPage(Page):
         self._offers_lost = False
         self.output = PassagesOutput(location, runner, self.notice, self)
         self.model = PassagesModel(self)
-        self.list = PassagesList(self.model, look)
+        self.list = self.entrance = PassagesList(self.model, look)
         self._chosen = ChosenPassages(self.list, worker, controller, self.exchange.tell_failure)
         self._nothing = _nothing()
         self._stack = QStackedWidget()

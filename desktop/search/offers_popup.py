@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from desktop.look import Look
 from desktop.search.offers import Offer, OfferKind
+from desktop.widgets.elision import elided
 from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
 
 _ROW = 30
@@ -177,9 +178,7 @@ class _OfferDelegate(RowDelegate[Offer, None]):
         room = QFontMetrics(note_font).horizontalAdvance(value.note) + _PADDING
         painter.setFont(font)
         painter.setPen(QColor(theme.on_accent if chosen else theme.ink))
-        words = QFontMetrics(font).elidedText(
-            value.words, Qt.TextElideMode.ElideRight, inner.width() - room
-        )
+        words = elided(value.words, QFontMetrics(font), inner.width() - room)
         painter.drawText(
             inner.adjusted(room, 0, 0, 0), centre | side | Qt.AlignmentFlag.AlignRight, words
         )

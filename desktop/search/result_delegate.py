@@ -10,6 +10,7 @@ from desktop.display.byline import byline
 from desktop.look import Look
 from desktop.search.search_answer import Badge, ResultRow
 from desktop.theme import Theme
+from desktop.widgets.elision import elided
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from desktop.widgets.text_block import TextBlock, TextStyle
 
@@ -103,7 +104,7 @@ def _fitting(badges: tuple[Badge, ...], width: float, font: QFont) -> list[tuple
     metrics = QFontMetricsF(font)
     left, shown = width, []
     for badge in badges:
-        text = metrics.elidedText(badge.text, Qt.TextElideMode.ElideRight, width * 0.62)
+        text = elided(badge.text, metrics, width * 0.62)
         needed = metrics.horizontalAdvance(text) + 2 * _BADGE_PADDING
         if needed <= left:
             shown.append((Badge(text, badge.role), needed))

@@ -60,7 +60,7 @@ class TimelinePage(Page):
         self.axis = TimelineAxis(look)
         self.header = ListHeader(look)
         self.model = EventsModel(self)
-        self.list = EventsList(self.model, look)
+        self.list = self.entrance = EventsList(self.model, look)
         self.empty = EmptyTimeline()
         self.notice = Notice()
         self.exporter = Exporter(runner, self.notice, self)

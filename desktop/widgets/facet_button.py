@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from desktop.display.isolation import is_right_to_left, isolated, set_off
 from desktop.look import Look
+from desktop.widgets.elision import elided
 from desktop.widgets.facet_choice import FacetChoice
 
 _HEIGHT = 27
@@ -174,9 +175,7 @@ class FacetButton(QAbstractButton):
         font.setStrikeOut(self._choice.is_excluded)
         painter.setFont(font)
         painter.setPen(QColor(self._ink()))
-        label = QFontMetrics(font).elidedText(
-            self._label, Qt.TextElideMode.ElideRight, int(inner.width() - room)
-        )
+        label = elided(self._label, QFontMetrics(font), inner.width() - room)
         right = is_right_to_left(label)
         painter.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight

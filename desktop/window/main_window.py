@@ -221,7 +221,7 @@ class MainWindow(QMainWindow):
         for name, act in acts.items():
             actions.connect(name, act)
         for shown in self.pages.introductions:
-            actions.connect(shown.name, partial(self.pages.show_page, shown.name))
+            actions.connect(shown.name, partial(self.pages.visit, shown.name))
         self.search_commands.connect_actions(actions)
         self.article_commands.connect_actions(actions)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from articles.span import Span
@@ -79,6 +79,13 @@ class Pages(QStackedWidget):
         self._bring_up_to_date()
         self.shown.emit(name)
         self.ways_changed.emit()
+
+    def visit(self, name: str) -> None:
+        """Bring a page to the front as the reader asks for it: its list has the keyboard then."""
+        self.show_page(name)
+        entrance = self.current.entrance
+        if entrance is not None and entrance.isVisible():
+            entrance.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_first(self) -> None:
         """Bring the page of browsing to the front."""

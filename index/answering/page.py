@@ -24,6 +24,7 @@ from index.query.syntax import (
     Reports,
     Similar,
     Word,
+    wanted_alone,
     wanted_findings,
     wanted_leaves,
 )
@@ -274,10 +275,9 @@ class Answering:
     def _missing(self, text: str, query: Query, matching: Matching) -> tuple[MissingWord, ...]:
         """The words that no article has, as the user wrote them, with the nearest ones."""
         words: dict[str, Word] = {}
-        for leaf in wanted_leaves(query.root):
-            for word in leaf.words if isinstance(leaf, Phrase | Near) else (leaf,):
-                if isinstance(word, Word):
-                    words.setdefault(word.term, word)
+        for word in wanted_alone(query.root):
+            if isinstance(word, Word):
+                words.setdefault(word.term, word)
         looked_at = islice(words.values(), _MOST_LOOKED_AT)
         missing = [word for word in looked_at if not matching.is_found(word)]
         opened = self._opened

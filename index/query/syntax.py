@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import chain
 
@@ -187,6 +187,19 @@ def wanted_leaves(node: Node | None) -> Iterator[Leaf]:
                 yield from wanted_leaves(part)
         case Not() | Reports() | Happens() | Published() | None:
             pass
+
+
+def wanted_alone(node: Node | None) -> Iterator[Leaf]:
+    """The same, the words of phrases and of nearness one by one."""
+    for leaf in wanted_leaves(node):
+        yield from leaf.words if isinstance(leaf, Phrase | Near) else (leaf,)
+
+
+def of_words_alone(query: Query) -> Query:
+    """What is to be marked where some of the words were enough, and no phrase stands anywhere."""
+    if not any(isinstance(leaf, Phrase | Near) for leaf in wanted_leaves(query.root)):
+        return query
+    return replace(query, root=AnyOf(tuple(dict.fromkeys(wanted_alone(query.root)))))
 
 
 def every_leaf(node: Node | None) -> Iterator[Leaf]:

@@ -30,6 +30,7 @@ from index.query.syntax import (
     Within,
     Word,
     every_leaf,
+    wanted_alone,
     wanted_leaves,
 )
 from index.scoring.accumulation import Accumulation
@@ -229,10 +230,7 @@ class Matching:
 
     def _some_of(self, root: Node) -> Scored:
         """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
-        words: list[Node] = []
-        for leaf in wanted_leaves(root):
-            words.extend(leaf.words if isinstance(leaf, Phrase | Near) else [leaf])
-        telling = self._telling(words)
+        telling = self._telling(list(wanted_alone(root)))
         found = self._summed([self._scores(word, TEXT_FIELDS, far=True) for word in telling])
         for part in root.parts if isinstance(root, AllOf) else ():
             if isinstance(part, Not):

@@ -231,7 +231,8 @@ class Expander:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))
 
     def _find_variants(self, term: str) -> tuple[str, ...]:
-        return self._spelling_variants.variants(term, self._vocabulary)
+        is_word = self._kin.knows(term)
+        return self._spelling_variants.variants(term, self._vocabulary, is_word=is_word)
 
     def _find_similar(self, term: str) -> tuple[str, ...]:
         others = similar_forms(self._vocabulary, self._snapshot.document_frequencies, term)

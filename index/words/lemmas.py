@@ -33,7 +33,7 @@ _ALEF, _YA, _TA_MARBUTA, _OPEN_TA = "ا", "ي", "ه", "ت"
 _ARTICLE, _DOUBTFUL_ARTICLE = "ال", "لل"
 _WRITTEN_YA, _MAQSURA = "ي", "ى"
 _PRONOUN, _JOINED_YA, _HAMZAS = "ه", "يه", frozenset("أإآ")
-_PERSON, _PERSON_WITH_WAW = "ن", "ون"
+_PERSON, _PERSON_WITH_WAW, _OF_MANY = "ن", "ون", "وا"
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = ("ب", "ك"), "س"
 _IMPERFECT = "يتنا"
@@ -351,6 +351,8 @@ def _verb_forms(word: str) -> Iterator[tuple[str, str]]:
         if tail not in _VERB_TAILS:
             continue
         rest = word[:-length]
+        if rest.endswith(_OF_MANY):  # nothing stands behind that: ترامواي
+            continue
         yield rest, tail
         if rest.endswith(_ALEF) and tail in _PRONOUNS:
             yield rest[:-1] + _YA, tail
@@ -362,17 +364,16 @@ def tables_of(lexicon: Lexicon) -> Tables:
     """A lexicon, folded at once."""
     lines = "\n".join(" ".join(lemma.forms) for lemma in lexicon.lemmas)
     forms = [tuple(line.split(" ")) for line in fold(lines).split("\n")]
-    words: defaultdict[str, list[int]] = defaultdict(list)
+    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
+    words: dict[str, tuple[int, ...]] = {}
     for number, of_lemma in enumerate(forms):
         for form in of_lemma:
-            words[form].append(number)
+            words[form] = (*words[form], number) if form in words else (number,)
     roots = [""] * len(lexicon.lemmas)
     for root, numbers in lexicon.families.items():
         for number in numbers:
             roots[number] = root
     verbs = (n for n, lemma in enumerate(lexicon.lemmas) if lemma.kind is LemmaKind.VERB)
-    # Unlike lists, tuples of numbers are nothing that the collector of garbage goes through.
-    of_forms = {form: tuple(numbers) for form, numbers in words.items()}
     apart = {
         number: frozenset(map(fold, lemma.apart))
         for number, lemma in enumerate(lexicon.lemmas)
@@ -381,11 +382,11 @@ def tables_of(lexicon: Lexicon) -> Tables:
     headed = frozenset(
         folded
         for lemma, of_lemma in zip(lexicon.lemmas, forms, strict=False)
+        if lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE)
         for form, folded in zip(lemma.forms, of_lemma, strict=False)
         if form.startswith(_ARTICLE)
-        and (lemma.kind is LemmaKind.NOUN or lemma.forms[0].startswith(_ARTICLE))
     )
-    return Tables(lexicon, forms, of_forms, roots, frozenset(verbs), apart, headed)
+    return Tables(lexicon, forms, words, roots, frozenset(verbs), apart, headed)
 
 
 @cache

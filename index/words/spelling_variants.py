@@ -20,6 +20,7 @@ _TABLE = Path(__file__).with_name("spelling_variants.toml")
 _ING = "ن"
 # The letters on which a hamza sits, which folding reads as the hamza itself.
 _HAMZA = "ء"
+_ALEF = "ا"
 _SEATS = {"و": "ؤ", "ي": "ئ"}
 _SHORTEST_WITH_HAMZA, _LONGEST_WITH_HAMZA = 3, 12
 # `موانئ` is written `موانيء` too: with an alef before, the bare hamza makes no other word.
@@ -73,6 +74,7 @@ class VariantTable:
         first_letters: What affixes in front of a stem are made of.
         last_letters: What affixes behind it are made of.
         inner_letter: What may stand after its first consonant.
+        taken_for_one_another: Two letters that are confused.
         two_for_one: Two letters that stand for one.
         last_of_ing: What may end the foreign -ing.
     """
@@ -82,6 +84,7 @@ class VariantTable:
     first_letters: str
     last_letters: str
     inner_letter: str
+    taken_for_one_another: str
     two_for_one: tuple[tuple[str, str], ...]
     last_of_ing: str
 
@@ -95,6 +98,7 @@ def read_variants() -> VariantTable:
         first_letters=data["first_letters"],
         last_letters=data["last_letters"],
         inner_letter=data["inner_letter"],
+        taken_for_one_another=data["taken_for_one_another"],
         two_for_one=tuple(data["two_for_one"].items()),
         last_of_ing=data["last_of_ing"],
     )
@@ -112,15 +116,28 @@ class SpellingVariants:
         rules = stemmer.rules
         self._weak = str.maketrans("", "", rules.weak_letters)
         first = self._table.one_sound[0]
+        letters = self._table.taken_for_one_another
+        self._taken = dict(zip(letters, reversed(letters), strict=True))
         self._sounds = str.maketrans(dict.fromkeys(self._table.one_sound, first))
 
-    def variants(self, term: str, archive: FormsOfArchive) -> tuple[str, ...]:
-        """The forms of the archive that spell a folded word otherwise; at most twenty."""
+    def variants(
+        self, term: str, archive: FormsOfArchive, *, is_word: bool = False
+    ) -> tuple[str, ...]:
+        """The forms of the archive that spell a folded word otherwise; at most twenty.
+
+        Args:
+            term: The word.
+            archive: What knows the archive's forms.
+            is_word: Whether a dictionary has the word, whose letters are meant then.
+        """
         if not is_arabic(term):
             return ()
         found = dict.fromkeys(self._foreign(term, archive))
         found.update(dict.fromkeys(self._with_hamza(term, archive)))
         found.update(dict.fromkeys(self._with_last_hamza(term, archive)))
+        found.update(dict.fromkeys(self._without_hamza(term, archive)))
+        if not is_word:
+            found.update(dict.fromkeys(self._confused(term, archive)))
         found.update(dict.fromkeys(_turned(term, archive)))
         found.pop(term, None)
         return tuple(found)[:_MOST_VARIANTS]
@@ -145,6 +162,25 @@ class SpellingVariants:
         other = term[: last.start()] + (_HAMZA if last[1] else f"ي{_HAMZA}")
         yield from archive.known([other])
         yield from archive.with_stem(self._stemmer.stem(other))
+
+    def _without_hamza(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        """The forms with the last hamza that was left out, or without it: الأحسا, الأحساء.
+
+        Of short words only behind an article: مينا is no ميناء.
+        """
+        bare = term.removesuffix(_HAMZA)
+        word = self._stemmer.without_prefix(bare)
+        if bare.endswith(_ALEF) and len(word) >= _SHORTEST_STEM + (word == bare):
+            other = bare if bare != term else bare + _HAMZA
+            stem = self._stemmer.stem(other)
+            yield from (form for form in archive.with_stem(stem) if form.endswith(other[-2:]))
+
+    def _confused(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
+        """The forms with a letter that writers take for another one: النهضة for النهظة."""
+        for at, letter in enumerate(term[:_LONGEST_WITH_HAMZA]):
+            if letter in self._taken:
+                meant = term[:at] + self._taken[letter] + term[at + 1 :]
+                yield from archive.with_stem(self._stemmer.stem(meant))
 
     def _foreign(self, term: str, archive: FormsOfArchive) -> Iterator[str]:
         if not self._is_foreign(term):

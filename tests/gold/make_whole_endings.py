@@ -27,14 +27,15 @@ from index.analysis.folding import fold
 from index.analysis.stemming import WHOLE_ENDINGS, Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.words.lemmas import Lemmas
+from index.words.spelling_variants import listed_spellings
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
 _ROOT_LETTER, _TA_MARBUTA = "ه", "ة"
 _ENDINGS = (_DUAL, _FEMININE, *_SOUND)
 _SHORTEST, _SHORTEST_OF_ROOT = 4, 3
-# Numbers that have both endings.
-_TENS = frozenset({"عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"})
+# Numbers of which two endings make tens: عشرون is not two or many of عشر.
+_UNITS = frozenset({"عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع"})
 _RELATED = ("ي", "يه", "يين", "يون", "يات")
 _OFTEN_RELATED, _OFTEN, _MOST_UNRELATED = 10, 3, 4
 _PAIRED, _PARTNER = ("ان", "ون"), "ين"
@@ -165,12 +166,15 @@ def main() -> None:
                 (word, _ENDINGS)
                 for word in (*names(stemmer), *attested(counted), *unpaired(counted, stemmer))
             ),
+            *((unit + ending, _SOUND) for unit in _UNITS for ending in _SOUND),
         )
         if word.endswith(endings)
         and (len(word) >= _SHORTEST or is_short(word, known))
-        and not (word.endswith(_SOUND) and word[: -len(_DUAL)] in _TENS)
         and stemmer.without_prefix(word) == word
     }
+    for spellings in listed_spellings():  # أردوجان as أردوغان
+        if not found.isdisjoint(spellings):
+            found.update(word for word in spellings if word.endswith((_DUAL, *_SOUND)))
     WHOLE_ENDINGS.write_text("\n".join(sorted(found)) + "\n", "utf-8")
     sys.stdout.write(f"{len(found)} words\n")
 

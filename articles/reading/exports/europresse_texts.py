@@ -19,7 +19,7 @@ from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
 EUROPRESSE_END = re.compile(
-    r"^[ \t]*(?:[^\n:]{1,30}:[ \t]*)?[a-z]{2,12}[·•](?P<day>(?:19|20)\d{6})"
+    r"^(?:[^\n]{1,200}[ \t])?[a-z]{2,12}[·•](?P<day>(?:19|20)\d{6})"
     r"[·•][A-Za-z0-9_+-]{1,12}[·•]\S{1,60}[ \t]*$",
     re.MULTILINE,
 )

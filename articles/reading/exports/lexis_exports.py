@@ -136,6 +136,12 @@ def _has_title(below: list[str]) -> bool:
     return bool(title) and _FIELD.match(title) is None
 
 
+def _is_field(line: str) -> bool:
+    """Whether a line is a field that exports have; «Tramway : un an de retard» is a title."""
+    field = _FIELD.match(line)
+    return field is not None and (field[1] in _FIELDS or _name(field) in _ABOVE_BODY)
+
+
 def _name(field: re.Match[str]) -> str:
     """The name of a field, as the exports in English have it."""
     return _FIELDS.get(field[1], field[1].lower())
@@ -164,7 +170,7 @@ def _ended_fields(lines: list[str]) -> dict[str, str]:
     fields = {_name(said): said[2] for line in head if (said := _FIELD.match(line))}
     if dated is not None:
         fields["published"] = head[dated]
-        above = [line for line in head[:dated] if not _FIELD.match(line)]
+        above = [line for line in head[:dated] if not _is_field(line)]
         if len(above) > 1:
             fields["publisher"] = above[-1]
         if above:

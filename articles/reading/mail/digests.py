@@ -7,6 +7,8 @@ last one.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from email.message import Message
 from email.utils import parseaddr
 
 from articles.document import DeclaredMetadata, Document
@@ -21,6 +23,8 @@ _GOES_ON = re.compile(r"^[ \t]+\S")
 _OBFUSCATED = re.compile(r"^\S+ at \S+ \((.+)\)$")  # «salma at o.example (Salma)»
 _ASKED = frozenset({"date", "from", "subject"})
 _FEWEST = 2
+_MOST_AROUND_LIST = 200  # letters of a list of mails beside their subjects
+_WHOLE = 2  # times as many letters as those of the subjects: who sent each stands there too
 
 
 def mails_of_digest(text: str, source: Source) -> list[Document | ReadingError]:
@@ -75,3 +79,25 @@ def _sender(fields: dict[str, str]) -> str | None:
         return hidden[1]
     name, address = parseaddr(said)
     return name or address or said or None
+
+
+def mails_in(parts: Sequence[Message]) -> list[Message]:
+    """The mails among the parts of a mail."""
+    inner = (part.get_payload() for part in parts if part.get_content_maintype() == "message")
+    return [each[0] for each in inner if isinstance(each, list) and isinstance(each[0], Message)]
+
+
+def is_list_of_mails(text: str, subjects: Sequence[str]) -> bool:
+    """Whether a text is the list of the mails beside it, as programs for lists write it.
+
+    Args:
+        text: The words of the mail.
+        subjects: Those of the mails.
+    """
+    words, keys = _key(text), list(map(_key, subjects))
+    is_listed = len(keys) > 1 and all(each and each in words for each in keys)
+    return is_listed and len(words) <= _MOST_AROUND_LIST + _WHOLE * sum(map(len, keys))
+
+
+def _key(words: str) -> str:
+    return "".join(filter(str.isalnum, words))

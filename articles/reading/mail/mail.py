@@ -21,7 +21,7 @@ from articles.cleaning.left_out import with_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.mail.digests import mails_of_digest
+from articles.reading.mail.digests import is_list_of_mails, mails_in, mails_of_digest
 from articles.reading.mail.mail_texts import (
     author_and_outlet,
     is_cover_note,
@@ -147,6 +147,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     refuse_sealed(message, source.origin)
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
+    subjects = [_words(_header(each, "Subject")) for each in mails_in(attached)]
     several: Sequence[Document | ReadingError | Remark] | None = mails_of_digest(text, source)
     declared, around = _declared(message), list[str]()
     if not several:
@@ -158,7 +159,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         several = articles_of_text(text, source, "mail") if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
-    elif text and attached and is_cover_note(text):
+    elif text and attached and (is_cover_note(text) or is_list_of_mails(text, subjects)):
         yield Remark(source.origin, RemarkKind.SKIPPED, "cover-note")
     elif text:
         yield Document(

@@ -8,12 +8,16 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from dataclasses import replace
 from email.utils import parseaddr
 from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import credit_line
+from articles.cleaning.publication_lines import credit_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, completed
+from articles.reading.texts.credit_lines import credits_taken
+from articles.reading.texts.pasted_pages import without_page
+from articles.reading.texts.signatures import published_below
 
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
 
@@ -51,6 +55,8 @@ _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _DEEPEST = 4
+_LINES_OF_HEAD = 8
+_LONGEST_NAME = 60  # code points of an outlet that sent a mail
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
 # «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
@@ -201,8 +207,27 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         forwarded = forwarded_mail(text)
         if forwarded is None:
             break
-        text, declared = forwarded[0], completed(forwarded[1], declared)
-    return without_signature(text), declared
+        text = forwarded[0]
+        declared = completed(forwarded[1], replace(declared, creator=None))  # who only sent it on
+    words, _ = without_page(without_signature(text))
+    below = published_below(words) if declared.publisher is None else None
+    if below is not None:
+        words, declared = below[0], replace(declared, publisher=below[1].outlet)
+    return words, _told_under_title(words, declared)
+
+
+def _told_under_title(text: str, declared: DeclaredMetadata) -> DeclaredMetadata:
+    """What is declared; of an article that was pasted, what its head says of outlet, day, author.
+
+    Whoever sent it did not write it then, nor on that day.
+    """
+    lines = [line.strip() for line in text.split("\n", _LINES_OF_HEAD)[:-1] if line.strip()]
+    if not lines or lines[0] != (declared.title or "").strip():
+        return declared
+    said, _ = credits_taken("\n".join([*lines[1:], "."]))
+    if not said.day or not said.outlet:
+        return declared
+    return replace(declared, published=said.day, publisher=said.outlet, creator=said.author or None)
 
 
 def _head_sent_on(text: str) -> tuple[int, int]:
@@ -265,6 +290,7 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     sender = _MAILTO.sub(r"<\1>", sender)
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
     is_outlet = bool(name) and declared_author(name).is_outlet
+    is_outlet = is_outlet or (len(name) <= _LONGEST_NAME and reads_only_like_outlet(name))
     return words, DeclaredMetadata(
         title=subject(said.get("title", "")) or None,
         publisher=name if is_outlet else None,

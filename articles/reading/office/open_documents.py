@@ -17,6 +17,7 @@ from articles.reading.markup.xml_trees import (
     parse_xml,
     words,
 )
+from articles.reading.office.open_headings import heading_ranks
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
@@ -64,6 +65,7 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     lines, rows = _content(body, source)
     for note in descendants(body, "note-body"):
         lines.extend(line for each in _paragraphs(note) if (line := _words(each)).strip())
+    said = [(" ".join(_words(each).split()), each) for each in _paragraphs(body)]
     heading = _heading(body) if title is None else None
     if heading is not None and len(lines) > 1 and lines[0].strip() == heading:
         title, lines = heading, lines[1:]
@@ -82,7 +84,9 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
             "odt",
             None,
             declared,
-            Headings(title if title == heading else None, _ranks(body), top is not None),
+            Headings(
+                title if title == heading else None, heading_ranks(root, said), top is not None
+            ),
         )
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
@@ -120,12 +124,6 @@ def _content(
             lines += [PAGE_END] if lines and first and _rank(each) == first else []
             lines.append(line)
     return lines, rows
-
-
-def _ranks(body: Element) -> dict[str, int]:
-    """The headings of a document with their ranks."""
-    ranked = ((" ".join(_words(each).split()), _rank(each)) for each in _paragraphs(body))
-    return {line: int(rank) for line, rank in ranked if rank.isdecimal()}
 
 
 def _heading(body: Element) -> str | None:

@@ -6,12 +6,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from articles.reading.markup.xml_trees import Element, children, descendants, local_name
+from articles.reading.texts.heading_looks import LONGEST, Look, ranks_by_looks
 
 _STYLE = re.compile(r"(?:heading|titre|berschrift|ttulo|titolo|kop|عنوان)?\s?([1-9])")
 _WHOLE = frozenset({"title", "titre", "titel", "ttulo", "a3", "العنوان"})
-_LONGEST = 160  # code points of a heading
 _OFF = frozenset({"0", "false", "none"})
-_BY_LOOKS = 100  # such a rank and lower: below all that styles name
 
 
 def heading_ranks(
@@ -27,24 +26,17 @@ def heading_ranks(
         words: The words of a paragraph.
         style: The name of its style.
     """
-    looks: dict[str, tuple[int, bool]] = {}
-    ranks: dict[str, int] = {}
-    longer = 0
-    for each in paragraphs:
-        line = " ".join(words(each).split()) if local_name(each) == "p" else ""
-        if not line:
-            continue
-        if len(line) > _LONGEST:
-            longer += 1
-            continue
-        if (rank := _rank_of_style(style(each))) is not None:
-            ranks[line] = rank
-        elif not line.endswith((".", "،")):
-            looks[line] = _look(each)
-    if ranks or not longer:
-        return ranks
-    kinds = sorted({look for look in looks.values() if look[1] or look[0]}, reverse=True)
-    return {line: _BY_LOOKS + kinds.index(look) for line, look in looks.items() if look in kinds}
+    said = [
+        (line, each)
+        for each in paragraphs
+        if local_name(each) == "p" and (line := " ".join(words(each).split()))
+    ]
+    ranks = {
+        line: rank
+        for line, each in said
+        if len(line) <= LONGEST and (rank := _rank_of_style(style(each))) is not None
+    }
+    return ranks or ranks_by_looks((line, _look(each)) for line, each in said)
 
 
 def _rank_of_style(style: str) -> int | None:
@@ -54,7 +46,7 @@ def _rank_of_style(style: str) -> int | None:
     return int(found[1]) if found is not None else None
 
 
-def _look(paragraph: Element) -> tuple[int, bool]:
+def _look(paragraph: Element) -> Look:
     """The size of all of its letters where one is stated, and whether all of them are bold."""
     sizes: set[int] = set()
     bold: set[bool] = set()
@@ -65,7 +57,7 @@ def _look(paragraph: Element) -> tuple[int, bool]:
         marks = list(properties) if properties is not None else []
         sizes.add(max((_size(m) for m in marks if local_name(m) in {"sz", "szCs"}), default=0))
         bold.add(any(_is_on(m) for m in marks if local_name(m) in {"b", "bCs"}))
-    return (min(sizes, default=0), bold == {True})
+    return Look(min(sizes, default=0), bold == {True})
 
 
 def _value(mark: Element) -> str:

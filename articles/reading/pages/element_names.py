@@ -14,8 +14,8 @@ AUTHORS: tuple[str, ...] = tuple(_TABLE["author"])
 
 _NO_WORDS = frozenset({"figcaption", *_TABLE["tags"]})
 _MAY_BE_NO_WORDS = (
-    "div", "p", "span", "aside", "ul", "section", "ins", "dl", "dt", "dd", "h5", "h6", "figure",
-    *_NO_WORDS,
+    "div", "p", "span", "aside", "blockquote", "ul", "section", "ins", "dl", "dt", "dd", "h5", "h6",
+    "figure", *_NO_WORDS,
 )  # fmt: skip
 
 

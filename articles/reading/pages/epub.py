@@ -13,7 +13,7 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out, without_left_out
-from articles.cleaning.publication_lines import publication_line
+from articles.cleaning.publication_lines import publication_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -317,6 +317,7 @@ def _chapter(
     title = "" if heading is None else words_of_heading(heading) or ""
     if heading is not None and heading.getparent() is not None:
         heading.drop_tree()
+    over, title = _outlet_over_title(tree, title)
     said = named_author(tree)
     published = stated_date(tree) or visible_date(tree)
     head = [] if body is None else _head_taken_out(body)
@@ -326,7 +327,7 @@ def _chapter(
     below, text = credits_taken(text)
     head = [*head, *below.lines]
     said, published = said or below.author, published or below.day or None
-    outlet = below.outlet
+    outlet = below.outlet or over
     if signed := next(filter(None, map(publication_line, head)), None):
         said, published = said or signed.author, published or signed.day
         outlet = outlet or signed.outlet
@@ -345,6 +346,17 @@ def _chapter(
             published=published or book.published,
         ),
     )
+
+
+def _outlet_over_title(tree: HtmlElement, title: str) -> tuple[str, str]:
+    """The outlet, where the first heading names one and the title stands in the next; the title."""
+    heading: HtmlElement | None = next(tree.iter("h2", "h3"), None)
+    inner = "" if heading is None else words_of_heading(heading) or ""
+    is_over = reads_only_like_outlet(title) and len(title.split()) < len(inner.split())
+    if not is_over or heading is None or heading.getparent() is None:
+        return "", title
+    heading.drop_tree()
+    return title, inner
 
 
 def _parsed(data: bytes, origin: str) -> tuple[HtmlElement, str]:

@@ -17,6 +17,7 @@ from articles.reading.pages.html_heads import says_credit
 from articles.reading.pages.html_story import HEADINGS, Story, long_words
 
 _KNOWN_BY = 60  # code points
+_LONGEST_RUN = 200  # code points
 _MOSTLY = 0.5
 _FEWEST_OF_LEAD = 5  # words
 _FEWEST_SHARED = 2  # words
@@ -57,8 +58,29 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     inside = _known([*story.text, *story.near, *filter(is_lead, story.head)])
     titles = [] if story.title is None else [story.title]
     outside = _known([*story.outside, *story.above, *story.head, *titles]) - inside
-    kept = [line for line in lines if not outside.issuperset(map(_opening, _cells(line)))]
+    blocks = [*titles, *story.head, *story.above, *story.outside]
+    others = [said for each in blocks if (said := _letters(each.words))[:_KNOWN_BY] in outside]
+    kept = [
+        line
+        for line in lines
+        if not outside.issuperset(map(_opening, _cells(line))) and not _is_run(line, others)
+    ]
     return kept or lines
+
+
+def _is_run(line: str, others: Sequence[str]) -> bool:
+    """Whether a line is several blocks in a row that an extractor ran together: name and day."""
+    rest = _letters(line)
+    start = next((n for n, each in enumerate(others) if each and rest.startswith(each)), None)
+    if start is None or len(line) > _LONGEST_RUN:
+        return False
+    for each in others[start:]:
+        if not rest.startswith(each):
+            return False
+        rest = rest.removeprefix(each)
+        if not rest:
+            return True
+    return False
 
 
 def _cells(line: str) -> list[str]:

@@ -9,14 +9,20 @@ from dataclasses import replace
 
 from lxml.html import Element, HtmlElement
 
+from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
-from articles.cleaning.publication_lines import PublicationLine, publication_line
+from articles.cleaning.publication_lines import (
+    PublicationLine,
+    publication_line,
+    reads_like_person,
+)
 from articles.document import DeclaredMetadata, Document, completed
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_metadata import named_author, site_of_several, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
+from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.signatures import signed_below
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
@@ -45,7 +51,10 @@ def several_articles(page: HtmlElement, source: Source) -> list[Document]:
     if len(whole) < 2 or len({each.getparent() for each in whole}) > 1:
         whole = _entries(page) or _dated_blocks(page) or _between_headings(page)
     found = [_document(each, number, source) for number, each in enumerate(whole, 1)]
-    known = DeclaredMetadata(publisher=site_of_several(page) if len(found) > 1 else None)
+    known = DeclaredMetadata(
+        publisher=site_of_several(page) if len(found) > 1 else None,
+        published=visible_date(page) if whole and not any(map(_date, whole)) else None,
+    )
     return [replace(each, declared=completed(each.declared, known)) for each in found]
 
 
@@ -86,7 +95,21 @@ def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
             looked_at += 1
             if all(_is_whole(each) and _date(each) for each in same):
                 return same
+            names = {name for each in same if (name := _signed(each)) and _is_whole(each)}
+            if len(names) == len(same):
+                return same
     return []
+
+
+def _signed(element: HtmlElement) -> str | None:
+    """Who is named in the line under the heading of an article, and nothing else there."""
+    heading = _heading(element)
+    lines = words_of_element(element).split("\n")
+    title = "" if heading is None else words_of_element(heading).strip()
+    below = next((lines[n + 1] for n, line in enumerate(lines[:-1]) if line.strip() == title), "")
+    said = byline(below) if reads_like_person(below.strip()) else None
+    is_other = said is not None and said.creator is None
+    return below.strip() if reads_like_person(below.strip()) and not is_other else None
 
 
 def _between_headings(page: HtmlElement) -> list[HtmlElement]:
@@ -155,10 +178,13 @@ def _heading(element: HtmlElement) -> HtmlElement | None:
 def _document(element: HtmlElement, number: int, source: Source) -> Document:
     heading = _heading(element)
     title = "" if heading is None else words_of_heading(heading) or ""
-    published, author = _date(element), named_author(element)
+    published, author = _date(element), named_author(element) or _signed(element)
     text = _text(element, published, author)
     head, text = _with_head(text)
     head = head or publication_line(published or "")
+    if author is None and not (head is not None and head.author):
+        below, text = credits_taken(text)
+        author = below.author or None
     signed = (
         signed_below(text) if author is None and not (head is not None and head.author) else None
     )
@@ -191,7 +217,9 @@ def _with_head(text: str) -> tuple[PublicationLine | None, str]:
 def _text(element: HtmlElement, published: str | None, author: str | None) -> str:
     """The words of an article without its heading and the line with its date and its author."""
     tidy = deepcopy(element)
-    content = _content(tidy) if _is_entry(tidy) else None
+    content = _content(tidy)
+    if content is not None and len(words_of_element(content)) < _SHORTEST:
+        content = None
     tidy = tidy if content is None else content
     heading = _heading(tidy) if content is None else None
     for each in [heading, *tidy.iter("time")]:

@@ -18,6 +18,9 @@ _SHORTEST_PROSE = 60  # code points
 _SHORTEST_UNSTOPPED = 160  # code points of prose without a full stop at its end
 _MOST_LINKED = 0.4  # of its words
 _SEAM = " | "  # between two elements that touch
+BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Signs that only say in which direction a line runs: none of its words."""
+
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 
@@ -98,7 +101,8 @@ class _Open:
         return TextBlock(words, joined, element, holder, self.linked, self.is_marked)
 
     def _line(self, seam: str) -> str:
-        return " ".join("".join(seam if each is None else each for each in self.pieces).split())
+        words = "".join(seam if each is None else each for each in self.pieces)
+        return " ".join((BIDI_MARKS.sub("", words) if seam else words).split())
 
 
 def text_blocks(page: HtmlElement) -> list[TextBlock]:

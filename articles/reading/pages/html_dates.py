@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, labelled_name, name_in_line
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import reads_like_person
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_beside import bylines_of
 from articles.reading.pages.html_surroundings import (
@@ -25,6 +26,7 @@ from articles.reading.pages.html_surroundings import (
     has_blocks,
     is_among_others,
     is_aside,
+    near_heading,
     short_words,
     under_heading,
 )
@@ -37,23 +39,21 @@ _BEFORE, _UNITS, _BEHIND = (
 )
 _DURATION = re.compile(rf"(?:(?:{_BEFORE})\s)?\d{{1,3}}\s(?:{_UNITS})(?:\s(?:{_BEHIND}))?")
 _NAMED_FOR_DATES = re.compile(
-    r"(?:^|[\s_-])(?:(?!up|candi|vali|man)[a-z]*date|dates|time|timestamp|stamp|datetime|published|publish|pubdate|posted|post-?date|entry-?date|ago"
-    r"|article-?date|news-?date|created|submitted|dateline|meta-?date|tarikh|zaman|horodatage"
-    r"|post-?meta|entry-meta|article-meta|news-meta|article-info|news-info|post-info)(?:$|[\s_-])",
-    re.IGNORECASE,
-)  # fmt: skip
+    rf"(?:^|[\s_-])(?:{'|'.join(_TABLE['named']['for_dates'])})(?:$|[\s_-])", re.IGNORECASE
+)
 # How forums name the line above or beside a post; only a day with nothing beside it is its own.
 _OF_FORUMS = re.compile(r"(?:^|[\s_-])(?:thead|smallfont|smalltext|author|postdetails)(?:$|[\s_-])")
 _AROUND_DAY = re.compile(r"^(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
 # «entry-date updated» is both (WordPress).
 _OF_PUBLISHING = re.compile(r"publish|entry-date|post-date|datepublished")
 _UPDATED = re.compile(r"(?:modif|updat|maj|expire)", re.IGNORECASE)
+_OPENS, _OF_OTHERS, _BEFORE_DAY = (
+    "|".join(_TABLE["publishing"][part]) for part in ("openings", "others", "before_day")
+)
 _PUBLISHING = re.compile(
-    r"^(?:تم\s+)?(?:ارسلت?|اضيفت?|حررت?|soumis|envoye|submitted"
-    r"|نشره?ا?|النشر|نشرت|تاريخ النشر|كتب يوم|الخبر يوم|publi[ée]|paru"
-    r"|تاريخ(?! (?:الطباعه|طباعه|التسجيل|تسجيل|الانضمام|انضمام|العضوي|الميلاد))"
-    r"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
-    r"(?:\s+(?:في|يوم|بتاريخ|le|on))?(?:\s|:)"
+    rf"^(?:تم\s+)?(?:{_OPENS}|تاريخ(?! (?:{_OF_OTHERS}))"
+    rf"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
+    rf"(?:\s+(?:{_BEFORE_DAY}))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
@@ -87,7 +87,7 @@ _LONGEST_NAME = 4  # words
 _SECONDS = re.compile(r"\d{10}(?:\d{3})?")
 _MOST_LOOKED_AT = 4000
 _TODAY = re.compile(
-    r"(?:^|[\s_-])(?:today|current|topbar|top-date|clock|ticker)(?:$|[\s_-])", re.IGNORECASE
+    rf"(?:^|[\s_-])(?:{'|'.join(_TABLE['named']['for_today'])})(?:$|[\s_-])", re.IGNORECASE
 )
 _OF_TODAY = re.compile(r"(?:تاريخ )?(?:اليوم|today|aujourd.hui)\s*:")
 _OF_POST = re.compile(r"(?:post|entry|article)-?meta", re.IGNORECASE)
@@ -195,6 +195,20 @@ def author_under_heading(page: HtmlElement) -> str | None:
         if said is not None and said.creator is not None and said.certain_name:
             return said.creator
     return None
+
+
+def author_with_portrait(page: HtmlElement) -> str | None:
+    """Who is named near the heading and is what describes a picture too, as columns have it."""
+    described = {fold_line(" ".join(str(each.get("alt")).split())) for each in page.iter("img")}
+    near = near_heading(page)
+    names = {
+        words
+        for each in page.iter(*LINES, "a")
+        if each in near
+        and fold_line(words := short_words(each)) in described
+        and reads_like_person(words)
+    }
+    return next(iter(names)) if len(names) == 1 else None
 
 
 def author_beside_day(page: HtmlElement) -> str | None:

@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.document import Document
 from articles.import_account import Remark, RemarkKind
+from articles.reading.pages.script_values import pushed_values, revived
 from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.rows import document_of_row
@@ -90,7 +91,12 @@ def _with_texts(value: dict[str, object]) -> dict[str, object]:
 def _values(page: HtmlElement) -> Iterator[object]:
     for script in _scripts(page):
         value = _value(script)
+        whole = revived(value) if isinstance(value, list) else None
+        if whole is not None:
+            yield whole
+            continue
         yield from value if isinstance(value, list) else [value]
+    yield from pushed_values(str(each.text or "")[:_LONGEST] for each in page.iter("script"))
 
 
 def _scripts(page: HtmlElement) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,12 +17,19 @@ from articles.cleaning.bylines import (
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
-from articles.cleaning.publication_lines import BETWEEN_PIECES, reads_like_person
+from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
+    is_section,
+    reads_like_outlet,
+    reads_like_person,
+)
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
-from articles.reading.rows.column_content import names_outlet
+from articles.reading.pages.html_windows import is_of_heading
+from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.signatures import signed_below
 
@@ -34,13 +41,22 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
 _LONGEST = 120  # code points
+_MOST_AROUND_DAY = 7  # words
 _LONGEST_OUTLET = 5  # words
 _MOST_BEHIND = 3  # lines under a text
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
 # «ح.ن», «سومر/ح.ن», `K. T.`
-_INITIALS = re.compile(r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?[^\W\d_]){1,4}\s?\.?")
+_INITIALS = re.compile(
+    r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?(?:(?:et|and|و)\s)?[^\W\d_]){1,4}\s?\.?"
+)
+_SIGN = re.compile(r"[|•·│]")
+_OF_DESK = re.compile(r"[()\[\]،,:+&/]")
+_OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
+_PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
+_SOURCE_OF_PAGE = re.compile(r"(?:المصدر|[Ss]ource)\s?:\s?(?P<outlet>[^:\d]{3,50})$")
+_LABELS_ALONE = re.compile(r"(?:[^:\d]{2,20}:\s*){2,3}")
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
 
@@ -60,14 +76,41 @@ def without_said_again(words: str, declared: DeclaredMetadata) -> str:
     lines = words.split("\n")
     while len(lines) > 1 and fold_line(_MARK.sub("", lines[0]).strip()) in said:
         lines = lines[1:]
-    while len(lines) > 1 and (fold_line(lines[-1]).strip() in said or _are_initials(lines[-1])):
+    while len(lines) > 1 and _is_below(lines[-1], said):
         lines.pop()
     return "\n".join(lines)
 
 
-def _are_initials(line: str) -> bool:
-    """Whether a line is how an editor signs, with letters that stand for names: «س.م/ ع.ر»."""
-    return _INITIALS.fullmatch(line.strip(" ()[]")) is not None and byline(line) is None
+def _is_below(line: str, said: Collection[str]) -> bool:
+    """Whether a line under a text says again who wrote it, or is how a desk signs it."""
+    return fold_line(line).strip() in said or _is_of_desk(line, said)
+
+
+def _is_of_desk(line: str, said: Collection[str]) -> bool:
+    """Whether a line is how a desk signs, with letters that stand for names: «س.م/ ع.ر (د ب أ)».
+
+    The agencies may stand beside the letters, or alone behind a word for the source.
+    """
+    if len(line) > _LONGEST:
+        return False
+    source = _OF_SOURCE.match(fold_line(line))
+    pieces = [piece for each in _OF_DESK.split(line) if (piece := each.strip(' "«»:.'))]
+    pieces = pieces[1:] if source is not None and len(pieces) > 1 else pieces
+    if _is_initials(line.strip(" ()[]")):
+        return True
+    initials = list(filter(_is_initials, pieces))
+    own = [piece for piece in pieces if any(_letters(piece) in _letters(each) for each in said)]
+    others = [piece for piece in pieces if piece not in initials and piece not in own]
+    is_told = bool(initials) or source is not None or (bool(own) and bool(others))
+    return is_told and all(declared_author(piece).is_outlet for piece in others)
+
+
+def _is_initials(piece: str) -> bool:
+    return _INITIALS.fullmatch(piece) is not None and not declared_author(piece).is_outlet
+
+
+def _letters(words: str) -> str:
+    return "".join(_WORD.findall(fold_line(words)))
 
 
 def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
@@ -77,6 +120,9 @@ def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     of the article stands in such a run, and a day or an hour does.
     """
     lines = words.split("\n")
+    if len(lines) > 1 and _LABELS_ALONE.fullmatch(lines[0]) is not None:
+        lines = lines[1:]  # of moments that the extractor left out
+        words = "\n".join(lines)
     start = 1 if len(lines[0]) >= _SHORTEST_LEAD and _said(lines[0]) is None else 0
     is_label = not start and len(lines) > 1 and len(lines[0].split()) <= _LONGEST_LABEL
     end = start + (is_label and _said(lines[0]) is None and _said(lines[1]) is not None)
@@ -110,7 +156,11 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
         found = completed(found, _credits(line))
+    if found.creator is None and any(map(is_dateline, above)):
+        found = replace(found, creator=_behind_place(above))
     found = completed(found, _below(text, [block.words for block in story.behind[:_MOST_BEHIND]]))
+    if found.creator and _letters(found.creator) == _letters(declared.publisher or ""):
+        found = replace(found, creator=None)
     return completed(declared, completed(found, DeclaredMetadata(publisher=_nameplate(story))))
 
 
@@ -119,7 +169,11 @@ def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
     found = DeclaredMetadata()
     for place, line in enumerate(lines):
         signed = signed_below(f"{text}\n{line}") if not place else None
-        day = line if not place and is_dateline(line) and _YEAR.search(line) else told_day(line)
+        is_day = all(map(_is_short, lines[:place])) and is_dateline(line) and _YEAR.search(line)
+        day = line if is_day else told_day(line)
+        source = _SOURCE_OF_PAGE.match(line)
+        if source is not None and names_outlet(source["outlet"]):
+            found = completed(found, DeclaredMetadata(publisher=source["outlet"].strip()))
         for piece in _PIECES.split(line):
             if (name := name_in_line(piece) or labelled_name(piece)) is not None:
                 said = piece if _YEAR.search(piece) is not None else None
@@ -127,6 +181,11 @@ def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
         creator = signed[1] if signed is not None else None
         found = completed(found, DeclaredMetadata(published=day, creator=creator))
     return found
+
+
+def _is_short(line: str) -> bool:
+    """Whether a line may be a name above the day."""
+    return len(line.split()) <= _LONGEST_OUTLET
 
 
 def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> DeclaredMetadata:
@@ -139,7 +198,11 @@ def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> Declared
     is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
     if window and window != title and not is_of_site:
         return declared
-    site = window if window and window != title else declared.publisher
+    if is_of_heading(window, title):  # which the window says less of
+        return replace(declared, title=title)
+    is_name = not is_generated_title(window) and _YEAR.search(window) is None
+    is_site = bool(window) and window != title and is_name
+    site = window if is_site else declared.publisher
     return replace(declared, title=title, publisher=site)
 
 
@@ -162,12 +225,13 @@ def _nameplate(story: Story) -> str | None:
     """
     lines = (*story.above, *story.outside)
     rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
-    short = (
+    short = [
         each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
-    )
+    ]
     over_issue = {
         above.words for above, below in pairwise(lines) if day_of_issue(below.words) is not None
     }
+    first = [each.words for each in lines[:1] if each in short and reads_like_outlet(each.words)]
     named = {
         each.words
         for each in short
@@ -175,6 +239,7 @@ def _nameplate(story: Story) -> str | None:
         or f" {_plain(each.words)} " in rights
         or each.words in over_issue
     }
+    named = named or (set() if story.is_said else set(first))
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -184,17 +249,33 @@ def says_credit(line: str) -> bool:
 
 
 def _credits(line: str) -> DeclaredMetadata:
-    said = _said(line)
-    if said is not None and any(said):
-        return DeclaredMetadata(published=said[0], creator=said[1])
-    if len(line) > _LONGEST:
-        return DeclaredMetadata()
     held = [part for each in _PIECES.split(line) for part in _BRACKETS.split(each)]
     pieces = [piece for each in held if (piece := each.strip())]
+    said = _said(line)
+    if said is not None and any(said):
+        creator = said[1] or _beside_day(pieces, line)
+        return DeclaredMetadata(published=said[0], creator=creator)
+    if len(line) > _LONGEST:
+        return DeclaredMetadata()
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
     names = [name for piece in pieces if (name := _sure_name(piece)) is not None]
     day = told_day(line) or next(iter(days), None)
-    return DeclaredMetadata(published=day, creator=next(iter(names), None) or _beside_town(pieces))
+    beside = next(iter(names), None) or _beside_town(pieces) or _beside_day(pieces, line)
+    return DeclaredMetadata(published=day, creator=beside)
+
+
+def _beside_day(pieces: Sequence[str], line: str) -> str | None:
+    """Who stands alone beside the day, parted from it by a sign: «هدى الوافي • 2 نيسان 2024»."""
+    others = [piece for piece in pieces if not is_duration(piece) and not is_dateline(piece)]
+    days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
+    if len(others) != 1 or not days or _SIGN.search(line) is None:
+        return None
+    words = others[0].split()
+    is_list = any(fold_line(word).startswith("و") and len(word) > _LONGEST_LABEL for word in words)
+    is_other = is_section(others[0]) or opens_section(others[0]) or is_list
+    town = byline(others[0])
+    is_town = town is not None and town.creator is None
+    return others[0] if reads_like_person(others[0]) and not is_other and not is_town else None
 
 
 def _beside_town(pieces: Sequence[str]) -> str | None:
@@ -204,6 +285,17 @@ def _beside_town(pieces: Sequence[str]) -> str | None:
     town, name = byline(pieces[0]), byline(pieces[1])
     is_town = town is not None and town.desk_only and town.publisher is None
     return name.creator if is_town and name is not None else None
+
+
+def _behind_place(lines: Sequence[str]) -> str | None:
+    """Who stands behind a word alone, a town that nobody knows, where a day stands beside."""
+    for line in lines:
+        pieces = [piece for each in _PIECES.split(line) if (piece := each.strip())]
+        is_pair = len(pieces) == len(("town", "name")) and len(pieces[0].split()) == 1
+        if is_pair and not is_section(pieces[0]) and reads_like_person(pieces[1]):
+            said = byline(pieces[1])
+            return pieces[1] if said is None or said.creator is not None else None
+    return None
 
 
 def _sure_name(piece: str) -> str | None:
@@ -218,12 +310,36 @@ def _said(line: str) -> tuple[str | None, str | None] | None:
     plain = _MARK.sub("", line).strip()
     if not plain or len(plain) > _LONGEST:
         return None
+    return _told_outright(plain) or _told_in_pieces(plain)
+
+
+def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
+    """The same of a line that is a day, that of an issue, or a sentence that says both."""
     if is_dateline(plain):
         return plain, None
     if (name := name_in_line(plain)) is not None and _YEAR.search(plain) is not None:
         return plain, name
     if (of_issue := day_of_issue(plain)) is not None:
         return of_issue, None
+    told = _day_within(plain) if _PUBLISHED.match(fold_line(plain)) is not None else None
+    return None if told is None else (told, None)
+
+
+def _day_within(line: str) -> str | None:
+    """The day in a line that has few other words: «أرسلت بواسطة admin في 14 مارس 2004»."""
+    words = line.partition("(")[0].split()
+    for length in range(len(words), 0, -1):
+        if len(words) - length > _MOST_AROUND_DAY:
+            return None
+        for start in range(len(words) - length + 1):
+            day = " ".join(words[start : start + length])
+            if _YEAR.search(day) is not None and is_dateline(day):
+                return day
+    return None
+
+
+def _told_in_pieces(plain: str) -> tuple[str | None, str | None] | None:
+    """The same of a line in pieces, each of which is a day, a name, an hour or a label."""
     day: str | None = None
     author: str | None = None
     pieces = [piece for each in _PIECES.split(plain) if (piece := each.strip())]

@@ -17,12 +17,14 @@ from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with
 from articles.reading.pages.html_dates import (
     author_beside_day,
     author_under_heading,
+    author_with_portrait,
     stated_date,
     visible_date,
 )
 from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import is_name_of_site, site_said_again
+from articles.reading.pages.html_sites import site_of_several as site_beside_several
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
@@ -87,7 +89,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or _person(_author(meta), publisher)
         or _person(named_author(page), publisher)
         or author_under_heading(page)
-        or author_beside_day(page),
+        or author_beside_day(page)
+        or author_with_portrait(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
         published=published
         or stated_date(page)
@@ -101,10 +104,7 @@ def site_of_several(page: HtmlElement) -> str | None:
     """The site of a page of several articles: as it says, or what heads both window and page."""
     window = words_of(page.find(".//title"))
     stated = _first(_meta(page), _PUBLISHER_NAMES) or site_of_window(window, None)
-    first = [words for each in page.iter("h1") if (words := words_of(each))]
-    if stated is not None or window is None or len(first) != 1:
-        return stated
-    return first[0] if is_end_of(first[0], window) else None
+    return stated if stated is not None or window is None else site_beside_several(page, window)
 
 
 def _persons(said: object, publisher: str | None) -> str | None:
@@ -118,12 +118,15 @@ def _person(author: str | None, publisher: str | None = None) -> str | None:
     """The author without the outlet and the place that stand beside the name; no outlet alone."""
     if author is not None and publisher is not None:
         author = _beside(author, publisher)
-    if author is None or (publisher is not None and fold_line(author) == fold_line(publisher)):
+    said = None if author is None else byline(author)
+    if author is None or (names_outlet(author) and (said is None or not said.certain_name)):
         return None
-    said = byline(author)
-    if names_outlet(author) and (said is None or not said.certain_name):
-        return None
-    return author if said is None else said.creator
+    name = author if said is None else said.creator
+    return None if name is None or _letters(name) == _letters(publisher or "") else name
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, fold_line(words)))
 
 
 def _beside(author: str, publisher: str) -> str:

@@ -122,13 +122,19 @@ def _posts(page: HtmlElement) -> list[HtmlElement]:
     named = 0
     dated: dict[HtmlElement, None] = {}
     for parent in page.iter("div", "ul", "ol", "section", "main", "body"):
-        same = [each for each in parent if _is_named(each, _POST)]
+        same = [each for each in parent if _is_named(each, _POST) and not _is_list(each)]
         if same and not dated.keys().isdisjoint(same[0].iterancestors()):
             continue  # inside of a post: what it quotes
         named += sum(_says_something(each) for each in same)
         dated.update((each, None) for each in same if _moment(each) is not None)
     is_page_of_posts = len(dated) >= max(_FEWEST, _MOSTLY * named)
     return list(dated) if is_page_of_posts else []
+
+
+def _is_list(element: HtmlElement) -> bool:
+    """Whether posts with a moment each stand side by side right inside an element so named."""
+    posts = (each for each in element if _is_named(each, _POST) and _moment(each) is not None)
+    return sum(1 for _ in posts) >= _FEWEST
 
 
 def _says_something(post: HtmlElement) -> bool:
@@ -160,4 +166,9 @@ def _words_of(post: HtmlElement, names: re.Pattern[str]) -> str | None:
 
 def _text(post: HtmlElement) -> str:
     texts = [each for each in post.iter("div", "p", "span") if _is_named(each, _TEXT)]
-    return words_of_element(texts[0]) if texts else ""
+    inner = [each for each in texts if set(texts).isdisjoint(each.iterdescendants())]
+    return words_of_element(max(inner, key=_size)) if inner else ""
+
+
+def _size(element: HtmlElement) -> int:
+    return len(element.text_content())

@@ -12,8 +12,10 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import BETWEEN_PARTS
+from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.reading.pages.element_names import any_of, names_of
+from articles.reading.pages.html_windows import is_end_of, is_of_heading, is_of_window, may_be_site
+from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.rows.column_content import names_outlet
 
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
@@ -26,6 +28,13 @@ _LONGEST = 6  # words
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
 _NO_NAMES: tuple[str, ...] = tuple(map(fold_line, _TABLE["no_names"]))
 _OF_SITE = any_of("site")
+_NAME_OF_SITE = any_of("site_name")
+_RIGHTS_WORDS = re.compile(
+    r"©|&copy;|\(c\)|copyright|(?:جميع|كافة|كل)?\s?(?:ال)?حقوق(?: (?:ال)?(?:نشر|طبع))?"
+    r"(?: محفوظة?)?(?: لـ?\s?(?=\S))?"
+    r"|tous droits réservés|all rights reserved|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?",
+    re.IGNORECASE,
+)
 _LONGEST_RIGHTS = 200  # code points
 
 
@@ -34,27 +43,58 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
 
     It leads to the first page, describes its logo, or has the rights; a section does none of it.
     """
-    if window is None or heading is None or fold_line(heading) not in fold_line(window):
+    is_said = window is not None and heading is not None and is_of_window(heading, window)
+    if window is None or heading is None or not is_said:
         return next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
     pieces = [beside.strip(" :"), heading] if is_colon else BETWEEN_PARTS.split(window)
-    parts: list[str] = [part.strip() for part in pieces if part.strip()]
+    before, _, _ = window.partition(heading)
+    is_before = not is_colon and before.rstrip().endswith(":")
+    if is_before:  # «وكالة : … - قسم - يوم»
+        pieces = [before.strip(" :"), heading]
+    parts: list[str] = [part.strip() for part in pieces if not is_generated_title(part.strip())]
     title = fold_line(heading)
     others = [part for part in parts if fold_line(part) not in title]
+    if len(others) == len(parts):
+        others = [part for part in parts if not is_of_heading(part, heading)]
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
         named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
-        return named or _pictured(page)
+        named = named or _pictured(page) or _first_that_leads_home(page)
+        return named or _named_for_site(page) or _held_by(page)
     for part in reversed(others):
         folded = fold_line(part)
         if len(part.split()) <= _LONGEST and (folded in said or folded in rights):
             return part
+    if len(others) == 2 and is_end_of(heading, window) and parts[-1] == others[-1]:
+        others, parts = others[-1:], [*parts[:1], others[-1]]  # behind the section
     is_alone = len(parts) == 2 and len(others) == 1
-    is_beside = is_alone and (_BAR.search(window) is not None or _tells_of(page, others[0]))
+    is_beside = is_alone and (
+        _BAR.search(window) is not None
+        or _tells_of(page, others[0])
+        or ((is_end_of(heading, window) or is_before) and may_be_site(others[0], heading))
+    )
     return others[0] if is_beside and _may_be_site(page, others[0]) else None
+
+
+def site_of_several(page: HtmlElement, window: str) -> str | None:
+    """The part of the window's title of a page of several articles that the page says is the site.
+
+    What heads the page and stands before a sign in the window is it as well.
+    """
+    said = {fold_line(" ".join(each.split())) for each in _names_of_site(page)}
+    parts = [part.strip() for part in BETWEEN_PARTS.split(window) if part.strip()]
+    parts = [part for part in parts if len(part.split()) <= _LONGEST and not is_section(part)]
+    known = [part for part in parts if _is_outlet(part) or _reads_so(part)]
+    named = known or [part for part in parts if fold_line(part) in said]
+    if len(named) == 1:
+        return named[0]
+    first = [" ".join(str(each.text_content()).split()) for each in page.iter("h1")]
+    heads = [each for each in first if each and is_end_of(each, window)]
+    return heads[0] if len(heads) == 1 else None
 
 
 def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
@@ -81,6 +121,45 @@ def _one_logo(page: HtmlElement) -> str | None:
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
+
+
+def _first_that_leads_home(page: HtmlElement) -> str | None:
+    """The one heading of the first rank that leads to the first page, if it is a name."""
+    said = {
+        " ".join(str(each.text_content()).split())
+        for each in page.iter("h1")
+        if is_name_of_site(each)
+    }
+    names = [
+        each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
+    ]
+    return names[0] if len(said) == len(names) == 1 else None
+
+
+def _named_for_site(page: HtmlElement) -> str | None:
+    """The one name in an element that is called after the name of the site."""
+    said = {
+        words
+        for each in page.iter("div", "span", "a", "p", "strong")
+        if _NAME_OF_SITE.search(names_of(each)) is not None
+        and (words := " ".join(str(each.text_content()).split()))
+    }
+    names = [
+        each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
+    ]
+    return names[0] if len(said) == len(names) == 1 else None
+
+
+def _held_by(page: HtmlElement) -> str | None:
+    """The one outlet that has the rights, with nothing else beside it: «© جريدة النهر 2024»."""
+    said: set[str] = set()
+    for element in page.iter("p", "div", "footer", "span", "td", "small", "li", "center"):
+        words = " ".join(str(element.text_content()).split())[:_LONGEST_RIGHTS]
+        if len(element) <= 2 and has_rights(words):
+            said.add(_RIGHTS_WORDS.sub(" ", words).strip(" .,،-–—|:"))
+    names = {" ".join(each.split()) for each in said}
+    named = [each for each in names if _reads_so(each) or _is_outlet(each)]
+    return named[0] if len(named) == 1 else None
 
 
 def _pictured(page: HtmlElement) -> str | None:

@@ -29,6 +29,7 @@ _MOST_BETWEEN = 8  # labels between a title and its text
 _WORDS_OF_TITLE = range(2, 31)
 _FEWEST_OF_PART = 3  # words of a window's title that are the article's
 _MARKED = 2  # words of the text in a line count as much as that it stands out
+_TITLED = 4  # that a line stands out and tells of the text as well
 _LONG_WORD = 4  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _PARTED = re.compile(r"[^\w\s]")
@@ -229,7 +230,7 @@ def _standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | No
         if not is_line or block.is_link or _is_credit(block.words):
             continue
         shared = len(long_words(block.words) & story)
-        weight = shared + _MARKED * block.is_marked
+        weight = shared + _MARKED * block.is_marked + _TITLED * (block.is_marked and shared > 0)
         if weight > best and weight >= _MARKED:
             best, found = weight, place
     return found

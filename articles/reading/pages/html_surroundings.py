@@ -10,6 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.reading.pages.element_names import names_of
+from articles.reading.pages.html_blocks import BIDI_MARKS
 from articles.reading.pages.html_sites import is_name_of_site
 from articles.reading.pages.html_story import story_of
 from articles.reading.sources.encoding import clean_text
@@ -25,7 +26,9 @@ LINES = (
 
 _MOST_UNDER_HEADING = 25
 _MOST_AROUND = 5  # elements around one
+_FEW_BEFORE = 10  # elements
 _FEWEST_ALIKE = 3
+_FEWEST_PARTS = 2  # of a link that is a teaser: its title and what else it says
 _FEWEST_OF_TITLE = 3  # words
 _LONGEST_TEASER = 350  # code points
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
@@ -56,6 +59,14 @@ def above_heading(page: HtmlElement) -> set[HtmlElement]:
     if heading is None:
         return set()
     return set(itertools.takewhile(lambda each: each is not heading, page.iter("*")))
+
+
+def near_heading(page: HtmlElement) -> set[HtmlElement]:
+    """The elements under the page's heading up to the text, and a few before it."""
+    heading = _main_heading(page)
+    before = [] if heading is None else list(page.iter("*"))
+    place = before.index(heading) if heading in before else 0
+    return under_heading(page) | set(before[max(0, place - _FEW_BEFORE) : place])
 
 
 def _main_heading(page: HtmlElement) -> HtmlElement | None:
@@ -113,7 +124,9 @@ def teasers_of(page: HtmlElement) -> list[str]:
     found: list[str] = []
     for around in page.iter("div", "ul", "ol", "section", "main", "body", "tbody", "tr", "td"):
         kinds: dict[tuple[str, str], list[HtmlElement]] = {}
-        for each in around.iterchildren("div", "li", "article", "section", "td", "tr"):
+        for each in around.iterchildren("div", "li", "article", "section", "td", "tr", "a"):
+            if each.tag == "a" and len(each) < _FEWEST_PARTS:
+                continue  # one of a menu
             kinds.setdefault((each.tag, str(each.get("class") or "")), []).append(each)
         for alike in kinds.values():
             if len(alike) >= _FEWEST_ALIKE and all(map(_opens_with_link, alike)):
@@ -156,4 +169,4 @@ def short_words(element: HtmlElement) -> str:
         length += len(str(piece))
         if length > 4 * LONGEST_LINE:
             break
-    return " ".join(clean_text(" ".join(pieces)).split())
+    return " ".join(BIDI_MARKS.sub("", clean_text(" ".join(pieces))).split())

@@ -35,6 +35,7 @@ _MESSAGES, _WORDS, _QUOTES = (
     frozenset(map(str.lower, _TABLE[kind])) for kind in ("messages", "words", "quotes")
 )
 _NAMES: tuple[str, ...] = tuple(_TABLE["names"])
+_ROLES = frozenset(_TABLE["roles"])
 _NUMBERED = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['numbered']))})\d+")
 _AROUND_DAY = re.compile(r"^(?:#\s?\d+\s)?(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
 _JOINED = re.compile("|".join(map(re.escape, map(fold_line, _TABLE["joined"]))))
@@ -87,6 +88,7 @@ def _is_message(element: HtmlElement) -> bool:
     return (
         not _MESSAGES.isdisjoint(_classes(element))
         or _NUMBERED.fullmatch(str(element.get("id") or "")) is not None
+        or element.get("data-role") in _ROLES
     )
 
 
@@ -120,10 +122,25 @@ def _name(post: HtmlElement) -> str | None:
     """Who wrote a post, by the surest name of an element."""
     for name in _NAMES:
         for each in post.iter("a", "span", "div", "td", "b", "strong", "p", "h3", "h4", "cite"):
-            words = short_words(each) if name in _classes(each) else ""
+            words = short_words(_first_inside(each)) if _is_called(each, name) else ""
             if 0 < len(words.split()) <= _LONGEST_NAME and not is_dateline(words):
                 return words
     return None
+
+
+def _is_called(element: HtmlElement, name: str) -> bool:
+    """Whether a class of an element is a name, or ends with it: `cAuthorPane_author`."""
+    return any(
+        each == name or each.endswith((f"_{name}", f"-{name}")) for each in _classes(element)
+    )
+
+
+def _first_inside(element: HtmlElement) -> HtmlElement:
+    """The element itself, or the first link or heading in one that says more than a name."""
+    if len(short_words(element).split()) <= _LONGEST_NAME:
+        return element
+    inside = (each for each in element.iter("a", "h3", "h4", "strong", "b") if short_words(each))
+    return next(inside, element)
 
 
 def _day(post: HtmlElement, message: HtmlElement) -> str | None:
@@ -139,7 +156,8 @@ def _day(post: HtmlElement, message: HtmlElement) -> str | None:
         said = (whole, str(each.text or ""), str(each.tail or "") if each is not post else "")
         for line in said:
             words = _AROUND_DAY.sub("", " ".join(line.split())).strip()
-            if len(words) <= LONGEST_LINE and _YEAR.search(words) and is_dateline(words):
+            is_day = len(words) <= LONGEST_LINE and _YEAR.search(words) and is_dateline(words)
+            if is_day and _JOINED.match(fold_line(line.strip())) is None:
                 return words
     return None
 

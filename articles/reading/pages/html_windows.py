@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline
+from articles.cleaning.bylines import byline, may_be_name
 from articles.cleaning.publication_lines import (
     BETWEEN_PARTS,
     is_section,
@@ -21,7 +21,7 @@ from articles.reading.rows.column_content import names_outlet, opens_section
 TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 """What parts the title of a window from the name of the site."""
 
-_SEPARATING = frozenset("|-–—:»•·>")
+_SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
 
@@ -65,8 +65,9 @@ def title_of_window(page: HtmlElement, publisher: str | None) -> str | None:
     if _names_site_only(title) or _is_outlet(title):
         return None
     shorter = without_site(title, publisher, None)
-    if shorter != title:
-        return shorter
+    if shorter is not None and shorter != title:
+        own = [part for part in _parts(shorter) if not is_generated_title(part)]
+        return own[0] if len(own) == 1 else shorter
     lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
     for separator in TITLE_SEPARATORS:
         for part in sorted(title.split(separator), key=len, reverse=True):
@@ -89,7 +90,7 @@ def site_of_window(window: str | None, heading: str | None) -> str | None:
     if window is None or heading is None:
         return None
     parts = [part for part in _parts(window) if not is_generated_title(part)]
-    others = [part for part in parts if not _is_of_heading(part, heading)]
+    others = [part for part in parts if not is_of_heading(part, heading)]
     named = [part for part in others if _is_outlet(part)]
     if len(named) == 1 and len(others) < len(parts):
         return named[0]
@@ -108,10 +109,31 @@ def _parts(window: str) -> list[str]:
     return [part.strip() for part in BETWEEN_PARTS.split(window) if part.strip()]
 
 
-def _is_of_heading(part: str, heading: str) -> bool:
+def is_of_heading(part: str, heading: str) -> bool:
     """Whether a part of a window's title is the heading, or most of its words stand there."""
     said = long_words(part)
     return part == heading or 2 * len(said & long_words(heading)) > len(said) > 0
+
+
+def is_of_window(heading: str, window: str) -> bool:
+    """Whether a window says a heading, or a part of it does that is a part of the heading."""
+    if fold_line(heading) in fold_line(window):
+        return True
+    parts = _parts(window)
+    return len(parts) > 1 and any(is_of_heading(part, heading) for part in parts)
+
+
+def may_be_site(words: str, heading: str) -> bool:
+    """Whether a name of a few words beside the whole title of an article may be that of a site.
+
+    A section, a place, a person, and what the title tells of are none; nor is half a sentence.
+    """
+    if not may_be_name(words.split()) or len(words.split()) > _LONGEST_SITE:
+        return False
+    said = byline(words)
+    is_other = said is not None and (said.desk_only or said.certain_name)
+    is_told = not long_words(words).isdisjoint(long_words(heading))
+    return not (is_other or is_told or is_section(words) or opens_section(words))
 
 
 def _is_site(words: str, heading: str) -> bool:
@@ -119,14 +141,7 @@ def _is_site(words: str, heading: str) -> bool:
 
     What stands there otherwise is the place, the section or what the title tells of: «عمان - …».
     """
-    if _is_outlet(words):
-        return True
-    said = byline(words)
-    is_place = said is not None and (said.desk_only or said.certain_name)
-    is_short = len(words.split()) <= _LONGEST_SITE and reads_like_outlet(words)
-    is_told = not long_words(words).isdisjoint(long_words(heading))
-    may_be = not is_told and not is_place and not opens_section(words)
-    return is_short and may_be and not is_section(words)
+    return _is_outlet(words) or (reads_like_outlet(words) and may_be_site(words, heading))
 
 
 def _reads_so(words: str) -> bool:

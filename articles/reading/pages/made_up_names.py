@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("made_up_names.toml").read_text("utf-8"))
+_NUMBERED = re.compile(
+    r"(?:article|page|news|doc|document|file|story|item|post|text|art|index)[\s_-]?\d{1,6}",
+    re.IGNORECASE,
+)
 _TITLES = frozenset(map(fold_line, ("", *_TABLE["generated"])))
 _AUTHORS = frozenset(map(fold_line, _TABLE["nobody"]))
 
 
 def is_generated_title(title: str) -> bool:
     """Whether a title was made by a program that knew none; so is an empty one."""
-    return fold_line(title) in _TITLES
+    return fold_line(title) in _TITLES or _NUMBERED.fullmatch(title.strip()) is not None
 
 
 def is_nobody(author: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Collection
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -24,6 +25,9 @@ _FIRST = 200
 _FEWEST_LINKS = 8
 _MOSTLY_LINKS = 0.8
 _FEWEST_TEASERS = 4
+_LONGEST_LINK = 200  # code points
+_SHORTEST_LINK = 10
+_LONGEST_DAY = 24
 _SHORTEST_OWN = 250  # code points outside of links that may be an article
 _CUT = ("…", "...", "[…]", "[...]")
 
@@ -62,12 +66,20 @@ def _is_of_links(page: HtmlElement, text: str) -> bool:
     """Whether nearly all that was taken for the article leads elsewhere."""
     links = {fold_line(words) for a in page.iter("a") if (words := _words(a))}
     lines = [fold_line(line.strip(" -•*|\t")) for line in text.split("\n") if line.strip()]
-    linked = sum(len(line) for line in lines if line in links)
-    count = sum(line in links for line in lines)
+    leading = [line for line in lines if line in links or _is_link_with_day(line, links)]
+    linked, count = sum(map(len, leading)), len(leading)
     own = sum(map(len, lines)) - linked
     return (
         count >= _FEWEST_LINKS and linked >= _MOSTLY_LINKS * (linked + own) and own < _SHORTEST_OWN
     )
+
+
+def _is_link_with_day(line: str, links: Collection[str]) -> bool:
+    """Whether a line is a link with no more than a day beside it."""
+    if len(line) > _LONGEST_LINK or not any(map(str.isdigit, line)):
+        return False
+    held = max((each for each in links if each in line), key=len, default="")
+    return len(held) >= _SHORTEST_LINK and len(line) - len(held) <= _LONGEST_DAY
 
 
 def _is_of_teasers(page: HtmlElement, text: str) -> bool:

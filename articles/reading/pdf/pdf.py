@@ -11,7 +11,7 @@ import math
 import re
 import threading
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,8 @@ from articles.reading.pdf.running_heads import (
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.heading_looks import Look, ranks_by_looks
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import articles_of_text, is_article_end, under_issue
 from articles.reading.texts.text_records import PAGE_END
 
@@ -50,6 +52,8 @@ _FEWEST_WORDS_OF_TITLE = 3
 _BEHIND_TITLE = re.compile(r"\s+(?:[-–—|»•]|::)\s+([^|»•]{2,50})")
 _SHORTEST = 60  # code points of a paragraph that goes on, on a page without a sentence
 _SHORTEST_BROKEN = 30  # code points of a paragraph that breaks off at a page's foot
+_LONGEST_OPENING = 16  # code points by which the first line of a paragraph is known
+_STEP = 0.75  # points: letters of one size are measured a little apart
 _STOPS = (".", "؟", "!", "?", "…", ":", "»")
 
 
@@ -85,10 +89,11 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if not good:
         fault = pages[0].fault if pages else None
         raise ReadingError(source.origin, fault or Reason.NO_TEXT, f"{len(pages)} pages")
+    sizes = {_opening(line.text): line.size for page in good for line in page.lines}
     good = _as_paragraphs(good, title)
     text = _joined(good)
     kind = RECOGNISED if any(page.is_recognised for page in good) else "pdf"
-    several = articles_of_text(text, source, kind)
+    several = articles_of_text(text, source, kind, Headings(ranks=_ranks(good, sizes)))
     heads = list(dict.fromkeys(page.head for page in good if page.head))
     of_all = declared_by_heads(heads, title)
     for item in several or ():
@@ -117,6 +122,17 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         if page.fault is not None:
             place = f"{source.origin}#page={page.number}"
             yield ReadingError(place, page.fault, f"page {page.number} of {len(pages)}")
+
+
+def _opening(words: str) -> str:
+    return clean_text(words)[:_LONGEST_OPENING]
+
+
+def _ranks(pages: Sequence[_Page], sizes: Mapping[str, float]) -> dict[str, int]:
+    """The headings by the size of their letters, where these are larger than most."""
+    lines = [line for page in pages for line in page.paragraphs]
+    looks = [Look(round(sizes.get(_opening(line), 0.0) / _STEP)) for line in lines]
+    return ranks_by_looks(zip((" ".join(line.split()) for line in lines), looks, strict=True))
 
 
 def _pages(data: bytes, source: Source) -> tuple[list[_Page], str | None]:

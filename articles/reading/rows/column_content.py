@@ -112,7 +112,7 @@ def is_outlet(cells: Sequence[str]) -> bool:
     others.
     """
     names = set(cells)
-    if any(len(name) > _LONGEST_OUTLET for name in names) or _has_people(names):
+    if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
     known = sum(map(names_outlet, names))
     are_such = len(names) < len(cells) or all(

@@ -256,7 +256,7 @@ def _held_in(holder: object, chosen: ChosenColumns, depth: int) -> FoundRows:
     inner = [holder] if isinstance(holder, Mapping) else _list(holder)
     objects = [each for each in inner if isinstance(each, Mapping)]
     parts = [_inside(each, chosen, depth + 1) for each in objects]
-    if len(objects) > 1:
+    if isinstance(holder, list):
         parts = [_of_issue(each, part) for each, part in zip(objects, parts, strict=True)]
     return _together(parts)
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.reading.rows.columns import Role
-from articles.reading.rows.row_values import text_of
+from articles.reading.rows.row_values import text_of, words_of
 
 _LONGEST_HEADLINE = 200
 _MUCH_LONGER = 2
+_ID = "id"  # of what is an object of its own
 
 
 def without_outlet(title: str, outlet: str | None) -> str:
@@ -29,6 +30,25 @@ def without_outlet(title: str, outlet: str | None) -> str:
     if fold_line(title[: first.start()].strip()) == fold_line(outlet.strip()):
         return title[first.end() :].strip()
     return title
+
+
+def title_and_host(
+    row: Mapping[str, object], names: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """The title of a row, and the name of what it appeared in, where an object beside it has one.
+
+    Trove answers `{"heading": "…", "title": {"id": "11", "title": "The Argus"}}`.
+
+    Args:
+        row: Values by column.
+        names: Of the columns for the title, the preferred one first.
+    """
+    said = [(row[name], words) for name in names if (words := words_of(row[name])) is not None]
+    plain = [words for value, words in said if not isinstance(value, Mapping)]
+    hosts = [words for value, words in said if isinstance(value, Mapping) and _ID in value]
+    if plain and hosts:
+        return plain[0], hosts[0]
+    return (said[0][1] if said else None), None
 
 
 def headline(

@@ -30,7 +30,7 @@ from articles.reading.rows.columns import (
     role_of,
 )
 from articles.reading.rows.row_days import days_of_row
-from articles.reading.rows.row_titles import headline, without_outlet
+from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -44,6 +44,7 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 4
+_OF_PUBLICATION = frozenset({Role.PUBLISHER, Role.PUBLISHED})  # `{"date": …, "outlet": …}`
 _EMPTY: tuple[object, ...] = (None, "", [], {})
 _LOOKED_AT = 20  # of a list
 _MOMENT = re.compile(
@@ -76,7 +77,7 @@ def document_of_row(
         table_format: See `Document.format`.
         chosen: The columns that the user named.
     """
-    row = flattened(_with_objects(row), chosen)
+    row = flattened(with_objects(row), chosen)
     columns = column_map(tuple(row), chosen).columns
 
     def said(role: Role) -> str | None:
@@ -88,7 +89,7 @@ def document_of_row(
         return _without_text(row, number, origin, has_column=not TEXT_ROLES.isdisjoint(columns))
     if len(text) > MAX_TEXT_BYTES:
         return ReadingError(origin, Reason.TOO_LARGE, f"row {number}")
-    title = said(Role.TITLE)
+    title, host = title_and_host(row, columns.get(Role.TITLE, ()))
     if title is None and Role.TITLE not in columns:
         title, text = headline(row, columns, text)
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
@@ -107,7 +108,7 @@ def document_of_row(
         declared=DeclaredMetadata(
             identifier=identifier,
             title=title and without_outlet(title, publisher),
-            publisher=publisher or _signed_outlet(row, columns) or outlet,
+            publisher=publisher or host or _signed_outlet(row, columns) or outlet,
             creator=author,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
@@ -156,8 +157,12 @@ def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     return said, None
 
 
-def _with_objects(row: Row) -> Row:
-    """The row with what stands in its cells as JSON, where an article is in it, or its blocks."""
+def with_objects(row: Row) -> Row:
+    """The row with what stands in its cells as JSON, where an article is in it, or its blocks.
+
+    Args:
+        row: Values by column.
+    """
     found = {
         name: value
         for name, cell in row.items()
@@ -317,7 +322,8 @@ def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
         inner = column_map(tuple(map(str, value)))
         is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
         return inner.has_text and (is_inner_row(name) or is_article)
-    return not is_whole or is_inner_row(name)
+    is_told = set(column_map(tuple(map(str, value))).columns) >= _OF_PUBLICATION
+    return not is_whole or is_inner_row(name) or is_told
 
 
 def _is_one_value(value: Row) -> bool:
@@ -351,7 +357,8 @@ def are_articles(value: object, chosen: ChosenColumns = ()) -> bool:
     """Whether a value is a list of articles, each with a title and a text: no text itself."""
     if not isinstance(value, list) or not value or not all(isinstance(e, Mapping) for e in value):
         return False
-    known = [column_map(tuple(map(str, row)), chosen).columns for row in value[:_LOOKED_AT]]
+    rows = (flattened(row, chosen) for row in value[:_LOOKED_AT])
+    known = [column_map(tuple(map(str, row)), chosen).columns for row in rows]
     return all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known)
 
 
@@ -361,7 +368,8 @@ def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     leads = (text_of(row[each]) for each in columns.get(Role.LEAD, ()))
     lead = next(filter(None, leads), None)
     for name in columns.get(Role.TEXT, ()):
-        own = (each for each in numbered(row, name) if each not in others)
+        several = numbered(row, name)
+        own = several if others.isdisjoint(several) else (name,)  # `a1`, `a2` are called by place
         parts = [text_of(row[each]) for each in own]
         text = "\n".join(part for part in parts if part)
         if text:

@@ -9,6 +9,7 @@ from articles.reading.rows.row_values import words_of
 from articles.reading.rows.value_names import name_said
 
 _OF_FEED = frozenset({"home_page_url", "feed_url"})  # JSON Feed, which says its name itself
+_FEED_VERSION = ("https://jsonfeed.org/version/", "http://jsonfeed.org/version/")
 _DEEPEST = 5
 _LONGEST_NAME = 80  # code points
 # A list of settings, each a name and a value: what the site is called (Ghost, WordPress).
@@ -20,7 +21,8 @@ def outlet_around(value: object) -> str | None:
     """The outlet that an object tells of itself, or of its site, around the rows in it."""
     if not isinstance(value, Mapping):
         return None
-    if not _OF_FEED.isdisjoint(value):
+    is_feed = str(value.get("version") or "").startswith(_FEED_VERSION)
+    if is_feed or not _OF_FEED.isdisjoint(value):
         return words_of(value.get("title"))
     return next((name for name in _told(value, 0) if len(name) <= _LONGEST_NAME), None)
 

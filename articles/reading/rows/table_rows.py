@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.cleaning.publication_lines import publication_line
 from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark, RemarkKind
@@ -56,13 +57,22 @@ def _is_header(row: Sequence[str], source: Source) -> bool:
 def fields_as_lines(rows: Sequence[Sequence[str]]) -> list[str] | None:
     """A table of fields as lines; None where it is a table of something else.
 
-    Its first column names what stands in the second, or the first of two rows what stands below.
+    The one row of a table may be the head of a clipping: outlet, day and page. Else its first
+    column names what stands in the second, or the first of two rows what stands below.
     """
     if len(rows) == _FEWEST_FIELDS and len(rows[0]) == len(rows[1]) > _FEWEST_FIELDS:
         rows = [[name, " ".join(value.split())] for name, value in zip(*rows, strict=True)]
+    if len(rows) == 1 and (line := _head_of_clipping(rows[0])):
+        return [line]
     pairs = [row for row in rows if len(row) == _FEWEST_FIELDS]
     named = [header_line(f"{name.strip(' :：')}: x") for name, _ in pairs]
     known = sum(each is not None and each[1] is not None for each in named)
     if len(pairs) < len(rows) or known < _FEWEST_FIELDS or 2 * known < len(rows):
         return None
     return [f"{name.strip(' :：')}: {value}" for name, value in pairs]
+
+
+def _head_of_clipping(row: Sequence[str]) -> str:
+    """The cells of a row on one line, where they say outlet and day; nothing for another row."""
+    line = " | ".join(said for cell in row if (said := " ".join(cell.split())))
+    return line if publication_line(line) is not None else ""

@@ -8,7 +8,7 @@ from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import never_rows
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.row_values import text_of, words_of
-from articles.reading.rows.rows import Row, flattened
+from articles.reading.rows.rows import Row, flattened, with_objects
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
@@ -44,7 +44,7 @@ def told_in(values: Sequence[Row], chosen: ChosenColumns = ()) -> ChosenColumns:
 
 
 def _told(objects: Sequence[Row], chosen: ChosenColumns) -> ChosenColumns:
-    rows = [flattened(each, chosen) for each in objects]
+    rows = [flattened(with_objects(each), chosen) for each in objects]
     names = list(dict.fromkeys(str(name) for row in rows for name in row))
     cells = [[_cell(row.get(name)) for name in names] for row in rows]
     return told_columns(names, cells, chosen) if names else chosen

@@ -128,6 +128,8 @@ def _block(block: Element) -> str:
 
 def _region(region: Element) -> str:
     """The words of a region of PAGE: those of its lines, or its own where it has no lines."""
+    if region.get("type") in _AROUND_PAGE:
+        return ""
     lines = [_stated(each) for each in children(region, "TextLine")]
     return _joined(filter(None, lines)) or " ".join(_stated(region).split())
 
@@ -156,6 +158,8 @@ def _joined(lines: Iterable[str]) -> str:
     return text.strip()
 
 
+_AROUND_PAGE = frozenset({"page-number", "signature-mark", "catch-word"})
+"""Regions of PAGE that are printed around the words of a page and belong to none."""
 _BLOCKS: Mapping[str, tuple[str, Callable[[Element], str]]] = {
     "alto": ("TextBlock", _block),
     "PcGts": ("TextRegion", _region),

@@ -18,6 +18,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
 from articles.reading.rows.columns import ColumnMap, Role, column_map, name_key, needed_and_found
 from articles.reading.rows.divided_rows import looked_ahead, whole_rows
+from articles.reading.rows.grouped_rows import with_groups
 from articles.reading.rows.month_first import day_first, is_month_first
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.encoding import decode
@@ -145,9 +146,8 @@ def _documents(
 ) -> Iterator[Document | ReadingError | Remark]:
     headers: list[tuple[str, ...]] = []
     number = 0
-    for number, row in enumerate(
-        whole_rows(_rows(records, names, turned, headers), source.columns), 1
-    ):
+    rows = with_groups(_rows(records, names, turned, headers), names, source.columns)
+    for number, row in enumerate(whole_rows(rows, source.columns), 1):
         if isinstance(row, Record):
             last = row.line + row.lines - 1
             place = f"line {row.line}" if row.lines == 1 else f"lines {row.line}-{last}"

@@ -12,6 +12,7 @@ from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, Remark, RemarkKind
+from articles.reading.rows.column_content import is_outlet
 from articles.reading.rows.column_guess import (
     LOOKED_AT,
     column_use,
@@ -21,6 +22,7 @@ from articles.reading.rows.column_guess import (
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.divided_rows import whole_rows
 from articles.reading.rows.field_columns import has_fields, rows_of_fields
+from articles.reading.rows.grouped_rows import with_groups
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
 
@@ -53,6 +55,7 @@ def documents_of_sheets(
     """
     found: list[str] = []
     read = 0
+    are_outlets = len(titles) > 1 and is_outlet([title.strip() for title in titles])
     for place, rows in enumerate(sheets):
         prefix = f"{place + 1}." if place else ""
         cells = iter(rows)
@@ -66,17 +69,19 @@ def documents_of_sheets(
                 continue
             read += 1
             items = _documents(table, prefix, sheet_format)
-        yield from _of_outlet(items, titles[place] if place < len(titles) else "")
+        title = titles[place] if place < len(titles) else ""
+        yield from _of_outlet(items, title, is_named=are_outlets)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
 
 
 def _of_outlet(
-    items: Iterator[Document | ReadingError | Remark], title: str
+    items: Iterator[Document | ReadingError | Remark], title: str, *, is_named: bool
 ) -> Iterator[Document | ReadingError | Remark]:
     """The articles of a sheet, of the outlet that it is named after where they name none."""
     outlet = declared_author(title).publisher if title.strip() else None
-    outlet = title.strip() if outlet is None and reads_only_like_outlet(title) else outlet
+    is_named = is_named or reads_only_like_outlet(title)
+    outlet = title.strip() if outlet is None and is_named else outlet
     known = DeclaredMetadata(publisher=outlet)
     for item in items:
         if outlet is not None and isinstance(item, Document):
@@ -162,7 +167,8 @@ def _documents(
     yield Remark(source.origin, RemarkKind.COLUMNS, columns=table.use)
     headers: list[Cells] = []
     number = 0
-    for number, said in enumerate(whole_rows(_rows(table, headers), source.columns), 1):
+    rows = with_groups(_rows(table, headers), table.names, source.columns)
+    for number, said in enumerate(whole_rows(rows, source.columns), 1):
         item = document_of_row(said, number, source.origin, sheet_format, source.columns)
         yield item if not prefix else _placed(item, f"{prefix}{number}", number, source)
     if headers:

@@ -1,4 +1,4 @@
-"""The links of a spreadsheet's cells, which stand apart from the cells."""
+"""What stands apart from the cells of a spreadsheet: where they lead, how far they go."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ _FORMULA = re.compile(
     rb"\s*=?HYPERLINK\(([^<]{1,4000})\)\s*</",
     re.IGNORECASE,
 )
+_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s+ref=\"([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})\"")
+_LONGEST_PLACE = 60
 _ARGUMENT = re.compile(r'"((?:[^"]|"")*)"')
 _LONGEST_FORMULA = 5000
 _CHUNK = 1 << 20
@@ -84,6 +86,25 @@ def formulas_of_sheet(parts: ZipParts, path: str) -> Mapping[tuple[int, int], tu
                 place = (int(cell[2]), _column(cell[1]))
                 found[place] = (address, said[1] if len(said) > 1 else "")
             rest = window[-_LONGEST_FORMULA:]
+    return found
+
+
+def merged_cells_of_sheet(parts: ZipParts, path: str) -> Mapping[tuple[int, int], int]:
+    """The last row of each cell that goes on over several rows, by its row and column from 1.
+
+    Args:
+        parts: The open spreadsheet.
+        path: The sheet's part.
+    """
+    found: dict[tuple[int, int], int] = {}
+    rest = b""
+    with parts.archive.open(path) as stream:
+        while len(found) < _MOST and (chunk := stream.read(_CHUNK)):
+            window = rest + chunk
+            for place in _MERGED.finditer(window) if b"mergeCell" in window else ():
+                if int(place[3]) > int(place[2]):
+                    found[int(place[2]), _column(place[1])] = int(place[3])
+            rest = window[-_LONGEST_PLACE:]
     return found
 
 

@@ -11,7 +11,14 @@ from articles.reading.containers.zip_parts import ZipParts, zip_parts
 from articles.reading.sources.limits import MAX_SHEET_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.tables.sheets import MOST_COLUMNS, Cells, documents_of_sheets
-from articles.reading.tables.spreadsheet_links import formulas_of_sheet, links_of_sheet
+from articles.reading.tables.spreadsheet_links import (
+    formulas_of_sheet,
+    links_of_sheet,
+    merged_cells_of_sheet,
+)
+
+_FEWEST_OWN = 2  # cells of a row of its own: one alone goes on with the text above
+_LONGEST_SHARED = 200  # code points of a cell that several rows have in common
 
 
 def looks_like_xlsx(head: bytes) -> bool:
@@ -48,17 +55,31 @@ def read_xlsx(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 
 def _rows(sheet: object, parts: ZipParts) -> Iterator[Cells]:
-    """The rows of a sheet, each with the address that it leads to before its cells."""
+    """The rows of a sheet, each with the address that it leads to before its cells.
+
+    What stands in cells that were merged is said in each of their rows.
+    """
     values = sheet.iter_rows(values_only=True, max_col=MOST_COLUMNS)  # type: ignore[attr-defined]
     path = str(getattr(sheet, "_worksheet_path", ""))
     links, formulas = dict(links_of_sheet(parts, path)), formulas_of_sheet(parts, path)
     for (number, _), (address, _) in formulas.items():
         if address:
             links.setdefault(number, address)
+    merged = merged_cells_of_sheet(parts, path)
+    open_cells: dict[int, tuple[int, object]] = {}  # by column: its last row, and what it says
     for number, row in enumerate(values, 1):
         cells = enumerate(row, 1) if formulas else ()
         filled = [
             formulas.get((number, place), ("", ""))[1] or cell if cell in {None, ""} else cell
             for place, cell in cells
         ]
-        yield (links.get(number), *(filled or row))
+        cells_of_row = list(filled or row)
+        has_more = sum(cell not in {None, ""} for cell in cells_of_row) >= _FEWEST_OWN
+        for column, (last, shared) in open_cells.items() if has_more else ():
+            if number <= last and column <= len(cells_of_row):
+                cells_of_row[column - 1] = cells_of_row[column - 1] or shared
+        for column, cell in enumerate(cells_of_row, 1) if merged else ():
+            last = merged.get((number, column), 0)
+            if last and len(str(cell)) <= _LONGEST_SHARED:
+                open_cells[column] = (last, cell)
+        yield (links.get(number), *cells_of_row)

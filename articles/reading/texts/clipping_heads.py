@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import agency_date, is_dateline
 from articles.cleaning.publication_lines import (
@@ -43,9 +44,10 @@ _SHORTEST_DATED = 200  # of one whose head is a day alone
 _MOST_OVER = 3  # lines over a head: the title, and who wrote
 
 
-# «عدن 14 مارس 2019 (وكالة النبأ) - »
+# «عدن 14 مارس 2019 (وكالة النبأ) - », «عدن في 14 مارس 2019 / و ن /»
 _OPENING = re.compile(
-    r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?\([^()]{2,40}\)\s?[-–—:]"
+    r"[^\W\d][^\d(/.،:]{1,30}?[،,]?\s(?:في\s)?(?P<day>[\d٠-٩]{1,2}[^()/.:]{3,25}?)\s?"
+    r"(?:\([^()]{2,40}\)\s?[-–—:]|/[^/\d]{2,25}/)"
 )
 _DESK = frozenset(_TABLE["desk"]["words"])
 _INITIALS = 2  # letters
@@ -60,7 +62,8 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     those of one article, and there are none. Where no head names an outlet, each may be a day, and
     nothing but articles stands in the text.
     """
-    lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
+    said = (line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip()))
+    lines = [line for line in said if _address_head(line) or not _is_around(line)]
     return (
         _clippings(lines, publication_line, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
@@ -238,6 +241,11 @@ def _says(line: str) -> bool:
     return any(map(str.isalnum, line))
 
 
+def _is_around(line: str) -> bool:
+    """Whether a line is what databases and sites write around an article."""
+    return is_boilerplate(line) or is_edge(line)
+
+
 def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:
     """The outlet without its town (ProQuest) and without the issue behind it (EBSCO).
 
@@ -269,7 +277,7 @@ def agency_items(text: str) -> list[tuple[str, str, str]]:
     starts = [n - 1 for n, _ in days]
     found = []
     for (place, day), end in zip(days, (*starts[1:], len(lines)), strict=True):
-        while end > place + 1 and _is_of_desk(lines[end - 1]):
+        while end > place + 1 and (_is_of_desk(lines[end - 1]) or _is_slug(lines[end - 1])):
             end -= 1  # noqa: PLW2901 - what the desk wrote between two items
         words = "\n".join(lines[place:end])
         if not _is_title(lines[place - 1]) or len(words) < _SHORTEST or not _ends(words):
@@ -284,6 +292,11 @@ def _opening_day(line: str) -> str | None:
     if opening is None:
         return agency_date(line)
     return opening["day"] if is_dateline(opening["day"]) else None
+
+
+def _is_slug(line: str) -> bool:
+    """Whether a line is short and no sentence: the number and the keywords of the next item."""
+    return len(line) <= _LONGEST_DESK and not _ends(line)
 
 
 def _is_of_desk(line: str) -> bool:

@@ -14,6 +14,11 @@ _NAME = re.compile(
     r"(?P<name>[^\s<>|\"*?:][^<>|\"*?:\n]{0,150}?"
     r"\.(?:txt|text|md|html?|docx?|odt|rtf|pdf|xml|json|eml))"
 )
+# The fields of a note between two rules, as programs for notes and sites write them above it.
+_FRONT = re.compile(
+    r"^---[ \t]*\r?\n(?:[^\W\d_][\w -]{0,40}:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n){2,40}---[ \t]*$",
+    re.MULTILINE,
+)
 _AROUND = " \t=-_*#<>[]()«»\"'~+.:/%"
 _LONGEST = 200  # code points
 _MOST_ABOVE = 250  # code points above the first: the name of the whole
@@ -48,3 +53,12 @@ def _name(line: str) -> str:
         return ""
     found = _NAME.fullmatch(line.strip(_AROUND))
     return found["name"] if found is not None else ""
+
+
+def notes_with_heads(text: str) -> list[str]:
+    """The notes that stand one behind the other, each under its own front matter; else none."""
+    starts = [found.start() for found in _FRONT.finditer(text)]
+    if len(starts) < 2 or text[: starts[0]].strip():
+        return []
+    notes = [text[a:b].strip() for a, b in itertools.pairwise((*starts, len(text)))]
+    return notes if all(len(note) >= _SHORTEST for note in notes) else []

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
@@ -22,10 +22,13 @@ from articles.cleaning.publication_lines import (
     is_section,
     publication_line,
     reads_like_outlet,
+    reads_only_like_outlet,
 )
 from articles.reading.rows.columns import Role
 from articles.reading.texts.credit_lines import Credits, credits_taken
 from articles.reading.texts.record_fields import Record
+from articles.reading.texts.signatures import published_below
+from articles.reading.texts.title_sources import sourced_title
 
 _TABLE = tomllib.loads(Path(__file__).with_name("press_reviews.toml").read_text("utf-8"))
 _REVIEWS = tuple(map(fold_line, _TABLE["names"]["words"]))
@@ -33,12 +36,17 @@ _NUMBER = re.compile(r"^[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]\-–:]\s*(?=\D)")
 _BULLETS = "*#•■▪●◆ \t"
 _AROUND = " \t-–—*#•■▪●◆=_~[](){}«»\"'|:"
 _END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
+_STOP = re.compile(r"[.!؟?…»\"”]\s*$")  # a title may end in brackets
+_IN_BRACKETS = re.compile(r"[(\[][^()\[\]\d.]{2,30}[)\]]")
 _YEAR = re.compile(r"\d{4}|[٠-٩]{4}")
 _LONGEST_TITLE = 160
 _LONGEST_TOP = 100  # code points of a line that says what the whole is
 _LINES_OF_TOP = 8
 _SHORTEST = 200  # code points of an article
 _FEWEST_OF_TITLE = 3  # words
+_LONGEST_NAME = 4  # words of an outlet's
+_MOST_BELOW = 2  # lines under an article that are none of it
+_LONGEST_BELOW = 40  # code points of such a line
 _LONG = 80  # code points of a line of a text
 
 
@@ -65,7 +73,14 @@ class _Part:
     title: str
     outlet: str = ""
     day: str = ""
+    author: str = ""
     words: list[str] = field(default_factory=list)
+    has_text: bool = False
+
+    def take(self, line: str, *, is_head: bool) -> None:
+        """Take a line of its text, or a second headline."""
+        self.words.append(line)
+        self.has_text = self.has_text or not is_head
 
 
 def outlined(text: str, ranks: Mapping[str, int]) -> list[Record]:
@@ -93,8 +108,9 @@ def _by_form(lines: Sequence[str]) -> list[int]:
     found: list[int] = []
     for place, line in enumerate(lines[:-1]):
         is_short = len(line) <= _LONGEST_TITLE and not line.endswith((".", "،", "؛", "…"))
+        is_short = is_short and (len(line) < _LONG or _STOP.search(line) is None)
         is_apart = not place or found[-1:] == [place - 1] or _END.search(lines[place - 1])
-        if is_short and is_apart and (len(line) < _LONG or not _END.search(line)):
+        if is_short and is_apart:
             found.append(place)
     return found
 
@@ -103,21 +119,36 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
     """The titles with their texts, in order, each with the outlet and the day above it."""
     heads = set(places)
     rank = _rank_of_titles(lines, places, ranks) if ranks else None
+    outlets = _outlets_above(rank, ranks) if rank is not None else frozenset()
     parts: list[_Part] = []
     group, is_open = _Part(""), False
     for place, line in enumerate(lines):
         is_head = place in heads and (rank is None or ranks[line] <= rank)
         named = _group(line, is_sure=bool(ranks)) if is_head else None
         if not is_head:
-            parts[-1].words.append(line) if is_open else None
+            parts[-1].take(line, is_head=False) if is_open else None
+        elif line in outlets:
+            group, is_open = _Part("", _NUMBER.sub("", line).strip(_AROUND)), False
         elif named is not None or (rank is not None and ranks[line] < rank):
             group, is_open = named or _Part(""), False
-        elif rank is None and is_open and not parts[-1].words and not _is_over(parts[-1], line):
-            parts[-1].words.append(line)  # a second headline
+        elif rank is None and is_open and not parts[-1].has_text and not _is_over(parts[-1], line):
+            parts[-1].take(line, is_head=True)
         else:
-            title = _NUMBER.sub("", line).strip(_BULLETS)
-            parts, is_open = [*parts, replace(group, title=title, words=[])], True
-    return [part for part in parts if part.words]
+            own = sourced_title(_NUMBER.sub("", line).strip(_BULLETS))
+            titled = _Part(own.title, own.outlet or group.outlet, own.day or group.day)
+            parts, is_open = [*parts, titled], True
+    return [part for part in parts if part.has_text]
+
+
+def _outlets_above(rank: int, ranks: Mapping[str, int]) -> frozenset[str]:
+    """The headings over the titles, where known outlets make up half of those of a rank."""
+    found: set[str] = set()
+    for each in {other for other in ranks.values() if other < rank}:
+        names = [line for line, own in ranks.items() if own == each]
+        known = [line for line in names if declared_author(line.strip(_AROUND)).is_outlet]
+        if len(names) > 1 and 2 * len(known) >= len(names):
+            found.update(line for line in names if len(line.split()) <= _LONGEST_NAME)
+    return frozenset(found)
 
 
 def _rank_of_titles(
@@ -140,10 +171,12 @@ def _group(line: str, *, is_sure: bool) -> _Part | None:
     head = publication_line(plain)
     if head is not None and (declared_author(head.outlet).is_outlet or is_sure):
         return _Part("", head.outlet, head.day)
-    if is_section(plain):
+    is_known = declared_author(plain).is_outlet
+    if is_section(plain) and not is_known:
         return _Part("")
     is_name = 0 < len(plain.split()) < _FEWEST_OF_TITLE + 2
-    is_outlet = declared_author(plain).is_outlet or (is_sure and reads_like_outlet(plain))
+    is_like = reads_only_like_outlet(plain) or (" " not in plain and reads_like_outlet(plain))
+    is_outlet = is_known or (is_sure and is_like)
     return _Part("", plain) if is_name and is_outlet else None
 
 
@@ -155,8 +188,9 @@ def _place_of(lines: Sequence[str], parts: Sequence[_Part]) -> int:
 
 def _day_of_all(above: Sequence[str]) -> str:
     """The day that a line above the first article says of the whole."""
-    days = (line for line in above if _YEAR.search(line) and is_dateline(line))
-    return next(days, "")
+    said = (line.split() for line in above if _YEAR.search(line) and len(line) <= _LONGEST_TOP)
+    ends = (" ".join(words[start:]) for words in said for start in range(len(words)))
+    return next(filter(is_dateline, ends), "")  # «أقوال الصحف ليوم 4 مارس 2019»
 
 
 def _is_review(line: str) -> bool:
@@ -168,6 +202,9 @@ def _is_review(line: str) -> bool:
 def _records(parts: Sequence[_Part], day: str, *, is_review: bool) -> list[Record]:
     """The articles, if all of the parts are."""
     titles = {part.title for part in parts}
+    is_bracketed = all(_IN_BRACKETS.fullmatch(part.words[-1]) for part in parts)
+    for part in parts:
+        _learn_below(part, is_bracketed=is_bracketed)
     if len(parts) < 2 or len(titles) < len(parts) or not all(map(_is_whole, parts)):
         return []
     said = [credits_taken("\n".join(part.words)) for part in parts]
@@ -179,12 +216,32 @@ def _records(parts: Sequence[_Part], day: str, *, is_review: bool) -> list[Recor
     return [_record(part, each, text, day) for part, (each, text) in zip(parts, said, strict=True)]
 
 
+def _learn_below(part: _Part, *, is_bracketed: bool) -> None:
+    """Take the line under the text of an article that says where it appeared, if there is one.
+
+    A name in brackets does where one stands under every article.
+    """
+    if is_bracketed and len(part.words) > 1:
+        part.outlet = part.words.pop().strip(_AROUND)
+        return
+    for line in part.words[:0:-1][:_MOST_BELOW]:  # what is printed at the foot of a page
+        is_said = _END.search(line) or _YEAR.search(line) or declared_author(line).is_outlet
+        if len(line) > _LONGEST_BELOW or is_said:
+            break
+        part.words.pop()
+    below = published_below("\n".join(part.words))
+    if below is not None:
+        part.words = below[0].split("\n")
+        part.outlet, part.day = below[1].outlet or part.outlet, below[1].day or part.day
+        part.author = below[1].author
+
+
 def _record(part: _Part, said: Credits, text: str, day: str) -> Record:
     fields = {
         Role.TITLE: part.title,
         Role.PUBLISHER: said.outlet or part.outlet,
         Role.PUBLISHED: said.day or part.day or day,
-        Role.CREATOR: said.author,
+        Role.CREATOR: said.author or part.author,
         Role.TEXT: text,
     }
     return {role: words for role, words in fields.items() if words}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from articles.cleaning.cleaned_text import EditReason
@@ -25,26 +25,30 @@ from articles.reading.rows.header_lines import header_lines, title_line, trailer
 from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
-from articles.reading.sources.source import Source
+from articles.reading.sources.source import Source, source_of_bytes
+from articles.reading.texts.contents_lists import without_contents
 from articles.reading.texts.expanded_rows import expanded_articles
-from articles.reading.texts.joined_files import joined_files
+from articles.reading.texts.joined_files import joined_files, notes_with_heads
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.text_records import PAGE_END, outlined_articles, recorded_articles
+from articles.reading.texts.underlined_titles import without_underlines
 from articles.reading.texts.written_markup import WRITTEN, joplin_note, wiki_note
 
-# A hyphen before a small letter, a letter drawn out before the rest of its word.
+# A letter drawn out before the rest of its word.
+_DRAWN = re.compile(
+    r"(?<=[\u0620-\u064a])\u0640-?[ \t]*\r?\n[ \t]*\u0640?(?=[\u0620-\u063f\u0641-\u064a])"
+)
+# A hyphen before a small letter: the rest of the word goes up, and the line ends behind it.
 _BROKEN = re.compile(
     r"(?<=[a-zà-öø-ÿœ])(?:-|\N{SOFT HYPHEN})[ \t]*\r?\n[ \t]*(?=[a-zà-öø-ÿœ])"
-    r"|(?<=[\u0620-\u064a])\u0640-?[ \t]*\r?\n[ \t]*\u0640?(?=[\u0620-\u063f\u0641-\u064a])"
+    r"(?P<rest>\S+)(?P<space>[ \t]*)"
 )
 # The address that a text was copied from, alone on the line above it.
 _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
-# A title with a rule under it, as typewriters underline.
-_UNDERLINED = re.compile(r"\A(\s*[^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
 _AROUND = " ()[]«»"  # an outlet
 _NO_HEADINGS = Headings()
@@ -71,19 +75,26 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     """
     data = source.read(MAX_TEXT_BYTES)
     decoded = decode(data, source.origin)
+    several = notes_with_heads(decoded.text)
+    for number, words in enumerate(several, 1):
+        origin = f"{source.origin}#{number}"
+        yield from read_plain_text(source_of_bytes(words.encode(), origin, source.name))
+    if several:
+        return
     lines = decoded.text.replace("\r\n", "\n").replace("\r", "\n")  # rules stand alone on theirs
     plain = without_line_marks(without_escapes(lines))
     text = whole_words(plain)
+    headings = _NO_HEADINGS
     if source.suffix not in WRITTEN:  # to these a rule is a mark of their own
-        text = _UNDERLINED.sub(r"\1\n\n", text, count=1)
+        text, ranks = without_underlines(text)
+        headings = Headings(ranks=ranks)
     note = joplin_note(text) or wiki_note(text)
     declared = DeclaredMetadata()
     if note is not None:
         text, declared = note
-    headings = _NO_HEADINGS
     if source.suffix in _MARKDOWN:
-        text, title, ranks = plain_markdown(text)
-        headings = Headings(title, ranks, is_opening=PAGE_END in text)
+        text, title, marked = plain_markdown(text)
+        headings = Headings(title, {**headings.ranks, **marked}, is_opening=PAGE_END in text)
         declared = completed(declared, DeclaredMetadata(title=title))
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
@@ -107,7 +118,8 @@ def _without_highlights(text: str) -> tuple[str, list[tuple[EditReason, str]]]:
 
 def whole_words(text: str) -> str:
     """The text with the words whole that were broken at the end of a line."""
-    return _BROKEN.sub("", text)
+    text = _DRAWN.sub("", text)
+    return _BROKEN.sub(lambda found: found["rest"] + ("\n" if found["space"] else ""), text)
 
 
 def articles_of_text(
@@ -122,15 +134,28 @@ def articles_of_text(
         headings: What the document says of its headings; where these tell more articles apart,
             they are right.
     """
+    text = without_contents(text)
     titled = f"{headings.top}\n{text}" if headings.top else text
     whole = titled if headings.is_opening else text
     found = (articles_of(whole, source, text_format) for articles_of in _SEVERAL)
     several = next((each for each in found if each is not None), None)
     outlined = outlined_articles(titled, source, text_format, headings.ranks)
-    is_more = outlined is not None and several is not None and len(outlined) > len(several)
-    if several is None or (headings.ranks and is_more):
+    if several is None or (outlined is not None and _is_truer(outlined, several, headings.ranks)):
         return outlined
     return several
+
+
+def _is_truer(
+    outlined: Sequence[object], several: Sequence[object], ranks: Mapping[str, int]
+) -> bool:
+    """Whether headings tell the articles better than what else parts them.
+
+    They tell more of them, or as many, where the titles of the others are of several ranks.
+    """
+    titles = [each.declared.title or "" for each in several if isinstance(each, Document)]
+    known = {ranks[title] for title in titles if title in ranks}
+    more = len(outlined) - len(several)
+    return bool(ranks) and (more > 0 or (more == 0 and len(known) > 1))
 
 
 def is_article_end(line: str) -> bool:

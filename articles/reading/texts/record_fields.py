@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key
@@ -15,6 +16,7 @@ from articles.reading.rows.header_lines import (
 from articles.reading.texts.announced_articles import title_over_fields
 
 Record = dict[Role, str]
+_COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 
 
 def record_of(block: str) -> Record:
@@ -63,3 +65,11 @@ def under_their_heads(records: Sequence[Record]) -> list[Record]:
         else:
             joined.append(record)
     return joined
+
+
+def uncounted(records: Sequence[Record]) -> list[Record]:
+    """The records, their titles without the numbers by which all of them are counted."""
+    found = [_COUNTED.match(record.get(Role.TITLE, "")) for record in records]
+    if [int(each[1]) if each else 0 for each in found] != [*range(1, len(records) + 1)]:
+        return list(records)
+    return [{**r, Role.TITLE: _COUNTED.sub("", r[Role.TITLE], count=1)} for r in records]

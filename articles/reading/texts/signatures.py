@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Sequence
+from pathlib import Path
 
 from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
@@ -16,6 +19,15 @@ from articles.reading.rows.columns import Role
 _LONGEST = 40  # code points of a name
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
+_LONGEST_SOURCE = 120  # code points
+_AROUND = " \t()[]-–—*.:"
+_QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
+_TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
+# Before the outlet that an article was taken from: «عن: », «نقلا عن ».
+_SOURCE = re.compile(
+    rf"[\s(\[*-]*(?:{'|'.join(map(re.escape, _TABLE['sources']['words']))})\s*(?:[:：]\s*|\s)",
+    re.IGNORECASE,
+)
 
 
 def signed(records: Sequence[dict[Role, str]]) -> list[dict[Role, str]]:
@@ -88,11 +100,21 @@ def signed_below(text: str) -> tuple[str, str] | None:
 
 
 def published_below(text: str) -> tuple[str, PublicationLine] | None:
-    """The text without the line under its last sentence that says the outlet and the day.
+    """The text without the line under its last sentence that says the outlet, perhaps the day.
 
-    None without one; what stands beside the day must read like an outlet, as towns stand there too.
+    None without one. What stands beside a day must read like an outlet, as towns stand there too;
+    what stands alone must be a known one, or stand behind what names it: «عن: النهر», «(النهر)».
     """
     above, _, line = text.rstrip().rpartition("\n")
-    said = publication_line(line) if above.rstrip().endswith(_STOPS) else None
-    is_outlet = said is not None and reads_only_like_outlet(said.outlet)
-    return (above.rstrip(), said) if said is not None and is_outlet else None
+    if not above.rstrip().endswith(_STOPS) or len(line) > _LONGEST_SOURCE:
+        return None
+    label = _SOURCE.match(line)
+    plain = (line[label.end() :] if label is not None else line).strip(_AROUND)
+    quoted = _QUOTED.fullmatch(plain)
+    plain = plain if quoted is None else quoted[1]
+    said = publication_line(line) or publication_line(plain)
+    if said is not None and (label is not None or reads_only_like_outlet(said.outlet)):
+        return above.rstrip(), said
+    is_outlet = reads_only_like_outlet(plain) if label is not None else False
+    is_known = declared_author(plain).is_outlet and len(plain.split()) <= max(_WORDS)
+    return (above.rstrip(), PublicationLine(plain, "")) if is_outlet or is_known else None

@@ -28,9 +28,9 @@ from articles.reading.texts.dated_records import (
     says_day,
 )
 from articles.reading.texts.outlined_articles import outlined
-from articles.reading.texts.record_fields import Record, record_of, under_their_heads
+from articles.reading.texts.record_fields import Record, record_of, uncounted, under_their_heads
 from articles.reading.texts.recurring_lines import parted
-from articles.reading.texts.signatures import signed, signed_by_names
+from articles.reading.texts.signatures import published_below, signed, signed_by_names
 from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -73,7 +73,8 @@ def recorded_articles(
     )
     if not records:
         return None
-    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
+    records = signed(uncounted(records))
+    found = [_article(each, n, source, text_format) for n, each in enumerate(records, 1)]
     return with_unread_lines(text, found, _is_sign)
 
 
@@ -318,12 +319,19 @@ def _article(
         return ReadingError(place, Reason.NO_TEXT, f"article {number}")
     fields = {FIELDS[role]: words for role, words in said.items() if role in FIELDS}
     fields.update(outlet_alone(fields.get("publisher", ""), fields))
+    head = publication_line(fields.get("publisher", ""))
+    if head is not None and head.author:  # «النهر | 2019-03-04 | هدى سالم»
+        fields = {"creator": head.author, "published": head.day, **fields, "publisher": head.outlet}
     outlet, day = outlet_and_day(fields.get("publisher", ""))
     if day is not None and "published" not in fields:
         fields.update(publisher=outlet or "", published=day)
     address, _, under = text.partition("\n")
     if _ADDRESS.fullmatch(address.strip()) is not None and under.strip():
         fields, text = {"url": address.strip(" <>"), **fields}, under.strip()
+    below = published_below(text) if not fields.get("publisher") else None
+    if below is not None:
+        text, told = below
+        fields.update(publisher=told.outlet, **{"published": told.day} if told.day else {})
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import name_of_element
 
+_OF_RECORDS = frozenset({Role.TITLE, Role.PUBLISHED, Role.PUBLISHER})
 _FEWEST = 2  # elements and attributes of a record
 
 
@@ -26,19 +29,31 @@ def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> Cho
             continue
         if len(records.get(kind, ())) < LOOKED_AT and (said := _said(element)):
             records.setdefault(kind, []).append(said)
-    for rows in records.values():
+    for kind, rows in records.items():
         names = list(dict.fromkeys(name for row in rows for name in row))
         cells = [[row.get(name, "") for name in names] for row in rows]
         if is_named and Role.TEXT not in column_map(tuple(names), chosen).columns:
             continue
         found = told_columns(names, cells, chosen)
-        if found != chosen:
+        if found != chosen and (kind not in names or _are_records(names, kind, found)):
             return found
     return chosen
+
+
+def _are_records(names: list[str], kind: str, told: ChosenColumns) -> bool:
+    """Whether elements with words of their own are articles: their attributes say whose and when.
+
+    Sentences and lines of one text have numbers alone.
+    """
+    columns = column_map(tuple(names), told).columns
+    return kind in columns.get(Role.TEXT, ()) and len(_OF_RECORDS & set(columns)) > 1
 
 
 def _said(element: Element) -> dict[str, str]:
     """What an element says in its attributes and in those inside it that hold words alone."""
     said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
-    leaves = {name: words(e) for e in element if not len(e) and (name := name_of_element(e))}
-    return said | leaves
+    inner = [(name, e) for e in element if not len(e) and (name := name_of_element(e))]
+    counts = Counter(name for name, e in inner if e.attrib)  # several records are no column
+    leaves = {name: words(e) for name, e in inner if counts[name] < _FEWEST}
+    own = {local_name(element): words(element)} if said and not len(element) else {}
+    return said | leaves | {name: text for name, text in own.items() if text}

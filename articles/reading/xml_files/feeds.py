@@ -16,11 +16,16 @@ from articles.reading.rows.columns import Role, role_of
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.xml_files.xml_articles import read_xml
 
 _FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
 _OPML = re.compile(rb"<opml[\s>]")
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\s[^>]*sitemaps?\.org|<(?:urlset|sitemapindex)>")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
+# Entries that hold elements of their own (RFC 4287, 4.1.3.2), as the rows of a database (OData).
+_OF_ELEMENTS = re.compile(
+    rb"<(?:\w+:)?content\s[^<>]{0,200}?type=[\"'](?:application|text)/xml[\"']"
+)
 # What is said of a picture or film, which the library takes for the words of the entry.
 _OF_MEDIA = re.compile(
     rb"<media:(description|title|text|credit|copyright|keywords)\b[^<>]{0,500}>"
@@ -78,6 +83,9 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
     data = source.read(MAX_XML_BYTES)
     if _ENTITIES.search(data):
         raise ReadingError(source.origin, Reason.UNREADABLE, "entities of its own")
+    if _OF_ELEMENTS.search(data) is not None:
+        yield from read_xml(source)
+        return
     plain = _OF_MEDIA.sub(b"", data)
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
     publisher = _outlet_of(str(parsed.feed.get("title") or "")) or None

@@ -9,7 +9,7 @@ from itertools import starmap
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
-from articles.reading.markup.xml_trees import Element, children, local_name, parse_xml
+from articles.reading.markup.xml_trees import Element, children, local_name, parse_xml, words
 from articles.reading.rows.column_guess import column_use
 from articles.reading.rows.columns import Role, column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
@@ -24,6 +24,7 @@ from articles.reading.xml_files.xml_rows import (
 )
 
 _MOST_NAMES = 30
+_FEWEST_SAID = 3  # attributes of a record
 # A list of documents in tags, as collections for trials of search have it (TREC).
 _TAGGED = re.compile(
     rb"<(doc|document|article|item|record|news|story)(?:\s[^<>]{0,400})?>\s*<[a-z]", re.IGNORECASE
@@ -52,7 +53,8 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     columns = source.columns
     rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
     if not is_wiki:
-        is_named = any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in rows)
+        named = [] if _holds_records(root) else rows  # whatever it is called: «news»
+        is_named = any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in named)
         columns = told_in_tree(root, columns, is_named=is_named)
         rows = rows_of_tree(root, columns) if columns != source.columns else rows
     rows = rows or paragraphs_of_tree(root)
@@ -73,6 +75,14 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if is_cut:
         place = f"{source.origin}#{len(rows)}"
         yield ReadingError(place, Reason.CUT_OFF, f"after {len(whole)}: {fault}")
+
+
+def _holds_records(root: Element) -> bool:
+    """Whether a tree is a list of elements with words and attributes of their own, of one name."""
+    names = {local_name(each) for each in root}
+    return len(names) == 1 < len(root) and all(
+        len(each.attrib) >= _FEWEST_SAID and not len(each) and words(each) for each in root
+    )
 
 
 def _comes_to_its_end(data: bytes, root: Element) -> bool:

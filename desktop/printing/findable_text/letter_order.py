@@ -26,6 +26,8 @@ from itertools import groupby
 from desktop.printing.findable_text.letter_font import EM
 from desktop.printing.findable_text.letters import Letter
 
+# A coordinate of TrueType has 16 bits: 32,7 times the type size.
+_WIDEST = 30.0
 _NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 _LEFT_TO_RIGHT_MARK = "\N{LEFT-TO-RIGHT MARK}"
@@ -96,14 +98,36 @@ def _left_to_right(run: Sequence[Letter]) -> ShownText:
     told = "".join(each.text for each in run)
     if len({_strength(each) for each in tied}) > 1:
         tokens = [list(group) for _, group in groupby(tied, key=lambda each: each.text == " ")]
-        codes = [code for token in reversed(tokens) for code in _token_codes(token)]
+        pieces = [piece for token in tokens for piece in _pieces(token)]
+        codes = [code for piece in reversed(pieces) for code in _token_codes(piece)]
         return ShownText(tuple(codes), told, told, is_turned=True)
     if any("\u0590" <= each.text <= "\u08ff" for each in tied):
-        return ShownText((_one_code(tied),))  # Arabic digits: no turning inside
+        return ShownText(tuple(map(_one_code, _pieces(tied))))  # Arabic digits: no turning inside
     dashes = [each for one, each in zip(visual, tied, strict=True) if one.text in _DASHES]
     if any(each.text == "-" for each in dashes):
         return ShownText(tuple(tied), told, "".join(each.text for each in tied))
     return ShownText(tuple(tied))
+
+
+def _pieces(token: Sequence[Letter]) -> Iterator[Sequence[Letter]]:
+    """A token, in pieces where it is longer than a font has room to draw it elsewhere.
+
+    They end where a stretch ends, if one does: in a long address behind a sign.
+    """
+    begin = 0
+    while begin < len(token):
+        room = token[begin].left + _WIDEST * token[begin].kind.size
+        end = begin + 1
+        while end < len(token) and token[end].left + token[end].width <= room:
+            end += 1
+        borders = (
+            at
+            for at in range(end, begin, -1)
+            if at < len(token) and _strength(token[at - 1]) is not _strength(token[at])
+        )
+        end = next(borders, end) if end < len(token) else end
+        yield token[begin:end]
+        begin = end
 
 
 def _token_codes(token: Sequence[Letter]) -> list[Letter]:

@@ -30,6 +30,8 @@ _RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 # Points between baselines below which two lines stand in one row.
 _ROW = 4.0
 _SPACE = 0.25
+# Type sizes that a letter's width has room for in a font (16 bits of thousandths).
+_WIDEST_SIGN = 65
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +264,7 @@ def _bridge(left: _Line, right: _Line) -> Iterator[bytes]:
     room = (right.left - left.right) / right.size
     place = right.left - _SPACE * right.size
     yield sign(right.font, " ", right.size, (place, right.baseline), _SPACE)
-    width = int(room - 0.5)
+    width = min(int(room - 0.5), _WIDEST_SIGN)
     if width > 0:
         start = (right.left + left.right - width * right.size) / 2
         yield sign(

@@ -144,3 +144,18 @@ def test_slider_buttons_before_the_first_word_go() -> None:
 )
 def test_tools_and_the_initials_of_editors_stand_at_the_ends(line: str, *, is_one: bool) -> None:
     assert is_edge(line) is is_one
+
+
+@pytest.mark.parametrize("line", ["// انتهى //", "(انتهى)", "14:20ت م", "0123"])
+def test_how_agencies_close_what_they_send(line: str) -> None:
+    assert is_edge(line)
+
+
+@pytest.mark.parametrize("line", ["انتهى الشوط الأول", "2019", "14:20"])
+def test_what_only_looks_like_it(line: str) -> None:
+    assert not is_edge(line)
+
+
+@pytest.mark.parametrize("order", ["appeared first", "first appeared"])
+def test_what_a_feed_says_under_a_post_in_either_order(order: str) -> None:
+    assert is_boilerplate(f"The post النهر {order} on الضفاف.")

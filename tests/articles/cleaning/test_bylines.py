@@ -134,6 +134,9 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("Author, Helen Marsh", "Helen Marsh"),
         ("بقلم: سلمى نور", "سلمى نور"),
         ("مراسلنا: سلمى نور", "سلمى نور"),
+        ("أجرى الحوار: رامز نور", "رامز نور"),
+        ("مراسل النشرة: سلمى نور", "سلمى نور"),
+        ("مراسل النشرة سلمى نور", None),
         ("مراسلنا سلمى نور", None),
         ("الكاتب: سلمى نور", "سلمى نور"),
         ("Par ailleurs Claire", None),
@@ -206,3 +209,17 @@ def test_the_last_stop_of_an_abbreviation_is_not_that_of_a_name() -> None:
     assert declared_author("طنجة - أ. ف. ب.").publisher == "أ. ف. ب"
     assert declared_author("وادي النهر، طنجة - أ. ف. ب.").creator != "وادي النهر"
     assert declared_author("طنجة - كمال ب.").creator == "كمال ب."
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("سلمى نور، كاتبة وباحثة", "سلمى نور"),
+        ("سلمى نور - صحافية", "سلمى نور"),
+        ("Claire Durand, notre correspondante à Oujda", "Claire Durand"),
+        ("سلمى نور، هدى سالم", "سلمى نور، هدى سالم"),
+        ("سلمى الكاتب", "سلمى الكاتب"),
+    ],
+)
+def test_what_somebody_is_stands_behind_the_name(field: str, name: str) -> None:
+    assert name_alone(field) == name

@@ -335,3 +335,12 @@ def test_a_short_line_that_names_no_outlet_stays_under_a_title() -> None:
     cleaned = clean(f"ملفات لم تغلق\n\nقافلة الملح الأخيرة\nمحطة الرباط\n3 مايو 1951\n{BODY}")
 
     assert "قافلة الملح الأخيرة" in f"{cleaned.title}\n{cleaned.body}"
+
+
+def test_a_line_with_outlet_and_issue_over_a_title_is_no_title() -> None:
+    text = "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها قبل ثلاثة أعوام، وعاد التجار."
+    issue, title = "الشروق - السبت 1 مايو 2010 - العدد 55", "السوق المغطاة تفتح أبوابها"
+    found = clean(f"{issue}\n{title}\nبقلم: هدى سالم\n{text}")
+    assert (found.title, found.publisher, found.creator) == (title, "الشروق", "هدى سالم")
+    assert found.dateline == "السبت 1 مايو 2010"
+    assert found.body == text

@@ -176,3 +176,11 @@ def test_what_an_amount_came_to_is_in_its_coin(text: str, values: list[float]):
 def test_an_amount_of_another_size_is_in_no_coin_of_the_one_before():
     _, other = find_figures("باع المصنع من 30 ريالا سعوديا إلى 10 آلاف و500")
     assert other.unit is None
+
+
+def test_a_title_rounds_the_amount_that_the_text_tells():
+    body = "قيمة العقد 32 مليونا و190 ألف يورو."
+    found = find_figures(f"32 مليونا لتحسين مداخل القرية\n{body}")
+    assert [(figure.low, figure.unit) for figure in found] == [(32e6, "EUR"), (32.19e6, "EUR")]
+    found = find_figures(f"زار القرية 45 مليونا\n{body}")
+    assert found[0].unit is None

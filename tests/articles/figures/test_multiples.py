@@ -42,3 +42,21 @@ def test_what_is_multiplied_is_no_occasion():
 def test_the_least_of_how_often_something_happened_is_counted() -> None:
     assert kinds_of("استدعي الوفد ما لا يقل عن خمس مرات.") == [FigureKind.COUNT]
     assert kinds_of("يقل وزن القط خمس مرات عن وزن الكلب.") == [FigureKind.RATIO]
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("زادت مبيعات الورق بأكثر من الضعف.", [2]),
+        ("سترتفع قيمة البستان إلى الضعف في الصيف.", [2]),
+        ("بلغ ثمن الخيمة ضعفي ما كان عليه.", [2]),
+        ("رفع المتجر ثمن الخيمة بمقدار الضعف.", [2]),
+        ("كان الثمن ضعف ما دفعه التاجر.", [2]),
+        ("زادت المبيعات خمسة أضعاف.", [5]),
+        ("نقل الصبي من الضعف إلى القوة، وأدى ذلك إلى الضعف الشديد.", []),
+        ("عالج الطبيب ضعف البصر.", []),
+    ],
+)
+def test_twice_as_much_in_one_word(body: str, values: list[float]) -> None:
+    found = find_figures(body)
+    assert [(figure.kind.value, figure.low) for figure in found] == [("ratio", v) for v in values]

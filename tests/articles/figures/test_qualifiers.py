@@ -113,3 +113,12 @@ def test_more_of_the_next_is_said_of_the_next():
 )
 def test_an_aside_stands_between_a_qualifier_and_its_number(text: str, qualifier: str):
     assert figure_of(text).qualifier.value == qualifier
+
+
+@pytest.mark.parametrize("text", ["تفوق فريق الضيوف 5-3 في المباراة", "تعادل الفريقان لغاية 6/5"])
+def test_a_result_is_exact(text: str):
+    assert figure_of(text).qualifier is Qualifier.EXACT
+
+
+def test_a_result_may_be_more():
+    assert find_figures("يتأهل الفريقان لو تعادلا 2-2 أو أكثر")[0].qualifier == "more_than"

@@ -81,6 +81,15 @@ def test_a_part_is_no_repetition_of_a_whole() -> None:
     assert [each.high for each in claims("a", text).claims] == [10, 4, 4]
 
 
+def test_few_things_of_one_are_not_those_of_another() -> None:
+    text = "بنت الوزارة 3 كليات في منطقة الساحل. وبنت الوزارة 3 كليات لقطاع البنات."
+    assert [each.high for each in claims("a", text).claims] == [3, 3]
+    same = "عبرت القناة ثلاث سفن عملاقة. وقال ربان الميناء إن عبور السفن الثلاث كان سريعا."
+    assert [each.high for each in claims("a", same).claims] == [3]
+    again = "بنت الوزارة 3 كليات في منطقة الساحل. وتضم منطقة الساحل 3 كليات."
+    assert [each.high for each in claims("a", again).claims] == [3]
+
+
 def test_an_article_without_figures_says_nothing() -> None:
     assert claims("a", "خبر قصير بلا شيء.").claims == ()
 

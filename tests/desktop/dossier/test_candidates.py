@@ -36,5 +36,15 @@ def test_of_what_was_chosen_alone(session):
     assert found.total == len(chosen)
 
 
+def test_a_story_is_told_once_unless_its_copies_were_chosen(session, monkeypatch):
+    every = [each.article_id for each in find_candidates(session, SearchState()).articles]
+    same = dict.fromkeys(every[1:3], "story 1")
+    monkeypatch.setattr(type(session.archive.families), "stories", lambda _self, _ids: same)
+    found = find_candidates(session, SearchState())
+    assert [each.article_id for each in found.articles if each.is_told_before] == [every[2]]
+    chosen = find_candidates(session, SearchState(), frozenset(every))
+    assert not any(each.is_told_before for each in chosen.articles)
+
+
 def test_nothing_found_is_nothing_to_choose(session):
     assert find_candidates(session, SearchState(text="زرافات")).articles == ()

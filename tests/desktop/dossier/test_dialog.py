@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -31,6 +33,16 @@ def test_everything_is_chosen_at_first(dialog):
     assert (plan.title, plan.query, plan.sentences) == ("الميناء", "الميناء", 3)
     assert plan.narrowings == FOUND.narrowings
     assert dialog.page_size == "Letter"
+
+
+def test_a_copy_of_what_stands_above_waits_to_be_chosen(qtbot):
+    copy = Candidate("c", "ثان", "صحيفة", is_told_before=True)
+    dialog = DossierDialog(replace(FOUND, articles=(*FOUND.articles, copy)), sentences=3)
+    qtbot.addWidget(dialog)
+    assert dialog.plan().article_ids == ("a", "b")
+    assert "نسخة مما فوقه" in dialog.list.item(2).text()
+    dialog.choose_all(chosen=True)
+    assert dialog.plan().article_ids == ("a", "b", "c")
 
 
 def test_articles_and_parts_can_be_left_out(dialog):

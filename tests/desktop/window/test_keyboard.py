@@ -78,6 +78,22 @@ def test_nothing_that_is_filled_anew_takes_the_keyboard_on_any_page(qtbot, windo
         assert field.hasFocus(), introduction.name
 
 
+def test_who_comes_to_a_page_by_its_key_can_go_through_its_list(qtbot, window: MainWindow):
+    """The keyboard stayed in the search field, where Down did nothing."""
+    field = window.top_bar.search_field
+    for name in ("page_timeline", "page_browse"):
+        page = next(each for each in window.pages if each.introduction.name == name)
+        field.setFocus()
+        qtbot.waitUntil(field.hasFocus)
+        window.actions_by_name[name].trigger()
+        rows = page.entrance
+        qtbot.waitUntil(lambda rows=rows: rows.model().rowCount() > 0)
+        window.actions_by_name[name].trigger()
+        assert rows.hasFocus(), name
+        qtbot.keyClick(rows, Qt.Key.Key_Down)
+        assert rows.currentIndex().isValid(), name
+
+
 def test_a_button_that_its_answer_takes_away_leaves_the_keyboard_in_the_results(
     qtbot, window: MainWindow
 ):

@@ -73,3 +73,21 @@ def test_what_was_kept_longest_gives_way(monkeypatch) -> None:
     for key in "abc":
         memory.keep(key, shown)
     assert [*memory] == ["b", "c"]
+
+
+def test_the_words_of_a_phrase_are_marked_where_no_article_has_it(engine_of) -> None:
+    engine = engine_of(article("a", "رؤية الوزير للمدينة في 2030"), article("b", "عام 2030"))
+    page = engine.search(SearchRequest("«رؤية 2030» "))
+    assert page.relaxed
+    shown = {hit.article_id: hit.snippet for hit in page.hits}
+    marked = {
+        number: [span.text_in(snippet.text) for span in snippet.spans]
+        for number, snippet in shown.items()
+    }
+    assert marked == {"a": ["رؤية", "2030"], "b": ["2030"]}
+
+
+def test_the_words_of_a_phrase_alone_are_not_marked_where_an_article_has_it(engine_of) -> None:
+    engine = engine_of(article("a", "رؤية 2030 هي رؤية الوزير"))
+    (hit,) = engine.search(SearchRequest("«رؤية 2030» ")).hits
+    assert [span.text_in(hit.snippet.text) for span in hit.snippet.spans] == ["رؤية 2030"]

@@ -28,6 +28,15 @@ JOINED = [
     ("لاجئ", "لاجيء"),
     ("شئ", "شيء"),
     ("بشيء", "شئ"),
+    ("الأحساء", "الأحسا"),
+    ("كربلاء", "كربلا"),
+]
+SLIPS = [
+    ("النهضة", "النهظة"),
+    ("والمحافظة", "المحافضة"),
+    ("لحظة", "لحضة"),
+    ("ضابط", "ظابط"),
+    ("موظف", "موضف"),
 ]
 APART = [
     ("استغلال", "استجلال"),
@@ -41,6 +50,9 @@ APART = [
     ("برء", "بريء"),
     ("الجزء", "الجزيء"),
     ("بطء", "بطيء"),
+    ("ناضر", "ناظر"),
+    ("مينا", "ميناء"),
+    ("حظر", "حضر"),
 ]
 
 
@@ -48,7 +60,7 @@ def engine_with(engine_of, word: str):
     return engine_of(article("a", f"خبر عن {word} هنا"), article("b", "نص آخر لا شأن له"))
 
 
-@pytest.mark.parametrize(("written", "asked"), [*JOINED, *[(b, a) for a, b in JOINED]])
+@pytest.mark.parametrize(("written", "asked"), [*JOINED, *[(b, a) for a, b in JOINED], *SLIPS])
 def test_another_spelling_is_found_marked_and_explained(
     engine_of, written: str, asked: str
 ) -> None:

@@ -156,3 +156,15 @@ def test_the_last_document_without_the_fields_that_close_the_others_is_cut_off()
     assert len(found) == 2
     assert isinstance(cut, ReadingError)
     assert (cut.reason, cut.origin) == (Reason.CUT_OFF, "/n.txt#2")
+
+
+def test_a_title_with_a_colon_is_no_field() -> None:
+    text = (
+        "Tramway : la ligne attendra un an\nLe Fleuve\n4 mars 2019 lundi\nLongueur: 90 mots\n"
+        "Body\nLa ligne est reportée.\nDate de chargement: 4 mars 2019\nFin du document\n"
+    )
+    source = Source("/a.txt", "a.txt", len(text), lambda: io.BytesIO(text.encode()))
+    (found,) = lexis_articles(text, source, "text") or ()
+    assert isinstance(found, Document)
+    assert found.declared.title == "Tramway : la ligne attendra un an"
+    assert found.declared.publisher == "Le Fleuve"

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
-from articles.reading.mail.digests import mails_of_digest
+from articles.reading.mail.digests import is_list_of_mails, mails_of_digest
 from articles.reading.reader import read_bytes
 from articles.reading.sources.source import source_of_bytes
 
@@ -42,3 +42,26 @@ def test_a_mail_without_words_is_an_error_and_rules_alone_make_no_digest() -> No
     assert empty.reason is Reason.NO_TEXT
     assert mails_of_digest(f"{WORDS}\n{'-' * 30}\n{WORDS}\n{'-' * 30}\n{WORDS}", SOURCE) == []
     assert mails_of_digest(f"{'-' * 70}\n\n{mail(6, WORDS)}", SOURCE) == []
+
+
+def test_the_list_of_the_mails_beside_it_is_no_article() -> None:
+    mails = "".join(
+        f"--D\nContent-Type: message/rfc822\n\nFrom: s@o.example\nSubject: {title}\n"
+        f"Content-Type: text/plain; charset=utf-8\n\n{'عاد الباعة إلى السوق القديمة. ' * 8}\n"
+        for title in ("سوق السمك", "قطار السهل")
+    )
+    data = (
+        "From: l@o.example\nSubject: Digest\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/mixed; boundary="B"\n\n--B\n'
+        "Content-Type: text/plain; charset=utf-8\n\nToday's Topics:\n  1. سوق السمك\n"
+        '  2. قطار السهل\n\n--B\nContent-Type: multipart/digest; boundary="D"\n\n'
+        f"{mails}--D--\n--B--\n"
+    )
+    found = list(read_bytes(data.encode(), "/d.eml", "d.eml"))
+    titles = [item.declared.title for item in found if isinstance(item, Document)]
+    assert titles == ["سوق السمك", "قطار السهل"]
+
+
+def test_a_letter_that_names_what_is_beside_it_is_one() -> None:
+    titles = ["سوق السمك", "قطار السهل"]
+    assert not is_list_of_mails(f"{titles[0]}، {titles[1]}. {'كلام كثير ' * 60}", titles)

@@ -200,7 +200,7 @@ def test_a_mail_that_outlook_sends_on(head: str) -> None:
     assert found is not None
     assert found[0] == words
     said = found[1]
-    assert (said.title, said.creator) == ("La digue", "Le Phare")
+    assert (said.title, said.publisher, said.creator) == ("La digue", "Le Phare", None)
     assert said.published == "mardi 1 mars 2016 10:12"
     assert forwarded_mail(f"{words}\nSujet: La digue\nDate: 1 mars 2016\n{words}") is None
 
@@ -293,3 +293,34 @@ def test_the_fields_of_a_mail_sent_on_may_stand_in_one_line() -> None:
 def test_what_a_telephone_says_of_itself_is_no_word_of_a_mail(line: str) -> None:
     assert without_signature(f"{AR}\n\n{line}") == AR
     assert without_signature(line) == line
+
+
+def test_who_only_sends_an_article_of_an_outlet_on_did_not_write_it() -> None:
+    text = (
+        "للاطلاع\n\n________________________________\nمن: القدس العربي <n@o.example>\n"
+        "تم الإرسال: الاثنين, 4 مارس 2019 09:12 ص\nالموضوع: سوق السمك\n\nعاد الباعة إلى السوق."
+    )
+    words, said = own_words(text, DeclaredMetadata(creator="مكتب الإعلام", title="FW: سوق السمك"))
+    assert (words, said.creator, said.publisher) == ("عاد الباعة إلى السوق.", None, "القدس العربي")
+
+
+def test_an_article_that_was_pasted_says_where_and_when_it_appeared() -> None:
+    sent = DeclaredMetadata(title="سوق السمك", creator="رنا", published="Fri, 03 Feb 2023 10:00:00")
+    text = f"سوق السمك\nالشروق - 4 مارس 2019\nبقلم: هدى سالم\n\n{AR}"
+    words, said = own_words(text, sent)
+    assert (said.publisher, said.published, said.creator) == ("الشروق", "4 مارس 2019", "هدى سالم")
+    assert own_words(f"سوق السمك\n\n{AR}", sent)[1] == sent
+    assert words == text
+
+
+def test_what_stands_around_an_article_in_a_window_is_no_word_of_a_mail() -> None:
+    text = (
+        f"الرئيسية | سياسة | رياضة\nسوق السمك\n{AR}\n{AR * 3}\nاقرأ أيضا\nقطار السهل\nحديقة الضفة"
+    )
+    words, _ = own_words(text, DeclaredMetadata(title="سوق السمك"))
+    assert words == f"سوق السمك\n{AR}\n{AR * 3}"
+
+
+def test_the_outlet_under_an_article_that_was_sent_on() -> None:
+    words, said = own_words(f"{AR}\nالمصدر: الشروق", DeclaredMetadata(title="سوق السمك"))
+    assert (words, said.publisher) == (AR, "الشروق")

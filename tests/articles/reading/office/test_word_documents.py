@@ -261,3 +261,24 @@ def test_articles_under_the_heading_of_a_file_of_clippings() -> None:
         ("خبر عن السوق", "1 مارس 2020"), ("خبر عن الجسر", "2 مارس 2020"),
     ]  # fmt: skip
     assert {each.declared.publisher for each in found} == {"جريدة النهر"}
+
+
+def test_titles_of_one_rank_under_the_name_of_the_whole() -> None:
+    document = docx.Document()
+    document.add_heading("مقالات صحفية عن القرية", 0)
+    for title in ("محافظ جديدة للتلاميذ", "مدرسة جديدة في القرية"):
+        document.add_heading(title, 1)
+        document.add_paragraph(AR)
+        document.add_heading("تفاصيل", 2)
+        document.add_paragraph(f"{AR} {AR}")
+        document.add_paragraph("هدى سالم، الشروق، 4/3/2019")
+    found = [item for item in read(saved(document)) if isinstance(item, Document)]
+    assert [
+        (i.declared.title, i.declared.creator, i.declared.publisher, i.declared.published)
+        for i in found
+    ] == [
+        ("محافظ جديدة للتلاميذ", "هدى سالم", "الشروق", "4/3/2019"),
+        ("مدرسة جديدة في القرية", "هدى سالم", "الشروق", "4/3/2019"),
+    ]
+    assert [item.text.split("\n")[:3] for item in found] == [[AR, "تفاصيل", f"{AR} {AR}"]] * 2
+    assert not any("4/3/2019" in item.text for item in found)

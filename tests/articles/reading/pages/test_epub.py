@@ -347,3 +347,14 @@ def test_outlet_day_and_author_under_a_title_go_before_what_a_program_wrote_of_t
     )  # fmt: skip
     assert without_left_out(one.text) == (AR * 3).strip()
     assert (two.declared.publisher, two.declared.creator) == (None, None)
+
+
+def test_an_outlet_over_the_title_of_a_chapter() -> None:
+    pages = {"a": chapter("الشروق", AR).replace("</h1>", "</h1><h2>قوارب تعود إلى المرفأ</h2>")}
+    found = next(i for i in read_bytes(epub(pages), "/e/a", "a.epub") if isinstance(i, Document))
+    assert (found.declared.title, found.declared.publisher) == ("قوارب تعود إلى المرفأ", "الشروق")
+    pages = {
+        "a": chapter("الفصل الأول", AR).replace("</h1>", "</h1><h2>قوارب تعود إلى المرفأ</h2>")
+    }
+    found = next(i for i in read_bytes(epub(pages), "/e/a", "a.epub") if isinstance(i, Document))
+    assert found.declared.title == "الفصل الأول"

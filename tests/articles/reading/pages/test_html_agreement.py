@@ -102,3 +102,11 @@ def test_headings_over_parts_of_a_round_up_stay_and_its_title_is_above_them() ->
     settled = agreed_text(f"{FIRST}\n{SECOND}\nسوق\n{OTHER}", story)
     assert settled is not None
     assert settled.split("\n") == ["ملعب الأطفال", FIRST, "حارس الليل", SECOND, "سوق", OTHER]
+
+
+def test_a_line_that_an_extractor_ran_together_stands_outside() -> None:
+    head = "<div>فرسان - حمود الصلوي</div><div>الخميس 11 أبريل 2024</div>"
+    body = f"<h1>{TITLE}</h1>{head}<div><p>{FIRST}</p><p>{SECOND}</p></div>"
+    page = document_fromstring(f"<title>{TITLE}</title><body>{body}</body>")
+    run = "فرسان - حمود الصلويالخميس 11 أبريل 2024"
+    assert agreed_text(f"{run}\n{FIRST}\n{SECOND}", story_of(page)) == f"{FIRST}\n{SECOND}"

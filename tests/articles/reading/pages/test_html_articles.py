@@ -170,3 +170,42 @@ def test_a_number_of_its_own_in_a_heading_is_no_word_of_the_title():
         "جسر جديد",
         "سوق جديد",
     ]
+
+
+def test_of_an_article_the_element_of_its_text_alone() -> None:
+    def whole(title: str) -> str:
+        foot = "<footer>نشرت في: مياه</footer>"
+        text = f"<div class='entry-content'><p>{WORDS}</p></div>"
+        return f"<article><h2>{title}</h2>{text}{foot}</article>"
+
+    head = "<head><title>مياه – مدونة السهل</title></head>"
+    name = "<header class='site-header'><h1><a href='/'>مدونة السهل</a></h1></header>"
+    top = f"{name}<h1>الوسم: مياه</h1>"
+    body = f"<body>{top}<main>{whole('أول')}{whole('ثان')}</main></body>"
+    found = several_articles(document_fromstring(f"<html>{head}{body}</html>"), SOURCE)
+    assert [each.text for each in found] == [WORDS.strip(), WORDS.strip()]
+    assert {each.declared.publisher for each in found} == {"مدونة السهل"}
+
+
+def test_articles_of_the_page_of_a_paper_have_its_day_and_each_its_author() -> None:
+    def item(title: str, name: str) -> str:
+        return f"<div class='item'><h2>{title}</h2><div>{name}</div><p>{WORDS}</p></div>"
+
+    head = "<head><title>الصفحة 7 - مجتمع - جريدة الجهة - 14/09/2022</title></head>"
+    day = "<h1>مجتمع</h1><div class='date'>الأربعاء 14 شتنبر 2022</div>"
+    items = item("نفق يقرب الساحل", "كوثر الناجي") + item("اللحم يغيب", "وديع بنسالم")
+    html = f"<html>{head}<body>{day}<div>{items}</div></body></html>"
+    found = several_articles(document_fromstring(html), SOURCE)
+    said = [each.declared for each in found]
+    assert [each.creator for each in said] == ["كوثر الناجي", "وديع بنسالم"]
+    assert {each.published for each in said} == {"الأربعاء 14 شتنبر 2022"}
+    assert {each.publisher for each in said} == {"جريدة الجهة"}
+    assert [each.text for each in found] == [WORDS.strip(), WORDS.strip()]
+
+
+def test_parts_under_which_no_person_is_named_stay_one_article() -> None:
+    parts = "".join(
+        f"<div class='item'><h2>{n}</h2><div>{name}</div><p>{WORDS}</p></div>"
+        for n, name in (("أول", "كوثر الناجي"), ("ثان", "في القرى البعيدة"))
+    )
+    assert several_articles(document_fromstring(f"<body><div>{parts}</div></body>"), SOURCE) == []

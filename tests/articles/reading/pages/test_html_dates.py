@@ -7,6 +7,7 @@ from lxml.html import document_fromstring
 
 from articles.reading.pages.html_dates import (
     author_under_heading,
+    author_with_portrait,
     day_of_issue,
     stated_date,
     visible_date,
@@ -151,3 +152,10 @@ def test_what_a_line_says_of_an_update_is_no_part_of_the_day() -> None:
     line = "نُشر: 04:12-11 أكتوبر 2021 آخر تحديث: 08:50-12 أكتوبر 2021"
     page = document_fromstring(f"<body><h1>سد جديد</h1><div class='time'>{line}</div></body>")
     assert visible_date(page) == "نُشر: 04:12-11 أكتوبر 2021"
+
+
+def test_the_author_of_a_column_is_named_beside_a_picture_that_shows_him() -> None:
+    name = "<h4 class='x'>نجلاء العطار</h4>"
+    column = f"<img alt='نجلاء العطار'>{name}<h1>ما تعرفه الطماطم</h1><p>x</p>"
+    assert author_with_portrait(body(column)) == "نجلاء العطار"
+    assert author_with_portrait(body(f"{name}<h1>ما تعرفه الطماطم</h1><p>x</p>")) is None

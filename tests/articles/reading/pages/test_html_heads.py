@@ -28,6 +28,11 @@ NOTHING = DeclaredMetadata()
         ("Claire Durand | 3 mai 2020", "3 mai 2020", "Claire Durand"),
         ("New York, 3 mai 2020", "3 mai 2020", None),
         ("Daily News | 3 mai 2020", "3 mai 2020", None),
+        (
+            "أرسلت بواسطة admin في الأحد 14 مارس 2004 الساعة 10:12 (320 قراءة)",
+            "في الأحد 14 مارس 2004 الساعة 10:12",
+            None,
+        ),
         ("الخميس 30 أيار 2019 - العدد 1452", "الخميس 30 أيار 2019", None),
         (
             "Rédigé par Claire Durand, le 14 mai 2016 à 10:12 — Lu 1 204 fois",
@@ -158,12 +163,26 @@ def test_who_stands_behind_a_town_above_the_text(line: str, creator: str | None)
     assert (said.published, said.creator) == ("16 أيلول 2009", creator)
 
 
-@pytest.mark.parametrize("line", ["ح.ن", "سومر/ح.ن", "(س.م/ ع.ر)", "K. T.", "م - ع"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ح.ن",
+        "سومر/ح.ن",
+        "(س.م/ ع.ر)",
+        "K. T.",
+        "S. B. et L. H.",
+        "م - ع",
+        "ع.ن/ ح.ز (د ب أ، رويترز)",
+        "المصدر: «رويترز»",
+    ],
+)
 def test_letters_that_stand_for_names_are_no_words_of_a_text(line: str) -> None:
     assert without_said_again(f"{TEXT}\n{line}", NOTHING) == TEXT
 
 
-@pytest.mark.parametrize("line", ["و.م.ع", "أ.ف.ب", "نهاية الخبر", "في 3 مايو"])
+@pytest.mark.parametrize(
+    "line", ["و.م.ع", "أ.ف.ب", "نهاية الخبر", "في 3 مايو", "المصدر: وزير النقل"]
+)
 def test_an_agency_and_words_are_no_such_letters(line: str) -> None:
     assert without_said_again(f"{TEXT}\n{line}", NOTHING) == f"{TEXT}\n{line}"
 
@@ -177,3 +196,82 @@ def test_what_stands_over_the_number_of_an_issue_is_its_outlet() -> None:
     story = story_of(page)
     assert story is not None
     assert with_story(NOTHING, story).publisher == "البيادر"
+
+
+@pytest.mark.parametrize(
+    ("line", "creator"),
+    [
+        ("<span>كارلا حداد</span><span>•</span><span>٢ نيسان ٢٠٢٤</span>", "كارلا حداد"),
+        ("كارلا حداد | 2 نيسان 2024 | 3 دقائق", "كارلا حداد"),
+        ("أخبار محلية | 2 نيسان 2024", None),
+        ("عربي ودولي • 2 نيسان 2024", None),
+        ("رام الله | 2 نيسان 2024", None),
+        ("كارلا حداد، 2 نيسان 2024", None),
+    ],
+)
+def test_who_stands_alone_beside_the_day(line: str, creator: str | None) -> None:
+    title = "قطار الجبل يعود"
+    head = f"<html><head><title>{title}</title></head><body><div><h1>{title}</h1><div>{line}</div>"
+    page = document_fromstring(f"{head}<p>{LEAD}</p><p>{TEXT}</p></div></body></html>")
+    story = story_of(page)
+    assert story is not None
+    assert with_story(NOTHING, story).creator == creator
+
+
+def test_a_window_that_says_less_of_the_title_is_not_the_site() -> None:
+    head = "<title>قطار الجبل | وزارة النقل</title>"
+    body = f"<div><h2>قطار الجبل يعود بعد سبع سنوات</h2><p>{LEAD}</p><p>{TEXT}</p></div>"
+    page = document_fromstring(f"<html><head>{head}</head><body>{body}</body></html>")
+    story = story_of(page)
+    assert story is not None
+    known = DeclaredMetadata(title="قطار الجبل", publisher="وزارة النقل")
+    said = with_story(known, story)
+    assert (said.title, said.publisher) == ("قطار الجبل يعود بعد سبع سنوات", "وزارة النقل")
+
+
+def test_the_outlet_and_an_agency_below_are_no_words_of_a_text() -> None:
+    known = DeclaredMetadata(publisher="باريس 24 / Paris 24")
+    assert without_said_again(f"{TEXT}\nباريس24/أ ف ب", known) == TEXT
+    assert without_said_again(f"{TEXT}\nباريس24/أ ف ب", NOTHING) == f"{TEXT}\nباريس24/أ ف ب"
+
+
+def test_labels_of_moments_that_are_gone_are_no_words_of_a_text() -> None:
+    assert without_credits(f"نشرت في: آخر تحديث:\n{TEXT}", NOTHING) == (TEXT, NOTHING)
+    assert without_credits(f"قال المدير:\n{TEXT}", NOTHING) == (f"قال المدير:\n{TEXT}", NOTHING)
+
+
+def around(above: str, below: str, title: str = "قطار الجبل يعود") -> DeclaredMetadata:
+    head = f"<html><head><title>{title}</title></head><body><div><h1>{title}</h1>{above}"
+    page = document_fromstring(f"{head}<p>{TEXT}</p><p>{LEAD}</p>{below}</div></body></html>")
+    story = story_of(page)
+    assert story is not None
+    return with_story(NOTHING, story)
+
+
+def test_the_day_below_a_text_under_the_name() -> None:
+    said = around("", "<p><b>سلمى نور</b></p><p>25/07/2022</p>")
+    assert (said.creator, said.published) == ("سلمى نور", "25/07/2022")
+
+
+def test_the_outlet_below_a_text_behind_a_word_for_the_source() -> None:
+    assert around("", "<p>المصدر : وكالة أنباء الضفاف</p>").publisher == "وكالة أنباء الضفاف"
+    assert around("", "<p>المصدر : وزير النقل</p>").publisher is None
+
+
+def test_who_stands_behind_a_town_that_nobody_knows() -> None:
+    day = "<div>الخميس 11 أبريل 2024 م</div>"
+    assert around(f"<div>فرسان - حمود الصلوي</div>{day}", "").creator == "حمود الصلوي"
+    assert around("<div>فرسان - حمود الصلوي</div>", "").creator is None
+
+
+def test_what_stands_over_all_may_be_the_outlet_and_a_line_that_stands_out_the_title() -> None:
+    top = "<table><tr><td><font size='6'>الضفاف</font></td></tr><tr><td>"
+    title = "<p><font size='5'><b>قطار الجبل يعود</b></font></p>"
+    page = document_fromstring(
+        f"<html><head><title>article3</title></head><body>{top}{title}<p>{LEAD}</p><p>{TEXT}</p>"
+        "</td></tr></table></body></html>"
+    )
+    story = story_of(page)
+    assert story is not None
+    said = with_story(DeclaredMetadata(), story)
+    assert (said.title, said.publisher) == ("قطار الجبل يعود", "الضفاف")

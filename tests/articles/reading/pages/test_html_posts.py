@@ -98,3 +98,20 @@ def test_lines_of_the_program_between_posts_are_no_posts() -> None:
     posts = (f"{service.format(n)}{post(n, text)}" for n, text in ((13, AR), (14, FR)))
     found = posts_of_page(document_fromstring(page(*posts)), SOURCE)
     assert [each.text for each in found if isinstance(each, Document)] == [AR.strip(), FR.strip()]
+
+
+def test_posts_in_a_list_that_is_named_for_them_too() -> None:
+    """As the pages of Telegram's channels are: the element of the words is the innermost."""
+
+    def channel_post(number: int, text: str) -> str:
+        words = f"<div class='widget_message_text'>{text}</div>"
+        moment = f"<time datetime='2023-02-0{number}T08:15:00+00:00'>10:15</time>"
+        return (
+            "<div class='widget_message_wrap'><div class='message text_not_supported'>"
+            f"<div class='message_author'>نبأ</div>{words}<div>3.1K {moment}</div></div></div>"
+        )
+
+    posts = channel_post(6, AR) + channel_post(7, FR)
+    html = f"<body><section class='message-history'>{posts}</section></body>"
+    found = posts_of_page(document_fromstring(html), SOURCE)
+    assert [each.text for each in found if isinstance(each, Document)] == [AR.strip(), FR.strip()]

@@ -5,7 +5,11 @@ from __future__ import annotations
 from lxml.html import document_fromstring
 
 from articles.reading.pages.html_dates import visible_date
-from articles.reading.pages.html_surroundings import is_among_others, under_heading
+from articles.reading.pages.html_surroundings import (
+    is_among_others,
+    short_words,
+    under_heading,
+)
 
 TEXT = (
     "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص في يومه الأول."
@@ -47,3 +51,8 @@ def test_the_heading_may_be_what_the_window_says() -> None:
     lines = f"<div>جسر المشاة الجديد يفتح</div><div id='day'>12 مارس 2020</div><p>{TEXT}</p>"
     page = document_fromstring(f"<html><head>{head}</head><body>{lines}</body></html>")
     assert page.get_element_by_id("day") in under_heading(page)
+
+
+def test_signs_of_direction_are_no_words() -> None:
+    (line,) = document_fromstring("<div><p>بقلم:&nbsp;\u200fمنذر الشيخ\u202c</p></div>").iter("p")
+    assert short_words(line) == "بقلم: منذر الشيخ"

@@ -38,7 +38,20 @@ def phpbb(number: int, name: str, day: str, words: str) -> str:
     )
 
 
-@pytest.mark.parametrize("post", [vbulletin, phpbb])
+def smf(number: int, name: str, day: str, words: str) -> str:
+    poster = f"<h4><a href='/u'>{name}</a></h4><ul><li>عضو نشيط</li><li>مشاركة: 310</li></ul>"
+    return (
+        f"<div id='msg{number}'><div class='poster'>{poster}</div><a class='smalltext'>{day}</a>"
+        f"<div class='post'><div class='inner' id='msg_{number}'>{words}</div></div></div>"
+    )
+
+
+def invision(number: int, name: str, day: str, words: str) -> str:
+    head = f"<aside><h3 class='cAuthorPane_author'><a href='/p'>{name}</a></h3></aside><p>{day}</p>"
+    return f"<article id='c{number}'>{head}<div data-role='commentContent'>{words}</div></article>"
+
+
+@pytest.mark.parametrize("post", [vbulletin, phpbb, smf, invision])
 def test_the_first_post_is_the_article_and_short_answers_are_counted(post: Post) -> None:
     answer = f"<blockquote class='quote'>{AR}</blockquote>شكرا على النقل"
     posts = post(11, "أبو مازن", "05-11-2006, 08:41 PM", AR) + post(

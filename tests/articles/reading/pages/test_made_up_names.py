@@ -5,7 +5,9 @@ import pytest
 from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 
 
-@pytest.mark.parametrize("title", ["", "طباعة", "Unknown Title", "Untitled Document"])
+@pytest.mark.parametrize(
+    "title", ["", "طباعة", "Unknown Title", "Untitled Document", "article3", "Page 12"]
+)
 def test_titles_of_programs(title: str) -> None:
     assert is_generated_title(title)
 
@@ -17,4 +19,5 @@ def test_nobody_wrote(author: str) -> None:
 
 def test_names_of_people_and_words_of_titles_are_others() -> None:
     assert not is_nobody("ليلى البهلولي")
+    assert not is_generated_title("News 24 heures")
     assert not is_generated_title("طباعة الكتب تتراجع في المدينة")

@@ -25,6 +25,14 @@ TEASERS = "".join(
     for n in range(9)
 )
 
+DATED = "".join(
+    f"<tr><td>{n}/03/2004</td><td><a href='/{n}'>خبر السقاية القديمة رقم {n}</a></td></tr>"
+    for n in range(10, 26)
+)
+TILES = "".join(
+    f"<a href='/{n}'><span>خبر السقاية رقم {n}</span><span>{AR[:70]}{n} ألفا.</span></a>"
+    for n in range(6)
+)
 CARDS = "".join(
     f"<article class='card'><a href='/{n}'><h3>خبر السقاية رقم {n}</h3></a>"
     f"<p>{AR[:70]}{n} ألفا.</p></article>"
@@ -35,7 +43,10 @@ CARDS = "".join(
 @pytest.mark.parametrize(
     ("title", "body", "why"),
     [
+        ("أرشيف مارس", f"<h1>أرشيف مارس</h1><table>{DATED}</table>", "links"),
+        ("الساحة", f"<div>{TILES}</div>", "links"),
         ("الساحة", f"<section><h2>محليات</h2>{CARDS}</section>", "links"),
+        ("الساحة", "<h1>عفوا، الصفحة التي تبحث عنها غير موجودة</h1><p>جرب البحث.</p>", "not-found"),
         ("404", "<h1>عذرا</h1><p>لم نجد ما تبحث عنه، عد إلى الصفحة الرئيسية.</p>", "not-found"),
         (
             "Journal",

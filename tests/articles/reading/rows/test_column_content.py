@@ -88,3 +88,7 @@ def test_outlets_are_known_by_some_of_them_where_all_read_so():
     assert is_outlet(["المساء", "الخبر", "بوابة الواحة"])
     assert not is_outlet(["المساء", "الرياضة", "الاقتصاد"])
     assert not is_outlet(["المساء", "سلمى نور", "بوابة الواحة"])
+
+
+def test_addresses_are_no_outlets() -> None:
+    assert not is_outlet([f"https://www.sada-{n}.com/news/{n}" for n in range(3)])

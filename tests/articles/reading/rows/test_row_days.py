@@ -22,6 +22,10 @@ from articles.reading.rows.row_days import days_of_row
             ("2014-02-04", None),
         ),
         ({"created": "2024-01-01", "year": "2014", "month": "2", "day": "3"}, ("2014-02-03", None)),
+        (
+            {"Created On": "2024-01-02", "Published On": "2024-01-03", "Day": "2014-02-03"},
+            ("2014-02-03", None),
+        ),
         ({"title": "سد"}, (None, None)),
     ],
 )

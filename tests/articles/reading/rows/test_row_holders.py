@@ -209,3 +209,18 @@ def test_hits_in_texts_are_no_rows():
     docs = [{"id": "7", "content": words}]
     found = find_rows({"highlighting": {"7": {"content": ["جسر"]}}, "response": {"docs": docs}})
     assert [row["content"] for row in found.rows] == [words]
+
+
+def test_an_issue_that_is_alone_in_its_list_says_its_day():
+    article = {"عنوان المادة": "جسر", "نص المادة": "فتحت البلدية الجسر أمام المشاة صباح الأحد."}
+    issues = [{"تاريخ العدد": "2014-02-03", "المواد": [article]}]
+    papers = [{"اسم الصحيفة": name, "الأعداد": issues} for name in ("الجسر", "المنارة")]
+    rows = find_rows({"صحف": papers}).rows
+    assert [row["اسم الصحيفة"] for row in rows] == ["الجسر", "المنارة"]
+    assert [row["تاريخ العدد"] for row in rows] == ["2014-02-03"] * 2
+
+
+def test_articles_whose_titles_stand_in_objects_are_rows_each():
+    words = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
+    rows = [{"meta": {"title": {"#text": f"جسر {n}"}}, "content": {"p": [words]}} for n in (1, 2)]
+    assert len(find_rows({"articles": {"article": rows}}).rows) == 2

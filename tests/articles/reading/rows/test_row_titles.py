@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.rows.row_titles import without_outlet
+from articles.reading.rows.row_titles import title_and_host, without_outlet
 
 TITLE = "عودة القطار الجبلي - رحلة أولى"
 
@@ -21,3 +21,10 @@ TITLE = "عودة القطار الجبلي - رحلة أولى"
 )
 def test_the_outlet_is_no_part_of_the_title(title: str, outlet: str | None) -> None:
     assert without_outlet(title, outlet) == TITLE
+
+
+def test_an_object_with_a_title_is_what_the_article_appeared_in() -> None:
+    row = {"title": {"id": "11", "title": "صدى الوادي"}, "heading": TITLE}
+    assert title_and_host(row, ("title", "heading")) == (TITLE, "صدى الوادي")
+    assert title_and_host({"title": {"rendered": TITLE}}, ("title",)) == (TITLE, None)
+    assert title_and_host({}, ()) == (None, None)

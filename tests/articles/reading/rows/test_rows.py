@@ -248,3 +248,17 @@ def test_the_day_of_the_article_inside_goes_before_that_of_its_system():
     found = read(row)
     assert isinstance(found, Document)
     assert found.declared.published == "2008-10-05"
+
+
+def test_columns_that_are_called_by_place_are_no_parts_of_the_text():
+    row = {"a1": "7", "a2": "سعاد", "a3": "بُني السد أمس."}
+    found = read(row, (("text", "a3"), ("creator", "a2")))
+    assert isinstance(found, Document)
+    assert found.text == "بُني السد أمس."
+
+
+def test_an_object_may_say_when_and_where_it_appeared():
+    row = {"hed": "سد", "body": "بُني السد أمس.", "pub": {"date": "2008-10-05", "outlet": "الجسر"}}
+    found = read(row)
+    assert isinstance(found, Document)
+    assert (found.declared.published, found.declared.publisher) == ("2008-10-05", "الجسر")

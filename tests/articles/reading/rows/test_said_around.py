@@ -34,3 +34,8 @@ def test_nothing_around_is_no_outlet() -> None:
     assert outlet_around({"articles": [ROW]}) is None
     assert outlet_around([ROW]) is None
     assert outlet_around({"feed_url": "https://x", "title": "صدى الوادي"}) == "صدى الوادي"
+
+
+def test_a_site_may_say_its_title() -> None:
+    value = {"website": {"siteTitle": "صدى الوادي"}, "items": [ROW]}
+    assert outlet_around(value) == "صدى الوادي"

@@ -38,3 +38,10 @@ def test_names_over_values_are_fields() -> None:
     rows = [["الجريدة", "التاريخ", "الصفحة"], ["النهر", "30/5/2015", "7"]]
     assert fields_as_lines(rows) == ["الجريدة: النهر", "التاريخ: 30/5/2015", "الصفحة: 7"]
     assert fields_as_lines([["الفريق", "له", "عليه"], ["الصقور", "3", "1"]]) is None
+
+
+def test_the_one_row_of_a_table_may_be_the_head_of_a_clipping() -> None:
+    assert fields_as_lines([["النهر", "الخميس 14\nمارس 2019", "ص 5"]]) == [
+        "النهر | الخميس 14 مارس 2019 | ص 5"
+    ]
+    assert fields_as_lines([["القرية", "العدد", "السعر"]]) is None

@@ -102,3 +102,12 @@ def test_the_table_of_words_of_tesseract() -> None:
         (found,) = read_bytes("\n".join([head, *rows]).encode(), f"/{name}", name)
         assert isinstance(found, Document)
         assert found.text == "عاد القطار\nإلى العمل"
+
+
+def test_the_number_of_a_page_is_no_word() -> None:
+    data = page_xml(AR).replace("<TextRegion", '<TextRegion type="page-number"', 1).encode()
+    plain = list(read_bytes(page_xml(AR).encode(), "/o/a.xml", "a.xml"))
+    found = list(read_bytes(data, "/o/a.xml", "a.xml"))
+    texts = [[i.text for i in items if isinstance(i, Document)] for items in (plain, found)]
+    assert texts[1] != texts[0]
+    assert sum(map(len, texts[1])) < sum(map(len, texts[0]))

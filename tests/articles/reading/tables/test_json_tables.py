@@ -136,10 +136,11 @@ def test_what_stands_around_the_rows_is_told_apart() -> None:
     bulk = '{"index": {"_id": "7"}}\n{"title": "قطار", "body": "عاد القطار الجبلي إلى العمل"}\n'
     (document,) = read_bytes(bulk.encode(), "/a.ndjson", "a.ndjson")
     assert isinstance(document, Document)
-    feed = {"title": "أخبار الجبل", "home_page_url": "x", "items": [{"content_text": "عاد القطار"}]}
-    (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
-    assert isinstance(document, Document)
-    assert document.declared.publisher == "أخبار الجبل"
+    for key, said in (("home_page_url", "x"), ("version", "https://jsonfeed.org/version/1.1")):
+        feed = {"title": "أخبار الجبل", key: said, "items": [{"content_text": "عاد القطار"}]}
+        (document,) = read_bytes(json.dumps(feed).encode(), "/a.json", "a.json")
+        assert isinstance(document, Document)
+        assert document.declared.publisher == "أخبار الجبل"
 
 
 def test_the_number_of_an_author_gives_way_to_the_name() -> None:
@@ -264,3 +265,10 @@ def test_rows_that_each_have_names_of_their_own_are_read_in_proportion() -> None
 def test_a_type_that_is_a_list_breaks_nothing() -> None:
     node = {"type": [{"target_id": "article"}], "title": [{"value": "قصبة"}]}
     assert texts(read(dumped([{**node, "body": [{"value": TEXT, "format": "basic"}]}]))) == [TEXT]
+
+
+def test_a_row_in_a_string_goes_before_what_stands_around_it() -> None:
+    inner = dumped({"headline": "قصبة", "content": TEXT, "outlet": "صدى الوادي"})
+    lines = dumped(*({"topic": "news", "offset": n, "value": inner} for n in range(3)))
+    found = [each for each in read(lines, "t.jsonl") if isinstance(each, Document)]
+    assert {each.declared.publisher for each in found} == {"صدى الوادي"}

@@ -77,3 +77,11 @@ def test_a_sheet_with_the_name_of_an_outlet_holds_its_articles() -> None:
     found = list(documents_of_sheets([rows, rows], source, "xlsx", ["جريدة النهر", "Feuil2"]))
     said = [each.declared.publisher for each in found if isinstance(each, Document)]
     assert said == ["جريدة النهر", None]
+
+
+def test_sheets_that_are_all_called_by_outlets_say_them() -> None:
+    sheets = [[HEAD, (None, name, f"{AR} {name}", None)] for name in ("أشجار", "غابة")]
+    titles = ["يومية الجسر", "المنارة"]
+    found = documents_of_sheets(sheets, SOURCE, "ods", titles)
+    said = [each.declared.publisher for each in found if isinstance(each, Document)]
+    assert said == titles

@@ -69,3 +69,19 @@ def test_a_bomb_is_refused() -> None:
     (error,) = read(stream.getvalue())
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.TOO_LARGE
+
+
+def test_what_stands_in_merged_cells_is_said_in_each_of_their_rows() -> None:
+    book, stream = openpyxl.Workbook(), io.BytesIO()
+    for row in (
+        ["الصحيفة", "العنوان", "النص"],
+        ["صدى الوادي", "أشجار", AR],
+        [None, "غابة", FR],
+        ["الجسر", "ترقيم", f"{AR} {AR}"],
+    ):
+        book.active.append(row)
+    book.active.merge_cells("A2:A3")
+    book.save(stream)
+    found = read(stream.getvalue())
+    said = [each.declared.publisher for each in found if isinstance(each, Document)]
+    assert said == ["صدى الوادي", "صدى الوادي", "الجسر"]

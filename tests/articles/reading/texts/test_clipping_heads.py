@@ -130,3 +130,32 @@ def test_the_name_of_a_file_above_titles_that_are_counted_is_none_of_them() -> N
         f"{n}- {clip[0]}\n{WORDS}\n({clip[1]}، {clip[2]})\n" for n, clip in enumerate(CLIPS, 1)
     )
     assert [said[Role.TITLE] for said, _ in clippings(text)] == [clip[0] for clip in CLIPS]
+
+
+def test_the_number_and_the_keywords_of_the_next_item_are_none_of_this_one() -> None:
+    items = [("السوق تفتح أبوابها", "14-3-2019"), ("عودة التجار", "2-5-2018")]
+    layout = "AAF0112 4 EC 0345\nالمغرب/اقتصاد\n{}\nعدن {} (أ ف ب) - {}\nاب/جد\n"
+    found = agency_items("".join(layout.format(*item, WORDS) for item in items))
+    assert [title for title, _, _ in found] == [title for title, _ in items]
+    assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)
+
+
+def test_what_databases_write_under_clippings_is_none_of_them() -> None:
+    text = "".join(
+        f"{title}\n{outlet} (Cairo, Egypt) - {day}\n{WORDS}\nRecord Number: 10{n}\n"
+        f"Copyright (c) 2019 {outlet}\n\n"
+        for n, (title, outlet, day) in enumerate(CLIPS)
+    )
+    found = clippings(text)
+    assert [(said[Role.TITLE], said[Role.PUBLISHER]) for said, _ in found] == [
+        (title, outlet) for title, outlet, _ in CLIPS
+    ]
+    assert all(words.endswith(WORDS) for _, words in found)
+
+
+def test_an_agency_between_strokes_behind_the_day() -> None:
+    items = [("السوق تفتح أبوابها", "14 مارس 2019"), ("عودة التجار", "2 مايو 2018")]
+    layout = "ZCZC MEN01\n{}\nعدن في {} / أ ش أ / {}\nNNNN\n"
+    found = agency_items("".join(layout.format(*item, WORDS) for item in items))
+    assert [(title, day) for title, day, _ in found] == items
+    assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)

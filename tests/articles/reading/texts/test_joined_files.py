@@ -37,3 +37,21 @@ def test_files_under_lines_with_their_names(line: str) -> None:
 )
 def test_other_texts_are_not_parted(text: str) -> None:
     assert joined_files(text) == []
+
+
+def test_notes_under_their_front_matters() -> None:
+    notes = [
+        f"---\ntitle: {title}\ndate: 2019-03-0{n}\ntags:\n  - سوق\n---\n\n{words}"
+        for n, (title, words) in enumerate(
+            zip(("حديقة الضفة", "قطار السهل"), WORDS.values(), strict=True), 1
+        )
+    ]
+    found = list(read_bytes("\n\n".join(notes).encode(), "/a/all.md", "all.md"))
+    assert [
+        (i.declared.title, i.declared.published, i.text.strip())
+        for i in found
+        if isinstance(i, Document)
+    ] == [
+        ("حديقة الضفة", "2019-03-01", WORDS["2019-03-14.txt"]),
+        ("قطار السهل", "2019-03-02", WORDS["2020-06-02.txt"]),
+    ]

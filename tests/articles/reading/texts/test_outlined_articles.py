@@ -23,6 +23,7 @@ THIRD = (
     "ويبدأ المدرب عمله يوم الاثنين بحصة مفتوحة أمام الجمهور."
 )
 TITLES = ["حديقة الضفة تفتح أبوابها", "أول قطار يصل إلى السهل", "مدرب جديد لنادي الواحة"]
+UNDER = "\nعن: {0}، 3 مايو 2007"
 ARTICLES = dict(zip(TITLES, (FIRST, SECOND, THIRD), strict=True))
 
 
@@ -78,3 +79,33 @@ def test_a_plain_text_under_lines_with_outlets() -> None:
 def test_sections_of_one_article_stay_together(is_ranked: bool) -> None:
     text = written("", ["", "", ""], ["ملامح مدينة", "12 أبريل 2018"])
     assert outlined(text, dict.fromkeys(TITLES, 2) if is_ranked else {}) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "under"),
+    [
+        ("{0}: {1}", ""),
+        ("{1} ({0})", ""),
+        ("{1}", "\n(المنبر {0})"),
+        ("{1}", "\nعن: {0}، 3 مايو 2007"),
+    ],
+)
+def test_the_source_beside_each_title_or_under_each_text(head: str, under: str) -> None:
+    outlets = ("الشروق", "النهار", "هسبريس")
+    pieces = [
+        f"{head.format(outlet, title)}\n{words}{under.format(outlet)}"
+        for outlet, (title, words) in zip(outlets, ARTICLES.items(), strict=True)
+    ]
+    text = "\n".join(["قراءة في الصحف ليوم 3 يونيو 2016", *pieces])
+    found = outlined(text, {head.format(o, t): 1 for o, t in zip(outlets, TITLES, strict=True)})
+    assert [record[Role.TITLE] for record in found] == TITLES
+    assert [outlet in record[Role.PUBLISHER] for outlet, record in zip(outlets, found, strict=True)]
+    assert [record[Role.TEXT] for record in found] == [*ARTICLES.values()]
+    day = "3 مايو 2007" if "مايو" in under else "3 يونيو 2016"
+    assert {record[Role.PUBLISHED] for record in found} == {day}
+
+
+def test_what_is_printed_at_the_foot_of_a_page_is_of_no_article() -> None:
+    text = f"أقوال الصحف\n{TITLES[0]}\n{FIRST}\nقسم الصحافة\n{TITLES[1]}\n{SECOND}\nقسم الصحافة"
+    found = outlined(text, dict.fromkeys(TITLES, 1))
+    assert [record[Role.TEXT] for record in found] == [FIRST, SECOND]

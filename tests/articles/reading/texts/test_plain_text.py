@@ -149,6 +149,8 @@ def test_letters_that_were_written_as_numbers(write) -> None:
     ("broken", "whole"),
     [
         ("trois biblio-\nthèques", "trois bibliothèques"),
+        ("trois biblio-\nthèques de la ville", "trois bibliothèques\nde la ville"),
+        ("trois biblio-\nthèques\nde la ville", "trois bibliothèques\nde la ville"),
         ("المكـ\nـتبات الثلاث", "المكتبات الثلاث"),
         ("المشـ-\nروع", "المشروع"),
         ("Paris-\nLyon", "Paris-\nLyon"),

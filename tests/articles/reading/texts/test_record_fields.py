@@ -5,7 +5,7 @@ from __future__ import annotations
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.rows.columns import Role
-from articles.reading.texts.record_fields import record_of, under_their_heads
+from articles.reading.texts.record_fields import record_of, uncounted, under_their_heads
 
 WORDS = "غرس التلاميذ ألف شتلة على ضفة الوادي في صباح واحد، وساعدهم حراس الغابة وآباؤهم."
 SAID = "وأضاف: إن الشتلات ستسقى من خزان بنته الجمعية في الربيع الماضي."
@@ -35,3 +35,11 @@ def test_a_head_between_rules_is_that_of_the_text_under_it() -> None:
     found = [e for e in read_bytes(text.encode(), "/a.txt", "a.txt") if isinstance(e, Document)]
     assert [each.declared.title for each in found] == ["Rive 1", "Rive 2", "Rive 3"]
     assert all(each.text == WORDS for each in found)
+
+
+def test_numbers_by_which_all_titles_are_counted_are_none_of_them() -> None:
+    titles = ["1. سوق السمك", "2) قطار السهل"]
+    found = uncounted([{Role.TITLE: title} for title in titles])
+    assert [record[Role.TITLE] for record in found] == ["سوق السمك", "قطار السهل"]
+    years = [{Role.TITLE: "3. سوق"}, {Role.TITLE: "قطار"}]
+    assert uncounted(years) == years

@@ -311,3 +311,16 @@ def test_the_day_of_an_issue_between_brackets() -> None:
         for item in found
         if isinstance(item, Document)
     ] == [("النهر", "March 3, 2019"), ("النهر", "March 4, 2019")]
+
+
+def test_outlet_day_and_author_behind_one_name() -> None:
+    words = "عاد الباعة إلى السوق القديمة بعد حريق أتى على نصف دكاكينها. " * 5
+    text = "\n\n".join(
+        f"## سوق السمك {n}\n\n> المصدر: [النهر](https://o.example/{n}) | 2019-03-0{n} | هدى سالم"
+        f"\n\n{words}"
+        for n in (1, 2)
+    )
+    found = [i for i in read_bytes(text.encode(), "/a.md", "a.md") if isinstance(i, Document)]
+    assert [(i.declared.publisher, i.declared.published, i.declared.creator) for i in found] == [
+        ("النهر", f"2019-03-0{n}", "هدى سالم") for n in (1, 2)
+    ]

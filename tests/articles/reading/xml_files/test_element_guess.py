@@ -45,3 +45,18 @@ def test_beside_texts_that_are_named_nothing_else_is_told_for_one() -> None:
     read = [*read_bytes(f"<root>{about}{items}</root>".encode(), "a.xml", "a.xml")]
     texts = [each.text for each in read if isinstance(each, Document)]
     assert texts == [PROSE.format("مكتبة"), PROSE.format("حديقة")]
+
+
+def test_records_may_have_their_text_between_their_tags() -> None:
+    record = "<n id='{0}' t='حفر بئر رقم {0} في وسط القرية' d='2014-02-0{0}' src='صدى'>{1}</n>"
+    text = "حفر السكان بئرا عمقها 60 مترا في وسط القرية، ووزعت الجمعية 40 مضخة على الفلاحين. " * 3
+    data = "<news>" + "".join(record.format(n, text) for n in (1, 2, 3)) + "</news>"
+    found = [
+        each
+        for each in read_bytes(f"<?xml version='1.0'?>{data}".encode(), "/a.xml", "a.xml")
+        if isinstance(each, Document)
+    ]
+    assert [each.declared.title for each in found] == [
+        f"حفر بئر رقم {n} في وسط القرية" for n in (1, 2, 3)
+    ]
+    assert [each.declared.published for each in found] == [f"2014-02-0{n}" for n in (1, 2, 3)]

@@ -266,6 +266,16 @@ def test_the_section_in_the_title_of_a_feed_is_none_of_its_outlet(title: str, ou
     assert {each.declared.publisher for each in found if isinstance(each, Document)} == {outlet}
 
 
+def test_entries_that_hold_elements_are_rows_of_a_database() -> None:
+    row = f"<d:Title>إعادة</d:Title><d:NewsBody>{AR}</d:NewsBody><d:Newspaper>الملعب</d:Newspaper>"
+    entry = f"<entry><title/><content type='application/xml'><p:row>{row}</p:row></content></entry>"
+    names = "xmlns='http://www.w3.org/2005/Atom' xmlns:d='urn:d' xmlns:p='urn:p'"
+    (found,) = read(f"<?xml version='1.0'?><feed {names}><title/>{entry}</feed>", "a.xml")
+    assert isinstance(found, Document)
+    assert (found.text, found.declared.title) == (AR, "إعادة")
+    assert found.declared.publisher == "الملعب"
+
+
 def test_who_wrote_all_of_a_feed_wrote_each_entry_that_names_nobody() -> None:
     head = "<title>جريدة الملعب</title><author><name>عقبة السالمي</name></author>"
     feed = ATOM.format(AR, FR).replace("<title>جريدة الملعب</title>", head, 1)

@@ -87,6 +87,23 @@ def test_every_glyph_is_drawn_where_it_was(name):
     assert places(text) == pytest.approx(wanted)
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["https://a.example/" + "news/2019/04/" * 12 + "page_7.html", "x1" + "q" * 90, "9" * 70 + "x"],
+)
+def test_a_long_address_stays_within_the_coordinates_of_a_font(name):
+    """One of more than thirty-two times the type size could not be printed at all."""
+    row = letters(name, LEFT)
+    row = [
+        replace(each, outlines=(Outline(number, 0, 0),)) for number, each in enumerate(row)
+    ]  # one glyph for each letter
+    (text,) = shown_texts(row)
+    assert places(text) == pytest.approx({number: each.left for number, each in enumerate(row)})
+    assert max(abs(o.right) for each in text.letters for o in each.outlines) < 0x7FFF
+    assert max(each.width / each.kind.size for each in text.letters) < 32
+    assert text.told == name
+
+
 def test_a_stretch_of_one_letter_is_a_code_of_two_characters():
     (text,) = shown_texts(letters("f5", LEFT))
     assert [letter.text for letter in text.letters] == [

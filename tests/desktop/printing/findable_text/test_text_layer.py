@@ -50,6 +50,14 @@ def printed(path: Path, *paints: Callable[[QPainter], None]) -> Path:
     return path
 
 
+def test_an_address_of_any_length_is_printed_and_found(tmp_path: Path):
+    address = "https://a.example/" + "news/2019/04/" * 5 + "page_7.html"
+    line = single_line(f"المصدر: {address}", FURNITURE)
+    path = printed(tmp_path / "a.pdf", lambda painter: line.draw(painter, 40, 40))
+    for pages in texts_of(path):
+        assert re.sub(r"[\W_]", "", address) in "".join(pages[0])
+
+
 def texts_of(path: Path) -> list[list[list[str]]]:
     """Words of each page, for each of the two extractors that the machine has."""
     found = []

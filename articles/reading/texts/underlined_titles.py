@@ -1,0 +1,35 @@
+"""Titles with a rule under each, as typewriters and Markdown underline them."""
+
+from __future__ import annotations
+
+import re
+
+_UNDERLINED = re.compile(r"^([^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*$", re.MULTILINE)
+_NEAR = 0.4  # of the title's length: so much shorter or longer may a rule under it be
+
+
+def without_underlines(text: str) -> tuple[str, dict[str, int]]:
+    """The text without the rules under its titles, and these with their ranks.
+
+    The first line of a text may have any rule under it; further titles stand under an empty line
+    and have rules of their length, else these part what is above them from what is below.
+    """
+    found = [each for each in _UNDERLINED.finditer(text) if _is_title(text, each)]
+    if not found:
+        return text, {}
+    signs = list(dict.fromkeys(each[2] for each in found))
+    pieces, end = [], 0
+    for each in found:
+        pieces.append(f"{text[end : each.start()]}{each[1]}\n")
+        end = each.end()
+    ranks = {" ".join(each[1].split()): signs.index(each[2]) + 1 for each in found}
+    return "".join(pieces) + text[end:], ranks if len(found) > 1 else {}
+
+
+def _is_title(text: str, found: re.Match[str]) -> bool:
+    above = text[: found.start()]
+    if not above.strip():
+        return True
+    title, rule = len(found[1].strip()), found.end() - found.end(1) - 1
+    is_apart = above.endswith("\n\n") and any(map(str.isalpha, found[1]))
+    return is_apart and abs(rule - title) <= _NEAR * title

@@ -1,0 +1,35 @@
+"""Prices of one day that are of two hours."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.ledger.contradiction import verdict_on
+from articles.ledger.sessions import went_two_ways
+from tests.articles.ledger.telling import by_value, claims
+
+DAY = "2015-03-02"
+FELL = "نزل سعر الذهب في السوق الفورية 0.3 بالمئة إلى 1089.34 دولار للأوقية."
+ROSE = "صعد سعر الذهب في السوق الفورية 0.3 بالمئة إلى 1096.40 دولار للأوقية."
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "statistic"),
+    [
+        ("بلغ الذهب 1154 دولارا بعدما نزل في وقت سابق من الجلسة إلى 1146 دولارا.", 1146, "lowest"),
+        ("بلغ الذهب 1089 دولارا بعد ما ارتفع في وقت سابق إلى 1105 دولارات.", 1105, "highest"),
+        ("بلغ الذهب 1089 دولارا بعد ما ارتفع في وقت سابق إلى 1105 دولارات.", 1089, ""),
+        ("ارتفع سعر الذهب إلى 1105 دولارات.", 1105, ""),
+    ],
+)
+def test_what_a_price_was_earlier_in_the_day_is_its_extreme(text, value, statistic) -> None:
+    assert by_value(claims("a", text))[value].head.statistic == statistic
+
+
+def test_prices_that_rose_and_fell_are_of_two_hours() -> None:
+    fell, rose = by_value(claims("a", FELL, DAY))[1089.34], by_value(claims("b", ROSE, DAY))[1096.4]
+    assert went_two_ways(fell, rose)
+    assert verdict_on(fell, rose) == verdict_on(rose, fell) == "series"
+    other = by_value(claims("c", FELL.replace("1089.34", "1089.94"), DAY))[1089.94]
+    assert not went_two_ways(fell, other)
+    assert verdict_on(fell, other) == "changed-in-copying"

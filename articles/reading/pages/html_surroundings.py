@@ -28,6 +28,7 @@ _MOST_UNDER_HEADING = 25
 _MOST_AROUND = 5  # elements around one
 _FEW_BEFORE = 10  # elements
 _FEWEST_ALIKE = 3
+_MOST_BESIDE = 8  # elements on either side: a list may have thousands
 _FEWEST_PARTS = 2  # of a link that is a teaser: its title and what else it says
 _FEWEST_OF_TITLE = 3  # words
 _LONGEST_TEASER = 350  # code points
@@ -109,14 +110,16 @@ def is_among_others(element: HtmlElement) -> bool:
         around = each.getparent()
         if place > _MOST_AROUND or around is None or each.tag == "body":
             return False
-        alike = [
-            other
-            for other in around.iterchildren(each.tag)
-            if other.get("class") == each.get("class")
-        ]
+        alike = [each, *_alike_beside(each, preceding=True), *_alike_beside(each, preceding=False)]
         if len(alike) >= _FEWEST_ALIKE and all(map(_leads_away, alike)):
             return True
     return False
+
+
+def _alike_beside(element: HtmlElement, *, preceding: bool) -> Iterator[HtmlElement]:
+    """The next elements of the same sort before or behind one, as many as tell a list."""
+    beside = itertools.islice(element.itersiblings(element.tag, preceding=preceding), _MOST_BESIDE)
+    return (each for each in beside if each.get("class") == element.get("class"))
 
 
 def teasers_of(page: HtmlElement) -> list[str]:

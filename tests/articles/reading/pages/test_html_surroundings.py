@@ -10,6 +10,7 @@ from articles.reading.pages.html_surroundings import (
     short_words,
     under_heading,
 )
+from tests.growth import growth
 
 TEXT = (
     "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص في يومه الأول."
@@ -56,3 +57,12 @@ def test_the_heading_may_be_what_the_window_says() -> None:
 def test_signs_of_direction_are_no_words() -> None:
     (line,) = document_fromstring("<div><p>بقلم:&nbsp;\u200fمنذر الشيخ\u202c</p></div>").iter("p")
     assert short_words(line) == "بقلم: منذر الشيخ"
+
+
+def test_lines_of_a_long_list_are_known_by_those_beside_them() -> None:
+    def work(size: int) -> None:
+        item = "<li><a href='/1'>سوق السمك يعود إلى المدينة</a> <b>3 مايو 2019</b></li>"
+        page = document_fromstring(f"<ul>{item * size}</ul>")
+        assert all(map(is_among_others, page.iter("b")))
+
+    assert growth(work, 400) < 4

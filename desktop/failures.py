@@ -125,6 +125,7 @@ _WRITING: dict[Reason, tuple[str, str]] = {
 _QUERY: dict[QueryFault, tuple[str, str]] = {
     QueryFault.UNBALANCED_QUOTE: ("علامة اقتباس لم تُغلق", "أضف علامة الإغلاق أو احذف الأولى."),
     QueryFault.UNBALANCED_PARENTHESIS: ("قوس لم يُغلق أو زائد", "وازن بين الأقواس."),
+    QueryFault.NO_WORDS: ("لا كلمة فيها يُبحث عنها", "اكتب كلمة، أو أفرغ الخانة لترى كل المقالات."),
     QueryFault.EMPTY_FIELD: ("حقل بلا كلمة بعده", "اكتب الكلمة بعد النقطتين مباشرة."),
     QueryFault.UNKNOWN_FIELD: ("حقل غير معروف", "استعمل أسماء الحقول المذكورة في المساعدة."),
     QueryFault.BAD_DATE: ("تاريخ غير مفهوم", "اكتب التاريخ هكذا: 2015 أو 2015-07 أو 2015-07-24."),

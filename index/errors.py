@@ -12,6 +12,7 @@ class QueryFault(StrEnum):
 
     UNBALANCED_QUOTE = "unbalanced-quote"
     UNBALANCED_PARENTHESIS = "unbalanced-parenthesis"
+    NO_WORDS = "no-words"
     EMPTY_FIELD = "empty-field"
     UNKNOWN_FIELD = "unknown-field"
     BAD_DATE = "bad-date"

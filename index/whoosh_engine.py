@@ -21,7 +21,7 @@ from index.building.index_folder import Build, IndexFolder
 from index.building.indexer import Indexer
 from index.building.word_memory import WordMemory
 from index.engine import ArticleSource, IndexingStep
-from index.errors import IndexDamagedError
+from index.errors import BadQueryError, IndexDamagedError, QueryFault
 from index.marking.concordance import WIDTH, concordance
 from index.marking.explanation import Explainer
 from index.marking.marks import Marker
@@ -75,6 +75,8 @@ class WhooshEngine:
         """
         started = time.perf_counter()
         query = self._parser.parse(request.text)
+        if query.root is None and fold(request.text).strip():
+            raise BadQueryError(QueryFault.NO_WORDS, Span(0, len(request.text)))
         earlier = tuple(map(self._parser.parse, request.within))
         chosen = Filter(request)
         try:

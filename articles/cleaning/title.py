@@ -24,6 +24,13 @@ _MUCH_LONGER = 3
 _ENDS_A_SENTENCE = re.compile(r"[.،؛:…,;]$")
 _ENDS_A_QUESTION = re.compile(r"[؟?!]$")
 _OPENS_A_LIST = re.compile(r"^(?:[-–—•*●■]|[0-9٠-٩]{1,3}\s?[.)-])")
+# A row of a table, the hour of a dispatch, a bullet.
+_SIGNS_OF_LIST = (
+    re.compile(r"\S\s?[|\t]\s?\S|\s{3,}"),
+    re.compile(r"^[(\[]?[0-9٠-٩]{1,2}:[0-9٠-٩]{2}(?!\d)"),
+    _OPENS_A_LIST,
+)
+_LINES_UNDER = 6  # looked at for the margin
 _LETTER = re.compile(r"[^\W\d_]")
 
 _LONGEST_INFERRED = 90
@@ -168,8 +175,32 @@ def _clauses(sentence: str) -> list[str]:
     return [*clauses, rest] if rest else clauses
 
 
+def _stands_alone(lines: Sequence[Line]) -> bool:
+    """Whether the first line is a heading of lists, tables, verses or dispatches under it.
+
+    It ends where the next word had room yet, and neither goes on: lines that a margin broke do not.
+    """
+    first, under = lines[0].text, [line.text for line in lines[1 : 1 + _LINES_UNDER]]
+    words = first.split()
+    opens_list = any(sign.search(first) for sign in _SIGNS_OF_LIST)
+    if not under or opens_list or _LETTER.search(first) is None or _breaks_off(first):
+        return False
+    if len(words) < _FEWEST_WORDS - 1 or len(first) > _LONGEST_INFERRED:
+        return False
+    if any(sign.search(under[0]) for sign in _SIGNS_OF_LIST):
+        return True
+    following = _first_word(under[0])
+    goes_on = following in _JOINING | _RESUMING or following.startswith("و")
+    is_sentence = "،" in first or _ENDS_A_SENTENCE.search(first) or is_verb(_folded(first))
+    if len(words) < _FEWEST_WORDS or goes_on or is_sentence:
+        return False
+    return len(first) + 1 + len(following) <= max(map(len, (first, *under)))
+
+
 def _first_sentence(lines: Sequence[Line]) -> str:
     """The first sentence; short lines without a stop are read on into the next ones."""
+    if lines and _stands_alone(lines):
+        return _OPENING_MARKS.sub("", lines[0].text)
     text = ""
     for line in lines:
         text = f"{text} {line.text[:_FIRST_WORDS]}".strip()

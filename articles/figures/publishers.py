@@ -82,4 +82,21 @@ def _of_name(publisher: str) -> str | None:
     for called in _CALLED:
         name = name.removeprefix(called)
     folded = fold_word(name)
-    return _by_name().get(folded) or _by_name().get(folded.split(" - ")[0].strip())
+    known = _by_name().get(folded) or _by_name().get(folded.split(" - ")[0].strip())
+    return known or _of_adjective(folded)
+
+
+def _of_adjective(name: str) -> str | None:
+    """The country of whose people the last word of a name is: `البيان الإماراتية`."""
+    last = name.rstrip('()»" ').rpartition(" ")[2].removeprefix("(")
+    return _by_adjective().get(last)
+
+
+@cache
+def _by_adjective() -> Mapping[str, str]:
+    return {
+        fold_word(f"ال{adjective}{ending}"): country
+        for country, adjectives in read_table("nationalities").items()
+        for adjective in adjectives
+        for ending in ("", "ة")
+    }

@@ -27,6 +27,7 @@ from desktop.search.answer_notes import AnswerNotes
 from desktop.search.results_list import ResultsList
 from desktop.search.results_model import ResultsModel
 from desktop.translation import translated
+from desktop.widgets.choice_name import name_choice
 from desktop.widgets.focus import holds_focus
 from desktop.widgets.notice import Notice
 from desktop.widgets.shortened_label import ShortenedLabel
@@ -185,7 +186,7 @@ class ResultsPane(QFrame):
     def _orders(self) -> QComboBox:
         orders = QComboBox()
         orders.setObjectName("order")
-        orders.setAccessibleName(self.tr("ترتيب النتائج"))
+        name_choice(orders, self.tr("ترتيب النتائج"))
         for order, words in (
             (Order.RELEVANCE, self.tr("الأوثق صلة")),
             (Order.DATE, self.tr("الأحدث")),

@@ -184,12 +184,24 @@ def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> R
 
 
 def page_object(page: ResultPage) -> dict[str, Any]:
-    """A page of hits as the contract has it, and how the query was read where there is a doubt."""
+    """A page of hits as the contract has it, and how the query was read where there is a doubt.
+
+    `relaxed` where no article has all of the words, `complete` where only the first so many have,
+    and the words that no article has.
+    """
     shown: dict[str, Any] = {
         "total": page.total,
         "seconds": round(page.seconds, 4),
         "hits": [hit_object(hit) for hit in page.hits],
     }
+    if page.relaxed:
+        shown["relaxed"] = True
+    elif 0 < page.complete < page.total:
+        shown["complete"] = page.complete
+    if page.missing:
+        shown["missing"] = [
+            {"word": missing.word, "nearest": list(missing.nearest)} for missing in page.missing
+        ]
     if page.read:
         shown["read"] = [read_object(read) for read in page.read]
     if page.unapplied:

@@ -22,6 +22,7 @@ from desktop.export.format_menu import format_menu
 from desktop.export.formats import formats_for
 from desktop.look import Look
 from desktop.translation import Words
+from desktop.widgets.choice_name import name_choice
 
 _ORDERS = Words(
     "PageHead",
@@ -65,7 +66,7 @@ class PageHead(QFrame):
         self.count.setProperty("role", "muted")
         self.order = QComboBox()
         self.order.setObjectName("order")
-        self.order.setAccessibleName(self.tr("ترتيب السياقات"))
+        name_choice(self.order, self.tr("ترتيب السياقات"))
         for order, words in _ORDERS.items():
             self.order.addItem(words, order)
         self.order.activated.connect(self._choose_order)

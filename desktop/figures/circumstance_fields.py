@@ -13,6 +13,7 @@ from desktop.display.dates import date_text
 from desktop.display.figure_display import DIRECTIONS, QUALIFIERS
 from desktop.display.isolation import without_controls
 from desktop.display.written_date import written_date
+from desktop.widgets.choice_name import name_choice
 from desktop.widgets.words_field import WordsField
 from desktop.widgets.wrapped_label import WrappedLabel
 
@@ -53,6 +54,8 @@ class CircumstanceFields(QWidget):
         self._fault.hide()
         for name, field in rows:
             field.setAccessibleName(name)
+            if isinstance(field, QComboBox):
+                name_choice(field, name)
             row = layout.rowCount()
             layout.addWidget(QLabel(name), row, 0)
             layout.addWidget(field, row, 1)

@@ -23,6 +23,7 @@ from desktop.display.isolation import set_off
 from desktop.figures.circumstance_fields import CircumstanceFields, narrow
 from desktop.figures.figure_entry import UNIT_NAMES, read_ends, unit_words, value_words, with_unit
 from desktop.look import Look
+from desktop.widgets.choice_name import name_choice
 from desktop.widgets.floating_card import FloatingCard
 from desktop.widgets.words_field import WordsField, begin_at_right
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -89,7 +90,7 @@ class FigureEditor(FloatingCard[Figure]):
         self.low.setAccessibleName(self.tr("القيمة، أو أول المدى"))
         self.high.setAccessibleName(self.tr("آخر المدى، إن كان"))
         self.high.setPlaceholderText(self.tr("إن كان مدى"))
-        self.unit.setAccessibleName(self.tr("الوحدة"))
+        name_choice(self.unit, self.tr("الوحدة"))
         self.counted.setAccessibleName(self.tr("المعدود"))
         self.unit.setEditable(True)
         self.unit.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -207,7 +207,7 @@ class PassagesPage(Page):
             self.read_again()
 
     def _show_entries(self, entries: tuple[PassageEntry, ...]) -> None:
-        self._entries = entries
+        self._entries, self._arrangement = entries, self._arrangement.with_tags_of(entries)
         if self._query:
             self._ask_search()
         else:

@@ -72,6 +72,11 @@ class Arrangement:
         """The same one after a tag got another name."""
         return replace(self, tags=frozenset(name if each == tag else each for each in self.tags))
 
+    def with_tags_of(self, entries: Iterable[PassageEntry]) -> Arrangement:
+        """The same one without tags that no passage has any more: it would find nothing."""
+        carried = {tag for each in entries for tag in each.passage.tags}
+        return replace(self, tags=self.tags & carried)
+
 
 @dataclass(frozen=True, slots=True)
 class HeadingRow:

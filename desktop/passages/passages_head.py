@@ -22,6 +22,7 @@ from desktop.export.formats import formats_for
 from desktop.look import Look
 from desktop.passages.passage_arrangement import Grouping
 from desktop.translation import Words
+from desktop.widgets.choice_name import name_choice
 from desktop.widgets.words_field import WordsField
 
 # A search is asked for when the keys rest this long, as in the field of the main page.
@@ -70,7 +71,7 @@ class PassagesHead(QFrame):
         self._clear.setToolTip(self.tr("مسح البحث"))
         self._clear.setVisible(False)
         self.grouping = QComboBox()
-        self.grouping.setAccessibleName(self.tr("ترتيب المقتطفات"))
+        name_choice(self.grouping, self.tr("ترتيب المقتطفات"))
         for grouping, words in _GROUPINGS.items():
             self.grouping.addItem(words, grouping.value)
         self._shown_count, self._look = 0, look

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,9 +9,7 @@ from desktop.display.isolation import set_off
 from desktop.passages.controller import PassageController
 from desktop.widgets.notice import Notice
 from desktop.widgets.questions import asked_line
-
-# What sets tags apart where several are written in one line.
-_SEPARATORS = re.compile(r"[،,؛;]+")
+from desktop.widgets.tags_field import tags_of
 
 
 class TagRenaming(QObject):
@@ -35,7 +31,7 @@ class TagRenaming(QObject):
             return
         prompt = self.tr("اسم الوسم؛ إن كان اسم وسم آخر صارا وسما واحدا:")
         answer = asked_line(self._page, self.tr("تسمية وسم"), prompt, tag)
-        name = " ".join(_SEPARATORS.sub(" ", answer or "").split())
+        name = " ".join(tags_of(answer or ""))
         if not name or name == tag:
             return
         self.renamed.emit(tag, name)

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 from desktop.look import Look
 from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
+from desktop.widgets.focus import holds_focus
 
 _FIRST_SHOWN = 6
+# What the keyboard can be in: a group, what it does there, and to which of its lines.
+_Stop = tuple[str, str, str]
 
 
 class FacetsPanel(QFrame):
@@ -47,6 +50,7 @@ class FacetsPanel(QFrame):
         self._look = look
         self._groups: tuple[FacetGroup, ...] = ()
         self._unfolded: set[str] = set()
+        self._stops: dict[_Stop, QWidget] = {}
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -68,7 +72,8 @@ class FacetsPanel(QFrame):
 
     def _rebuild(self) -> None:
         place = self._area.verticalScrollBar().value()
-        focused = self._focused_line()
+        former, focused = tuple(self._stops), self._focused_stop()
+        self._stops = {}
         content = QWidget()
         content.setObjectName("scrolled")
         layout = QVBoxLayout(content)
@@ -84,21 +89,21 @@ class FacetsPanel(QFrame):
         self._area.setWidget(content)
         self._area.verticalScrollBar().setValue(place)
         if focused is not None:
-            self._focus(content.findChildren(FacetButton), focused)
+            self._focus(former, focused)
 
-    def _focused_line(self) -> tuple[str, str] | None:
-        """The line that the keyboard is in; the one that had it last would take it from others."""
-        for button in self.findChildren(FacetButton):
-            if button.hasFocus():
-                return button.facet, button.value
-        return None
+    def _focused_stop(self) -> _Stop | None:
+        """Where the keyboard is; the stop that had it last would take it from others."""
+        return next((stop for stop, widget in self._stops.items() if holds_focus(widget)), None)
 
-    def _focus(self, buttons: Sequence[FacetButton], line: tuple[str, str]) -> None:
-        """Leave the keyboard in this line; where it is gone, in the first one."""
-        same = (each for each in buttons if (each.facet, each.value) == line)
-        button = next(same, next(iter(buttons), None))
-        if button is not None:
-            button.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus(self, former: Sequence[_Stop], stop: _Stop) -> None:
+        """Leave the keyboard here; where that is gone, in what stands in its place."""
+        if stop not in self._stops:
+            place = [each for each in former if each[0] == stop[0]].index(stop)
+            group = [each for each in self._stops if each[0] == stop[0]] or list(self._stops)[:1]
+            if not group:
+                return
+            stop = group[min(place, len(group) - 1)]
+        self._stops[stop].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_group(self, layout: QVBoxLayout, group: FacetGroup) -> None:
         heading = QLabel(group.heading)
@@ -127,12 +132,14 @@ class FacetsPanel(QFrame):
         button.renamed.connect(lambda: self.renamed.emit(group.name, choice.value))
         button.hidden.connect(lambda: self.hidden.emit(group.name, choice.value))
         line.addWidget(button, 1)
+        self._stops[group.name, "line", choice.value] = button
         if choice.is_removable:
             remove = QToolButton()
             remove.setText("×")
             remove.setAccessibleName(self.tr("حذف") + f" {choice.label}")
             remove.clicked.connect(lambda: self.removed.emit(group.name, choice.value))
             line.addWidget(remove)
+            self._stops[group.name, "remove", choice.value] = remove
         return line
 
     def _fold_button(self, name: str) -> QPushButton:
@@ -140,6 +147,7 @@ class FacetsPanel(QFrame):
         button = QPushButton(self.tr("أقل") if is_unfolded else self.tr("المزيد…"))
         button.setProperty("role", "link")
         button.clicked.connect(lambda: self._fold(name))
+        self._stops[name, "fold", ""] = button
         return button
 
     def _fold(self, name: str) -> None:

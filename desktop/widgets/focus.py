@@ -1,6 +1,7 @@
 """Where the keyboard is, asked before something that holds it goes away.
 
-Qt hands the keyboard of a hidden widget to the next one in its chain, whoever that is.
+Qt hands the keyboard of a hidden widget to the next one in its chain, whoever that is, also while
+a dialog has it: the window gets it back when that closes.
 """
 
 from __future__ import annotations
@@ -12,9 +13,12 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 
 def holds_focus(widget: QWidget) -> bool:
-    """Whether the keyboard is in this widget or in one below it, now and not some time before."""
-    focused = QApplication.focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+    """Whether its window has the keyboard in this widget or below it, now and not some time before.
+
+    A window that is not in front has it there as soon as it comes to the front.
+    """
+    focused = widget.window().focusWidget()
+    return focused is widget or widget.isAncestorOf(focused)
 
 
 def first_stop(pane: QWidget) -> QWidget | None:

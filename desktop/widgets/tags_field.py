@@ -20,7 +20,7 @@ _TAKING = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 def tags_of(words: str) -> tuple[str, ...]:
     """The tags in a line, each once: between commas or semicolons, with or without «#»."""
-    parts = (part.strip().lstrip("#").strip() for part in _SEPARATORS.split(words))
+    parts = (" ".join(part.split()).lstrip("# ") for part in _SEPARATORS.split(words))
     return tuple(dict.fromkeys(part for part in parts if part))
 
 

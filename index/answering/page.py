@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Protocol
@@ -15,14 +15,19 @@ from index.answering.opened_index import OpenedIndex
 from index.answering.verification import Verification
 from index.marking.marks import Marker
 from index.matching_rules import FEW_HITS, LETTER_RULES, MatchingRule
+from index.query.fields import FIELDS
 from index.query.syntax import (
+    AllOf,
+    Field,
     Leaf,
     Near,
+    Node,
     Phrase,
     Prefix,
     Query,
     Reports,
     Similar,
+    Within,
     Word,
     wanted_alone,
     wanted_findings,
@@ -32,12 +37,13 @@ from index.request import Order, SearchRequest
 from index.results import Facets, MissingWord
 from index.scoring.facets import Filter
 from index.scoring.likeness import Likeness, Model
-from index.scoring.matching import Matches, Matching
+from index.scoring.matching import Matches, Matching, words_under
 from index.scoring.ranking import rarity
 from index.segments.parts import StoredArticle
 from index.segments.scored import Flags, Ids, Scored, best, within
 from index.words.suggestions import nearest_words
 
+_FIELD_NAMES = {field.field: field.name for field in FIELDS if field.field is not None}
 _MOST_MISSING = 5
 _MOST_LOOKED_AT = 40
 # Above every day of the calendar, counted.
@@ -273,7 +279,10 @@ class Answering:
                 return newest
 
     def _missing(self, text: str, query: Query, matching: Matching) -> tuple[MissingWord, ...]:
-        """The words that no article has, as the user wrote them, with the nearest ones."""
+        """The words that no article has, as the user wrote them, with the nearest ones.
+
+        Newspapers and authors that have no article stand behind the name of their field.
+        """
         words: dict[str, Word] = {}
         for word in wanted_alone(query.root):
             if isinstance(word, Word):
@@ -281,13 +290,15 @@ class Answering:
         looked_at = islice(words.values(), _MOST_LOOKED_AT)
         missing = [word for word in looked_at if not matching.is_found(word)]
         opened = self._opened
-        return tuple(
+        found = [
             MissingWord(
                 word.place.text_in(text),
                 nearest_words(opened.vocabulary, opened.expander.similar(word.term)[1:]),
             )
-            for word in missing[:_MOST_MISSING]
-        )
+            for word in missing
+        ]
+        found += _nowhere(text, query.root, matching)
+        return tuple(found[:_MOST_MISSING])
 
     def _did_you_mean(self, question: Question, matches: Matches, matching: Matching) -> str | None:
         """Another query that finds more, when this one finds hardly anything."""
@@ -304,6 +315,16 @@ class Answering:
         if others.relaxed or (not matches.relaxed and len(others.found) <= len(matches.found)):
             return None
         return proposal
+
+
+def _nowhere(text: str, root: Node | None, matching: Matching) -> Iterator[MissingWord]:
+    """The newspapers and authors that are asked for and have no article."""
+    for part in root.parts if isinstance(root, AllOf) else (root,):
+        if not isinstance(part, Within) or part.field is Field.TITLE:
+            continue
+        if not len(matching.possible(part)):
+            named = " ".join(word.place.text_in(text) for word in words_under(part.part))
+            yield MissingWord(f"{_FIELD_NAMES[part.field]}:{named}", ())
 
 
 def _complete(matches: Matches, chosen: Scored, size: int) -> int:

@@ -36,8 +36,13 @@ _DATES = re.compile(
     r"(?P<first>[^\s().|\"«»“”„…]{0,20})(?P<dots>\.\.+|…)?(?P<last>[^\s().|\"«»“”„…]{0,20})"
 )
 _SIGN = re.compile(rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}")
+_QUOTED = re.compile(r"[\"«“](?P<words>[^\"«»“”]{1,40})[\"»”]")
+_WORD_ENDS = re.compile(r"(?<=\S)(?=[\s()|]|$)")
+_HAS_DIGIT = re.compile(r"\d")
 # No number in words is longer.
 _LONGEST_SPELT = 120
+# No date in words is longer: a weekday, a day, a month of two names, a year and its era.
+_LONGEST, _MOST_DATE_WORDS = 60, 7
 _END = re.compile(r"(?=[\s()|]|$)")
 _DATE_SIGNS = {">": Bound.AFTER, "<": Bound.BEFORE, ">=": Bound.FROM, "<=": Bound.UPTO}
 _PLAIN_SIGNS = {"≥": ">=", "≤": "<=", "=": ""}
@@ -135,6 +140,9 @@ def read_days(field: QueryField, text: str, at: int) -> tuple[Days, int]:
     Raises:
         BadQueryError: They are no dates, or the range ends before it begins.
     """
+    worded = _worded(field, text, at)
+    if worded is not None:
+        return worded
     match = _DATES.match(text, at)
     assert match is not None  # every part may be empty
     if not (match["first"] or match["last"]) or not _END.match(text, match.end()):
@@ -151,6 +159,33 @@ def read_days(field: QueryField, text: str, at: int) -> tuple[Days, int]:
     if days.first > days.last:
         raise BadQueryError(QueryFault.EMPTY_RANGE, place)
     return days, match.end()
+
+
+def _worded(field: QueryField, text: str, at: int) -> tuple[Days, int] | None:
+    """The days of a date in words, `قبل:3 ماي 2014` or in quotes, and where it ends.
+
+    None where the first word is a date by itself, or no words from here on are one.
+    """
+    head = _SIGN.match(text, at)
+    assert head is not None  # every part may be empty
+    start = head.end()
+    quoted = _QUOTED.match(text, start)
+    if quoted is not None:
+        stretches = [(quoted.start("words"), quoted.end("words"), quoted.end())]
+    else:
+        stops = [
+            start + stop.start() for stop in _WORD_ENDS.finditer(text[start : start + _LONGEST])
+        ]
+        if not stops or ".." in text[start : stops[0]] or _dated(text[start : stops[0]]):
+            return None
+        stretches = [(start, stop, stop) for stop in reversed(stops[1:_MOST_DATE_WORDS])]
+    for first, last, end in stretches:
+        days = _dated(text[first:last])
+        if days is not None and _END.match(text, end):
+            sign = _PLAIN_SIGNS.get(head["sign"] or "", head["sign"] or "")
+            bound = _DATE_SIGNS.get(sign, field.bound)
+            return _bounded(bound, days, Span(start, end)), end
+    return None
 
 
 def _bounded(bound: Bound, days: tuple[date, date], place: Span) -> Days:
@@ -174,12 +209,23 @@ def _day(written: str, place: Span) -> tuple[date, date] | None:
     """The stretch of days that one date names; None for nothing written."""
     if not written:
         return None
-    parts = fold(written).replace("/", "-").split("-")
-    plain = "-".join(part.zfill(2) for part in parts)
-    found = edtf_interval(plain)
+    found = _dated(written)
     if found is None:
         raise BadQueryError(QueryFault.BAD_DATE, place)
     return found
+
+
+def _dated(written: str) -> tuple[date, date] | None:
+    """The days of one date: year first, or in any writing of an article that stands for itself."""
+    parts = fold(written).replace("/", "-").split("-")
+    found = edtf_interval("-".join(part.zfill(2) for part in parts))
+    if found is not None or not _HAS_DIGIT.search(written):
+        return found
+    # The window stands before the words of all times are brought in.
+    from articles.timeline.declared_dates import declared_value  # noqa: PLC0415
+
+    value = declared_value(written) or declared_value(written.replace("-", " "))
+    return edtf_interval(value) if value is not None else None
 
 
 def _what_is_there(text: str, at: int, fault: QueryFault) -> tuple[QueryFault, Span]:

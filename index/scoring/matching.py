@@ -229,14 +229,14 @@ class Matching:
         return [*others, *kept][:_MOST_PARTS]
 
     def _some_of(self, root: Node) -> Scored:
-        """Articles with some of the words; conditions hold, and excluded ones stay excluded."""
+        """Articles with some of the words; fields and conditions hold, excluded ones stay out."""
         telling = self._telling(list(wanted_alone(root)))
         found = self._summed([self._scores(word, TEXT_FIELDS, far=True) for word in telling])
-        for part in root.parts if isinstance(root, AllOf) else ():
+        for part in root.parts if isinstance(root, AllOf) else (root,):
             if isinstance(part, Not):
                 found = self._without(found, self._unwanted(part.part, TEXT_FIELDS))
-            elif isinstance(part, Reports | Happens | Published):
-                fulfilled = fulfilling(self._snapshot, self._findings, part)
+            elif isinstance(part, Within | Reports | Happens | Published):
+                fulfilled = self._scores(part, TEXT_FIELDS, far=True)
                 found = common([found, fulfilled], self._snapshot.size)
         return found
 
@@ -316,7 +316,7 @@ class Matching:
     def _within(self, field: Field, part: Node, far: bool) -> Scored:
         if field is Field.TITLE:
             return self._scores(part, (TITLE,), far)
-        terms = [word.term for word in _words(part)]
+        terms = [word.term for word in words_under(part)]
         if field is Field.CREATOR:
             lists = [self._snapshot.postings(CREATOR, term).ids for term in terms]
             return unscored(intersection(lists, self._snapshot.size)) if lists else NOTHING
@@ -365,7 +365,8 @@ def _content_of(node: Node) -> object:
             return node
 
 
-def _words(node: Node) -> list[Word]:
+def words_under(node: Node) -> list[Word]:
+    """The words of a part of a query, in its order."""
     match node:
         case Word():
             return [node]
@@ -374,8 +375,8 @@ def _words(node: Node) -> list[Word]:
         case Phrase(words) | Near(words):
             return list(words)
         case AllOf(parts) | AnyOf(parts):
-            return [word for part in parts for word in _words(part)]
+            return [word for part in parts for word in words_under(part)]
         case Within(_, part) | Not(part):
-            return _words(part)
+            return words_under(part)
         case Reports() | Happens() | Published():
             return []

@@ -106,17 +106,19 @@ def is_aside(element: HtmlElement) -> bool:
 def is_among_others(element: HtmlElement) -> bool:
     """Whether an element stands in one of several alike, each of which leads to another article."""
     for place, each in enumerate((element, *element.iterancestors())):
-        around = each.getparent()
-        if place > _MOST_AROUND or around is None or each.tag == "body":
+        if place > _MOST_AROUND or each.getparent() is None or each.tag == "body":
             return False
-        alike = [
-            other
-            for other in around.iterchildren(each.tag)
-            if other.get("class") == each.get("class")
-        ]
+        near = [each, *_beside(each, preceding=True), *_beside(each, preceding=False)]
+        alike = [other for other in near if other.get("class") == each.get("class")]
         if len(alike) >= _FEWEST_ALIKE and all(map(_leads_away, alike)):
             return True
     return False
+
+
+def _beside(element: HtmlElement, *, preceding: bool) -> Iterator[HtmlElement]:
+    """The nearest elements of one tag on a side of an element."""
+    siblings = element.itersiblings(element.tag, preceding=preceding)
+    return itertools.islice(siblings, _FEWEST_ALIKE - 1)
 
 
 def teasers_of(page: HtmlElement) -> list[str]:

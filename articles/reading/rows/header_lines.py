@@ -289,7 +289,13 @@ def _without_marks(value: str) -> str:
     """A value without quotation marks, the brackets of a link to a page, those of a list."""
     if (listed := _LISTED.fullmatch(value)) is not None:
         return "، ".join(map(_without_marks, _ITEMS_APART.split(listed[1])))
-    return value.strip("\"'").removeprefix("[[").removesuffix("]]").strip("\"'")
+    return _unquoted(_unquoted(value).removeprefix("[[").removesuffix("]]"))
+
+
+def _unquoted(value: str) -> str:
+    """A value without the marks around it; those of a word in it stay in pairs: `جريدة "النور"`."""
+    inside = value.strip("\"'")
+    return value if inside.count('"') % 2 and value.count('"') % 2 == 0 else inside
 
 
 def _behind_fences(lines: list[str]) -> int:

@@ -95,3 +95,45 @@ def test_a_question_is_a_title_above_a_much_longer_paragraph() -> None:
     (above, below), (_, short) = lines_of(f"{question}\n{long}"), lines_of(f"{question}\nنعم يعود.")
     assert states_a_title(above, below)
     assert not states_a_title(above, short)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "ترتيب أندية الساحل\nالنادي | لعب | النقاط\nالنورس | 4 | 9\nالمرسى | 4 | 7",
+            "ترتيب أندية الساحل",
+        ),
+        (
+            "ميزانية البلدية:\n- المداخيل: 30 مليون درهم\n- النفقات: 28 مليون درهم",
+            "ميزانية البلدية",
+        ),
+        (
+            "تغطية مباشرة لعاصفة الشمال\n18:45 — أُغلق المطار.\n17:10 — انقطع التيار.",
+            "تغطية مباشرة لعاصفة الشمال",
+        ),
+        (
+            "قصيدة: إلى شجرة الزيتون\nيا شجرا أورق في السفح بلا مطر\nهل تذكرين خطى الراعي",
+            "قصيدة: إلى شجرة الزيتون",
+        ),
+        (
+            "جسر جديد فوق الوادي\nالسكان ينتظرونه منذ عشرين سنة\nقال مهندس إن الأشغال تنتهي.",
+            "جسر جديد فوق الوادي",
+        ),
+    ],
+)
+def test_a_heading_above_lists_tables_verses_and_dispatches_is_the_title(text: str, title: str):
+    assert inferred(lines_of(text)) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مهندسو البلدية يشرحون للسكان\nخطة الجسر الذي سيربط ضفتي\nالوادي في الصيف بعد انتظار.",
+        "أعلنت بلدية الساحل\nافتتاح الجسر الجديد فوق الوادي بعد سنوات من الأشغال.",
+        "افتتاح الجسر الجديد في\nوسط المدينة بعد سنوات طويلة من الأشغال والانتظار.",
+    ],
+)
+def test_a_line_that_a_margin_broke_is_read_on(text: str):
+    first = text.split("\n", 1)[0]
+    assert len(inferred(lines_of(text))) > len(first)

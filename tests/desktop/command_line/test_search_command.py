@@ -52,6 +52,21 @@ def test_search_for_people(khizana, archive: Path):
     assert "لا مقال فيه «سمكمك»" in nothing.err
 
 
+def test_json_says_that_no_article_has_all_words_and_which_no_article_has(khizana, archive: Path):
+    answer = khizana("search", "--archive", archive, "ميناء سمكمك", "--json").json
+    assert answer["total"]
+    assert answer["relaxed"] is True
+    assert [missing["word"] for missing in answer["missing"]] == ["سمكمك"]
+    nowhere = khizana("search", "--archive", archive, "ميناء مصدر:سمكمك", "--json").json
+    assert (nowhere["total"], nowhere["missing"][0]["word"]) == (0, "مصدر:سمكمك")
+
+
+def test_search_for_signs_only_is_wrong_usage(khizana, archive: Path):
+    answer = khizana("search", "--archive", archive, "()", "--json")
+    assert (answer.status, answer.out) == (2, "")
+    assert "لا كلمة" in answer.err
+
+
 def test_search_that_makes_no_sense(khizana, archive: Path):
     answer = khizana("search", "--archive", archive, "عنوان:", "--json")
     assert answer.status in {0, 2}

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QInputDialog, QLineEdit
 
+from desktop.passages.passages_export import listed_entries
 from desktop.widgets.facet_button import FacetButton
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -84,13 +85,39 @@ def test_the_name_of_another_tag_makes_them_one_with_one_order(filled, marked, q
     assert on_the_disk(marked)["القوارب إلى المرفأ"] == ("بحر", "مدن")
 
 
+def test_undo_leaves_no_list_narrowed_to_a_tag_that_is_gone(filled, marked, qtbot):
+    tags(filled)["مدن"].click()
+    answer("حواضر")
+    filled.facets.renamed.emit("tags", "مدن")
+    qtbot.waitUntil(lambda: "حواضر" in tags(filled), timeout=20_000)
+    assert len(listed_entries(filled.model.values)) == 2
+    marked.undo_stack.undo()
+    qtbot.waitUntil(lambda: "حواضر" not in tags(filled), timeout=20_000)
+    assert len(listed_entries(filled.model.values)) == 3
+    assert filled.arrangement.tags == frozenset()
+
+
 def test_a_passage_that_had_both_has_the_tag_once(filled, marked):
     answer("بحر،")
     filled.facets.renamed.emit("tags", "مدن")
     assert on_the_disk(marked)["القوارب إلى المرفأ"] == ("بحر",)
 
 
-@pytest.mark.parametrize("name", ["", "  ", "مدن", " ،؛ "])
+def test_a_name_is_written_as_in_a_line_of_tags(filled, marked):
+    answer("#سكك")
+    filled.facets.renamed.emit("tags", "مدن")
+    assert on_the_disk(marked)["السمك"] == ("سكك",)
+
+
+def test_the_keyboard_stays_where_the_name_was(filled, qtbot):
+    tags(filled)["مدن"].setFocus()
+    answer("حواضر")
+    qtbot.keyClick(tags(filled)["مدن"], Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "حواضر" in tags(filled), timeout=20_000)
+    assert filled.window().focusWidget() in tags(filled).values()
+
+
+@pytest.mark.parametrize("name", ["", "  ", "مدن", "#مدن", " ،؛ "])
 def test_no_name_or_the_same_changes_nothing(filled, marked, name: str):
     before, steps = on_the_disk(marked), marked.undo_stack.count()
     answer(name)

@@ -97,6 +97,11 @@ def _spoken_faults(widget: QWidget) -> list[str]:
             found.append(f"disabled or not: {path_of(widget)}")
     if isinstance(widget, QLineEdit) and bool(state.readOnly) != widget.isReadOnly():
         found.append(f"read only or not: {path_of(widget)}")
+    if isinstance(widget, QComboBox) and not (
+        interface.relations(QAccessible.RelationFlag.Label)
+        or interface.text(QAccessible.Text.Description)
+    ):
+        found.append(f"tells what is chosen, not of what: {path_of(widget)}")
     if isinstance(widget, QAbstractItemView) and not isinstance(widget.parentWidget(), QComboBox):
         found += _mute_rows(widget)
     return found

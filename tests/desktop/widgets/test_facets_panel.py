@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton
 
 from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
@@ -134,6 +134,41 @@ def test_the_focus_stays_on_its_line(panel: FacetsPanel):
     others = tuple(FacetChoice(c.value, c.label, 1) for c in YEARS)
     panel.show_groups((FacetGroup("years", "السنة", others),))
     assert lines(panel)["2012"].hasFocus()
+
+
+def test_the_focus_goes_to_what_stands_in_the_place_of_its_line(panel: FacetsPanel):
+    lines(panel)["2012"].setFocus()
+    panel.show_groups((FacetGroup("years", "السنة", (*YEARS[:2], *YEARS[3:])),))
+    assert lines(panel)["2013"].hasFocus()
+    panel.show_groups((FacetGroup("publishers", "المصدر", GROUPS[0].choices),))
+    assert lines(panel)["الساحل"].hasFocus()
+
+
+def test_the_focus_stays_on_what_folds_a_group_and_by_what_deletes(qtbot, panel: FacetsPanel):
+    fold = panel._area.widget().findChild(QPushButton)
+    fold.setFocus()
+    qtbot.keyClick(fold, Qt.Key.Key_Space)
+    fold = panel._area.widget().findChild(QPushButton)
+    assert (fold.text(), fold.hasFocus()) == ("أقل", True)
+    two = tuple(FacetChoice(name, name, is_removable=True) for name in ("قطارات", "مدارس"))
+    panel.show_groups((FacetGroup("saved", "محفوظة", two),))
+    remove = panel._area.widget().findChild(QToolButton)
+    remove.setFocus()
+    panel.show_groups((FacetGroup("saved", "محفوظة", two[1:]),))
+    assert panel.isAncestorOf(panel.window().focusWidget())
+
+
+def test_the_focus_stays_while_another_window_is_in_front(qtbot, panel: FacetsPanel):
+    lines(panel)["2012"].setFocus()
+    other = QLineEdit()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    panel.show_groups((FacetGroup("years", "السنة", YEARS[1:4]),))
+    with qtbot.waitActive(panel):
+        panel.activateWindow()
+    qtbot.waitUntil(lines(panel)["2012"].hasFocus, timeout=20_000)
 
 
 def test_the_place_in_a_long_panel_is_kept(qtbot, panel: FacetsPanel):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from articles.span import Span
-from index.errors import QueryFault
+from index.errors import BadQueryError, QueryFault
 from index.findings import Days, Quantity
 from index.matching_rules import MOST_WIDENED
 from index.request import Order, SearchRequest
@@ -103,3 +103,42 @@ def test_it_is_said_what_was_not_applied(engine) -> None:
         many = between.join(words) + last
         place = Span(many.rindex(words[-1]), len(many))
         assert engine.search(SearchRequest(many)).unapplied == ((QueryFault.TOO_MANY_WORDS, place),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ميناء مصدر:الأنوار",
+        "ميناء كاتب:سالم",
+        "ميناء عنوان:زرافة",
+        "عنوان:زرافة مصدر:النور",
+        "هل يقع الميناء في الشمال مصدر:الأنوار",
+    ],
+)
+def test_a_newspaper_an_author_and_a_title_are_conditions_also_where_some_words_are_enough(
+    engine, text: str
+) -> None:
+    page = engine.search(SearchRequest(text))
+    assert (page.total, page.relaxed) == (0, False)
+
+
+def test_with_some_words_only_the_newspaper_holds(engine) -> None:
+    page = engine.search(SearchRequest("ميناء زرافة مصدر:النور"))
+    assert [hit.article_id for hit in page.hits] == ["old"]
+    assert page.relaxed
+
+
+def test_a_newspaper_that_has_no_article_is_named_with_its_field(engine) -> None:
+    page = engine.search(SearchRequest("ميناء مصدر:(الأنوار الكبرى) مصدر:النور كاتب:سالم "))
+    assert [missing.word for missing in page.missing] == ["مصدر:الأنوار الكبرى", "كاتب:سالم"]
+
+
+@pytest.mark.parametrize("text", ["-", '"', "()", "*", " او ", "\N{FIRE}", "قرب/5"])
+def test_a_query_without_a_word_is_a_fault_and_no_list_of_everything(engine, text: str) -> None:
+    with pytest.raises(BadQueryError) as raised:
+        engine.search(SearchRequest(text))
+    assert raised.value.fault is QueryFault.NO_WORDS
+
+
+def test_an_empty_query_finds_everything(engine) -> None:
+    assert engine.search(SearchRequest("  ")).total == 4

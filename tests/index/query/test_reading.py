@@ -77,7 +77,7 @@ def test_excluded_words_are_not_marked(engine: WhooshEngine) -> None:
 
 def test_no_words_find_everything(engine: WhooshEngine) -> None:
     assert engine.search(SearchRequest("")).total == 4
-    assert engine.search(SearchRequest(" ؟ ")).total == 4
+    assert engine.search(SearchRequest("  \N{RIGHT-TO-LEFT MARK} ")).total == 4
 
 
 def test_when_no_article_has_all_words_some_are_shown_and_the_missing_named(engine) -> None:

@@ -91,10 +91,27 @@ LAST, FIRST = date.max, date.min
         ("حتى:2018-05", FIRST, date(2018, 5, 31)),
         ("تاريخ:>2018", date(2019, 1, 1), LAST),
         ("تاريخ:<=2018", FIRST, date(2018, 12, 31)),
+        ("تاريخ:3/5/2014", date(2014, 5, 3), date(2014, 5, 3)),
+        ("قبل:٣-٥-٢٠١٤", FIRST, date(2014, 5, 2)),
+        ("تاريخ:ماي-2014", date(2014, 5, 1), date(2014, 5, 31)),
+        ("منذ:كانون الثاني 2015", date(2015, 1, 1), LAST),
+        ("تاريخ:الثلاثاء 4 مارس 2014", date(2014, 3, 4), date(2014, 3, 4)),
+        ('تاريخ:"4 مارس 2014"', date(2014, 3, 4), date(2014, 3, 4)),
+        ("تاريخ:>=«4 مارس 2014»", date(2014, 3, 4), LAST),
+        ("تاريخ:1435هـ", date(2013, 11, 4), date(2014, 10, 24)),
+        ("تاريخ:رجب 1442هـ", date(2021, 2, 13), date(2021, 3, 13)),
+        ("تاريخ:ماي/2014..يونيو/2014", date(2014, 5, 1), date(2014, 6, 30)),
     ],
 )
 def test_dates_are_read(text: str, first: date, last: date) -> None:
     assert root(text) == Published(Days(first, last), Span(0, len(text)))
+
+
+def test_words_after_a_date_are_words() -> None:
+    year, word = root("تاريخ:2015 مارس ").parts
+    assert (year.days.last, word.term) == (date(2015, 12, 31), "مارس")
+    month, flood = root("تاريخ:مارس 2015 فيضان ").parts
+    assert (month.days.last, flood.term) == (date(2015, 3, 31), "فيضان")
 
 
 def test_events_are_another_time_than_publications() -> None:

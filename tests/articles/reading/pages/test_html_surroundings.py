@@ -10,6 +10,7 @@ from articles.reading.pages.html_surroundings import (
     short_words,
     under_heading,
 )
+from tests.growth import growth
 
 TEXT = (
     "فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص في يومه الأول."
@@ -56,3 +57,11 @@ def test_the_heading_may_be_what_the_window_says() -> None:
 def test_signs_of_direction_are_no_words() -> None:
     (line,) = document_fromstring("<div><p>بقلم:&nbsp;\u200fمنذر الشيخ\u202c</p></div>").iter("p")
     assert short_words(line) == "بقلم: منذر الشيخ"
+
+
+def test_what_stands_among_very_many_others_is_told_in_time_linear_in_their_number() -> None:
+    def told(size: int) -> None:
+        page = document_fromstring(f"<body><ul>{OTHERS * size}</ul></body>")
+        assert all(is_among_others(each) for each in page.iter("span"))
+
+    assert growth(told, 400) < 3

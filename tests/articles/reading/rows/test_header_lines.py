@@ -37,6 +37,22 @@ def test_the_front_matter_of_markdown():
     assert (found[0].title, found[0].creator, found[1]) == ("سد", "ليلى، هدى", "بُني السد.")
 
 
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('خبر عن "النورس"', 'خبر عن "النورس"'),
+        ('"النورس" يعود', '"النورس" يعود'),
+        ('"النورس يعود"', "النورس يعود"),
+        ("'l'Eau'", "l'Eau"),
+        ('"النورس يعود', "النورس يعود"),
+    ],
+)
+def test_only_marks_around_a_whole_value_are_taken_off(written: str, read: str):
+    found = header_lines(f"العنوان: {written}\nالمصدر: {written}\n\nافتُتح الجسر أمس.")
+    assert found is not None
+    assert (found[0].title, found[0].publisher) == (read, read)
+
+
 def test_the_first_of_two_titles_counts():
     found = header_lines("title: أول\ntitle: ثان\nنص الخبر هنا.")
     assert found is not None

@@ -172,11 +172,25 @@ def _place_of(said: Sequence[str], unit: Unit) -> str | None:
     for at in range(len(said) - 1, -1, -1):
         told = set(_told_by(before[at], said[at])) & unit.by_country.keys()
         if told:
-            is_in = before[at] in _IN or said[at].startswith(_AT)
             codes = {unit.by_country[country] for country in told}
-            is_plain = is_in and len(codes) == 1 and not any(_is_part(unit, code) for code in codes)
-            return codes.pop() if is_plain else None
+            is_plain = len(codes) == 1 and not any(_is_part(unit, code) for code in codes)
+            return codes.pop() if is_plain and _is_in(said, at) else None
     return None
+
+
+def _is_in(said: Sequence[str], last: int) -> bool:
+    """Whether something is in a place: `في الدوحة`, `بالدوحة`, `في مدينة رام الله`."""
+    words = ["", "", "", *said[: last + 1]]
+    first = len(words) - 1
+    if " ".join(words[first - 1 :]) in _meanings():
+        first -= 1
+    if words[first - 1] in _words_for_town():
+        first -= 1
+    bare = words[first].removeprefix(_AT)
+    is_glued = bare != words[first] and (
+        bare in _words_for_town() or " ".join([bare, *words[first + 1 :]]) in _meanings()
+    )
+    return words[first - 1] in _IN or is_glued
 
 
 def _is_part(unit: Unit, code: str) -> bool:

@@ -27,11 +27,11 @@ from articles.figures.duals import dual_words, read_dual
 from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.halves import with_half
+from articles.figures.halves import HALVES, with_half
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
-from articles.figures.measuring import HALVES, MeasureReader
+from articles.figures.measuring import MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import is_fineness
 from articles.figures.nouns import is_definite

@@ -73,6 +73,7 @@ class _Cues:
         self.clock_after = folded(after["clock"])
         self.year_after = folded(after["year"])
         self.months = folded(dates["months"])
+        self.same_month = folded(dates["same_month"])
         self.years = _with_glued(dates["years"])
         self.dated = _with_glued(dates["dated"])
         self.events = folded(dates["events"])
@@ -380,6 +381,7 @@ def _is_strong(mention: Mention) -> bool:
 
 
 def _is_day_of(text: FigureText, mention: Mention) -> bool:
-    """`31 من ذات الشهر`."""
+    """`31 من ذات الشهر`, and not `31 من موظفي الشهر`."""
     at = mention.low.last
-    return mention.low.in_digits and text.word(at) == _OF and text.word(at + 2) == _THE_MONTH
+    of_it = text.word(at) == _OF and text.word(at + 1) in _cues().same_month
+    return mention.low.in_digits and of_it and text.word(at + 2) == _THE_MONTH

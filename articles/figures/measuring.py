@@ -12,6 +12,7 @@ from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import parts_whole
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.halves import half_at
 from articles.figures.lost_signs import (
     UNKNOWN_SIGN,
     decimal_with_lost_comma,
@@ -45,14 +46,6 @@ _PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
 _YEARS = folded(["سنة", "عام"])
-HALVES = {fold_word("ونصف"): 0.5, fold_word("والنصف"): 0.5, fold_word("وربع"): 0.25}
-"""What may be added to a unit: `ساعة ونصف`."""
-
-
-@cache
-def _wholes() -> frozenset[str]:
-    """Of these a half is one of theirs (`5 ملايين درهم ونصف هذا المبلغ`)."""
-    return folded(read_table("context")["parts"]["wholes"])
 
 
 class MeasureReader:
@@ -251,8 +244,8 @@ class MeasureReader:
         """Adds to a duration what follows it: `ساعة وخمس دقائق`, `3 سنوات ونصف`."""
         if mention.unit is None:
             return mention
-        half = HALVES.get(self._text.word(mention.last))
-        if half is not None and self._text.word(mention.last + 1) not in _wholes():
+        half = half_at(self._text, mention.last)
+        if half is not None:
             last = self.past_half(mention.unit, mention.last)
             return replace(mention, half=half, last=last)
         if mention.high is not None:

@@ -7,6 +7,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import number_lexicon
 from articles.figures.figure_text import FigureText
+from articles.figures.halves import HALVES
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table
@@ -14,8 +15,10 @@ from articles.figures.qualifiers import qualifier_before
 
 _REACH = 4
 _GROWTH_REACH = 14
-_OF, _TO, _WHAT = fold_word("من"), fold_word("إلى"), fold_word("ما")
-_BY = "ب"
+_OF, _WHAT = fold_word("من"), fold_word("ما")
+_BY, _AND, _AND_THE, _MINE = "ب", "و", "وال", "ي"
+_PRONOUNS = ("ه", "ها", "هم", "هن", "هما")
+_VERB_STEM, _VERB_ENDING = 3, 2
 
 
 @cache
@@ -62,14 +65,48 @@ def is_double(text: FigureText, at: int) -> bool:
     if before[:1].isdecimal() or before in number_lexicon().words:
         return False
     if word in _words("double_of"):
-        return following == _WHAT
-    if word in _words("twice") or before in _words("double_leads"):
-        return True
+        return following == _WHAT and (before in _words("double_leads") or _compares(text, at))
+    if word in _words("twice"):
+        return not word.endswith(_MINE) or _is_before_its_single(before, following)
+    return _is_told_as_double(text, at)
+
+
+def _is_told_as_double(text: FigureText, at: int) -> bool:
+    before, following = text.word(at - 1), text.word(at + 1)
+    if following.startswith(_AND_THE) and following not in HALVES:
+        # `أكثر من الضعف والهشاشة`
+        return False
     if before == _OF:
         return text.word(at - 2) in _words("more_than_double")
+    if before in _words("double_goals"):
+        return not is_definite(following) and _grows(text, at)
+    return before in _words("double_leads")
+
+
+def _compares(text: FigureText, at: int) -> bool:
+    """`ضعف ما كان عليه`, `دفعوا ضعف ما دفعه الآخرون`: set beside another amount."""
+    told = text.word(at + 2)
     start, _ = text.sentence(at)
-    grows = not _words("rising").isdisjoint(text.words[max(0, start, at - _GROWTH_REACH) : at])
-    return before == _TO and grows and not is_definite(following)
+    said = text.words[max(start, at - _GROWTH_REACH) : at]
+    if not _words("as_it_was").isdisjoint([*said[-_REACH:], told]):
+        return True
+    stem = told[: max(_VERB_STEM, len(told) - _VERB_ENDING)]
+    verbs = (word.removeprefix(_AND) for word in said)
+    return len(stem) >= _VERB_STEM and any(verb.startswith(stem) for verb in verbs)
+
+
+def _is_before_its_single(before: str, following: str) -> bool:
+    """`ضعفي المعدل`, `ضعفي نسبتها`, and not `نقطة ضعفي`."""
+    is_known = is_definite(following) or following.endswith(_PRONOUNS)
+    return before not in _words("weak_points") and (
+        is_known or following in _words("beside_double")
+    )
+
+
+def _grows(text: FigureText, at: int) -> bool:
+    start, _ = text.sentence(at)
+    said = text.words[max(0, start, at - _GROWTH_REACH) : at]
+    return not _words("rising").isdisjoint(said)
 
 
 def _end_of_verbs(text: FigureText, mention: Mention) -> int:

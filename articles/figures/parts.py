@@ -21,7 +21,7 @@ from articles.figures.units import match_unit
 _GLUED = ("", "و", "ب", "ل", "ف")
 _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF, _ON = fold_word("أصل"), fold_word("على")
-_HALF = 0.5
+_HALF, _ADJECTIVE = 0.5, "ي"
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
 _HIGHEST, _MARK_REACH = frozenset({5, 10, 20, 100}), 8
@@ -84,8 +84,9 @@ class PartReader:
             return None
         alone = Mention(Shape.PART, number.first, number.last, number.prefix, number)
         if number.value > _HALF:
-            # `الثلثين`: of two thirds there is no first one.
-            return alone
+            # `الثلثين`: of two thirds there is no first one; `الثلثي` is an adjective.
+            is_adjective = text.word(number.last - 1).endswith(_ADJECTIVE)
+            return None if is_adjective else alone
         if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone
         return None

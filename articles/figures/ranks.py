@@ -22,6 +22,11 @@ def _exclusion(name: str) -> frozenset[str]:
     return folded(read_table("exclusions")["after"][name])
 
 
+@cache
+def _comparatives() -> frozenset[str]:
+    return folded(read_table("context")["multiples"]["comparatives"])
+
+
 def is_rank(text: FigureText, number: NumberReading) -> bool:
     """`المرتبة 85`, `المرتبة ال55`, `المركز 47 عالميا`, `إلى 118 في التصنيف`."""
     at = number.first - (2 if text.word(number.first - 1) == _ARTICLE else 1)
@@ -29,5 +34,8 @@ def is_rank(text: FigureText, number: NumberReading) -> bool:
         return False
     if text.word(at) in _rank_words() or text.word(number.last) in _exclusion("leagues"):
         return True
+    if text.word(at) in _comparatives():
+        # `ضمن أفضل 500 في تصنيف الجامعات`
+        return False
     ranking = text.words[number.last : number.last + 2]
     return ranking[:1] == [_IN] and not _exclusion("rankings").isdisjoint(ranking)

@@ -67,7 +67,15 @@ def _points() -> frozenset[str]:
 
 @cache
 def _heat() -> frozenset[str]:
-    words = _cues("heat") | _cues("warmth")
+    return _with_particles(_cues("heat") | _cues("warmth"))
+
+
+@cache
+def _warmth() -> frozenset[str]:
+    return _with_particles(_cues("warmth"))
+
+
+def _with_particles(words: frozenset[str]) -> frozenset[str]:
     return words | {glued + word for word in words for glued in "وبلف"}
 
 
@@ -355,7 +363,10 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
     if _near(text, mention, _cues("shaking")):
-        return False
+        start, _ = text.sentence(mention.first)
+        before = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
+        told = (word for word in reversed(before) if word in _cues("shaking") | _warmth())
+        return next(told, None) in _warmth()
     return _near(text, mention, _heat()) or _in_paragraph(text, mention, _cues("warmth"))
 
 

@@ -25,6 +25,6 @@ def is_points_total(text: FigureText, mention: Mention) -> bool:
         return False
     start, end = text.line(mention.first)
     said = text.words[max(start, mention.first - _TOTAL_REACH) : mention.first]
-    around = text.words[max(start, mention.first - _TABLE_REACH) : mention.last + _TABLE_REACH]
-    is_table = not _words("tables").isdisjoint(around[: end - start])
+    low, high = max(start, mention.first - _TABLE_REACH), min(end, mention.last + _TABLE_REACH)
+    is_table = not _words("tables").isdisjoint(text.words[low:high])
     return is_table and not _words("standings").isdisjoint(said)

@@ -188,18 +188,21 @@ class Expander:
         """Forms in which a name of two words is written as one."""
         if MatchingRule.LOST_SPACES in self.ignored:
             return ()
-        return self._joints.name_in_one(first, second)
+        return self._joints.name_in_one(first, second, self._is_word)
 
     def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """A name in one word as two: the forms of the first, with clitics, and the second."""
-        is_word = self._kin.knows(term) or self._vocabulary.lemmas.begins(term)  # بنزين
-        if is_word or MatchingRule.LOST_SPACES in self.ignored:
+        if MatchingRule.LOST_SPACES in self.ignored or self._is_word(term):
             return ()
         rules = self._stemmer.rules
         return tuple(
             (tuple(form for case in cases for form in first_forms(case, rules)), rest)
             for cases, rest in self._joints.name_in_two(term)
         )
+
+    def _is_word(self, term: str) -> bool:
+        """Whether a word is in the dictionary, and no name that begins like it: بنزين."""
+        return self._kin.knows(term) or self._vocabulary.lemmas.begins(term)
 
     def _find_family(self, term: str) -> TermLists:
         forms = self.forms(term)

@@ -67,15 +67,25 @@ class Joints:
         """The ways to read a word as two known ones whose space was lost, the best first."""
         return remembered(self._halves, term, self._find_halves)
 
-    def name_in_one(self, first: str, second: str) -> tuple[str, ...]:
-        """Forms in which a name of two words is written as one: عبدالله; of other words none."""
+    def name_in_one(
+        self, first: str, second: str, is_word: Callable[[str], bool]
+    ) -> tuple[str, ...]:
+        """Forms in which a name of two words is written as one: عبدالله; of other words none.
+
+        Args:
+            first: The word asked for.
+            second: The one behind it.
+            is_word: Whether a word is another one, in the dictionary: بنزين is no بن زين.
+        """
         heads = self._heads.get(first, (first,) if second in self._tails else ())
         if not heads or len(second) < _SHORTEST_HALF:
             return ()
         found: dict[str, None] = {}
         for head in heads:
+            if is_word(head + second):
+                continue
             forms = remembered(self._glued, head + second, self._find_glued)
-            found.update(dict.fromkeys(forms))
+            found.update((form, None) for form in forms if not is_word(form))
         return tuple(found)
 
     def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:

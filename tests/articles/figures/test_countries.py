@@ -75,6 +75,17 @@ def test_towns_tell_their_country(text: str, unit: str | None):
     assert bare(text) == [unit]
 
 
+@pytest.mark.parametrize("place", ["في رام الله", "برام الله", "في مدينة أبو ديس", "بمدينة نابلس"])
+def test_the_place_of_an_amount_may_have_two_words(place: str):
+    text = f"سافر التجار من تونس وسوسة إلى تونس وسوسة، وبيع {place} الكيس بسعر 40 دينارا"
+    assert bare(text) == ["JOD"]
+
+
+def test_the_first_letter_of_a_town_is_no_particle():
+    text = "سافر وفد تونس وسوسة وصفاقس من بغداد ودفع 40 دينارا"
+    assert bare(text) == ["TND"]
+
+
 def test_an_adjective_decides_alone():
     assert code("قال وزير من تونس", name="دينار جزائري") == "DZD"
 

@@ -96,3 +96,7 @@ def test_what_a_kilogram_costs_is_no_place_on_a_road():
 
 def test_a_day_of_the_same_month_counts_nothing():
     assert find_figures("يلعب الفريق مباراته في 31 من ذات الشهر") == ()
+
+
+def test_some_of_what_a_month_has_are_counted():
+    assert find_figures("كرم المدير 20 من موظفي الشهر")[0].low == 20

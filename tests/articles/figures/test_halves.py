@@ -13,6 +13,8 @@ from tests.articles.figures.finding import figure_of
     [
         ("نال الإقليم أربعة مقاعد ونصف المقعد", 4.5, "أربعة مقاعد ونصف المقعد"),
         ("قرأ التلميذ 3 كتب ونصف كتاب", 3.5, "3 كتب ونصف كتاب"),
+        ("نال الإقليم 12 مقعدا ونصف المقعد", 12.5, "12 مقعدا ونصف المقعد"),
+        ("في الجزيرة خمسة ملايين نسمة ونصف المليون", 5.5e6, "خمسة ملايين نسمة ونصف المليون"),
         ("تضاعف المحصول مرات أربع مرات ونصف المرة", 4.5, "أربع مرات ونصف المرة"),
     ],
 )
@@ -26,6 +28,22 @@ def test_a_half_of_what_was_told_is_added_to_nothing():
     assert values[0] == 5e6
     values = [f.low for f in find_figures("نال أربعة مقاعد ونصف المدارس")]
     assert values == [4, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("زارت البعثة 20 قرية ونصف القرى", 20),
+        ("باع المالك 5 شقق ونصف الشقق", 5),
+        ("غرس الفلاح 3 آلاف شجرة ونصف المليون", 3000),
+    ],
+)
+def test_half_of_all_is_no_half_of_one(text: str, first: float):
+    assert find_figures(text)[0].low == first
+
+
+def test_what_it_all_means_takes_no_half_away():
+    assert figure_of("أدنى مستوى في 41 عاما ونصف ما يعني أن السوق هدأ").low == 41.5
 
 
 def test_a_share_stands_right_behind_another_one():

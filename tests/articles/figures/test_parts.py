@@ -102,3 +102,7 @@ def test_a_hundred_per_cent_in_words_is_a_share_where_a_share_is_told():
     assert find_figures("عرض مسرحي محلي مائة بالمائة") == ()
     (figure,) = find_figures("فرع يملكه المصرف بنسبة مائة في المائة")
     assert (figure.low, figure.unit) == (100, "%")
+
+
+def test_an_adjective_of_a_third_is_no_share():
+    assert [f.low for f in find_figures("نظام التدريب (الثلثي) ثلاثة فصول")] == [3]

@@ -297,6 +297,11 @@ def byline(line: str) -> Byline | None:
     )
 
 
+def is_place(name: str) -> bool:
+    """Whether a name is that of a known place and of nothing else."""
+    return _KINDS.get(fold_line(name)) == "place"
+
+
 def _opens_with_by(line: str) -> bool:
     """Whether the line says «by» at once: what else it says of the author is part of it."""
     return fold_line(line).lstrip("-–—_ ").startswith("بقلم ")

@@ -171,8 +171,6 @@ def byline_opening(text: str) -> int:
             return place
         if said is not None and said.creator and _is_signed(head[:place]):
             return place
-        if _is_place(head[:place]) and _tells(head[:place], text[place:]):
-            return place
     for found in re.finditer(r"\s", head[first_sign:]) if first_sign else ():
         place = first_sign + found.end()
         if is_verb(fold_line(head[place:].partition(" ")[0])):
@@ -181,17 +179,9 @@ def byline_opening(text: str) -> int:
     return 0
 
 
-def _is_place(opening: str) -> bool:
-    """Whether a known place and nothing else stands before a sign: «القاهرة - »."""
-    segments = [s for part in _SEPARATOR.split(opening) for s in _segments(_bare(part))]
-    return {segment.kind for segment in segments} == {"place"}
-
-
-def _tells(opening: str, news: str) -> bool:
-    """Whether a sentence follows a place: a verb, or behind a dash no name («طنجة - المتوسط»)."""
-    is_dash = opening.rstrip().endswith(("-", "–", "—", "ـ"))
-    is_name = news.startswith("ال") or not news[:1].isalpha()
-    return is_verb(fold_line(news.split(" ", 1)[0])) or (is_dash and not is_name)
+def is_place(words: str) -> bool:
+    """Whether the words are a known place and nothing else."""
+    return {segment.kind for segment in _segments(_bare(words))} == {"place"}
 
 
 def _is_signed(opening: str) -> bool:

@@ -179,6 +179,11 @@ def byline_opening(text: str) -> int:
     return 0
 
 
+def is_place(words: str) -> bool:
+    """Whether the words are a known place and nothing else."""
+    return {segment.kind for segment in _segments(_bare(words))} == {"place"}
+
+
 def _is_signed(opening: str) -> bool:
     """Whether somebody and a known place stand before a colon: «أبوظبي - سلمى نور:»."""
     segments = [s for part in _SEPARATOR.split(opening) for s in _segments(_bare(part))]

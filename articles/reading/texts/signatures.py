@@ -10,6 +10,7 @@ from pathlib import Path
 from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
+    any_of,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -20,12 +21,12 @@ _LONGEST = 40  # code points of a name
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
-_AROUND = " \t()[]-–—*.:"
+_AROUND = " \t()[]-–—*.:،,"
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
 # Before the outlet that an article was taken from: «عن: », «نقلا عن ».
 _SOURCE = re.compile(
-    rf"[\s(\[*-]*(?:{'|'.join(map(re.escape, _TABLE['sources']['words']))})\s*(?:[:：]\s*|\s)",
+    rf"[\s(\[*-]*(?:{any_of(_TABLE['sources']['words'])})\s*(?:[:：]\s*|\s)",
     re.IGNORECASE,
 )
 

@@ -112,3 +112,10 @@ def test_names_of_persons_beside_the_days_of_clippings_are_who_wrote() -> None:
     ]
     assert all(Role.PUBLISHER not in each for each in signed_by_names(persons))
     assert signed_by_names(outlets) == outlets
+
+
+@pytest.mark.parametrize("line", ["جريدة الوادي،", "المصدر الأصلي: جريدة الوادي"])
+def test_the_outlet_below_without_what_stands_around_it(line: str) -> None:
+    below = published_below(f"وعاد التجار إلى السوق.\n{line}")
+    assert below is not None
+    assert below[1].outlet == "جريدة الوادي"

@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
-from articles.cleaning.bylines import byline
+from articles.cleaning.boilerplate import head_length
+from articles.cleaning.bylines import agency_names, byline
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
@@ -43,6 +45,7 @@ class Zone:
         dateline: The line with the day, or the day in it.
         publisher: The outlet.
         creator: Who wrote.
+        is_signed: Whether a line says who wrote, or from where an agency did.
         taken: The lines that are no words of the body, by their places, each with the reason.
         size: How many lines the block has.
     """
@@ -51,6 +54,7 @@ class Zone:
     dateline: str | None = None
     publisher: str | None = None
     creator: str | None = None
+    is_signed: bool = False
     taken: dict[int, EditReason] = field(default_factory=dict)
     size: int = 0
 
@@ -65,10 +69,10 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
     size = next((n for n, line in enumerate(lines) if not _is_short(line)), 0)
     if not _FEWEST_LINES <= size <= _MOST_LINES or len(lines[size].text) < _SHORTEST_TEXT:
         return None
-    block = [line.text for line in lines[:size]]
+    block = [line.text[head_length(line.text) :] for line in lines[:size]]
     zone = Zone(title=known_title, size=size)
     open_places = [place for place, line in enumerate(block) if not _learn(zone, place, line)]
-    is_anchored = zone.dateline is not None or bool(zone.taken and zone.publisher and zone.creator)
+    is_anchored = zone.dateline is not None or bool(zone.publisher and zone.is_signed)
     if not is_anchored:
         return None
     _learn_title(zone, block, open_places)
@@ -91,13 +95,17 @@ def _learn(zone: Zone, place: int, line: str) -> bool:
         zone.dateline = zone.dateline or said.day
         zone.publisher = zone.publisher or said.outlet or None
         zone.creator = zone.creator or said.author or None
+        zone.is_signed = zone.is_signed or bool(said.author)
         return _take(zone, place, EditReason.DATELINE)
     if is_beside(line) or is_section(line):
         return _take(zone, place, EditReason.DATELINE)
     named = byline(line.strip(_AROUND))
     if named is not None and (named.sure or named.certain_name):
         zone.publisher = zone.publisher or named.publisher
-        zone.creator = zone.creator or named.creator
+        zone.is_signed = zone.is_signed or named.creator is not None
+        is_of_agency = fold_line(named.publisher or "") in agency_names()
+        if named.certain_name or not is_of_agency:  # beside which a town stands as often
+            zone.creator = zone.creator or named.creator
         return _take(zone, place, EditReason.BYLINE)
     return False
 

@@ -28,22 +28,23 @@ _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))
 
 
-def _any_of(words: Sequence[str]) -> str:
+def any_of(words: Sequence[str]) -> str:
+    """A pattern for any of some words, as they are written, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 # Beside them stand a page, or an hour.
 _BESIDE = re.compile(
-    rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{_any_of(_TABLE['places']['whole'])}"
+    rf"(?:{any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+|{any_of(_TABLE['places']['whole'])}"
     r"|[\d٠-٩]{1,2}[:hH][\d٠-٩]{2}(?:\s?[صم])?",
     re.IGNORECASE,
 )
-_OF_PAGE = re.compile(rf"(?:{_any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]", re.IGNORECASE)
-_FIELD = re.compile(rf"^(?:{_any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
+_OF_PAGE = re.compile(rf"(?:{any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]", re.IGNORECASE)
+_FIELD = re.compile(rf"^(?:{any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 # «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
 _TOLD = re.compile(
-    rf"(?:{_any_of(_TABLE['told']['verbs'])})\s+(?P<outlet>[^\d\n]{{2,40}}?)[،,]?"
-    rf"\s+(?:{_any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
+    rf"(?:{any_of(_TABLE['told']['verbs'])})\s+(?P<outlet>[^\d\n]{{2,40}}?)[،,]?"
+    rf"\s+(?:{any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
 _TOWN = re.compile(r"(?<=\w)\s\([^()\d]{2,40}\)(?=\s[-–—|]\s)")  # «(Cairo, Egypt)» behind an outlet

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from lxml.html import Element, HtmlElement
 
-from articles.cleaning.bylines import byline
+from articles.cleaning.bylines import byline, declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     PublicationLine,
@@ -96,9 +96,14 @@ def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
             if all(_is_whole(each) and _date(each) for each in same):
                 return same
             names = {name for each in same if (name := _signed(each)) and _is_whole(each)}
-            if len(names) == len(same):
+            if len(names) == len(same) and 2 * sum(map(_is_surely_one, names)) >= len(same):
                 return same
     return []
+
+
+def _is_surely_one(name: str) -> bool:
+    """Whether a name is somebody's beyond doubt: many a short line could be one."""
+    return declared_author(name).certain_name
 
 
 def _signed(element: HtmlElement) -> str | None:

@@ -264,8 +264,7 @@ def _beside_day(pieces: Sequence[str], line: str) -> str | None:
     days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
     if len(others) != 1 or not days or _SIGN.search(line) is None:
         return None
-    words = others[0].split()
-    is_list = any(fold_line(word).startswith("و") and len(word) > _LONGEST_LABEL for word in words)
+    is_list = any(fold_line(word).startswith("و") for word in others[0].split()[1:])
     is_other = is_section(others[0]) or opens_section(others[0]) or is_list
     town = byline(others[0])
     is_town = town is not None and town.creator is None

@@ -54,8 +54,9 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     is_before = not is_colon and before.rstrip().endswith(":")
     if is_before:  # «وكالة : … - قسم - يوم»
         pieces = [before.strip(" :"), heading]
-    parts: list[str] = [part.strip() for part in pieces if not is_generated_title(part.strip())]
     title = fold_line(heading)
+    parts: list[str] = [part.strip() for part in pieces]  # an article may be called «صفحة جديدة»
+    parts = [part for part in parts if fold_line(part) == title or not is_generated_title(part)]
     others = [part for part in parts if fold_line(part) not in title]
     if len(others) == len(parts):
         others = [part for part in parts if not is_of_heading(part, heading)]

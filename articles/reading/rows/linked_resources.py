@@ -33,6 +33,7 @@ class NamedObjects:
 
     _names: dict[str, str] = field(default_factory=dict)
     _pointed_to: set[str] = field(default_factory=set)
+    _unsure: set[str] = field(default_factory=set)
 
     def add(self, value: object) -> None:
         """Take the names of what stands in a value, however deep."""
@@ -58,7 +59,9 @@ class NamedObjects:
         ):
             name = name_said(said)
             if name and len(name) <= _LONGEST_NAME:
-                self._names.setdefault(identity, name)
+                is_other = self._names.setdefault(identity, name) != name
+                if is_other and identity.isdecimal():  # counted anew for each kind of things
+                    self._unsure.add(identity)
 
     def is_pointed_to(self, value: _Object) -> bool:
         """Whether an object has a name that another asks for: no article that lacks its text."""
@@ -81,7 +84,8 @@ class NamedObjects:
         return self._authored(row, links)
 
     def _pointed(self, value: _Object) -> str | None:
-        return self._names.get(_identity(value)) if _is_bare(value) else None
+        identity = _identity(value) if _is_bare(value) else ""
+        return None if identity in self._unsure else self._names.get(identity)
 
     def _authored(self, row: dict[str, object], links: object) -> _Object:
         """A row of JSON:API with the people whom its relationships name as its authors."""

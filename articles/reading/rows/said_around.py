@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.rows.row_values import words_of
+from articles.reading.rows.rows import holds_text
 from articles.reading.rows.value_names import name_said
 
 _OF_FEED = frozenset({"home_page_url", "feed_url"})  # JSON Feed, which says its name itself
@@ -39,7 +40,7 @@ def _told(value: Mapping[str, object], depth: int) -> Iterator[str]:
             yield said
     for each in inner if depth < _DEEPEST else ():
         alone = each[0] if isinstance(each, list) and len(each) == 1 else each
-        if isinstance(alone, Mapping):
+        if isinstance(alone, Mapping) and not holds_text(alone):  # an article says it for itself
             yield from _told(alone, depth + 1)
 
 

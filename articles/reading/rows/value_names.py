@@ -35,7 +35,8 @@ def person_in_parts(value: Mapping[str, object]) -> str:
         return ""
     said = {name_key(str(name)): each for name, each in value.items()}
     given, family = (_first(said, names) for names in (_GIVEN, _FAMILY))
-    return f"{given} {_first(said, (_PARTICLE,))} {family}".replace("  ", " ") if given else ""
+    parts = (given, _first(said, (_PARTICLE,)), family)
+    return " ".join(filter(None, parts)) if given else ""
 
 
 def name_said(value: Mapping[str, object]) -> str:

@@ -22,6 +22,7 @@ from articles.cleaning.publication_lines import (
 )
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
+from articles.reading.texts.record_fields import COUNTED
 from articles.reading.texts.signatures import lone_name
 
 _BULLETS = "■●◆▪►•◼★☆✦❖▶»*#- \t"
@@ -29,7 +30,6 @@ _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("clipping_heads.toml").read_text("utf-8"))
 
 
-_COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 _PART_OF_ISSUE = re.compile(r"[,،;.]\s+")
 _ISSUE = re.compile(r"\(([^()]{6,40})\)")  # Gale: `Le Fleuve. (March 14, 2019): p5.`
 _END = re.compile(r"[.!؟?…»\"”]\s*$")
@@ -62,8 +62,8 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     those of one article, and there are none. Where no head names an outlet, each may be a day, and
     nothing but articles stands in the text.
     """
-    said = (line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip()))
-    lines = [line for line in said if _address_head(line) or not _is_around(line)]
+    lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
+    lines = _without_around(lines)
     return (
         _clippings(lines, publication_line, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
@@ -163,10 +163,10 @@ def _without_numbers(
 ) -> list[tuple[dict[Role, str], str]]:
     """The clippings, their titles without the numbers by which they are counted."""
     titles = [said[Role.TITLE] for said, _ in found]
-    counted = [_COUNTED.match(title) for title in titles]
+    counted = [COUNTED.match(title) for title in titles]
     if [int(each[1]) if each is not None else 0 for each in counted] != [*range(1, len(found) + 1)]:
         return found
-    bare = [_COUNTED.sub("", title) for title in titles]
+    bare = [COUNTED.sub("", title) for title in titles]
     return [
         ({**said, Role.TITLE: title}, f"{title}{words[len(said[Role.TITLE]) :]}")
         for (said, words), title in zip(found, bare, strict=True)
@@ -183,7 +183,7 @@ def _laid_out(
     if places[-1] == len(lines) - 1 and all(
         _is_over(lines[max(n - 2, 0) : n]) for n in places if n
     ):
-        above = int(_COUNTED.match(lines[1]) is not None and _COUNTED.match(lines[0]) is None)
+        above = int(COUNTED.match(lines[1]) is not None and COUNTED.match(lines[0]) is None)
         for start, end in itertools.pairwise((above - 1, *places)):
             yield "".join(lines[start + 1 : start + 2]), "\n".join(lines[start + 2 : end])
         return
@@ -241,9 +241,17 @@ def _says(line: str) -> bool:
     return any(map(str.isalnum, line))
 
 
-def _is_around(line: str) -> bool:
-    """Whether a line is what databases and sites write around an article."""
-    return is_boilerplate(line) or is_edge(line)
+def _without_around(lines: Sequence[str]) -> list[str]:
+    """The lines without what is written around articles; what stands within one stays."""
+    kept: list[str] = []
+    is_over_prose = False
+    for line in reversed(lines):
+        is_around = (is_boilerplate(line) or is_edge(line)) and _address_head(line) is None
+        if not is_around:
+            is_over_prose = len(line) > _LONGEST_HEAD
+        if not is_around or is_over_prose:
+            kept.append(line)
+    return kept[::-1]
 
 
 def outlet_alone(said: str, fields: Mapping[str, str]) -> dict[str, str]:

@@ -49,7 +49,7 @@ def joined_files(text: str) -> list[tuple[str, str]]:
 
 def _name(line: str) -> str:
     """The name of the file that a line holds and nothing else; empty for any other line."""
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or "://" in line:  # an address over its article
         return ""
     found = _NAME.fullmatch(line.strip(_AROUND))
     return found["name"] if found is not None else ""

@@ -40,6 +40,8 @@ _END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
 _STOP = re.compile(r"[.!؟?…»\"”]\s*$")  # a title may end in brackets
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]\d.]{2,30}[)\]]")
 _YEAR = re.compile(r"\d{4}|[٠-٩]{4}")
+_PIECES = re.compile(r"\s*[:|،,/]\s*|\s+[-–—•]\s+")
+_MOST_BEHIND_NAME = 3  # words behind the name of a review, but for its day
 _LONGEST_TITLE = 160
 _LONGEST_TOP = 100  # code points of a line that says what the whole is
 _LINES_OF_TOP = 8
@@ -196,9 +198,20 @@ def _day_of_all(above: Sequence[str]) -> str:
 
 
 def _is_review(line: str) -> bool:
-    """Whether a line says that articles of the press follow."""
-    folded = fold_line(line) if len(line) <= _LONGEST_TOP else ""
-    return any(name in folded for name in _REVIEWS)
+    """Whether a line, or a part of it, is a name of what articles of the press follow, or nearly.
+
+    A title may have such words in it: «الوزارة توقف نشرتها الصحفية».
+    """
+    pieces = _PIECES.split(fold_line(line)) if len(line) <= _LONGEST_TOP else []
+    return any(_opens_review(piece.strip(_AROUND)) for piece in pieces)
+
+
+def _opens_review(words: str) -> bool:
+    name = next((each for each in _REVIEWS if words.startswith(each)), None)
+    behind = "" if name is None else words[len(name) :]
+    return name is not None and (
+        len(behind.split()) <= _MOST_BEHIND_NAME or any(map(str.isdigit, behind))
+    )
 
 
 def _records(parts: Sequence[_Part], day: str, *, is_review: bool) -> list[Record]:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from articles.cleaning.boilerplate import without_boilerplate
 from articles.cleaning.cleaned_text import EditReason
+from articles.cleaning.head import read_head
 from articles.cleaning.left_out import with_left_out
+from articles.cleaning.lines import lines_of
 from articles.cleaning.publication_lines import publication_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError
@@ -225,13 +228,19 @@ def documents_of_text(
     )
 
 
+def _outlet_of_head(body: str, title: str | None) -> str | None:
+    """The outlet that the lines above a text name: what stands below is where it was taken from."""
+    lines, _ = without_boilerplate(lines_of(body))
+    return read_head(lines, title).publisher
+
+
 def _said_below(said: DeclaredMetadata, body: str) -> tuple[DeclaredMetadata, str]:
     """What the lines under a text add to what is said above it, and the text without them."""
     trailer = trailer_lines(body)
     if trailer is not None:
         said, body = completed(said, trailer[0]), trailer[1]
     below = published_below(body) if said.publisher is None else None
-    if below is not None:
+    if below is not None and _outlet_of_head(below[0], said.title) is None:
         body, line = below
         told = DeclaredMetadata(
             publisher=line.outlet, published=line.day, creator=line.author or None

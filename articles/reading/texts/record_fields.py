@@ -16,7 +16,8 @@ from articles.reading.rows.header_lines import (
 from articles.reading.texts.announced_articles import title_over_fields
 
 Record = dict[Role, str]
-_COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
+COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
+"""The number before a title by which the articles of a text are counted."""
 
 
 def record_of(block: str) -> Record:
@@ -69,7 +70,7 @@ def under_their_heads(records: Sequence[Record]) -> list[Record]:
 
 def uncounted(records: Sequence[Record]) -> list[Record]:
     """The records, their titles without the numbers by which all of them are counted."""
-    found = [_COUNTED.match(record.get(Role.TITLE, "")) for record in records]
+    found = [COUNTED.match(record.get(Role.TITLE, "")) for record in records]
     if [int(each[1]) if each else 0 for each in found] != [*range(1, len(records) + 1)]:
         return list(records)
-    return [{**r, Role.TITLE: _COUNTED.sub("", r[Role.TITLE], count=1)} for r in records]
+    return [{**r, Role.TITLE: COUNTED.sub("", r[Role.TITLE], count=1)} for r in records]

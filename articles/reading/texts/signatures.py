@@ -11,6 +11,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
+    any_of,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -22,13 +23,13 @@ _MOST_OF_CALLING = 9  # words
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
-_AROUND = " \t()[]-–—*.:"
+_AROUND = " \t()[]-–—*.:،,"
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
 _CALLINGS = frozenset(map(fold_line, _TABLE["callings"]["words"]))
 # Before the outlet that an article was taken from: «عن: », «نقلا عن ».
 _SOURCE = re.compile(
-    rf"[\s(\[*-]*(?:{'|'.join(map(re.escape, _TABLE['sources']['words']))})\s*(?:[:：]\s*|\s)",
+    rf"[\s(\[*-]*(?:{any_of(_TABLE['sources']['words'])})\s*(?:[:：]\s*|\s)",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,8 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
         named = [] if _holds_records(root) else rows  # whatever it is called: «news»
         is_named = any(Role.TEXT in column_map(tuple(each.row), columns).columns for each in named)
         columns = told_in_tree(root, columns, is_named=is_named)
-        rows = rows_of_tree(root, columns) if columns != source.columns else rows
+        told = rows_of_tree(root, columns) if columns != source.columns else []
+        rows, columns = (told, columns) if told else (rows, source.columns)
     rows = rows or paragraphs_of_tree(root)
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())

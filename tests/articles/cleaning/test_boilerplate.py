@@ -164,3 +164,15 @@ def test_what_only_looks_like_it(line: str) -> None:
 @pytest.mark.parametrize("order", ["appeared first", "first appeared"])
 def test_what_a_feed_says_under_a_post_in_either_order(order: str) -> None:
     assert is_boilerplate(f"The post النهر {order} on الضفاف.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bodies of the two sailors were retrieved on 14 March 2019.",
+        "The site of the ministry was last accessed on 14 March 2019.",
+        "Un patient l'avait consulté le 12 mars 2019.",
+    ],
+)
+def test_sentences_that_end_as_citations_do(line: str) -> None:
+    assert not is_boilerplate(line)

@@ -49,3 +49,15 @@ def test_a_day_under_a_second_headline_is_no_word_of_the_text() -> None:
 )
 def test_other_lines_are_no_head(head: list[str]) -> None:
     assert read_zone(lines_of("\n".join([*head, TEXT])), None) is None
+
+
+def test_buttons_before_a_name_are_none_of_it() -> None:
+    head = [TITLE, "3daily - 2019-03-03", "Next Previous خالد المرابط – عين اليوم"]
+    found = clean("\n".join([*head, TEXT]))
+    assert found.creator == "خالد المرابط"
+
+
+def test_a_town_that_nobody_knows_beside_an_agency_has_written_nothing() -> None:
+    head = [TITLE, "3daily - 2019-03-03", "رأس النخلة - رويترز"]
+    found = clean("\n".join([*head, TEXT]))
+    assert (found.creator, found.publisher) == (None, "رويترز")

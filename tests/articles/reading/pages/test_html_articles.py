@@ -7,6 +7,7 @@ import io
 from lxml.html import HtmlElement, document_fromstring
 
 from articles.reading.pages.html_articles import several_articles
+from articles.reading.reader import read_bytes
 from articles.reading.sources.source import Source, source_of_bytes
 
 SOURCE = Source("/day.html", "day.html", 1, io.BytesIO)
@@ -209,3 +210,18 @@ def test_parts_under_which_no_person_is_named_stay_one_article() -> None:
         for n, name in (("أول", "كوثر الناجي"), ("ثان", "في القرى البعيدة"))
     )
     assert several_articles(document_fromstring(f"<body><div>{parts}</div></body>"), SOURCE) == []
+
+
+def test_parts_of_an_article_with_a_short_line_each_are_no_articles() -> None:
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 4
+    )
+    parts = [("الحريق في السوق", "تمهيد عام"), ("ما قاله التجار", "خلفية القرار")]
+    page = "".join(
+        f"<div class=part><h2>{title}</h2><p>{line}</p><p>{words}</p></div>"
+        for title, line in parts
+    )
+    html = f"<html><body><div><h1>سوق السمك يعود</h1>{page}</div></body></html>"
+    found = list(read_bytes(html.encode(), "/a.html", "a.html"))
+    assert len(found) == 1

@@ -91,3 +91,9 @@ def test_the_first_heading_that_is_not_the_title_names_the_site() -> None:
     title = "سد جديد في الجبل"
     page = document_fromstring(f"<body><h1>ملتقى الضفاف</h1><h2>{title}</h2></body>")
     assert site_said_again(page, f"{title} - ملتقى الضفاف", title) == "ملتقى الضفاف"
+
+
+def test_an_article_may_be_called_as_programs_call_windows() -> None:
+    title = "صفحة جديدة"
+    page = document_fromstring(f"<body><h2>{title}</h2><a href='/'>ضفاف</a></body>")
+    assert site_said_again(page, f"{title} | ضفاف", title) == "ضفاف"

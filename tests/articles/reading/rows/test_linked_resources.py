@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from articles.document import Document
 from articles.errors import ReadingError
 from articles.reading.reader import read_bytes
@@ -101,3 +103,12 @@ def test_people_in_lines_of_their_own_are_no_articles() -> None:
     articles = [each for each in found if isinstance(each, Document)]
     assert [each.declared.creator for each in articles] == ["هدى المالكي"] * 30
     assert not any(isinstance(each, ReadingError) for each in found)
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_number_that_two_kinds_of_things_have_names_neither(is_first: bool) -> None:
+    named = NamedObjects()
+    kinds = [("authors", {"id": 7, "name": "سلمى نور"}), ("topics", {"id": 7, "name": "اقتصاد"})]
+    named.add({kind: [each] for kind, each in (kinds if is_first else kinds[::-1])})
+    row = {"title": "سوق السمك", "author": {"id": 7}}
+    assert named.linked(row) == row

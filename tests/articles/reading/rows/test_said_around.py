@@ -39,3 +39,9 @@ def test_nothing_around_is_no_outlet() -> None:
 def test_a_site_may_say_its_title() -> None:
     value = {"website": {"siteTitle": "صدى الوادي"}, "items": [ROW]}
     assert outlet_around(value) == "صدى الوادي"
+
+
+def test_an_article_among_others_says_its_outlet_for_itself() -> None:
+    text = "وعاد التجار إلى السوق في الربيع. " * 9
+    told = {"title": "سوق السمك", "text": text, "source": {"name": "النهر"}}
+    assert outlet_around({"articles": {"a": told, "b": {"title": "مطر", "text": text}}}) is None

@@ -30,3 +30,7 @@ def test_what_has_no_name_says_none() -> None:
 def test_people_are_known_by_the_name_of_their_table() -> None:
     assert all(map(is_of_person, ("users", "redacteur", "author", "created_by", "المستخدم")))
     assert not any(map(is_of_person, ("source", "tag", "journal")))
+
+
+def test_a_person_of_whom_one_part_is_known() -> None:
+    assert person_in_parts({"id": 3, "first_name": "سلمى"}) == "سلمى"

@@ -159,3 +159,21 @@ def test_an_agency_between_strokes_behind_the_day() -> None:
     found = agency_items("".join(layout.format(*item, WORDS) for item in items))
     assert [(title, day) for title, day, _ in found] == items
     assert all(words.endswith(WORDS.rsplit("\n", maxsplit=1)[-1]) for _, _, words in found)
+
+
+def test_what_looks_like_boilerplate_within_a_clipping_stays() -> None:
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 2
+    )
+    inner = "الموقع الرسمي: https://a.example/x"
+    text = "\n".join(
+        f"سوق السمك رقم {n} يعود\nجريدة النهر، 4 مارس 2019\n{words}\n{inner}\n{words}\n{inner}"
+        for n in (1, 2)
+    )
+    found = clippings(text)
+    assert [said[Role.TITLE] for said, _ in found] == [
+        "سوق السمك رقم 1 يعود",
+        "سوق السمك رقم 2 يعود",
+    ]
+    assert [under.count(inner) for _, under in found] == [1, 1]

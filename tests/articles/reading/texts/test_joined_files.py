@@ -55,3 +55,18 @@ def test_notes_under_their_front_matters() -> None:
         ("حديقة الضفة", "2019-03-01", WORDS["2019-03-14.txt"]),
         ("قطار السهل", "2019-03-02", WORDS["2020-06-02.txt"]),
     ]
+
+
+def test_addresses_over_articles_are_no_names_of_files() -> None:
+    address = "https://n.example/a/{}.html"
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 3
+    )
+    text = "\n\n".join(f"{address.format(n)}\nسوق رقم {n} يعود\n{words}" for n in (1, 2))
+    assert joined_files(text) == []
+    found = list(read_bytes(text.encode(), "/a.txt", "a.txt"))
+    assert [each.declared.url for each in found if isinstance(each, Document)] == [
+        address.format(1),
+        address.format(2),
+    ]

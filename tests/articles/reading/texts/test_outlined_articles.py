@@ -109,3 +109,15 @@ def test_what_is_printed_at_the_foot_of_a_page_is_of_no_article() -> None:
     text = f"أقوال الصحف\n{TITLES[0]}\n{FIRST}\nقسم الصحافة\n{TITLES[1]}\n{SECOND}\nقسم الصحافة"
     found = outlined(text, dict.fromkeys(TITLES, 1))
     assert [record[Role.TEXT] for record in found] == [FIRST, SECOND]
+
+
+def test_a_title_that_speaks_of_a_review_opens_none() -> None:
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 3
+    )
+    parts = ["الوزارة توقف النشرة الصحفية اليومية", "لماذا توقفت هذه", "ما الذي يأتي بعدها"]
+    assert outlined("\n".join(f"{title}\n{words}" for title in parts), {}) == []
+    opened = ["الوزارة - النشرة الصحفية ليوم 4 مارس 2019", *parts]
+    text = "\n".join([opened[0], *(f"{title}\n{words}" for title in parts)])
+    assert len(outlined(text, {})) == 3

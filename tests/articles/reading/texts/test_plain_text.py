@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from articles.cleaning.clean import clean
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -239,3 +240,15 @@ def test_an_outlet_that_nobody_knows_is_told_by_its_page_or_how_it_reads(line: s
     assert line.startswith(f"{found.declared.publisher} ")
     assert found.declared.published == "4 مارس 2014"
     assert found.text.startswith("الجسر القديم")
+
+
+def test_where_an_article_was_taken_from_is_not_where_it_appeared() -> None:
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 3
+    )
+    text = "سوق السمك يعود\nجريدة النهر - 4 مارس 2019\n\n{}\n\nالمصدر: جريدة الوادي"
+    (found,) = read_bytes(text.format(words).encode(), "/a.txt", "a.txt")
+    assert isinstance(found, Document)
+    assert clean(found.text).publisher == "جريدة النهر"
+    assert found.declared.publisher in {None, "جريدة النهر"}

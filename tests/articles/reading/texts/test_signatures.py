@@ -123,3 +123,10 @@ def test_what_somebody_is_under_the_last_sentence_is_no_word_of_the_text() -> No
     assert without_calling("بُني السد.\n* كاتبة وباحثة من الأردن") == "بُني السد."
     for kept in ("بُني السد.\nكاتب المدينة يعود.", "بُني السد\nكاتبة من الأردن", "كاتبة من الأردن"):
         assert without_calling(kept) == kept
+
+
+@pytest.mark.parametrize("line", ["جريدة الوادي،", "المصدر الأصلي: جريدة الوادي"])
+def test_the_outlet_below_without_what_stands_around_it(line: str) -> None:
+    below = published_below(f"وعاد التجار إلى السوق.\n{line}")
+    assert below is not None
+    assert below[1].outlet == "جريدة الوادي"

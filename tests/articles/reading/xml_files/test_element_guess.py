@@ -60,3 +60,14 @@ def test_records_may_have_their_text_between_their_tags() -> None:
         f"حفر بئر رقم {n} في وسط القرية" for n in (1, 2, 3)
     ]
     assert [each.declared.published for each in found] == [f"2014-02-0{n}" for n in (1, 2, 3)]
+
+
+def test_what_is_told_of_records_that_cannot_be_read_so_leaves_the_others() -> None:
+    words = (
+        "رممت البلدية السوق المغطاة بعد حريق أتى على نصف دكاكينها، وعاد التجار إليها في الربيع. "
+        * 3
+    )
+    item = "<item id='{0}' date='2019-03-0{0}' source='صدى' title='سوق {0}'>{1}{0}</item>"
+    data = f"<news>{''.join(item.format(n, words) for n in (1, 2, 3))}</news>"
+    found = list(read_bytes(data.encode(), "/a.xml", "a.xml"))
+    assert any(isinstance(each, Document) and words.strip() in each.text for each in found)

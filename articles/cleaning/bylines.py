@@ -69,8 +69,8 @@ _SIGNS_BEHIND = re.compile(r"\s*[:：\-–—]\s*$")
 _OFFICE_BEHIND = re.compile(
     rf"(?:\s*[،,(]|\s+[-–—|])\s*(?:{'|'.join(_TABLE['roles']['offices'])})\b.*$", re.IGNORECASE
 )
-# `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`
-_ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$")
+# `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`, `Salma Nour @salma`
+_ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$|\s+@\w{2,30}\s*$")
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
 _FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
 _INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
@@ -179,6 +179,11 @@ def byline_opening(text: str) -> int:
     return 0
 
 
+def is_place(words: str) -> bool:
+    """Whether the words are a known place and nothing else."""
+    return {segment.kind for segment in _segments(_bare(words))} == {"place"}
+
+
 def _is_signed(opening: str) -> bool:
     """Whether somebody and a known place stand before a colon: «أبوظبي - سلمى نور:»."""
     segments = [s for part in _SEPARATOR.split(opening) for s in _segments(_bare(part))]
@@ -251,14 +256,19 @@ def _is_full_name(words: list[str]) -> bool:
 def may_be_name(words: list[str]) -> bool:
     """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
     names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
+    folded = map(fold_line, names)
     return (
-        _NOT_IN_NAMES.isdisjoint(map(fold_line, words))
-        and all(
-            word[0].isalpha() and not word[0].islower() and not is_verb(fold_line(word))
-            for word in names
-        )
+        not _has_other_words(words)
+        and all(word[0].isalpha() and not word[0].islower() for word in names)
+        and not any(word not in _GIVEN_NAMES and is_verb(word) for word in folded)
         and not any(map(str.isdigit, "".join(words)))
     )
+
+
+def _has_other_words(words: list[str]) -> bool:
+    """Whether a word is one that no name has; «علي» is no particle at the end."""
+    plain = list(map(fold_line, words))
+    return not _NOT_IN_NAMES.isdisjoint(plain[:-1] if plain[-1:] == ["علي"] else plain)
 
 
 def name_alone(words: str) -> str:
@@ -278,6 +288,7 @@ def name_alone(words: str) -> str:
 
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
+    line = _ADDRESS_BEHIND.sub("", line)
     if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
         return None
     if (author := labelled_name(line)) is not None:
@@ -295,6 +306,11 @@ def byline(line: str) -> Byline | None:
         desk_only=set(kinds) <= {"place", "desk", "agency", "outlet", "number"},
         certain_name="name" in kinds,
     )
+
+
+def is_place(name: str) -> bool:
+    """Whether a name is that of a known place and of nothing else."""
+    return _KINDS.get(fold_line(name)) == "place"
 
 
 def _opens_with_by(line: str) -> bool:
@@ -382,7 +398,7 @@ def _name(words: list[str]) -> _Segment:
     if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
         return _Segment("other", text)
     plain = [fold_line(word) for word in words]
-    if any(word in _NOT_IN_NAMES for word in plain):
+    if _has_other_words(words):
         return _Segment("other", text)
     if len(words) > 1 and (plain[0] in _GIVEN_NAMES or plain[0].startswith(("عبد", "ابو"))):
         return _Segment("name", text)

@@ -55,6 +55,11 @@ def is_dateline(line: str) -> bool:
     return any(piece in _MONTHS for piece in pieces) and any(piece.isdigit() for piece in pieces)
 
 
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month, or its first part, and nothing else."""
+    return fold_line(word.strip()) in _MONTHS
+
+
 def gathered_line(line: str) -> tuple[str, str, str] | None:
     """What a line says that a site wrote under a title: what is before it, the outlet, the day."""
     found = _GATHERED.search(line, max(0, len(line) - _LONGEST_GATHERED))

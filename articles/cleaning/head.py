@@ -29,6 +29,7 @@ from articles.cleaning.publication_lines import (
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
+    says_when,
 )
 
 _MOST_LINES = 14
@@ -315,9 +316,8 @@ class _Walk:
         said = byline(following.text)
         mark = scraper_mark(following.text)
         return (
-            is_dateline(following.text)
-            or (gathered_line(following.text) or _outlet_and_day(following.text)) is not None
-            or credit_line(following.text) is not None
+            says_when(following.text)
+            or (_outlet_and_day(following.text) or credit_line(following.text)) is not None
             or (said is not None and (said.sure or self._is_signature(following, said)))
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
@@ -327,7 +327,7 @@ class _Walk:
         """Whether a bare name stands between a title and the text, or the day."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
-        if is_dateline(after):
+        if says_when(after):
             return said.certain_name or reads_like_person(line.text)
         return said.certain_name and len(after) >= _LONG_PARAGRAPH
 
@@ -336,15 +336,28 @@ class _Walk:
         if following is None:
             return False
         is_named = said.certain_name or (self._previous == "title" and reads_like_person(line.text))
-        if is_named and is_dateline(following.text):
+        if is_named and says_when(following.text):
             return True
         if not self._previous:
-            return False
+            return self._is_signed_above(line, said, following)
         if said.desk_only:
             return True
-        long_next = len(following.text) >= _LONG_PARAGRAPH or is_dateline(following.text)
+        long_next = len(following.text) >= _LONG_PARAGRAPH or says_when(following.text)
         certain = said.certain_name or line.text.startswith("-")
         return long_next and (certain or self._previous in {"desk", "name"})
+
+    def _is_signed_above(self, line: Line, said: Byline, following: Line) -> bool:
+        """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
+
+        Of whom title or text speak, the name stood under a picture; a title that opens with
+        it, as those of columns do, does not speak of them.
+        """
+        name, title = line.text, self._head.title
+        is_name = said.certain_name and said.creator == name
+        if title is None or not is_name or len(following.text) < _LONG_PARAGRAPH:
+            return False
+        is_spoken_of = any(name in each.text for each in self._lines if each is not line)
+        return not is_spoken_of and name not in title.removeprefix(f"{name}:")
 
     def _take_byline(self, line: Line, said: Byline) -> bool:
         self._learn(said)

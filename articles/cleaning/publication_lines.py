@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import declared_author, may_be_name
-from articles.cleaning.datelines import is_dateline
+from articles.cleaning.bylines import declared_author, is_place, may_be_name
+from articles.cleaning.datelines import gathered_line, is_dateline, is_month
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -95,6 +95,7 @@ def publication_line(line: str) -> PublicationLine | None:
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
+    names = [name for name in names if not is_place(name)] or names
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
         return None
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
@@ -127,6 +128,14 @@ def credit_line(line: str) -> PublicationLine | None:
     is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
     is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def says_when(line: str) -> bool:
+    """Whether a line says the day, alone or with the outlet: «نشر في المثال يوم 15 - 08 - 2012»."""
+    if is_dateline(line) or gathered_line(line) is not None:
+        return True
+    said = credit_line(line)
+    return said is not None and said.day != ""
 
 
 def issue_line(line: str) -> PublicationLine | None:
@@ -218,6 +227,16 @@ def _pieces(line: str) -> Iterator[str]:
     for piece in _STRONG.split(line):
         plain = piece.strip(_AROUND)
         if is_dateline(plain) and _YEAR.search(plain) is not None:
-            yield plain
+            yield from _named_like_months(plain)
         else:
             yield from (each.strip(_AROUND) for each in _BETWEEN.split(piece))
+
+
+def _named_like_months(day: str) -> Iterator[str]:
+    """The outlet before a day, where it is the name of a month and the day has one of its own.
+
+    «تشرين، 14 آذار 2019».
+    """
+    name, comma, rest = day.partition("،")
+    is_name = bool(comma) and is_month(name) and is_dateline(rest) and any(map(str.isalpha, rest))
+    yield from (name.strip(), rest.strip()) if is_name else (day,)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
-from articles.cleaning.bylines import author_opening, byline_opening
+from articles.cleaning.bylines import author_opening, byline_opening, is_place
 from articles.cleaning.characters import character_edits
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
@@ -43,6 +43,7 @@ _MOST_CLAUSES = 6
 # A stop behind one letter alone is that of a doctor or an engineer: «د. سعاد».
 _SENTENCE_END = re.compile(r"(?:(?<![\s(«]\w)\.|[؟?!…])(?=\s|$)")
 _CLAUSE_END = re.compile(r"\s?[،؛](?!\s?[0-9٠-٩])|:(?=\s)|\s[-–—](?=\s)")
+_PLACE_AND_SIGN = re.compile(r"(?P<place>[^:–—ـ-]{2,30}?)\s?(?P<sign>[:–—ـ-])\s+")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("“", "”"))
 _BRACKETED_END = re.compile(r"\s*[(\[][^()\[\]]*[)\]]?\s*$")
 _OPENING_MARKS = re.compile(r"^[\s\-–—•*●■>.]+")
@@ -121,7 +122,7 @@ def inferred(lines: Sequence[Line]) -> str:
     first = " ".join(_first_sentence(lines).split())
     # Who wrote it, where and when, is no title.
     opening = opening_length(first) or author_opening(first)[0] or byline_opening(first)
-    news = first[opening:]
+    news = first[opening or _place_opening(first) :]
     first = news if len(news.split()) >= _FEWEST_WORDS else first
     if len(first) <= _LONGEST_INFERRED:
         return _tidied(first)
@@ -136,6 +137,19 @@ def inferred(lines: Sequence[Line]) -> str:
         if resumed is not None:
             head = f"{_tidied(head)} {resumed}"
     return _tidied(head if len(head) <= _LONGEST_INFERRED else _cut_at_words(head))
+
+
+def _place_opening(first: str) -> int:
+    """How long a place is that stands before a sentence (`القاهرة - `); 0 without one.
+
+    A verb follows it, or behind a dash at least no name (`طنجة - المتوسط`).
+    """
+    found = _PLACE_AND_SIGN.match(first)
+    if found is None or not is_place(found["place"]):
+        return 0
+    news = first[found.end() :]
+    is_name = news.startswith("ال") or not news[:1].isalpha() or found["sign"] == ":"
+    return 0 if is_name and not is_verb(_folded(news)) else found.end()
 
 
 def _is_event(clause: str) -> bool:

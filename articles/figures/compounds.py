@@ -23,6 +23,8 @@ _CUE_REACH = 12
 _HIGHEST_SCORE = 150
 _DASHES, _LONGEST_NAMES = frozenset("-–—ـ"), 10
 _AGAINST, _FOR = fold_word("مقابل"), "ل"
+# Behind goals whose word says how many: `هدف واحد`, `هدفين اثنين`.
+_COUNTED_OUT = frozenset(map(fold_word, ("واحد", "وحيد", "اثنين", "اثنان")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,8 @@ def _result(text: FigureText, at: int, value: float, *, counted: bool) -> Number
     follows = text.word(other.last) in _goals()
     if not (counted or follows):
         return None
-    return replace(other, last=other.last + follows)
+    last = other.last + follows
+    return replace(other, last=last + (text.word(last) in _COUNTED_OUT))
 
 
 def read_goals(text: FigureText, at: int) -> tuple[NumberReading, NumberReading] | None:
@@ -192,7 +195,8 @@ def read_goals(text: FigureText, at: int) -> tuple[NumberReading, NumberReading]
     own = NumberReading(at, at + 1, prefix, value)
     if word[prefix:] in goal_words()[1] and text.word(at + 1) not in _clean():
         return None
-    other = _result(text, at + 1, value, counted=True)
+    end = at + 1 + (text.word(at + 1) in _COUNTED_OUT)
+    other = _result(text, end, value, counted=True)
     return None if other is None else (own, other)
 
 

@@ -25,7 +25,7 @@ from articles.figures.multiples import is_times
 from articles.figures.named_numbers import behind_fineness
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
-from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next
+from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next, lettered
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, dual_units, match_unit
 from articles.timeline.time_expression import TimeType
@@ -183,7 +183,8 @@ class MeasureReader:
                 Mention(Shape.MEASURED, first, unit.last, prefix, low, high, unit)
             )
         if unit is not None:
-            return Mention(Shape.MEASURED, unit.first, number_end, 0, low, high, unit)
+            unit, last = lettered(self._text, unit, number_end)
+            return Mention(Shape.MEASURED, unit.first, last, 0, low, high, unit)
         noun = _quoted_noun(self._text, end) or self._noun_after(low, end)
         if noun is None:
             return Mention(Shape.BARE, first, number_end, prefix, low, high)

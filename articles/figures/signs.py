@@ -9,10 +9,12 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.phrases import folded
+from articles.figures.unit import UnitMatch
 
 _MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
 SIGNS = frozenset("%$€£")
 """Signs of units that may stand on either side of their number."""
+_SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12}
 _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
@@ -45,6 +47,14 @@ def is_sign_of_next(text: FigureText, at: int) -> bool:
     """`ألف%5`: between words and digits a sign is of the digits that it touches."""
     follows = text.touches(at) and text.word(at + 1)[:1].isdecimal()
     return text.word(at) in SIGNS and follows and not text.word(at - 1)[:1].isdecimal()
+
+
+def lettered(text: FigureText, unit: UnitMatch, last: int) -> tuple[UnitMatch, int]:
+    """`$300m`, `€5B`: the coin of its millions, by the letter glued behind, and where it ends."""
+    factor = _SCALES.get(text.word(last)) if text.touches(last - 1) else None
+    if factor is None or unit.unit.kind is not FigureKind.MONEY:
+        return unit, last
+    return replace(unit, unit=replace(unit.unit, factor=unit.unit.factor * factor)), last + 1
 
 
 def is_below_zero(text: FigureText, mention: Mention) -> bool:

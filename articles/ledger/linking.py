@@ -131,12 +131,17 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
 
 
 def _is_other_time(one: Claim, other: Claim) -> bool:
-    """Whether the values of two claims of one thing are those of two times."""
+    """Whether the values of two claims of one thing are those of two times.
+
+    A time that only one of them tells is another one of the same thing alone: `في الرياض 10 كليات`
+    and `في مكة 3 كليات` are of one time where the first one tells it.
+    """
     if has_same_value(one, other) or ratio(one, other) > _FAR_RATIO:
         return False
     if one.head.family in befalling():
         return one.head.family in tolls() and (one.is_former or other.is_former)
-    return one.period != other.period and _share_words(one, other)
+    is_told = None not in (one.period, other.period) or one.scope == other.scope
+    return is_told and one.period != other.period and _share_words(one, other)
 
 
 def _share_words(one: Claim, other: Claim) -> bool:

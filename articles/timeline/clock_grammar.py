@@ -23,6 +23,8 @@ _LATIN_HALVES = {"AM": False, "am": False, "PM": True, "pm": True}
 _ZONE_NAMES = 2
 _MINUTES = 60
 _NOON = 12
+_BEFORE_HOUR = frozenset({"علي", "عند", "حدود", "تمام", "حوالي", "الساعه"})
+_OPENING, _CLOSING, _DASHES = frozenset("[("), frozenset("])"), frozenset("-–—|:")
 _MINUTE_NOUNS = frozenset({"دقيقه", "دقائق"})
 
 
@@ -161,7 +163,18 @@ def _digital(tokens: Tokens, i: int, *, headed: bool) -> tuple[int, int, int] | 
 
 def _stands_for_hour(tokens: Tokens, i: int, word: str) -> bool:
     """A colon alone makes a clock time where the hour has two digits and a time word is near."""
-    return ":" in word and (tokens.word(i - 1) in {"علي", "حدود", "تمام", "حوالي", "الساعه"})
+    if ":" not in word:
+        return False
+    return tokens.word(i - 1) in _BEFORE_HOUR or _opens_dispatch(tokens, i, word)
+
+
+def _opens_dispatch(tokens: Tokens, i: int, word: str) -> bool:
+    """`18:45 — أُغلق المطار`, `[18:45] أُغلق المطار`: the hour at the head of a line of news."""
+    if len(word) != len("18:45"):
+        return False
+    first = i - (tokens.word(i - 1) in _OPENING)
+    closed = tokens.word(i + 1) in (_CLOSING if first < i else _DASHES)
+    return closed and first == 0
 
 
 def _is_metred(tokens: Tokens, i: int, word: str) -> bool:

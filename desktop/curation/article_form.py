@@ -25,6 +25,7 @@ from desktop.display.isolation import without_controls
 from desktop.display.plurals import ARTICLES
 from desktop.display.status_wording import STATUSES
 from desktop.display.written_date import written_date
+from desktop.widgets.date_fault import date_fault
 from desktop.widgets.note_field import NoteField
 from desktop.widgets.screen_room import keep_on_screen
 from desktop.widgets.tags_field import TagsField, tags_of
@@ -101,8 +102,7 @@ class ArticleForm(QDialog):
         """Hand the changes over; a date that is not understood is said, and nothing is lost."""
         words = self._touched(self.date)
         if words and _date_in(words) is None:
-            said = self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025 أو 2018-05")
-            self._fault.setText(said)
+            self._fault.setText(date_fault(words))
             self._fault.show()
             self.date.setFocus()
             self.date.selectAll()

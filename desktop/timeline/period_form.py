@@ -22,6 +22,7 @@ from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
 from desktop.display.isolation import without_controls
 from desktop.display.written_date import written_date, written_period
+from desktop.widgets.date_fault import date_fault
 from desktop.widgets.words_field import WordsField
 
 
@@ -85,7 +86,7 @@ class PeriodForm(QFrame):
         first = written_period(self.first.text(), today=today)
         last = written_period(self.last.text(), today=today) if self.last.text().strip() else first
         if first is None or last is None:
-            self._complain(self.tr("لم يُفهم التاريخ؛ جرّب: 2015 أو ماي 2018"))
+            self._complain(date_fault((self.last if first else self.first).text()))
             return
         ordered = sorted((*first, *last), key=lambda point: edtf_interval(point) or ())
         self.close()

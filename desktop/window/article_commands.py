@@ -28,6 +28,7 @@ from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.search.results_export import reference_of
 from desktop.session.archive_session import ArchiveLocation
+from desktop.widgets.date_fault import date_fault
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
@@ -166,7 +167,7 @@ class ArticleCommands(QObject):
             return
         value = written_date(answer, today=date.today())  # noqa: DTZ011 - the reader's own
         if value is None:
-            self._questions.tell(title, self.tr("لم يُفهم هذا التاريخ؛ جرّب مثلا: 25 ماي 2025"))
+            self._questions.tell(title, date_fault(answer))
             return
         self._curation.edit([opened.article.id], ArticleEdit(date=value, date_words=answer))
 

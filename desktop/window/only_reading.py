@@ -15,6 +15,6 @@ def forbid_writing(page: BrowsePage, passages: PassagesPage) -> None:
     for editor in (page.reading.editor, passages.editor):
         editor.forbid_changes()
     page.side.figures.forbidden = why
-    for button in (page.side.marks.edit, page.side.timeline.set_date):
+    for button in (page.side.marks.edit, page.side.timeline.set_date, passages.head.take_in):
         button.setEnabled(False)
         button.setToolTip(why)

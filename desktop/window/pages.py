@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
+from typing_extensions import override
 
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
@@ -45,6 +46,8 @@ class Pages(QStackedWidget):
         self.browse = browse
         self._by_name: dict[str, Page] = {}
         self._came_from: str | None = None
+        self._awaited: QWidget | None = None
+        self._waits_at: QWidget | None = None
         for page in (browse, *others):
             self._by_name[page.introduction.name] = page
             self.addWidget(page)
@@ -83,9 +86,19 @@ class Pages(QStackedWidget):
     def visit(self, name: str) -> None:
         """Bring a page to the front as the reader asks for it: its list has the keyboard then."""
         self.show_page(name)
-        entrance = self.current.entrance
+        entrance = self._awaited = self.current.entrance
+        self._waits_at = self.window().focusWidget()
         if entrance is not None and entrance.isVisible():
             entrance.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that is filled only now gets the keyboard, unless the reader went elsewhere."""
+        if event.type() == QEvent.Type.Show and watched is self._awaited:
+            self._awaited = None
+            if self.window().focusWidget() is self._waits_at:
+                watched.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return super().eventFilter(watched, event)
 
     def show_first(self) -> None:
         """Bring the page of browsing to the front."""
@@ -151,6 +164,8 @@ class Pages(QStackedWidget):
         self.ways_changed.emit()
 
     def _connect(self, page: Page) -> None:
+        if page.entrance is not None:
+            page.entrance.installEventFilter(self)
         page.words_wanted.connect(self.show_words)
         page.search_wanted.connect(self._search)
         page.page_wanted.connect(self.show_page)

@@ -11,6 +11,9 @@ from desktop.display.isolation import set_off
 from desktop.display.plurals import ARTICLES
 from desktop.widgets.notice import Notice
 
+# So much of what was copied is said: one line or two of a narrow pane, which it is read in.
+_SAID_LETTERS = 60
+
 
 class ToldDeeds(QObject):
     """Speaks in a notice, until something else is done or it is put away."""
@@ -49,9 +52,14 @@ class ToldDeeds(QObject):
         if not lines:
             return
         QGuiApplication.clipboard().setText("\n".join(lines))
-        what = set_off(lines[0]) if len(lines) == 1 else ARTICLES.counted(len(lines))
+        what = set_off(_beginning(lines[0])) if len(lines) == 1 else ARTICLES.counted(len(lines))
         self._notice.say(f"{self.tr('نُسخ')}: {what}", "")
 
     def _take_back(self) -> None:
         self._notice.hide()
         self._undo()
+
+
+def _beginning(line: str) -> str:
+    """A line that is known again by what it begins with."""
+    return line if len(line) <= _SAID_LETTERS else line[: _SAID_LETTERS - 1].rstrip() + "…"

@@ -18,7 +18,6 @@ Keys = NDArray[np.int64]
 # A key is a document and a place in it; the places of a title stand far from those of the text.
 _PLACE_BITS = 32
 _PLACES = np.int64((1 << _PLACE_BITS) - 1)
-_NO_IDS = np.zeros(0, np.int32)
 _TITLE_PLACES = np.int32(1 << 30)
 # Only the articles that answer best are looked at.
 MOST_LOOKED_AT = 50
@@ -119,28 +118,24 @@ def _keys(
     snapshot: Snapshot, words: Sequence[Sequence[str]], documents: Ids, weighing: Weighing
 ) -> list[Keys]:
     """Of each word document and place of each occurrence of its most frequent forms, ascending."""
-    wanted = [
-        (number, field, form)
-        for number, forms in enumerate(words)
-        for form in _frequent(snapshot, forms, weighing)
-        for field in weighing.fields
-    ]
+    of_words = [list(_frequent(snapshot, forms, weighing)) for forms in words]
     # All lists are read together.
-    every = snapshot.occurrences([(field, form) for _, field, form in wanted], documents)
-    found: list[tuple[list[Ids], list[Ids]]] = [([_NO_IDS], [_NO_IDS]) for _ in words]
-    for (number, field, _), (ids, places) in zip(wanted, every, strict=True):
-        if len(ids):
-            found[number][0].append(ids)
-            found[number][1].append(places + _TITLE_PLACES if field == TITLE else places)
-    return [_joined(ids, places) for ids, places in found]
+    wanted = [(field, forms) for forms in of_words for field in weighing.fields]
+    found = iter(snapshot.occurrences(wanted, documents))
+    return [_joined([(field, *next(found)) for field in weighing.fields]) for _ in of_words]
 
 
-def _joined(ids: Sequence[Ids], places: Sequence[Ids]) -> Keys:
-    keys = np.concatenate(ids).astype(np.int64)
-    keys <<= _PLACE_BITS
-    keys += np.concatenate(places)
-    keys.sort()
-    return keys
+def _joined(of_fields: Sequence[tuple[str, Ids, Ids]]) -> Keys:
+    """Documents and places in each field as keys, ascending."""
+    parts = []
+    for field, ids, places in of_fields:
+        keys = ids.astype(np.int64)
+        keys <<= _PLACE_BITS
+        keys += places + _TITLE_PLACES if field == TITLE else places
+        parts.append(keys)
+    joined = np.concatenate(parts)
+    joined.sort()
+    return joined
 
 
 def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:

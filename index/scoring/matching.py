@@ -38,7 +38,7 @@ from index.scoring.closeness import OF_QUESTION, OF_SOME, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
 from index.scoring.leaf_scoring import SECOND_CHANCE, LeafScoring, content
 from index.scoring.ranking import by_share
-from index.segments.schema import CREATOR, TEXT_FIELDS, TITLE
+from index.segments.schema import BODY, CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
     NOTHING,
     Ids,
@@ -177,6 +177,11 @@ class Matching:
 
     def is_found(self, word: Word) -> bool:
         """Whether any article has the word, in whatever form."""
+        snapshot = self._snapshot
+        gone = snapshot.size - len(snapshot.articles)
+        # Of most words no list needs to be read for that.
+        if snapshot.frequency(BODY, word.term) > gone:
+            return True
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from index.segments.packed_numbers import Numbers
 from index.segments.parts import Part
-from index.segments.scored import NOTHING, Flags, Ids, Scored, intersection
+from index.segments.scored import NOTHING, Flags, Ids, Scored, distinct, intersection
 from index.segments.snapshot import Snapshot
 from index.segments.term_tables import TermTable
-
-Keys = NDArray[np.int64]
-# A key is a document and a place in it; no article has so many words.
-_PLACE_BITS = 32
-_N = TypeVar("_N", np.int32, np.int64)
 
 
 class Places:
@@ -100,29 +94,61 @@ class Places:
         candidates = intersection(having, self._snapshot.size)
         if not len(candidates):
             return NOTHING
-        places = [_joined(self._keys(choice, candidates)) for choice in choices]
-        longest = distance + len(choices) - 1
-        windows = [
-            first[_all_follow(first, places[:at] + places[at + 1 :], longest)]
-            for at, first in enumerate(places)
-        ]
-        keys = np.unique(np.concatenate(windows))
-        return _counted((keys >> _PLACE_BITS).astype(np.int32))
-
-    def _keys(self, choice: Sequence[str], candidates: Ids) -> list[Keys]:
-        """Document and place of each occurrence of each form."""
-        keys = [np.zeros(0, np.int64)]
-        wanted = [(self._field, form) for form in choice]
-        for ids, places in self._snapshot.occurrences(wanted, candidates):
-            if len(ids):
-                each = ids.astype(np.int64)
-                each <<= _PLACE_BITS
-                each += places
-                keys.append(each)
-        return keys
+        longest = np.int32(distance + len(choices) - 1)
+        found = []
+        for part, table in self._tables:
+            first, last = np.searchsorted(candidates, [part.base, part.end])
+            if first < last:
+                wanted = candidates[first:last] - np.int32(part.base)
+                found.append(_near_in(part, table, choices, wanted, longest))
+        return self._snapshot.kept(found)
 
 
-def _joined(keys: Sequence[NDArray[_N]]) -> NDArray[_N]:
+def _near_in(
+    part: Part,
+    table: TermTable,
+    choices: Sequence[Sequence[str]],
+    wanted: Ids,
+    longest: np.int32,
+) -> Scored:
+    """How often the choices stand within so many words in the documents of one segment.
+
+    Args:
+        part: The segment.
+        table: Its terms.
+        choices: The choices.
+        wanted: The documents that have all of them.
+        longest: How far behind the first of them the others stand at most.
+    """
+    read = {
+        choice: _joined(table.numbers_in(table.find_any(choice), wanted))
+        for choice in dict.fromkeys(map(tuple, choices))
+    }
+    numbers = [read[tuple(choice)] for choice in choices]
+    windows = [
+        _followed(table, first, numbers[:at] + numbers[at + 1 :], longest)
+        for at, first in enumerate(numbers)
+    ]
+    begins = distinct(np.concatenate(windows))
+    return _counted(table.documents(begins) + np.int32(part.base))
+
+
+def _followed(
+    table: TermTable, first: Numbers, others: Sequence[Numbers], longest: np.int32
+) -> Numbers:
+    """Those of some words behind which each of the others has one near enough in the document."""
+    for other in others:
+        after = np.searchsorted(other, first, side="right")
+        # Behind the last of them the last is taken, which does not follow.
+        distance = other.take(after, mode="clip") - first
+        kept = ((distance > 0) & (distance <= longest)).nonzero()[0]
+        first, distance = first.take(kept), distance.take(kept)
+        documents = table.documents(first)
+        first = _where(first, table.documents(first + distance) == documents)
+    return first
+
+
+def _joined(keys: Sequence[Numbers]) -> Numbers:
     """All of some arrays, ascending; no two forms stand at one place."""
     return keys[0] if len(keys) == 1 else np.sort(np.concatenate(keys))
 
@@ -139,19 +165,6 @@ def _among_any(keys: Numbers, others: Sequence[Numbers]) -> Flags:
 def _where(keys: Numbers, kept: Flags) -> Numbers:
     """Those that are flagged; faster than by a mask."""
     return keys.take(kept.nonzero()[0])
-
-
-def _all_follow(first: Keys, others: Sequence[Keys], longest: int) -> Flags:
-    """For each key whether each of the others has one at most `longest` places behind it."""
-    follow = np.ones(len(first), np.bool_)
-    for other in others:
-        if not len(other):
-            return np.zeros(len(first), np.bool_)
-        at = np.searchsorted(other, first, side="right")
-        at_end = at == len(other)
-        at[at_end] = 0
-        follow &= ~at_end & (other[at] - first <= longest)
-    return follow
 
 
 def _counted(ids: Ids) -> Scored:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, starmap
+from itertools import starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -195,26 +195,34 @@ class Snapshot:
         return self._places.frequencies(STEM_FIELDS[BODY], stems)
 
     def occurrences(
-        self, wanted: Sequence[tuple[str, str]], documents: Ids
+        self, wanted: Sequence[tuple[str, Sequence[str]]], documents: Ids
     ) -> list[tuple[Ids, NDArray[np.int32]]]:
-        """For each field with a term the places at which one of some documents has it.
+        """For each field with terms the places at which one of some documents has any of them.
 
         Args:
-            wanted: The fields and terms, which are looked for together.
+            wanted: The fields and their terms, which are looked for together.
             documents: The documents, ascending.
 
         Returns:
-            For each of them document and place of each occurrence, in their order.
+            For each of them document and place of each occurrence, one term after the other.
         """
-        found: list[tuple[list[Ids], list[Ids]]] = [([], []) for _ in wanted]
+        every = [
+            (number, (field, term))
+            for number, (field, terms) in enumerate(wanted)
+            for term in terms
+        ]
+        found: list[list[tuple[Ids, NDArray[np.int32]]]] = [[] for _ in wanted]
         is_wanted = flags_of(documents, self.size)
-        for part, table, which, terms in self._places.by_table(wanted):
+        for part, table, which, terms in self._places.by_table([term for _, term in every]):
             ids, places, ends = table.occurrences(terms, is_wanted[part.base : part.end])
-            ids = ids + np.int32(part.base)
-            for number, (start, end) in zip(which, pairwise([0, *ends.tolist()]), strict=True):
-                found[number][0].append(ids[start:end])
-                found[number][1].append(places[start:end])
-        return [(_joined_numbers(ids), _joined_numbers(places)) for ids, places in found]
+            ids = ids + np.int32(part.base) if part.base else ids
+            sizes = np.diff(ends, prepend=0).tolist()
+            for group, start, end in _stretches([every[number][0] for number in which], sizes):
+                found[group].append((ids[start:end], places[start:end]))
+        return [
+            (_joined_numbers([ids for ids, _ in each]), _joined_numbers([at for _, at in each]))
+            for each in found
+        ]
 
     def documents_of(self, ids: Collection[str]) -> Ids:
         """The documents of these articles, by identity, ascending."""
@@ -317,6 +325,8 @@ def _norms(lengths: NDArray[np.int32], articles: Ids) -> NDArray[np.float32]:
 
 
 def _joined_numbers(parts: Sequence[NDArray[np.int32]]) -> NDArray[np.int32]:
+    if len(parts) == 1:
+        return parts[0]
     return np.concatenate(parts) if parts else np.zeros(0, np.int32)
 
 

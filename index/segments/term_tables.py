@@ -22,7 +22,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.segments.packed_numbers import Numbers, Places, unpack
-from index.segments.packed_sequences import Packed, low_bits
+from index.segments.packed_sequences import Among, Packed, low_bits
 from index.segments.posting_lists import (
     PackedLists,
     Postings,
@@ -239,8 +239,21 @@ class TermTable:
             near: Only these numbers are wanted; of others as many come as come by themselves.
         """
         among = partial(_stretches_with, near, self._universe) if near is not None else None
+        return self._numbers(terms, among)
+
+    def numbers_in(self, terms: Sequence[int], documents: Numbers) -> list[Numbers]:
+        """The same of those that stand in some documents, and of as many others as come along."""
+        return self._numbers(terms, self._among(documents))
+
+    def _numbers(self, terms: Sequence[int], among: Among | None) -> list[Numbers]:
         sizes, values, _ = unpack_lists(self._stored(terms), among)
         return np.split(values, np.cumsum(sizes)[:-1])
+
+    def _among(self, documents: NDArray[np.signedinteger[Any]]) -> Among | None:
+        """What leaves out the words of other documents, where these are so few that it pays."""
+        if self.words is None or len(documents) >= _FEW_WANTED:
+            return None
+        return partial(self.words.stretches_of, documents)
 
     def documents(self, numbers: Numbers) -> Numbers:
         """The documents in which some words stand, by the numbers of the words.
@@ -266,8 +279,7 @@ class TermTable:
         """
         if self.words is None:
             raise TypeError("a field without positions")
-        wanted = is_wanted.nonzero()[0]
-        among = partial(self.words.stretches_of, wanted) if len(wanted) < _FEW_WANTED else None
+        among = self._among(is_wanted.nonzero()[0])
         sizes, values, _ = unpack_lists(self._stored(terms), among)
         documents = self.words.documents(values)
         kept = is_wanted.take(documents).nonzero()[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,7 +45,9 @@ class WordNumbers:
         documents[later] = found.astype(np.int32)
         return documents
 
-    def stretches_of(self, documents: NDArray[np.intp], low: int) -> NDArray[np.bool_]:
+    def stretches_of(
+        self, documents: NDArray[np.signedinteger[Any]], low: int
+    ) -> NDArray[np.bool_]:
         """For each stretch of two to the power of `low` words whether it reaches into any document.
 
         Args:

@@ -223,8 +223,13 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]
+    words, declared = _without_day(words, declared)
     words = without_said_again(words, declared)
-    words, declared = _without_signature(*without_credits(words, declared))
+    return _without_day(*_without_signature(*without_credits(words, declared)))
+
+
+def _without_day(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The words without the day under them, and what stands behind it at the end."""
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
     if not end or not is_dateline(day := lines[end - 1].strip()):
@@ -234,8 +239,9 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
 def _without_signature(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
     """The words without the name under the last sentence, and what stands behind it at the end."""
-    from articles.reading.texts.signatures import signed_below  # noqa: PLC0415
+    from articles.reading.texts.signatures import signed_below, without_calling  # noqa: PLC0415
 
+    words = without_calling(words)
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not _is_end(lines[n - 1])), 0)
     signed = signed_below("\n".join(lines[:end])) if end > 1 else None

@@ -5,6 +5,7 @@ A short line under a picture is its caption; a list of links under «اقرأ أ
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from pathlib import Path
@@ -12,6 +13,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
+from articles.reading.pages.html_surroundings import short_words
 from articles.reading.texts.pasted_pages import opens_newsletter, opens_others
 
 _LONGEST_CAPTION = 90  # code points
@@ -21,6 +23,10 @@ _LONGEST_LETTER = 300
 _SHORTEST_TOLD = 50
 _FEWEST_TOLD = 3  # captions
 _MOSTLY = 0.5
+_NEARLY_ALL = 0.6  # a heading over a list may be as long as a title
+_NEAR = 2  # elements beside one
+_SHORTEST_PROSE = 60  # code points
+_FEWEST_OF_TITLE = 3  # words
 _OPENING = 40  # code points
 _ENDS = (".", "؟", "?", "!", "…", "»", '"', ":")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_beside.toml").read_text("utf-8"))
@@ -68,9 +74,12 @@ def _is_caption(holder: HtmlElement) -> bool:
 
 
 def lists_of_others(page: HtmlElement) -> list[HtmlElement]:
-    """The blocks under «اقرأ أيضا» that are links for the most part, and those of newsletters."""
+    """The blocks of others' titles, under «اقرأ أيضا» or amid prose, and those of newsletters."""
     found: list[HtmlElement] = []
     for block in page.iter(*_BLOCKS):
+        if _is_amid_prose(block) and _is_of_titles(block):
+            found.append(block)
+            continue
         opening = _first_words(block)
         is_letter, is_list = opens_newsletter(opening), opens_others(opening)
         if not is_letter and not is_list:
@@ -81,6 +90,27 @@ def lists_of_others(page: HtmlElement) -> list[HtmlElement]:
         if is_list or (is_letter and size <= _LONGEST_LETTER):
             found.append(block)
     return found
+
+
+def _is_amid_prose(block: HtmlElement) -> bool:
+    """Whether paragraphs of an article stand near before and near behind a block."""
+    before, behind = block.itersiblings(preceding=True), block.itersiblings()
+    return all(any(map(_is_prose, itertools.islice(near, _NEAR))) for near in (before, behind))
+
+
+def _is_prose(element: HtmlElement) -> bool:
+    """Whether an element begins with sentences that lead nowhere."""
+    words = short_words(element)
+    links = sum(len(short_words(link)) for link in element.iter("a"))
+    return len(words) >= _SHORTEST_PROSE and links < (1 - _MOSTLY) * len(words)
+
+
+def _is_of_titles(block: HtmlElement) -> bool:
+    """Whether nearly all words of a block are links of several words: titles of other articles."""
+    links = [words for link in block.iter("a") if (words := short_words(link))]
+    titles = [words for words in links if len(words.split()) >= _FEWEST_OF_TITLE]
+    size = len(" ".join(str(block.text_content()).split())) if len(titles) > 1 else 0
+    return 0 < size <= _LONGEST_LIST and sum(map(len, links)) >= _NEARLY_ALL * size
 
 
 def _first_words(block: HtmlElement) -> str:

@@ -24,6 +24,7 @@ from articles.cleaning.publication_lines import (
     reads_like_person,
 )
 from articles.document import DeclaredMetadata, completed
+from articles.reading.pages.desk_signatures import is_of_desk, letters_of
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
@@ -47,13 +48,7 @@ _MOST_BEHIND = 3  # lines under a text
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
-# «ح.ن», «سومر/ح.ن», `K. T.`
-_INITIALS = re.compile(
-    r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?(?:(?:et|and|و)\s)?[^\W\d_]){1,4}\s?\.?"
-)
 _SIGN = re.compile(r"[|•·│]")
-_OF_DESK = re.compile(r"[()\[\]،,:+&/]")
-_OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
 _PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
 _SOURCE_OF_PAGE = re.compile(r"(?:المصدر|[Ss]ource)\s?:\s?(?P<outlet>[^:\d]{3,50})$")
 _LABELS_ALONE = re.compile(r"(?:[^:\d]{2,20}:\s*){2,3}")
@@ -83,34 +78,7 @@ def without_said_again(words: str, declared: DeclaredMetadata) -> str:
 
 def _is_below(line: str, said: Collection[str]) -> bool:
     """Whether a line under a text says again who wrote it, or is how a desk signs it."""
-    return fold_line(line).strip() in said or _is_of_desk(line, said)
-
-
-def _is_of_desk(line: str, said: Collection[str]) -> bool:
-    """Whether a line is how a desk signs, with letters that stand for names: «س.م/ ع.ر (د ب أ)».
-
-    The agencies may stand beside the letters, or alone behind a word for the source.
-    """
-    if len(line) > _LONGEST:
-        return False
-    source = _OF_SOURCE.match(fold_line(line))
-    pieces = [piece for each in _OF_DESK.split(line) if (piece := each.strip(' "«»:.'))]
-    pieces = pieces[1:] if source is not None and len(pieces) > 1 else pieces
-    if _is_initials(line.strip(" ()[]")):
-        return True
-    initials = list(filter(_is_initials, pieces))
-    own = [piece for piece in pieces if any(_letters(piece) in _letters(each) for each in said)]
-    others = [piece for piece in pieces if piece not in initials and piece not in own]
-    is_told = bool(initials) or source is not None or (bool(own) and bool(others))
-    return is_told and all(declared_author(piece).is_outlet for piece in others)
-
-
-def _is_initials(piece: str) -> bool:
-    return _INITIALS.fullmatch(piece) is not None and not declared_author(piece).is_outlet
-
-
-def _letters(words: str) -> str:
-    return "".join(_WORD.findall(fold_line(words)))
+    return fold_line(line).strip() in said or is_of_desk(line, said)
 
 
 def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
@@ -159,7 +127,9 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     if found.creator is None and any(map(is_dateline, above)):
         found = replace(found, creator=_behind_place(above))
     found = completed(found, _below(text, [block.words for block in story.behind[:_MOST_BEHIND]]))
-    if found.creator and _letters(found.creator) == _letters(declared.publisher or ""):
+    if found.creator is None and declared.creator is None:
+        found = replace(found, creator=_next_to_day(story))
+    if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
         found = replace(found, creator=None)
     return completed(declared, completed(found, DeclaredMetadata(publisher=_nameplate(story))))
 
@@ -262,6 +232,30 @@ def _credits(line: str) -> DeclaredMetadata:
     day = told_day(line) or next(iter(days), None)
     beside = next(iter(names), None) or _beside_town(pieces) or _beside_day(pieces, line)
     return DeclaredMetadata(published=day, creator=beside)
+
+
+def _next_to_day(story: Story) -> str | None:
+    """Who stands alone in the line above or below the day; None for what the page says elsewhere.
+
+    A section is said again in the menu or above the title.
+    """
+    lines = story.lines_above()
+    near = [
+        lines[place + step]
+        for place, line in enumerate(lines)
+        for step in (-1, 1)
+        if is_dateline(line) and 0 <= place + step < len(lines)
+    ]
+    again = {_plain(each.words) for each in (*story.above, *story.outside)}
+    names = {line for line in near if _may_be_person(line) and _plain(line) not in again}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _may_be_person(line: str) -> bool:
+    """Whether a line may be a name and nothing else: no section's, no place's."""
+    said = byline(line)
+    is_other = is_section(line) or opens_section(line)
+    return reads_like_person(line) and not is_other and said is not None and bool(said.creator)
 
 
 def _beside_day(pieces: Sequence[str], line: str) -> str | None:

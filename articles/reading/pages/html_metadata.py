@@ -50,7 +50,7 @@ _NAMED_FOR_AUTHORS = re.compile(
 )
 # Where pages of authors lie.
 _TO_AUTHOR = re.compile(
-    r"(?:^|/)(?:authors?|auteurs?|writers?|journalists?|profile|كتاب|كاتب)/[^/]+/?$"
+    r"(?:^|/)(?:authors?|auteurs?|writers?|journalists?|profile|كتاب|كاتب)/[^/]+/?$", re.IGNORECASE
 )
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »

@@ -166,7 +166,8 @@ def _words_of(post: HtmlElement, names: re.Pattern[str]) -> str | None:
 
 def _text(post: HtmlElement) -> str:
     texts = [each for each in post.iter("div", "p", "span") if _is_named(each, _TEXT)]
-    inner = [each for each in texts if set(texts).isdisjoint(each.iterdescendants())]
+    outer = {above for each in texts for above in each.iterancestors()}
+    inner = [each for each in texts if each not in outer]
     return words_of_element(max(inner, key=_size)) if inner else ""
 
 

@@ -72,16 +72,13 @@ def posts_of_thread(page: HtmlElement, source: Source) -> list[Document | Remark
 def _messages(page: HtmlElement) -> list[HtmlElement]:
     """What holds the words of a post each; of several in one row, as with signatures, the first."""
     named = [each for each in page.iter("div", "td", "span", "blockquote") if _is_message(each)]
-    inner = [each for each in named if each.getparent() is not None and not _holds(each, named)]
+    outer = {above for each in named for above in each.iterancestors()}
+    inner = [each for each in named if each.getparent() is not None and each not in outer]
     first: dict[HtmlElement, HtmlElement] = {}
     for each in inner:
         row = next(each.iterancestors("tr"), each) if each.tag == "span" else each
         first.setdefault(row, each)
     return list(first.values())
-
-
-def _holds(element: HtmlElement, others: Sequence[HtmlElement]) -> bool:
-    return any(element in set(each.iterancestors()) for each in others if each is not element)
 
 
 def _is_message(element: HtmlElement) -> bool:

@@ -29,6 +29,7 @@ _LONGEST_LINK = 200  # code points
 _SHORTEST_LINK = 10
 _LONGEST_DAY = 24
 _SHORTEST_OWN = 250  # code points outside of links that may be an article
+_JUDGED_BY = 60_000  # code points: a longer page is judged by its beginning
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -78,8 +79,13 @@ def _is_link_with_day(line: str, links: Collection[str]) -> bool:
     """Whether a line is a link with no more than a day beside it."""
     if len(line) > _LONGEST_LINK or not any(map(str.isdigit, line)):
         return False
-    held = max((each for each in links if each in line), key=len, default="")
-    return len(held) >= _SHORTEST_LINK and len(line) - len(held) <= _LONGEST_DAY
+    size = len(line)
+    return any(
+        line[start : size - end].strip() in links
+        for start in range(_LONGEST_DAY + 1)
+        for end in range(_LONGEST_DAY + 1 - start)
+        if size - start - end >= _SHORTEST_LINK
+    )
 
 
 def _is_of_teasers(page: HtmlElement, text: str) -> bool:
@@ -90,9 +96,11 @@ def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     if linked >= _FEWEST_TEASERS and cut >= max(_FEWEST_TEASERS, linked // 2):
         return True
     teasers = teasers_of(page)
-    told = fold_line(" ".join(teasers))
-    own = sum(len(line) for line in lines if fold_line(line).strip() not in told)
-    return len(teasers) >= _FEWEST_TEASERS and own < (1 - _MOSTLY_LINKS) * len(text)
+    if len(teasers) < _FEWEST_TEASERS:
+        return False
+    told, text = fold_line(" ".join(teasers)[:_JUDGED_BY]), text[:_JUDGED_BY]
+    own = sum(len(line) for line in text.split("\n") if fold_line(line).strip() not in told)
+    return own < (1 - _MOSTLY_LINKS) * len(text)
 
 
 def _words(element: HtmlElement) -> str:

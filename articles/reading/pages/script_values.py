@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 
 _MOST_VALUES = 50_000
 _DEEPEST = 40
+_MOST_BROKEN = 100  # where the data were cut, and in the words of a text
 _WRAPPERS = frozenset({
     "Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef", "Island",
     "NuxtError",
 })  # fmt: skip
-_PUSHED = re.compile(r"self\.__next_f\.push\((\[1,\s*\".*\"\])\)\s*;?\s*\Z", re.DOTALL)
+_PUSHED = re.compile(r"self\.__next_f\.push\((?=\[1,\s*\")")
 _ROW = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{])", re.MULTILINE)
 
 
@@ -28,8 +29,12 @@ def revived(values: list[object]) -> object | None:
     if not 2 < len(values) <= _MOST_VALUES or not isinstance(values[0], list | dict):
         return None
     referred = values[0].values() if isinstance(values[0], dict) else values[0]
-    numbers = [each for each in referred if isinstance(each, int) and 0 < each < len(values)]
-    if not numbers or any(isinstance(each, list | dict) for each in referred):
+    numbers = [each for each in referred if type(each) is int]
+    names = [each for each in referred if isinstance(each, str)]
+    is_wrapped = isinstance(values[0], list) and _WRAPPERS.issuperset(names)
+    if not numbers or len(numbers) + len(names) * is_wrapped < len(values[0]):
+        return None  # a list of rows: its first one says something itself
+    if not any(0 < each < len(values) for each in numbers):
         return None
     return _Revival(values).value(0, _DEEPEST)
 
@@ -60,19 +65,20 @@ class _Revival:
 
 def pushed_values(scripts: Iterable[str]) -> Iterator[object]:
     """The rows that Next.js pushes in pieces, each a JSON value of its own."""
-    pieces: list[str] = []
+    pieces: list[object] = []
     for script in scripts:
-        found = _PUSHED.search(script.strip())
-        if found is None:
-            continue
+        said = _values_behind(_PUSHED, script)
+        pieces += [each for value in said if isinstance(value, list) for each in value[1:2]]
+    yield from _values_behind(_ROW, "".join(each for each in pieces if isinstance(each, str)))
+
+
+def _values_behind(mark: re.Pattern[str], text: str) -> Iterator[object]:
+    """The JSON values behind each mark in a text; of one with many that are none, the first."""
+    left = _MOST_BROKEN
+    for found in mark.finditer(text):
         try:
-            said = json.loads(found[1], strict=False)
+            yield json.JSONDecoder(strict=False).raw_decode(text, found.end())[0]
         except (ValueError, RecursionError):
-            continue
-        pieces += [each for each in said if isinstance(each, str)]
-    rows = "".join(pieces)
-    for row in _ROW.finditer(rows):
-        try:
-            yield json.JSONDecoder(strict=False).raw_decode(rows, row.end())[0]
-        except (ValueError, RecursionError):
-            continue
+            left -= 1
+            if not left:
+                return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -89,9 +90,9 @@ def rows_without_text(value: Row) -> tuple[Row, ...]:
 
     They stand in the list whose name says that it holds rows, wherever that is.
     """
-    waiting: list[tuple[Row, int]] = [(value, 0)]
+    waiting: deque[tuple[Row, int]] = deque([(value, 0)])
     while waiting:
-        held, depth = waiting.pop(0)
+        held, depth = waiting.popleft()
         for name in sorted(held, key=_rank):
             rows = [each for each in _items(held[name]) if isinstance(each, Mapping)]
             known = column_map(tuple(map(str, flattened(rows[0])))).columns if rows else {}

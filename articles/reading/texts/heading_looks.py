@@ -47,4 +47,5 @@ def ranks_by_looks(lines: Iterable[tuple[str, Look]]) -> dict[str, int]:
 
 def _ranked(looks: Mapping[str, Look]) -> dict[str, int]:
     kinds = sorted(set(looks.values()), reverse=True)
-    return {line: _BELOW_STYLES + kinds.index(look) for line, look in looks.items()}
+    ranks = {look: rank for rank, look in enumerate(kinds, _BELOW_STYLES)}
+    return {line: ranks[look] for line, look in looks.items()}

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -135,8 +136,8 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
             parts[-1].take(line, is_head=True)
         else:
             own = sourced_title(_NUMBER.sub("", line).strip(_BULLETS))
-            titled = _Part(own.title, own.outlet or group.outlet, own.day or group.day)
-            parts, is_open = [*parts, titled], True
+            parts.append(_Part(own.title, own.outlet or group.outlet, own.day or group.day))
+            is_open = True
     return [part for part in parts if part.has_text]
 
 
@@ -155,9 +156,10 @@ def _rank_of_titles(
     lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
 ) -> int | None:
     """The highest rank of which two headings at least stand right above a text."""
-    above_text = [n for n in places if n + 1 < len(lines) and n + 1 not in set(places)]
-    found = [ranks[lines[n]] for n in above_text if _group(lines[n], is_sure=True) is None]
-    return min((rank for rank in found if found.count(rank) > 1), default=None)
+    heads = set(places)
+    above_text = [n for n in places if n + 1 < len(lines) and n + 1 not in heads]
+    found = Counter(ranks[lines[n]] for n in above_text if _group(lines[n], is_sure=True) is None)
+    return min((rank for rank, count in found.items() if count > 1), default=None)
 
 
 def _is_over(part: _Part, line: str) -> bool:

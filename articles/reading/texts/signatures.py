@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 
+from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
@@ -17,12 +18,14 @@ from articles.cleaning.publication_lines import (
 from articles.reading.rows.columns import Role
 
 _LONGEST = 40  # code points of a name
+_MOST_OF_CALLING = 9  # words
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
 _AROUND = " \t()[]-–—*.:"
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
+_CALLINGS = frozenset(map(fold_line, _TABLE["callings"]["words"]))
 # Before the outlet that an article was taken from: «عن: », «نقلا عن ».
 _SOURCE = re.compile(
     rf"[\s(\[*-]*(?:{'|'.join(map(re.escape, _TABLE['sources']['words']))})\s*(?:[:：]\s*|\s)",
@@ -86,7 +89,7 @@ def lone_name(line: str) -> str:
 def signed_below(text: str) -> tuple[str, str] | None:
     """The text without the name alone under its last sentence, and whose it is; None without one.
 
-    It must be a person's beyond doubt, or stand behind «by».
+    It must be a person's beyond doubt, or stand behind «by» or a sign: «* سلمى نور», «(سلمى نور)».
     """
     above, _, line = text.rstrip().rpartition("\n")
     said = line.strip(" -–—*()")
@@ -95,8 +98,22 @@ def signed_below(text: str) -> tuple[str, str] | None:
     if (name := labelled_name(said)) is not None:
         return above.rstrip(), name
     is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
-    is_sure = lone_name(said) != "" and (declared_author(said).certain_name or is_latin)
+    is_marked = said != line.strip() and not said.endswith(_STOPS) and reads_like_person(said)
+    is_sure = declared_author(said).certain_name or is_latin or is_marked
+    is_sure = is_sure and lone_name(said) != ""
     return (above.rstrip(), said) if is_sure else None
+
+
+def without_calling(text: str) -> str:
+    """The text without the line under its last sentence that says what who wrote it is.
+
+    «كاتبة وباحثة من الأردن»: a few words that no stop closes.
+    """
+    above, _, line = text.rstrip().rpartition("\n")
+    said = fold_line(line).strip(_AROUND).split()
+    is_short = 1 < len(said) <= _MOST_OF_CALLING and not line.rstrip().endswith(_STOPS)
+    is_calling = is_short and said[0] in _CALLINGS and above.rstrip().endswith(_STOPS)
+    return above.rstrip() if is_calling else text
 
 
 def published_below(text: str) -> tuple[str, PublicationLine] | None:

@@ -14,7 +14,8 @@ def without_underlines(text: str) -> tuple[str, dict[str, int]]:
     The first line of a text may have any rule under it; further titles stand under an empty line
     and have rules of their length, else these part what is above them from what is below.
     """
-    found = [each for each in _UNDERLINED.finditer(text) if _is_title(text, each)]
+    top = len(text) - len(text.lstrip())
+    found = [each for each in _UNDERLINED.finditer(text) if _is_title(text, top, each)]
     if not found:
         return text, {}
     signs = list(dict.fromkeys(each[2] for each in found))
@@ -26,10 +27,10 @@ def without_underlines(text: str) -> tuple[str, dict[str, int]]:
     return "".join(pieces) + text[end:], ranks if len(found) > 1 else {}
 
 
-def _is_title(text: str, found: re.Match[str]) -> bool:
-    above = text[: found.start()]
-    if not above.strip():
+def _is_title(text: str, top: int, found: re.Match[str]) -> bool:
+    """Whether a line with a rule under it is a title, in a text that begins at `top`."""
+    if found.start() <= top:
         return True
     title, rule = len(found[1].strip()), found.end() - found.end(1) - 1
-    is_apart = above.endswith("\n\n") and any(map(str.isalpha, found[1]))
+    is_apart = text.endswith("\n\n", 0, found.start()) and any(map(str.isalpha, found[1]))
     return is_apart and abs(rule - title) <= _NEAR * title

@@ -41,6 +41,7 @@ from desktop.printing.preview.figures_button import FiguresButton
 from desktop.printing.preview.page_view import PageView
 from desktop.translation import Words
 from desktop.widgets.screen_room import resize_on_screen, room_on_screen
+from desktop.widgets.switched_buttons import SwitchedButtons
 from desktop.widgets.wrapped_label import WrappedLabel
 
 PAGE_SIZE_NAMES = Words("PrintPreview", {"A4": "A4", "Letter": "Letter (المقاس الأمريكي)"})
@@ -109,9 +110,9 @@ class PrintPreview(QDialog):
         self._timer.timeout.connect(self._lay_out_some)
         self._job = OutputJob(self)
         self._job.advanced.connect(self._tell_progress)
-        self._job.ended.connect(self._free_buttons)
         self._job.failed.connect(self._tell_failure)
         self._build(page_size, options)
+        self._job.ended.connect(self._outputs.switch_on)
         self._begin()
 
     @property
@@ -196,8 +197,9 @@ class PrintPreview(QDialog):
         html = _button(self, _OUTPUTS["html"], "Ctrl+Shift+S", self._ask_html)
         self._figures = FiguresButton(self)
         self._figures.wanted.connect(self._ask_figures)
-        self._outputs = (self._print, pdf, html, self._figures)
-        for button in self._outputs:
+        outputs = (self._print, pdf, html, self._figures)
+        self._outputs = SwitchedButtons(outputs, self._view)
+        for button in outputs:
             row.addWidget(button)
         row.addSpacing(12)
         self._sizes = _size_box(self, self.tr("حجم الورق"), page_size)
@@ -286,13 +288,8 @@ class PrintPreview(QDialog):
 
     def _start(self, steps: Iterator[int], done: Callable[[int], None]) -> None:
         """Begin a job; until it ends no other can begin."""
-        for button in self._outputs:
-            button.setEnabled(False)
+        self._outputs.switch_off()
         self._job.start(steps, done)
-
-    def _free_buttons(self) -> None:
-        for button in self._outputs:
-            button.setEnabled(True)
 
     def _tell_progress(self, pages: int) -> None:
         self._tell(self.tr("الصفحة") + f" {isolated(f'{pages} / {self.page_count}')}")

@@ -15,6 +15,7 @@ from articles.cleaning.bylines import (
     declared_author,
     is_marked_line,
     labelled_name,
+    may_be_name,
     name_alone,
     name_in_line,
     scraper_mark,
@@ -219,7 +220,18 @@ def test_the_last_stop_of_an_abbreviation_is_not_that_of_a_name() -> None:
         ("Claire Durand, notre correspondante à Oujda", "Claire Durand"),
         ("سلمى نور، هدى سالم", "سلمى نور، هدى سالم"),
         ("سلمى الكاتب", "سلمى الكاتب"),
+        ("سلمى نور @salma_n", "سلمى نور"),
     ],
 )
 def test_what_somebody_is_stands_behind_the_name(field: str, name: str) -> None:
     assert name_alone(field) == name
+
+
+def test_a_particle_is_a_name_at_the_end_and_a_verb_where_it_is_one_too() -> None:
+    ali, town = byline("غسان الحاج علي"), byline("سعاد بنكيران (طنجة) @souad")
+    assert ali is not None
+    assert ali.creator == "غسان الحاج علي"
+    assert town is not None
+    assert town.creator == "سعاد بنكيران"
+    assert may_be_name(["نزار", "الحاج", "علي"])
+    assert not may_be_name(["جلس", "علي", "الحاج"])

@@ -344,3 +344,31 @@ def test_a_line_with_outlet_and_issue_over_a_title_is_no_title() -> None:
     assert (found.title, found.publisher, found.creator) == (title, "الشروق", "هدى سالم")
     assert found.dateline == "السبت 1 مايو 2010"
     assert found.body == text
+
+
+@pytest.mark.parametrize(
+    "line", ["نشر في المثال يوم 15 - 08 - 2012", "جريدة النهر - 15 آب 2012", "15 آب 2012"]
+)
+def test_a_name_stands_between_a_title_and_what_says_when(line: str) -> None:
+    cleaned = clean(f"{TITLE}\nسعاد المرزوقي\n{line}\n{BODY}")
+    assert (cleaned.title, cleaned.creator, cleaned.body) == (TITLE, "سعاد المرزوقي", BODY)
+
+
+@pytest.mark.parametrize(
+    ("title", "is_author"),
+    [
+        (TITLE, True),
+        (f"سعاد المرزوقي: {TITLE}", True),
+        ("جائزة الرواية تذهب إلى سعاد المرزوقي", False),
+    ],
+)
+def test_a_name_over_a_text_whose_title_stands_elsewhere(title: str, is_author: bool) -> None:
+    cleaned = clean(f"سعاد المرزوقي\n{BODY}", declared_title=title)
+    assert (cleaned.creator, cleaned.body == BODY) == (
+        ("سعاد المرزوقي", True) if is_author else (None, False)
+    )
+
+
+def test_the_name_under_a_picture_is_not_who_wrote() -> None:
+    text = f"سعاد المرزوقي\n{BODY} وقالت سعاد المرزوقي إن الجائزة للقراء."
+    assert clean(text, declared_title=TITLE).creator is None

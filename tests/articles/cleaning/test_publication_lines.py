@@ -34,6 +34,12 @@ from tests.growth import growth
         ("نشر في جريدة النهر بتاريخ 14/3/2019", PublicationLine("جريدة النهر", "14/3/2019")),
         ("(صدر عن النهر، يوم 14 مارس 2019)", PublicationLine("النهر", "14 مارس 2019")),
         ("Paru dans Le Fleuve, le 14 mars 2019.", PublicationLine("Le Fleuve", "14 mars 2019")),
+        ("تشرين، 14 آذار 2019 — هدى", PublicationLine("تشرين", "14 آذار 2019", "هدى")),
+        (
+            "غزة – هدى سالم – جريدة النهر – 14 آذار 2019",
+            PublicationLine("جريدة النهر", "14 آذار 2019", "هدى سالم"),
+        ),
+        ("النهر - الرباط - 14 مارس 2019", PublicationLine("النهر", "14 مارس 2019")),
         ("Le Fleuve (14 mars 2019)", PublicationLine("Le Fleuve", "14 mars 2019")),
     ],
 )

@@ -137,3 +137,17 @@ def test_a_heading_above_lists_tables_verses_and_dispatches_is_the_title(text: s
 def test_a_line_that_a_margin_broke_is_read_on(text: str):
     first = text.split("\n", 1)[0]
     assert len(inferred(lines_of(text))) > len(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("القاهرة - أعلن الصندوق فتح باب القروض للفلاحين.", "أعلن الصندوق فتح باب القروض للفلاحين"),
+        ("بيروت ـ تنطلق غدا أشغال الجسر فوق النهر.", "تنطلق غدا أشغال الجسر فوق النهر"),
+        ("الرياض: تنطلق غدا أشغال الجسر فوق النهر.", "تنطلق غدا أشغال الجسر فوق النهر"),
+        ("طنجة - المتوسط ميناء كبير على المضيق.", "طنجة - المتوسط ميناء كبير على المضيق"),
+        ("الرياض: مدينة تكبر كل يوم.", "الرياض: مدينة تكبر كل يوم"),
+    ],
+)
+def test_where_a_dispatch_was_written_is_no_part_of_its_title(text: str, title: str):
+    assert inferred(lines_of(text)) == title

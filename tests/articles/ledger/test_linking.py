@@ -123,6 +123,14 @@ def test_prices_of_two_goods_are_no_times_of_one() -> None:
     assert [*links_within(claims("a", bread))] == [(0, 1)]
 
 
+def test_a_time_that_one_of_two_tells_is_another_one_of_the_same_thing_alone() -> None:
+    riyadh = "افتتحت الوزارة عام 2014 في الرياض 10 كليات تقنية. "
+    mecca = "وافتتحت في مكة المكرمة 3 كليات تقنية."
+    assert [*links_within(claims("a", riyadh + mecca))] == []
+    again = "وافتتحت الوزارة في الرياض 3 كليات تقنية."
+    assert [*links_within(claims("a", riyadh + again))] == [(0, 1)]
+
+
 def test_profits_are_an_enterprise_s_own_however_they_are_called() -> None:
     text = "بلغت أرباح الشركة 8 ملايين درهم في 2013. وبلغت الأرباح الصافية 9 ملايين درهم في 2014."
     assert [*links_within(claims("a", text))] == [(0, 1)]

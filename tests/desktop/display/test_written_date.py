@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from desktop.display.written_date import written_date, written_period
+from desktop.display.written_date import lacks_year, written_date, written_period
 
 TODAY = date(2016, 3, 10)
 
@@ -24,6 +24,9 @@ TODAY = date(2016, 3, 10)
         ("٢٤ ٧ ٢٠١٥", "2015-07-24"),
         ("2015 يوليو", "2015-07"),
         ("في سنة 2015.", "2015"),
+        ("حوالي 2015", "2015~"),
+        ("ماي 2018 تقريبًا", "2018-05~"),
+        ("نحو سنة 2015", "2015~"),
     ],
 )
 def test_dates_in_the_writings_of_articles(words, value):
@@ -42,6 +45,17 @@ def test_what_is_no_date_or_depends_on_today_is_refused(words):
         ("اليوم", "2016-03-10"),
         ("قبل ثلاثة أيام", "2016-03-07"),
         ("24 يوليوز", "2015-07-24"),
+        ("24/07", "2015-07-24"),
+        ("٢٤-٧", "2015-07-24"),
+        ("31/04", None),
+        ("7/24", None),
+        ("نصف يوليو 2015", "2015-07-11/2015-07-20"),
+        ("ق 19", "1800/1899"),
+        ("قرن ١٩", "1800/1899"),
+        ("حوالي", None),
+        ("حوالي أمس", None),
+        ("ماي 18", None),
+        ("يوليو", None),
         ("2015", "2015"),
         ("هراء", None),
         ("أمس وغدا", None),
@@ -66,3 +80,13 @@ def test_who_writes_a_date_today_may_mean_it_from_today(words, value):
 )
 def test_periods_have_two_ends(words, period):
     assert written_period(words, today=TODAY) == period
+
+
+@pytest.mark.parametrize("words", ["يوليو", "ماي 18", "24 يوليوز", "في غشت", "حوالي ماي", "رمضان"])
+def test_a_date_without_its_year_is_told_apart(words: str):
+    assert lacks_year(words)
+
+
+@pytest.mark.parametrize("words", ["", "هراء", "أمس", "كلام 18", "2015", "ماي 2018"])
+def test_what_is_no_date_or_has_its_year_lacks_none(words: str):
+    assert not lacks_year(words)

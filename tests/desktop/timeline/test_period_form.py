@@ -52,6 +52,11 @@ def test_what_is_not_understood_is_said_and_the_form_stays(qtbot):
     with qtbot.assertNotEmitted(form.chosen):
         qtbot.keyClick(form.first, Qt.Key.Key_Return)
     assert form.isVisible()
+    form.first.setText("2015")
+    form.last.setText("ماي 18")
+    with qtbot.assertNotEmitted(form.chosen):
+        qtbot.keyClick(form.last, Qt.Key.Key_Return)
+    assert form._fault.text().startswith("تنقص السنة كاملة")
 
 
 def test_its_corners_are_not_black(qtbot, themed):

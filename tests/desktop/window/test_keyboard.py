@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.app import Program
+from desktop.passages.page import PassagesPage
 from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS
 from desktop.widgets.facet_button import FacetButton
@@ -87,11 +88,26 @@ def test_who_comes_to_a_page_by_its_key_can_go_through_its_list(qtbot, window: M
         qtbot.waitUntil(field.hasFocus)
         window.actions_by_name[name].trigger()
         rows = page.entrance
-        qtbot.waitUntil(lambda rows=rows: rows.model().rowCount() > 0)
-        window.actions_by_name[name].trigger()
-        assert rows.hasFocus(), name
+        qtbot.waitUntil(rows.hasFocus, timeout=20_000)
+        qtbot.waitUntil(lambda rows=rows: rows.model().rowCount() > 0, timeout=20_000)
         qtbot.keyClick(rows, Qt.Key.Key_Down)
         assert rows.currentIndex().isValid(), name
+
+
+def test_a_list_that_is_filled_later_gets_the_keyboard_unless_it_went_elsewhere(
+    qtbot, window: MainWindow
+):
+    field, rows = window.top_bar.search_field, window.pages[PassagesPage].list
+    rows.hide()
+    window.pages.visit("page_passages")
+    assert not rows.hasFocus()
+    rows.show()
+    assert rows.hasFocus()
+    rows.hide()
+    window.pages.visit("page_passages")
+    field.setFocus()
+    rows.show()
+    assert field.hasFocus()
 
 
 def test_a_button_that_its_answer_takes_away_leaves_the_keyboard_in_the_results(

@@ -29,7 +29,8 @@ def test_neither_date_nor_passages_nor_figures_are_offered_to_be_changed(
     monkeypatch.setattr("articles.archive.archive._is_only_read", lambda _file: True)
     window = opened(qtbot, program, location)
     page = window.page
-    for button in (page.side.timeline.set_date, page.side.marks.edit):
+    take_in = window.pages[PassagesPage].head.take_in
+    for button in (page.side.timeline.set_date, page.side.marks.edit, take_in):
         assert not button.isEnabled()
         assert "لا يمكن الكتابة" in button.toolTip()
     body = page.reading.opened.article.body

@@ -78,3 +78,12 @@ def test_what_is_copied_is_told(stack, notice: Notice, lines: list[str], said: s
     assert words(notice) == said
     assert notice._step.isHidden()
     assert QGuiApplication.clipboard().text() == "\n".join(lines)
+
+
+def test_of_a_long_line_that_was_copied_the_beginning_is_told(stack: WritingStack, notice: Notice):
+    line = "«عنوان طويل لخبر عن ميناء المدينة القديمة»، جريدة الساحل، 3 ماي 2018، " * 3
+    ToldDeeds(notice, stack, stack.undo).copy([line])
+    assert QGuiApplication.clipboard().text() == line
+    assert words(notice).startswith("نُسخ: «عنوان طويل")
+    assert words(notice).endswith("…")
+    assert len(words(notice)) < 70

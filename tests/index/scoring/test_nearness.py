@@ -33,8 +33,12 @@ def windows(words: list[str], wanted: tuple[str, ...]) -> list[int]:
     return [max(way) - min(way) + 1 - len(wanted) for way in product(*places)]
 
 
-def test_near_words_stand_within_the_distance_in_any_order(engine_of, texts, monkeypatch) -> None:
+@pytest.mark.parametrize("few", [0, 500])
+def test_near_words_stand_within_the_distance_in_any_order(
+    engine_of, texts, monkeypatch, few: int
+) -> None:
     monkeypatch.setattr("index.building.indexer.COMMIT_EVERY", 40)
+    monkeypatch.setattr("index.segments.term_tables._FEW_WANTED", few)
     archive = MemoryArchive()
     for name, words in texts.items():
         archive.put(article(name, " ".join(words)))

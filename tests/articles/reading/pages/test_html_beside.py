@@ -19,6 +19,10 @@ LINKS = (
 )
 
 
+PROSE = "<p>فتحت البلدية جسر المشاة فوق الطريق السريع قبل موعده بشهر كامل، وعبره ألفا شخص.</p>"
+TITLES = "<a href='/1'>مناقصة جديدة لتعبيد الطرق</a><a href='/2'>عودة الماء إلى الحي</a>"
+
+
 def page(body: str) -> HtmlElement:
     return document_fromstring(f"<html><body>{body}</body></html>")
 
@@ -94,3 +98,10 @@ def test_a_page_that_tells_in_pictures_has_their_captions_for_text() -> None:
     told, _ = main_text(document_fromstring(html), html, "يوم في السوق", "/p.html")
     assert told.split("\n") == said
     assert told_in_pictures(page(figures.replace(said[2], "السوق"))) == []
+
+
+def test_titles_of_others_amid_prose_are_none_of_it_whatever_stands_over_them() -> None:
+    block = f"<section><b>من أعدادنا</b>{TITLES}</section>"
+    assert len(lists_of_others(page(f"{PROSE}{block}{PROSE}"))) == 1
+    assert lists_of_others(page(f"{PROSE}{block}")) == []
+    assert lists_of_others(page(f"{PROSE}<section>{PROSE}{TITLES}</section>{PROSE}")) == []

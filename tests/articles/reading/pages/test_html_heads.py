@@ -275,3 +275,12 @@ def test_what_stands_over_all_may_be_the_outlet_and_a_line_that_stands_out_the_t
     assert story is not None
     said = with_story(DeclaredMetadata(), story)
     assert (said.title, said.publisher) == ("قطار الجبل يعود", "الضفاف")
+
+
+def test_a_name_alone_above_or_below_the_day_wrote_it_and_a_section_did_not() -> None:
+    day = "<div>الخميس 11 أبريل 2024</div>"
+    assert around(f"<div>درصاف اللموشي</div>{day}", "").creator == "درصاف اللموشي"
+    assert around(f"{day}<div>درصاف اللموشي</div>", "").creator == "درصاف اللموشي"
+    menu = "</div><ul><li><a href='/t'>طب بديل</a></li></ul><div>"
+    assert around(f"<div>طب بديل</div>{day}", menu).creator is None
+    assert around("<div>درصاف اللموشي</div>", "").creator is None

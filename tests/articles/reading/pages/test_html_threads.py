@@ -11,6 +11,7 @@ from articles.document import Document
 from articles.import_account import Remark
 from articles.reading.pages.html_threads import posts_of_thread
 from articles.reading.sources.source import source_of_bytes
+from tests.growth import growth
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة. " * 4
 SOURCE = source_of_bytes(b"", "/t.html", "t.html")
@@ -89,3 +90,12 @@ def test_the_day_since_when_somebody_is_a_member_is_that_of_no_post() -> None:
     found = posts_of_thread(document_fromstring(f"<body>{''.join(posts)}</body>"), SOURCE)
     said = [each.declared.published for each in found if isinstance(each, Document)]
     assert said == ["الأحد 7 مارس 2010 19:02", "الإثنين 8 مارس 2010 10:00"]
+
+
+def test_a_thread_of_very_many_posts_costs_in_proportion() -> None:
+    post = "<div class=post><div class=postbody>شكرا على النقل</div></div>"
+
+    def work(size: int) -> None:
+        posts_of_thread(document_fromstring(post * size), source_of_bytes(b"", "/t.html", "t.html"))
+
+    assert growth(work, 1_600) < 4

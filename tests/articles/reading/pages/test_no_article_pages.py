@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from lxml.html import document_fromstring
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.reading.pages.no_article_pages import why_no_article
 from articles.reading.reader import read_bytes
+from tests.growth import growth
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 404 آلاف درهم، وعاد الماء إلى الساحة بعد سنوات. "
 FR = "La commune a restauré la vieille fontaine, où l'accès restait interdit depuis dix ans. "
@@ -84,3 +87,13 @@ def test_pages_without_an_article_are_named(title: str, body: str, why: str) -> 
 )
 def test_articles_that_speak_of_such_things_are_read(title: str, body: str) -> None:
     assert isinstance(read(title, body), Document)
+
+
+def test_a_long_list_of_links_with_days_costs_in_proportion() -> None:
+    def work(size: int) -> None:
+        titles = [f"سوق السمك رقم {n} يعود" for n in range(size)]
+        links = "".join(f"<li><a href='/{t}'>{t}</a> 3 مايو 2019</li>" for t in titles)
+        text = "\n".join(f"{title} 3 مايو 2019" for title in titles)
+        assert why_no_article(document_fromstring(f"<ul>{links}</ul>"), None, text) == "links"
+
+    assert growth(work, 3_200) < 4

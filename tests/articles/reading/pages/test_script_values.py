@@ -9,6 +9,7 @@ import pytest
 from articles.document import Document
 from articles.reading.pages.script_values import pushed_values, revived
 from articles.reading.reader import read_bytes
+from tests.growth import growth
 
 AR = "رممت الجماعة السقاية القديمة بكلفة 80 ألف درهم، وعاد الماء إلى الساحة. " * 4
 TITLE = "السقاية القديمة تعود إلى الساحة"
@@ -62,3 +63,19 @@ def test_the_article_of_a_page_that_shows_nothing(is_nuxt: bool) -> None:
     assert found.text.startswith(AR.strip())
     assert (found.declared.title, found.declared.creator) == (TITLE, "لين عازار")
     assert found.declared.published == "2019-11-28T18:00:00Z"
+
+
+def test_rows_of_articles_in_a_script_are_no_values_that_refer_to_one_another() -> None:
+    rows: list[object] = [{"id": n, "title": f"سد {n}", "body": AR} for n in range(1, 5)]
+    assert revived(rows) is None
+    assert revived([{"id": 1, "views": True}, {"id": 2}, {"id": 3}]) is None
+
+
+def test_several_pieces_pushed_by_one_script() -> None:
+    pushes = [f"self.__next_f.push([1,{json.dumps(each)}]);" for each in ('1:{"a":', '"سد"}')]
+    assert list(pushed_values(["".join(pushes)])) == [{"a": "سد"}]
+
+
+def test_scripts_that_push_without_an_end_cost_in_proportion() -> None:
+    piece = 'self.__next_f.push([1,"1:[1]"'
+    assert growth(lambda size: list(pushed_values([piece * size])), 16_000) < 4

@@ -15,6 +15,7 @@ from articles.reading.texts.signatures import (
     signed,
     signed_below,
     signed_by_names,
+    without_calling,
 )
 from articles.reading.texts.text_records import recorded_articles
 
@@ -73,6 +74,10 @@ def test_articles_with_who_wrote_beside_the_outlet_and_the_day_come_apart(form: 
         ("Le barrage est construit.\n— Par Claire Durand", "Claire Durand"),
         ("بُني السد\nطارق المنصوري", None),
         ("بُني السد.\nسوق السمك", None),
+        ("بُني السد.\n*درصاف اللموشي", "درصاف اللموشي"),
+        ("بُني السد.\n(درصاف اللموشي)", "درصاف اللموشي"),
+        ("بُني السد.\nدرصاف اللموشي", None),
+        ("بُني السد.\n- أنت متشائمة إذن؟", None),
         ("طارق المنصوري", None),
     ],
 )
@@ -112,3 +117,9 @@ def test_names_of_persons_beside_the_days_of_clippings_are_who_wrote() -> None:
     ]
     assert all(Role.PUBLISHER not in each for each in signed_by_names(persons))
     assert signed_by_names(outlets) == outlets
+
+
+def test_what_somebody_is_under_the_last_sentence_is_no_word_of_the_text() -> None:
+    assert without_calling("بُني السد.\n* كاتبة وباحثة من الأردن") == "بُني السد."
+    for kept in ("بُني السد.\nكاتب المدينة يعود.", "بُني السد\nكاتبة من الأردن", "كاتبة من الأردن"):
+        assert without_calling(kept) == kept

@@ -5,6 +5,7 @@ import pytest
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.texts.underlined_titles import without_underlines
+from tests.growth import growth
 
 WORDS = (
     "فتحت بلدية الربوة حديقة الضفة أمام الزوار بعد أشغال دامت سنتين وكلفت سبعة ملايين درهم.\n"
@@ -36,3 +37,12 @@ def test_articles_under_underlined_titles(sign: str) -> None:
 )
 def test_rules_that_part_articles_stay(text: str) -> None:
     assert without_underlines(text) == (text, {})
+
+
+def test_very_many_titles_cost_in_proportion() -> None:
+    def work(size: int) -> None:
+        without_underlines(
+            "\n".join(f"سوق السمك\n---------\n{'وعاد التجار. ' * 9}\n" for _ in range(size))
+        )
+
+    assert growth(work, 16_000) < 4

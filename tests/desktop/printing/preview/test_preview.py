@@ -61,6 +61,20 @@ def test_a_pdf_is_saved_between_events(qtbot, preview, tmp_path):
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
 
 
+@shown
+def test_the_keyboard_waits_for_what_was_pressed(qtbot, preview, tmp_path):
+    with qtbot.waitActive(preview):
+        preview.show()
+        preview.activateWindow()
+    named = {each.accessibleName(): each for each in preview.findChildren(QAbstractButton)}
+    button = named["احفظ ملف PDF"]
+    button.setFocus()
+    with qtbot.waitSignal(preview.saved, timeout=20_000):
+        preview.save_pdf(tmp_path / "a.pdf")
+        assert isinstance(preview.focusWidget(), PageView)  # no key changes the paper meanwhile
+    qtbot.waitUntil(button.hasFocus, timeout=20_000)
+
+
 def test_html_is_saved(qtbot, preview, tmp_path):
     with qtbot.waitSignal(preview.saved):
         preview.save_html(tmp_path / "a.html")

@@ -48,14 +48,7 @@ _ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
 _LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
 _MOST_NAMED = 8  # words behind a label
-_MARKS = tuple(
-    (re.compile(mark["pattern"], re.IGNORECASE), str(mark["publisher"])) for mark in _TABLE["mark"]
-)
-_DOMAIN = re.compile(
-    r"(?:www\.)?[a-z0-9][a-z0-9-]{1,30}\.(?:com|info|net|org|ma|dz|tn|ly|eg|sa|ae|press|news|tv|ca)\b",
-    re.IGNORECASE,
-)
-_LONGEST = 70
+LONGEST_BYLINE = 70  # code points
 _SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
 _NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
@@ -72,12 +65,11 @@ _OFFICE_BEHIND = re.compile(
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`, `Salma Nour @salma`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$|\s+@\w{2,30}\s*$")
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
-_FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
+FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
 _INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
 _AROUND_PART = " .\"'"
 _LONGEST_NAME = 4
 _LONGEST_PHRASE = 3
-_LONGEST_MARKED_LINE = 9  # words: what follows a scraper's mark on its line
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +121,6 @@ def agency_names() -> frozenset[str]:
     return _AGENCIES
 
 
-def scraper_mark(line: str) -> tuple[int, str] | None:
-    """The length of a scraper's mark at the line's start and the outlet it stands for, or None."""
-    for pattern, publisher in _MARKS:
-        found = pattern.match(line)
-        if found is not None:
-            return found.end(), publisher
-    found = _DOMAIN.match(line)
-    if found is not None and (found.end() == len(line) or line[found.end()] in " -–:|"):
-        return found.end(), found.group()
-    return None
-
-
-def is_marked_line(line: str, length: int) -> bool:
-    """Whether the whole line belongs to the mark of `length` at its start, not to the article."""
-    rest = line[length:]
-    return (
-        len(line) <= _LONGEST
-        and len(rest.split()) <= _LONGEST_MARKED_LINE
-        and _FINAL_STOP.search(rest) is None
-    )
-
-
 def author_opening(text: str) -> tuple[int, str | None]:
     """The length of `كتب - فلان:` before the first words, and who that is; 0 and None."""
     found = _AUTHOR_OPENING.match(text)
@@ -162,7 +132,7 @@ def byline_opening(text: str) -> int:
 
     A name that no sign ends is one where a verb follows: «دبي: سعيد نور أكدت …».
     """
-    head = text[:_LONGEST]
+    head = text[:LONGEST_BYLINE]
     ends = [found.end() for found in _SEPARATOR.finditer(head) if found.start()]
     first_sign = ends[0] if ends else 0
     for place in reversed(ends):
@@ -214,7 +184,7 @@ def labelled_name(line: str) -> str | None:
 
     In Latin letters every word of a name has a capital.
     """
-    words = line.strip(" -–—_•*").split() if len(line) <= _LONGEST else []
+    words = line.strip(" -–—_•*").split() if len(line) <= LONGEST_BYLINE else []
     if not words or fold_line(words[0].rstrip(":：,،")) not in _LABEL_OPENINGS:
         return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
@@ -289,7 +259,7 @@ def name_alone(words: str) -> str:
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     line = _ADDRESS_BEHIND.sub("", line)
-    if len(line) > _LONGEST or _FINAL_STOP.search(line) is not None:
+    if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
         return None
     if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
@@ -306,11 +276,6 @@ def byline(line: str) -> Byline | None:
         desk_only=set(kinds) <= {"place", "desk", "agency", "outlet", "number"},
         certain_name="name" in kinds,
     )
-
-
-def is_place(name: str) -> bool:
-    """Whether a name is that of a known place and of nothing else."""
-    return _KINDS.get(fold_line(name)) == "place"
 
 
 def _opens_with_by(line: str) -> bool:

@@ -9,14 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
-from articles.cleaning.bylines import (
-    BEHIND_A_DAY,
-    Byline,
-    author_opening,
-    byline,
-    is_marked_line,
-    scraper_mark,
-)
+from articles.cleaning.bylines import BEHIND_A_DAY, Byline, author_opening, byline
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
 from articles.cleaning.head_zone import Zone, read_zone
@@ -31,6 +24,7 @@ from articles.cleaning.publication_lines import (
     reads_only_like_outlet,
     says_when,
 )
+from articles.cleaning.scraper_marks import is_marked_line, scraper_mark
 
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words

@@ -13,12 +13,10 @@ from articles.cleaning.bylines import (
     byline,
     byline_opening,
     declared_author,
-    is_marked_line,
     labelled_name,
     may_be_name,
     name_alone,
     name_in_line,
-    scraper_mark,
 )
 from tests.growth import growth
 
@@ -57,15 +55,6 @@ def test_a_sentence_is_no_byline(line: str):
 def test_any_line_has_an_answer(line: str):
     found = byline(line)
     assert found is None or len(line) <= 70
-
-
-def test_a_domain_in_front_of_a_line_marks_it():
-    mark = scraper_mark("annahr.com - أخبار")
-    assert mark == (len("annahr.com"), "annahr.com")
-    assert is_marked_line("annahr.com - أخبار", mark[0])
-    assert not is_marked_line("annahr.com " + "كلمة " * 20, mark[0])
-    assert not is_marked_line("annahr.com وصل القطار.", mark[0])
-    assert scraper_mark("بلا علامة") is None
 
 
 def test_names_of_agencies_are_folded():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
+from itertools import pairwise
 
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import read_table
@@ -36,6 +37,13 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
         read_table("countries"),
     )
     return {form: told for table in tables for form, told in country_forms(table).items()}
+
+
+@cache
+def _named_countries() -> frozenset[str]:
+    """The forms of `_meanings` that the lists of towns do not have."""
+    tables = read_table("country_vocabulary"), read_table("countries")
+    return frozenset(form for table in tables for form in country_forms(table))
 
 
 @cache
@@ -87,20 +95,28 @@ class CountryVotes:
         self._declared = declared.upper() if declared else None
 
     @cached_property
-    def _counted(self) -> tuple[Counter[str], Counter[str]]:
-        """The votes of the words, and what names of coins say, counted when the first one asks.
+    def _counted(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
+        """The votes of the words, what names of coins say, and the votes with each town once.
 
-        `الريال السعودي` is told in the press of other countries, too.
+        Counted when the first one asks. `الريال السعودي` is told in the press of other countries,
+        too; a town that is named often may be a person (`رانية`).
         """
         votes: Counter[str] = Counter()
         of_coins: Counter[str] = Counter()
-        before = ""
-        for word in self._words:
+        spoken_of: Counter[str] = Counter()
+        towns: set[str] = set()
+        for before, word in pairwise(("", *self._words)):
             told = _told_by(before, word)
-            if told:
-                (of_coins if before.endswith(_coins()) else votes).update(told)
-            before = word
-        return votes, of_coins
+            if not told:
+                continue
+            if before.endswith(_coins()):
+                of_coins.update(told)
+                continue
+            votes.update(told)
+            if _names_country(before, word) or word not in towns:
+                spoken_of.update(told)
+                towns.add(word)
+        return votes, of_coins, spoken_of
 
     def currency_code(
         self, unit: Unit, adjective: str | None, said: Sequence[str] = ()
@@ -131,14 +147,15 @@ class CountryVotes:
 
     def _told(self, unit: Unit) -> Iterator[Mapping[str, int]]:
         """What each kind of words says of the countries that have a currency of this name."""
-        for each in self._counted:
+        votes, of_coins, spoken_of = self._counted
+        wholes = {c for c, code in unit.by_country.items() if not _is_part(unit, code)}
+        for each in (votes, of_coins):
             told = {country: each[country] for country in unit.by_country}
-            is_foreign = max(told.values()) >= _FOREIGN_VOTES and not told.get(self._declared or "")
-            if self._declared in told and each is self._counted[0] and not is_foreign:
-                told[self._declared] += _DECLARED_WEIGHT
-            whole = {
-                c: votes for c, votes in told.items() if not _is_part(unit, unit.by_country[c])
-            }
+            if self._declared in told and each is votes:
+                foreign = max((spoken_of[c] for c in wholes), default=0)
+                if foreign < _FOREIGN_VOTES or told[self._declared]:
+                    told[self._declared] += _DECLARED_WEIGHT
+            whole = {country: told[country] for country in wholes}
             yield whole if any(whole.values()) else told
 
     def leads(self, countries: Sequence[str]) -> bool:
@@ -152,6 +169,12 @@ class CountryVotes:
             votes[self._declared] += _DECLARED_WEIGHT
         leading = votes.most_common(1)
         return leading[0][0] if leading else None
+
+
+def _names_country(before: str, word: str) -> bool:
+    """Whether a word names a country by itself, or with the one before, and is no town alone."""
+    known = _named_countries()
+    return word in known or f"{before} {word}" in known
 
 
 def _told_by(before: str, word: str) -> tuple[str, ...]:

@@ -299,13 +299,11 @@ class Matching:
 
     def _each(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Iterator[Scored]:
         """What each part finds; neighbours that are a name are found where it is one word."""
-        name_before = NOTHING
+        name_before, size = NOTHING, self._snapshot.size
         for part, following in zip_longest(parts, parts[1:]):
             name = self._leaves.name_in_one(part, following, fields)
-            found = self._scores(part, fields, far)
-            for other in (name_before, name):
-                found = with_new(found, other, 1.0, self._snapshot.size)
-            yield found
+            found = with_new(self._scores(part, fields, far), name_before, 1.0, size)
+            yield with_new(found, name, 1.0, size)
             name_before = name
 
     def _add_glued(self, parts: Sequence[Node], found: list[Scored], fields: Sequence[str]) -> None:

@@ -48,6 +48,15 @@ def test_what_is_declared_gives_way_to_a_country_that_the_article_speaks_of_inst
     assert code("تونس وتونس وليبيا", declared="ly") == "LYD"
 
 
+def test_a_country_that_counts_in_no_such_coin_takes_it_from_none():
+    assert code("ليبيا وليبيا", declared="ma", name="درهم") == "MAD"
+
+
+def test_a_person_who_is_called_like_a_town_speaks_for_no_country():
+    assert code("قالت رانية ثم باعت رانية بيتها", declared="dz") == "DZD"
+    assert code("سافر من زاخو إلى سنجار", declared="dz") == "IQD"
+
+
 def test_the_place_in_which_an_amount_is_told_has_its_own_coin():
     text = "استقر الغرام في الرياض عند 245 ريالا، وفي الدوحة عند 240 ريالا"
     assert bare(text) == ["SAR", "QAR"]

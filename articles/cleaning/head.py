@@ -292,14 +292,15 @@ class _Walk:
         return False
 
     def _is_over_headlines(self, line: Line) -> bool:
-        """Whether further headlines stand under the line, and then the head or the text begins."""
+        """Whether further headlines or a name stand under it, and then head or text begin."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         for here, after in itertools.pairwise(self._lines[place + 1 : place + 2 + _MOST_HEADLINES]):
+            if len(after.text) >= 2 * _LONG_PARAGRAPH and reads_like_person(here.text):
+                return True
             if not titles.reads_like_a_title(here):
                 return False
-            if here.blank_after or self._is_above_head(here, after):
-                return True
-            if len(after.text) >= _LONG_PARAGRAPH > len(here.text):
+            is_over_text = len(after.text) >= _LONG_PARAGRAPH > len(here.text)
+            if here.blank_after or is_over_text or self._is_above_head(here, after):
                 return True
         return False
 
@@ -343,12 +344,11 @@ class _Walk:
     def _is_signed_above(self, line: Line, said: Byline, following: Line) -> bool:
         """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
 
-        Of whom title or text speak, the name stood under a picture; a title that opens with
-        it, as those of columns do, does not speak of them.
+        Whom title or text speak of stood under a picture; titles of columns open with the name.
         """
         name, title = line.text, self._head.title
-        is_name = said.certain_name and said.creator == name
-        if title is None or not is_name or len(following.text) < _LONG_PARAGRAPH:
+        is_over_text = said.creator == name and len(following.text) >= _LONG_PARAGRAPH
+        if title is None or not (said.certain_name and is_over_text):
             return False
         is_spoken_of = any(name in each.text for each in self._lines if each is not line)
         return not is_spoken_of and name not in title.removeprefix(f"{name}:")

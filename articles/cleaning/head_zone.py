@@ -12,16 +12,18 @@ from dataclasses import dataclass, field
 
 from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
-from articles.cleaning.boilerplate import head_length
-from articles.cleaning.bylines import agency_names, byline
+from articles.cleaning.boilerplate import head_length, is_edge
+from articles.cleaning.bylines import agency_names, byline, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
 from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
     credit_line,
     is_beside,
     is_section,
     reads_like_outlet,
+    reads_like_person,
     reads_only_like_outlet,
 )
 
@@ -72,6 +74,7 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
     block = [line.text[head_length(line.text) :] for line in lines[:size]]
     zone = Zone(title=known_title, size=size)
     open_places = [place for place, line in enumerate(block) if not _learn(zone, place, line)]
+    open_places = [n for n in open_places if not _learn_pair(zone, n, block[n])]
     is_anchored = zone.dateline is not None or bool(zone.publisher and zone.is_signed)
     if not is_anchored:
         return None
@@ -97,8 +100,9 @@ def _learn(zone: Zone, place: int, line: str) -> bool:
         zone.creator = zone.creator or said.author or None
         zone.is_signed = zone.is_signed or bool(said.author)
         return _take(zone, place, EditReason.DATELINE)
-    if is_beside(line) or is_section(line):
-        return _take(zone, place, EditReason.DATELINE)
+    if is_beside(line) or is_section(line) or is_edge(line):
+        reason = EditReason.BOILERPLATE if is_edge(line) else EditReason.DATELINE
+        return _take(zone, place, reason)
     named = byline(line.strip(_AROUND))
     if named is not None and (named.sure or named.certain_name):
         zone.publisher = zone.publisher or named.publisher
@@ -108,6 +112,24 @@ def _learn(zone: Zone, place: int, line: str) -> bool:
             zone.creator = zone.creator or named.creator
         return _take(zone, place, EditReason.BYLINE)
     return False
+
+
+def _learn_pair(zone: Zone, place: int, line: str) -> bool:
+    """Learn of an outlet beside its town or who wrote, with a sign between; whether it does.
+
+    «الوادي - عمّان», «الوادي – سلمى نور».
+    """
+    pieces = [piece.strip(_AROUND) for piece in BETWEEN_PIECES.split(line)]
+    names = [piece for piece in pieces if piece and not is_place(piece)]
+    outlets = [name for name in names if reads_like_outlet(name)]
+    persons = [name for name in names if name not in outlets and reads_like_person(name)]
+    is_pair = len(pieces) == 2 and len(outlets) == 1 and len(names) == 1 + len(persons)
+    if not is_pair or zone.title is None:
+        return False
+    zone.publisher = zone.publisher or outlets[0]
+    zone.creator = zone.creator or next(iter(persons), None)
+    zone.is_signed = zone.is_signed or bool(persons)
+    return _take(zone, place, EditReason.DATELINE)
 
 
 def _take(zone: Zone, place: int, reason: EditReason) -> bool:

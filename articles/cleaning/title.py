@@ -9,7 +9,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
-from articles.cleaning.bylines import author_opening, byline_opening, is_place
+from articles.cleaning.bylines import author_opening, byline, byline_opening, is_place
 from articles.cleaning.characters import character_edits
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
@@ -19,6 +19,8 @@ _LONGEST_STATED = 150
 _LONGEST_UNSPACED = 100
 _SHORTEST_PARAGRAPH = 60
 _FEWEST_WORDS = 3
+_SHORTEST_UNDER_BRIEF = 150  # code points of the paragraph under a title of two words
+_YEAR_AT_END = re.compile(r"(?<!\d)(?:1[3-9]|20)\d\d$")
 _SHORTEST_QUESTION = 20  # code points of a title that asks, with no empty line under it
 _MUCH_LONGER = 3
 _ENDS_A_SENTENCE = re.compile(r"[.،؛:…,;]$")
@@ -79,17 +81,37 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
     apart = line.blank_after or above_head
     if following is None or len(text) > (_LONGEST_STATED if apart else _LONGEST_UNSPACED):
         return False
-    if len(text.split()) < _FEWEST_WORDS or _LETTER.search(text) is None:
+    if _ENDS_A_SENTENCE.search(text) or _OPENS_A_LIST.match(text) or not _LETTER.search(text):
         return False
-    if _ENDS_A_SENTENCE.search(text) or _OPENS_A_LIST.match(text):
-        return False
+    if len(text.split()) < _FEWEST_WORDS:
+        return not apart and _is_brief_title(text, following.text)
     if apart:
         return True
-    if "،" in text or _breaks_off(text):
+    is_number = _YEAR_AT_END.search(text) is not None or _opens_with_verb(following.text)
+    if "،" in text or (_breaks_off(text) and not (text[-1].isdigit() and is_number)):
         return False
     is_question = _ENDS_A_QUESTION.search(text) is not None
     least = _MUCH_LONGER * max(len(text), _SHORTEST_QUESTION) if is_question else len(text) + 1
     return len(following.text) >= max(least, _SHORTEST_PARAGRAPH)
+
+
+def _is_brief_title(text: str, following: str) -> bool:
+    """Whether two words stand over a whole paragraph, as columns are called: «رسائل محبة».
+
+    What says who wrote, where, or for whom is no title.
+    """
+    words = text.split()
+    if len(words) != _FEWEST_WORDS - 1 or len(following) < _SHORTEST_UNDER_BRIEF:
+        return False
+    said = byline(text)
+    is_credit = said is not None and (said.certain_name or said.sure or said.desk_only)
+    is_plain = not any(map(str.isdigit, text)) and all(len(word) > 1 for word in words)
+    return is_plain and not is_credit and not _breaks_off(text)
+
+
+def _opens_with_verb(text: str) -> bool:
+    """Whether a text begins as news do, so that the line above it has ended."""
+    return is_verb(_folded(text))
 
 
 def reads_like_a_title(line: Line) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import PurePosixPath
@@ -18,7 +19,7 @@ from articles.arabic.folding import fold
 from articles.timeline.calendars import Calendar, hijri_days
 from articles.timeline.detection import detect
 from articles.timeline.edtf import edtf_interval, write_days
-from articles.timeline.readings import Mention, Point
+from articles.timeline.readings import Mention, Point, Stretch
 from articles.timeline.resolution import resolve
 from articles.timeline.tables import table
 
@@ -266,12 +267,20 @@ def _mail_date(text: str) -> str | None:
 
 def _arabic_date(text: str) -> str | None:
     """A full date anywhere in the text, or a month or year that is all of it."""
-    mentions = [m for m in detect(fold(text)) if isinstance(m.reading, Point)]
+    mentions = [m for m in map(_as_day, detect(fold(text))) if isinstance(m.reading, Point)]
     full = [m for m in mentions if is_full(m)]
     if full:
         return value_of_mentions(full)
     whole = [m for m in mentions if m.end - m.start >= len(text) - 1 and _has_year(m)]
     return value_of_mentions(whole)
+
+
+def _as_day(mention: Mention) -> Mention:
+    """A day for what reads like a stretch from its weekday to it: «الأحد - 6 مايو 2018»."""
+    told = mention.reading
+    if not isinstance(told, Stretch) or told.first != Point(weekday=told.first.weekday):
+        return mention
+    return replace(mention, reading=told.last)
 
 
 def is_full(mention: Mention) -> bool:

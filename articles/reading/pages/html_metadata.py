@@ -167,7 +167,8 @@ def named_author(page: HtmlElement) -> str | None:
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
-        kinds = _kinds_of_author(str(element.get("class") or "")) | ({""} if is_marked else set())
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"  # `ctl00_lblWriter`
+        kinds = _kinds_of_author(names) | ({""} if is_marked else set())
         if element.tag == "a" and _TO_AUTHOR.search(str(element.get("href") or "")) is not None:
             kinds.add("author")
         if not kinds or len(element.text_content()) > _LONGEST_BYLINE:
@@ -183,9 +184,9 @@ def named_author(page: HtmlElement) -> str | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _kinds_of_author(classes: str) -> set[str]:
-    """The kinds of names that say who wrote, among the classes of an element."""
-    names = {*classes.lower().split(), *with_humps(classes).lower().split()}
+def _kinds_of_author(given: str) -> set[str]:
+    """The kinds of names that say who wrote, among those given to an element."""
+    names = {*given.lower().split(), *with_humps(given).lower().split()}
     return {
         name if name in AUTHORS else "author"
         for name in names

@@ -119,7 +119,15 @@ def _read(name: str, value: object, depth: int) -> object:
         row = row_of_blocks({"blocks": value} if isinstance(value, list) else value)
         if row is not None and set(row) <= _ALONE:
             return "\n".join(str(row[each]) for each in ("title", "text") if row.get(each))
+        if row is not None and _is_article(row):
+            value = row
     return with_block_texts(value, depth + 1)
+
+
+def _is_article(row: Row) -> bool:
+    """Whether an object says what an article says of itself, and is more than a text."""
+    said = {role_of(str(name)) for name in row}
+    return Role.TITLE in said and not said.isdisjoint(_OF_ARTICLES)
 
 
 def _kind(block: Row) -> str:

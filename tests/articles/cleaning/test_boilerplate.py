@@ -176,3 +176,13 @@ def test_what_a_feed_says_under_a_post_in_either_order(order: str) -> None:
 )
 def test_sentences_that_end_as_citations_do(line: str) -> None:
     assert not is_boilerplate(line)
+
+
+@pytest.mark.parametrize("line", ["عدد القراء: 322", "عدد المشاهدين: 1204"])
+def test_how_many_read_or_saw_it(line: str) -> None:
+    assert is_edge(line)
+
+
+@pytest.mark.parametrize("line", ["اشترك في قناتنا على تلغرام", "تابعوا قناتنا على يوتيوب"])
+def test_what_asks_for_followers(line: str) -> None:
+    assert is_boilerplate(line)

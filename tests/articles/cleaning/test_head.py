@@ -373,3 +373,8 @@ def test_a_name_over_a_text_whose_title_stands_elsewhere(title: str, is_author: 
 def test_the_name_under_a_picture_is_not_who_wrote() -> None:
     text = f"سعاد المرزوقي\n{BODY} وقالت سعاد المرزوقي إن الجائزة للقراء."
     assert clean(text, declared_title=TITLE).creator is None
+
+
+def test_a_title_over_a_name_that_nobody_knows() -> None:
+    cleaned = clean(f"{TITLE}\nميرال الشدراوي\n{BODY} {BODY}")
+    assert cleaned.title == TITLE

@@ -61,3 +61,30 @@ def test_a_town_that_nobody_knows_beside_an_agency_has_written_nothing() -> None
     head = [TITLE, "3daily - 2019-03-03", "رأس النخلة - رويترز"]
     found = clean("\n".join([*head, TEXT]))
     assert (found.creator, found.publisher) == (None, "رويترز")
+
+
+@pytest.mark.parametrize(
+    ("credit", "outlet", "author"),
+    [
+        ("الوادي - عمّان", "الوادي", None),
+        ("الوادي – خالد المرابط", "الوادي", "خالد المرابط"),
+        ("الوادي / سهام الراشدي", "الوادي", "سهام الراشدي"),
+    ],
+)
+def test_an_outlet_beside_its_town_or_who_wrote(
+    credit: str, outlet: str, author: str | None
+) -> None:
+    day = "تاريخ النشر: الثلاثاء 22 يناير 2019 - 08:30 ص"
+    found = clean(f"{TITLE}\n{credit}\n{day}\nتغريد\n{TEXT}")
+    assert (found.title, found.publisher, found.creator) == (TITLE, outlet, author)
+    assert found.body == TEXT
+
+
+def test_an_outlet_and_who_wrote_under_a_title_that_is_declared() -> None:
+    found = clean(f"{TITLE}\nالوادي – سهام الراشدي\n{TEXT}", declared_title=TITLE)
+    assert (found.publisher, found.creator, found.body) == ("الوادي", "سهام الراشدي", TEXT)
+
+
+def test_two_towns_on_a_line_are_no_outlet() -> None:
+    found = clean(f"{TITLE}\nالرباط - الدار البيضاء\n22 يناير 2019\n{TEXT}")
+    assert found.publisher is None

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.cleaning.clean import clean
 from articles.cleaning.lines import Line, lines_of
 from articles.cleaning.title import declared, inferred, repeats, states_a_title
 
@@ -151,3 +152,32 @@ def test_a_line_that_a_margin_broke_is_read_on(text: str):
 )
 def test_where_a_dispatch_was_written_is_no_part_of_its_title(text: str, title: str):
     assert inferred(lines_of(text)) == title
+
+
+_NEWS = (
+    "تراجعت أسعار الأسماك في المرافئ الجنوبية مع انتهاء الراحة البيولوجية، وعاد البحارة إلى البحر "
+    "بمئتي قارب، وقال تجار الجملة إن المعروض يكفي المدن الداخلية حتى نهاية الشهر المقبل."
+)
+
+
+@pytest.mark.parametrize(
+    "title", ["طائرات ورقية", "أسماك الجنوب", "هل تعود؟", "صيد السردين ينتظر موسم 2018"]
+)
+def test_a_brief_first_line_over_a_paragraph_is_the_title(title: str) -> None:
+    cleaned = clean(f"{title}\n{_NEWS}")
+    assert (cleaned.title, cleaned.body) == (title, _NEWS)
+
+
+@pytest.mark.parametrize("line", ["خالد المرابط", "الدار البيضاء", "حي 9"])
+def test_two_words_that_are_no_title(line: str) -> None:
+    assert clean(f"{line}\n{_NEWS}").title != line
+
+
+def test_a_number_at_the_end_of_a_line_goes_on_with_what_is_counted() -> None:
+    line = "وبلغ عدد القوارب التي عادت إلى المرافئ 200"
+    assert clean(f"{line}\nقارب صيد تقليدي، {_NEWS}").title != line
+
+
+def test_a_number_over_a_verb_ends_the_title() -> None:
+    title = "ارتفاع عدد القوارب العائدة إلى المرافئ إلى 200"
+    assert clean(f"{title}\nارتفع {_NEWS}").title == title

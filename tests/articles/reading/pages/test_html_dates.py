@@ -159,3 +159,8 @@ def test_the_author_of_a_column_is_named_beside_a_picture_that_shows_him() -> No
     column = f"<img alt='نجلاء العطار'>{name}<h1>ما تعرفه الطماطم</h1><p>x</p>"
     assert author_with_portrait(body(column)) == "نجلاء العطار"
     assert author_with_portrait(body(f"{name}<h1>ما تعرفه الطماطم</h1><p>x</p>")) is None
+
+
+@pytest.mark.parametrize("line", ["Édition du jeudi 12 mai 2005", "عدد يوم الخميس 12 أيار 2005"])
+def test_the_day_of_an_edition(line: str) -> None:
+    assert visible_date(body(f"<p><font>{line}</font></p><p>x</p>")) == line

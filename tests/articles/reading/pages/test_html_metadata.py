@@ -387,3 +387,8 @@ def test_the_outlet_beside_the_author_in_an_element_for_authors_is_none_of_the_n
 def test_the_first_heading_may_be_the_site_and_the_second_the_title(window: str) -> None:
     said = declared(f"<title>{window}</title>", "<h1>ملتقى الضفاف</h1><h2>سد جديد في الجبل</h2>")
     assert (said.title, said.publisher) == ("سد جديد في الجبل", "ملتقى الضفاف")
+
+
+def test_who_wrote_by_the_identifier_of_an_element() -> None:
+    said = declared("", '<span id="ctl00_ContentPlaceHolder1_lblWriter">سهام الراشدي</span>')
+    assert said.creator == "سهام الراشدي"

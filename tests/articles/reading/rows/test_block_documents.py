@@ -152,3 +152,20 @@ def test_components_say_their_role() -> None:
     photo = {"role": "photo", "URL": "bundle://a.jpg", "caption": "صورة"}
     row = row_of_blocks({"components": [*components[:2], photo, *components[2:]]})
     assert row == {"title": TITLE, "text": "\n".join(LINES)}
+
+
+def test_an_article_inside_of_a_row_whose_text_is_blocks() -> None:
+    blocks = [{"type": "paragraph", "text": f"{line} {line} {line}"} for line in LINES[:2]]
+    photo = {"type": "image", "url": "a.jpg", "caption": "صورة"}
+    article = {
+        "headline": {"main": TITLE},
+        "byline": {"original": "بقلم هدى سالم"},
+        "pub_date": "2019-11-11T13:15:00Z",
+        "blocks": [blocks[0], photo, blocks[1]],
+    }
+    data = json.dumps({"results": [{"_id": "n1", "article": article}]}).encode()
+    (found,) = read_bytes(data, "a.json", "a.json")
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.creator) == (TITLE, "هدى سالم")
+    assert found.declared.published == "2019-11-11T13:15:00Z"
+    assert found.text == "\n".join(str(each["text"]) for each in blocks)

@@ -61,3 +61,8 @@ def test_a_town_that_nobody_knows_beside_an_agency_has_written_nothing() -> None
     head = [TITLE, "3daily - 2019-03-03", "رأس النخلة - رويترز"]
     found = clean("\n".join([*head, TEXT]))
     assert (found.creator, found.publisher) == (None, "رويترز")
+
+
+def test_who_wrote_beside_an_agency_stays_known_where_a_walk_has_found_it() -> None:
+    head = [TITLE, "رويترز - المرابط لمياء", "26.09.2012", "11h57"]
+    assert clean("\n".join([*head, TEXT])).creator == "المرابط لمياء"

@@ -74,7 +74,7 @@ def read_head(
     """
     head = _Walk(lines, declared_title).head()
     zone = _zone_beyond(lines, head)
-    head = head if zone is None else _of_zone(lines, zone)
+    head = head if zone is None else _of_zone(lines, zone, head.creator)
     for line in beside:
         _learn_beside(head, line)
     if head.body or not lines:
@@ -97,15 +97,15 @@ def _zone_beyond(lines: Sequence[Line], head: Head) -> Zone | None:
     return zone if is_more else None
 
 
-def _of_zone(lines: Sequence[Line], zone: Zone) -> Head:
-    """The head that a block of lines is."""
+def _of_zone(lines: Sequence[Line], zone: Zone, creator: str | None) -> Head:
+    """The head that a block of lines is; who wrote as a walk has it, where the block is unsure."""
     said = [line for line in lines if line.text]
     removals = [
         Removal(said[place].start, said[place].end, reason)
         for place, reason in sorted(zone.taken.items())
     ]
     body = [line for place, line in enumerate(said) if place not in zone.taken]
-    return Head(zone.title, zone.dateline, zone.publisher, zone.creator, removals, body)
+    return Head(zone.title, zone.dateline, zone.publisher, zone.creator or creator, removals, body)
 
 
 def _learn_beside(head: Head, line: str) -> None:

@@ -88,3 +88,8 @@ def test_an_outlet_and_who_wrote_under_a_title_that_is_declared() -> None:
 def test_two_towns_on_a_line_are_no_outlet() -> None:
     found = clean(f"{TITLE}\nالرباط - الدار البيضاء\n22 يناير 2019\n{TEXT}")
     assert found.publisher is None
+
+
+def test_who_wrote_beside_an_agency_stays_known_where_a_walk_has_found_it() -> None:
+    head = [TITLE, "رويترز - المرابط لمياء", "26.09.2012", "11h57"]
+    assert clean("\n".join([*head, TEXT])).creator == "المرابط لمياء"

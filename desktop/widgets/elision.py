@@ -37,6 +37,14 @@ def elided(text: str, metrics: QFontMetrics | QFontMetricsF, width: float) -> st
         return text
     same = takewhile(lambda pair: pair[0] == pair[1], zip(text, shown, strict=False))
     kept = "".join(letter for letter, _ in same)
+    # Where Qt cuts a word its last letter gets another form, which may be wider.
+    while metrics.horizontalAdvance(line := _cut(text, kept)) > room and kept:
+        kept = kept[:-1]
+    return line
+
+
+def _cut(text: str, kept: str) -> str:
+    """A line with «…» behind what of it is kept, but for the beginning of a number."""
     for number in _NUMBER.finditer(text):
         if number.start() < len(kept) < number.end():
             kept = text[: number.start()]

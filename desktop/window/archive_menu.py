@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from desktop.display.isolation import set_off
+from desktop.widgets.elision import elided
 from desktop.widgets.menu import Menu
 from desktop.window.archive_commands import ArchiveCommands
 
@@ -41,7 +42,7 @@ class ArchiveMenu(QToolButton):
         """Take the room for a long name, or leave it to the search."""
         width = _WIDEST if is_roomy else _NARROWEST
         room = width - _ARROW
-        shown = self.fontMetrics().elidedText(self._name, Qt.TextElideMode.ElideRight, room)
+        shown = elided(self._name, self.fontMetrics(), room)
         self.setText(set_off(shown.replace("&", "&&")))
         self.setMaximumWidth(width)
 

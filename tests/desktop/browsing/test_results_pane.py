@@ -280,7 +280,9 @@ def test_the_count_is_never_cut_however_large_the_letters(pane: ResultsPane, qtb
     found = ResultPage(3950, (), seconds=0.197)
     pane.show_page(found, articles=9000, is_narrowed=False, has_words=True)
     count = pane._count
-    qtbot.waitUntil(lambda: count.fontMetrics().horizontalAdvance(count.text()) <= count.width())
+    qtbot.waitUntil(
+        lambda: count.fontMetrics().horizontalAdvance(count.text()) <= count.width(), timeout=20_000
+    )
     assert "نتيجة" in count.text()
 
 

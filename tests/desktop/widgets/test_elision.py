@@ -63,3 +63,14 @@ def test_cells_of_tables_are_cut_so_too(qtbot):
     option.rect = QRect(0, 0, 400, 30)
     WholeNumbersDelegate(table).initStyleOption(option, model.index(0, 0))
     assert option.text == "65\N{NO-BREAK SPACE}000 منصب"
+
+
+@pytest.mark.parametrize("words", ["جريدة الرصيف الاقتصادي", "مخصصات الغاز المستخلص", "سمسم حبحب"])
+def test_the_last_letter_leaves_room_for_what_says_that_it_is_cut(words: str):
+    """Cut, it has the form of a last one, which is wider than that within a word."""
+    metrics = QFontMetricsF(interface_font(13))
+    whole = metrics.horizontalAdvance(words)
+    for width in range(20, int(whole), 3):
+        shown = elided(words, metrics, width)
+        assert shown.endswith("…")
+        assert metrics.horizontalAdvance(shown) <= width

@@ -32,18 +32,18 @@ def label(qtbot, themed) -> ShortenedLabel:
 def test_the_fullest_that_has_room_is_said(qtbot, label: ShortenedLabel):
     assert label.text() == WORDINGS[0]
     label.window().resize(90, 40)
-    qtbot.waitUntil(lambda: label.text() == WORDINGS[1])
+    qtbot.waitUntil(lambda: label.text() == WORDINGS[1], timeout=20_000)
     assert label.window().width() == 90
     assert spoken_name(label) == WORDINGS[0]
     label.window().resize(600, 40)
-    qtbot.waitUntil(lambda: label.text() == WORDINGS[0])
+    qtbot.waitUntil(lambda: label.text() == WORDINGS[0], timeout=20_000)
 
 
 def test_larger_letters_need_more_room(qtbot, label: ShortenedLabel):
     label.window().resize(label.fontMetrics().horizontalAdvance(WORDINGS[0]) + 10, 40)
-    qtbot.waitUntil(lambda: label.text() == WORDINGS[0])
+    qtbot.waitUntil(lambda: label.text() == WORDINGS[0], timeout=20_000)
     label.setStyleSheet("font-size: 30px")
-    qtbot.waitUntil(lambda: label.text() == WORDINGS[1])
+    qtbot.waitUntil(lambda: label.text() == WORDINGS[1], timeout=20_000)
 
 
 def test_it_stands_at_the_right_and_may_say_nothing(label: ShortenedLabel):

@@ -41,7 +41,7 @@ def form(qtbot) -> Form:
         form.show()
         form.activateWindow()
     form.field.setFocus()
-    qtbot.waitUntil(form.field.hasFocus)
+    qtbot.waitUntil(form.field.hasFocus, timeout=20_000)
     return form
 
 

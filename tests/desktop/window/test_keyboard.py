@@ -41,12 +41,12 @@ def test_after_a_click_on_a_newspaper_words_are_typed_into_the_field(qtbot, wind
     """The panel is filled anew with each answer: it took the keyboard, and a space the filter."""
     results, state = window.page.results.model, window.page.searches
     click(qtbot, line(window, "جريدة الساحل"))
-    qtbot.waitUntil(lambda: results.total == 1, timeout=10_000)
+    qtbot.waitUntil(lambda: results.total == 1, timeout=20_000)
     qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
     field = window.top_bar.search_field
     qtbot.waitUntil(lambda: window.focusWidget() is field, timeout=5000)
     for letters in ("المي", "ناء ", "30"):
-        with qtbot.waitSignal(window.page.searches.answered, timeout=10_000):
+        with qtbot.waitSignal(window.page.searches.answered, timeout=20_000):
             typed(letters)
     assert field.text() == "الميناء 30"
     assert state.state.publishers == ("جريدة الساحل",)
@@ -54,7 +54,7 @@ def test_after_a_click_on_a_newspaper_words_are_typed_into_the_field(qtbot, wind
 
 def test_by_keyboard_a_line_that_is_switched_keeps_the_keyboard(qtbot, window: MainWindow):
     line(window, "جريدة الساحل").setFocus()
-    with qtbot.waitSignal(window.page.searches.answered, timeout=10_000):
+    with qtbot.waitSignal(window.page.searches.answered, timeout=20_000):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     focused = QApplication.focusWidget()
     assert isinstance(focused, FacetButton)
@@ -71,7 +71,7 @@ def test_nothing_that_is_filled_anew_takes_the_keyboard_on_any_page(qtbot, windo
                 button.setFocus()
         qtbot.keyClick(window, Qt.Key.Key_K, CONTROL)
         window.imports.articles_changed.emit()
-        with qtbot.waitSignal(window.page.searches.answered, timeout=10_000):
+        with qtbot.waitSignal(window.page.searches.answered, timeout=20_000):
             window.page.search(SearchState(text="القطار" if not field.text() else ""))
         window.settings.choose(DIGITS, "arabic")
         window.settings.choose(DIGITS, "western")
@@ -85,7 +85,7 @@ def test_who_comes_to_a_page_by_its_key_can_go_through_its_list(qtbot, window: M
     for name in ("page_timeline", "page_browse"):
         page = next(each for each in window.pages if each.introduction.name == name)
         field.setFocus()
-        qtbot.waitUntil(field.hasFocus)
+        qtbot.waitUntil(field.hasFocus, timeout=20_000)
         window.actions_by_name[name].trigger()
         rows = page.entrance
         qtbot.waitUntil(rows.hasFocus, timeout=20_000)
@@ -114,7 +114,7 @@ def test_a_button_that_its_answer_takes_away_leaves_the_keyboard_in_the_results(
     qtbot, window: MainWindow
 ):
     page = window.page
-    with qtbot.waitSignal(page.searches.answered, timeout=10_000):
+    with qtbot.waitSignal(page.searches.answered, timeout=20_000):
         page.search(SearchState(text="زرافة", publishers=("جريدة الساحل",)))
     widen = [
         each for each in page.results.findChildren(QPushButton) if "كل المقالات" in each.text()
@@ -122,6 +122,6 @@ def test_a_button_that_its_answer_takes_away_leaves_the_keyboard_in_the_results(
     page.results.notes.setFocus()
     widen[0].setFocus()
     qtbot.waitUntil(widen[0].hasFocus)
-    with qtbot.waitSignal(page.searches.answered, timeout=10_000):
+    with qtbot.waitSignal(page.searches.answered, timeout=20_000):
         page.search(SearchState(text="القطار"))
     assert page.results.list.hasFocus()

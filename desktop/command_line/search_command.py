@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from articles.errors import ArchiveError
+from articles.timeline.edtf import edtf_interval
 from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.jsonl import rows
@@ -75,12 +76,14 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         ArchiveError: The archive cannot be opened.
         BadQueryError: The query cannot be understood.
         UsageError: There is neither a query nor a file of queries, or there are both, or a file of
-            queries for several archives.
+            queries for several archives, or a time that ends before it begins.
     """
     if (arguments.query is None) == (arguments.batch is None):
         raise UsageError("تلزم عبارة بحث، أو ملف عبارات مع --batch، لا كلاهما")
     if arguments.batch is not None and arguments.also:
         raise UsageError("تُجاب عبارات الملف من أرشيف واحد")
+    if _ends_before_it_begins(arguments.date_from, arguments.date_to):
+        raise UsageError("المدة تنتهي قبل أن تبدأ: التاريخ بعد --from أحدث مما بعد --to")
     output = Output.of(arguments)
     if arguments.also:
         return _search_several(arguments, output)
@@ -97,6 +100,12 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
     else:
         _print_page(page, output)
     return ExitStatus.DONE
+
+
+def _ends_before_it_begins(first: str | None, last: str | None) -> bool:
+    """Whether nothing can be published between two dates."""
+    begin, end = (edtf_interval(each) if each is not None else None for each in (first, last))
+    return begin is not None and end is not None and begin[0] > end[1]
 
 
 def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus:
@@ -131,16 +140,15 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
             {
                 "total": sum(found.page.total for found in answers),
                 "seconds": round(sum(found.page.seconds for found in answers), 4),
-                "archives": [
-                    {"name": found.name, "folder": str(found.folder), "total": found.page.total}
-                    for found in answers
-                ],
+                "archives": list(map(_archive_object, answers)),
                 "hits": [{**hit_object(hit), "archive": found.name} for found, hit in hits],
+                **_query_notes(answers[0].page),
             }
         )
         return status
     for found in answers:
         output.message(f"{isolated(found.name)}: {RESULTS.counted(found.page.total)}")
+        _tell_notes(found.page, output)
     for number, (found, hit) in enumerate(hits, 1):
         for line in (*hit_lines(number, hit), f"   {isolated(found.name)}", ""):
             output.line(line)
@@ -184,16 +192,28 @@ def answer(session: ArchiveSession, request: SearchRequest, output: Output) -> R
 
 
 def page_object(page: ResultPage) -> dict[str, Any]:
-    """A page of hits as the contract has it, and how the query was read where there is a doubt.
-
-    `relaxed` where no article has all of the words, `complete` where only the first so many have,
-    and the words that no article has.
-    """
-    shown: dict[str, Any] = {
+    """A page of hits as the contract has it, and how the query was read where there is a doubt."""
+    return {
         "total": page.total,
         "seconds": round(page.seconds, 4),
         "hits": [hit_object(hit) for hit in page.hits],
+        **_answer_notes(page),
+        **_query_notes(page),
     }
+
+
+def _archive_object(found: Found) -> dict[str, Any]:
+    """What one of several archives answered, without its hits."""
+    named = {"name": found.name, "folder": str(found.folder), "total": found.page.total}
+    return {**named, **_answer_notes(found.page)}
+
+
+def _answer_notes(page: ResultPage) -> dict[str, Any]:
+    """`relaxed` where no article has all of the words, `complete` where only the first so many do.
+
+    And the words that no article has.
+    """
+    shown: dict[str, Any] = {}
     if page.relaxed:
         shown["relaxed"] = True
     elif 0 < page.complete < page.total:
@@ -202,6 +222,12 @@ def page_object(page: ResultPage) -> dict[str, Any]:
         shown["missing"] = [
             {"word": missing.word, "nearest": list(missing.nearest)} for missing in page.missing
         ]
+    return shown
+
+
+def _query_notes(page: ResultPage) -> dict[str, Any]:
+    """How numbers and dates of the query were read, and what of it was not applied."""
+    shown: dict[str, Any] = {}
     if page.read:
         shown["read"] = [read_object(read) for read in page.read]
     if page.unapplied:
@@ -286,6 +312,15 @@ def _questions(path: Path) -> Iterator[tuple[int, tuple[Any, str] | None]]:
 def _print_page(page: ResultPage, output: Output) -> None:
     seconds = grouped(round(page.seconds, 3))
     output.message(f"{RESULTS.counted(page.total)} في {seconds} ث")
+    _tell_notes(page, output)
+    for number, hit in enumerate(page.hits, 1):
+        for line in hit_lines(number, hit):
+            output.line(line)
+        output.line()
+
+
+def _tell_notes(page: ResultPage, output: Output) -> None:
+    """What an answer leaves open."""
     if page.relaxed:
         output.message("لا مقال فيه كل الكلمات؛ هذه فيها بعضها.")
     elif 0 < page.complete < page.total:
@@ -295,7 +330,3 @@ def _print_page(page: ResultPage, output: Output) -> None:
     for missing in page.missing:
         nearest = f"؛ أقربها: {'، '.join(missing.nearest)}" if missing.nearest else ""
         output.message(f"لا مقال فيه «{missing.word}»{nearest}")
-    for number, hit in enumerate(page.hits, 1):
-        for line in hit_lines(number, hit):
-            output.line(line)
-        output.line()

@@ -38,6 +38,7 @@ _DATES = re.compile(
 _SIGN = re.compile(rf"\s{{0,3}}(?P<sign>{_COMPARISONS})?\s{{0,3}}")
 _QUOTED = re.compile(r"[\"«“](?P<words>[^\"«»“”]{1,40})[\"»”]")
 _WORD_ENDS = re.compile(r"(?<=\S)(?=[\s()|]|$)")
+_ERA = re.compile(r"\s(?:هـ|ه|م)(?=[\s()|]|$)")
 _HAS_DIGIT = re.compile(r"\d")
 # No number in words is longer.
 _LONGEST_SPELT = 120
@@ -178,13 +179,16 @@ def _worded(field: QueryField, text: str, at: int) -> tuple[Days, int] | None:
         ]
         if not stops or ".." in text[start : stops[0]] or _dated(text[start : stops[0]]):
             return None
-        stretches = [(start, stop, stop) for stop in reversed(stops[1:_MOST_DATE_WORDS])]
+        # The fewest words that are one: what stands behind it is looked for.
+        stretches = [(start, stop, stop) for stop in stops[1:_MOST_DATE_WORDS]]
     for first, last, end in stretches:
         days = _dated(text[first:last])
         if days is not None and _END.match(text, end):
+            era = _ERA.match(text, end)
+            whole = era.end() if era is not None else end
             sign = _PLAIN_SIGNS.get(head["sign"] or "", head["sign"] or "")
             bound = _DATE_SIGNS.get(sign, field.bound)
-            return _bounded(bound, days, Span(start, end)), end
+            return _bounded(bound, days, Span(start, whole)), whole
     return None
 
 

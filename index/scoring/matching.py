@@ -261,7 +261,8 @@ class Matching:
             case Word() | Prefix() | Phrase() | Near() | Similar():
                 found = self._leaves.scores(node, fields, far)
             case Within(field, part):
-                found = self._within(field, part, far)
+                apart = _apart(field, part)
+                found = self._scores(apart, fields, far) if apart else self._within(node, far)
             case AllOf(parts):
                 found = self._all_of(parts, fields, far)
             case AnyOf(parts):
@@ -316,11 +317,11 @@ class Matching:
                 for place in (at, at + 1):
                     found[place] = with_new(found[place], glued, SECOND_CHANCE, self._snapshot.size)
 
-    def _within(self, field: Field, part: Node, far: bool) -> Scored:
-        if field is Field.TITLE:
-            return self._scores(part, (TITLE,), far)
-        terms = [word.term for word in words_under(part)]
-        if field is Field.CREATOR:
+    def _within(self, node: Within, far: bool) -> Scored:
+        if node.field is Field.TITLE:
+            return self._scores(node.part, (TITLE,), far)
+        terms = [word.term for word in words_under(node.part)]
+        if node.field is Field.CREATOR:
             lists = [self._snapshot.postings(CREATOR, term).ids for term in terms]
             return unscored(intersection(lists, self._snapshot.size)) if lists else NOTHING
         publishers = self._snapshot.facts.publishers
@@ -346,6 +347,21 @@ def _is_named(words: Sequence[str], terms: Sequence[str], stem: Callable[[str], 
         )
         for term in terms
     )
+
+
+def _apart(field: Field, part: Node) -> Node | None:
+    """Newspapers or authors of which one is enough, or one is not meant: each asked for itself."""
+    if field is Field.TITLE:
+        return None
+    match part:
+        case AnyOf(parts):
+            return AnyOf(tuple(Within(field, each) for each in parts))
+        case Not(unwanted):
+            return Not(Within(field, unwanted))
+        case AllOf(parts) if any(isinstance(each, AnyOf | Not) for each in parts):
+            return AllOf(tuple(Within(field, each) for each in parts))
+        case _:
+            return None
 
 
 def _few_words(root: Node) -> list[Word]:

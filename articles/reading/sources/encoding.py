@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 
 import charset_normalizer
@@ -92,7 +93,8 @@ def decode(data: bytes, origin: str) -> Decoded:
     encoding = detect(data, origin)
     text = _by_lines(data, encoding) or data.decode(encoding, errors="replace")
     text = clean_text(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}"))
-    if not text.strip():
+    # Marks of direction and joining alone are no words either.
+    if all(sign.isspace() or unicodedata.category(sign) == "Cf" for sign in text):
         raise ReadingError(origin, Reason.EMPTY)
     return Decoded(text, encoding)
 

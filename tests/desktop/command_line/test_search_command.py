@@ -43,6 +43,14 @@ def test_search_narrowed_by_date_and_order(khizana, archive: Path):
     assert (answer["total"], len(answer["hits"])) == (2, 1)
 
 
+def test_a_time_that_ends_before_it_begins_is_wrong_usage(khizana, archive: Path):
+    words = "search", "--archive", archive, "الميناء", "--json"
+    answer = khizana(*words, "--from", "2020", "--to", "2019-12")
+    assert (answer.status, answer.out) == (2, "")
+    assert "المدة" in answer.err
+    assert khizana(*words, "--from", "2019-03", "--to", "2019").json["total"] == 1
+
+
 def test_search_for_people(khizana, archive: Path):
     answer = khizana("search", "--archive", archive, "ميناء")
     assert "⟦ميناء⟧" in answer.out
@@ -135,6 +143,11 @@ def test_search_in_several_archives(khizana, archive: Path, tmp_path: Path):
     told = khizana("search", *options)
     assert "south" in told.out
     assert told.status == 0
+    some = khizana("search", *options[:-1], "ميناء الشمال سمكمك قبل:2020", "--json").json
+    assert [each["relaxed"] for each in some["archives"] if each["total"]] == [True]
+    assert "سمكمك" in {each["word"] for each in some["archives"][0]["missing"]}
+    assert some["read"][0]["last"] == "2019-12-31"
+    assert "سمكمك" in khizana("search", *options[:-1], "ميناء سمكمك").err
     missing = khizana("search", *options, "--also", tmp_path / "none", "--json")
     assert (missing.status, missing.json["total"]) == (1, 3)
     assert not (tmp_path / "none").exists()

@@ -128,6 +128,20 @@ def test_with_some_words_only_the_newspaper_holds(engine) -> None:
     assert page.relaxed
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ميناء مصدر:(النور أو الأفق)", {"old", "new", "middle"}),
+        ("ميناء مصدر:(النور أو المساء)", {"old"}),
+        ("ميناء -مصدر:(النور أو الأفق)", {"undated"}),
+        ("ميناء مصدر:(-النور)", {"new", "middle", "undated"}),
+        ("ميناء مصدر:((النور أو الأفق) -الأفق)", {"old"}),
+    ],
+)
+def test_of_several_newspapers_one_is_enough(engine, text: str, found: set[str]) -> None:
+    assert set(order(engine, text)) == found
+
+
 def test_a_newspaper_that_has_no_article_is_named_with_its_field(engine) -> None:
     page = engine.search(SearchRequest("ميناء مصدر:(الأنوار الكبرى) مصدر:النور كاتب:سالم "))
     assert [missing.word for missing in page.missing] == ["مصدر:الأنوار الكبرى", "كاتب:سالم"]

@@ -112,6 +112,10 @@ def test_words_after_a_date_are_words() -> None:
     assert (year.days.last, word.term) == (date(2015, 12, 31), "مارس")
     month, flood = root("تاريخ:مارس 2015 فيضان ").parts
     assert (month.days.last, flood.term) == (date(2015, 3, 31), "فيضان")
+    day, price, oil = root("تاريخ:3 ماي 2015 سعر نفط ").parts
+    assert (day.days.last, price.term, oil.term) == (date(2015, 5, 3), "سعر", "نفط")
+    hijri, mosque = root("تاريخ:12 رجب 1442 هـ مسجد ").parts
+    assert (hijri.days.first, mosque.term) == (date(2021, 2, 24), "مسجد")
 
 
 def test_events_are_another_time_than_publications() -> None:

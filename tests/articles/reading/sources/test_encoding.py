@@ -54,6 +54,7 @@ def test_a_broken_byte_does_not_cost_the_text() -> None:
         (b"", Reason.EMPTY),
         (b" \r\n\t ", Reason.EMPTY),
         ("\N{ZERO WIDTH NO-BREAK SPACE} \n".encode(), Reason.EMPTY),
+        ("  \n \N{RIGHT-TO-LEFT MARK}\n\N{ZERO WIDTH NON-JOINER} ".encode(), Reason.EMPTY),
         (b"\x89PNG\r\n\x1a\n" + bytes(50), Reason.BINARY),
         (b"%PDF-1.7 text follows", Reason.BINARY),
         (b"\x7fELF\x02\x01", Reason.BINARY),

@@ -387,3 +387,11 @@ def test_the_outlet_beside_the_author_in_an_element_for_authors_is_none_of_the_n
 def test_the_first_heading_may_be_the_site_and_the_second_the_title(window: str) -> None:
     said = declared(f"<title>{window}</title>", "<h1>ملتقى الضفاف</h1><h2>سد جديد في الجبل</h2>")
     assert (said.title, said.publisher) == ("سد جديد في الجبل", "ملتقى الضفاف")
+
+
+def test_authors_side_by_side_and_a_name_in_a_link() -> None:
+    two = "<p><a href='/author/h/'>هلا الصفدي</a> <a href='/Author/114'>وائل نصر علي</a>"
+    one = "<div class='writer'><a href='/w'>هلا الصفدي</a> <i>كاتبة وصحافية</i></div>"
+    apart = f"{two}</p><span class='author'>هدى سالم</span>"
+    creators = [declared_metadata(document_fromstring(each)).creator for each in (two, one, apart)]
+    assert creators == ["هلا الصفدي، وائل نصر علي", "هلا الصفدي", None]

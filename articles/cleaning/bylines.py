@@ -226,19 +226,20 @@ def _is_full_name(words: list[str]) -> bool:
 def may_be_name(words: list[str]) -> bool:
     """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
     names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
-    folded = map(fold_line, names)
     return (
         not _has_other_words(words)
         and all(word[0].isalpha() and not word[0].islower() for word in names)
-        and not any(word not in _GIVEN_NAMES and is_verb(word) for word in folded)
+        and not any(is_verb(word) for word in map(fold_line, names) if word not in _GIVEN_NAMES)
         and not any(map(str.isdigit, "".join(words)))
     )
 
 
 def _has_other_words(words: list[str]) -> bool:
-    """Whether a word is one that no name has; «علي» is no particle at the end."""
-    plain = list(map(fold_line, words))
-    return not _NOT_IN_NAMES.isdisjoint(plain[:-1] if plain[-1:] == ["علي"] else plain)
+    """Whether a word is one that no name has; «علي» is no particle at the end or by a name."""
+    plain = ["", *map(fold_line, words), ""]
+    beside = _GIVEN_NAMES | {""}
+    near = (plain[n - 1 : n + 2] for n, word in enumerate(plain) if word in _NOT_IN_NAMES)
+    return any(word != "علي" or beside.isdisjoint((before, after)) for before, word, after in near)
 
 
 def name_alone(words: str) -> str:

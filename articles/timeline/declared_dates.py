@@ -58,6 +58,7 @@ _CENTURY_BEGINS = 70  # «70» and above are of the last century (POSIX: 69)
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\d{{4}})(?!\d)")
 _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
 # «04:12-11 أكتوبر 2021»: the hour, a hyphen, the day.
+_COMMA_ALONE = re.compile(r"\s+[,،]\s*(?=[^\s,،])")  # «14 , أيار 2023», «14 مايو ,2023»
 _HOUR_BEFORE_DAY = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})-(?=\d{1,2}\s[^\W\d])")
 # The year before the name of its month: «2021 سبتمبر 22», `2021-Sep-22`.
 _YEAR_FIRST = re.compile(
@@ -99,7 +100,8 @@ def declared_value(text: str) -> str | None:
 
     Only what stands for itself counts: `أمس` depends on the day on which it is said.
     """
-    plain = _HOUR_BEFORE_DAY.sub(r"\1 ", fold(text.strip()[:_LONGEST]).text)
+    plain = _COMMA_ALONE.sub(" ", fold(text.strip()[:_LONGEST]).text)
+    plain = _HOUR_BEFORE_DAY.sub(r"\1 ", plain)
     iso = _ISO_DAY.fullmatch(plain)
     hijri = _hijri(iso["day"] if iso is not None else plain)
     if hijri is not None:

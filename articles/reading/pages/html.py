@@ -229,7 +229,12 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
 
 def _without_day(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
-    """The words without the day under them, and what stands behind it at the end."""
+    """The words without the day under them, an outlet beside it, and what stands behind."""
+    from articles.reading.texts.signatures import published_below  # noqa: PLC0415
+
+    if (below := published_below(words)) is not None and below[1].day:
+        said = DeclaredMetadata(published=below[1].day, publisher=below[1].outlet or None)
+        return below[0], completed(declared, said)
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
     if not end or not is_dateline(day := lines[end - 1].strip()):

@@ -109,7 +109,9 @@ def _is_of_titles(block: HtmlElement) -> bool:
     """Whether nearly all words of a block are links of several words: titles of other articles."""
     links = [words for link in block.iter("a") if (words := short_words(link))]
     titles = [words for words in links if len(words.split()) >= _FEWEST_OF_TITLE]
-    size = len(" ".join(str(block.text_content()).split())) if len(titles) > 1 else 0
+    is_one = len(titles) == 1 and not titles[0].endswith(_ENDS)
+    size = len(short_words(block)) if is_one else 0
+    size = len(" ".join(str(block.text_content()).split())) if len(titles) > 1 else size
     return 0 < size <= _LONGEST_LIST and sum(map(len, links)) >= _NEARLY_ALL * size
 
 

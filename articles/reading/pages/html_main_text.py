@@ -40,6 +40,7 @@ _NEARLY_ALL = 0.9
 _SHORTEST_BODY = 80  # code points of an element that is named for the text
 _LONG_SENTENCE = 60  # code points: less may be a label
 _FEWEST_SHARED = 2  # words
+_STEM = 4  # letters by which forms of a word are one
 _OPENING = 40  # code points by which a paragraph is known again
 _NEAR = 2  # elements around one
 _MOST_LEADS = 2  # paragraphs
@@ -274,7 +275,9 @@ def _unnamed_lead(page: HtmlElement, main: str, headings: list[HtmlElement], bod
 
 def _is_of_story(lead: str, story: frozenset[str]) -> bool:
     """Whether a sentence shares its words with the title and the text: no call does."""
-    return len(long_words(lead) & story) >= _FEWEST_SHARED and not is_boilerplate(lead)
+    told = {word[:_STEM] for word in story}
+    shared = {word[:_STEM] for word in long_words(lead)} & told
+    return len(shared) >= _FEWEST_SHARED and not is_boilerplate(lead)
 
 
 def _is_sentence(element: HtmlElement, words: str) -> bool:

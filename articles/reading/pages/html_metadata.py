@@ -59,6 +59,7 @@ _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
 _LONGEST_SIGN = 4  # code points between two parts of a window's title
 _WORDS_OF_NAME = range(2, 7)
+_MOST_AUTHORS = 3
 # `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
     r"(?:news|article|story|post|topic)[-_]?(?:details?|view|page|full|inner|main)?[-_]?(?:title|headline)"
@@ -87,7 +88,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         publisher=publisher,
         creator=_persons(linked.get("author"), publisher)
         or _person(_author(meta), publisher)
-        or _person(named_author(page), publisher)
+        or _persons((named_author(page) or "").split("، "), publisher)
         or author_under_heading(page)
         or author_beside_day(page)
         or author_with_portrait(page),
@@ -96,6 +97,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or stated_date(page)
         or scripted_date(page, (title, heading, window))
         or visible_date(page)
+        or scripted_date(page, (title, heading, window), is_linked=True)
         or text_of_value(linked.get("dateCreated")),
     )
 
@@ -162,8 +164,8 @@ def _author(meta: Mapping[str, str]) -> str | None:
 
 
 def named_author(page: HtmlElement) -> str | None:
-    """The one author whom the page names in an element that is named for it."""
-    named: dict[str, set[str]] = {}
+    """Whom the page names in an element that is named for authors: one, or some side by side."""
+    named: dict[str, dict[str, HtmlElement]] = {}
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
@@ -173,15 +175,25 @@ def named_author(page: HtmlElement) -> str | None:
             kinds.add("author")
         if not kinds or len(element.text_content()) > _LONGEST_BYLINE:
             continue
-        words = (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|")
+        links = [each for each in element.iter("a") if each is not element]
+        said = links[0] if len(links) == 1 and _may_name(links[0]) else element
+        words = (text_of_value(" ".join(map(str, said.itertext()))) or "").strip(" :،,-|")
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
         is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
         if is_name and not any(map(str.isdigit, name)):
             for kind in kinds:
-                named.setdefault(kind, set()).add(name)
+                named.setdefault(kind, {}).setdefault(name, element)
     order = sorted(named, key=("", *AUTHORS).index)
-    found = next((named[kind] for kind in order), set())
-    return next(iter(found)) if len(found) == 1 else None
+    found = next((named[kind] for kind in order), {})
+    holders = {each.getparent() for each in found.values()}
+    are_links = all(each.tag == "a" for each in found.values())
+    are_side_by_side = are_links and len(holders) == 1 and len(found) <= _MOST_AUTHORS
+    return "، ".join(found) if len(found) == 1 or (found and are_side_by_side) else None
+
+
+def _may_name(link: HtmlElement) -> bool:
+    """Whether the words of a link are as many as those of a name."""
+    return len(str(link.text_content()).split()) in _WORDS_OF_NAME
 
 
 def _kinds_of_author(given: str) -> set[str]:

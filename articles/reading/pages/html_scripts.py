@@ -32,12 +32,16 @@ _LONGEST = 2_000_000
 _MOST_NODES = 20_000
 
 
-def scripted_date(page: HtmlElement, titles: tuple[str | None, ...]) -> str | None:
+def scripted_date(
+    page: HtmlElement, titles: tuple[str | None, ...], *, is_linked: bool = False
+) -> str | None:
     """The moment of publication in the data of a page's scripts, as it reads; None without one.
 
     Args:
         page: The page.
         titles: What its article may be called there.
+        is_linked: Whether linked data (JSON-LD) are asked, too: of a page they say when a system
+            made it.
     """
     known = {fold_line(title) for title in titles if title}
     moments: list[str] = []
@@ -45,7 +49,10 @@ def scripted_date(page: HtmlElement, titles: tuple[str | None, ...]) -> str | No
         text = str(script.text or "")
         if script.get("src") is not None or len(text) > _LONGEST:
             continue
-        if "json" in str(script.get("type") or "").lower():
+        kind = str(script.get("type") or "").strip().lower()
+        if kind == "application/ld+json" and not is_linked:
+            continue
+        if "json" in kind:
             found = _of_titled(text, known)
             if found is not None:
                 return found

@@ -12,9 +12,15 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
+from articles.cleaning.publication_lines import is_section
 from articles.reading.pages.element_names import any_of, names_of
-from articles.reading.pages.html_windows import is_end_of, is_of_heading, is_of_window, may_be_site
+from articles.reading.pages.html_windows import (
+    is_end_of,
+    is_of_heading,
+    is_of_window,
+    may_be_site,
+    parts_of_window,
+)
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.rows.column_content import names_outlet
 
@@ -49,7 +55,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
-    pieces = [beside.strip(" :"), heading] if is_colon else BETWEEN_PARTS.split(window)
+    pieces = [beside.strip(" :"), heading] if is_colon else parts_of_window(window)
     before, _, _ = window.partition(heading)
     is_before = not is_colon and before.rstrip().endswith(":")
     if is_before:  # «وكالة : … - قسم - يوم»
@@ -87,7 +93,7 @@ def site_of_several(page: HtmlElement, window: str) -> str | None:
     What heads the page and stands before a sign in the window is it as well.
     """
     said = {fold_line(" ".join(each.split())) for each in _names_of_site(page)}
-    parts = [part.strip() for part in BETWEEN_PARTS.split(window) if part.strip()]
+    parts = parts_of_window(window)
     parts = [part for part in parts if len(part.split()) <= _LONGEST and not is_section(part)]
     known = [part for part in parts if _is_outlet(part) or _reads_so(part)]
     named = known or [part for part in parts if fold_line(part) in said]

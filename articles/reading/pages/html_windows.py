@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, may_be_name
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     BETWEEN_PARTS,
     is_section,
@@ -22,6 +25,7 @@ TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•
 """What parts the title of a window from the name of the site."""
 
 _SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
+_COMMA = re.compile(r"\s*[,،]\s*")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
 
@@ -66,7 +70,7 @@ def title_of_window(page: HtmlElement, publisher: str | None) -> str | None:
         return None
     shorter = without_site(title, publisher, None)
     if shorter is not None and shorter != title:
-        own = [part for part in _parts(shorter) if not is_generated_title(part)]
+        own = [part for part in parts_of_window(shorter) if not is_generated_title(part)]
         return own[0] if len(own) == 1 else shorter
     lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
     for separator in TITLE_SEPARATORS:
@@ -84,12 +88,12 @@ def site_of_window(window: str | None, heading: str | None) -> str | None:
     """The outlet in the title of a window, alone or beside the page's heading; None without one."""
     own = _own_parts(window) if window is not None else []
     is_left = own != [window]
-    is_one = len(own) == 1 and (is_left or len(_parts(own[0])) == 1)
+    is_one = len(own) == 1 and (is_left or len(parts_of_window(own[0])) == 1)
     if is_one and (_is_outlet(own[0]) or (is_left and _reads_so(own[0]))):
         return own[0]
     if window is None or heading is None:
         return None
-    parts = [part for part in _parts(window) if not is_generated_title(part)]
+    parts = [part for part in parts_of_window(window) if not is_generated_title(part)]
     others = [part for part in parts if not is_of_heading(part, heading)]
     named = [part for part in others if _is_outlet(part)]
     if len(named) == 1 and len(others) < len(parts):
@@ -105,8 +109,14 @@ def site_of_window(window: str | None, heading: str | None) -> str | None:
     return last if last and _is_outlet(last) else None
 
 
-def _parts(window: str) -> list[str]:
-    return [part.strip() for part in BETWEEN_PARTS.split(window) if part.strip()]
+def parts_of_window(window: str) -> list[str]:
+    """What signs part in a window's title; a comma parts a day from what stands beside it."""
+    found: list[str] = []
+    for part in filter(None, map(str.strip, BETWEEN_PARTS.split(window))):
+        pieces = [piece.strip() for piece in _COMMA.split(part) if piece.strip()]
+        others = [piece for piece in pieces if not is_dateline(piece)]
+        found += others if 0 < len(others) < len(pieces) else [part]
+    return found
 
 
 def is_of_heading(part: str, heading: str) -> bool:
@@ -119,7 +129,7 @@ def is_of_window(heading: str, window: str) -> bool:
     """Whether a window says a heading, or a part of it does that is a part of the heading."""
     if fold_line(heading) in fold_line(window):
         return True
-    parts = _parts(window)
+    parts = parts_of_window(window)
     return len(parts) > 1 and any(is_of_heading(part, heading) for part in parts)
 
 

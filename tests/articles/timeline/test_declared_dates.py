@@ -21,7 +21,8 @@ from articles.timeline.edtf import edtf_interval
         "mercoledì 22 set. 2021, ore 10",
         "22 septembre 2021", "mercredi 22 septembre 2021", "Wed, 22 Sep 2021 10:15:00 GMT",
         "22 سبتمبر 2021", "الأربعاء 22 شتنبر 2021", "سبتمبر 22, 2021", "٢٢ سبتمبر ٢٠٢١",
-        "22 أيلول/سبتمبر 2021", "1632268800", "1632268800000",
+        "22 أيلول/سبتمبر 2021", "الأربعاء 22 , أيلول 2021", "22 سبتمبر ,2021",
+        "1632268800", "1632268800000",
     ],
 )  # fmt: skip
 def test_one_day_in_many_writings(written: str) -> None:

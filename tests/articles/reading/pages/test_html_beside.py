@@ -105,3 +105,12 @@ def test_titles_of_others_amid_prose_are_none_of_it_whatever_stands_over_them() 
     assert len(lists_of_others(page(f"{PROSE}{block}{PROSE}"))) == 1
     assert lists_of_others(page(f"{PROSE}{block}")) == []
     assert lists_of_others(page(f"{PROSE}<section>{PROSE}{TITLES}</section>{PROSE}")) == []
+
+
+def test_one_title_amid_prose_is_none_of_it_and_a_sentence_is() -> None:
+    title = (
+        "<div><a href='/1'>مناقصة جديدة لتعبيد الطرق في الحي السفلي</a><i>13 مايو 2023</i></div>"
+    )
+    assert len(lists_of_others(page(f"{PROSE}{title}{PROSE}"))) == 1
+    sentence = "<div><a href='/1'>وعبر الجسر بعد ذلك مئة شخص آخر.</a></div>"
+    assert lists_of_others(page(f"{PROSE}{sentence}{PROSE}")) == []

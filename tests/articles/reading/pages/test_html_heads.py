@@ -285,3 +285,13 @@ def test_a_name_alone_above_or_below_the_day_wrote_it_and_a_section_did_not() ->
     menu = "</div><ul><li><a href='/t'>طب بديل</a></li></ul><div>"
     assert around(f"<div>طب بديل</div>{day}", menu).creator is None
     assert around("<div>درصاف اللموشي</div>", "").creator is None
+
+
+def test_an_outlet_and_a_desk_may_stand_between_a_name_and_the_day_and_no_news() -> None:
+    day = "<div>الخميس 11 أبريل 2024</div>"
+    said = around(f"<div>درصاف اللموشي</div><div>جريدة الضفاف</div>{day}", "")
+    assert (said.creator, said.publisher) == ("درصاف اللموشي", "جريدة الضفاف")
+    assert around(f"<div>درصاف اللموشي</div><div>وكالات</div>{day}", "").creator == "درصاف اللموشي"
+    assert around(f"<div>درصاف اللموشي (تبوك)</div>{day}", "").creator == "درصاف اللموشي"
+    news = f"<div>درصاف اللموشي</div><div>الأهالي ينتظرون في المحطة منذ الفجر</div>{day}"
+    assert around(news, "").creator is None

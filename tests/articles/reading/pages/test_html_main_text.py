@@ -256,3 +256,17 @@ def test_a_table_of_one_cell_a_row_is_read_whole() -> None:
     found = read(f"<table>{rows}</table>", "<title>طباعة المقال</title>")
     assert found.text.endswith(f"{LEAD}\n{LEAD[:30]}.")
     assert (found.declared.creator, found.declared.published) == ("هدى الواحي", "2012/03/09")
+
+
+def test_a_lead_tells_of_the_text_in_other_forms_of_its_words() -> None:
+    lead = "أظهر إحصاء حديث تراجعا مقلقا في القطعان، وسط تحذيرات من اختفاء مهنة عمرها قرون."
+    body = (
+        "<p>تراجع عدد الرؤوس في المراعي، وفق إحصاء أجرته جمعية المربين الشهر الماضي.</p>"
+        "<p>وقال مرب إن أبناءه انتقلوا إلى المدينة، وإنه سيبيع ما تبقى من الإبل.</p>"
+    )
+    page = document_fromstring(
+        "<html><head><title>القطيع</title></head><body><h1>القطيع</h1>"
+        f"<div class='x'><div>{lead}</div></div><div class='z'>{body}</div></body></html>"
+    )
+    words, _ = main_text(page, "", "القطيع", "a.html")
+    assert words.startswith(lead)

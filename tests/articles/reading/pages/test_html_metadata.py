@@ -392,3 +392,11 @@ def test_the_first_heading_may_be_the_site_and_the_second_the_title(window: str)
 def test_who_wrote_by_the_identifier_of_an_element() -> None:
     said = declared("", '<span id="ctl00_ContentPlaceHolder1_lblWriter">سهام الراشدي</span>')
     assert said.creator == "سهام الراشدي"
+
+
+def test_authors_side_by_side_and_a_name_in_a_link() -> None:
+    two = "<p><a href='/author/h/'>هلا الصفدي</a> <a href='/Author/114'>وائل نصر علي</a>"
+    one = "<div class='writer'><a href='/w'>هلا الصفدي</a> <i>كاتبة وصحافية</i></div>"
+    apart = f"{two}</p><span class='author'>هدى سالم</span>"
+    creators = [declared_metadata(document_fromstring(each)).creator for each in (two, one, apart)]
+    assert creators == ["هلا الصفدي، وائل نصر علي", "هلا الصفدي", None]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from lxml import html
+from lxml.html import document_fromstring
 
+from articles.reading.pages.html_metadata import declared_metadata
 from articles.reading.pages.html_scripts import scripted_date
 
 TITLE = "مكتبة جديدة"
@@ -52,3 +54,14 @@ def test_the_titled_object_goes_before_what_an_earlier_script_assigns() -> None:
     other = '<script>b={"publishedAt":"2020-01-01"}</script>'
     page = html.fromstring(f"<html><body>{earlier}{other}<p>نص</p></body></html>")
     assert scripted_date(page, (TITLE, None)) is None
+
+
+def test_the_day_on_which_a_system_made_a_page_stands_behind_what_the_page_shows() -> None:
+    data = '{"@type": "WebPage", "name": "الجسر يفتح غدا", "datePublished": "2025-02-06"}'
+    script = f'<script type="application/ld+json">{data}</script>'
+    day = "<div>14 مايو 2023</div>"
+    for shown, published in ((day, "14 مايو 2023"), ("", "2025-02-06")):
+        page = document_fromstring(
+            f"<html><head>{script}</head><body><h1>الجسر يفتح غدا</h1>{shown}</body></html>"
+        )
+        assert declared_metadata(page).published == published

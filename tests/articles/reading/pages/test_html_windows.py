@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.pages.html_windows import site_of_window
+from articles.reading.pages.html_windows import parts_of_window, site_of_window
 
 HEADING = "ترميم الجسر القديم ينتهي قبل موعده"
 
@@ -29,3 +29,11 @@ def test_the_site_beside_what_else_a_window_says(
     window: str | None, heading: str | None, site: str | None
 ) -> None:
     assert site_of_window(window, heading) == site
+
+
+def test_a_comma_parts_a_day_from_the_site() -> None:
+    assert parts_of_window("الجسر يفتح - 14.05.2023, سبوتنيك عربي") == [
+        "الجسر يفتح",
+        "سبوتنيك عربي",
+    ]
+    assert parts_of_window("الجسر، ثم السوق - الضفة") == ["الجسر، ثم السوق", "الضفة"]

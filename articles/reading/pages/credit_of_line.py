@@ -1,0 +1,118 @@
+"""What a line above the text of a page says of it and nothing else: the day, and who wrote it."""
+
+from __future__ import annotations
+
+import re
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.boilerplate import is_edge
+from articles.cleaning.bylines import (
+    Byline,
+    byline,
+    declared_author,
+    labelled_name,
+    name_in_line,
+)
+from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import BETWEEN_PIECES
+from articles.reading.pages.html_dates import day_of_issue, is_duration
+
+LONGEST_LABEL = 2
+"""How many words a section or another label has."""
+MARK_OF_LIST = re.compile(r"^[-–•*]\s+")
+"""What stands before each item of a list."""
+PIECES_OF_LINE = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
+"""What parts the pieces of a line that says day and author."""
+YEAR_IN_LINE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
+"""A year of four digits."""
+LONGEST_CREDIT = 120
+"""How many code points a line has that says who wrote, and when."""
+
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
+_MOST_AROUND_DAY = 7  # words
+_PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
+_WORDS_OF_NAME = range(2, 5)  # in Latin letters
+
+
+def credit_of_line(line: str) -> tuple[str | None, str | None] | None:
+    """The day and the author in a line that says nothing else; None for any other line."""
+    plain = MARK_OF_LIST.sub("", line).strip()
+    if not plain or len(plain) > LONGEST_CREDIT:
+        return None
+    return _told_outright(plain) or _told_in_pieces(plain) or _told_by_desk(plain)
+
+
+def _told_by_desk(plain: str) -> tuple[str, None] | None:
+    """The day in a line with a town and an agency beside it and no more: «جدة 14 ماي 2023 واس»."""
+    found: str | None = None
+    rest = plain
+    while (day := _day_within(rest)) is not None and day != rest:
+        found, rest = day, " ".join(rest.replace(day, " ", 1).split())
+    said = byline(" ".join(word for word in rest.split() if len(word) > 1))
+    is_desk = said is not None and said.desk_only
+    return (found, None) if found is not None and (is_desk or is_edge(rest)) else None
+
+
+def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
+    """The same of a line that is a day, that of an issue, or a sentence that says both."""
+    if is_dateline(plain):
+        return plain, None
+    if (name := name_in_line(plain)) is not None and YEAR_IN_LINE.search(plain) is not None:
+        return plain, name
+    if (of_issue := day_of_issue(plain)) is not None:
+        return of_issue, None
+    told = _day_within(plain) if _PUBLISHED.match(fold_line(plain)) is not None else None
+    return None if told is None else (told, None)
+
+
+def _day_within(line: str) -> str | None:
+    """The day in a line that has few other words: «أرسلت بواسطة admin في 14 مارس 2004»."""
+    words = line.partition("(")[0].split()
+    for length in range(len(words), 0, -1):
+        if len(words) - length > _MOST_AROUND_DAY:
+            return None
+        for start in range(len(words) - length + 1):
+            day = " ".join(words[start : start + length])
+            if YEAR_IN_LINE.search(day) is not None and is_dateline(day):
+                return day
+    return None
+
+
+def _told_in_pieces(plain: str) -> tuple[str | None, str | None] | None:
+    """The same of a line in pieces, each of which is a day, a name, an hour or a label."""
+    day: str | None = None
+    author: str | None = None
+    pieces = [piece for each in PIECES_OF_LINE.split(plain) if (piece := each.strip())]
+    labels = 0
+    is_alone = len(pieces) == 1 or BETWEEN_PIECES.search(plain) is not None
+    for piece in pieces:
+        said = _who(piece, is_alone=is_alone)
+        if is_dateline(piece):
+            day = day or piece
+        elif said is not None:
+            author = author or said.creator
+        elif is_edge(piece) or is_duration(piece) or _CLOCK.fullmatch(piece) is not None:
+            continue
+        elif len(piece.split()) > LONGEST_LABEL:
+            return None
+        else:
+            labels += 1
+    is_of_page = day is not None and any(map(is_duration, pieces))
+    return None if labels > is_of_page else (day, author)  # «محليات · 15 ماي 2021 · 3 دقائق»
+
+
+def _who(piece: str, *, is_alone: bool) -> Byline | None:
+    """Whom a piece of a line names.
+
+    A name in Latin letters that only a comma parts from the day may be a town: nobody is named.
+    """
+    if (name := labelled_name(piece)) is not None:
+        return Byline(creator=name)
+    said = byline(piece)
+    if said is not None and (said.sure or said.certain_name):
+        return said
+    words = piece.split()
+    is_latin = all(word[0].isupper() for word in words)
+    if not is_latin or len(words) not in _WORDS_OF_NAME:
+        return None
+    return Byline(creator=piece if is_alone and not declared_author(piece).is_outlet else None)

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+import pytest
+
+from articles.reading.pages.credit_of_line import credit_of_line
+
+DAY = "الموافق 14 مايو 2023 م"
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("سلمى نور | 30 ماي 2019", ("30 ماي 2019", "سلمى نور")),
+        (
+            "تبوك 24 شوال 1444 هـ الموافق 14 مايو 2023 م واس",
+            ("24 شوال 1444 هـ الموافق 14 مايو 2023 م", None),
+        ),
+        ("14-05-2023 10:32 AM مشاركة عبر", ("14-05-2023 10:32 AM", None)),
+        ("فاز الساحل يوم 14 مايو 2023 واس", None),
+    ],
+)
+def test_a_day_with_a_town_an_agency_or_a_button_says_nothing_else(
+    line: str, said: tuple[str | None, str | None] | None
+) -> None:
+    assert credit_of_line(line) == said

@@ -192,13 +192,15 @@ class Expander:
 
     def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """A name in one word as two: the forms of the first, with clitics, and the second."""
-        is_word = self._kin.knows(term) or self._vocabulary.lemmas.begins(term)  # بنزين
-        if is_word or MatchingRule.LOST_SPACES in self.ignored:
+        found = self._joints.name_in_two(term)
+        if not found or MatchingRule.LOST_SPACES in self.ignored:
+            return ()
+        if self._kin.knows(term) or self._vocabulary.lemmas.begins(term):  # بنزين
             return ()
         rules = self._stemmer.rules
         return tuple(
             (tuple(form for case in cases for form in first_forms(case, rules)), rest)
-            for cases, rest in self._joints.name_in_two(term)
+            for cases, rest in found
         )
 
     def _find_family(self, term: str) -> TermLists:

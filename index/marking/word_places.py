@@ -29,9 +29,8 @@ _IS_LATIN = re.compile("[a-z]+").fullmatch
 _FOLDED_LATIN = re.compile(r"[^\W\d_\x00-\x7f\u0600-\u08ff\ufb50-\ufeff]|[\u0300-\u036f\u00ad]")
 # No word goes on behind it.
 _BETWEEN = "\n"
-# So many words are sooner looked for one by one than told from the others; so many are that stand
-# there for sure.
-_FEW_ASKED, _FEW_STANDING = 16, 40
+# So many words are sooner looked for one by one than told from the others.
+_FEW_ASKED = 16
 
 
 class _Letters(NamedTuple):
@@ -118,19 +117,20 @@ class WordPlaces:
 
     def _standing(self, spaced: str) -> Iterator[tuple[str, int]]:
         """The words that stand there, and where: a few are sooner looked for one by one."""
-        few: Collection[str] = self._words
-        if len(few) > _FEW_ASKED:
-            cut = spaced.split(" ")
-            few = self._words.intersection(cut)
-            if len(few) > _FEW_STANDING:
-                ends = accumulate(len(word) + 1 for word in cut)
-                for word, end in zip(cut, ends, strict=True):
-                    if word in few:
-                        yield word, end - len(word) - 2
-                return
-        for word in few:
-            for at in _places(spaced, word):
-                yield word, at
+        words = self._words
+        if len(words) <= _FEW_ASKED:
+            for word in words:
+                for at in _places(spaced, word):
+                    yield word, at
+            return
+        cut = spaced.split(" ")
+        standing = [number for number, word in enumerate(cut) if word in words]
+        if standing:
+            codes = np.frombuffer(spaced.encode("utf-16-le"), np.uint16)
+            # In front of each word stands a space, which is not counted, the first of all neither.
+            spaces = (codes == _SPACE).nonzero()[0].tolist()
+            for number in standing:
+                yield cut[number], spaces[number - 1]
 
 
 def _codes(text: str) -> NDArray[np.unsignedinteger[Any]]:

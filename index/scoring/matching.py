@@ -177,11 +177,9 @@ class Matching:
 
     def is_found(self, word: Word) -> bool:
         """Whether any article has the word, in whatever form."""
-        snapshot = self._snapshot
-        gone = snapshot.size - len(snapshot.articles)
-        # Of most words no list needs to be read for that.
-        if snapshot.frequency(BODY, word.term) > gone:
-            return True
+        gone = self._snapshot.size - len(self._snapshot.articles)
+        if self._snapshot.frequency(BODY, word.term) > gone:
+            return True  # of most words no list needs to be read for that
         return len(self._leaves.scores(word, TEXT_FIELDS, far=True)) > 0
 
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:

@@ -30,7 +30,7 @@ _MOST_COUNTED = 20_000
 # Articles of the last pages.
 _MOST_STORED = 2000
 
-Wanted = tuple[str, Sequence[str], Sequence[str]]
+Wanted = tuple[str, tuple[str, ...], tuple[str, ...]]
 """A field, with stems and forms of which the lists are wanted."""
 
 
@@ -151,14 +151,13 @@ class Snapshot:
         A document that has several of them stands there several times: who sums them up knows a
         better way than one for all. What is not at hand is read together.
         """
-        keys = [_terms(*each) for each in wanted]
-        known = {key: self._postings.known(("listed", key)) for key in keys}
-        unread = [key for key, found in known.items() if found is None]
-        lists = self._read_lists(unread)
-        for key, read in zip(unread, lists, strict=True):
-            self._postings.keep(("listed", key), read)
-            known[key] = read
-        return [found for key in keys if (found := known[key]) is not None]
+        known = {each: self._postings.known(each) for each in wanted}
+        unread = [each for each, found in known.items() if found is None]
+        lists = self._read_lists([_terms(*each) for each in unread])
+        for each, read in zip(unread, lists, strict=True):
+            self._postings.keep(each, read)
+            known[each] = read
+        return [found for each in wanted if (found := known[each]) is not None]
 
     def with_stated_title(self, found: Scored) -> Scored:
         """Those whose title says something of its own, not the first words of the body again."""

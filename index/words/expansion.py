@@ -192,12 +192,13 @@ class Expander:
 
     def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """A name in one word as two: the forms of the first, with clitics, and the second."""
-        if MatchingRule.LOST_SPACES in self.ignored or self._is_word(term):
+        found = self._joints.name_in_two(term)
+        if not found or MatchingRule.LOST_SPACES in self.ignored or self._is_word(term):
             return ()
         rules = self._stemmer.rules
         return tuple(
             (tuple(form for case in cases for form in first_forms(case, rules)), rest)
-            for cases, rest in self._joints.name_in_two(term)
+            for cases, rest in found
         )
 
     def _is_word(self, term: str) -> bool:

@@ -38,6 +38,8 @@ class Joints:
             for before in ("", *self._prefixes)
         }
         self._tails = tails_of_names()
+        # Nearly all words begin and end otherwise, and need no look at each of these.
+        self._first_letters, self._last_letters = tuple(self._heads), tuple(self._tails)
 
     def look_up(self, terms: Sequence[str], pairs: Sequence[tuple[str, str]]) -> None:
         """Ask the dictionary at once for what `halves` of words and `glued` of pairs need."""
@@ -90,6 +92,8 @@ class Joints:
 
     def name_in_two(self, term: str) -> tuple[tuple[tuple[str, ...], str], ...]:
         """A name as two words, of the first all cases; nothing where it begins like no name."""
+        if not (term.startswith(self._first_letters) or term.endswith(self._last_letters)):
+            return ()
         found = {
             (cases, term[len(head) :])
             for head, cases in self._heads.items()

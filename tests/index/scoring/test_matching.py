@@ -11,7 +11,7 @@ from index.engine import IndexableArticle
 from index.request import Order, SearchRequest
 from index.results import ResultPage
 from index.whoosh_engine import WhooshEngine
-from tests.fakes import MemoryArchive
+from tests.fakes import MemoryArchive, article
 
 BODIES = {
     "all": "افتتحت الوزيرة مصنعا للسيارات قرب الميناء",
@@ -101,3 +101,14 @@ def test_a_condition_that_is_asked_again_is_looked_up_once(
         times.append(len(asked))
     assert times[0] == times[1] < times[2]
     engine.close()
+
+
+def test_a_word_of_removed_articles_alone_is_missing(engine_of) -> None:
+    archive = MemoryArchive([article(f"a{n}", "ميناء جديد") for n in range(9)])
+    archive.put(article("b", "قطار سريع"))
+    engine = engine_of(archive=archive)
+    archive.remove("b")
+    for _ in engine.synchronise():
+        pass
+    page = engine.search(SearchRequest("قطار ميناء غائب"))
+    assert [word.word for word in page.missing] == ["قطار", "غائب"]

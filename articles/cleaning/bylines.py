@@ -189,12 +189,12 @@ def labelled_name(line: str) -> str | None:
         return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
         said = " ".join(words[:length])
-        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—/"
+        has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—/ـ"
         label = fold_line(said.rstrip(":：,، "))
         is_known = label in _LABELS or (has_colon and label in _WITH_COLON)
         if not is_known and not (has_colon and _is_correspondent(label)):
             continue
-        name = _bare(" ".join(words[length:]).strip(" :：-–—,،/"))
+        name = _bare(" ".join(words[length:]).strip(" :：-–—,،/ـ"))
         if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
             return name
     return None

@@ -43,6 +43,7 @@ from articles.reading.texts.signatures import signed_below
 _MOST_LINES = 12
 _MOST_UNDER_LEAD = 4
 _LONGEST_OUTLET = 5  # words
+_MOST_OF_HEAD = 20  # lines around a title
 _MOST_BEHIND = 3  # lines under a text
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
@@ -243,7 +244,7 @@ def _next_to_day(story: Story) -> str | None:
     """
     above = [each.words for each in story.above[-1:] if story.is_said]
     above = [line for line in above if (said := byline(line)) is not None and said.certain_name]
-    lines = [*above, *story.lines_above()]
+    lines = [*above, *story.lines_above()][:_MOST_OF_HEAD]
     days = [place for place, line in enumerate(lines) if _is_day(line)]
     others = (*story.above[:-1], *story.outside)
     again = {_plain(each.words) for each in others if each.words not in above}

@@ -175,7 +175,7 @@ def named_author(page: HtmlElement) -> str | None:
             kinds.add("author")
         if not kinds or len(element.text_content()) > _LONGEST_BYLINE:
             continue
-        links = [each for each in element.iter("a") if each is not element]
+        links = [each for each in element.iter("a") if each is not element and words_of(each)]
         said = links[0] if len(links) == 1 and _may_name(links[0]) else element
         words = (text_of_value(" ".join(map(str, said.itertext()))) or "").strip(" :،,-|")
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
@@ -245,12 +245,18 @@ def _heading(page: HtmlElement) -> str | None:
     if (said := _heading_of_window(page)) is not None:
         return said
     headings = [tag for tag in page.iter("h1") if not is_name_of_site(tag)]
-    named = [each for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
+    named = [_inner_heading(each) for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
         words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))
         if len(words) == 1:
             return words[0]
     return None if headings else _second_heading(page)
+
+
+def _inner_heading(element: HtmlElement) -> HtmlElement:
+    """The one heading in what is named for the title, where a section stands beside it, or all."""
+    inside = [each for each in element.iter("h1", "h2", "h3", "h4") if each is not element]
+    return inside[0] if len(inside) == 1 else element
 
 
 def _heading_of_window(page: HtmlElement) -> str | None:

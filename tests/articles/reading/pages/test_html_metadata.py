@@ -79,6 +79,8 @@ def test_the_name_of_the_site_is_cut_from_the_title():
 
 def test_several_headings_are_none():
     assert declared("", "<h1>واحد اثنان</h1>").title == "واحد اثنان"
+    named = "<div class='news-title'><i>محليات</i><h3>واحد اثنان</h3><i>ثلاثة</i></div>"
+    assert declared("", named).title == "واحد اثنان"
     assert declared("", "<h1>واحد اثنان</h1><h1>ثلاثة</h1>").title is None
 
 
@@ -396,7 +398,7 @@ def test_who_wrote_by_the_identifier_of_an_element() -> None:
 
 def test_authors_side_by_side_and_a_name_in_a_link() -> None:
     two = "<p><a href='/author/h/'>هلا الصفدي</a> <a href='/Author/114'>وائل نصر علي</a>"
-    one = "<div class='writer'><a href='/w'>هلا الصفدي</a> <i>كاتبة وصحافية</i></div>"
+    one = "<div class='writer'><a><img></a><a href='/w'>هلا الصفدي</a> <i>كاتبة وصحافية</i></div>"
     apart = f"{two}</p><span class='author'>هدى سالم</span>"
     creators = [declared_metadata(document_fromstring(each)).creator for each in (two, one, apart)]
     assert creators == ["هلا الصفدي، وائل نصر علي", "هلا الصفدي", None]

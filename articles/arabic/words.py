@@ -10,6 +10,9 @@ from itertools import accumulate
 from articles.arabic.folding import FoldedText, fold
 from articles.span import Span
 
+ARTICLE = "ال"
+"""The definite article, folded as words are."""
+
 _SPACED_THOUSANDS = r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?:[.,٫][0-9]{1,2})?(?![0-9]|[.,٫][0-9])"
 _NUMBER = "[0-9]+(?:(?:[.,]\N{RIGHT-TO-LEFT MARK}|[.,٫٬،']|ر)[0-9]+)*"
 _ARABIC = "[ء-غف-يٮ-ۓ]+"

@@ -218,10 +218,9 @@ class DossierDialog(QDialog):
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in self._candidates.articles:
-            details = f" — {each.details}" if each.details else ""
-            if each.is_told_before:
-                details += f" · {self.tr('نسخة مما فوقه')}"
-            item = QListWidgetItem(f"{set_off(each.title)}{details}")
+            told = self.tr("نسخة مما فوقه") if each.is_told_before else ""
+            details = metadata_line([each.details, told])
+            item = QListWidgetItem(set_off(each.title) + (f" — {details}" if details else ""))
             item.setData(Qt.ItemDataRole.UserRole, each.article_id)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             is_left = each.is_told_before

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QCompleter, QListView, QWidget
 from typing_extensions import override
 
 from articles.arabic.folding import fold_line
+from articles.arabic.words import ARTICLE
 from desktop.widgets.words_field import WordsField
 
 _SEPARATORS = re.compile(r"[،,؛;]")
@@ -121,7 +122,7 @@ class TagsField(WordsField):
 
 
 def _begins(words: str, typed: str) -> bool:
-    return words.startswith(typed) or words.removeprefix("ال").startswith(typed)
+    return words.startswith(typed) or words.removeprefix(ARTICLE).startswith(typed)
 
 
 def _starts(folded: str) -> list[str]:

@@ -1,7 +1,7 @@
 """The facts behind a fault in Arabic: where in a file it is, and what was found there.
 
-Readers say facts in few fixed words (`row 3`, `after item 2`, `512 bytes`); what a library says of
-a broken file stays as it is.
+Readers say facts in few fixed words (`row 3`, `after item 2`, `512 bytes`). What libraries say of
+broken files mostly is told by how it begins; the rest stays as it is.
 """
 
 from __future__ import annotations
@@ -68,6 +68,34 @@ _JSON = {
     "neither an array nor an object": "ليس قائمة ولا سجلّا",
     "a quotation mark that is not closed": "علامة اقتباس لم تُغلق",
 }
+# What the readers of packed files, of XML and of databases say, by how it begins.
+_LIBRARIES = {
+    "File is not a zip file": "ليس ملف ZIP كاملا",
+    "Bad CRC-32": "لا يطابق مضمونُه ما حُفظ من رقم تحقّقه",
+    "CRC check failed": "لا يطابق مضمونُه ما حُفظ من رقم تحقّقه",
+    "Bad magic number": "لا يبدأ كما تبدأ ملفات نوعه",
+    "Error -3 while decompressing": "فسد ما ضُغط فيه",
+    "Error -5 while decompressing": "انقطع قبل نهايته",
+    "Compressed file ended": "انقطع قبل نهايته",
+    "Compressed data ended": "انقطع قبل نهايته",
+    "Truncated": "انقطع قبل نهايته",
+    "unexpected end of data": "انقطع قبل نهايته",
+    "Not a gzipped file": "ليس ملف GZIP",
+    "Invalid data stream": "فسد ما ضُغط فيه",
+    "Corrupt input data": "فسد ما ضُغط فيه",
+    "Input format not supported": "لا يبدأ كما تبدأ ملفات نوعه",
+    "file could not be opened successfully": "لا يبدأ كما تبدأ ملفات نوعه",
+    "file is not a database": "ليس قاعدة بيانات SQLite",
+    "database disk image is malformed": "قاعدة البيانات فاسدة",
+    "Document is empty": "لا شيء فيه",
+    "Start tag expected": "لا يبدأ بوسم",
+    "Premature end of data": "انقطع قبل أن تُغلق وسومه",
+    "Opening and ending tag mismatch": "وسم أُغلق بغير اسمه",
+    "Extra content at the end": "كلام زائد بعد نهايته",
+    "Entity ": "رمز لم يُعرَّف",
+    "AttValue": "قيمة خاصية بلا علامتي اقتباس",
+}
+_IN_XML = re.compile(r", line (\d+), column (\d+)(?: \([^()]*\))?$")
 _AT = re.compile(r": line (\d+) column (\d+) \(char \d+\)$")
 _MEGABYTE = 1 << 20
 
@@ -86,7 +114,8 @@ def fact_words(detail: str) -> str:
         return f"{_COUNTED[count['unit']]}: {grouped(int(count['count']))}"
     place = _PLACE.match(detail)
     if place is None:
-        return isolated(detail)
+        known = _library_words(detail)
+        return isolated(detail) if known is None else set_off(known)
     named = f"{_UNITS[place['unit'] or 'item']} {place['number']}"
     rest = detail[place.end() :]
     named = f"بعد {named}" if place["after"] or not place["unit"] else named
@@ -99,9 +128,18 @@ def _size_words(size: int) -> str:
     return f"حجمه {grouped(round(size / _MEGABYTE))} ميغابايت"
 
 
+def _library_words(words: str) -> str | None:
+    """What a library says of a broken file, or None where nobody knows it."""
+    known = next((said for start, said in _LIBRARIES.items() if words.startswith(start)), None)
+    at = _IN_XML.search(words) if known else None
+    return known if at is None else f"{known}، عند الحرف {at[2]} من سطره {at[1]}"
+
+
 def _said(rest: str) -> str:
     """What was found at a place, behind its colon; what nobody knows stays as it is."""
     bare = rest.removeprefix(": ")
+    if bare != rest and (known := _library_words(bare)) is not None:
+        return f": {known}"
     words = next((words for start, words in _JSON.items() if bare.startswith(start)), None)
     if words is None or bare == rest:
         return rest

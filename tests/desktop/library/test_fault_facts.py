@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import gzip
 import json
 
 import pytest
+from lxml import etree
 
 from articles.errors import ReadingError
 from articles.reading.reader import read_bytes
@@ -32,6 +34,33 @@ from desktop.library.fault_facts import fact_words
 )
 def test_facts_in_arabic(detail: str, words: str) -> None:
     assert without_controls(fact_words(detail)).replace("\N{NO-BREAK SPACE}", " ") == words
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.zip", b"PK\x03\x04 half of it", "ليس ملف ZIP كاملا"),
+        ("a.txt.gz", gzip.compress(b"words " * 900)[:24], "انقطع قبل نهايته"),
+    ],
+)
+def test_what_libraries_say_of_broken_files_is_said_without_english(
+    name: str, content: bytes, words: str
+) -> None:
+    error = list(read_bytes(content, f"/{name}", name))[-1]
+    assert isinstance(error, ReadingError)
+    assert words in without_controls(fact_words(error.detail))
+
+
+def test_the_place_in_xml_is_said_with_the_fault() -> None:
+    with pytest.raises(etree.XMLSyntaxError) as raised:
+        etree.fromstring("<a><b></a>")
+    told = without_controls(fact_words(str(raised.value)))
+    assert told == "وسم أُغلق بغير اسمه، عند الحرف 11 من سطره 1"
+
+
+def test_what_was_found_behind_a_row_is_said_without_english() -> None:
+    told = without_controls(fact_words("after row 12: database disk image is malformed"))
+    assert told == "بعد السطر 12: قاعدة البيانات فاسدة"
 
 
 @pytest.mark.parametrize("text", ['[{"a" 1}]', '{"a": }', '{"a": 1 "b": 2}', '{"a": "b'])

@@ -141,6 +141,11 @@ def test_an_argument_that_is_no_text(tmp_path: Path) -> None:
         tmp_path / "archive",
         "--json",
     ]
-    done = subprocess.run([*command, b"\xff\xfe\xd9"], cwd=ROOT, capture_output=True, check=False)
-    assert done.returncode == 0, done.stderr.decode()
-    assert json.loads(done.stdout)["total"] == 0
+    for query, status in ((b"\xff\xfe\xd9 kept", 0), (b"\xff\xfe\xd9", 2)):
+        done = subprocess.run([*command, query], cwd=ROOT, capture_output=True, check=False)
+        assert done.returncode == status, done.stderr.decode()
+        assert b"Traceback" not in done.stderr
+        if status == 0:
+            assert json.loads(done.stdout)["total"] == 0
+        else:
+            assert "لا كلمة فيها يُبحث عنها" in done.stderr.decode()

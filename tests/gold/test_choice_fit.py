@@ -6,6 +6,8 @@ import math
 
 import pytest
 
+pytest.importorskip("scipy", reason="only `make train` needs it")
+
 from tests.gold.figure_training.choice_fit import Choice, fit_choices
 
 

@@ -8,6 +8,7 @@ import numpy as np
 
 from index.analysis.stemming import StemmingRules, first_forms
 from index.matching_rules import FEW_HITS, MOST_WIDENED
+from index.query.node_content import leaf_content
 from index.query.syntax import (
     Leaf,
     Level,
@@ -201,7 +202,7 @@ class LeafScoring:
         return self._memory.get(self._key(leaf, fields, far), lambda: self._find(leaf, fields, far))
 
     def _key(self, leaf: Leaf, fields: Sequence[str], far: bool) -> Hashable:
-        return (self._expander.ignored, self.levels.limits, content(leaf), tuple(fields), far)
+        return (self._expander.ignored, self.levels.limits, leaf_content(leaf), tuple(fields), far)
 
     def family(self, word: Word, fields: Sequence[str], among: Ids | None = None) -> Scored:
         """What it is worth to have words of the same root, beside the word itself.
@@ -385,16 +386,3 @@ def _has_kin(leaf: Leaf) -> bool:
             return True
         case Prefix() | Similar():
             return False
-
-
-def content(leaf: Leaf) -> tuple[object, ...]:
-    """What makes two leaves the same wherever they stand in a query."""
-    match leaf:
-        case Word(term, _, unfinished, wanted):
-            return Word, term, unfinished, wanted
-        case Prefix(term) | Similar(term):
-            return type(leaf), term
-        case Phrase(words, _, quoted):
-            return Phrase, quoted, tuple(map(content, words))
-        case Near(words, distance):
-            return Near, distance, tuple(map(content, words))

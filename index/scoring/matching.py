@@ -12,6 +12,7 @@ import numpy as np
 from index.analysis.stemming import Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.matching_rules import FEW_HITS, MOST_WIDENED
+from index.query.node_content import leaf_content, node_content
 from index.query.syntax import (
     AllOf,
     AnyOf,
@@ -36,7 +37,7 @@ from index.query.syntax import (
 from index.scoring.accumulation import Accumulation
 from index.scoring.closeness import OF_QUESTION, OF_SOME, with_closeness
 from index.scoring.conditions import FindingSource, articles_where, fulfilling
-from index.scoring.leaf_scoring import SECOND_CHANCE, LeafScoring, content
+from index.scoring.leaf_scoring import SECOND_CHANCE, LeafScoring
 from index.scoring.ranking import by_share
 from index.segments.schema import BODY, CREATOR, TEXT_FIELDS, TITLE
 from index.segments.scored import (
@@ -147,7 +148,7 @@ class Matching:
         if len(words) < len(root.parts):
             return self._with_families(words, found)
         return self._leaves.remembered(
-            ("closer", len(found) < FEW_HITS, *map(content, words)),
+            ("closer", len(found) < FEW_HITS, *map(leaf_content, words)),
             lambda: with_closeness(
                 self._snapshot,
                 self._with_families(words, found),
@@ -185,7 +186,7 @@ class Matching:
     def _answers(self, root: AllOf, *, is_counted: bool) -> Matches:
         telling = self._telling(root.parts)
         answer = cache(lambda: self._answer(telling, is_counted=is_counted))
-        key = tuple(map(_content_of, root.parts))
+        key = tuple(map(node_content, root.parts))
         found = self._leaves.remembered(("answers", is_counted, *key), lambda: answer()[0])
         complete = self._leaves.remembered(("complete", *key), lambda: answer()[1]).ids
         of_question = complete if is_counted and len(found) else found.ids
@@ -224,7 +225,7 @@ class Matching:
         """The parts; of very many words only those that fewest articles have, once each."""
         if len(parts) <= _MOST_PARTS:
             return list(parts)  # asked twice, it weighs more: measured better on questions
-        distinct = {_content_of(part): part for part in parts}.values()
+        distinct = {node_content(part): part for part in parts}.values()
         words = [part.term for part in distinct if isinstance(part, Word)]
         others = [part for part in distinct if not isinstance(part, Word)]
         rarest = self._leaves.rarest(words, _MOST_PARTS - len(others))
@@ -273,7 +274,7 @@ class Matching:
         return found
 
     def _all_of(self, parts: Sequence[Node], fields: Sequence[str], far: bool) -> Scored:
-        distinct = {_content_of(part): part for part in parts}.values()
+        distinct = {node_content(part): part for part in parts}.values()
         wanted = [part for part in distinct if not isinstance(part, Not)]
         if not wanted:
             scores = unscored(self._snapshot.articles)
@@ -284,7 +285,7 @@ class Matching:
         else:
             scores = self._common_of(wanted, fields, far)
         excluded = (part.part for part in parts if isinstance(part, Not))
-        for part in {_content_of(each): each for each in excluded}.values():
+        for part in {node_content(each): each for each in excluded}.values():
             scores = self._without(scores, self._unwanted(part, fields))
         return scores
 
@@ -367,19 +368,6 @@ def _few_words(root: Node) -> list[Word]:
     if not isinstance(root, AllOf | AnyOf) or len(root.parts) > _FEW_PARTS:
         return []
     return [part for part in root.parts if isinstance(part, Word)]
-
-
-def _content_of(node: Node) -> object:
-    """What makes two leaves or conditions the same wherever they stand; other nodes are unique."""
-    match node:
-        case Word() | Prefix() | Phrase() | Near() | Similar():
-            return content(node)
-        case Reports(quantity):
-            return Reports, quantity
-        case Happens(days) | Published(days):
-            return type(node), days
-        case _:
-            return node
 
 
 def words_under(node: Node) -> list[Word]:

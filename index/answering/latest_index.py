@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 
 from index.answering.opened_index import Analysis, OpenedIndex, open_build
-from index.building.index_folder import IndexFolder
+from index.building.index_folder import Build, IndexFolder
 from index.errors import IndexDamagedError, IndexLockedError
 from index.scoring.conditions import FindingSource
+from index.segments.contents import newest_generation
 from index.segments.snapshot import SegmentMemory
 
 _log = logging.getLogger(__name__)
@@ -40,8 +41,8 @@ class LatestIndex:
         Raises:
             IndexDamagedError: Its files are not as they were written.
         """
-        failure: IndexDamagedError | None = None
-        for _ in range(_TRIES_TO_OPEN):
+        tries = 0
+        while True:
             build = self._folder.current()
             if self._opened is not None:
                 if self._opened.build == build and self._opened.is_newest():
@@ -49,16 +50,25 @@ class LatestIndex:
                 self.close()
             if build is None:
                 return None
-            folder = self._folder.folder_of(build)
+            newest = newest_generation(self._folder.folder_of(build))
             try:
-                self._opened = open_build(build, folder, self._source, self._analysis, self._memory)
-            except IndexDamagedError as error:
-                failure = error
+                self._opened = self._open_build(build)
+            except IndexDamagedError:
+                # However often a commit comes meanwhile: each is work that somebody finished.
+                tries += self._stands_at(build, newest)
+                if tries >= _TRIES_TO_OPEN:
+                    raise
             else:
                 return self._opened
-        if failure is not None:
-            raise failure
-        return None
+
+    def _open_build(self, build: Build) -> OpenedIndex:
+        folder = self._folder.folder_of(build)
+        return open_build(build, folder, self._source, self._analysis, self._memory)
+
+    def _stands_at(self, build: Build, generation: int) -> bool:
+        """Whether no commit came and no other build answers."""
+        folder = self._folder.folder_of(build)
+        return self._folder.current() == build and newest_generation(folder) == generation
 
     def discard(self, error: IndexDamagedError) -> None:
         """Throw a damaged index away, unless somebody is writing it just now."""
@@ -71,8 +81,11 @@ class LatestIndex:
             _log.info("the damaged index is being written; left to the writer")
 
     def is_sound(self) -> bool:
-        """Whether every file is as it was written; all of them are read."""
-        for _ in range(_TRIES_TO_OPEN):
+        """Whether every file is as it was written; all of them are read.
+
+        While somebody commits it is read again, until one commit was read in peace.
+        """
+        while True:
             try:
                 opened = self.open()
                 if opened is not None:
@@ -84,7 +97,6 @@ class LatestIndex:
                     return False
             else:
                 return True
-        return False
 
     def close(self) -> None:
         """Release the files."""

@@ -94,6 +94,12 @@ def read_contents(folder: Path, generation: int, codec: W3Codec) -> list[SummedS
     return segments
 
 
+def newest_generation(folder: Path) -> int:
+    """The number of the last commit that can be seen; -1 before the first."""
+    generations = (path.stem.rpartition("_")[2] for path in folder.glob(f"_{NAME}_*.toc"))
+    return max(map(int, generations), default=-1)
+
+
 def sum_steps(folder: Path, segment: SummedSegment) -> Iterator[None]:
     """Note what the finished files of a segment are like, in short steps."""
     segment.files = {}

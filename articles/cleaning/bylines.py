@@ -122,9 +122,25 @@ def agency_names() -> frozenset[str]:
 
 
 def author_opening(text: str) -> tuple[int, str | None]:
-    """The length of `كتب - فلان:` before the first words, and who that is; 0 and None."""
+    """The length of what says who before the first words, and who that is; 0 and None without.
+
+    «كتب - فلان: …», and where as well: «رام الله - فلان: …».
+    """
     found = _AUTHOR_OPENING.match(text)
-    return (0, None) if found is None else (found.end(), found["name"].strip())
+    if found is not None:
+        return found.end(), found["name"].strip()
+    length = byline_opening(text)
+    said = byline(text[:length]) if length else None
+    return length, (None if said is None else said.creator)
+
+
+def name_by_town(line: str) -> str | None:
+    """Who is named beside a word alone, the town that no list has: «سلمى نور-تيفرت»."""
+    parts = [part for each in _SEPARATOR.split(line) if (part := _bare(each))]
+    kinds = {segment.kind: segment.words for part in parts for segment in _segments(part)}
+    is_pair = len(line) <= LONGEST_BYLINE and len(parts) == len(kinds) == len(("name", "other"))
+    is_town = is_pair and "name" in kinds and len(kinds.get("other", "").split()) == 1
+    return kinds["name"] if is_town and FINAL_STOP.search(line) is None else None
 
 
 def byline_opening(text: str) -> int:
@@ -300,13 +316,14 @@ def _publisher(segments: list[_Segment]) -> str | None:
 
 
 def _creator(segments: list[_Segment]) -> str | None:
-    """The author's name; a photographer's or translator's does not count."""
+    """The author's name, a sure one before others; a photographer's or translator's is none."""
     previous = ""
+    found: dict[str, str] = {}
     for segment in segments:
         if segment.kind in {"name", "weak"} and previous != "picture":
-            return segment.words
+            found.setdefault(segment.kind, segment.words)
         previous = segment.words if segment.kind == "role" else segment.kind
-    return None
+    return found.get("name", found.get("weak"))
 
 
 def _bare(part: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
-from articles.cleaning.bylines import author_opening, byline, byline_opening, is_place
+from articles.cleaning.bylines import author_opening, byline, is_place
 from articles.cleaning.characters import character_edits
 from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
@@ -143,7 +143,7 @@ def inferred(lines: Sequence[Line]) -> str:
     """
     first = " ".join(_first_sentence(lines).split())
     # Who wrote it, where and when, is no title.
-    opening = opening_length(first) or author_opening(first)[0] or byline_opening(first)
+    opening = opening_length(first) or author_opening(first)[0]
     news = first[opening or _place_opening(first) :]
     first = news if len(news.split()) >= _FEWEST_WORDS else first
     if len(first) <= _LONGEST_INFERRED:

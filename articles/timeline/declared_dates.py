@@ -60,6 +60,11 @@ _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
 # «04:12-11 أكتوبر 2021»: the hour, a hyphen, the day.
 _COMMA_ALONE = re.compile(r"\s+[,،]\s*(?=[^\s,،])")  # «14 , أيار 2023», «14 مايو ,2023»
 _HOUR_BEFORE_DAY = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})-(?=\d{1,2}\s[^\W\d])")
+# «10:35 ص الثلاثاء 15 سبتمبر 2009», `GMT 10:35 2009 …`: the hour stands before the day.
+_HOUR_FIRST = re.compile(
+    r"^(?:gmt\s)?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[صم]|صباحا|مساء|[ap]m|gmt)?[\s,،|–-]+(?=\S)",
+    re.IGNORECASE,
+)
 # The year before the name of its month: «2021 سبتمبر 22», `2021-Sep-22`.
 _YEAR_FIRST = re.compile(
     rf"(?P<y>\d{{4}})[\s,،/.-]+(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?\.?)[\s,،/.-]+(?P<d>\d{{1,2}}){_TIME}"
@@ -67,7 +72,7 @@ _YEAR_FIRST = re.compile(
 # «GMT 10:00 2009 الأحد 5 أبريل»
 _YEAR_THEN_DAY = re.compile(
     r"(?:GMT\s)?(?:\d{1,2}:\d{2}\s)?(?P<y>\d{4})\s(?:[^\W\d]+\s)?(?P<d>\d{1,2})\s"
-    r"(?P<m>[^\W\d]+(?:[ /][^\W\d]+)?)",
+    r"(?P<m>[^\W\d]+(?:(?:\s?/\s?|\s)[^\W\d]+)?)",
     re.IGNORECASE,
 )
 # As cameras (Exif) and PDF write it: `2021:09:22 10:00:00`, `D:20210922`.
@@ -110,6 +115,12 @@ def declared_value(text: str) -> str | None:
         return iso["day"]
     if edtf_interval(plain) is not None:
         return plain
+    day = _HOUR_FIRST.sub("", plain)
+    return _written(plain) or (_written(day) if day != plain else None)
+
+
+def _written(plain: str) -> str | None:
+    """The day in one of the writings that stand for themselves."""
     return (
         _compact_date(plain)
         or _file_date(plain)

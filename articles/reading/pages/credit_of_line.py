@@ -31,6 +31,7 @@ LONGEST_CREDIT = 120
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _MOST_AROUND_DAY = 7  # words
 _PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
+_LONGEST_OUTLET = 4  # words
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
 
@@ -42,15 +43,32 @@ def credit_of_line(line: str) -> tuple[str | None, str | None] | None:
     return _told_outright(plain) or _told_in_pieces(plain) or _told_by_desk(plain)
 
 
-def _told_by_desk(plain: str) -> tuple[str, None] | None:
-    """The day in a line with a town and an agency beside it and no more: «جدة 14 ماي 2023 واس»."""
+def _told_by_desk(plain: str) -> tuple[str, str | None] | None:
+    """The day in a line with a town and an agency beside it and no more: «جدة 14 ماي 2023 واس».
+
+    Or with who wrote, and where or for whom, where spaces alone part them.
+    """
     found: str | None = None
     rest = plain
     while (day := _day_within(rest)) is not None and day != rest:
         found, rest = day, " ".join(rest.replace(day, " ", 1).split())
     said = byline(" ".join(word for word in rest.split() if len(word) > 1))
     is_desk = said is not None and said.desk_only
-    return (found, None) if found is not None and (is_desk or is_edge(rest)) else None
+    if found is None or is_desk or is_edge(rest):
+        return None if found is None else (found, None)
+    who = _signed_for(rest.split())
+    return None if who is None else (found, who)
+
+
+def _signed_for(words: list[str]) -> str | None:
+    """Who surely signs in words behind which an outlet may stand: «تونس - سلمى نور النهار»."""
+    for end in range(max(2, len(words) - _LONGEST_OUTLET), len(words) + 1):
+        outlet = " ".join(words[end:])
+        if not outlet or declared_author(outlet).is_outlet:
+            said = byline(" ".join(words[:end]))
+            if said is not None and said.sure and said.certain_name:
+                return said.creator
+    return None
 
 
 def _told_outright(plain: str) -> tuple[str | None, str | None] | None:

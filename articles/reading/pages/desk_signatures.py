@@ -27,6 +27,7 @@ def is_of_desk(line: str, said: Collection[str]) -> bool:
     The agencies may stand beside the letters, or alone behind a word for the source; where
     strokes part them, the names of persons may, too; or the page's own stands in brackets.
     """
+    line = line.replace("\N{ARABIC TATWEEL}", "")  # which only makes a letter longer: «هـ س»
     if len(line) > _LONGEST:
         return False
     source = _OF_SOURCE.match(fold_line(line))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
@@ -21,6 +22,9 @@ _LONGEST_RUN = 200  # code points
 _MOSTLY = 0.5
 _FEWEST_OF_LEAD = 5  # words
 _FEWEST_SHARED = 2  # words
+_LONGEST_LABEL = 4  # words
+_LONG_LEAD = 80  # code points
+_STEM = 4  # letters by which forms of a word are one
 _PICTURES = frozenset({"img", "picture", "figure"})
 _WORD = re.compile(r"\w+")
 
@@ -54,10 +58,15 @@ def agreed_text(main: str, story: Story | None) -> str | None:
 
 
 def _inside(lines: list[str], story: Story) -> list[str]:
-    """The lines without those that stand outside of the article, or are labels above its text."""
-    inside = _known([*story.text, *story.near, *filter(is_lead, story.head)])
+    """The lines without those that stand outside of the article, or are labels above its text.
+
+    Nor do those amid it that lead to others, and how a desk signs below it.
+    """
+    away = _leading_away(story.text)
+    leads = [each for each in story.head if is_lead(each) and _may_open(each, story)]
+    inside = _known([*(each for each in story.text if each not in away), *story.near, *leads])
     titles = [] if story.title is None else [story.title]
-    outside = _known([*story.outside, *story.above, *story.head, *titles]) - inside
+    outside = _known([*story.outside, *story.above, *story.head, *away, *titles]) - inside
     blocks = [*titles, *story.head, *story.above, *story.outside]
     others = [said for each in blocks if (said := _letters(each.words))[:_KNOWN_BY] in outside]
     kept = [
@@ -66,6 +75,32 @@ def _inside(lines: list[str], story: Story) -> list[str]:
         if not outside.issuperset(map(_opening, _cells(line))) and not _is_run(line, others)
     ]
     return kept or lines
+
+
+def _leading_away(text: Sequence[TextBlock]) -> frozenset[TextBlock]:
+    """The lines amid a text that are links as a whole, with the label above them: «اقرأ أيضا:»."""
+    found: set[TextBlock] = set()
+    for above, block in pairwise((None, *text)):
+        if block is None or block.is_prose or not block.is_link:
+            continue
+        found.add(block)
+        is_label = above is not None and len(above.words.split()) <= _LONGEST_LABEL
+        if above is not None and is_label and above.words.endswith(":"):
+            found.add(above)
+    return frozenset(found)
+
+
+def _may_open(lead: TextBlock, story: Story) -> bool:
+    """Whether a line above a text may be its lead: a sentence, or one that tells of the same."""
+    if lead.is_stopped or len(lead.words) >= _LONG_LEAD:
+        return True
+    titles = [] if story.title is None else [story.title.words]
+    told = _stems(" ".join([*titles, *(each.words for each in story.text)]))
+    return not _stems(lead.words).isdisjoint(told)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in long_words(words))
 
 
 def _is_run(line: str, others: Sequence[str]) -> bool:

@@ -10,8 +10,10 @@ from itertools import pairwise
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
 from articles.cleaning.bylines import (
+    FINAL_STOP,
     byline,
     labelled_name,
+    name_by_town,
     name_in_line,
 )
 from articles.cleaning.datelines import is_dateline
@@ -70,9 +72,19 @@ def without_said_again(words: str, declared: DeclaredMetadata) -> str:
     lines = words.split("\n")
     while len(lines) > 1 and fold_line(MARK_OF_LIST.sub("", lines[0]).strip()) in said:
         lines = lines[1:]
-    while len(lines) > 1 and _is_below(lines[-1], said):
-        lines.pop()
+    while len(lines) > 1 and (end := _signature(lines, said)):
+        lines = lines[:-end]
     return "\n".join(lines)
+
+
+def _signature(lines: Sequence[str], said: Collection[str]) -> int:
+    """How many lines at the end say again who published, with the part of the house below it."""
+    for size, line in enumerate(reversed(lines[1:][-_MOST_BEHIND:]), 1):
+        if _is_below(line, said):
+            return size
+        if not _is_short(line) or FINAL_STOP.search(line) is not None:
+            break
+    return 0
 
 
 def _is_below(line: str, said: Collection[str]) -> bool:
@@ -317,7 +329,7 @@ def _behind_place(lines: Sequence[str]) -> str | None:
 
 
 def _sure_name(piece: str) -> str | None:
-    if (name := labelled_name(piece) or name_in_line(piece)) is not None:
+    if (name := labelled_name(piece) or name_in_line(piece) or name_by_town(piece)) is not None:
         return name
     said = byline(piece)
     return said.creator if said is not None and said.certain_name else None

@@ -82,9 +82,11 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     is_beside = is_alone and (
         _BAR.search(window) is not None
         or _tells_of(page, others[0])
-        or ((is_end_of(heading, window) or is_before) and may_be_site(others[0], heading))
+        or may_be_site(others[0], heading)
     )
-    return others[0] if is_beside and _may_be_site(page, others[0]) else None
+    if is_beside and _may_be_site(page, others[0]):
+        return others[0]
+    return _logo_of_home(page) or _one_logo(page)
 
 
 def site_of_several(page: HtmlElement, window: str) -> str | None:
@@ -115,9 +117,13 @@ def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
 
 
 def _logo_of_home(page: HtmlElement) -> str | None:
-    """What describes the one logo that leads to the first page, if it is a name."""
-    links = (link for link in page.iter("a") if leads_home(link) and link.get("href"))
+    """What describes the one logo, or picture alone, that leads to the first page, if a name."""
+    links = [link for link in page.iter("a") if leads_home(link) and link.get("href")]
+    alone = [link for link in links if not str(link.text_content()).strip()]
+    pictures = [image for link in alone for image in link.iter("img")]
+    told = [*(link.get("title") for link in alone), *(image.get("alt") for image in pictures)]
     said = {words for link in links for words in _logos(link) if words}
+    said |= {words for each in told if (words := " ".join(_plain(each).split()))}
     names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
     return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
 

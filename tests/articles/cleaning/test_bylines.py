@@ -16,6 +16,7 @@ from articles.cleaning.bylines import (
     labelled_name,
     may_be_name,
     name_alone,
+    name_by_town,
     name_in_line,
 )
 from tests.growth import growth
@@ -72,6 +73,8 @@ def test_a_long_word_before_a_sign_is_read_in_one_way():
     [
         ("كتب - سليم الراوي: أعلنت البلدية", "سليم الراوي"),
         ("كتبت: ليلى الراوي - أعلنت البلدية", "ليلى الراوي"),
+        ("رام الله - ليلى الراوي: أعلنت البلدية", "ليلى الراوي"),
+        ("رسالة المهرجان - عمان: هشام الراوي: أعلنت البلدية", "هشام الراوي"),
         ("كتب الوزير: سنفتح السوق", None),
         ("كتب - سليم", None),
         ("أعلنت البلدية: السوق مفتوحة", None),
@@ -81,6 +84,20 @@ def test_who_wrote_it_may_stand_before_the_first_words(text, name):
     length, found = author_opening(text)
     assert found == name
     assert text[length:] == ("أعلنت البلدية" if name else text)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("سعيد الراوي-ترفيلت", "سعيد الراوي"),
+        ("ترفيلت - سعيد الراوي", "سعيد الراوي"),
+        ("سعيد الراوي - هدف قاتل", None),
+        ("سعيد الراوي", None),
+        ("ترفيلت - النجيل", None),
+    ],
+)
+def test_a_name_beside_a_town_that_no_list_has(line, name):
+    assert name_by_town(line) == name
 
 
 @pytest.mark.parametrize(

@@ -89,6 +89,26 @@ def test_a_lead_stands_above_the_text_that_the_extractor_missed() -> None:
     assert agreed_text(OTHER, story_of(page)) == f"{lead}\n{FIRST}"
 
 
+def test_a_line_above_that_tells_of_something_else_is_no_lead() -> None:
+    tools = "اطبع هذا الموضوع [-] نص [+]"
+    body = f"<h1>{TITLE}</h1><div>{tools}</div><div>{LEAD}</div><div>{FIRST}<br>{SECOND}</div>"
+    page = document_fromstring(f"<title>{TITLE}</title><body>{body}</body>")
+    settled = agreed_text(f"{tools}\n{LEAD}\n{FIRST}\n{SECOND}", story_of(page))
+    assert settled == f"{LEAD}\n{FIRST}\n{SECOND}"
+
+
+def test_links_amid_a_text_lead_away_with_the_label_above_them() -> None:
+    others = [f"نتائج سباق {each} في المدينة" for each in ("الدراجات", "القوارب")]
+    links = "".join(f"<p><a href='/x'>{each}</a></p>" for each in others)
+    parts = (
+        f"<p>{FIRST}</p><p>طالع كذلك:</p>{links}<p>{SECOND}</p><h3>حارس الليل</h3><p>{THIRD}</p>"
+    )
+    page = document_fromstring(f"<title>{TITLE}</title><body><h1>{TITLE}</h1>{parts}</body>")
+    taken = "\n".join([FIRST, "طالع كذلك:", *others, SECOND, "حارس الليل", THIRD])
+    settled = agreed_text(taken, story_of(page))
+    assert settled == f"{FIRST}\n{SECOND}\nحارس الليل\n{THIRD}"
+
+
 def test_headings_over_parts_of_a_round_up_stay_and_its_title_is_above_them() -> None:
     parts = "".join(
         f"<h3>{heading}</h3><p>{text}</p>"

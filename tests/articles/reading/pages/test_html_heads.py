@@ -64,6 +64,13 @@ def test_marks_of_lists_and_what_the_page_says_already() -> None:
     assert without_said_again(f"{TEXT}\nسلمى نور\n{TEXT}", known).count("سلمى") == 1
 
 
+def test_the_part_of_the_house_below_its_name_goes_with_it() -> None:
+    house = DeclaredMetadata(publisher="هيئة سكك الجبل")
+    assert without_said_again(f"{TEXT}\nهيئة سكك الجبل\nمكتب الاتصال", house) == TEXT
+    other = f"{TEXT}\nمكتب الاتصال"
+    assert without_said_again(other, house) == other
+
+
 @pytest.mark.parametrize(
     "above",
     [
@@ -90,6 +97,7 @@ def declared_by(body: str, window: str = "صفحة") -> DeclaredMetadata:
     ("line", "published", "creator"),
     [
         ("<span>سلمى نور</span><span>2016/07/21</span>", "2016/07/21", "سلمى نور"),
+        ("<b>سليم الراوي-ترفيلت</b>", None, "سليم الراوي"),
         ("Salma Nour · 19 septembre 2021", "19 septembre 2021", "Salma Nour"),
         ("ابن الواحة نشرت بتاريخ 21-2-2014 عدد القراء: 12", "نشرت بتاريخ 21-2-2014", None),
         ("محليات", None, None),

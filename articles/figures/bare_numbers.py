@@ -33,7 +33,7 @@ from articles.figures.signs import is_below_zero
 from articles.figures.team_points import is_points_total
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
-_TO, _OF, _ON = fold_word("إلى"), fold_word("من"), fold_word("على")
+_TO, _OF, _ON, _IN = (fold_word(word) for word in ("إلى", "من", "على", "في"))
 _NEAR = 3
 _COMMAS = frozenset("،,؛")
 _LEADING = frozenset("بل")
@@ -212,9 +212,10 @@ class BareNumbers:
             return False
         if number.value != int(number.value):
             return True
-        # `مؤشر العملة عند 104.215`: decimals perhaps, and a level in any case.
+        # `مؤشر العملة عند 104.215`, `إلى 108.0`: decimals perhaps, and a level in any case.
         start, _ = self._text.sentence(first)
-        return number.ambiguous and not indexes().isdisjoint(self._text.words[start:first])
+        has_sign = number.ambiguous or not self._text.word(first).isdecimal()
+        return has_sign and not indexes().isdisjoint(self._text.words[start:first])
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
         """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""
@@ -238,7 +239,8 @@ class BareNumbers:
         is_against = joint in bare_words("against") and mention.low.in_digits
         goes_on = is_joined and previous.shape is Shape.BARE and mention.low.in_digits
         is_other = self._tells_meanwhile(first - 1)
-        is_told = mention.low.in_digits and (is_other or self._is_told(joint))
+        verb = text.word(first - 2) if joint == _IN else joint
+        is_told = mention.low.in_digits and (is_other or self._is_told(verb))
         goes_on = goes_on or (is_told and previous.shape is Shape.BARE)
         counts = previous.shape is Shape.COUNTED or (goes_on and not previous.high)
         if not (counts and (is_joined or is_against or is_told)):

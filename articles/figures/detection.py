@@ -57,6 +57,8 @@ _FIRST_DIGIT, _PAST_NINE = "0", ":"
 _MOST_NUMBERS = (4000, 10.0)
 _WHOLE = 100
 _GLUED = frozenset("بل")
+# `بدينار ونصف للكيلو`
+_FOR_EACH = ("لل", fold_word("لكل"))
 _AFTER_HALF = frozenset({_OF, fold_word("في"), fold_word("على"), "،", ",", ".", "؛", "\n", ""})
 
 
@@ -303,9 +305,8 @@ class _Detector:
             return self._from_words(at)
         one = NumberReading(at - 1, at, prefix, 1.0)
         half, last = HALVES[self._words[at]], self._measures.past_half(unit, at)
-        return self._keep_unless_excluded(
-            Mention(Shape.MEASURED, at - 1, last, prefix, one, unit=unit, half=half)
-        )
+        alone = Mention(Shape.MEASURED, at - 1, last, prefix, one, unit=unit, half=half)
+        return self._keep_unless_excluded(self._with_what_stands_before(alone))
 
     def _from_goals(self, at: int) -> int:
         result = read_goals(self._text, at) if self._text.time_over(at) is None else None
@@ -350,7 +351,8 @@ def _is_one(text: FigureText, unit: UnitMatch) -> bool:
     if unit.unit.kind is FigureKind.DURATION:
         return True
     following = text.word(unit.last + 1)
-    if unit.unit.kind in SIZED | {FigureKind.MONEY} and following in _AFTER_HALF:
+    is_each = following.startswith(_FOR_EACH)
+    if unit.unit.kind in SIZED | {FigureKind.MONEY} and (following in _AFTER_HALF or is_each):
         return True
     again = match_unit([following.removeprefix("ال")], 0)
     return again is not None and again.unit == unit.unit

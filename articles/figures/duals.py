@@ -17,7 +17,7 @@ from articles.figures.units import dual_adjectives, dual_people, dual_units, wor
 
 _OF = fold_word("من")
 _PARTICLES = "وفبلك"
-_CONJUNCTIONS = frozenset("وف")
+_CONJUNCTIONS, _FOR_THE = frozenset("وف"), "لل"
 _DUAL_ENDINGS = ("ين", "ان")
 _PEOPLE_ENDINGS = ("يين", "يان")
 _SHORTEST_DUAL = 5
@@ -101,7 +101,8 @@ def _counts(text: FigureText, at: int, word: str, prefix: int) -> bool:
         return False
     if known is not None and _is_ambiguous_time(known) and not _is_long_time(text, at):
         return False
-    return not bare.startswith("ال") or text.word(at + 1).endswith(("ين", "ان"))
+    definite = bare.startswith("ال") or word[:prefix].endswith(_FOR_THE)
+    return not definite or text.word(at + 1).endswith(("ين", "ان"))
 
 
 def _is_ambiguous_time(unit: Unit) -> bool:

@@ -18,6 +18,7 @@ from articles.figures.named_numbers import (
     is_penalty,
     is_race,
     is_said,
+    is_stretch_of_years,
 )
 from articles.figures.nouns import (
     agrees_with_number,
@@ -119,6 +120,7 @@ class ExclusionRules:
             or is_group(self._text, mention)
             or is_said(self._text, mention)
             or is_race(self._text, mention)
+            or is_stretch_of_years(self._text, mention)
             or self._is_clock(mention)
         ):
             return True
@@ -149,7 +151,7 @@ class ExclusionRules:
             return True
         if mention.shape is not Shape.BARE or not mention.low.in_digits:
             return False
-        after = text.word(mention.low.last)
+        after = text.word(mention.number_end)
         if after in {"ص", "ت", "م"}:
             return (
                 text.word(mention.first - 1) in {"-", "("} or text.word(mention.low.last + 1) == "م"

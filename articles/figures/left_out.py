@@ -61,6 +61,7 @@ _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
+_LEADING = folded(["إلى", "عند", "على", "ب", "نحو", "حوالي"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _DEGREES = folded(["درجة", "درجات"])
 
@@ -186,6 +187,23 @@ def _is_told_alike(number: Borrower, previous: Mention) -> bool:
         # `في المدينة 50 دينارا وفي القرية 30`
         return may_be and _is_row_end(text, mention) and _is_near(text, mention, previous)
     return may_be and same and number.word(-1) == _AND and _is_near(text, mention, previous)
+
+
+def _is_shared_out(number: Borrower, previous: Mention) -> bool:
+    """`سعر اللحم إلى 380 جنيها والدواجن إلى 95`: behind the same preposition, of the next thing."""
+    text, mention = number.text, number.mention
+    joint = number.since(previous)
+    leads = number.word(-1) in _LEADING and number.word(-1) == text.word(previous.first - 1)
+    may_be = (
+        mention.low.value <= _WHOLE
+        or previous.unit is None
+        or (previous.unit.unit.kind is not FigureKind.PERCENT)
+    )
+    is_near = 1 < len(joint) <= _ROW_REACH and text.sentence(previous.first) == text.sentence(
+        mention.first
+    )
+    is_next = is_near and joint[0].startswith(_AND + "ال") and not _is_change(joint[0][1:])
+    return leads and may_be and is_next and _is_row_end(text, mention)
 
 
 def _is_row_end(text: FigureText, mention: Mention) -> bool:
@@ -367,6 +385,7 @@ _ALIKE = (
     Loan(_is_set_beside, _ALL, Within.LINE),
     Loan(_is_bracketed, _ALL, Within.LINE),
     Loan(_is_told_alike, _ALL - _LASTING, scales=Scales.NONE),
+    Loan(_is_shared_out, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,
 )
 _ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT),)

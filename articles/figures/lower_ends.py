@@ -6,17 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_definite, is_plural
 from articles.figures.phrases import folded, read_table
+from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import RangeReader, between
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
-_GLUED = "بلوفك"
+_GLUED, _FROM = "بلوفك", fold_word("من")
 _TWO = ("ين", "ان")
 _SPAN_REACH = 6
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
@@ -56,12 +58,13 @@ class LowerEnds:
         if not number.prefix and self._ranges.is_change(number):
             return None
         value = _in_unit(number.value, unit, upper.unit.unit)
-        if value is None or value >= upper.low.value:
+        top = upper.low.value + upper.half * upper.low.scale
+        if value is None or value >= top:
             return None
         low = replace(number, value=value)
         return replace(
             upper, shape=Shape.MEASURED, first=low.first, prefix=low.prefix, low=low,
-            high=replace(upper.low, prefix=0),
+            high=replace(upper.low, prefix=0, value=top), half=0.0,
         )  # fmt: skip
 
     def _joint(self, upper: Mention) -> int | None:
@@ -95,9 +98,14 @@ class LowerEnds:
         said = self._text.words[max(start, before.first - _SPAN_REACH) : before.first]
         are_plain = not any(
             each.high or each.duration_tail or each.half or each.negative
-            for each in (before, upper)
+            for each in (before, replace(upper, half=0.0))
         )
-        if not are_plain or _spanning().isdisjoint(said):
+        if before.low.fraction and said[-1:] == [_FROM]:
+            # `من نصف متر إلى متر ونصف`
+            return before.low, before.unit.unit
+        is_about = qualifier_before(self._text, before) is not None
+        is_about = is_about and not self._ranges.follows_change(before.first)
+        if not are_plain or not (is_about or not _spanning().isdisjoint(said)):
             return None
         return before.low, before.unit.unit
 

@@ -105,7 +105,18 @@ def prices() -> frozenset[str]:
 def sums() -> frozenset[str]:
     """Folded words for what millions of nothing are a sum of, with what may be glued to them."""
     words = folded(read_table("context")["sums"]["words"])
-    return words | {glued + word for word in words for glued in "وبلف"}
+    bare = {word.removeprefix("ال") for word in words}
+    theirs = {
+        (word[:-1] + "ت" if word.endswith("ه") else word) + pronoun
+        for word in bare
+        for pronoun in (*_SUFFIXES, "نا")
+    }
+    words |= bare | theirs | {"ال" + word for word in bare}
+    return (
+        words
+        | {glued + word for word in words for glued in "وبلف"}
+        | {"لل" + word for word in bare}
+    )
 
 
 @lru_cache(maxsize=_WORDS_KEPT)

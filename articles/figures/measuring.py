@@ -25,6 +25,7 @@ from articles.figures.multiples import is_times
 from articles.figures.named_numbers import behind_fineness
 from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.postposed import definite_stretch
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next, lettered
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, dual_units, match_unit
@@ -74,9 +75,10 @@ class MeasureReader:
         )
 
     def with_scale_outside(self, number: NumberReading) -> NumberReading:
-        """`(18) ألف`, `«2,5» «مليار دولار»`: the number with the scale behind its brackets."""
+        """`(18) ألف`, `(-35) مليون`, `«2,5» «مليار دولار»`: with the scale behind the brackets."""
         text, closing = self._text, self._text.word(number.last)
-        if closing not in _CLOSING or text.word(number.first - 1) + closing not in _BRACKETS:
+        opening = number.first - 2 if text.word(number.first - 1) == "-" else number.first - 1
+        if closing not in _CLOSING or text.word(opening) + closing not in _BRACKETS:
             return number
         at = number.last + 1
         return with_scale_at(self._words, number, at + 1 if text.word(at) in _OPENING else at)
@@ -175,6 +177,7 @@ class MeasureReader:
             low, end = replace(low, value=-low.value), end + 1
         unit = (
             self._unit_after(end)
+            or definite_stretch(self._text, low, end)
             or self._unit_before(first, end)
             or _by_letter(self._text, high or low, end)
         )

@@ -7,16 +7,20 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
-from articles.figures.mention import Mention
+from articles.figures.measure_words import counters, indexes, prices
+from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import agrees_with_number, is_arabic, is_definite, is_phrase_word
+from articles.figures.number_rows import bare_words
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.qualifiers import OPENING
+from articles.figures.ranges import between
 from articles.figures.units import match_unit
 
 _OF = fold_word("من")
 _LAST_MINUTE, _DIGITS_OF_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 3, 10, 14
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
 _YEAR, _METRE = "a", "m"
+_YEAR_DIGITS, _LATEST_YEAR, _ROUND_YEARS, _COUNTS_REACH = 4, 2100, 50, 8
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
@@ -69,6 +73,28 @@ def _counts_of_firm(text: FigureText, mention: Mention) -> bool:
     if mention.noun is None or value != int(value) or text.word(at) not in _words("firms", "words"):
         return False
     return agrees_with_number(text.word(mention.noun[0]), int(value))
+
+
+def is_stretch_of_years(text: FigureText, mention: Mention) -> bool:
+    """`بين 1760 و1775`: plain numbers like years, of which no word says that they count."""
+    low, high = mention.low, mention.high
+    if (
+        mention.shape is not Shape.BARE
+        or high is None
+        or text.word(mention.first - 1) not in between()
+    ):
+        return False
+    words = text.word(low.first), text.word(high.first)
+    are_plain = all(word.isdecimal() and len(word) == _YEAR_DIGITS for word in words)
+    if not are_plain or not high.value <= _LATEST_YEAR or low.scale != 1:
+        return False
+    if low.value % _ROUND_YEARS == high.value % _ROUND_YEARS == 0:
+        return False
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _COUNTS_REACH) : mention.first - 1]
+    counting = counters() | prices() | indexes() | bare_words("measuring")
+    spanning = folded(read_table("context")["ranges"]["spanning"])
+    return counting.isdisjoint(said) and spanning.isdisjoint(said)
 
 
 def is_group(text: FigureText, mention: Mention) -> bool:

@@ -20,7 +20,7 @@ from articles.figures.nouns import (
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
-_OF = fold_word("من")
+_OF, _OF_WHOM = fold_word("من"), fold_word("ممن")
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
@@ -137,8 +137,9 @@ def is_told_with_share(text: FigureText, mention: Mention) -> bool:
 
 
 def counts_who_did(text: FigureText, mention: Mention) -> bool:
-    """`من 75.823 تقدموا`, `و4 استشهدوا في`: people, by what they did or what befell them."""
-    return mention.low.in_digits and text.word(mention.last) in bare_words("did")
+    """`من 75.823 تقدموا`, `أربعة ممن أصيبوا`: people, by what they did or what befell them."""
+    after = text.word(mention.last)
+    return after == _OF_WHOM or (mention.low.in_digits and after in bare_words("did"))
 
 
 def is_out_of_counted(text: FigureText, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import counted_phrase, is_counted_noun
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
+from articles.figures.ranges import between
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -22,6 +23,7 @@ _GLUED = ("", "و", "ب", "ل", "ف")
 _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF, _ON = fold_word("أصل"), fold_word("على")
 _HALF, _ADJECTIVE = 0.5, "ي"
+_AND = "و"
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
 _HIGHEST, _MARK_REACH = frozenset({5, 10, 20, 100}), 8
@@ -71,7 +73,8 @@ class PartReader:
         """`الثلث الباقي`, `بنحو النصف`; `النصف الأول` is a part of a year or a match."""
         text = self._text
         following = text.word(number.last)
-        if following in number_lexicon().ordinals and following not in _words("rest"):
+        is_ordinal = following in number_lexicon().ordinals and following not in _words("rest")
+        if is_ordinal or following in _words("sides"):
             return None
         is_stretch = text.word(number.first).endswith(tuple(_words("stretches")))
         if is_stretch and following in _words("which"):
@@ -142,7 +145,11 @@ class PartReader:
         is_plain = number.in_digits and number.value <= _OLDEST and number.scale == 1
         if not is_plain or text.word(number.first - 1) not in _ages("old"):
             return False
-        if text.word(number.last) in _ages("joints") or is_counted_noun(text.words, number.last):
+        joint = text.word(number.last)
+        is_pair = joint == _AND and text.word(number.first - 2) in between()
+        if (joint in _ages("joints") or is_pair) and text.word(number.last + 1)[:1].isdecimal():
+            return False
+        if is_counted_noun(text.words, number.last):
             return False
         return match_unit(text.words, number.last) is None
 

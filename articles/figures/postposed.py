@@ -10,7 +10,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import OF_THEM, number_lexicon
-from articles.arabic.numerals import NumberReading
+from articles.arabic.numerals import NumberReading, is_number_start
 from articles.arabic.word_kinds import is_likely_noun
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -83,7 +83,8 @@ class PostposedNumbers:
             if not function_words().isdisjoint(text.words[at + 1 : number.first]):
                 # `40 مليار دولار في واحدة من أكبر الصفقات`
                 break
-            if text.word(at) in _countable_ones() and text.word(at - 1) != "كل":
+            is_counted = self._is_number(at - 1)
+            if text.word(at) in _countable_ones() and text.word(at - 1) != "كل" and not is_counted:
                 unit = self._time_unit(at)
                 return Mention(
                     Shape.POSTPOSED, number.first, number.last, number.prefix, number,
@@ -92,7 +93,14 @@ class PostposedNumbers:
         unit = self._measure_before(number.first)
         if unit is None or text.word(unit.first - 1).endswith(_EACH):
             return None
+        if self._is_number(unit.first - 1):
+            # `مليون دولار واحد`: it stresses what was counted.
+            return None
         return Mention(Shape.POSTPOSED, number.first, number.last, number.prefix, number, unit=unit)
+
+    def _is_number(self, at: int) -> bool:
+        """Whether a number stands there, and no year (`لسنة 2017 بأسبوع واحد`)."""
+        return is_number_start(self._text.word(at)) and self._text.time_over(at) is None
 
     def _measure_before(self, end: int) -> UnitMatch | None:
         """`كيلو جرام واحد`, `دولارا واحدا`: the measure or the coin whose name ends there."""
@@ -258,6 +266,14 @@ class PostposedNumbers:
         if found is None:
             return None
         return UnitMatch(at, at + 1, found.unit)
+
+
+def definite_stretch(text: FigureText, number: NumberReading, at: int) -> UnitMatch | None:
+    """`الـ6 الأشهر الماضية`, `الستة الأشهر`: the unit with its article behind the number."""
+    word = text.word(at)
+    is_numbered = number.definite or text.word(number.first - 1) == "ال"
+    found = match_unit([word[2:]], 0) if is_numbered and is_stretch(word) else None
+    return UnitMatch(at, at + 1, found.unit) if found is not None else None
 
 
 def is_stretch(word: str) -> bool:

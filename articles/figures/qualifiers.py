@@ -134,6 +134,10 @@ def _leads_towards(text: FigureText, mention: Mention, at: int) -> bool:
 def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier] | None:
     end = _start(mention)
     end = end - 1 if text.word(end - 1) in OPENING else end
+    is_led = mention.high is not None and text.word(end - 1) == _OF
+    if is_led and _before().match_before(text.words, end) is None:
+        # `حوالي من 15 إلى 20`
+        end -= 1
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:

@@ -22,7 +22,8 @@ _TO = folded(["إلى", "حتى", "وحتى", "لـ"])
 _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")
-_BETWEEN_REACH = 3
+_BETWEEN_REACH, _LONGEST_LIST, _YEARS_REACH = 3, 3, 10
+_YEARS, _OLDEST = "a", 110
 _CHANGE_REACH, _VERB_REACH, _THOUSAND = 20, 5, 1000
 
 
@@ -30,6 +31,16 @@ _CHANGE_REACH, _VERB_REACH, _THOUSAND = 20, 5, 1000
 def between() -> frozenset[str]:
     """What stands before the lower of two ends, folded."""
     return folded(read_table("context")["ranges"]["between"])
+
+
+@cache
+def _in_years() -> frozenset[str]:
+    """What is told in years: ages, and terms in prison."""
+    context = read_table("context")
+    words = folded(
+        [*context["ages"]["spans"], *context["ages"]["old"], *context["personal"]["words"]]
+    )
+    return words | {glued + word for word in words for glued in "وبلف"}
 
 
 @cache
@@ -120,15 +131,25 @@ class RangeReader:
             joined = self._number(at + 1)
         if joined is None:
             return None
+        for _ in range(_LONGEST_LIST):
+            following = self._joined_by_and(joined.last)
+            joined = joined if following is None else following
         unit = match_unit(self._words, joined.last)
         scaled = self._scaled_like(low, joined)
-        if unit is not None and unit.unit.kind is not FigureKind.DURATION:
+        lasts = unit is not None and unit.unit.kind is FigureKind.DURATION
+        if unit is not None and (not lasts or self._speaks_of_years(low, unit)):
             return scaled, unit, None
         if unit is not None and self._text.word(at) in _TO:
             return scaled, unit, None
         if self._text.word(at) in _TO and is_counted_noun(self._words, joined.last):
             return scaled, None, counted_phrase(self._words, joined.last)
         return None
+
+    def _speaks_of_years(self, low: NumberReading, unit: UnitMatch) -> bool:
+        """`أعمارهم 14 و16 و18 عاما`, `بالسجن 3 و5 سنوات`: no days and years of dates."""
+        start, _ = self._text.sentence(low.first)
+        said = self._words[max(start, low.first - _YEARS_REACH) : low.first]
+        return unit.unit.code == _YEARS and low.value < _OLDEST and not _in_years().isdisjoint(said)
 
     def _number(self, at: int) -> NumberReading | None:
         if self._text.time_over(at) is not None:
@@ -159,9 +180,12 @@ class RangeReader:
         if not (is_left or self._text.word(low.last - 1) in closed_scales()):
             return False
         # Without `من` it rose by the first to the second (`زادت القروض 18 مليارا إلى 182 مليارا`).
-        start, _ = self._text.sentence(low.first)
-        reach = _CHANGE_REACH if is_left else _VERB_REACH
-        places = range(max(start, low.first - reach), low.first)
+        return self.follows_change(low.first, _CHANGE_REACH if is_left else _VERB_REACH)
+
+    def follows_change(self, first: int, reach: int = _CHANGE_REACH) -> bool:
+        """Whether the sentence tells a change, within so many words before an index."""
+        start, _ = self._text.sentence(first)
+        places = range(max(start, first - reach), first)
         return any(
             self._words[at] in _change_words() and self._words[at + 1] not in _with_height()
             for at in places

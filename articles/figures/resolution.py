@@ -13,7 +13,7 @@ from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import indexes, no_prices, points, prices, sums
+from articles.figures.measure_words import closed_scales, indexes, no_prices, points, prices, sums
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
@@ -33,6 +33,7 @@ _FROM, _TO = fold_word("من"), fold_word("إلى")
 _MILLION, _THOUSAND = 1e6, 1000
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
+_WHO_DID = (fold_word("ون"), fold_word("وا"))
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 
 
@@ -284,6 +285,8 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
     """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
     if text.word(mention.last) in _cues("of_what"):
         return False
+    if _opens_title(text, mention):
+        return True
     if mention.low.scale >= _THOUSAND and text.word(mention.first - 1) in _amounts():
         # `عرضا بقيمة 700 ألف`
         return True
@@ -292,6 +295,13 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
     return not sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
+
+
+def _opens_title(text: FigureText, mention: Mention) -> bool:
+    """`32 مليونا لتحسين المداخل`, `12 مليارا قيمة البضائع`: titles leave out the coin of a sum."""
+    is_large = mention.low.scale >= _MILLION and text.word(mention.low.last - 1) in closed_scales()
+    is_first = text.line(mention.first)[0] == mention.first and text.line_number(mention.first) == 0
+    return is_large and is_first and not text.word(mention.last).endswith(_WHO_DID)
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:

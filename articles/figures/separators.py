@@ -30,6 +30,7 @@ _AGES = frozenset({"a", "mo", "wk", "d"})
 _DECIMALS, _ROUND = 3, "000"
 _LONE = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}")
 _GROUPS = re.compile(r"[0-9]{1,3}([.,])[0-9]{3}(?:\1[0-9]{3})+(?![0-9])")
+_WRITTEN = re.compile("[1-9][0-9]{0,2}٫[0-9]{3}")
 _OTHER = {".": ",", ",": "."}
 _MONEY = "money"
 _MEASURED = "measured"
@@ -56,7 +57,7 @@ def with_decimals_as_written(
     dotted = _dotted(text, mentions)
     read = [
         _as_decimal(each) if _is_told(_pool(text, each), each.low.value, dotted) else each
-        for each in mentions
+        for each in (_with_thousands(text, mention, countries) for mention in mentions)
     ]
     if not any(_parted(text, each) for each in read):
         return read
@@ -72,6 +73,20 @@ def with_decimals_as_written(
             small = text.sentence(each.first)
         written.append(_cut(each) if is_cut else each)
     return written
+
+
+def _with_thousands(text: FigureText, mention: Mention, countries: CountryVotes) -> Mention:
+    """`١٢٫٥٠٠ حاوية`: the sign of decimals before the three digits of what has no thousandths."""
+    low, unit = mention.low, mention.unit
+    if low.scale != 1 or mention.high is not None or not _WRITTEN.fullmatch(text.word(low.first)):
+        return mention
+    if unit is None:
+        is_whole = mention.noun is not None and text.word(mention.noun[0]) not in points()
+    else:
+        parted = _coins("dear") | _coins("currencies") | {None}
+        is_money = unit.unit.kind is FigureKind.MONEY and unit.unit.factor == 1
+        is_whole = is_money and countries.currency_code(unit.unit, unit.adjective) not in parted
+    return replace(mention, low=replace(low, value=low.value * _THOUSAND)) if is_whole else mention
 
 
 def _dotted(text: FigureText, mentions: Sequence[Mention]) -> Mapping[str, Sequence[float]]:

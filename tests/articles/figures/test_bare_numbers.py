@@ -126,3 +126,17 @@ def test_a_few_of_a_counted_whole(text: str, found: list[str]):
 )
 def test_the_noun_is_left_out_before_a_reason_or_a_contrast(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("نقل أربعة ممن أصيبوا إلى المدينة", [4]),
+        ("فاز الفريق في 12 مباراة وتعادل في 4 وخسر 3", [12, 4, 3]),
+        ("ارتفع مؤشر مناخ الأعمال إلى 108.0 في يوليو", [108]),
+    ],
+)
+def test_numbers_that_count_who_did_what_was_played_and_where_an_index_came(
+    text: str, values: list[float]
+):
+    assert [figure.low for figure in find_figures(text)] == values

@@ -170,3 +170,18 @@ def test_half_of_the_globe_is_a_name():
 def test_one_and_a_half_of_a_unit_behind_a_glued_preposition():
     figure = find_figures("تحدد المسافة بمتر ونصف")[0]
     assert (figure.low, figure.unit) == (1.5, "m")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("خلال الـ6 الأشهر الماضية", ["6 الأشهر"]),
+        ("خلال الخمسة الأعوام المقبلة", ["الخمسة الأعوام"]),
+        ("خسر مليار دولار واحد", ["مليار دولار"]),
+        ("بلغ الرصيد (-35) مليون درهم", ["-35) مليون درهم"]),
+        ("من 10 أو 11 صباحا حتى المساء", []),
+        ("صدر البلد 3.02 مليون ب-ي من النفط", ["3.02 مليون ب-ي"]),
+    ],
+)
+def test_numbers_with_their_unit_behind_an_article_brackets_or_signs(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -72,3 +72,8 @@ def test_two_points_of_a_league_or_a_rate(text: str, kind: str, value: float):
 
 def test_two_points_of_an_agenda_are_none():
     assert find_figures("اتفقوا على نقطتين مهمتين") == ()
+
+
+def test_two_persons_behind_for_the_are_definite():
+    assert figures_of("سلمت المديرة شهادتها للعاملتين في القسم") == []
+    assert figures_of("سلمت المديرة شهادتها لعاملتين في القسم") == ["عاملتين"]

@@ -49,3 +49,11 @@ def test_what_it_all_means_takes_no_half_away():
 def test_a_share_stands_right_behind_another_one():
     found = find_figures("ثلثا السكان وربع التلاميذ")
     assert [f.low for f in found] == [pytest.approx(2 / 3), 0.25]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("بيع بدولار ونصف للكيلو", 1.5), ("بيع بدولار وربع لكل لتر", 1.25)],
+)
+def test_one_coin_and_a_half_for_each(text: str, value: float):
+    assert figure_of(text).low == value

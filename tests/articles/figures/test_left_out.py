@@ -184,3 +184,21 @@ def test_a_title_rounds_the_amount_that_the_text_tells():
     assert [(figure.low, figure.unit) for figure in found] == [(32e6, "EUR"), (32.19e6, "EUR")]
     found = find_figures(f"زار القرية 45 مليونا\n{body}")
     assert found[0].unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "values", "unit"),
+    [
+        ("ارتفع سعر اللحم إلى 38 يورو والدجاج إلى 9", [38, 9], "EUR"),
+        ("ارتفعت نسبة النجاح إلى 78% والرسوب إلى 22", [78, 22], "%"),
+    ],
+)
+def test_the_same_preposition_leads_to_the_same_unit(text: str, values: list[float], unit: str):
+    found = find_figures(text)
+    assert [(figure.low, figure.unit) for figure in found] == [(value, unit) for value in values]
+
+
+def test_a_count_behind_a_share_and_the_same_preposition_is_no_share():
+    assert (
+        find_figures("بلغ عدد الزوار 12 ألفا ووصلت نسبتهم إلى 30% والعدد إلى 1500")[-1].unit is None
+    )

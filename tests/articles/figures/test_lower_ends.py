@@ -53,3 +53,17 @@ def test_a_dual_that_only_its_ending_makes_is_a_lower_end():
 )
 def test_ends_that_both_have_their_unit(text: str, ends: list[tuple[float, float]]):
     assert [(figure.low, figure.high) for figure in find_figures(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("ارتفاع الموج من متر إلى متر ونصف", [(1, 1.5)]),
+        ("يبلغ العمق من نصف متر إلى متر ونصف", [(0.5, 1.5)]),
+        ("يدوم التدريب من سنتين إلى ثلاث سنوات ونصف", [(2, 3.5)]),
+        ("ويمثل حوالي 5% إلى 10% من الدخل", [(5, 10)]),
+        ("هبط الخام نحو نصف دولار إلى 59.80 دولار", [(0.5, 0.5), (59.8, 59.8)]),
+    ],
+)
+def test_ends_with_a_half_and_about_two_shares(text: str, ends: list[tuple[float, float]]):
+    assert [(figure.low, figure.high) for figure in find_figures(text)] == ends

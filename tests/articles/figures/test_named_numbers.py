@@ -127,3 +127,21 @@ def test_goals_of_a_record_are_counted():
 def test_thousands_of_digits_before_goals_are_no_minute():
     (figure,) = find_figures(f"سجل نزار {'7' * 5000} وكريم 39 أهداف الفريق")
     assert figure.low == 39
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("بين 1760 و1775 كان الوالي يحكم الإقليم", 0),
+        ("بنيت القلعة ما بين 1871 و1889 على التل", 0),
+        ("تراوح عدد المرضى بين 1760 و1775 في اليوم", 1),
+        ("بيعت الأسهم بين 1760 و1775 نقطة", 1),
+        ("حضر بين 1500 و1700 من السكان", 1),
+    ],
+)
+def test_a_stretch_of_years_counts_nothing(text: str, count: int):
+    assert len(find_figures(text)) == count
+
+
+def test_the_three_armies_are_a_name():
+    assert find_figures("التقى الوزير قادة أركان الجيوش الثلاثة") == ()

@@ -106,3 +106,16 @@ def test_a_hundred_per_cent_in_words_is_a_share_where_a_share_is_told():
 
 def test_an_adjective_of_a_third_is_no_share():
     assert [f.low for f in find_figures("نظام التدريب (الثلثي) ثلاثة فصول")] == [3]
+
+
+def test_a_half_of_a_side_is_no_share():
+    assert find_figures("سكن البدو الشرق والنصف الجنوبي من الجزيرة") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("بين سن 18 و25", (18, 25)), ("فتيات دون سن 25 إلى المعسكر", (25, 25))],
+)
+def test_an_age_beside_what_joins_no_other_age(text: str, ends: tuple[float, float]):
+    figure = figure_of(text)
+    assert (figure.low, figure.high, figure.unit) == (*ends, "a")

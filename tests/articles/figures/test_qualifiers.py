@@ -122,3 +122,14 @@ def test_a_result_is_exact(text: str):
 
 def test_a_result_may_be_more():
     assert find_figures("يتأهل الفريقان لو تعادلا 2-2 أو أكثر")[0].qualifier == "more_than"
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("يراها حوالي من 15 إلى 20 زائرا", Qualifier.ABOUT),
+        ("يأكل أكثر من ثمانية من أصل عشرة فاكهة", Qualifier.MORE_THAN),
+    ],
+)
+def test_of_between_about_and_the_ends_of_a_range(text: str, qualifier: Qualifier):
+    assert figure_of(text).qualifier is qualifier

@@ -57,3 +57,16 @@ def test_by_how_much_and_to_what_are_two_and_heights_of_waves_one(
     text: str, ends: list[tuple[float, float]]
 ):
     assert [(figure.low, figure.high) for figure in find_figures(text)] == ends
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "values"),
+    [
+        ("لهم أطفال أعمارهم 14 و16 و18 عاما", "a", [14, 16, 18]),
+        ("حكم عليهما بالسجن 3 و5 سنوات", "a", [3, 5]),
+        ("فازت في سباقات 2 و5 و10 كيلومترات", "km", [2, 5, 10]),
+    ],
+)
+def test_the_numbers_of_a_list_have_its_unit(text: str, unit: str, values: list[float]):
+    found = find_figures(text)
+    assert [(figure.low, figure.unit) for figure in found] == [(value, unit) for value in values]

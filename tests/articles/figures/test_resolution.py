@@ -177,3 +177,21 @@ def test_millions_of_nothing_that_are_spent_are_money(text: str):
 def test_thousands_of_nothing_behind_an_amount_are_money(text: str, kind: str):
     figure = figure_of(text)
     assert (figure.kind.value, figure.unit) == (kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("تصل تكاليف بنائهما إلى نحو 25 مليارا", FigureKind.MONEY),
+        ("رفع المصنع صافي ربحه إلى 337 مليونا", FigureKind.MONEY),
+        ("بلغت التعويضات 164 مليونا", FigureKind.MONEY),
+        ("32 مليونا لتحسين مداخل القرية", FigureKind.MONEY),
+        ("12 مليارا قيمة البضائع في العيد", FigureKind.MONEY),
+        ("7 مليونا يزورون القرية", FigureKind.COUNT),
+        ("يستفيد من الطريق 9 ملايين", FigureKind.COUNT),
+        ("زار القرية أمس 45 مليونا", FigureKind.COUNT),
+        ("نزلت القراءة الأولية لمؤشر مديري المشتريات إلى 48.2", FigureKind.SCORE),
+    ],
+)
+def test_millions_of_nothing_are_money_where_it_is_spoken_of(text: str, kind: FigureKind):
+    assert figure_of(text).kind is kind

@@ -98,3 +98,16 @@ def test_points_are_of_decimals_beside_points_nearly_as_many(text: str, values: 
 )
 def test_a_coin_costs_no_thousands_of_a_dear_one(text: str, value: float):
     assert find_figures(text)[-1].low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("استقبل الميناء ١٢٫٥٠٠ حاوية", 12500),
+        ("بلغ سعر الطن ١٢٫٥٠٠ جنيه مصري", 12500),
+        ("سعر اللتر ١٫٢٥٠ دينار كويتي", 1.25),
+        ("بلغ وزن الشحنة ١٢٫٥٠٠ طن", 12.5),
+    ],
+)
+def test_what_has_no_thousandths_has_thousands_behind_the_sign_of_decimals(text: str, value: float):
+    assert [figure.low for figure in find_figures(text)] == [value]

@@ -195,10 +195,11 @@ def declared_author(words: str) -> Byline:
     return Byline(creator=words)
 
 
-def labelled_name(line: str) -> str | None:
+def labelled_name(line: str, *, in_head: bool = False) -> str | None:
     """Who is named behind «by» and nothing else is said: `Par Claire Durand`, «بواسطة: سلمى نور».
 
-    In Latin letters every word of a name has a capital.
+    In Latin letters every word of a name has a capital. Behind «الكاتب» without a colon more may be
+    said of somebody, but not where the line stands `in_head` between a title and its text.
     """
     words = line.strip(" -–—_•*").split() if len(line) <= LONGEST_BYLINE else []
     if not words or fold_line(words[0].rstrip(":：,،")) not in _LABEL_OPENINGS:
@@ -211,7 +212,9 @@ def labelled_name(line: str) -> str | None:
         if not is_known and not (has_colon and _is_correspondent(label)):
             continue
         name = _bare(" ".join(words[length:]).strip(" :：-–—,،/ـ"))
-        if (has_colon or label not in _WITH_COLON) and _is_full_name(name.split()):
+        is_told = has_colon or label not in _WITH_COLON
+        is_told = is_told or (in_head and _is_sure_name(name.split()))
+        if is_told and _is_full_name(name.split()):
             return name
     return None
 
@@ -230,6 +233,11 @@ def name_in_line(line: str) -> str | None:
             if (name := labelled_name(" ".join(words[start:]))) is not None:
                 return name
     return None
+
+
+def _is_sure_name(words: list[str]) -> bool:
+    """Whether words are those of a person beyond doubt: no label behind which more is said."""
+    return [segment.kind for segment in _segments(" ".join(words))] == ["name"]
 
 
 def _is_full_name(words: list[str]) -> bool:

@@ -33,6 +33,7 @@ from articles.reading.mail.mail_texts import (
 )
 from articles.reading.mail.sealed_mails import refuse_sealed
 from articles.reading.markup.markup import plain_text
+from articles.reading.markup.saved_copies import with_moment
 from articles.reading.markup.wrapped_lines import unwrapped
 from articles.reading.sources.encoding import clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
@@ -117,7 +118,7 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     page = _main_page(pages, stated, source.origin)
     address = _words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
-    yield source.part("", "page.html", _as_utf8(page), known)
+    yield source.part("", "page.html", with_moment(_as_utf8(page), message.get("Date")), known)
     others = sum(1 for _ in _leaves(message)) - 1
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)

@@ -23,8 +23,10 @@ from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.html_bounds import has_endless_tag
+from articles.reading.markup.saved_copies import saved_from, saved_moment
 from articles.reading.sources.encoding import clean_text, decode, detect
 from articles.reading.sources.limits import MAX_HTML_BYTES
+from articles.reading.sources.mojibake import repaired
 from articles.reading.sources.source import Source
 
 _OPENING = re.compile(
@@ -36,11 +38,8 @@ _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 1 << 13
-_SAVED_FROM = re.compile(
-    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})"
-    r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
-    re.IGNORECASE,
-)
+_LOOKED_AT = 1 << 16  # code points
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -177,13 +176,13 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         ReadingError: NO_TEXT, or NOT_PROSE for a page of links, of an error and the like.
     """
     from articles.reading.pages.html_embedded import embedded_article  # noqa: PLC0415
-    from articles.reading.pages.html_heads import with_story  # noqa: PLC0415
+    from articles.reading.pages.html_heads import told_by_saving, with_story  # noqa: PLC0415
     from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
     from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
 
-    declared = completed(declared_metadata(page), DeclaredMetadata(url=_saved_from(text)))
+    declared = completed(declared_metadata(page), DeclaredMetadata(url=saved_from(text)))
     embedded = embedded_article(page, source)
     try:
         words, story = main_text(page, text, declared.title, source.origin)
@@ -193,6 +192,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         words, story = "", None
     if story is not None:
         declared = with_story(declared, story)
+        declared = completed(declared, told_by_saving(story, saved_moment(text)))
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)
@@ -282,17 +282,6 @@ def _clipped(
     return with_unread_lines(all_words, found)
 
 
-def _saved_from(text: str) -> str | None:
-    """The address that browsers and SingleFile write into a comment when they save a page.
-
-    HTTrack does not say whether it was fetched by HTTP or HTTPS; the one leads to the other.
-    """
-    found = _SAVED_FROM.search(text, 0, _HEAD)
-    if found is None:
-        return None
-    return found[1] or f"http://{found[2]}"
-
-
 def _says_more(embedded: str, shown: str) -> bool:
     """Whether a page's data are to be read in the place of what it shows."""
     has_lines = "\n" in embedded.strip() and "\n" not in shown.strip()
@@ -324,9 +313,23 @@ def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
         text, encoding = decoded.text, decoded.encoding
     else:
         text = clean_text(data.decode(encoding, errors="replace"))
+    if (meant := _as_meant(text)) is not None:
+        text = meant
     if has_endless_tag(text):
         raise ReadingError(origin, Reason.TOO_LARGE, "attributes of one tag")
     return _CONTROLS.sub("", text), encoding
+
+
+def _as_meant(text: str) -> str | None:
+    """The text of a page whose words were read in another encoding than they are written in.
+
+    The words are looked at without the mark-up around them, which is the same in all of them.
+    """
+    words = _MARKUP.sub(" ", text[:_LOOKED_AT])
+    if repaired(" ".join(words.split())) is None:
+        return None
+    found = repaired(text)
+    return None if found is None else found[0]
 
 
 def _declared_encoding(head: bytes) -> str | None:

@@ -15,7 +15,13 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_heads import says_credit
-from articles.reading.pages.html_story import HEADINGS, Story, long_words
+from articles.reading.pages.html_story import (
+    HEADINGS,
+    Story,
+    is_strange,
+    long_words,
+    stems_of,
+)
 
 _KNOWN_BY = 60  # code points
 _LONGEST_RUN = 200  # code points
@@ -24,7 +30,6 @@ _FEWEST_OF_LEAD = 5  # words
 _FEWEST_SHARED = 2  # words
 _LONGEST_LABEL = 4  # words
 _LONG_LEAD = 80  # code points
-_STEM = 4  # letters by which forms of a word are one
 _PICTURES = frozenset({"img", "picture", "figure"})
 _WORD = re.compile(r"\w+")
 
@@ -64,9 +69,16 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     """
     away = _leading_away(story.text)
     leads = [each for each in story.head if is_lead(each) and _may_open(each, story)]
-    inside = _known([*(each for each in story.text if each not in away), *story.near, *leads])
+    own = [each for each in story.text if each not in away]
+    near: list[TextBlock] = []
+    for each in story.near:
+        told = (*story.head, *story.text, *near, *([story.title] if story.title else []))
+        if not each.is_stopped or not is_strange(each, told):
+            near.append(each)
+    inside = _known([*own, *near, *leads])
     titles = [] if story.title is None else [story.title]
-    outside = _known([*story.outside, *story.above, *story.head, *away, *titles]) - inside
+    outside = _known([*story.outside, *story.behind, *story.above, *story.head, *away, *titles])
+    outside -= inside
     blocks = [*titles, *story.head, *story.above, *story.outside]
     others = [said for each in blocks if (said := _letters(each.words))[:_KNOWN_BY] in outside]
     kept = [
@@ -95,12 +107,8 @@ def _may_open(lead: TextBlock, story: Story) -> bool:
     if lead.is_stopped or len(lead.words) >= _LONG_LEAD:
         return True
     titles = [] if story.title is None else [story.title.words]
-    told = _stems(" ".join([*titles, *(each.words for each in story.text)]))
-    return not _stems(lead.words).isdisjoint(told)
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:_STEM] for word in long_words(words))
+    told = stems_of(" ".join([*titles, *(each.words for each in story.text)]))
+    return not stems_of(lead.words).isdisjoint(told)
 
 
 def _is_run(line: str, others: Sequence[str]) -> bool:

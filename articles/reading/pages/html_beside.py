@@ -24,6 +24,7 @@ _SHORTEST_TOLD = 50
 _FEWEST_TOLD = 3  # captions
 _MOSTLY = 0.5
 _NEARLY_ALL = 0.6  # a heading over a list may be as long as a title
+_FIELDS = frozenset({"text", "email", "search", "tel"})
 _NEAR = 2  # elements beside one
 _SHORTEST_PROSE = 60  # code points
 _FEWEST_OF_TITLE = 3  # words
@@ -125,6 +126,26 @@ def _first_words(block: HtmlElement) -> str:
         if size >= _OPENING:
             break
     return " ".join(filter(None, pieces))
+
+
+def forms_of(page: HtmlElement) -> list[HtmlElement]:
+    """The small blocks around a field that visitors write into: letters to get, searches."""
+    found: list[HtmlElement] = []
+    for field in page.iter("input", "textarea", "select"):
+        if str(field.get("type") or "text").lower() not in _FIELDS:
+            continue
+        around = itertools.takewhile(_is_small, field.iterancestors())
+        found += list(around)[-1:]
+    return found
+
+
+def _is_small(block: HtmlElement) -> bool:
+    """Whether a block holds few words and no title of a page."""
+    return (
+        block.tag not in {"body", "html"}
+        and len(str(block.text_content()).strip()) <= _LONGEST_LETTER
+        and block.find(".//h1") is None
+    )
 
 
 def comments_of(page: HtmlElement) -> list[HtmlElement]:

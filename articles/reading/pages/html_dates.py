@@ -30,6 +30,7 @@ from articles.reading.pages.html_surroundings import (
     short_words,
     under_heading,
 )
+from articles.reading.pages.relative_days import is_ago
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))
@@ -52,7 +53,7 @@ _OPENS, _OF_OTHERS, _BEFORE_DAY = (
 )
 _PUBLISHING = re.compile(
     rf"^(?:تم\s+)?(?:{_OPENS}|تاريخ(?! (?:{_OF_OTHERS}))"
-    rf"|mis en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
+    rf"|mise? en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
     rf"(?:\s+(?:{_BEFORE_DAY}))?(?:\s|:)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
@@ -108,8 +109,8 @@ def _microformat(page: HtmlElement) -> str | None:
 
 def visible_date(page: HtmlElement) -> str | None:
     """The line of the page that says when it was published, as it reads; None without one."""
-    by_words = by_place = by_issue = above = told = None
-    beside, before = under_heading(page), above_heading(page)
+    by_words = by_place = by_issue = above = told = near = None
+    beside, before, around = under_heading(page), above_heading(page), near_heading(page)
     for element in _short_elements(page):
         names = names_of(element)
         named = _NAMED_FOR_DATES.search(names) is not None and not _UPDATED.search(names)
@@ -131,9 +132,20 @@ def visible_date(page: HtmlElement) -> str | None:
         elif element in beside:
             by_place = by_place or _day_of_line(words)
             told = told or _in_words(words)
+        elif element in around and is_dateline(words) and _is_beside_other(element, words):
+            near = words
         by_issue = by_issue or (None if named else day_of_issue(words))
         by_words = by_words or (None if named else _in_words(words))
-    return (by_place or told or above) if above else (told or by_words or by_place or by_issue)
+    return (
+        (by_place or told or above) if above else (told or by_words or by_place or by_issue or near)
+    )
+
+
+def _is_beside_other(element: HtmlElement, words: str) -> bool:
+    """Whether something else stands in one short line with a day, as the outlet does."""
+    holder = element.getparent()
+    line = "" if holder is None else short_words(holder)
+    return len(words) < len(line) <= LONGEST_LINE
 
 
 def _says_day(words: str, *, brief: bool = False) -> bool:
@@ -178,11 +190,12 @@ def author_under_heading(page: HtmlElement) -> str | None:
     """
     beside = under_heading(page)
     under = [element for element in page.iter(*LINES, "a") if element in beside]
-    labelled = (who for each in under if (who := labelled_name(short_words(each))) is not None)
-    if (name := next(labelled, None)) is not None:
+    labelled = (labelled_name(short_words(each), in_head=True) for each in under)
+    if (name := next(filter(None, labelled), None)) is not None:
         return name
     if any(is_dateline(words) and _YEAR.search(words) for words in map(short_words, under)):
-        lone = (who for each in under if (who := _lone_name(short_words(each))) is not None)
+        lines = [each for each in under if not has_blocks(each)]
+        lone = (who for each in lines if (who := _lone_name(short_words(each))) is not None)
         if (name := next(lone, None)) is not None:
             return name
     for element in under:
@@ -262,7 +275,7 @@ def _is_count(piece: str) -> bool:
 
 def is_duration(piece: str) -> bool:
     """Whether a piece of a line says how long reading takes, or how long ago something was."""
-    return _DURATION.fullmatch(piece) is not None
+    return _DURATION.fullmatch(piece) is not None or is_ago(piece)
 
 
 def day_of_issue(words: str) -> str | None:

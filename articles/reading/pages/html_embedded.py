@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 
 from articles.document import Document
 from articles.import_account import Remark, RemarkKind
-from articles.reading.pages.script_values import pushed_values, revived
+from articles.reading.pages.script_values import called_value, pushed_values, revived
 from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.rows import document_of_row
@@ -96,6 +96,8 @@ def _values(page: HtmlElement) -> Iterator[object]:
             yield whole
             continue
         yield from value if isinstance(value, list) else [value]
+    scripts = (str(each.text or "")[:_LONGEST] for each in page.iter("script"))
+    yield from filter(None, map(called_value, scripts))
     yield from pushed_values(str(each.text or "")[:_LONGEST] for each in page.iter("script"))
 
 

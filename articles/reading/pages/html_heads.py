@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import pairwise
 
 from articles.arabic.folding import fold_line
@@ -38,6 +39,7 @@ from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
 from articles.reading.pages.html_windows import is_of_heading
 from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.relative_days import told_by_moment
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.signatures import signed_below
@@ -47,6 +49,7 @@ _MOST_UNDER_LEAD = 4
 _LONGEST_OUTLET = 5  # words
 _MOST_OF_HEAD = 20  # lines around a title
 _MOST_BEHIND = 3  # lines under a text
+_MOST_BESIDE = 2  # lines above a title
 _WORD = re.compile(r"\w+")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
@@ -147,6 +150,15 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     outlets = {line for line in above if _is_outlet(line)}
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
     return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+
+
+def told_by_saving(story: Story, moment: datetime | None) -> DeclaredMetadata:
+    """The day that a line around the title tells by the moment of saving: «قبل ساعتين»."""
+    around = (*story.above[-_MOST_BESIDE:], *story.head) if moment is not None else ()
+    lines = (str(each) for block in around for each in block.holder.itertext())
+    pieces = (piece for line in lines for piece in PIECES_OF_LINE.split(line))
+    days = (told_by_moment(piece, moment) for piece in pieces if moment is not None)
+    return DeclaredMetadata(published=next(filter(None, days), None))
 
 
 def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
@@ -260,6 +272,7 @@ def _next_to_day(story: Story) -> str | None:
     days = [place for place, line in enumerate(lines) if _is_day(line)]
     others = (*story.above[:-1], *story.outside)
     again = {_plain(each.words) for each in others if each.words not in above}
+    again |= {_plain(each.words) for each, below in pairwise(story.head) if below.is_link}
     names = {
         name
         for place, line in enumerate(lines)

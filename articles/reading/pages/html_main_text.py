@@ -21,6 +21,7 @@ from articles.reading.pages.html_beside import (
     bylines_of,
     captions_of,
     comments_of,
+    forms_of,
     lists_of_others,
     told_in_pictures,
 )
@@ -187,7 +188,7 @@ def _without_captions(page: HtmlElement) -> HtmlElement:
     for wall in paywalls(tidy):
         wall.drop_tree()
     drop_elements(tidy, _NO_WORDS, most=_MOST_DROPPED)
-    beside = (captions_of, lists_of_others, bylines_of, comments_of)
+    beside = (captions_of, lists_of_others, bylines_of, comments_of, forms_of)
     for other in [each for found in beside for each in found(tidy)]:
         if other.getparent() is not None:
             other.drop_tree()

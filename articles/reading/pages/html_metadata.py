@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from pathlib import Path
 
@@ -12,12 +12,15 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, labelled_name
+from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata
+from articles.reading.pages.credit_of_line import PIECES_OF_LINE
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
 from articles.reading.pages.html_dates import (
     author_beside_day,
     author_under_heading,
     author_with_portrait,
+    is_duration,
     stated_date,
     visible_date,
 )
@@ -36,6 +39,7 @@ from articles.reading.pages.html_windows import (
 )
 from articles.reading.pages.made_up_names import is_nobody
 from articles.reading.rows.column_content import names_outlet
+from articles.timeline.declared_dates import declared_value
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
 _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
@@ -81,7 +85,16 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     publisher = publisher or site_said_again(page, name, shown)
     window = title_of_window(page, publisher)
     title = text_of_value(linked.get("headline")) or _first(meta, _TITLE_NAMES)
-    published = text_of_value(linked.get("datePublished")) or _first(meta, _DATE_NAMES)
+    titles = (heading, window)
+    days = (
+        lambda: text_of_value(linked.get("datePublished")),
+        lambda: _first(meta, _DATE_NAMES),
+        lambda: stated_date(page),
+        lambda: scripted_date(page, (title, *titles)),
+        lambda: visible_date(page),
+        lambda: scripted_date(page, (title, *titles), is_linked=True),
+        lambda: text_of_value(linked.get("dateCreated")),
+    )
     return DeclaredMetadata(
         identifier=text_of_value(linked.get("identifier")),
         title=without_site(title, publisher, heading) or heading or window,
@@ -93,13 +106,19 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         or author_beside_day(page)
         or author_with_portrait(page),
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
-        published=published
-        or stated_date(page)
-        or scripted_date(page, (title, heading, window))
-        or visible_date(page)
-        or scripted_date(page, (title, heading, window), is_linked=True)
-        or text_of_value(linked.get("dateCreated")),
+        published=_first_readable(days),
     )
+
+
+def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
+    """The first of these that names a day; where none does, the first that says anything."""
+    said: str | None = None
+    for find in days:
+        words = find()
+        if words and declared_value(words) is not None:
+            return words
+        said = said or words
+    return said
 
 
 def site_of_several(page: HtmlElement) -> str | None:
@@ -177,7 +196,7 @@ def named_author(page: HtmlElement) -> str | None:
             continue
         links = [each for each in element.iter("a") if each is not element and words_of(each)]
         said = links[0] if len(links) == 1 and _may_name(links[0]) else element
-        words = (text_of_value(" ".join(map(str, said.itertext()))) or "").strip(" :،,-|")
+        words = _name_within(said)
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
         is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
         if is_name and not any(map(str.isdigit, name)):
@@ -189,6 +208,22 @@ def named_author(page: HtmlElement) -> str | None:
     are_links = all(each.tag == "a" for each in found.values())
     are_side_by_side = are_links and len(holders) == 1 and len(found) <= _MOST_AUTHORS
     return "، ".join(found) if len(found) == 1 or (found and are_side_by_side) else None
+
+
+def _name_within(element: HtmlElement) -> str:
+    """The words of an element, or the one part of it that surely names somebody.
+
+    What stands beside a name is the day, how long ago it was, or what the person is.
+    """
+    parts = [part for each in element.itertext() for part in PIECES_OF_LINE.split(str(each))]
+    said = [" ".join(part.split()).strip(" :،,-|•·") for part in parts]
+    sure = [part for part in said if (who := byline(part)) is not None and who.certain_name]
+    if len(sure) == 1 and len(sure[0].split()) > 1:
+        return sure[0]
+    own = [part for part in said if part and not is_duration(part) and not is_dateline(part)]
+    if len(own) == 1:
+        return own[0]
+    return (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|•·")
 
 
 def _may_name(link: HtmlElement) -> bool:
@@ -319,6 +354,11 @@ def _second_heading(page: HtmlElement) -> str | None:
         return None
     window = fold_line(words_of(page.find(".//title")) or "")
     is_said = fold_line(headings[0]) in window
+    lower = (words for tag in page.iter("h3", "h4") if (words := words_of(tag)))
+    longer = [each for each in dict.fromkeys(lower) if len(each) > len(headings[0])]
+    beside = [each for each in longer if is_said and is_end_of(fold_line(each), window)]
+    if len(beside) == 1:  # the first is the name of the site
+        return beside[0]
     return headings[0] if is_said or title_of_window(page, None) is None else None
 
 

@@ -1,7 +1,8 @@
 """The data of pages that frameworks write in forms of their own, as the values that they stand for.
 
-Nuxt 3 (devalue) writes each value once and numbers for where it stands; Next.js hands out its rows
-in pieces of strings (`self.__next_f.push([1, "…"])`).
+Nuxt 2 hands its values to a function that puts them where they belong. Nuxt 3 (devalue) writes each
+value once and numbers for where it stands; Next.js hands out its rows in pieces of strings
+(`self.__next_f.push([1, "…"])`), long texts in rows of their own (`2a:T1f3,…`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 
+from articles.reading.rows.literals import as_json
+
 _MOST_VALUES = 50_000
 _DEEPEST = 40
 _MOST_BROKEN = 100  # where the data were cut, and in the words of a text
@@ -17,7 +20,10 @@ _WRAPPERS = frozenset({
     "Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef", "EmptyShallowRef", "Island",
     "NuxtError",
 })  # fmt: skip
+_CALLED = re.compile(r"^\s*window\.[\w$]{1,60}\s*=\s*\(function\s*\((?P<names>[\w$,\s]*)\)\s*\{")
+_VOID = re.compile(r"\bvoid 0\b")
 _PUSHED = re.compile(r"self\.__next_f\.push\((?=\[1,\s*\")")
+_TEXT_ROW = re.compile(r"(?<![0-9a-f])(?P<name>[0-9a-f]{1,6}):T(?P<size>[0-9a-f]{1,6}),")
 _ROW = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{])", re.MULTILINE)
 
 
@@ -63,13 +69,65 @@ class _Revival:
         return [self.value(each, depth - 1) for each in held]
 
 
+def called_value(script: str) -> object | None:
+    """What a script sets so: `window.X=(function(a,b){return {title:a,…}}("…",…))`; else None."""
+    head = _CALLED.match(script)
+    start = -1 if head is None else script.find("return", head.end())
+    body, call, given = script.rpartition("}(")
+    if head is None or not 0 <= start < len(body) or not call:
+        return None
+    names = [name.strip() for name in head["names"].split(",")]
+    try:
+        plain = as_json("[" + _VOID.sub("null", given.rstrip().rstrip(";)")) + "]")
+        values = json.loads(plain, strict=False)
+        known = {
+            name: json.dumps(value, ensure_ascii=False)
+            for name, value in zip(names, values, strict=False)
+        }
+        held = as_json(_VOID.sub("null", script[start + len("return") :]), known)
+        value: object = json.JSONDecoder(strict=False).raw_decode(held)[0]
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
 def pushed_values(scripts: Iterable[str]) -> Iterator[object]:
     """The rows that Next.js pushes in pieces, each a JSON value of its own."""
     pieces: list[object] = []
     for script in scripts:
         said = _values_behind(_PUSHED, script)
         pieces += [each for value in said if isinstance(value, list) for each in value[1:2]]
-    yield from _values_behind(_ROW, "".join(each for each in pieces if isinstance(each, str)))
+    yield from _rows("".join(each for each in pieces if isinstance(each, str)))
+
+
+def _rows(said: str) -> Iterator[object]:
+    """The values in rows, those that a row of its own tells in their places (`$2a`)."""
+    texts: dict[str, object] = {}
+    rest: list[str] = []
+    place = 0
+    for found in _TEXT_ROW.finditer(said):
+        if found.start() < place:  # in a text
+            continue
+        size = int(found["size"], 16)  # of its bytes
+        words = said[found.end() : found.end() + size].encode("utf-8", "replace")[:size]
+        text = words.decode("utf-8", "ignore")
+        texts[f"${found['name']}"] = text
+        rest += [said[place : found.start()], "\n"]
+        place = found.end() + len(text)
+    rest.append(said[place:])
+    for value in _values_behind(_ROW, "".join(rest)):
+        yield _with_told(value, texts, _DEEPEST) if texts else value
+
+
+def _with_told(value: object, texts: dict[str, object], depth: int) -> object:
+    """A value with texts in the place of their names."""
+    if isinstance(value, str):
+        return texts.get(value, value)
+    if isinstance(value, list) and depth:
+        return [_with_told(each, texts, depth - 1) for each in value]
+    if isinstance(value, dict) and depth:
+        return {name: _with_told(each, texts, depth - 1) for name, each in value.items()}
+    return value
 
 
 def _values_behind(mark: re.Pattern[str], text: str) -> Iterator[object]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from typing import IO
 
 from articles.errors import ReadingError, Reason
+from articles.reading.rows.literals import as_json
 from articles.reading.sources.limits import MAX_TEXT_BYTES
-from articles.reading.tables.literals import as_json
 
 _CHUNK = 1 << 18
 _DECODER = json.JSONDecoder()

@@ -11,6 +11,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.rows.column_guess import LOOKED_AT, column_use
 from articles.reading.rows.columns import column_map, needed_and_found
+from articles.reading.rows.literals import with_whole_letters
 from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.unpublished_rows import is_unpublished
 from articles.reading.sources.encoding import decode
@@ -18,7 +19,6 @@ from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns, Source
 from articles.reading.tables.copied_rows import copied_tables
 from articles.reading.tables.linked_tables import LinkedTables
-from articles.reading.tables.literals import with_whole_letters
 
 _INSERT = re.compile(
     r"\bINSERT\s+(?:IGNORE\s+)?(?:INTO\s+)?([^\s(]{1,200})\s*(\([^()]{1,8000}\))?\s*VALUES\s*",

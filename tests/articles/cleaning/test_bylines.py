@@ -157,6 +157,12 @@ def test_who_is_named_behind_by(line: str, name: str | None) -> None:
     assert labelled_name(line) == name
 
 
+def test_a_label_without_a_colon_between_title_and_text() -> None:
+    assert labelled_name("الكاتب ليلى نور", in_head=True) == "ليلى نور"
+    assert labelled_name("الكاتب ليلى نور") is None
+    assert labelled_name("الكاتب الكبير راحل", in_head=True) is None
+
+
 @pytest.mark.parametrize(
     ("line", "name"),
     [

@@ -341,3 +341,14 @@ def test_the_foot_of_a_document_that_became_a_page_is_no_word_of_it() -> None:
     body = f"<h1>ساحة جديدة للأطفال وسط المدينة</h1><p>{FIRST}</p><p>{SECOND}</p>{foot}"
 
     assert read(page(head, body).encode()).text == f"{FIRST}\n{SECOND}"
+
+
+@pytest.mark.parametrize("charset", ["iso-8859-1", "windows-1252"])
+def test_arabic_that_is_declared_as_latin_is_read_before_the_page_is(charset: str) -> None:
+    head = f"<meta charset={charset}><title>صفحة</title>"
+    body = (
+        f"<table><tr><td>الخليج - السبت 8 يناير 2011</td></tr></table><h2>ساحة جديدة للأطفال</h2>"
+        f"<p><b>الرباط - سليم الراوي</b></p><p>{FIRST}</p><p>{SECOND}</p>"
+    )
+    found = read(page(head, body).encode("cp1256"))
+    assert (found.declared.title, found.declared.creator) == ("ساحة جديدة للأطفال", "سليم الراوي")

@@ -130,3 +130,13 @@ def test_a_line_that_an_extractor_ran_together_stands_outside() -> None:
     page = document_fromstring(f"<title>{TITLE}</title><body>{body}</body>")
     run = "فرسان - حمود الصلويالخميس 11 أبريل 2024"
     assert agreed_text(f"{run}\n{FIRST}\n{SECOND}", story_of(page)) == f"{FIRST}\n{SECOND}"
+
+
+def test_a_question_to_the_reader_below_the_text_is_none_of_it() -> None:
+    asked, last = "ما رأيك في هذا الخبر؟", "في الملعب بابان."
+    for below, settled in ((asked, [FIRST, SECOND]), (last, [FIRST, SECOND, last])):
+        body = f"<div><p>{FIRST}</p><p>{SECOND}</p></div><div class='b'><span>{below}</span></div>"
+        page = document_fromstring(f"<title>{TITLE}</title><body><h1>{TITLE}</h1>{body}</body>")
+        text = agreed_text(f"{FIRST}\n{SECOND}\n{below}", story_of(page))
+        assert text is not None
+        assert text.split("\n") == settled

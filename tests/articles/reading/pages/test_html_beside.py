@@ -9,6 +9,7 @@ from articles.reading.pages.html_beside import (
     bylines_of,
     captions_of,
     comments_of,
+    forms_of,
     lists_of_others,
     told_in_pictures,
 )
@@ -114,3 +115,9 @@ def test_one_title_amid_prose_is_none_of_it_and_a_sentence_is() -> None:
     assert len(lists_of_others(page(f"{PROSE}{title}{PROSE}"))) == 1
     sentence = "<div><a href='/1'>وعبر الجسر بعد ذلك مئة شخص آخر.</a></div>"
     assert lists_of_others(page(f"{PROSE}{sentence}{PROSE}")) == []
+
+
+def test_a_field_to_write_into_is_none_of_the_article_with_what_asks_for_it() -> None:
+    letter = "<div class='q'><h3>الصباحية</h3><p>كل صباح عشرة أخبار في بريدك.</p><input></div>"
+    tree = page(f"<h1>عنوان</h1><p>{'نص طويل ' * 60}</p>{letter}<input type='hidden'>")
+    assert [each.get("class") for each in forms_of(tree)] == ["q"]

@@ -164,3 +164,13 @@ def test_the_author_of_a_column_is_named_beside_a_picture_that_shows_him() -> No
 @pytest.mark.parametrize("line", ["Édition du jeudi 12 mai 2005", "عدد يوم الخميس 12 أيار 2005"])
 def test_the_day_of_an_edition(line: str) -> None:
     assert visible_date(body(f"<p><font>{line}</font></p><p>x</p>")) == line
+
+
+def test_a_name_and_what_the_person_is_in_lines_of_their_own() -> None:
+    who = "<div><div>سليم الراوي</div><div>محرر رياضي</div></div><div>30 مايو 2015</div>"
+    assert author_under_heading(body(f"<h1>فوز الصقور بالكأس</h1>{who}")) == "سليم الراوي"
+
+
+def test_the_day_right_above_the_heading_where_no_other_is_told() -> None:
+    above = "<div><a>الفلاح</a> <span>27 أبريل 2024</span></div>"
+    assert visible_date(body(f"{above}<h1>الري بالطائرات</h1><p>نص</p>")) == "27 أبريل 2024"

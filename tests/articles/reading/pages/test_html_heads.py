@@ -100,6 +100,11 @@ def declared_by(body: str, window: str = "صفحة") -> DeclaredMetadata:
         ("<b>سليم الراوي-ترفيلت</b>", None, "سليم الراوي"),
         ("Salma Nour · 19 septembre 2021", "19 septembre 2021", "Salma Nour"),
         ("ابن الواحة نشرت بتاريخ 21-2-2014 عدد القراء: 12", "نشرت بتاريخ 21-2-2014", None),
+        (
+            "<b>مقالات متعلقة</b><p><a href='/x'>طريق إلى الجبل</a></p><p>21 يوليو 2016</p>",
+            "21 يوليو 2016",
+            None,
+        ),
         ("محليات", None, None),
     ],
 )  # fmt: skip

@@ -402,3 +402,22 @@ def test_authors_side_by_side_and_a_name_in_a_link() -> None:
     apart = f"{two}</p><span class='author'>هدى سالم</span>"
     creators = [declared_metadata(document_fromstring(each)).creator for each in (two, one, apart)]
     assert creators == ["هلا الصفدي، وائل نصر علي", "هلا الصفدي", None]
+
+
+def test_a_declared_day_that_none_can_read_leaves_it_to_the_page() -> None:
+    head = "<meta property='article:published_time' content='0000-00-00T00:00:00'>"
+    body = "<h1>الري بالطائرات</h1><time datetime='2024-04-27'>أمس</time>"
+    assert declared(head, body).published == "2024-04-27"
+    assert declared(head, "<h1>الري بالطائرات</h1>").published == "0000-00-00T00:00:00"
+
+
+def test_what_stands_beside_the_name_in_an_element_for_authors() -> None:
+    field = "<span class='author'>ليلى الراوي <i>•</i> <em>قبل يومين</em></span>"
+    assert declared("", f"<h1>الري بالطائرات</h1>{field}").creator == "ليلى الراوي"
+
+
+def test_the_longer_lower_heading_of_the_window_goes_before_the_name_of_the_site() -> None:
+    head = "<title>جامعة الأفق - معرض للخط يستقطب الزوار</title>"
+    body = "<h2>جامعة الأفق</h2><h3>مركز الإعلام</h3><h4>معرض للخط يستقطب الزوار</h4>"
+    found = declared(head, body)
+    assert (found.title, found.publisher) == ("معرض للخط يستقطب الزوار", "جامعة الأفق")

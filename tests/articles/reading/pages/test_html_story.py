@@ -108,3 +108,20 @@ def test_a_page_without_prose_has_no_article() -> None:
 
 def test_long_words_are_without_their_article() -> None:
     assert long_words("في الحديقة، بيت") == long_words("حديقة")
+
+
+def test_prose_of_another_element_that_tells_of_something_else_ends_the_text() -> None:
+    text = f"<div class='t'><p>{FIRST}</p><p>{SECOND}</p></div>"
+    last = "وأكدت المصلحة أن سياج الساحة سيجهز قبل الصيف، مع مقاعد تكفي الأمهات."
+    found = story(f"<main><h1>{TITLE}</h1>{text}<div class='x'><p>{COOKIES}</p></div></main>")
+    assert words(found.text) == [FIRST, SECOND]
+    found = story(f"<main><h1>{TITLE}</h1>{text}<div class='x'><p>{last}</p></div></main>")
+    assert words(found.text) == [FIRST, SECOND, last]
+
+
+def test_of_lines_that_stand_out_the_largest_is_the_title() -> None:
+    deck = "الملعب يسع مئتي طفل وحارسان يتناوبان عليه"
+    body = f"<font size=5><b>{TITLE}</b></font><p><b>{deck}</b></p><p>{FIRST}</p><p>{SECOND}</p>"
+    found = story(f"<div>{body}</div>", "جريدة النهر")
+    assert found.title is not None
+    assert found.title.words == TITLE

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from articles.document import Document
-from articles.reading.pages.script_values import pushed_values, revived
+from articles.reading.pages.script_values import called_value, pushed_values, revived
 from articles.reading.reader import read_bytes
 from tests.growth import growth
 
@@ -79,3 +79,33 @@ def test_several_pieces_pushed_by_one_script() -> None:
 def test_scripts_that_push_without_an_end_cost_in_proportion() -> None:
     piece = 'self.__next_f.push([1,"1:[1]"'
     assert growth(lambda size: list(pushed_values([piece * size])), 16_000) < 4
+
+
+def test_what_a_function_is_given_stands_where_it_puts_it() -> None:
+    script = (
+        'window.__NUXT__=(function(a,b,c){return {data:[{post:{title:a,body:b,tags:["ماء"],n:c}}],'
+        'error:null}}("سد","\\u003Cp\\u003Eنص\\u003C\\u002Fp\\u003E",void 0));'
+    )
+    post = {"title": "سد", "body": "<p>نص</p>", "tags": ["ماء"], "n": None}
+    assert called_value(script) == {"data": [{"post": post}], "error": None}
+    assert called_value("window.x=(function(a){alert(a)}(1))") is None
+    assert called_value("var a = 1;") is None
+
+
+def test_a_page_of_nuxt_2_is_read_from_what_its_function_is_given() -> None:
+    body = json.dumps(f"<p>{AR}</p><p>{AR}</p>", ensure_ascii=False)
+    script = (
+        f'window.__NUXT__=(function(a,b){{return {{post:{{title:a,body:b}}}}}}("{TITLE}",{body}));'
+    )
+    page = f"<html><body><div id='__nuxt'>جار</div><script>{script}</script></body></html>"
+    (item,) = read_bytes(page.encode(), "/p/a.html", "a.html")
+    assert isinstance(item, Document)
+    assert (item.declared.title, AR.strip() in item.text) == (TITLE, True)
+
+
+def test_a_long_text_stands_in_a_row_of_its_own() -> None:
+    size = len(AR.encode())
+    row = f'1:"$Sreact"\n2a:T{size:x},{AR}3:[{{"title":"{TITLE}","body":"$2a"}}]\n'
+    pushed = f"self.__next_f.push({json.dumps([1, row])})"
+    assert list(pushed_values([pushed])) == [[{"title": TITLE, "body": AR}]]
+    assert growth(lambda n: list(pushed_values([pushed * n])), 4) < 8

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+|//[^\n]*|/\*.*?\*/|\#[^\n]*)"""
@@ -31,21 +32,26 @@ _PARTS_OF_DAY = 3
 _MOST_DIGITS = 300
 
 
-def as_json(text: str) -> str:
+def as_json(text: str, names: Mapping[str, str] | None = None) -> str:
     """The text with its literals in the form of JSON, up to the first that is none; the rest as is.
 
     Takes time linear in the length of the text.
+
+    Args:
+        text: What a program wrote.
+        names: What names in it stand for, as JSON; others stand for themselves.
     """
+    known = _WORDS if names is None else {**_WORDS, **names}
     written: list[str] = []
     place = 0
     while (found := _TOKEN.match(text, place)) is not None:
         place = found.end()
         if found["space"] is None:
-            _write(found, written)
+            _write(found, written, known)
     return "".join((*written, text[place:]))
 
 
-def _write(found: re.Match[str], written: list[str]) -> None:
+def _write(found: re.Match[str], written: list[str], known: Mapping[str, str]) -> None:
     """Write one token behind those before it."""
     kind = found.lastgroup
     if kind in {"double", "single", "back"}:
@@ -58,7 +64,7 @@ def _write(found: re.Match[str], written: list[str]) -> None:
         written.append(_argument(found["given"] or found["parts"] or ""))
     elif found["name"] is not None:
         name = found["name"]
-        written.append(_WORDS.get(name) or json.dumps(name, ensure_ascii=False))
+        written.append(known.get(name) or json.dumps(name, ensure_ascii=False))
     elif found["number"] is not None:
         written.append(_number(found["number"]))
     else:

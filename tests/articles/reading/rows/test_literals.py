@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import read_bytes
-from articles.reading.tables.literals import as_json
+from articles.reading.rows.literals import as_json
 from tests.growth import growth
 
 TEXT = "فتحت المكتبة البلدية أبوابها أمام القراء من جديد، بعد أن أغلقت ستة أشهر للترميم."
@@ -78,3 +78,10 @@ def test_a_script_that_breaks_off_gives_what_is_whole() -> None:
     assert isinstance(document, Document)
     assert isinstance(error, ReadingError)
     assert error.reason is Reason.BROKEN_TABLE
+
+
+def test_names_may_stand_for_values() -> None:
+    assert json.loads(as_json("{title: a, other: b}", {"a": '"سد"'})) == {
+        "title": "سد",
+        "other": "b",
+    }

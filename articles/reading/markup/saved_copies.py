@@ -1,0 +1,65 @@
+"""What programs write into a page when they save it: its address, and the moment."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+_HEAD = 1 << 13
+_TAIL = 1 << 12
+_SAVED_FROM = re.compile(
+    r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})"
+    r"|<!-- Mirrored from (\S{4,2000}) by HTTrack",
+    re.IGNORECASE,
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+# SingleFile: `saved date: Thu Feb 06 2025 10:11:12 GMT+0300`
+_SINGLE_FILE = re.compile(
+    r"saved date:\s*\w{3} (?P<m>\w{3}) (?P<d>\d\d) (?P<y>\d{4}) (?P<h>\d\d):(?P<min>\d\d)"
+)
+# The Internet Archive: `FILE ARCHIVED ON 10:20:30 May 16, 2023`
+_ARCHIVED = re.compile(
+    r"FILE ARCHIVED ON (?P<h>\d\d):(?P<min>\d\d):\d\d (?P<m>\w{3}) (?P<d>\d\d), (?P<y>\d{4})"
+)
+_FETCHED = re.compile(r"<!-- fetched (?P<moment>[\w:+-]{10,32}) -->")
+
+
+def saved_from(text: str) -> str | None:
+    """The address that browsers and SingleFile write into a comment when they save a page.
+
+    HTTrack does not say whether it was fetched by HTTP or HTTPS; the one leads to the other.
+    """
+    found = _SAVED_FROM.search(text, 0, _HEAD)
+    if found is None:
+        return None
+    return found[1] or f"http://{found[2]}"
+
+
+def saved_moment(text: str) -> datetime | None:
+    """The moment at which a page was saved or archived, by the clock that says it."""
+    fetched = _FETCHED.search(text, 0, _HEAD)
+    if fetched is not None:
+        return datetime.fromisoformat(fetched["moment"]).replace(tzinfo=None)
+    found = _SINGLE_FILE.search(text, 0, _HEAD)
+    found = found or _ARCHIVED.search(text, max(0, len(text) - _TAIL))
+    if found is None or found["m"] not in _MONTHS:
+        return None
+    try:
+        month = _MONTHS.index(found["m"]) + 1
+        return datetime.fromisoformat(
+            f"{found['y']}-{month:02d}-{found['d']}T{found['h']}:{found['min']}"
+        )
+    except ValueError:
+        return None
+
+
+def with_moment(page: bytes, said: str | None) -> bytes:
+    """A page with the moment at which the mail around it says that it was saved."""
+    try:
+        moment = parsedate_to_datetime(said or "")
+    except ValueError:
+        return page
+    mark = page.startswith(b"\xef\xbb\xbf")
+    comment = f"<!-- fetched {moment.isoformat()} -->".encode()
+    return page[:3] + comment + page[3:] if mark else comment + page

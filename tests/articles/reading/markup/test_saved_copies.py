@@ -1,0 +1,44 @@
+"""What programs write into a page when they save it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from articles.reading.markup.saved_copies import saved_from, saved_moment, with_moment
+
+SINGLE = "<!-- Page saved with SingleFile \n url: https://n.test/1 \n saved date: {} GMT+0100\n-->"
+
+
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        (SINGLE.format("Sat Mar 09 2019 21:40:07"), "2019-03-09T21:40"),
+        (
+            "<p><!-- FILE ARCHIVED ON 04:05:06 Mar 09, 2019 AND -->",
+            "2019-03-09T04:05",
+        ),
+        (SINGLE.format("Sat Mar 39 2019 21:40:07"), None),
+        ("<p>saved</p>", None),
+    ],
+)
+def test_the_moment_of_saving(text: str, moment: str | None) -> None:
+    assert saved_moment(text) == (None if moment is None else datetime.fromisoformat(moment))
+
+
+def test_the_address() -> None:
+    assert saved_from(SINGLE) == "https://n.test/1"
+    assert saved_from("<!-- Mirrored from n.test/1 by HTTrack -->") == "http://n.test/1"
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_a_mail_tells_when_the_page_in_it_was_saved(mark: bytes) -> None:
+    page = with_moment(mark + b"<html></html>", "Sat, 9 Mar 2019 21:40:07 +0100")
+    assert page.startswith(mark)
+    assert saved_moment(page.decode("utf-8-sig")) == datetime.fromisoformat("2019-03-09T21:40:07")
+
+
+@pytest.mark.parametrize("said", [None, "", "yesterday"])
+def test_a_mail_that_tells_none_leaves_the_page_as_it_is(said: str | None) -> None:
+    assert with_moment(b"<html></html>", said) == b"<html></html>"

@@ -9,6 +9,16 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
+from articles.cleaning.name_words import (
+    LIKELY,
+    PARTICLES,
+    has_other_words,
+    is_first_name,
+    is_name,
+    joined,
+    may_be_name,
+    name_weight,
+)
 
 _TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
 
@@ -20,6 +30,8 @@ def _folded(section: str, key: str) -> frozenset[str]:
 _PLACES = _folded("places", "names")
 _OUTLETS = _folded("outlets", "names")
 _OUTLET_WORDS = _folded("outlets", "words")
+OUTLET_OPENINGS = _folded("outlets", "openings")
+"""First words of the names of outlets, folded as a line is (`fold_line`)."""
 _AGENCIES = _folded("agencies", "names")
 _DESKS = _folded("desks", "words")
 _AUTHOR_ROLES = _folded("roles", "author")
@@ -36,15 +48,11 @@ _KINDS = {
     )
     for phrase in phrases
 }
-_GIVEN_NAMES = _folded("given_names", "names")
-_NOT_IN_NAMES = _folded("given_names", "never_in_names")
 _LABELS = _folded("labels", "words")
 BEHIND_A_DAY: tuple[str, ...] = tuple(_TABLE["labels"]["behind_a_day"])
 """What stands between a day and who wrote, on one line."""
 _WITH_COLON = _folded("labels", "with_colon")
 _CORRESPONDENTS = _folded("labels", "correspondents")
-_PARTICLES = frozenset(_TABLE["labels"]["particles"])
-_ELIDED = re.compile(r"^d['’](?=\w)")
 _LONGEST_LABEL = 3  # words
 _LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
 _MOST_NAMED = 8  # words behind a label
@@ -183,8 +191,10 @@ def declared_author(words: str) -> Byline:
     nothing is known is one: whoever filled it meant somebody.
     """
     segments = [s for part in _SEPARATOR.split(words) for s in _segments(_bare(part))]
+    segments = _with_likely_names(segments) if len(segments) > 1 else segments
     kinds = {segment.kind for segment in segments}
     names = [segment.words for segment in segments if segment.kind in {"name", "weak"}]
+    names = [s.words for s in segments if s.kind == "name"] or names
     if "name" in kinds and len(names) < len(segments) and "role" not in kinds:
         return Byline(_publisher(segments), "، ".join(names))
     said = byline(words)
@@ -242,28 +252,9 @@ def _is_sure_name(words: list[str]) -> bool:
 
 def _is_full_name(words: list[str]) -> bool:
     """Whether words may be those of one person's name, or of two."""
-    names = [word for word in words if word.lower() not in _PARTICLES]
+    names = [word for word in words if word.lower() not in PARTICLES]
     is_long_enough = 2 <= len(words) <= _MOST_NAMED and len(names) > 1
     return is_long_enough and ":" not in "".join(words) and may_be_name(words)
-
-
-def may_be_name(words: list[str]) -> bool:
-    """Whether no word is one that names do not have: a particle of prose, a verb, a number."""
-    names = [_ELIDED.sub("", word) for word in words if word.lower() not in _PARTICLES]
-    return (
-        not _has_other_words(words)
-        and all(word[0].isalpha() and not word[0].islower() for word in names)
-        and not any(is_verb(word) for word in map(fold_line, names) if word not in _GIVEN_NAMES)
-        and not any(map(str.isdigit, "".join(words)))
-    )
-
-
-def _has_other_words(words: list[str]) -> bool:
-    """Whether a word is one that no name has; «علي» is no particle at the end or by a name."""
-    plain = ["", *map(fold_line, words), ""]
-    beside = _GIVEN_NAMES | {""}
-    near = (plain[n - 1 : n + 2] for n, word in enumerate(plain) if word in _NOT_IN_NAMES)
-    return any(word != "علي" or beside.isdisjoint((before, after)) for before, word, after in near)
 
 
 def name_alone(words: str) -> str:
@@ -289,6 +280,8 @@ def byline(line: str) -> Byline | None:
     if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
     segments = [s for part in _SEPARATOR.split(line) for s in _segments(_bare(part))]
+    if "place" in {segment.kind for segment in segments}:
+        segments = _with_likely_names(segments)  # «بريدة - سلطان السيف»
     kinds = [segment.kind for segment in segments]
     if not segments or ("other" in kinds and not _opens_with_by(line)):
         return None
@@ -301,6 +294,19 @@ def byline(line: str) -> Byline | None:
         desk_only=set(kinds) <= {"place", "desk", "agency", "outlet", "number"},
         certain_name="name" in kinds,
     )
+
+
+def _with_likely_names(segments: list[_Segment]) -> list[_Segment]:
+    """The parts of a line, in which what may be a name is taken for one."""
+    return [
+        _Segment("name", s.words) if s.kind == "weak" and _weight(s.words) > LIKELY else s
+        for s in segments
+    ]
+
+
+def _weight(name: str) -> float:
+    """How much the words of a name in Arabic letters speak for a person."""
+    return name_weight(joined(fold_line(name).split()))
 
 
 def _opens_with_by(line: str) -> bool:
@@ -389,9 +395,10 @@ def _name(words: list[str]) -> _Segment:
     if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
         return _Segment("other", text)
     plain = [fold_line(word) for word in words]
-    if _has_other_words(words):
+    if has_other_words(words):
         return _Segment("other", text)
-    if len(words) > 1 and (plain[0] in _GIVEN_NAMES or plain[0].startswith(("عبد", "ابو"))):
+    is_known = is_first_name(plain[0]) or (plain[0] not in OUTLET_OPENINGS and is_name(plain))
+    if len(words) > 1 and is_known:
         return _Segment("name", text)
     if plain[0].endswith(".") and plain[0] != ".":
         return _Segment("name", text)

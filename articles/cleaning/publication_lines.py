@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import declared_author, is_place, may_be_name
+from articles.cleaning.bylines import OUTLET_OPENINGS, declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
+from articles.cleaning.name_words import may_be_name
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -54,7 +55,6 @@ _LONGEST_NAME = 6  # words
 _MOST_PIECES = 5
 _WORDS_OF_AUTHOR = range(2, 5)
 _WORDS_OF_PERSON = range(2, 4)
-_OPENINGS = frozenset(map(fold_line, _TABLE["outlets"]["openings"]))
 _SECTIONS = frozenset(
     fold_line(f"{article}{name}") for name in _TABLE["sections"]["names"] for article in ("", "ال")
 )
@@ -206,11 +206,13 @@ def _leans_to_outlet(name: str) -> int:
     """How a name reads: like that of an outlet (1), of a person (-1), or like either (0)."""
     said = declared_author(name)
     first, *rest = name.split()
-    if rest and fold_line(first) in _OPENINGS and _SECTIONS.issuperset(map(fold_line, rest)):
+    if rest and fold_line(first) in OUTLET_OPENINGS and _SECTIONS.issuperset(map(fold_line, rest)):
         return 0
-    if said.is_outlet or _OUTLET_OPENING.match(name) is not None or fold_line(first) in _OPENINGS:
+    if said.is_outlet or fold_line(first) in OUTLET_OPENINGS:
         return 1
-    return -1 if said.certain_name else 0
+    if said.certain_name:
+        return -1
+    return 1 if _OUTLET_OPENING.match(name) is not None else 0
 
 
 def _apart(line: str) -> list[str]:

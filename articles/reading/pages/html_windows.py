@@ -7,8 +7,9 @@ import re
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, may_be_name
+from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.name_words import may_be_name
 from articles.cleaning.publication_lines import (
     BETWEEN_PARTS,
     is_section,

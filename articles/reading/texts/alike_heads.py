@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from articles.cleaning.bylines import labelled_name, may_be_name
+from articles.cleaning.bylines import labelled_name
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.name_words import may_be_name
 from articles.cleaning.publication_lines import publication_line, reads_like_outlet
 from articles.reading.rows.column_content import is_outlet, is_person, is_title
 from articles.reading.rows.columns import TEXT_ROLES, Role

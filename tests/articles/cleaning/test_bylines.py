@@ -14,11 +14,11 @@ from articles.cleaning.bylines import (
     byline_opening,
     declared_author,
     labelled_name,
-    may_be_name,
     name_alone,
     name_by_town,
     name_in_line,
 )
+from articles.cleaning.name_words import may_be_name
 from tests.growth import growth
 
 

@@ -1,0 +1,172 @@
+"""Writes how much each word speaks for a person: `articles/cleaning/name_words.tsv`.
+
+    python -m pip install --no-deps arabic-name-romanizer==0.2.0
+    python -m tests.gold.make_names
+
+arabic-name-romanizer carries the names of people of the Arab countries from Wikidata (CC0); it is
+needed only here. A word speaks for a name as much more often as it stands in these than in the
+articles beside the checkout, for the first word of a name and for the others apart. What is rare in
+both speaks by its form alone. Of the names and of the stretches of articles one in fourteen is kept
+back; what is told of them is printed.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import math
+import random
+import re
+import sqlite3
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from articles.arabic.folding import fold_line, words_of_line
+from articles.cleaning.name_words import FORMS, TABLE_FILE, form_of, joined, name_weight
+from tests.gold.figure_training.word_vectors import texts
+
+COUNTRIES = frozenset(
+    "MA DZ TN LY MR EG SD SA AE QA BH KW OM YE JO LB SY IQ PS".split()  # noqa: SIM905
+)
+HEAD = """\
+# How much a word speaks for a person, as the first word of a name and as another one, in tenths of
+# the natural logarithm; `*` and a form for words that are not listed. Names of Wikidata (CC0).
+# Made by `python -m tests.gold.make_names`.
+"""
+FEWEST_NAMES = 2
+"""How often a word stands in names, or …"""
+FEWEST_WORDS = 24
+"""… how often in articles, for its weight to be listed."""
+KEPT_BACK = 14
+"""Of so many names one is kept back."""
+SMALLEST = 0.5
+IN_ARTICLES = 4.0
+"""Two words of articles that weigh more are a name there."""
+ROUNDS = 2
+SHORTEST = 100
+"""Code points of a paragraph."""
+Table = dict[str, tuple[float, float]]
+_SIGNS = re.compile(r"[^\w\s]+|[0-9a-zA-Z]+")
+_ON = re.compile(r"\bعلى\b")  # which is one with «علي» when folded
+_ARABIC = re.compile(r"[\u0621-\u064a]")
+
+
+def names() -> list[tuple[str, ...]]:
+    """The words of the names of people of these countries, each name once."""
+    spec = importlib.util.find_spec("arabic_name_romanizer")
+    if spec is None or spec.origin is None:
+        raise SystemExit("python -m pip install --no-deps arabic-name-romanizer==0.2.0")
+    file = Path(spec.origin).parent / "resources" / "names.sqlite3"
+    with sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True) as database:
+        rows = database.execute(
+            "SELECT arabic_key, country FROM full_names WHERE source = 'wikidata'"
+        ).fetchall()
+    found = {tuple(joined(fold_line(key).split())) for key, country in rows if country in COUNTRIES}
+    return sorted(name for name in found if 1 < len(name) < 5)
+
+
+def lines() -> Iterator[list[str]]:
+    """The words between the signs in the paragraphs of articles, as names are cut into words.
+
+    Short lines are titles, and names of those who wrote.
+    """
+    for text in texts():
+        for paragraph in text.split("\n"):
+            prose = _ON.sub("", paragraph) if len(paragraph) >= SHORTEST else ""
+            for stretch in _SIGNS.split(prose):
+                yield joined([word for word in words_of_line(stretch) if _ARABIC.match(word)])
+
+
+def by_form(counts: Mapping[str, int], most: int) -> tuple[dict[str, float], float]:
+    """What share of the rare words has each form, and what share of all words is rare."""
+    rare = Counter[str]()
+    for word, count in counts.items():
+        if count <= most:
+            rare[form_of(word)] += count
+    total = sum(rare.values())
+    return {f: (rare[f] + 1) / (total + len(FORMS)) for f in FORMS}, total / sum(counts.values())
+
+
+def weights(
+    counts: Mapping[str, int], words: Mapping[str, int]
+) -> tuple[dict[str, float], dict[str, float]]:
+    """The weight of each word at one place of names, and that of each form of other words."""
+    own, own_rare = by_form(counts, 1)
+    other, other_rare = by_form(words, 2)
+    forms = {form: math.log(own[form] * own_rare / (other[form] * other_rare)) for form in FORMS}
+    of_names, of_words = sum(counts.values()), sum(words.values())
+    found = {}
+    for word in {*counts, *words}:
+        said, met = counts.get(word, 0), words.get(word, 0)
+        share = (said + own[form_of(word)] / 2) / of_names
+        found[word] = math.log(share * of_words / (met + 0.5))
+    return found, forms
+
+
+def learned(known: Sequence[tuple[str, ...]], words: Mapping[str, int]) -> Table:
+    """The weights of all words, and of forms, told from names and from words of articles."""
+    of_first, first_forms = weights(Counter(name[0] for name in known), words)
+    of_others, other_forms = weights(Counter(word for n in known for word in n[1:]), words)
+    table = {f"*{form}": (first_forms[form], other_forms[form]) for form in FORMS}
+    nothing = (0.0, 0.0)
+    for word in sorted(of_first.keys() | of_others.keys()):
+        likely = table.get(f"*{form_of(word)}", nothing)
+        table[word] = (of_first.get(word, likely[0]), of_others.get(word, likely[1]))
+    return table
+
+
+def without_names(every: Iterable[Sequence[str]], table: Table) -> Counter[str]:
+    """The words of articles, but for two side by side that speak for a name by this table."""
+    words: Counter[str] = Counter()
+    for line in every:
+        pairs = pairwise(line)
+        named = [n for n, (a, b) in enumerate(pairs) if table[a][0] + table[b][1] > IN_ARTICLES]
+        inside = {*named, *(n + 1 for n in named)}
+        words.update(word for n, word in enumerate(line) if n not in inside)
+    return words
+
+
+def write(table: Table, known: Sequence[tuple[str, ...]], words: Mapping[str, int]) -> None:
+    """Write what is met some times and says more than its form."""
+    often = Counter(word for name in known for word in name)
+    rows = [
+        f"{word}\t{table[word][0]:.1f}\t{table[word][1]:.1f}" for word in table if word[0] == "*"
+    ]
+    for word, said in table.items():
+        form = table[f"*{form_of(word)}"]
+        is_often = often[word] >= FEWEST_NAMES or words.get(word, 0) >= FEWEST_WORDS
+        is_other = max(abs(said[0] - form[0]), abs(said[1] - form[1])) >= SMALLEST
+        if word[0] != "*" and is_often and is_other:
+            rows.append(f"{word}\t{said[0]:.1f}\t{said[1]:.1f}")
+    TABLE_FILE.write_text(HEAD + "\n".join(rows) + "\n", "utf-8")
+
+
+def main() -> None:
+    """Write the table and say what it tells of names and stretches that were kept back."""
+    chance = random.Random(4)
+    every = names()
+    chance.shuffle(every)
+    kept, known = every[: len(every) // KEPT_BACK], every[len(every) // KEPT_BACK :]
+    every_line, stretches = list(lines()), []
+    for line in every_line:
+        size = chance.choice((2, 2, 3, 3, 4))
+        if len(line) >= size and chance.random() < 1 / KEPT_BACK:
+            start = chance.randrange(len(line) - size + 1)
+            stretches.append(tuple(line[start : start + size]))
+    words = Counter(word for line in every_line for word in line)
+    table = learned(known, words)
+    for _ in range(ROUNDS):
+        fewer = without_names(every_line, table)
+        table = learned(known, {word: fewer[word] for word in words})
+    write(table, known, words)
+    for least in range(7):
+        right = sum(name_weight(name) > least for name in kept) / len(kept)
+        wrong = sum(name_weight(each) > least for each in stretches) / len(stretches)
+        told = f"{right:.3f} of {len(kept)} names, {wrong:.4f} of {len(stretches)} stretches"
+        sys.stdout.write(f"> {least}: {told}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from articles.arabic.folding import fold_word
+
 TABLE_FILE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
@@ -89,3 +91,19 @@ def _lemma(entry: str) -> Lemma:
         else:
             of_verb.append(form)
     return Lemma(LemmaKind.VERB, tuple(of_verb))
+
+
+@cache
+def singulars() -> Mapping[str, str]:
+    """The singulars of folded plurals that are of one word, and no other word themselves."""
+    lemmas = [each for each in read_lexicon().lemmas if each.kind is LemmaKind.NOUN]
+    written = {fold_word(each.forms[0]) for each in lemmas}
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for lemma in lemmas:
+        for form in lemma.forms[1:]:
+            found[fold_word(form)].add(fold_word(lemma.forms[0]))
+    return {
+        form: next(iter(words))
+        for form, words in found.items()
+        if len(words) == 1 and form not in written
+    }

@@ -20,6 +20,9 @@ from articles.span import Span
 _WORDS = re.compile(r"[^\W\d_]{2,}")
 _WORD = re.compile(f"({_WORDS.pattern})")
 _MARKS = "،,؛"
+_NEAR_BRACKET = 3
+_OPENING = "(", "«", "“", '"'
+_CLOSING = ")", "»", "”", '"'
 _CLAUSE_END = re.compile(f"[{_MARKS}]")
 _MOST_REMEMBERED = 65_536
 
@@ -101,6 +104,12 @@ class ArticleWords:
     def text(self, start: int, end: int) -> str:
         """A stretch of the body as it stands."""
         return self._body[start:end]
+
+    def is_bracketed(self, span: Span) -> bool:
+        """Whether a stretch of the body is all that stands in its brackets or quotation marks."""
+        before = self._body[max(0, span.start - _NEAR_BRACKET) : span.start].rstrip()
+        after = self._body[span.end : span.end + _NEAR_BRACKET].lstrip()
+        return before.endswith(_OPENING) and after.startswith(_CLOSING)
 
     def sentence_at(self, position: int) -> Sentence:
         """The sentence that a position of the body stands in."""

@@ -13,6 +13,7 @@ from operator import itemgetter
 from articles.arabic.folding import fold_word
 from articles.article import AnnotatedArticle, Article
 from articles.figures.figure import Doubt, Figure, FigureKind, Verdict
+from articles.ledger.ages import as_age
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.article_words import (
     ArticleWords,
@@ -22,12 +23,14 @@ from articles.ledger.article_words import (
     stem_numbers,
 )
 from articles.ledger.claim import Claim, Head, PeriodBasis, Status
+from articles.ledger.contrasts import contrasted_by
 from articles.ledger.day_counts import PER_DAY, is_of_a_day
 from articles.ledger.family_sets import table, tolls
 from articles.ledger.heads import Surroundings, head_of, phrase_rest
 from articles.ledger.interval import interval_of
-from articles.ledger.likeness import Stems, number_of, rare, stems_of
+from articles.ledger.likeness import Stems, likeness, number_of, rare, stems_of
 from articles.ledger.rates import as_rate
+from articles.ledger.resemblance import persons_differ
 from articles.ledger.rivals import with_rivals
 from articles.ledger.samples import as_sample
 from articles.ledger.scopes import (
@@ -46,10 +49,8 @@ _NEAR = 14
 _LEAD = 6
 _TRAIL = 3
 _NUMBERS_NEAR = 160
-_CONTRAST = 110
 _PART_REACH = 2
 _PART_GAP = 10
-_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _LEAD_WORDS = 60
 _MOST_TOPICS = 80
 _MOST_REMEMBERED = 16_384
@@ -58,6 +59,8 @@ _TELLING = 10
 _DEFINITE = "ال"
 # So few are counted of many things.
 _FEW = 30
+_HANDFUL = 5
+_ALIKE = 0.1
 
 
 def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
@@ -108,7 +111,7 @@ class _Making:
         published = self.article.metadata.date.value
         mention = self.words.mention(figure.span)
         sentence, before, after = mention.sentence, mention.before, mention.after
-        around = self.words.surroundings(mention)
+        around = self._around(place, mention)
         kind, unit, factor = _dimension(figure)
         status = self._status(place, mention)
         head = _head(figure, around, self._statistic(place, mention))
@@ -137,7 +140,7 @@ class _Making:
             lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
             trail=tuple(trail[:_TRAIL]),
             numbers=frozenset(_numbers_near(figures, place)),
-            contrasted=_contrasted(self.words, figures, place, mention, head),
+            contrasted=contrasted_by(self.words, figures, place, mention, head),
             part_of=_whole(figures, place, mention),
             is_former=is_former(before),
             where=_where(around) or sentence.places,
@@ -149,6 +152,16 @@ class _Making:
             published=published,
             doubts=figure.doubts,
         )
+
+    def _around(self, place: int, mention: Mention) -> Surroundings:
+        """The words around a figure, and how many of them stand behind the figure before it."""
+        figure, own = self.figures[place], None
+        if place:
+            former = self.figures[place - 1].span.end
+            own = mention.start - mention.sentence.index(former)
+        is_bracketed = self.words.is_bracketed(figure.span)
+        around = self.words.surroundings(mention)
+        return replace(around, own=own, is_bracketed=is_bracketed)
 
     def _status(self, place: int, mention: Mention) -> Status:
         """What is said with the value; of an earlier change the same as of the later one."""
@@ -174,6 +187,8 @@ def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
     head = head_of(figure.kind, figure.counted, figure.text, around)
     if figure.kind is FigureKind.COUNT:
         head = as_sample(head, around)
+    elif figure.kind is FigureKind.DURATION:
+        head = as_age(head, figure, around)
     return replace(head, statistic=statistic) if statistic else head
 
 
@@ -193,28 +208,6 @@ def _is_to_come(period: str | None, published: str | None) -> bool:
     """Whether a period begins when the article is out already."""
     then, now = edtf_interval(period), edtf_interval(published)
     return then is not None and now is not None and then[0] > now[1]
-
-
-def _contrasted(
-    words: ArticleWords, figures: Sequence[Figure], place: int, mention: Mention, head: Head
-) -> int | None:
-    """The figure before this one that the sentence sets it against or converts into it."""
-    former, figure = figures[place - 1], figures[place]
-    is_near = figure.span.start - former.span.end <= _CONTRAST
-    is_before = place > 0 and former.span.start >= mention.sentence.start
-    if not is_before or not is_near or former.kind is not figure.kind:
-        return None
-    between = words.between(mention, former.span.end)
-    is_money = former.kind is FigureKind.MONEY
-    in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
-    is_converted = in_brackets or not _equalling().isdisjoint(between)
-    said = _contrasts().intersection(between)
-    if said == _goal() and not _is_origin(words, former):
-        said = frozenset()  # `مشيرا إلى أن … وصل إلى`: nothing goes from the one to the other
-    # Of votes the second number is the rival's: `44 صوتا مقابل 40`.
-    is_rival = said == _opposite() and head.family in table("heads")["contrast"]["sides"]
-    is_set_against = former.unit == figure.unit and bool(said) and not is_rival
-    return place - 1 if is_converted or is_set_against else None
 
 
 def _whole(figures: Sequence[Figure], place: int, mention: Mention) -> int | None:
@@ -245,38 +238,6 @@ def _parts() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["part"]["words"])
 
 
-@cache
-def _contrasts() -> frozenset[str]:
-    return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
-
-
-def _is_origin(words: ArticleWords, former: Figure) -> bool:
-    """Whether a number is what something went from (`من نحو 18 إلى 11`)."""
-    before = tuple(words.mention(former.span).before)
-    return any(before[-len(each) :] == each for each in _origin())
-
-
-@cache
-def _origin() -> frozenset[tuple[str, ...]]:
-    rows = table("heads")["contrast"]["origin"]
-    return frozenset(tuple(map(fold_word, row.split())) for row in rows)
-
-
-@cache
-def _goal() -> frozenset[str]:
-    return frozenset(fold_word(word) for word in table("heads")["contrast"]["goal"])
-
-
-@cache
-def _opposite() -> frozenset[str]:
-    return frozenset(fold_word(word) for word in table("heads")["contrast"]["opposite"])
-
-
-@cache
-def _equalling() -> frozenset[str]:
-    return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])
-
-
 def _join(
     claims: list[Claim],
     known: dict[tuple[object, ...], list[int]],
@@ -286,7 +247,10 @@ def _join(
 ) -> None:
     """Take a claim; one that says again what was said is another place of the first."""
     if claim.head.key:  # of what has no name nobody knows whether it is said again
-        told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, claim.head), [])
+        # `9 مصريين` and `9 وفيات` are the same persons, once and again.
+        is_toll = claim.head.family in tolls()
+        head = replace(claim.head, population="") if is_toll else claim.head
+        told = known.setdefault((claim.kind, claim.unit, claim.low, claim.high, head), [])
         for at in told:
             if _repeats(claims[at], claim, is_again=is_again):
                 claims[at] = _joined(claims[at], claim)
@@ -296,8 +260,10 @@ def _join(
 
 
 def _joined(known: Claim, claim: Claim) -> Claim:
+    head = claim.head if not known.head.population else known.head
     return replace(
         known,
+        head=head,
         places=(*known.places, *claim.places),
         spans=(*known.spans, *claim.spans),
         context=known.context | claim.context,
@@ -315,15 +281,29 @@ def _repeats(known: Claim, claim: Claim, *, is_again: bool) -> bool:
     A part of more (`منها 4 مشاريع`) is no such whole, nor are few things of one (`3 كليات في
     مكة`) those of another; of persons whom something befell all are of one event.
     """
+    if known.head.population != claim.head.population and not _are_one_event(known, claim):
+        return False
+    is_toll = claim.head.family in tolls()
     is_one_time = known.period is None or claim.period is None or known.period == claim.period
-    are_parts = (known.part_of is None) == (claim.part_of is None)
+    are_parts = is_toll or (known.part_of is None) == (claim.part_of is None)
     are_few = claim.kind is FigureKind.COUNT and (claim.high or 0.0) <= _FEW
-    are_things = are_few and not is_again and claim.head.family not in tolls()
+    are_things = are_few and not is_again and not is_toll
     is_of_others = (
         are_things and bool(known.scope and claim.scope) and not known.scope & claim.scope
     )
     is_one = is_one_time and are_parts and not is_of_others
     return is_one and known.status.series == claim.status.series
+
+
+def _are_one_event(one: Claim, other: Claim) -> bool:
+    """Whether one toll names persons, the other nobody, and more than chance makes them equal.
+
+    Of two events of an article few persons each are often as many.
+    """
+    if persons_differ(one, other):
+        return False
+    is_telling = (one.high or 0.0) > _HANDFUL
+    return is_telling or likeness(one.context, other.context) > _ALIKE
 
 
 def _dimension(figure: Figure) -> tuple[FigureKind, str | None, float]:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import singulars
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable
 from articles.ledger.claim import Head
@@ -21,6 +22,7 @@ _SHORTEST = 3
 _NOT = fold_word("لا")
 _CLITICS = frozenset("وفبل")
 _FEMININE = fold_word("ة"), "ات"
+_THE = "ال"
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
@@ -78,11 +80,15 @@ class Surroundings:
         before: Those before it in its sentence.
         clause: How many of these are in its clause: behind the last comma.
         after: Those behind it in its clause.
+        own: How many of those before stand behind the mention before it; None for all.
+        is_bracketed: Whether it stands in brackets of its own.
     """
 
     before: Sequence[str] = ()
     clause: int = 0
     after: Sequence[str] = ()
+    own: int | None = None
+    is_bracketed: bool = False
 
 
 def head_of(
@@ -99,22 +105,24 @@ def head_of(
     before = around.before
     kind = _LIKE.get(kind, kind)
     phrase = _phrase(kind, counted or "") if counted else _in_mention(kind, text)
-    words, found, noun = phrase.words, phrase.family, phrase.noun
+    words, found, noun, group = phrase.words, phrase.family, phrase.noun, phrase.group
     is_beside = (counted is not None and counted.split()[0] in text) or bool(words and not counted)
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
-    struck = _cue(before[-1]) if before and is_beside else None
-    is_struck = struck in _STRIKING and found is not None and found[0] in _persons()
+    # `أصيب ثلاثة من عائلته`: those whom something befell are of the family, and are none.
+    is_of_persons = found is not None and found[0] in _persons()
+    has_own = bool(before) and around.own != 0  # `9 حالات وفاة و39 حالة`: no cue of these
+    struck = _cue(before[-1]) if has_own and (is_beside or is_of_persons) else None
+    is_struck = struck in _STRIKING and is_of_persons
     if found is not None and is_told and kind is not FigureKind.LENGTH and not is_struck:
-        return Head(found[0], "", _population(words) if found[0] in tolls() else "")
+        return Head(found[0], "", group if found[0] in tolls() else "")
     if struck in _STRIKING and kind in families()[struck].kinds:
-        return Head(struck, "", _population(words))
+        return Head(struck, "", group if is_beside else "")
     if not noun or _is_vague(noun) or not is_beside:
         reach = _BEFORE if not noun or _is_vague(noun) else _CLOSE
         befallen = _befallen(kind, around, reach)
         if befallen is not None:
-            population = _population(words) if is_beside and befallen in tolls() else ""
-            return Head(befallen, "", population)
+            return Head(befallen, "", group if is_beside and befallen in tolls() else "")
     if found is not None:
         return Head(found[0])
     near = _measured_before(kind, before) if kind in _MEASURED else None
@@ -141,11 +149,19 @@ def phrase_rest(kind: FigureKind, counted: str | None) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """A counted phrase: its bare words, the family it begins with and where that ends, its noun."""
+    """A counted phrase.
+
+    Attributes:
+        words: Its bare words.
+        family: The family it begins with, and where that ends.
+        noun: Its first word that says what is counted, in the singular.
+        group: Its first word that names a group of persons, in the singular.
+    """
 
     words: tuple[str, ...]
     family: tuple[str, int] | None
     noun: str
+    group: str = ""
 
 
 class _Wording(NamedTuple):
@@ -160,7 +176,9 @@ class _Wording(NamedTuple):
 def _phrase(kind: FigureKind, counted: str) -> _Phrase:
     folded = [fold_word(word) for word in counted.split()]
     words = tuple(map(bare, folded))
-    return _Phrase(words, _in_phrase(kind, folded, words), _noun(words))
+    things = [_singular(word) for word in folded]
+    family = _in_phrase(kind, folded, words)
+    return _Phrase(words, family, _noun(words, things), _group(folded, words, things))
 
 
 def _in_phrase(
@@ -254,16 +272,32 @@ def _measured_before(kind: FigureKind, before: Sequence[str]) -> str | None:
     return None
 
 
-def _noun(words: Sequence[str]) -> str:
-    """The first word that says what is counted; empty where none does."""
-    for word in words:
+def _noun(words: Sequence[str], things: Sequence[str]) -> str:
+    """The first word that says what is counted, as a thing; empty where none does."""
+    for word, thing in zip(words, things, strict=True):
         if word not in _light() and word not in _empty():
-            return word if len(word) >= _SHORTEST - 1 else ""
+            return thing if len(thing) >= _SHORTEST - 1 else ""
     return ""
 
 
-def _population(words: Sequence[str]) -> str:
-    return next((word for word in words if word not in _anybody() and word not in _generic()), "")
+def _group(folded: Sequence[str], words: Sequence[str], things: Sequence[str]) -> str:
+    """The first word that names a group of persons, as its family or a thing; empty for none."""
+    nobody = _anybody() | _generic()
+    at = next((at for at, word in enumerate(words) if word not in nobody), None)
+    if at is None:
+        return ""
+    found = _match(FigureKind.COUNT, folded, words, at)
+    return found[0] if found is not None and found[0] in _persons() else things[at]
+
+
+@lru_cache(_MOST_REMEMBERED)
+def _singular(folded: str) -> str:
+    """A folded word bare, as its singular is: `جنود` and `جنديا` are one."""
+    for word in (folded, folded.removeprefix(_THE)):
+        found = singulars().get(word)
+        if found is not None:
+            return bare(found)
+    return bare(folded)
 
 
 def _is_vague(word: str) -> bool:
@@ -302,7 +336,11 @@ def _vague() -> frozenset[str]:
 
 @cache
 def _anybody() -> frozenset[str]:
-    return _bare_set("anybody")
+    """Words that name no group: persons as such, and what befell them."""
+    rows = [_family_rows()[name] for name in _STRIKING]
+    told = [word for row in rows for key in ("words", "after") for word in row[key]]
+    befell = {bare(fold_word(word)) for wording in told for word in wording.split()}
+    return _bare_set("anybody") | befell
 
 
 @cache

@@ -24,6 +24,8 @@ REACHED = {
     "crash": (0.95, 0.9, 0.05),
     "bid": (0.95, 0.9, 0.05),
     "shuttle": (0.95, 0.85, 0.05),
+    "bus": (0.9, 0.8, 0.4),
+    "bayern": (0.95, 0.95, 0.05),
     "kept/training": (0.9, 0.85, 0.05),
 }
 
@@ -35,7 +37,7 @@ def test_a_topic_is_grouped_and_judged_as_well_as_before(topic) -> None:
     found = score(CORPUS, topic)
     assert found["precision"] >= precision
     assert found["f1"] >= f1
-    assert found["f1"] > found["f1_of_equal_values"] or topic == "epidemic"
+    assert found["f1"] > found["f1_of_equal_values"] or topic in {"epidemic", "bus"}
     assert found["agreeing_shown"] <= agreeing
 
 

@@ -262,7 +262,8 @@ def _may_meet(pairs: ClaimPairs) -> Flags:
     are_of_enterprises = are_foreign & pairs.either(Code.ENTERPRISE)
     are_of_other_order = pairs.either(Code.ATTRIBUTE) & (pairs.distance > _OTHER_ORDER)
     are_of_other_countries = pairs.both(Code.SECTOR) & pairs.differ(Code.COUNTRY)
-    is_constant = pairs.codes(Code.CONSTANT)[0] != 0
+    # Two ages are of two persons, unless one name stands before both.
+    is_constant = (pairs.codes(Code.CONSTANT)[0] != 0) & ~pairs.both(Code.NAMED)
     is_apart = are_other_extremes | are_of_enterprises | are_of_other_order
     is_apart |= are_of_other_countries | is_constant
     return np.asarray(~is_aim & (pairs.equal | ~is_apart))

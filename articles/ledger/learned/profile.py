@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
+from articles.ledger.ages import AGE
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim, Status
 from articles.ledger.family_sets import attributes, constant, daily, enterprises, tolls
@@ -95,6 +96,7 @@ class Code(IntEnum):
     ENTERPRISE = auto()
     CONSTANT = auto()
     BEFORE = auto()
+    NAMED = auto()
 
 
 class StemSet(IntEnum):
@@ -274,7 +276,14 @@ def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
             family in enterprises(),
             family in constant(),
             claim.lead[-1] if claim.lead else _NO_STEM,
+            _named_before(claim),
         )
+
+
+def _named_before(claim: Claim) -> int:
+    """The name that stands right before an age, of whom it is; 0 where none does."""
+    nearest = claim.lead[-2:-1]
+    return nearest[0] + 1 if claim.head.family == AGE and rare(nearest) else 0
 
 
 def code_of(word: str | FigureKind | Status | None) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from articles.figures.figure import Doubt, FigureKind, Verdict
-from articles.ledger.claim import PeriodBasis
+from articles.ledger.claim import PeriodBasis, Status
 from articles.ledger.claims import claims_of
 from tests.articles.ledger.telling import article, by_value, claims
 
@@ -121,3 +121,16 @@ def test_a_part_may_be_told_behind_its_number() -> None:
     assert found[3].part_of == found[19].places[0]
     other = by_value(claims("a", "أصيب 19 عاملا منهم 4 نساء، وزار المصنع 80 طبيبا."))
     assert other[19].part_of is None
+
+
+def test_a_toll_told_again_as_part_of_more_is_one_claim() -> None:
+    text = (
+        "أودى اصطدام الحافلة بحياة 9 تونسيين على طريق الجبل. "
+        "وسجلت عيادة الجبل بعد اصطدام الحافلة 50 مصابا منهم 9 وفيات."
+    )
+    assert [each.high for each in claims("a", text).claims].count(9) == 1
+
+
+def test_what_is_told_with_and_their_number_is_no_plan() -> None:
+    text = "شملت الخطة نقل المصابين المقرر سفرهم جوا وعددهم 27 شخصا."
+    assert claims("a", text).claims[0].status is Status.OBSERVED

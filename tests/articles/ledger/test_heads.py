@@ -70,6 +70,38 @@ def test_which_persons_is_kept_beside_what_befell_them() -> None:
     assert found[9].head.population != found[13].head.population
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("قتل 8 جنود في الكمين.", "قتل 11 جنديا في الكمين."),
+        ("أصيب 3 من أفراد عائلته.", "أصيب 4 من أفراد أسرته."),
+        ("أسفر الحريق عن إصابة 8 بحروق.", "أسفر الحريق عن جرح 10 أشخاص."),
+    ],
+)
+def test_one_group_has_many_words(one, other) -> None:
+    assert claim(one).head.population == claim(other).head.population
+
+
+@pytest.mark.parametrize("word", ["جثامين", "متوفين", "وفيات", "جثث", "حالات وفاة"])
+def test_the_dead_are_counted_by_many_words(word) -> None:
+    head = claim(f"نقلت الطائرة 9 {word} إلى العاصمة.").head
+    assert (head.family, head.population) == ("killed", "")
+
+
+def test_a_cue_in_the_number_before_says_nothing_of_this_one() -> None:
+    found = by_value(claims("a", "سجل المستشفى 9 حالات وفاة و39 حالة يتلقون العلاج فيه."))
+    assert found[39].head.family == "treated"
+
+
+def test_whom_something_befell_is_told_though_their_kin_stand_behind() -> None:
+    assert claim("أصيب ثلاثة آخرون من عائلته في الحريق.").head.family == "injured"
+
+
+def test_a_noun_outside_all_families_meets_its_broken_plural() -> None:
+    one, other = claim("وصل 14 محراثا إلى القرية."), claim("وصلت 9 محاريث إلى القرية.")
+    assert one.head.key == other.head.key != ""
+
+
 def test_every_family_has_three_names_and_kinds() -> None:
     assert len(families()) >= 80
     for family in families().values():

@@ -1,0 +1,98 @@
+"""Contrasts: which number a sentence sets another one against, or converts into it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.figures.figure import Figure, FigureKind
+from articles.ledger.article_words import ArticleWords, Mention, folded_words
+from articles.ledger.claim import Head
+from articles.ledger.family_sets import table
+
+_CONTRAST = 110
+_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
+_COMMA = "،"
+# So many words before `مقابل` are a clause.
+_CLAUSE = 2
+
+
+def contrasted_by(
+    words: ArticleWords, figures: Sequence[Figure], place: int, mention: Mention, head: Head
+) -> int | None:
+    """The figure before this one that the sentence sets it against or converts into it.
+
+    Args:
+        words: The words of the article.
+        figures: Its figures.
+        place: Which of them.
+        mention: Where it stands.
+        head: What it counts.
+
+    Returns:
+        The place of that figure, or None.
+    """
+    former, figure = figures[place - 1], figures[place]
+    is_near = figure.span.start - former.span.end <= _CONTRAST
+    is_before = place > 0 and former.span.start >= mention.sentence.start
+    if not is_before or not is_near or former.kind is not figure.kind:
+        return None
+    between = words.between(mention, former.span.end)
+    is_money = former.kind is FigureKind.MONEY
+    in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
+    is_converted = in_brackets or not _equalling().isdisjoint(between)
+    said = _contrasts().intersection(between)
+    if said == _goal() and not _is_origin(words, former):
+        said = frozenset()  # `مشيرا إلى أن … وصل إلى`: nothing goes from the one to the other
+    if said == _opposite() and _is_price(words, figures, place):
+        said = frozenset()
+    # Of votes the second number is the rival's: `44 صوتا مقابل 40`.
+    is_rival = said == _opposite() and head.family in table("heads")["contrast"]["sides"]
+    is_set_against = former.unit == figure.unit and bool(said) and not is_rival
+    return place - 1 if is_converted or is_set_against else None
+
+
+def _is_price(words: ArticleWords, figures: Sequence[Figure], place: int) -> bool:
+    """Whether `مقابل` tells what something was had for, in a clause of its own.
+
+    `بلغت 65 مليونا، مقابل 70` sets one number against another; `كلفه 35 مليونا، كما ضم زميله مقابل
+    30` does not.
+    """
+    former, figure = figures[place - 1].span.end, figures[place].span.start
+    clause = words.text(former, figure).replace(",", _COMMA).rpartition(_COMMA)
+    told = folded_words(clause[2])
+    at = next((at for at, word in enumerate(told) if word in _opposite()), 0)
+    return bool(clause[1]) and at >= _CLAUSE
+
+
+def _is_origin(words: ArticleWords, former: Figure) -> bool:
+    """Whether a number is what something went from (`من نحو 18 إلى 11`)."""
+    before = tuple(words.mention(former.span).before)
+    return any(before[-len(each) :] == each for each in _origin())
+
+
+@cache
+def _contrasts() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["words"])
+
+
+@cache
+def _origin() -> frozenset[tuple[str, ...]]:
+    rows = table("heads")["contrast"]["origin"]
+    return frozenset(tuple(map(fold_word, row.split())) for row in rows)
+
+
+@cache
+def _goal() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["goal"])
+
+
+@cache
+def _opposite() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["opposite"])
+
+
+@cache
+def _equalling() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in table("heads")["contrast"]["equalling"])

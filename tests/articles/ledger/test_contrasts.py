@@ -1,0 +1,20 @@
+"""Which number a sentence sets another one against."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.articles.ledger.telling import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "against"),
+    [
+        ("بلغت أرباح المصرف 65 مليون درهم، مقابل 70 مليون درهم قبل عام.", [None, 0]),
+        ("بلغت أرباح المصرف 65 مليون درهم مقابل 70 مليون درهم قبل عام.", [None, 0]),
+        ("كلف المهاجم النادي 35 مليون يورو، كما ضم زميله مقابل 30 مليون يورو.", [None, None]),
+        ("نال المرشح 44 صوتا مقابل 40 صوتا.", [None, None]),
+    ],
+)
+def test_what_is_had_for_a_price_is_set_against_nothing(text, against) -> None:
+    assert [each.contrasted for each in claims("a", text).claims] == against

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -208,7 +208,7 @@ class MainWindow(QMainWindow):
             "redo": self.cards.before(self.undo_stack.redo),
             "back": lambda: self.pages.go(-1),
             "forward": lambda: self.pages.go(1),
-            "next_pane": lambda: focus_next(self.pages.current.landmarks()),
+            "next_pane": lambda: focus_next(self._landmarks()),
             "leave": self.pages.leave,
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
@@ -254,6 +254,10 @@ class MainWindow(QMainWindow):
         actions["undo"].setEnabled(False)
         actions["redo"].setEnabled(False)
         self._enable_ways()
+
+    def _landmarks(self) -> Sequence[QWidget]:
+        """The parts that F6 walks through: those of the page, the bar, what is said between."""
+        return (*self.pages.current.landmarks(), self.top_bar, *self.notices.strips)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""

@@ -28,7 +28,7 @@ from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.widgets.drop_target import DropTarget
 from desktop.widgets.focus import focus_next
-from desktop.widgets.questions import Questions
+from desktop.widgets.questions import Questions, open_once
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
             "toggle_strip": page.panes.toggle_strip,
-            "settings": lambda: SettingsDialog(self.settings, self).open(),
+            "settings": lambda: open_once(SettingsDialog(self.settings, self)),
             "shortcuts": self._show_shortcuts,
             "palette": lambda: CommandPalette(actions, self).open(),
             "about": lambda: self.questions.tell(*about()),
@@ -286,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         keys = [key for page in self.pages.introductions for key in page.keys]
-        ShortcutsDialog(self.actions_by_name.specs, keys, self).open()
+        open_once(ShortcutsDialog(self.actions_by_name.specs, keys, self))
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):

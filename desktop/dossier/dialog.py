@@ -104,7 +104,7 @@ class DossierDialog(QDialog):
         self._build()
         self._connect()
         self._follow_choice()
-        keep_on_screen(self)
+        keep_on_screen(self, self._foot)
 
     @property
     def page_size(self) -> str:
@@ -182,12 +182,7 @@ class DossierDialog(QDialog):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _c=False, chosen=chosen: self.choose_all(chosen=chosen))
             heads.addWidget(button)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._make)
-        buttons.addWidget(self._leave)
-        buttons.addStretch(1)
-        self._leave.setAutoDefault(False)
-        self._options = QWidget()
+        self._options, self._foot = QWidget(), QWidget()
         inner = QVBoxLayout(self._options)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(10)
@@ -198,11 +193,23 @@ class DossierDialog(QDialog):
         layout.setContentsMargins(20, 18, 20, 14)
         layout.setSpacing(10)
         layout.addWidget(self._options, 1)
-        layout.addWidget(self._message)
-        layout.addWidget(self.progress)
-        layout.addLayout(buttons)
+        layout.addWidget(self._foot)
+        self._build_foot()
         self._message.hide()
         self.progress.hide()
+
+    def _build_foot(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._make)
+        buttons.addWidget(self._leave)
+        buttons.addStretch(1)
+        self._leave.setAutoDefault(False)
+        below = QVBoxLayout(self._foot)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(10)
+        below.addWidget(self._message)
+        below.addWidget(self.progress)
+        below.addLayout(buttons)
 
     def _connect(self) -> None:
         self.list.itemChanged.connect(self._follow_choice)

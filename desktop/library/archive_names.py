@@ -48,12 +48,15 @@ def archive_name(folder: Path) -> str:
 
 
 def window_title(article: str, archive: Archive) -> str:
-    """The article, the archive, the program."""
+    """The article, the archive, the program.
+
+    The program's name is not set off: a system that ends titles with it looks for it at the end.
+    """
     name = archive_name(archive.path)
     if archive.is_read_only:
         name += " " + translated("ArchiveNames", "(للقراءة فقط)")
     program = translated("ArchiveNames", "خزانة")
-    return " — ".join(set_off(part) for part in (article, name, program) if part)
+    return " — ".join([*(set_off(part) for part in (article, name) if part), program])
 
 
 def only_read() -> str:

@@ -52,7 +52,9 @@ class SearchField(WordsField):
         self.setPlaceholderText(self._hints[1])
         self._icon = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._help = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
-        self._help.setToolTip(self.tr("كيف تُكتب عبارة البحث"))
+        self._icon.setText(self.tr("ابحث"))
+        self._icon.triggered.connect(self._ask)
+        self._help.setText(self.tr("كيف تُكتب عبارة البحث"))
         self._help.triggered.connect(self.explain_syntax)
         self._asked_last: str | None = None
         self._rest = QTimer(self)

@@ -23,7 +23,7 @@ from desktop.look import Look
 from desktop.timeline.axis_content import AxisContent
 from desktop.timeline.axis_margins import paint_margins
 from desktop.timeline.axis_painting import LABEL_PIXELS, AxisState, paint_axis
-from desktop.timeline.axis_picture import axis_height
+from desktop.timeline.axis_picture import LANE_ROWS, LOW_LANE_ROWS, axis_height
 from desktop.timeline.events_snapshot import EventsSnapshot
 
 _WHEEL_STEP = 120
@@ -84,6 +84,14 @@ class TimelineAxis(QWidget):
         """Draw and write by this look."""
         self._look = look
         self.update()
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Take little of a low window: one row of marks for each lane."""
+        rows = LOW_LANE_ROWS if is_low else LANE_ROWS
+        if self.height() != round(axis_height(rows)):
+            self.content.set_rows(rows)
+            self.setFixedHeight(round(axis_height(rows)))
+            self.update()
 
     def show_snapshot(self, snapshot: EventsSnapshot) -> bool:
         """Show these events; whether the axis was fitted to another archive or search."""

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from desktop.time_axis.calendar_cells import period_between
 from desktop.time_axis.scale import AxisLimits, AxisScale, limits_of, scale_over
 from desktop.timeline.axis_layout import DensityBar
 from desktop.timeline.axis_margins import Margin, axis_margins
-from desktop.timeline.axis_picture import CAPTIONS_WIDTH, SIDE, AxisPicture, axis_picture
+from desktop.timeline.axis_picture import (
+    CAPTIONS_WIDTH,
+    LANE_ROWS,
+    SIDE,
+    AxisPicture,
+    axis_picture,
+)
 from desktop.timeline.axis_wording import bar_words, margin_words, mark_words
 from desktop.timeline.event_extent import joint_extent
 from desktop.timeline.event_lanes import Lane
@@ -39,6 +45,7 @@ class AxisContent:
         self.current: int | None = None
         self._width_of = width_of
         self._width = width
+        self._rows = LANE_ROWS
         self._snapshot: EventsSnapshot | None = None
         self._fitted_to: tuple[str, frozenset[str] | None] = "", None
         self._limits = AxisLimits(0.0, 1.0)
@@ -59,7 +66,8 @@ class AxisContent:
     def picture(self) -> AxisPicture | None:
         """What is shown and where, or None when there are no events."""
         if self._picture is None and self._scale is not None and self._snapshot is not None:
-            self._picture = axis_picture(self._snapshot.lanes, self._scale, self._width_of)
+            lanes = self._snapshot.lanes
+            self._picture = axis_picture(lanes, self._scale, self._width_of, self._rows)
         return self._picture
 
     def show_snapshot(self, snapshot: EventsSnapshot) -> bool:
@@ -134,6 +142,11 @@ class AxisContent:
         self._width = width
         if self._scale is not None:
             self._move(self._scale.resized(SIDE, self.room, self._limits))
+
+    def set_rows(self, rows_of: Mapping[Lane, int]) -> None:
+        """Give each lane so many rows of marks."""
+        self._rows = rows_of
+        self._picture = None
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Come closer (`factor` > 1) or go away, around `x`, the current event or the middle."""

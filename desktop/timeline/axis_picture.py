@@ -12,7 +12,9 @@ from desktop.timeline.event_lanes import Lane, LaneIndex
 
 ROW = 18.0
 """Height of a row of marks."""
-LANE_ROWS = {Lane.PUBLISHED: 1, Lane.HAPPENED: 4, Lane.FIGURES: 2}
+LANE_ROWS: Mapping[Lane, int] = {Lane.PUBLISHED: 1, Lane.HAPPENED: 4, Lane.FIGURES: 2}
+LOW_LANE_ROWS: Mapping[Lane, int] = dict.fromkeys(LANE_ROWS, 1)
+"""Where the window is low: half a small screen at 200 %."""
 CAPTIONS_WIDTH = 96.0
 """Room for the lanes' names, right of the axis."""
 SIDE = 14.0
@@ -87,23 +89,26 @@ class AxisPicture:
         return None
 
 
-def lane_bands() -> dict[Lane, LaneBand]:
-    """The lanes one below the other."""
+def lane_bands(rows_of: Mapping[Lane, int] = LANE_ROWS) -> dict[Lane, LaneBand]:
+    """The lanes one below the other, of so many rows each."""
     bands = {}
     top = _TOP
-    for lane, rows in LANE_ROWS.items():
+    for lane, rows in rows_of.items():
         bands[lane] = LaneBand(top, rows * ROW)
         top += rows * ROW + _BETWEEN
     return bands
 
 
-def axis_height() -> float:
+def axis_height(rows_of: Mapping[Lane, int] = LANE_ROWS) -> float:
     """The height of lanes and ticks."""
-    return max(band.bottom for band in lane_bands().values()) + _BETWEEN / 2 + TICKS_HEIGHT
+    return max(band.bottom for band in lane_bands(rows_of).values()) + _BETWEEN / 2 + TICKS_HEIGHT
 
 
 def axis_picture(
-    lanes: Mapping[Lane, LaneIndex], scale: AxisScale, width_of: Callable[[str], float]
+    lanes: Mapping[Lane, LaneIndex],
+    scale: AxisScale,
+    width_of: Callable[[str], float],
+    rows_of: Mapping[Lane, int] = LANE_ROWS,
 ) -> AxisPicture:
     """Lay the axis out.
 
@@ -111,10 +116,11 @@ def axis_picture(
         lanes: The events.
         scale: Which days are shown.
         width_of: How wide a label below the axis is.
+        rows_of: How many rows of marks each lane has.
     """
     return AxisPicture(
         scale,
         axis_ticks(scale, width_of),
-        lane_bands(),
-        {lane: lane_layout(lanes[lane], scale, rows) for lane, rows in LANE_ROWS.items()},
+        lane_bands(rows_of),
+        {lane: lane_layout(lanes[lane], scale, rows) for lane, rows in rows_of.items()},
     )

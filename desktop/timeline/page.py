@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -30,6 +31,10 @@ from desktop.timeline.list_header import ListHeader
 from desktop.timeline.output import TimelineOutput
 from desktop.timeline.page_bar import PageBar
 from desktop.widgets.notice import Notice
+
+# Below this height (pixels) the axis leaves room for some rows of the list.
+_LOW = 440
+_LEAST_LIST = 80
 
 
 class TimelinePage(Page):
@@ -71,6 +76,11 @@ class TimelinePage(Page):
         self._current: int | None = None
         self._build()
         self._connect()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.axis.set_low(is_low=event.size().height() < _LOW)
+        super().resizeEvent(event)
 
     @override
     def apply(self, look: Look) -> None:
@@ -140,6 +150,7 @@ class TimelinePage(Page):
         layout.addWidget(self.notice)
         layout.addWidget(self.header)
         self._stack = QStackedWidget()
+        self._stack.setMinimumHeight(_LEAST_LIST)
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.empty)
         layout.addWidget(self._stack, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -23,6 +23,9 @@ from desktop.widgets.words_field import WordsField
 
 _TYPING_PAUSE_MS = 180
 _KEY_ZOOM = 1.5
+# Below this width (pixels) what goes out shows its pictures alone.
+_ROOMY = 800
+_LEAST_WORDS = 120, 150
 
 
 class EventWordsField(WordsField):
@@ -79,7 +82,6 @@ class PageBar(QFrame):
         self._look = look
         self.setObjectName("timelineBar")
         self.words = EventWordsField()
-        self.words.setMinimumWidth(150)
         self.words.setMaximumWidth(440)
         self.words.asked.connect(self.words_changed)
         self.only_found = QToolButton()
@@ -90,14 +92,15 @@ class PageBar(QFrame):
         self.undated = QPushButton()
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.undated_toggled)
-        self.export = QPushButton(self.tr("تصدير"))
+        self.export = QPushButton()
         self.export.setAccessibleName(self.tr("تصدير الأحداث المعروضة"))
         forms = formats_for(Table, Calendar)
         self.export.setMenu(format_menu(forms, self.export_wanted.emit, self))
-        self._print = QPushButton(self.tr("طباعة"))
+        self._print = QPushButton()
         self._print.setAccessibleName(self.tr("طباعة الأحداث المعروضة"))
         self._print.clicked.connect(self.print_wanted)
         self._lay_out()
+        self._set_roomy(is_roomy=True)
         self.allow_output(possible=False)
         self.show_undated(0)
         self.allow_only_found(possible=False)
@@ -106,6 +109,21 @@ class PageBar(QFrame):
         """Take the picture; numbers are written by it when they are shown next."""
         self._look = look
         self._print.setIcon(look.icon("print", look.theme.ink))
+        self._set_roomy(is_roomy=self.width() >= _ROOMY)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_roomy(is_roomy=event.size().width() >= _ROOMY)
+
+    def _set_roomy(self, *, is_roomy: bool) -> None:
+        """Show words on the buttons that have a picture, or leave them to the hint."""
+        self.words.setMinimumWidth(_LEAST_WORDS[is_roomy])
+        picture = QIcon() if is_roomy else self._look.icon("export", self._look.theme.ink)
+        self.export.setIcon(picture)
+        for button, words in ((self.export, self.tr("تصدير")), (self._print, self.tr("طباعة"))):
+            button.setText(words if is_roomy else "")
+            button.setToolTip("" if is_roomy else words)
 
     def show_undated(self, number: int) -> None:
         """Say how many articles have no date; without any the button goes."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QWidget
 
+from desktop.widgets.screen_room import keep_on_screen
+
 
 class ColumnDialog(QDialog):
     """A choice among the headings of a table for each thing that an article is made of."""
@@ -44,6 +46,7 @@ class ColumnDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
         layout.addRow(self._buttons)
         self._check()
+        keep_on_screen(self)
 
     def choose(self, part: str, name: str) -> None:
         """Choose a column, as the reader would."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QInputDialog, QLineEdit, QMessageBox, QWidget
 
 from desktop.failures import advice, details, sentence
 from desktop.translation import translated
@@ -42,6 +42,12 @@ def asked_line(window: QWidget, title: str, prompt: str, proposal: str = "") -> 
     accepted = dialog.exec()
     dialog.deleteLater()
     return dialog.textValue().strip() or None if accepted else None
+
+
+def open_once(dialog: QDialog) -> None:
+    """Open a dialog that is gone once it is closed: a screen reader lists hidden ones, too."""
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 class Questions:

@@ -32,11 +32,12 @@ def resize_on_screen(dialog: QWidget, wanted: QSize) -> None:
     dialog.resize(wanted.boundedTo(room_on_screen(dialog)))
 
 
-def keep_on_screen(dialog: QDialog) -> None:
+def keep_on_screen(dialog: QDialog, foot: QWidget | None = None) -> None:
     """Let what a dialog holds scroll where its screen is too small for it; its buttons stay.
 
     Args:
         dialog: With all that it holds, not yet shown.
+        foot: What stays below; its box of buttons if nothing else is said.
     """
     room = room_on_screen(dialog)
     layout = dialog.layout()
@@ -44,7 +45,7 @@ def keep_on_screen(dialog: QDialog) -> None:
         return
     needed = layout.totalMinimumSize().expandedTo(dialog.minimumSize())
     if needed.height() > room.height():
-        _let_scroll(dialog)
+        _let_scroll(dialog, foot or _buttons_of(dialog))
         dialog.resize(dialog.sizeHint().expandedTo(needed).boundedTo(room))
     elif dialog.height() > room.height() or dialog.width() > room.width():
         dialog.resize(dialog.size().boundedTo(room))
@@ -80,24 +81,27 @@ def room_at(place: QPoint) -> QRect:
     return screen.availableGeometry()
 
 
-def _let_scroll(dialog: QDialog) -> None:
+def _buttons_of(dialog: QDialog) -> QDialogButtonBox | None:
+    return dialog.findChild(QDialogButtonBox, options=Qt.FindChildOption.FindDirectChildrenOnly)
+
+
+def _let_scroll(dialog: QDialog, foot: QWidget | None) -> None:
     layout = dialog.layout()
-    buttons = dialog.findChild(QDialogButtonBox, options=Qt.FindChildOption.FindDirectChildrenOnly)
     if layout is None:
         return
     margins = layout.contentsMargins()
-    if buttons is not None:
-        layout.removeWidget(buttons)
+    if foot is not None:
+        layout.removeWidget(foot)
     content = QWidget()
     content.setLayout(layout)  # Qt moves it, and all that lies in it
     column = QVBoxLayout(dialog)
-    column.setContentsMargins(0, 0, 0, margins.bottom() if buttons is not None else 0)
+    column.setContentsMargins(0, 0, 0, margins.bottom() if foot is not None else 0)
     area = scrolling(content)
     bar = area.verticalScrollBar().sizeHint().width()
     area.setMinimumWidth(content.minimumSizeHint().width() + bar)
     column.addWidget(area, 1)
-    if buttons is not None:
+    if foot is not None:
         row = QVBoxLayout()
         row.setContentsMargins(margins.left(), 0, margins.right(), 0)
-        row.addWidget(buttons)
+        row.addWidget(foot)
         column.addLayout(row)

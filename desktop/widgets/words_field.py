@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
@@ -20,6 +21,14 @@ class WordsField(QLineEdit):
     def setPlaceholderText(self, text: str) -> None:
         """Show a hint while the line is empty, with room for the caret before its first letter."""
         super().setPlaceholderText(f"{_ROOM_OF_CARET}{text}")
+
+    @override
+    def setClearButtonEnabled(self, enable: bool) -> None:
+        """Have a button that empties the line, with a name; Qt's own has none."""
+        super().setClearButtonEnabled(enable)
+        clearing = self.findChild(QAction, "_q_qlineeditclearaction")  # as Qt calls it
+        if clearing is not None:
+            clearing.setText(self.tr("مسح"))
 
 
 def begin_at_right(field: QLineEdit) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from desktop.session.undo_stack import WritingStack
 from desktop.settings import Settings
 from desktop.widgets.drop_target import DropTarget
 from desktop.widgets.focus import focus_next
-from desktop.widgets.questions import Questions
+from desktop.widgets.questions import Questions, open_once
 from desktop.window.actions import Actions
 from desktop.window.archive_commands import ArchiveCommands
 from desktop.window.article_commands import ArticleCommands
@@ -208,12 +208,12 @@ class MainWindow(QMainWindow):
             "redo": self.cards.before(self.undo_stack.redo),
             "back": lambda: self.pages.go(-1),
             "forward": lambda: self.pages.go(1),
-            "next_pane": lambda: focus_next(self.pages.current.landmarks()),
+            "next_pane": lambda: focus_next(self._landmarks()),
             "leave": self.pages.leave,
             "toggle_facets": page.panes.toggle_facets,
             "toggle_side": page.panes.toggle_side,
             "toggle_strip": page.panes.toggle_strip,
-            "settings": lambda: SettingsDialog(self.settings, self).open(),
+            "settings": lambda: open_once(SettingsDialog(self.settings, self)),
             "shortcuts": self._show_shortcuts,
             "palette": lambda: CommandPalette(actions, self).open(),
             "about": lambda: self.questions.tell(*about()),
@@ -255,6 +255,10 @@ class MainWindow(QMainWindow):
         actions["redo"].setEnabled(False)
         self._enable_ways()
 
+    def _landmarks(self) -> Sequence[QWidget]:
+        """The parts that F6 walks through: those of the page, the bar, what is said between."""
+        return (*self.pages.current.landmarks(), self.top_bar, *self.notices.strips)
+
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         for part in (self.top_bar, self.pages, self.notices):
@@ -282,7 +286,7 @@ class MainWindow(QMainWindow):
 
     def _show_shortcuts(self) -> None:
         keys = [key for page in self.pages.introductions for key in page.keys]
-        ShortcutsDialog(self.actions_by_name.specs, keys, self).open()
+        open_once(ShortcutsDialog(self.actions_by_name.specs, keys, self))
 
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):

@@ -15,7 +15,11 @@ _WELCOMED = "session/welcomed"
 
 
 class Notices(QWidget):
-    """Slim strips one under another, each hidden until it has something to say."""
+    """Slim strips one under another, each hidden until it has something to say.
+
+    Attributes:
+        strips: All of them, from top to bottom.
+    """
 
     def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,16 +28,17 @@ class Notices(QWidget):
         self.welcome = Notice()
         self.import_panel = ImportPanel(look)
         self.report_view = ImportReportView(look)
+        self.strips = (self.news, self.welcome, self.import_panel, self.report_view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(0)
-        for part in (self.news, self.welcome, self.import_panel, self.report_view):
+        for part in self.strips:
             layout.addWidget(part)
         self.welcome.dismissed.connect(lambda: settings.remember_text(_WELCOMED, "yes"))
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
-        for part in (self.news, self.welcome, self.import_panel, self.report_view):
+        for part in self.strips:
             part.apply(look)
 
     def greet(self) -> None:

@@ -22,6 +22,7 @@ from desktop.settings import (
     Choice,
     Settings,
 )
+from desktop.widgets.screen_room import keep_on_screen
 
 
 class SettingsDialog(QDialog):
@@ -48,6 +49,7 @@ class SettingsDialog(QDialog):
         layout.setSpacing(18)
         layout.addLayout(form)
         layout.addWidget(buttons)
+        keep_on_screen(self)
 
     def _box(self, choice: Choice) -> QComboBox:
         box = QComboBox()

@@ -55,7 +55,9 @@ def spoken_name(widget: QWidget) -> str:
 
 
 def nameless(root: QWidget) -> list[str]:
-    return [path_of(w) for w in shown(root) if takes_the_focus(w) and not spoken_name(w).strip()]
+    """What can be pressed or gone to, and has no name: the keyboard passes a field's buttons by."""
+    told = (w for w in shown(root) if takes_the_focus(w) or isinstance(w, QAbstractButton))
+    return [path_of(w) for w in told if not spoken_name(w).strip()]
 
 
 def untranslated(root: QWidget) -> list[str]:

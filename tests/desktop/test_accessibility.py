@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
+    QLineEdit,
     QMenu,
     QWidget,
 )
@@ -97,6 +98,18 @@ def test_every_control_of_the_dialogs_has_a_name_and_arabic_words(qtbot, window:
         assert nameless(dialog) == []
         assert untranslated(dialog) == []
         dialog.close()
+        # A dialog that stays is read out among the windows of the program.
+        qtbot.waitUntil(lambda: not window.findChildren(QDialog))
+
+
+def test_what_can_be_pressed_inside_a_field_has_a_name(qtbot, window: MainWindow):
+    """The lens, the help and what empties a field were buttons without a name on the bus."""
+    for introduction in window.pages.introductions:
+        window.pages.show_page(introduction.name)
+        for field in window.findChildren(QLineEdit):
+            if field.isVisible():
+                field.setText("الميناء")
+        assert nameless(window) == [], introduction.name
 
 
 def test_the_dossiers_dialog_speaks_and_nothing_in_it_is_cut_off(qtbot, window: MainWindow):
@@ -178,13 +191,14 @@ def test_f6_walks_through_the_panes_in_a_circle(qtbot, window: MainWindow):
     page = window.page
     page.results.list.setFocus()
     walked = []
-    for _ in range(10):
+    for _ in range(12):
         qtbot.keyClick(window, Qt.Key.Key_F6)
         walked.append(focused(window))
     panes = [page.results.list, page.reading.view, page.side.figures.list, page.strip_pane.strip]
+    panes.append(window.top_bar.search_field)
     assert all(pane in walked for pane in panes)
-    assert walked[:5] == walked[5:]
-    assert len(set(map(id, walked))) == 5
+    assert walked[:6] == walked[6:]
+    assert len(set(map(id, walked))) == 6
 
 
 def test_f6_goes_on_where_a_pane_is_hidden_or_empty(qtbot, window: MainWindow):

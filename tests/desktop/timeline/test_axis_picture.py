@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desktop.timeline.axis_picture import axis_height, lane_bands
+from PySide6.QtWidgets import QLayout
+
+from desktop.timeline.axis_picture import LOW_LANE_ROWS, axis_height, lane_bands
 from desktop.timeline.event_lanes import Lane
 
 
@@ -30,3 +32,16 @@ def test_beside_the_lanes_nothing_is_pointed_at(page):
     assert picture.mark_at(-100, -100) is None
     assert picture.density_at(-100, -100) is None
     assert picture.mark_of(10_000) is None
+
+
+def test_a_low_window_keeps_room_for_the_list(qtbot, page):
+    """On a small screen at 200 % the lanes lay below the line with their switches."""
+    page.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in the window
+    page.resize(675, 328)
+    qtbot.waitUntil(lambda: page.axis.height() == round(axis_height(LOW_LANE_ROWS)))
+    assert page.minimumSizeHint().height() <= 328
+    assert page.axis.content.picture.bands == lane_bands(LOW_LANE_ROWS)
+    assert page.axis.geometry().bottom() < page.header.geometry().top()
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: page.axis.height() == round(axis_height()))
+    assert page.axis.content.picture.bands == lane_bands()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLayout
 
 from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.timeline.page_bar import PageBar
 from tests.desktop.making import look_of
+
+OWN = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 @pytest.fixture
@@ -53,3 +56,23 @@ def test_what_is_shown_can_be_printed(qtbot, bar: PageBar):
         qtbot.mouseClick(bar._print, Qt.MouseButton.LeftButton)
     bar.allow_output(possible=False)
     assert not bar._print.isEnabled()
+
+
+@pytest.mark.parametrize("width", [675, 790, 1000])
+def test_all_of_it_is_seen_however_narrow_the_window(qtbot, bar: PageBar, width: int):
+    """In a window on a small screen at 200 % the field reached out of it."""
+    bar.show_undated(12_345)
+    bar.allow_only_found(possible=True)
+    bar.allow_output(possible=True)
+    bar.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # as in the window
+    bar.setMinimumSize(0, 0)
+    bar.apply(look_of())
+    bar.resize(width, 50)
+    assert bar.width() == width
+    assert bar.minimumSizeHint().width() <= width
+    parts = [*bar.findChildren(QAbstractButton, options=OWN), bar.words]
+    mute = [
+        part.accessibleName() for part in parts[:-1] if not part.text() and part.icon().isNull()
+    ]
+    assert mute == []
+    qtbot.waitUntil(lambda: all(bar.rect().contains(part.geometry()) for part in parts))

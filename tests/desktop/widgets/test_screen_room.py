@@ -114,3 +114,31 @@ def test_what_has_room_stays_as_it_is(qtbot, monkeypatch):
     dialog.resize(900, 200)
     keep_on_screen(dialog)
     assert dialog.width() == 675
+
+
+def test_another_foot_stays_as_well(qtbot, monkeypatch):
+    room = QSize(675, 336)
+    monkeypatch.setattr(screen_room, "room_on_screen", lambda _: room)
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    column = QVBoxLayout(dialog)
+    for number in range(40):
+        column.addWidget(QLineEdit(f"سطر {number}"))
+    foot = QWidget()
+    QVBoxLayout(foot).addWidget(QLineEdit("تقدّم"))
+    column.addWidget(foot)
+    keep_on_screen(dialog, foot)
+    dialog.show()
+    assert dialog.height() <= room.height()
+    assert foot.visibleRegion().boundingRect().size() == foot.size()
+
+
+def test_every_dialog_asks_how_much_room_there_is():
+    """The settings were higher than a small screen at 200 %."""
+    modules = Path(desktop.__file__).parent.rglob("*.py")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in modules}
+    dialogs = {name: text for name, text in texts.items() if "(QDialog)" in text}
+    assert len(dialogs) > 5
+    fits = re.compile(r"\b(?:keep_on_screen|resize_on_screen)\(")
+    small = {"waiting.py"}  # a line and a button
+    assert {name for name, text in dialogs.items() if not fits.search(text)} == small

@@ -122,13 +122,31 @@ def choose_row(view: QAbstractItemView, row: int) -> None:
 
 def test_f6_reaches_every_pane_and_skips_none(qtbot, window: MainWindow):
     page = window.page
-    panes = [page.facets, page.results, page.reading, page.side, page.strip_pane]
+    panes = [page.facets, page.results, page.reading, page.side, page.strip_pane, window.top_bar]
     page.results.list.setFocus()
     reached = []
     for _ in panes:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         reached.append(next(n for n, pane in enumerate(panes) if holds_focus(pane)))
-    assert reached == [2, 3, 4, 0, 1]
+    assert reached == [2, 3, 4, 5, 0, 1]
+    assert window.top_bar.search_field is window.top_bar.focusProxy()
+
+
+def test_f6_reaches_what_is_said_above_every_page(qtbot, window: MainWindow):
+    """What the start has to say, and the report of an import, were passed by on all pages."""
+    window.tell_news("لا يمكن الكتابة في هذا الأرشيف.")
+    window.report_view.show()
+    strips = [window.notices.news, window.report_view]
+    for introduction in window.pages.introductions:
+        window.pages.show_page(introduction.name)
+        window.top_bar.search_field.setFocus()
+        reached = []
+        for _ in strips:
+            qtbot.keyClick(window, Qt.Key.Key_F6)
+            reached.append(next((each for each in strips if holds_focus(each)), None))
+        assert reached == strips, introduction.name
+        qtbot.keyClick(window, Qt.Key.Key_F6)
+        assert holds_focus(window.pages.current)
 
 
 def test_f6_reaches_the_side_of_an_article_without_figures(qtbot, window: MainWindow):

@@ -13,8 +13,8 @@ import re
 import tomllib
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import log
 from pathlib import Path
 
@@ -23,9 +23,10 @@ from articles.arabic.folding import fold
 from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.span import Span
+from articles.summaries.candidate import Candidate
 from articles.summaries.clauses import Clause, is_verb_of_news, main_clause, told_apart
 from articles.summaries.key_facts import LEAST_FIGURE, KeyFacts, Value
-from articles.summaries.lead_datelines import dateline_length
+from articles.summaries.lead_datelines import without_dateline
 from articles.summaries.sentence_forms import (
     is_item,
     is_question,
@@ -37,7 +38,6 @@ from articles.summaries.sentence_forms import (
 from articles.summaries.sentence_openings import (
     concludes,
     dangles,
-    is_known,
     is_of_another_subject,
     lacks_speaker,
     points_at_former,
@@ -49,6 +49,7 @@ from articles.summaries.sentence_openings import (
     weight_of_opening,
     with_speaker,
 )
+from articles.summaries.trailing_clauses import heads
 from articles.timeline.edtf import year_of
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
@@ -57,9 +58,6 @@ _TOLLS = frozenset(_WORDS["toll_words"].split())
 _WEIGHT_OF_WORDS = 0.26
 _WEIGHT_OF_PLACE = 0.28
 _WEIGHT_OF_TITLE = 0.18
-# Of the words of the title that no chosen sentence has said yet.
-_WEIGHT_OF_UNSAID = 0.2
-_WEIGHT_OF_FACTS = 0.35
 _WEIGHT_OF_OUTCOME = 0.14
 _LEAST_PLACE = 0.15
 # Of what an essay comes to, in its last part.
@@ -74,124 +72,22 @@ _LAST_OF_NEXT = 2
 _LEAST_OPENING_OF_LEAD = 0.75
 # Of a sentence that leans on the one before it, where that one stands there.
 _WEIGHT_OF_FOLLOWING = 0.9
-# Of a headline figure of a former year, or of how a study was made.
-_WEIGHT_OF_PAST = 0.5
-# Of one that speaks of «the company» before anybody has named one.
-_WEIGHT_OF_UNNAMED = 0.6
 # Of one behind «in another matter» that does not say most of the title.
 _WEIGHT_OF_ANOTHER_SUBJECT = 0.6
 _MOSTLY_OF_TITLE = 0.5
+_WORDS_OF_OTHER_TITLE = 2
 # Of one that stands behind the first few and has no word of the title: it speaks of something else.
 _WEIGHT_OF_ASIDE = 0.75
 _FIRST_FEW = 3
-_MOST_PLAIN = 0.5
 # Of a sentence that opens with a year before that of the article and has no headline figure.
 _WEIGHT_OF_HISTORY = 0.8
 _OPENING_YEAR = re.compile(r"(?:\S+\s+){0,14}?\S{0,12}\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _LITTLE_OF_TITLE = 0.25
+# So many words a sentence has that may go without its last clauses.
+_LONG = 36
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
 _DAMPING = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Former:
-    """What the chosen sentences have said.
-
-    Attributes:
-        values: The values of figures.
-        title: The words of the title.
-        words: All words of those that stand before the sentence that is weighed.
-        is_neighbour: Whether the sentence right before it is one of them.
-    """
-
-    values: Collection[Value] = ()
-    title: Collection[str] = ()
-    words: Collection[str] = ()
-    is_neighbour: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence, or the head of one that is too long.
-
-    Attributes:
-        number: Which sentence of the article, from 0.
-        clause: Where, and whether the sentence goes on.
-        paragraph: In which paragraph, from 1.
-        stems: Its words.
-        values: Of the key figures in it, with their weights.
-        times: How many resolved times are in it.
-        worth: Its weight without figures and times, before its form is looked at.
-        form: What its form makes of its weight where it stands alone.
-        following: The same where the sentence before it stands there, too.
-        is_beside: Whether a figure in it, be it the greatest, is beside the point: of a former
-            year, of another subject, or behind the first few sentences and without a word of the
-            title.
-        is_past: Whether what it tells was before the news.
-        is_item: Whether it is an item of a list.
-        dangles: Whether nobody knows without the sentence before it whom it speaks of.
-        leads: Whether an article may begin with it, be it long.
-        title: Which share of the title's words each of its own is that the title has.
-        completed: The sentence with its speaker in brackets, where it lacks him and he is found.
-        points_back: Whether it speaks of what the sentence before it tells.
-        unnamed: Its words like «the company» that neither the title nor the first sentence names.
-        words: All its words, folded.
-        length: How many words it has as it is written.
-        quoted: Which share of it stands in quotation marks.
-    """
-
-    number: int
-    clause: Clause
-    paragraph: int
-    stems: frozenset[str]
-    values: Mapping[Value, float]
-    times: int
-    worth: float
-    form: float
-    following: float = 0.0
-    is_beside: bool = False
-    is_past: bool = False
-    is_item: bool = False
-    dangles: bool = False
-    leads: bool = False
-    title: Mapping[str, float] = field(default_factory=dict)
-    completed: str = ""
-    points_back: bool = False
-    unnamed: frozenset[str] = frozenset()
-    words: frozenset[str] = frozenset()
-    length: int = 0
-    quoted: float = 0.0
-
-    @property
-    def span(self) -> Span:
-        """Where."""
-        return self.clause.span
-
-    def form_behind(self, former: Former) -> float:
-        """What its form makes of its weight behind these sentences."""
-        form = max(self.form, self.following) if former.is_neighbour else self.form
-        return form if self.is_named(former) else form * _WEIGHT_OF_UNNAMED
-
-    def is_named(self, former: Former) -> bool:
-        """Whether these sentences name whom or what it speaks of."""
-        return all(is_known(noun, former.words) for noun in self.unnamed)
-
-    def score(self, former: Former | None = None) -> float:
-        """Its weight behind the sentences that have been chosen.
-
-        The first headline figure makes it full.
-        """
-        former = former or Former()
-        new = [weight for value, weight in self.values.items() if value not in former.values]
-        # Many figures of no weight, as in a list of prices, are worth no headline figure.
-        plain = min(_MOST_PLAIN, sum(weight for weight in new if weight == LEAST_FIGURE))
-        leading_ones = sum(weight for weight in new if weight > LEAST_FIGURE)
-        leading_ones *= _WEIGHT_OF_PAST if self.is_past else 1.0
-        facts = min(1.0, leading_ones + plain + min(self.times, 2) / 5)
-        unsaid = sum(share for word, share in self.title.items() if word not in former.title)
-        worth = self.worth + _WEIGHT_OF_FACTS * facts + _WEIGHT_OF_UNSAID * unsaid
-        return worth * self.form_behind(former)
 
 
 def candidates_of(annotated: AnnotatedArticle) -> list[Candidate]:
@@ -212,20 +108,20 @@ class _Weighing:
     """
 
     def __init__(self, annotated: AnnotatedArticle) -> None:
-        body = annotated.article.body
+        self._body = body = annotated.article.body
         every = joined(body, told_apart(body, sentences(body)))
         self.prose = prose(body, every, annotated.article.metadata.title)
         self._every = [span.text_in(body) for span in every]
+        title = annotated.article.metadata.title
+        self._title = frozenset(content_stems(title))
         self._clauses = [
-            main_clause(body, every[number] if at else _without_dateline(body, every[number]))
+            self._clause(every[number] if at else without_dateline(body, every[number]))
             for at, number in enumerate(self.prose)
         ]
         self._texts = [clause.span.text_in(body) for clause in self._clauses]
         stems = [content_stems(text) for text in self._texts]
         self._stems = [frozenset(words) for words in stems]
         self._weights = _weights_of_words(stems)
-        title = annotated.article.metadata.title
-        self._title = frozenset(content_stems(title))
         self._known = {*_words(title), *_words(self._texts[0] if self._texts else "")}
         self._facts = KeyFacts(annotated)
         self._starts = [paragraph.start for paragraph in paragraphs(body)]
@@ -245,7 +141,7 @@ class _Weighing:
         completed = with_speaker(text, self._every[:number]) or ""
         form, opening = self._form(text, values), self._opening(at)
         leads = opening >= _LEAST_OPENING_OF_LEAD and not is_question(text)
-        return Candidate(
+        whole = Candidate(
             number,
             clause,
             max(1, bisect_left(self._starts, clause.span.start + 1)),
@@ -268,6 +164,37 @@ class _Weighing:
             length=len(text.split()),
             quoted=quoted_share(text),
         )
+        return replace(whole, heads=tuple(self._heads(whole)))
+
+    def _clause(self, sentence: Span) -> Clause:
+        """The sentence, or its head where that tells all that it tells of the title."""
+        clause = main_clause(self._body, sentence)
+        if clause.is_cut:
+            rest = Span(clause.span.end, sentence.end).text_in(self._body)
+            told = content_stems(clause.span.text_in(self._body))
+            if not self._title.intersection(content_stems(rest)).issubset(told):
+                return Clause(sentence, is_cut=False)
+        return clause
+
+    def _heads(self, whole: Candidate) -> Iterator[Candidate]:
+        if whole.length < _LONG or whole.clause.is_cut:
+            return
+        for clause in heads(self._body, whole.span):
+            text = clause.span.text_in(self._body)
+            stems = frozenset(content_stems(text))
+            yield replace(
+                whole,
+                clause=clause,
+                stems=stems,
+                values=self._facts.values(clause.span),
+                times=self._facts.times(clause.span),
+                title={word: share for word, share in whole.title.items() if word in stems},
+                completed=whole.completed[
+                    : len(whole.completed) + len(clause.span) - len(whole.span)
+                ],
+                words=frozenset(_words(text)),
+                length=len(text.split()),
+            )
 
     def _worth(self, at: int) -> float:
         return (
@@ -331,7 +258,11 @@ class _Weighing:
         return is_old and self._said_of_title(at) < _LITTLE_OF_TITLE
 
     def _is_of_another_subject(self, at: int) -> bool:
-        return self._first_of_another <= at and self._said_of_title(at) < _MOSTLY_OF_TITLE
+        if self._first_of_another > at or self._said_of_title(at) >= _MOSTLY_OF_TITLE:
+            return False
+        # A title may tell two subjects, the lead but one of them.
+        other = self._title - self._stems[0]
+        return len(other & self._stems[at]) < _WORDS_OF_OTHER_TITLE
 
 
 def _is_essay(texts: Sequence[str]) -> bool:
@@ -366,10 +297,6 @@ def _weights_of_words(stems: Sequence[Sequence[str]]) -> list[float]:
 def _weight_of_place(number: int) -> float:
     """The first sentence of the news is its summary; the next ones carry on less and less."""
     return 1.0 if number == 0 else max(_LEAST_PLACE, 0.72 - 0.09 * number)
-
-
-def _without_dateline(body: str, lead: Span) -> Span:
-    return Span(lead.start + dateline_length(lead.text_in(body)), lead.end)
 
 
 def _words(text: str) -> list[str]:

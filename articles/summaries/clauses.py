@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold
+from articles.arabic.word_kinds import is_verb
 from articles.span import Span
 
 LONGEST = 600
@@ -74,10 +75,15 @@ def main_clause(body: str, sentence: Span) -> Clause:
     ]
     for end in reversed(ends):
         head, rest = body[sentence.start : end], body[end + 1 : sentence.end]
-        stops = _is_closed(head) and not _turns(rest) and not _is_inside_list(head, rest)
-        if stops and _has_main_clause(head) and _has_main_clause(_after_last_stop(head)):
+        if ends_main_clause(head, rest):
             return Clause(Span(sentence.start, sentence.start + len(head.rstrip())), is_cut=True)
     return Clause(sentence, is_cut=False)
+
+
+def ends_main_clause(head: str, rest: str) -> bool:
+    """Whether a head of a sentence surely has its main clause, and the rest does not turn it."""
+    stops = _is_closed(head) and not turns(rest) and not _is_inside_list(head, rest)
+    return stops and _has_main_clause(head) and _has_main_clause(_after_last_stop(head))
 
 
 def is_verb_of_news(word: str) -> bool:
@@ -116,7 +122,7 @@ def _is_closed(head: str) -> bool:
     return all(head.count(opening) == head.count(closing) for opening, closing in _PAIRS)
 
 
-def _turns(rest: str) -> bool:
+def turns(rest: str) -> bool:
     """Whether what follows limits or denies what was said, or is the verb that it waits for."""
     words = _words(rest[:80])
     if not words:
@@ -140,7 +146,7 @@ def _has_main_clause(head: str) -> bool:
     opening = words[start] if words[start] in _VERBS | _SAYING else _bare(words[start])
     if opening in _SAYING:
         return _says_something(words[start + 1 :])
-    if opening in _VERBS:
+    if opening in _VERBS or is_verb(opening):
         return True
     return any(_is_clause_of_main_verb(clause) for clause in _CLAUSE_END.split(head)[:2])
 
@@ -159,7 +165,7 @@ def _is_clause_of_main_verb(clause: str) -> bool:
     for word in _words(clause):
         if word in _SUBORDINATING or _bare(word) in _SUBORDINATING:
             return False
-        if word in _VERBS:
+        if word in _VERBS or is_verb(word):
             return True
     return False
 

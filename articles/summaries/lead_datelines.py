@@ -16,6 +16,7 @@ from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import opening_length
+from articles.span import Span
 from articles.summaries.clauses import is_verb_of_news
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
@@ -38,6 +39,11 @@ _BRACKETED = re.compile(
 )
 _PAIRS = (("(", ")"), ("«", "»"), ("“", "”"))
 _LEAST_IN_NAME, _MOST_IN_NAME, _MOST_IN_BRACKETS = 2, 5, 5
+
+
+def without_dateline(body: str, lead: Span) -> Span:
+    """Where the news of an article's first sentence begins and ends."""
+    return Span(lead.start + dateline_length(lead.text_in(body)), lead.end)
 
 
 def dateline_length(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import log1p
 from pathlib import Path
 
-from articles.summaries.candidates import Candidate, Former
+from articles.summaries.candidate import Candidate, Former
 from articles.summaries.key_facts import LEAST_FIGURE
 
 _WEIGHTS: Mapping[str, float] = tomllib.loads(

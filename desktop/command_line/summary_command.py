@@ -35,7 +35,7 @@ def add_arguments(parser: ArabicParser) -> None:
         metavar="N",
         type=sentence_count,
         default=3,
-        help="عدد جمل كل ملخّص، من 1 إلى 10 (3)",
+        help="عدد جمل كل ملخّص، من 1 إلى 10 (3)؛ من ثلاث فأكثر يزاد على القصيرة غيرها",
     )
     parser.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="حجم الورق (A4)")
     parser.add_argument("--title", metavar="TEXT", default="", help="عنوان ملف المقالات على غلافه")

@@ -24,9 +24,10 @@ from articles.annotation import annotate
 from articles.document import Document
 from articles.reading.reader import walk
 from articles.summaries import sentence_worth
-from articles.summaries.candidates import Candidate, candidates_of
+from articles.summaries.candidate import Candidate
+from articles.summaries.candidates import candidates_of
+from articles.summaries.sentence_choice import choose, room_for
 from articles.summaries.sentence_worth import traits_of
-from articles.summaries.summarisation import choose
 
 EXTRACTS = Path(__file__).with_name("summary_extracts.tsv")
 FRESH_EXTRACTS = Path(__file__).with_name("summary_extracts_fresh.tsv")
@@ -129,21 +130,37 @@ def _pairs(extracts: Sequence[Extract], spread: Array) -> tuple[Array, Array]:
 
 def _tell_unseen(extracts: Sequence[Extract], names: Sequence[str]) -> None:
     order = np.random.default_rng(0).permutation(len(extracts))
-    tally = Tally()
+    tallies = _Tallies()
     for fold in range(_FOLDS):
         held = {int(number) for number in order[fold::_FOLDS]}
         weights = fitted([each for at, each in enumerate(extracts) if at not in held], names)
         for each in (extracts[number] for number in sorted(held)):
-            tally.add(each, _chosen(each, weights))
-    sys.stdout.write(tally.line())
+            tallies.add(each, weights)
+    tallies.tell()
 
 
 def _tell_fresh(extracts: Sequence[Extract]) -> None:
     weights = tomllib.loads(WEIGHTS.read_text("utf-8"))
-    tally = Tally()
+    tallies = _Tallies()
     for each in extracts:
-        tally.add(each, _chosen(each, weights))
-    sys.stdout.write(tally.line())
+        tallies.add(each, weights)
+    tallies.tell()
+
+
+class _Tallies:
+    """Of three sentences, and of the summary as it is printed, with those that have room beside."""
+
+    def __init__(self) -> None:
+        self._three, self._printed = Tally(), Tally()
+
+    def add(self, extract: Extract, weights: Mapping[str, float]) -> None:
+        """Count one article."""
+        self._three.add(extract, _chosen(extract, weights))
+        self._printed.add(extract, _chosen(extract, weights, room_for(extract.candidates, COUNT)))
+
+    def tell(self) -> None:
+        """Write what came of both."""
+        sys.stdout.write(f"three sentences: {self._three.line()}as printed: {self._printed.line()}")
 
 
 class Tally:
@@ -168,11 +185,11 @@ class Tally:
         )
 
 
-def _chosen(extract: Extract, weights: Mapping[str, float]) -> list[int]:
+def _chosen(extract: Extract, weights: Mapping[str, float], room: int = 0) -> list[int]:
     worths = extract.traits @ np.array([*weights.values()])
-    places = {id(each): at for at, each in enumerate(extract.candidates)}
-    chosen = choose(extract.candidates, [*map(float, worths)], COUNT)
-    return sorted(places[id(each)] for each in chosen)
+    places = {each.number: at for at, each in enumerate(extract.candidates)}
+    chosen = choose(extract.candidates, [*map(float, worths)], COUNT, room)
+    return sorted(places[each.number] for each in chosen)
 
 
 if __name__ == "__main__":

@@ -66,7 +66,7 @@ class DossierPlan:
         query: What was searched for, or empty.
         narrowings: What the search was narrowed to, in words.
         parts: What it is made of.
-        sentences: How many sentences each summary has at most.
+        sentences: How many sentences of usual length each summary has at most.
         today: The day of making.
         look: How the program's own words are written.
     """

@@ -59,7 +59,7 @@ class PrintOptions(QWidget):
 
     @property
     def sentences(self) -> int:
-        """How many sentences a summary has at most."""
+        """How many sentences of usual length a summary has at most."""
         return self._sentences.sentences
 
     def choose(self, kind: str, sentences: int) -> None:
@@ -72,11 +72,12 @@ class PrintOptions(QWidget):
 
 
 class SentenceBox(QComboBox):
-    """How many sentences a summary has at most: from 1 to `MOST_SENTENCES`."""
+    """How many sentences of usual length a summary has at most: from 1 to `MOST_SENTENCES`."""
 
     def __init__(self, sentences: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("عدد جمل الملخّص"))
+        self.setToolTip(self.tr("من ثلاث جمل فأكثر: إن كانت قصيرة زيد عليها غيرها"))
         for count in range(1, MOST_SENTENCES + 1):
             self.addItem(str(count), count)
         self.setCurrentIndex(self.findData(sentences))

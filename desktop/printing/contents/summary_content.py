@@ -174,7 +174,7 @@ def summary_of(
         passages: The reader's passages; those of other articles are left out.
         today: The day of printing.
         added: When the article entered the archive, ISO 8601, if known.
-        sentences: How many sentences the summary has at most.
+        sentences: How many sentences of usual length the summary has at most.
         look: How the program's own words are written.
         elsewhere: What other articles say of the figures, by where these stand.
     """

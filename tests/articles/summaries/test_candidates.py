@@ -6,7 +6,8 @@ import dataclasses
 
 from articles.annotation import annotate_body
 from articles.article import AnnotatedArticle
-from articles.summaries.candidates import Candidate, Former, candidates_of
+from articles.summaries.candidate import Candidate, Former
+from articles.summaries.candidates import candidates_of
 from articles.summaries.key_facts import HEADLINE_FIGURES
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."
@@ -129,3 +130,40 @@ def test_what_an_essay_comes_to_is_worth_more_than_the_same_said_in_its_middle()
     assert last.worth > candidates(plain, "عادة القراءة")[-1].worth
     news = "\n".join(["أعلنت البلدية افتتاح المكتبة الجديدة في الحي القديم.", *essay[1:]])
     assert candidates(news, "عادة القراءة")[-1].worth < last.worth
+
+
+def test_a_long_sentence_that_tells_its_news_last_is_not_cut():
+    clause = "ويؤكد المهندسون أن الأرصفة الجديدة تحتاج إلى عمل كثير قبل حلول الشتاء المقبل كله"
+    long = "، ".join(
+        ["افتتحت المدينة الساحلية ميناء جديدا", *[clause] * 8, "وتبرعت بقطار للأطفال."]
+    )
+    (whole,) = candidates(long, "قطار للأطفال")
+    assert not whole.clause.is_cut
+    (head,) = candidates(long, "ميناء جديد")
+    assert head.clause.is_cut
+
+
+def test_what_a_long_sentence_may_go_without_is_known():
+    tail = "مشيرا إلى أن العمال يشتغلون في الأرصفة منذ شهر مارس بلا انقطاع وأن 40 سفينة تنتظر"
+    lead = (
+        "افتتح رئيس المدينة الساحلية ميناء جديدا للحاويات في حفل كبير حضره سكان الأحياء القريبة "
+        f"كلهم مساء أمس الأحد بعد سنوات من الانتظار، {tail}."
+    )
+    (whole,) = candidates(lead)
+    (head,) = whole.heads
+    assert head.clause.is_cut
+    assert head.number == whole.number
+    assert head.length < whole.length
+    assert head.stems < whole.stems
+    assert whole.values.keys() > head.values.keys()
+
+
+def test_the_other_subject_of_the_title_is_none_of_its_own():
+    fill = ["وحضر السكان حفلا صغيرا في الميناء الجديد مساء أمس كله."] * 2
+    other = "من جهة أخرى أعلن مجلس المدينة إضراب عمال النظافة في الأسبوع المقبل."
+    body = "\n".join([LEAD, *fill, other])
+    *_, told = candidates(body, "ميناء جديد للحاويات في المدينة.. وإضراب عمال النظافة")
+    *_, aside = candidates(body, "ميناء جديد للحاويات في المدينة الساحلية")
+    assert told.form > aside.form
+    assert aside.is_beside
+    assert not told.is_beside

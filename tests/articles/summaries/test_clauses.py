@@ -52,7 +52,7 @@ def test_before_its_predicate_no_sentence_is_cut(opening: str):
 @pytest.mark.parametrize(
     "turning",
     ["لكنها تراجعت عن ذلك", "إلا في حالات خاصة", "بشرط موافقة السكان", "وإنما الصغيرة أيضا",
-     "شريطة أن يتوقف المطر", "تعمل كلها في الليل"],
+     "شريطة أن يتوقف المطر", "تعمل كلها في الليل", "أو الحافلات"],
 )  # fmt: skip
 def test_what_turns_the_meaning_is_not_cut_away(turning: str):
     head = f"{HEAD} {DETAIL} {DETAIL} {DETAIL}"

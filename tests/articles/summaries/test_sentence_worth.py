@@ -10,7 +10,8 @@ import pytest
 
 from articles.annotation import annotate_body
 from articles.summaries import sentence_worth
-from articles.summaries.candidates import Candidate, candidates_of
+from articles.summaries.candidate import Candidate
+from articles.summaries.candidates import candidates_of
 from articles.summaries.sentence_worth import repetition, traits_of, worths
 
 LEAD = "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته 40 مليون درهم."

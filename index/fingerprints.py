@@ -22,7 +22,8 @@ def analysis_fingerprint() -> str:
         if path.suffix in {".py", ".toml", ".txt"} and path.is_file()
     )
     words = folder.with_name("words")
-    files += [SHARED_LETTERS, LEXICON, words / "lemmas.py", words / "affixes.toml"]
+    files += [SHARED_LETTERS, LEXICON, words / "affixes.toml"]
+    files += [words / "endings.py", words / "lemmas.py"]
     return digest([path.name + "\n" + path.read_text("utf-8") for path in files])
 
 

@@ -50,6 +50,8 @@ class StemmingRules:
     open_ta_suffixes: tuple[str, ...]
     open_ta_duals: tuple[str, ...]
     open_ta_construct: str
+    many_construct: str
+    remain_after_many: int
     remain_after_open_ta: int
     pronouns: tuple[str, ...]
     closing: frozenset[str]
@@ -81,6 +83,8 @@ def read_rules() -> StemmingRules:
         ),
         open_ta_duals=tuple(data["open_ta_duals"]),
         open_ta_construct=data["open_ta_construct"],
+        many_construct=data["many_construct"],
+        remain_after_many=data["remain_after_many"],
         remain_after_open_ta=data["remain_after_open_ta"],
         pronouns=tuple(data["pronouns"]),
         closing=frozenset(data["closing"]),
@@ -185,6 +189,8 @@ class Stemmer:
             words += self.with_closed_ta(head)  # التي has no pronoun behind a ة
         if head.endswith(_ALEF_WITH_PRONOUN):
             words += self.without_alef(head)
+        if head.endswith(rules.many_construct) and len(head) > rules.remain_after_many:
+            words.append(head.removesuffix(rules.many_construct))
         return words
 
     def with_closed_ta(self, term: str) -> list[str]:
@@ -209,6 +215,13 @@ class Stemmer:
     def is_construct(self, term: str) -> bool:
         """Whether the term ends like two of a word in ة in front of a genitive: مدينتا."""
         return term.endswith(self._rules.open_ta_construct)
+
+    def without_many(self, term: str) -> list[str]:
+        """What the term may be as many in front of a genitive, with a clitic or without."""
+        ending, longest = self._rules.many_construct, len(term) - self._rules.remain_after_many
+        heads = ("", *self._doubtful_prefixes.get(term[0], ())) if term.endswith(ending) else ()
+        fitting = (head for head in heads if term.startswith(head) and len(head) < longest)
+        return [term[len(head) : -len(ending)] for head in fitting]
 
     def _singulars(self, term: str) -> list[str]:
         """What the term may be as a dual of a word in ة."""

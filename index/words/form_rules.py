@@ -148,6 +148,11 @@ class FormRules:
                     yield rest.removesuffix(tail), in_front | {rule}
             for short in self._stemmer.without_alef(rest):
                 yield short, in_front | {MatchingRule.CLITICS}
+            if self._lexicon.is_many(rest):
+                yield (
+                    rest.removesuffix(self._affixes.many_construct),
+                    (in_front | {MatchingRule.ENDINGS}),
+                )
             for closed in self._stemmer.with_closed_ta(rest):
                 duals = (*self._affixes.open_ta_duals, self._affixes.open_ta_construct)
                 is_dual = rest.endswith(duals)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator
 from articles.arabic.lexicon import LemmaKind, Lexicon
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
-from index.words.lemmas import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Lemmas, Tables
+from index.words.endings import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Tables
+from index.words.lemmas import Lemmas
 from index.words.remembering import remembered
 
 _RULES = {
@@ -21,8 +22,11 @@ _PLURAL_OF_IMPERFECT, _NUN = "ون", "ن"
 _LIKE_DUAL, _LIKE_ENDINGS = "ان", ("ون", "ين", "ان")
 # What an ending leaves of such a word says nothing.
 _LONGEST_SHORT = 4
-_TA_MARBUTA, _ACCUSATIVE, _SOUND, _OF_RELATION = "ه", "ا", "ات", "ي"
+_TA_MARBUTA, _WRITTEN_TA = "ه", "ة"
+_ACCUSATIVE, _SOUND, _OF_RELATION = "ا", "ات", "ي"
 _FEMININE_RELATION = _OF_RELATION + _TA_MARBUTA
+_RELATIONS = (_FEMININE_RELATION, "وي", _OF_RELATION, _TA_MARBUTA)
+_LONGEST_BY_CHANCE = 2
 
 
 class Kin:
@@ -50,6 +54,10 @@ class Kin:
         """Whether it is a word of the lexicon, perhaps with clitics or an ending."""
         return bool(self._lemmas.of(term))
 
+    def is_many(self, term: str) -> bool:
+        """Whether it is read as many in front of a genitive: مسؤولو."""
+        return self._lemmas.is_many(term)
+
     def is_open(self, term: str, stem: str) -> bool:
         """Whether a word of the lexicon in ة has this stem, and is the term but for what follows.
 
@@ -63,9 +71,12 @@ class Kin:
     def may_be_cut(self, term: str, stem: str) -> bool:
         """Whether what makes this one of the term's doubtful stems may be a clitic or an ending.
 
-        The first letter of فكرة is none; and that of two in front of a genitive is believed only
-        of what the lexicon knows: مدينتا, but not مارتا.
+        The first letter of فكرة is none; and that of two or many in front of a genitive is believed
+        only of what the lexicon knows: مدينتا and مسؤولو, but not مارتا and فارو.
         """
+        many = self._stemmer.without_many(term)
+        if many and stem in map(self._stemmer.stem, many):
+            return self._lemmas.is_many(term)
         closed = self._stemmer.with_closed_ta(term) if self._stemmer.is_construct(term) else ()
         is_doubtful = self._lemmas.begins(term) or stem in map(self._stemmer.stem, closed)
         return not is_doubtful or self.is_open(term, stem)
@@ -129,25 +140,61 @@ class Kin:
         return _RULES[self._tables.lexicon.lemmas[min(shared)].kind] if shared else None
 
     def apart(self, term: str, others: Iterable[str]) -> list[str]:
-        """Those of the words of its stem that are different nouns, not one and its feminine.
+        """Those of the words of its stem that are different words, not one and its feminine.
 
-        منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم.
+        منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم. What the
+        lexicon does not know is none of its nouns in ة without that: القطيف of قطيفة. And where two
+        letters are all that words have in common, they have them by chance: قرية and قرون.
         """
         ours = self._lemmas.of(term)
         if not ours:
-            return []
+            return [one for one in others if self._lacks_ta(term, self._lemmas.of(one))]
+        is_short = len(self._stemmer.stem(term)) <= _LONGEST_BY_CHANCE
         # The forms of one noun are of the same lemmas: these are compared once.
-        known: dict[frozenset[int], bool] = {frozenset(): False}
+        known: dict[frozenset[int], bool] = {}
         found = []
         for other in others:
             theirs = self._lemmas.of(other)
-            is_apart = known.get(theirs)
+            is_apart = known.get(theirs) if theirs else self._lacks_ta(other, ours)
             if is_apart is None:
                 is_apart = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
                 known[theirs] = is_apart
-            if is_apart:
+            if is_apart or (theirs and is_short and self._meet_by_chance(term, other)):
                 found.append(other)
         return found
+
+    def _meet_by_chance(self, term: str, other: str) -> bool:
+        """Whether words that the lexicon tells apart have no more in common than a short stem."""
+        ours, theirs = self._lemmas.of(term), self._lemmas.of(other)
+        return (
+            ours.isdisjoint(theirs)
+            and self._stemmer.stem(term) == self._stemmer.stem(other)
+            and term not in other
+            and other not in term
+            and not self._are_alike(ours, theirs)
+        )
+
+    def _are_alike(self, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+        """Whether two nouns may be one but for ة or the ending of a relation: فن and فني."""
+        heads, others = (
+            {_without_relation(self._tables.forms[number][0]) for number in each}
+            for each in (ours, theirs)
+        )
+        return not heads.isdisjoint(others)
+
+    def _lacks_ta(self, word: str, numbers: frozenset[int]) -> bool:
+        """Whether a word is what these lemmas, all nouns in ة, would be without it.
+
+        But تالي is of تالية, and many another participle in ي is missing in the lexicon.
+        """
+        closed = self._stemmer.without_prefix(word) + _TA_MARBUTA
+        if not numbers or closed.endswith(_FEMININE_RELATION):
+            return False
+        lemmas = self._tables.lexicon.lemmas
+        return all(
+            self._tables.forms[number][0] == closed and lemmas[number].forms[0][-1] == _WRITTEN_TA
+            for number in numbers
+        )
 
     def _are_apart(self, ours: frozenset[int], theirs: frozenset[int]) -> bool:
         """Whether the lemmas of two words of one stem are of different words."""
@@ -230,3 +277,11 @@ class Kin:
         """Whether two words have a root in common."""
         roots = {self._tables.roots[number] for number in self._lemmas.of(term)} - {""}
         return any(self._tables.roots[number] in roots for number in self._lemmas.of(other))
+
+
+def _without_relation(head: str) -> str:
+    """A word of a dictionary without ة or the ending of a relation, where letters remain."""
+    for ending in _RELATIONS:
+        if head.endswith(ending) and len(head) - len(ending) >= _LONGEST_BY_CHANCE:
+            return head.removesuffix(ending)
+    return head

@@ -363,6 +363,8 @@ def _drop_relations(found: Mapping[Entry, dict[str, float]]) -> None:
         for lemma, form, root in REMOVED:
             if lemma == entry.lemma and root in {"", entry.root}:
                 forms.pop(form, None)
+                if entry.kind == _NOUN:
+                    forms.pop(form + _ACCUSATIVE, None)
 
 
 def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:
@@ -705,8 +707,9 @@ def _is_conjugated(
     if len(form) < _SHORTEST_FORM:
         return False
     if of_form is None:
-        is_long = len(form) > _SHORTEST_FORM and form[0] != _FIRST_PERSON[0]
-        return is_long and _as_folded(form) not in others
+        # تضخ of ضخ is as short as a jussive, and is none.
+        is_whole = len(form) > _SHORTEST_FORM or form[1:] == lemma
+        return is_whole and form[0] != _FIRST_PERSON[0] and _as_folded(form) not in others
     share = sum(one.share for one in of_form if one.kind == _VERB and bare(one.lemma) == lemma)
     if form[0] == _HE and len(form) > _SHORTEST_FORM and lemma[0] != _HE:
         return share >= _SHARE_OF_THIRD_PERSON

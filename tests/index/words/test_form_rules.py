@@ -19,6 +19,8 @@ RULES = FormRules(Stemmer())
         ("مكتب", "والمكتب", {Rule.CLITICS}),
         ("مهندس", "مهندسون", {Rule.ENDINGS}),
         ("مهندس", "والمهندسين", {Rule.CLITICS, Rule.ENDINGS}),
+        ("مسؤول", "مسؤولو", {Rule.ENDINGS}),
+        ("مسؤول", "ومسؤولو", {Rule.CLITICS, Rule.ENDINGS}),
         ("وزير", "وزراء", {Rule.BROKEN_PLURAL}),
         ("قضايا", "قضية", {Rule.BROKEN_PLURAL}),
         ("وزير", "للوزراء", {Rule.BROKEN_PLURAL, Rule.CLITICS}),

@@ -152,3 +152,52 @@ def test_a_noun_that_is_a_plural_but_for_its_ending_is_another() -> None:
     assert KIN.apart(fold("سيولة"), [fold("سيول")])
     assert not KIN.apart(fold("طبيعة"), [fold("طبيعي")])
     assert not KIN.apart(fold("قانونية"), [fold("قانون")])
+
+
+@pytest.mark.parametrize("name", ["قطيف", "القطيف", "جعجع"])
+def test_what_the_lexicon_does_not_know_is_none_of_its_nouns_in_ta(name: str) -> None:
+    noun = fold(name.removeprefix("ال") + "ة")
+    assert KIN.knows(noun)
+    assert not KIN.knows(name)
+    assert KIN.apart(name, [noun]) == [noun]
+    assert KIN.apart(noun, [name, noun]) == [name]
+
+
+def test_a_participle_that_the_lexicon_does_not_know_has_its_feminine() -> None:
+    assert not KIN.knows("تالي")
+    assert not KIN.apart("تالي", [fold("تالية")])
+    assert not KIN.apart(fold("تالية"), ["تالي"])
+
+
+@pytest.mark.parametrize(
+    "word", ["مسؤولو", "وموظفو", "الإعلاميين", "سياسيو", "فارو", "عمرو", "أمينو"]
+)
+def test_many_in_front_of_a_genitive_are_cut_where_a_noun_has_such_a_plural(word: str) -> None:
+    term = fold(word)
+    is_many = word in {"مسؤولو", "وموظفو", "سياسيو"}
+    assert KIN.is_many(term) is is_many
+    for singular in STEMMER.without_many(term):
+        assert KIN.may_be_cut(term, STEMMER.stem(singular)) is is_many
+
+
+@pytest.mark.parametrize(
+    ("word", "other"), [("قرية", "قرون"), ("وبين", "وبات"), ("ولي", "ولها"), ("بالغة", "للغة")]
+)
+def test_two_letters_in_common_are_none(word: str, other: str) -> None:
+    first, second = fold(word), fold(other)
+    assert STEMMER.stem(first) == STEMMER.stem(second)
+    assert KIN.apart(first, [second]) == [second]
+    assert KIN.apart(second, [first]) == [first]
+
+
+@pytest.mark.parametrize(("word", "other"), [("فن", "الفنية"), ("التقى", "والتقى"), ("هش", "هشة")])
+def test_a_short_stem_is_shared_by_what_is_one_word_but_for_its_ending(
+    word: str, other: str
+) -> None:
+    assert not KIN.apart(fold(word), [fold(other)])
+    assert not KIN.apart(fold(other), [fold(word)])
+
+
+def test_a_first_letter_of_a_verb_with_an_ending_is_its_own() -> None:
+    assert not KIN.may_be_cut("فتحت", "تحت")
+    assert KIN.may_be_cut(fold("وقالت"), STEMMER.stem(fold("قالت")))

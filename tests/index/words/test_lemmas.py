@@ -7,7 +7,7 @@ import pytest
 from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon
 from index.analysis.folding import fold
 from index.analysis.stemming import Stemmer
-from index.words.lemmas import Lemmas
+from index.words.lemmas import Lemmas, tables_of
 
 BOOK = Lemma(LemmaKind.NOUN, ("كتاب", "كتب"))
 WRITE = Lemma(LemmaKind.VERB, ("كتب", "يكتب", "تكتب"))
@@ -134,3 +134,35 @@ def test_articles_and_endings_are_weighed_against_whole_words(word: str, lemmas:
 def test_what_folding_takes_for_one_is_read_as_it_is_written(word: str, lemmas: set[int]) -> None:
     stored = READING.reading(fold(word), word)
     assert {*map(int, str(stored).split())} == lemmas
+
+
+def test_an_ending_of_the_perfect_stands_behind_no_other_form() -> None:
+    judge, master = (
+        Lemma(LemmaKind.VERB, ("حكم", "يحكم", "أحكم")),
+        Lemma(LemmaKind.VERB, ("أحكم", "يحكم")),
+    )
+    lemmas = Lemmas(Stemmer(), Lexicon([("حكم", judge), ("حكم", master)]))
+    assert lemmas.of(fold("أحكمت")) == {1}
+    assert lemmas.of(fold("حكمتها")) == {0}
+    assert lemmas.of(fold("أحكمها")) == {0, 1}
+
+
+def test_many_in_front_of_a_genitive_are_read_as_their_noun() -> None:
+    lemmas = Lemmas(Stemmer())
+    assert lemmas.of(fold("ومسؤولو")) == lemmas.of(fold("مسؤول"))
+    assert lemmas.is_many(fold("ومسؤولو"))
+    assert not lemmas.of(fold("كيلو"))
+    assert not lemmas.is_many(fold("عضو"))
+
+
+def test_a_lexicon_is_folded_with_what_is_known_of_each_lemma() -> None:
+    city = Lemma(LemmaKind.NOUN, ("مدينة", "مدن"), ("مدين",))
+    meet = Lemma(LemmaKind.VERB, ("التقى", "يلتقي"))
+    follow = Lemma(LemmaKind.VERB, ("لحق", "ألحق"))
+    tables = tables_of(Lexicon([("مدن", city), ("لقي", meet), ("", follow)]))
+    assert tables.forms[0] == ("مدينه", "مدن")
+    assert tables.words["مدن"] == (0,)
+    assert tables.roots == ["مدن", "لقي", ""]
+    assert tables.verbs == {1, 2}
+    assert tables.apart == {0: frozenset({"مدين"})}
+    assert tables.headed == {"التقي"}  # but ألحق has a hamza

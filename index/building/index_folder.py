@@ -17,6 +17,7 @@ from pathlib import Path
 from index.building.private_folder import make_private
 from index.errors import IndexLockedError
 from index.fingerprints import analysis_fingerprint
+from index.segments.contents import SETTLED
 from index.segments.schema import format_fingerprint
 from index.segments.stored_index import create_index
 from index.segments.whoosh_library import FileStorage
@@ -28,8 +29,6 @@ _LOCK = "writing.lock"
 _PREFIX = "build-"
 _TRIES_TO_LOCK = 6
 _SECONDS_BETWEEN = 0.05
-# Clocks of files move in steps, the widest of two seconds.
-_SETTLED = 5_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +159,7 @@ class IndexFolder:
         if key not in self._known:
             build = self._read_again(name)
             # One that was just written might be replaced before the clock moves on.
-            if time.time_ns() - state.st_mtime_ns < _SETTLED:
+            if time.time_ns() - state.st_mtime_ns < SETTLED:
                 return build
             self._known = {other: known for other, known in self._known.items() if other[0] != name}
             self._known[key] = build

@@ -103,7 +103,7 @@ class Marker:
         self._wanted = self._openers.union(forms.near, forms.far, forms.inner)
         self._words = WordPlaces(self._wanted, tokenizer)
         # Only numbers may go on behind a space.
-        self._has_numbers = any(not term.isalpha() for term in self._wanted)
+        self._has_numbers = not all(map(str.isalpha, self._wanted))
         self._answers: dict[str, tuple[_Answer, ...]] = {}
 
     @property
@@ -134,12 +134,13 @@ class Marker:
         openings: list[int] = []
         for stretch, start in stretches:
             for answer in self._answers_of(stretch):
-                near += (
-                    Mark(start + answer.start, start + answer.end, part) for part in answer.near
-                )
-                far += (Mark(start + m.start, start + m.end, m.part) for m in answer.far)
+                begin, end = start + answer.start, start + answer.end
+                for part in answer.near:
+                    near.append(Mark(begin, end, part))  # noqa: PERF401
+                for mark in answer.far:
+                    far.append(Mark(start + mark.start, start + mark.end, mark.part))  # noqa: PERF401
                 if answer.opens:
-                    openings.append(start + answer.start)
+                    openings.append(begin)
         if openings:
             near += self._marks_together(text, sorted(openings))
         marked = {mark.part for mark in near}

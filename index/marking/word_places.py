@@ -1,7 +1,8 @@
 """Where given Arabic words stand in a text, without cutting the text into words one by one.
 
 A table tells for each code point the letter that it is read as, that it is no letter, or that it is
-a mark, which is skipped. A whole text goes through it at once, and what remains is cut at spaces.
+a mark, which is skipped. A whole text goes through it at once, and of what remains between spaces
+only that is looked at which has the length and the outer letters of a word that is looked for.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -30,7 +31,13 @@ _FOLDED_LATIN = re.compile(r"[^\W\d_\x00-\x7f\u0600-\u08ff\ufb50-\ufeff]|[\u0300
 # No word goes on behind it.
 _BETWEEN = "\n"
 # So many words are sooner looked for one by one than told from the others.
-_FEW_ASKED = 16
+_FEW_ASKED = 8
+# What the letters of a word are multiplied by, one after the other, to tell most words apart.
+_FACTOR = np.uint16(31)
+
+
+Letters = NDArray[np.uint16]
+"""What a text is read as, letter by letter."""
 
 
 class _Letters(NamedTuple):
@@ -57,12 +64,16 @@ class WordPlaces:
         """
         self._letters = _letters()
         # Texts that may have any of the others are left to whoever cuts them into words.
-        self._words = frozenset(filter(self._letters.all.issuperset, words))
-        self._others = [word for word in words if word not in self._words]
+        known = self._letters.all
+        is_whole = known.issuperset("".join(words))  # of nearly all queries all words are Arabic
+        self._words = frozenset(words if is_whole else filter(known.issuperset, words))
+        self._others = [] if is_whole else [word for word in words if word not in self._words]
         self._pieces = tokenizer.pieces
-        self.is_possible = all(
-            0 < len(word) < LONGEST_TERM and (word in self._words or _IS_LATIN(word))
-            for word in words
+        lengths = {*map(len, words)}
+        self.is_possible = (
+            0 not in lengths
+            and max(lengths, default=0) < LONGEST_TERM
+            and all(map(_IS_LATIN, self._others))
         )
 
     def pieces(self, texts: Sequence[str]) -> list[list[tuple[str, int]] | None]:
@@ -87,9 +98,8 @@ class WordPlaces:
             # Where the letters stand among the marks, and behind them the end.
             places = np.append(read.nonzero()[0], len(read))
             read = read[places[:-1]]
-        spaced = f" {read.tobytes().decode('utf-16-le')} "
         found: list[list[tuple[str, int]]] = [[] for _ in texts]
-        for word, at in self._standing(spaced):
+        for word, at in self._standing(_spaced(read)):
             place, end = at, at + len(word)
             if places is not None:
                 place, end = int(places[at]), int(places[end])
@@ -115,22 +125,57 @@ class WordPlaces:
             if _FOLDED_LATIN.search(text) or any(word in lower for word in self._others):
                 yield number
 
-    def _standing(self, spaced: str) -> Iterator[tuple[str, int]]:
+    def _standing(self, read: Letters) -> Iterator[tuple[str, int]]:
         """The words that stand there, and where: a few are sooner looked for one by one."""
-        words = self._words
+        spaced, words = read.tobytes().decode("utf-16-le"), self._words
         if len(words) <= _FEW_ASKED:
             for word in words:
                 for at in _places(spaced, word):
                     yield word, at
             return
-        cut = spaced.split(" ")
-        standing = [number for number, word in enumerate(cut) if word in words]
-        if standing:
-            codes = np.frombuffer(spaced.encode("utf-16-le"), np.uint16)
-            # In front of each word stands a space, which is not counted, the first of all neither.
-            spaces = (codes == _SPACE).nonzero()[0].tolist()
-            for number in standing:
-                yield cut[number], spaces[number - 1]
+        starts, ends = _bounds(read)
+        likely = self._signs.take(_signs_of(read, starts, ends)).nonzero()[0]
+        for start, end in zip(
+            starts.take(likely).tolist(), ends.take(likely).tolist(), strict=True
+        ):
+            word = spaced[start:end]
+            if word in words:
+                yield word, start - 1
+
+    @cached_property
+    def _signs(self) -> NDArray[np.bool_]:
+        """For each number whether one of the words has it for its sign."""
+        letters = np.frombuffer(" ".join(self._words).encode("utf-16-le"), np.uint16)
+        spaced = _spaced(letters)
+        signs = np.zeros(_CODES, np.bool_)
+        signs[_signs_of(spaced, *_bounds(spaced))] = True
+        return signs
+
+
+def _spaced(letters: Letters) -> Letters:
+    """Letters with a space in front and behind."""
+    spaced = np.full(len(letters) + 2, _SPACE, np.uint16)
+    spaced[1:-1] = letters
+    return spaced
+
+
+def _bounds(spaced: Letters) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where what stands between two spaces begins and ends; nothing may stand there."""
+    spaces = (spaced == _SPACE).nonzero()[0]
+    return spaces[:-1] + 1, spaces[1:]
+
+
+def _signs_of(spaced: Letters, starts: NDArray[np.intp], ends: NDArray[np.intp]) -> Letters:
+    """For each word a number that few others have: of its length, two first and two last letters.
+
+    Words are told apart by it without one object for each; where it is that of a word that is
+    looked for, the word itself is looked at.
+    """
+    signs = (ends - starts).astype(np.uint16)
+    for places in (starts, starts + 1, ends - 1, ends - 2):
+        signs *= _FACTOR
+        signs += spaced.take(places, mode="clip")
+    return signs
 
 
 def _codes(text: str) -> NDArray[np.unsignedinteger[Any]]:

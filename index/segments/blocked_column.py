@@ -1,6 +1,6 @@
 """A column of texts in blocks: some neighbouring documents are compressed together.
 
-What is stored of an article is so short that by itself it hardly shrinks: sixteen together take
+What is stored of an article is so short that by itself it hardly shrinks: eight together take
 less than half the room, and reading one of them takes ten microseconds.
 """
 
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from index.segments.whoosh_library import Column, ColumnFile, ColumnReader, ColumnWriter
 
-_DOCUMENTS = 16
+_DOCUMENTS = 8
 # Blocks: those of the last pages are asked for again.
 _MOST_REMEMBERED = 128
 _LINE = b"\n"

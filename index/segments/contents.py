@@ -7,6 +7,7 @@ of files that have changed since.
 from __future__ import annotations
 
 import json
+import time
 import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +23,9 @@ from index.segments.whoosh_library import (
 )
 
 NAME = "MAIN"
+SETTLED = 5_000_000_000
+"""So many nanoseconds after a change another one shows: clocks of files move in steps, the widest
+of two seconds."""
 _READ_AT_ONCE = 1 << 20
 _COLUMN = ".col"
 _STORED = "._stored.col"
@@ -48,7 +52,23 @@ class ContentsIndex(FileIndex):  # type: ignore[misc]  # as above
         self.indexname = NAME
         self._schema = schema
         self._codec = codec
+        self._place = Path(storage.folder)
+        self._listed: tuple[int, int] | None = None
         self._read_toc()
+
+    def latest_generation(self) -> int:
+        """The number of the newest commit; a folder that did not change is not listed again."""
+        try:
+            changed = self._place.stat().st_mtime_ns
+        except OSError:  # it is gone, and has no commit any more
+            return int(super().latest_generation())
+        if self._listed is not None and self._listed[0] == changed:
+            return self._listed[1]
+        generation = int(super().latest_generation())
+        # Of one that has just changed more may come before the clock moves on.
+        is_settled = time.time_ns() - changed >= SETTLED
+        self._listed = (changed, generation) if is_settled else None
+        return generation
 
     def _read_toc(self) -> TOC:
         generation = self.latest_generation()

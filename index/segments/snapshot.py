@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import starmap
+from itertools import repeat, starmap
 
 import numpy as np
 from numpy.typing import NDArray
@@ -297,12 +297,12 @@ class Snapshot:
 
     def frequency(self, field: str, term: str) -> int:
         """How many documents have the term in the field (deleted ones may be counted)."""
-        return self._places.frequencies(field, (term,))[0]
+        return self._places.frequency(field, term)
 
 
 def _terms(field: str, stems: Sequence[str], forms: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Stems and forms with the fields that have them."""
-    return *((STEM_FIELDS[field], stem) for stem in stems), *((field, form) for form in forms)
+    return *zip(repeat(STEM_FIELDS[field]), stems), *zip(repeat(field), forms)
 
 
 def _stretches(groups: Sequence[int], sizes: Sequence[int]) -> Iterator[tuple[int, int, int]]:

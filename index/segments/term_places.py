@@ -52,6 +52,16 @@ class TermPlaces:
             total = list(map(add, total, table.frequencies_of(places)))
         return total
 
+    def frequency(self, field: str, term: str) -> int:
+        """The same of one term: of one that was found before it costs a look."""
+        found = self._found[field].get(term)
+        if found is None:
+            return self.frequencies(field, (term,))[0]
+        tables = self._tables[field]
+        return sum(
+            table.frequencies_of((at,))[0] for (_, table), at in zip(tables, found, strict=False)
+        )
+
     def by_table(self, wanted: Sequence[tuple[str, str]]) -> list[OfTable]:
         """For each table with any of these terms of fields which it has, the first segments first.
 

@@ -251,11 +251,12 @@ class Kin:
 
     def family(self, term: str) -> tuple[str, ...]:
         """The stems of the words of its roots, its own among them."""
-        found: dict[str, None] = {}
+        telling: list[str] = []
+        tables = self._tables
         for number in self._lemmas.of(term):
-            for other in self._tables.lexicon.families.get(self._tables.roots[number], (number,)):
-                found.update(dict.fromkeys(map(self._stemmer.stem, self._telling(other))))
-        return tuple(found)
+            for other in tables.lexicon.families.get(tables.roots[number], (number,)):
+                telling += self._telling(other)
+        return tuple(dict.fromkeys(map(self._stemmer.stem, telling)))
 
     def relatives(self, term: str) -> tuple[str, ...]:
         """All forms of the words of its roots."""
@@ -267,11 +268,12 @@ class Kin:
 
     def _telling(self, number: int) -> tuple[str, ...]:
         """The forms by which a lemma is known in its family: of a verb two."""
-        forms = self._tables.forms[number]
-        if self._tables.lexicon.lemmas[number].kind is LemmaKind.NOUN:
+        tables = self._tables
+        forms = tables.forms[number]
+        if number not in tables.verbs:
             return forms
-        imperfect = (form for form in forms if form.startswith(_IMPERFECT))
-        return (forms[0], *sorted(imperfect, key=len)[:1])
+        imperfect = [form for form in forms if form.startswith(_IMPERFECT)]
+        return (forms[0], min(imperfect, key=len)) if imperfect else forms[:1]
 
     def share_root(self, term: str, other: str) -> bool:
         """Whether two words have a root in common."""

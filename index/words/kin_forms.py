@@ -30,17 +30,24 @@ class KinForms:
         """The forms of the archive that the lexicon knows for the same word."""
         looked_at: set[str] = set()
         meets = self._kin.meeting(term)
+        # Many of the word's own forms have one stem.
+        of_stems: dict[str, list[str]] = {}
         for other, stems in self._kin.stemmed(term):
             start = other.removesuffix(_SOUND).rstrip(_OPENED)
             for stem in stems:
-                forms = self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
-                of_stem = self._vocabulary.with_stem(stem)[:MOST_FORMS]
-                if of_stem and self._stem_frequency(stem):
-                    forms = of_stem + forms
+                forms = of_stems.get(stem)
+                if forms is None:
+                    forms = of_stems[stem] = self._of_stem(stem)
                 # The forms of one stem come again with each of the word's own.
                 new = [form for form in forms if start in form and form not in looked_at]
                 looked_at.update(new)
                 yield from filter(meets, new)
+
+    def _of_stem(self, stem: str) -> list[str]:
+        """The forms that have a stem, with or without clitics."""
+        forms = self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
+        of_stem = self._vocabulary.with_stem(stem)[:MOST_FORMS]
+        return of_stem + forms if of_stem and self._stem_frequency(stem) else forms
 
     def lists(self, forms: Sequence[str], taken: Sequence[str]) -> TermLists:
         """Forms, as whole stems where all forms of a stem are among them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from hashlib import blake2b
 
 INNER_LETTERS = 6
@@ -51,7 +52,7 @@ class Lookup:
             (Link.SKELETON, filter(None, self.skeletons)),
             (Link.INNER_LETTERS, (each[:INNER_LETTERS] for each in self.inner)),
         ):
-            yield from (key_of(link, each) for each in letters)
+            yield from (remembered_key(link, each) for each in letters)
 
 
 def key_of(link: Link, letters: str) -> int:
@@ -59,3 +60,7 @@ def key_of(link: Link, letters: str) -> int:
     digest = link.digest.copy()
     digest.update(letters.encode("utf-8", "surrogatepass"))
     return int.from_bytes(digest.digest())
+
+
+remembered_key = lru_cache(maxsize=20_000)(key_of)
+"""The same for what is asked, and soon asked again; of what is written each is another one."""

@@ -9,6 +9,7 @@ they have no postings and do no harm.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +21,7 @@ from typing import Any, TypeVar
 from index.analysis.stemming import Stemmer
 from index.fingerprints import analysis_fingerprint
 from index.words.lemmas import Lemmas
-from index.words.lookups import INNER_LETTERS, Link, Lookup, key_of
+from index.words.lookups import INNER_LETTERS, Link, Lookup, key_of, remembered_key
 
 FILE_NAME = "vocabulary.sqlite"
 MOST_FORMS = 400
@@ -42,6 +43,7 @@ _UNWRITABLE = frozenset(
     {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 )
 _MOST_AT_ONCE = 500
+_HALF = re.compile("[\ud800-\udfff]")
 
 # A stem is a stretch of its form. `spelling` is NULL where it is the form itself. A link leads to
 # a form from whatever it is found by other than its beginning and its stem; the key is a digest,
@@ -286,7 +288,7 @@ class Vocabulary:
         return found[0] if found else form
 
     def _linked(self, link: Link, letters: str) -> list[str]:
-        key = key_of(link, letters)
+        key = remembered_key(link, letters)
         found = self._links.get(key)
         if found is None:
             self.look_up(Lookup(links=(key,)))
@@ -306,8 +308,10 @@ class Vocabulary:
 
     def _rows(self, statement: str, values: Sequence[str] | Sequence[int]) -> list[tuple[Any, ...]]:
         """What a statement that ends with IN finds for some values."""
-        marks = ",".join("?" * len(values))
-        return self._connection.execute(f"{statement} ({marks})", values).fetchall()
+        # One statement for any number of values: sqlite3 keeps it prepared.
+        listed = json.dumps(values, ensure_ascii=False)
+        whole = f"{statement} (SELECT value FROM json_each(?))"  # noqa: S608
+        return self._connection.execute(whole, (listed,)).fetchall()
 
     def _column(self, statement: str, *values: str | int) -> list[str]:
         try:
@@ -323,8 +327,8 @@ def _new(wanted: Iterable[_K], known: Mapping[_K, object]) -> Iterator[list[_K]]
 
 
 def _is_whole(key: str | int) -> bool:
-    """Whether it has no half of a character, as no form has."""
-    return isinstance(key, int) or not any("\ud800" <= letter <= "\udfff" for letter in key)
+    """Whether it has no half of a character, as no form has; what can be printed has none."""
+    return isinstance(key, int) or key.isprintable() or _HALF.search(key) is None
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

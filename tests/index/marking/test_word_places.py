@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import product
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from index.analysis.tokenizer import Tokenizer
-from index.marking.word_places import WordPlaces
+from index.marking.word_places import WordPlaces, _bounds, _signs_of, _spaced
 
 _WORDS = frozenset({"كتاب", "مدرسه", "في", "ب", "راي", "مسءول"})
+# So many that they are not looked for one by one.
+_MANY = _WORDS | {"ا", "كا", "اب", "تم", "درس", "كتب", "سه", "ءي", "المدرسه", "رايي", "مدرسهكتاب"}
 _TEXT = st.lists(
     st.one_of(
         st.sampled_from([*"كتابمدرسةأإىيؤئءفڤپ", "كتاب", "المدرسة", "مدرسة", "رأي", "مسؤول"]),
@@ -25,21 +30,21 @@ _TEXT = st.lists(
 ).map("".join)
 
 
-def _cut(text: str) -> list[tuple[int, str]]:
+def _cut(text: str, words: frozenset[str]) -> list[tuple[int, str]]:
     """The pieces of the text that read as one of the words."""
     tokenizer = Tokenizer()
     return [
         (start, piece)
         for piece, start in tokenizer.pieces(text)
-        if any(token.term in _WORDS for token in tokenizer.tokens_of(piece))
+        if any(token.term in words for token in tokenizer.tokens_of(piece))
     ]
 
 
-@given(_TEXT)
-def test_finds_the_pieces_that_the_tokenizer_cuts(text: str) -> None:
-    (found,) = WordPlaces(_WORDS, Tokenizer()).pieces([text])
+@given(_TEXT, st.sampled_from([_WORDS, _MANY]))
+def test_finds_the_pieces_that_the_tokenizer_cuts(text: str, words: frozenset[str]) -> None:
+    (found,) = WordPlaces(words, Tokenizer()).pieces([text])
     if found is not None:
-        assert sorted((start, piece) for piece, start in found) == _cut(text)
+        assert sorted((start, piece) for piece, start in found) == _cut(text, words)
 
 
 @pytest.mark.parametrize(
@@ -68,6 +73,22 @@ def test_texts_read_at_once_are_read_as_each_alone(texts: list[str]) -> None:
 def test_many_words_are_told_from_those_of_the_text_first() -> None:
     many = frozenset({"كتاب", *(f"كلمه{letter}" for letter in "ابتثجحخدذرزسشصضطظعغ")})
     assert WordPlaces(many, Tokenizer()).pieces(["", "في كتاب"]) == [[], [("كتاب", 3)]]
+
+
+def test_words_of_one_sign_are_told_apart() -> None:
+    """Their length and their first and last two letters are those of a word that is wanted."""
+    many = _MANY | {"مدرسات"}
+    assert WordPlaces(many, Tokenizer()).pieces(["مدخلات مدرسات"]) == [[("مدرسات", 7)]]
+
+
+def test_a_sign_is_that_of_few_words() -> None:
+    """Else each word of a text would be looked at by itself."""
+    letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
+    words = frozenset(a + b + c for a, b, c in product(letters[::2], letters[::3], letters))
+    spaced = _spaced(np.frombuffer(" ".join(words).encode("utf-16-le"), np.uint16))
+    signs = _signs_of(spaced, *_bounds(spaced))
+    assert len(signs) == len(words)
+    assert len(set(signs.tolist())) > 0.8 * len(words)
 
 
 def test_gives_the_word_with_its_marks() -> None:

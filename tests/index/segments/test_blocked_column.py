@@ -63,3 +63,18 @@ def test_neighbouring_values_take_less_room_together(tmp_path: Path) -> None:
     values = [f"the same words in every value, and a number: {n}".encode() for n in range(80)]
     assert _read(tmp_path, values, len(values)) == values
     assert (tmp_path / "column").stat().st_size < sum(map(len, values)) / 3
+
+
+def test_few_values_are_unpacked_to_read_one(tmp_path: Path) -> None:
+    storage = ClosingStorage(str(tmp_path))
+    file = storage.create_file("column")
+    writer = BlockedColumn().writer(file)
+    for number in range(100):
+        writer.add(number, b"%d" % number)
+    writer.finish(100)
+    file.close()
+    opened = storage.open_file("column")
+    reader = BlockedColumn().reader(opened, 0, storage.file_length("column"), 100)
+    assert reader[50] == b"50"
+    assert [len(values) for values in reader._read.values()] == [8]
+    storage.release()

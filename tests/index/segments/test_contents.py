@@ -8,6 +8,7 @@ import pickle
 import random
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,10 @@ import pytest
 
 from index.errors import IndexDamagedError
 from index.request import SearchRequest
-from index.segments.contents import read_contents
+from index.segments.contents import SETTLED, read_contents
+from index.segments.stored_index import open_index
 from index.segments.table_codec import TableCodec
+from index.segments.whoosh_library import ClosingStorage
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -143,3 +146,34 @@ def test_the_contents_name_every_file(made: Path) -> None:
     (segment,) = read_contents(build, 1, TableCodec())
     names = {path.name for path in build.iterdir() if path.name.startswith(segment.segment_id())}
     assert names == {segment.segment_id() + ending for ending in segment.files}
+
+
+def test_a_folder_that_did_not_change_is_listed_once(
+    made: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = []
+    listing = ClosingStorage.list
+    monkeypatch.setattr(
+        ClosingStorage, "list", lambda self: listed.append(self.folder) or listing(self)
+    )
+    (build,) = made.glob("build-*")
+    long_ago = time.time_ns() - 2 * SETTLED
+    os.utime(build, ns=(long_ago, long_ago))
+    index = open_index(build)
+    listed.clear()
+    newest = [index.latest_generation() for _ in range(3)]
+    assert not listed
+    # What changed just now may change again before the clock moves on.
+    os.utime(build)
+    newest += [index.latest_generation() for _ in range(3)]
+    assert len(listed) == 3
+    assert len({*newest}) == 1
+    index.storage.release()
+
+
+def test_a_folder_that_is_gone_has_no_commit(made: Path) -> None:
+    (build,) = made.glob("build-*")
+    index = open_index(build)
+    shutil.rmtree(build)
+    assert index.latest_generation() == -1
+    index.storage.release()

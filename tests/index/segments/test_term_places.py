@@ -27,6 +27,9 @@ def test_frequencies_are_those_of_all_segments(places) -> None:
     assert places.frequencies(TITLE, ["خبر"]) == [1]
     assert places.frequencies("absent", ["ميناء"]) == [0]
     assert places.frequencies(BODY, []) == []
+    for _ in range(2):  # looked for, and then known
+        assert [places.frequency(BODY, word) for word in words] == [1, 0, 3, 2, 3, 0]
+        assert places.frequency("absent", "ميناء") == 0
 
 
 def test_each_table_tells_which_of_the_terms_it_has(places) -> None:

@@ -42,6 +42,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
+from articles.figures.shares_left_out import is_share
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -101,7 +102,7 @@ def _in_own_unit(number: Borrower, previous: Mention | None) -> Mention | None:
     low, word = mention.low, None
     if low.scale > 1 or not low.in_digits:
         return None
-    if number.word(-1) in left_out("shares") and low.value <= _WHOLE:
+    if is_share(text, mention):
         word = "%"
     elif _is_heat(text, mention) or _is_degree_of_row(number, previous):
         word = _DEGREE

@@ -119,3 +119,16 @@ def test_a_half_of_a_side_is_no_share():
 def test_an_age_beside_what_joins_no_other_age(text: str, ends: tuple[float, float]):
     figure = figure_of(text)
     assert (figure.low, figure.high, figure.unit) == (*ends, "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("توفي عن عمر ناهز الثمانين", 80),
+        ("دفن عن عمر يناهز ال«82» وفق أهله", 82),
+        ("رحلت عن عمر يناهز 77 بعد مرض طويل", 77),
+    ],
+)
+def test_the_age_at_which_somebody_died(text: str, age: float):
+    figure = figure_of(text)
+    assert (figure.low, figure.unit) == (age, "a")

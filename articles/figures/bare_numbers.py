@@ -12,7 +12,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import indexes, prices
+from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.number_rows import (
@@ -21,6 +21,7 @@ from articles.figures.number_rows import (
     counts_who_did,
     is_bracketed_alike,
     is_first_bracketed,
+    is_level_reached,
     is_named_alike,
     is_out_of_counted,
     is_row_item,
@@ -83,7 +84,7 @@ class BareNumbers:
             or self._lost_its_unit(mention)
             or self._counts_of_them(mention)
             or stands_in_row(self._text, mention)
-            or self._is_level(mention)
+            or is_level_reached(self._text, mention)
             or self._is_read_from_scale(mention)
             or self._breaks_down(mention, previous)
             or is_below_zero(self._text, mention)
@@ -203,19 +204,6 @@ class BareNumbers:
         between = text.words[previous.last : first]
         listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
         return listed and len(between) <= _NEAR + 1 and is_row_item(self._text, first)
-
-    def _is_level(self, mention: Mention) -> bool:
-        """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
-        number, first = mention.low, mention.first
-        is_plain = number.in_digits and number.last == number.first + 1
-        if not is_plain or self._text.word(first - 1) not in bare_words("leading"):
-            return False
-        if number.value != int(number.value):
-            return True
-        # `مؤشر العملة عند 104.215`, `إلى 108.0`: decimals perhaps, and a level in any case.
-        start, _ = self._text.sentence(first)
-        has_sign = number.ambiguous or not self._text.word(first).isdecimal()
-        return has_sign and not indexes().isdisjoint(self._text.words[start:first])
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
         """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""

@@ -18,6 +18,7 @@ from articles.figures.coins import (
     coin_of_rate,
     index_words,
     is_of_like_size,
+    is_scaled_alike,
 )
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -203,7 +204,7 @@ def _is_shared_out(number: Borrower, previous: Mention) -> bool:
     is_near = 1 < len(joint) <= _ROW_REACH and text.sentence(previous.first) == text.sentence(
         mention.first
     )
-    is_next = is_near and joint[0].startswith(_AND + "ال") and not _is_change(joint[0][1:])
+    is_next = is_near and joint[-2].startswith(_AND + "ال") and not _is_change(joint[-2][1:])
     return leads and may_be and is_next and _is_row_end(text, mention)
 
 
@@ -314,7 +315,7 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
-    if mention.low.scale != previous.low.scale and not is_of_like_size(mention, previous):
+    if not (is_scaled_alike(mention, previous) or is_of_like_size(mention, previous)):
         # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
@@ -325,7 +326,10 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     is_instead = joint[-1] in left_out("instead") or was().match_before(joint, end) is not None
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False
-    return _is_row_end(text, mention) or leads_on(number.word(0))
+    # `20 لاعبا بقيمة 15 مليونا مقابل 26 عام 2011` are players.
+    is_sum = text.word(previous.first - 1) in left_out("sums")
+    ends = _is_row_end(text, mention) or (text.is_time(mention.last) and not is_sum)
+    return ends or leads_on(number.word(0))
 
 
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:

@@ -106,6 +106,9 @@ class PartReader:
     def ratio(self, number: NumberReading) -> Mention | None:
         """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""
         text, at = self._text, number.last
+        if text.word(at + 1) == _OF and text.word(at + 2) == _EACH and not number.in_digits:
+            # `ستة ناخبين من كل عشرة`
+            at += is_counted_noun(text.words, at)
         if number.fraction or number.indefinite or text.word(at) not in {_OF, _ON}:
             return None
         if text.word(at) == _ON:
@@ -177,7 +180,7 @@ class PartReader:
         if not told and not self._is_aged(number):
             return None
         year = match_unit([_YEAR], 0)
-        if year is None or number.scale != 1:
+        if year is None or number.value > _OLDEST:
             return None
         unit = UnitMatch(number.first, number.last, year.unit)
         return Mention(Shape.MEASURED, number.first, number.last, number.prefix, number, unit=unit)

@@ -38,6 +38,9 @@ def is_share(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _REACH) : mention.first]
     named = [at for at, word in enumerate(said) if word in rates()]
-    if not named or any(word[:1].isdecimal() for word in said[named[-1] :]):
+    if not named:
+        # `نمو الاقتصاد سيبلغ 3,1`, `تراجع التضخم إلى 3.9`
+        named = [at - 1 for at, word in enumerate(said) if stem(word) in left_out("shares_alone")]
+    if not named or any(word[:1].isdecimal() for word in said[named[-1] + 1 :]):
         return False
     return bool(said[named[-1] + 1 :]) and stem(said[named[-1] + 1]) in _told_in_shares()

@@ -19,3 +19,8 @@ from articles.figures.extraction import find_figures
 )
 def test_what_has_a_rate_in_per_cent(text: str, units: list[str | None]):
     assert [figure.unit for figure in find_figures(text)] == units
+
+
+def test_growth_that_is_told_without_its_rate():
+    found = find_figures("نمو الاقتصاد سيبلغ 3,1 هذا العام و3,4 في المقبل")
+    assert [figure.unit for figure in found] == ["%", "%"]

@@ -98,7 +98,8 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
-        return _indefinite(text, mention, countries)
+        # `آلاف المغاربة`, `ملايين الدولارات`: at least so many of what they count, and no more.
+        return Quantity(FigureKind.COUNT, low, None, None)
     if mention.shape is Shape.RATIO:
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
@@ -114,14 +115,6 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
             low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
         return Quantity(kind, low, high, unit)
     return _measured(text, mention, mention.unit, countries)
-
-
-def _indefinite(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
-    """`آلاف المغاربة`, `مليارات الدولارات`: at least so many, of what it counts or in its unit."""
-    if mention.unit is None:
-        return Quantity(FigureKind.COUNT, mention.low.value, None, None)
-    factor, code = _factor_and_code(text, mention.unit, countries)
-    return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
 def _measured(

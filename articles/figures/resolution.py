@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -19,7 +19,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
-from articles.figures.units import SIZES
+from articles.figures.units import SIZES, match_unit
 
 _DIGITS_KEPT = 9
 _CUE_REACH, _SUM_REACH = 12, 18
@@ -182,11 +182,27 @@ def _factor_and_code(
     start, _ = text.sentence(match.first)
     reach = max(start, match.first - _PLACE_REACH)
     said = text.words[reach : match.first] if unit.by_country else ()
-    code = countries.currency_code(unit, match.adjective, said)
+    code = _told_before(text, match, said) or countries.currency_code(unit, match.adjective, said)
     if code is None:
         # Of a part of a coin nobody knows whose it is; a million is one of any.
         return max(unit.factor, 1.0), None
     return unit.factor_by_code.get(code, unit.factor), code
+
+
+def _told_before(text: FigureText, match: UnitMatch, said: Sequence[str]) -> str | None:
+    """`مليار ريال سعودي، منها 200 مليون ريال`: the coin of this name that the sentence has told.
+
+    Not behind a word that sets one coin against another (`400 ريال سعودي مقابل 12 ألف ريال`).
+    """
+    if match.adjective is not None or not said:
+        return None
+    for at in range(match.first - 1, match.first - 1 - len(said), -1):
+        if text.word(at) in cues("exchanging"):
+            return None
+        found = match_unit(text.words, at)
+        if found is not None and found.unit == match.unit and found.adjective is not None:
+            return match.unit.adjectives[found.adjective]
+    return None
 
 
 def _counted_word(text: FigureText, mention: Mention) -> str:

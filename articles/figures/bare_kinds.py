@@ -16,8 +16,9 @@ from articles.figures.team_points import is_points_total
 _CUE_REACH, _SUM_REACH = 12, 18
 _PRICE_REACH = 8
 _PRICES = fold_word("أسعار")
-_FROM, _TO = fold_word("من"), fold_word("إلى")
+_FROM, _TO, _ON = (fold_word(word) for word in ("من", "إلى", "على"))
 _MILLION, _THOUSAND = 1e6, 1000
+_FOR = folded(["ب", "مقابل", "لقاء", "نظير"])
 _WHO_DID = (fold_word("ون"), fold_word("وا"))
 
 
@@ -56,7 +57,7 @@ def _is_mark(text: FigureText, mention: Mention) -> bool:
     value = mention.low.value
     is_fine = mention.low.in_digits and mention.low.scale == 1 and value != int(value)
     before = text.word(mention.first - 1)
-    return is_fine and before in marks() and near(text, mention, _exams())
+    return is_fine and (before in marks() or before == _ON) and near(text, mention, _exams())
 
 
 @cache
@@ -94,11 +95,33 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
     if mention.low.scale >= _THOUSAND and text.word(mention.first - 1) in _amounts():
         # `عرضا بقيمة 700 ألف`
         return True
+    if mention.low.scale >= _THOUSAND and _is_paid(text, mention):
+        return True
     if mention.low.scale < _MILLION:
         return False
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
     return not sums().isdisjoint(said) and cues("numbers").isdisjoint(said)
+
+
+def _is_paid(text: FigureText, mention: Mention) -> bool:
+    """`غرامة تصل إلى 500 ألف`, `باع القميص بـ30 ألفا`: thousands of what is paid alone."""
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
+    numbers = [at for at, word in enumerate(said) if word[:1].isdecimal()]
+    said = said[numbers[-1] + 1 :] if numbers else said
+    if not (said and cues("numbers").isdisjoint(said)):
+        return False
+    if not _paid("paid").isdisjoint(said):
+        return mention.noun is None
+    is_for = said[-1] in _FOR or mention.low.prefix > 0
+    return is_for and not _paid("traded").isdisjoint(said)
+
+
+@cache
+def _paid(name: str) -> frozenset[str]:
+    """What is paid in money alone, or words of trade before `ب` and `مقابل`, folded."""
+    return with_particles(folded(read_table("context")["sums"][name]))
 
 
 def _opens_title(text: FigureText, mention: Mention) -> bool:

@@ -35,7 +35,7 @@ from articles.figures.team_points import is_points_total
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _TO, _OF, _ON, _IN = (fold_word(word) for word in ("إلى", "من", "على", "في"))
-_NEAR = 3
+_NEAR, _PRICE_REACH = 3, 3
 _COMMAS = frozenset("،,؛")
 _LEADING = frozenset("بل")
 _BREAKING = frozenset(":(")
@@ -142,8 +142,12 @@ class BareNumbers:
             return True
         if text.word(first - 1) in _measuring() or text.word(first - 1) in bare_words("levels"):
             return True
-        if mention.low.in_digits and not prices().isdisjoint(text.words[max(0, first - 2) : first]):
-            # `راتب شهري 4500`
+        is_fine = mention.low.value != int(mention.low.value)
+        reach = _PRICE_REACH if is_fine else _NEAR - 1
+        if mention.low.in_digits and not prices().isdisjoint(
+            text.words[max(0, first - reach) : first]
+        ):
+            # `راتب شهري 4500`, `سعر برميل برنت 81.2`
             return True
         after = text.word(mention.last)
         goes_on = after in bare_words("comparing") | bare_words("meanwhile")

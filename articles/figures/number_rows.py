@@ -21,6 +21,7 @@ from articles.figures.nouns import (
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
+_MARK_REACH = 4
 _OF, _OF_WHOM, _ON = fold_word("من"), fold_word("ممن"), fold_word("على")
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
@@ -160,11 +161,19 @@ def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
     return is_count and agrees_with_number(words[noun], int(whole.value))
 
 
+@cache
+def _exams() -> frozenset[str]:
+    return folded(read_table("context")["points"]["exams"])
+
+
 def is_level_reached(text: FigureText, mention: Mention) -> bool:
     """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
     number, first = mention.low, mention.first
     is_plain = number.in_digits and number.last == number.first + 1
-    closes = text.word(first - 1) == _ON and text.word(first - 2) in bare_words("closing")
+    is_mark = not _exams().isdisjoint(text.words[mention.last : mention.last + _MARK_REACH])
+    closes = text.word(first - 1) == _ON and (
+        is_mark or text.word(first - 2) in bare_words("closing")
+    )
     if not is_plain or not (closes or text.word(first - 1) in bare_words("leading")):
         return False
     if number.value != int(number.value):

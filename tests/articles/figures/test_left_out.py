@@ -214,3 +214,8 @@ def test_the_year_before_is_told_in_the_millions_and_the_coin_of_this_year():
 def test_the_share_of_the_next_one_may_stand_some_words_further_on():
     found = find_figures("حصل الحزب على 31 في المائة من الأصوات والتحالف على 28")
     assert [figure.unit for figure in found] == ["%", "%"]
+
+
+def test_the_second_of_two_is_in_the_unit_of_the_first():
+    found = find_figures("بلغ وزن الأول 3 كيلوغرامات والثاني 4")
+    assert [figure.unit for figure in found] == ["kg", "kg"]

@@ -15,6 +15,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _YEAR, _YEARS = fold_word("سنة"), "a"
+_TO, _LIMITS = folded(["إلى", "عند"]), folded(["سن", "السن", "لسن", "بسن"])
 _REACH, _ROW_REACH = 5, 8
 _OLDEST, _YOUNGEST_NAMED = 110, 10
 
@@ -47,6 +48,7 @@ def age_left_out(text: FigureText, mention: Mention, previous: Mention | None) -
         return None
     if not (
         _is_span(text, mention)
+        or _is_limit(text, mention)
         or _goes_on(text, mention, previous)
         or _is_of_next_person(text, mention, previous)
     ):
@@ -62,6 +64,16 @@ def _is_span(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _REACH) : mention.first]
     named = [at for at, word in enumerate(said) if word in _words("spans")]
+    return bool(named) and not any(word[:1].isdecimal() for word in said[named[-1] :])
+
+
+def _is_limit(text: FigureText, mention: Mention) -> bool:
+    """`رفع سن التقاعد إلى 63`: what an age came to."""
+    if mention.low.value < _YOUNGEST_NAMED or text.word(mention.first - 1) not in _TO:
+        return False
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _REACH) : mention.first]
+    named = [at for at, word in enumerate(said) if word in _LIMITS]
     return bool(named) and not any(word[:1].isdecimal() for word in said[named[-1] :])
 
 

@@ -12,7 +12,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import indexes, prices
+from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
 from articles.figures.number_rows import (
@@ -21,6 +21,7 @@ from articles.figures.number_rows import (
     counts_who_did,
     is_bracketed_alike,
     is_first_bracketed,
+    is_level_reached,
     is_named_alike,
     is_out_of_counted,
     is_row_item,
@@ -34,7 +35,7 @@ from articles.figures.team_points import is_points_total
 
 _LINE_SIGNS = frozenset({"-", "*", "•", "–", "·", "ـ"})
 _TO, _OF, _ON, _IN = (fold_word(word) for word in ("إلى", "من", "على", "في"))
-_NEAR = 3
+_NEAR, _PRICE_REACH = 3, 3
 _COMMAS = frozenset("،,؛")
 _LEADING = frozenset("بل")
 _BREAKING = frozenset(":(")
@@ -83,7 +84,7 @@ class BareNumbers:
             or self._lost_its_unit(mention)
             or self._counts_of_them(mention)
             or stands_in_row(self._text, mention)
-            or self._is_level(mention)
+            or is_level_reached(self._text, mention)
             or self._is_read_from_scale(mention)
             or self._breaks_down(mention, previous)
             or is_below_zero(self._text, mention)
@@ -141,8 +142,12 @@ class BareNumbers:
             return True
         if text.word(first - 1) in _measuring() or text.word(first - 1) in bare_words("levels"):
             return True
-        if mention.low.in_digits and not prices().isdisjoint(text.words[max(0, first - 2) : first]):
-            # `راتب شهري 4500`
+        is_fine = mention.low.value != int(mention.low.value)
+        reach = _PRICE_REACH if is_fine else _NEAR - 1
+        if mention.low.in_digits and not prices().isdisjoint(
+            text.words[max(0, first - reach) : first]
+        ):
+            # `راتب شهري 4500`, `سعر برميل برنت 81.2`
             return True
         after = text.word(mention.last)
         goes_on = after in bare_words("comparing") | bare_words("meanwhile")
@@ -203,19 +208,6 @@ class BareNumbers:
         between = text.words[previous.last : first]
         listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
         return listed and len(between) <= _NEAR + 1 and is_row_item(self._text, first)
-
-    def _is_level(self, mention: Mention) -> bool:
-        """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
-        number, first = mention.low, mention.first
-        is_plain = number.in_digits and number.last == number.first + 1
-        if not is_plain or self._text.word(first - 1) not in bare_words("leading"):
-            return False
-        if number.value != int(number.value):
-            return True
-        # `مؤشر العملة عند 104.215`, `إلى 108.0`: decimals perhaps, and a level in any case.
-        start, _ = self._text.sentence(first)
-        has_sign = number.ambiguous or not self._text.word(first).isdecimal()
-        return has_sign and not indexes().isdisjoint(self._text.words[start:first])
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
         """`67 طالبا: 31 في الرباط`, `50 حكما (21 للساحة`: the first part behind the whole."""

@@ -40,6 +40,8 @@ _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+# Of two amounts told beside one another one is no more than so many times the other.
+_NEAR = 3
 _SIGN_REACH, _SUMS_BACK = 2, 3
 _FOR_THE, _RATE_REACH = "لل", 8
 _LEADS = folded(["ب", "على", "عند"])
@@ -269,3 +271,11 @@ PRICES = (
     Loan(_is_next_in_list, MONEY, scales=Scales.NONE, unless=index_words),
 )
 """Ways in which the coin of an amount is left out, in the order in which they are asked."""
+
+
+def is_scaled_alike(mention: Mention, previous: Mention) -> bool:
+    """Whether both are of one scale, or the second leaves it out (`410 مليارا مقابل 350`)."""
+    low, other = mention.low, previous.low
+    may_leave = low.scale == 1 and other.scale >= THOUSAND
+    is_near = may_leave and other.value <= _NEAR * low.value * other.scale <= _NEAR**2 * other.value
+    return low.scale == other.scale or is_near

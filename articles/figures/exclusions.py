@@ -383,7 +383,9 @@ def _is_strong(mention: Mention) -> bool:
 
 
 def _is_day_of(text: FigureText, mention: Mention) -> bool:
-    """`31 من ذات الشهر`, and not `31 من موظفي الشهر`."""
-    at = mention.low.last
+    """`31 من ذات الشهر`, `(24) من الشهر`, and not `31 من موظفي الشهر`."""
+    at = mention.low.last + (text.word(mention.low.last) == ")")
+    if text.word(at) == _OF and text.word(at + 1) == _THE_MONTH:
+        return mention.low.in_digits
     of_it = text.word(at) == _OF and text.word(at + 1) in _cues().same_month
     return mention.low.in_digits and of_it and text.word(at + 2) == _THE_MONTH

@@ -18,6 +18,7 @@ from articles.figures.coins import (
     coin_of_rate,
     index_words,
     is_of_like_size,
+    is_scaled_alike,
 )
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -42,6 +43,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
+from articles.figures.shares_left_out import is_share
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -61,6 +63,7 @@ _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
+_OTHERS = folded(["والثاني", "والثانية", "والثالث", "والثالثة", "والآخر", "والأخرى", "والأخير"])
 _LEADING = folded(["إلى", "عند", "على", "ب", "نحو", "حوالي"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _DEGREES = folded(["درجة", "درجات"])
@@ -101,7 +104,7 @@ def _in_own_unit(number: Borrower, previous: Mention | None) -> Mention | None:
     low, word = mention.low, None
     if low.scale > 1 or not low.in_digits:
         return None
-    if number.word(-1) in left_out("shares") and low.value <= _WHOLE:
+    if is_share(text, mention):
         word = "%"
     elif _is_heat(text, mention) or _is_degree_of_row(number, previous):
         word = _DEGREE
@@ -190,7 +193,7 @@ def _is_told_alike(number: Borrower, previous: Mention) -> bool:
 
 
 def _is_shared_out(number: Borrower, previous: Mention) -> bool:
-    """`سعر اللحم إلى 380 جنيها والدواجن إلى 95`: behind the same preposition, of the next thing."""
+    """`سعر اللحم إلى 380 جنيها والدواجن إلى 95`, `وزن الأول 3 كيلوغرامات والثاني 4`."""
     text, mention = number.text, number.mention
     joint = number.since(previous)
     leads = number.word(-1) in _LEADING and number.word(-1) == text.word(previous.first - 1)
@@ -199,10 +202,12 @@ def _is_shared_out(number: Borrower, previous: Mention) -> bool:
         or previous.unit is None
         or (previous.unit.unit.kind is not FigureKind.PERCENT)
     )
+    if len(joint) == 1 and joint[0] in _OTHERS:
+        return may_be and _is_row_end(text, mention)
     is_near = 1 < len(joint) <= _ROW_REACH and text.sentence(previous.first) == text.sentence(
         mention.first
     )
-    is_next = is_near and joint[0].startswith(_AND + "ال") and not _is_change(joint[0][1:])
+    is_next = is_near and joint[-2].startswith(_AND + "ال") and not _is_change(joint[-2][1:])
     return leads and may_be and is_next and _is_row_end(text, mention)
 
 
@@ -313,7 +318,7 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     joint = number.since(number.found[-1])
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
-    if mention.low.scale != previous.low.scale and not is_of_like_size(mention, previous):
+    if not (is_scaled_alike(mention, previous) or is_of_like_size(mention, previous)):
         # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
         return False
     is_against = len(joint) == 1 and joint[0] in left_out("beside")
@@ -324,7 +329,10 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     is_instead = joint[-1] in left_out("instead") or was().match_before(joint, end) is not None
     if not (is_against or is_instead) or _is_changed_to(text, mention, previous):
         return False
-    return _is_row_end(text, mention) or leads_on(number.word(0))
+    # `20 لاعبا بقيمة 15 مليونا مقابل 26 عام 2011` are players.
+    is_sum = text.word(previous.first - 1) in left_out("sums")
+    ends = _is_row_end(text, mention) or (text.is_time(mention.last) and not is_sum)
+    return ends or leads_on(number.word(0))
 
 
 def _is_changed_to(text: FigureText, mention: Mention, previous: Mention) -> bool:

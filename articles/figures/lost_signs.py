@@ -6,12 +6,14 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 UNKNOWN_SIGN = "?"
+_NEW_LINE, _ENDS = "\n", frozenset({"", "\n", ".", "،", "؛"})
 _OF, _PERCENT = fold_word("من"), "%"
 _REACH = 6
 _LONGEST_FRACTION = 3
@@ -25,7 +27,14 @@ def _rates() -> frozenset[str]:
 
 
 def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
-    """`بنسبة 15,4?`, `25? من المبلغ`: the sign at an index, which touches the number before it."""
+    """`بنسبة 15,4?`, `25? من المبلغ`: the sign at an index, which touches the number before it.
+
+    Or the coin that a broken line has lost to the next one, and that ends there.
+    """
+    if text.word(at) == _NEW_LINE:
+        coin = match_unit(text.words, at + 1)
+        is_coin = coin is not None and coin.unit.kind is FigureKind.MONEY
+        return coin if coin is not None and is_coin and text.word(coin.last) in _ENDS else None
     if text.word(at) != UNKNOWN_SIGN or not text.touches(at - 1):
         return None
     if text.touches(at) and text.word(at + 1)[:1].isdecimal():

@@ -25,9 +25,9 @@ def read_magnitude(text: FigureText, number: NumberReading) -> Mention | None:
     noun = None
     unit = None if is_sign_of_next(text, at) else unit_of_many(text.words, at)
     if unit is not None:
-        first, low, prefix = number.first, number, number.prefix
-        return Mention(Shape.INDEFINITE, first, unit.last, prefix, low, unit=unit)
-    if text.word(at) in function_words():
+        # `ملايين الدولارات` are counted: without a number nothing is measured.
+        noun, last = (unit.first, unit.last), unit.last
+    elif text.word(at) in function_words():
         # `الآلاف الذين خرجوا`
         last = number.last
     elif is_definite(text.word(at)) or is_counted_noun(text.words, at):

@@ -9,6 +9,7 @@ from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.measure_words import indexes
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import (
     agrees_with_number,
@@ -20,7 +21,8 @@ from articles.figures.nouns import (
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
 
-_OF, _OF_WHOM = fold_word("من"), fold_word("ممن")
+_MARK_REACH = 4
+_OF, _OF_WHOM, _ON = fold_word("من"), fold_word("ممن"), fold_word("على")
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
@@ -157,3 +159,26 @@ def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
     noun = whole.last
     is_count = whole.scale == 1 and is_counted_noun(words, noun)
     return is_count and agrees_with_number(words[noun], int(whole.value))
+
+
+@cache
+def _exams() -> frozenset[str]:
+    return folded(read_table("context")["points"]["exams"])
+
+
+def is_level_reached(text: FigureText, mention: Mention) -> bool:
+    """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
+    number, first = mention.low, mention.first
+    is_plain = number.in_digits and number.last == number.first + 1
+    is_mark = not _exams().isdisjoint(text.words[mention.last : mention.last + _MARK_REACH])
+    closes = text.word(first - 1) == _ON and (
+        is_mark or text.word(first - 2) in bare_words("closing")
+    )
+    if not is_plain or not (closes or text.word(first - 1) in bare_words("leading")):
+        return False
+    if number.value != int(number.value):
+        return True
+    # `مؤشر العملة عند 104.215`, `إلى 108.0`: decimals perhaps, and a level in any case.
+    start, _ = text.sentence(first)
+    has_sign = number.ambiguous or not text.word(first).isdecimal()
+    return has_sign and not indexes().isdisjoint(text.words[start:first])

@@ -27,6 +27,8 @@ _AND = "و"
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
 _HIGHEST, _MARK_REACH = frozenset({5, 10, 20, 100}), 8
+_AGE, _AT, _LIFE_REACH = fold_word("عمر"), fold_word("عن"), 4
+_AROUND = frozenset({"ال", '"', "«", "»"})
 _YEAR = fold_word("سنة")
 _OLDEST = 110
 
@@ -104,6 +106,9 @@ class PartReader:
     def ratio(self, number: NumberReading) -> Mention | None:
         """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""
         text, at = self._text, number.last
+        if text.word(at + 1) == _OF and text.word(at + 2) == _EACH and not number.in_digits:
+            # `ستة ناخبين من كل عشرة`
+            at += is_counted_noun(text.words, at)
         if number.fraction or number.indefinite or text.word(at) not in {_OF, _ON}:
             return None
         if text.word(at) == _ON:
@@ -140,10 +145,12 @@ class PartReader:
         return Mention(Shape.RATIO, number.first, whole.last, number.prefix, number, high=whole)
 
     def _is_aged(self, number: NumberReading) -> bool:
-        """Whether the words before a bare number of digits say that it is an age."""
+        """Whether the words before a bare number say that it is an age (`عن عمر ناهز الثمانين`)."""
         text = self._text
-        is_plain = number.in_digits and number.value <= _OLDEST and number.scale == 1
-        if not is_plain or text.word(number.first - 1) not in _ages("old"):
+        is_plain = number.value <= _OLDEST and number.scale == 1
+        if is_plain and (number.in_digits or number.definite) and self._ends_life(number):
+            return True
+        if not (is_plain and number.in_digits) or text.word(number.first - 1) not in _ages("old"):
             return False
         joint = text.word(number.last)
         is_pair = joint == _AND and text.word(number.first - 2) in between()
@@ -153,6 +160,19 @@ class PartReader:
             return False
         return match_unit(text.words, number.last) is None
 
+    def _ends_life(self, number: NumberReading) -> bool:
+        """`عن عمر ناهز الثمانين`, `عن عمر يناهز ال"82"`: the age at which somebody died."""
+        text, at = self._text, number.first - 1
+        if _AGE not in text.words[max(0, at - _LIFE_REACH) : number.first]:
+            return False
+        at -= text.word(at) in _AROUND
+        alone = Mention(Shape.BARE, at + 1, number.last, 0, number)
+        known = qualifier_before(text, alone)
+        at = known[0] - 1 if known is not None else at
+        end = number.last + (text.word(number.last) in _AROUND)
+        is_age = text.word(at) == _AGE and text.word(at - 1) == _AT
+        return is_age and match_unit(text.words, end) is None
+
     def age(self, number: NumberReading) -> Mention | None:
         """`في الأربعين من عمره`, `ال25 من عمرها`, `بعمر 48`, `تبلغ من العمر 21`."""
         text, at = self._text, number.last
@@ -160,7 +180,7 @@ class PartReader:
         if not told and not self._is_aged(number):
             return None
         year = match_unit([_YEAR], 0)
-        if year is None or number.scale != 1:
+        if year is None or number.value > _OLDEST:
             return None
         unit = UnitMatch(number.first, number.last, year.unit)
         return Mention(Shape.MEASURED, number.first, number.last, number.prefix, number, unit=unit)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
+from articles.figures.bare_kinds import cues, kind_of_bare, near, with_particles
 from articles.figures.countries import CountryVotes
 from articles.figures.currencies import currency_as_written
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.homonyms import homonym_unit, meant_unit
-from articles.figures.measure_words import closed_scales, indexes, no_prices, points, prices, sums
+from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
-from articles.figures.team_points import is_points_total
 from articles.figures.unit import UnitMatch
-from articles.figures.units import SIZES
+from articles.figures.units import SIZES, match_unit
 
 _DIGITS_KEPT = 9
 _CUE_REACH, _SUM_REACH = 12, 18
@@ -55,12 +55,6 @@ class Quantity:
 
 
 @cache
-def _cues(name: str) -> frozenset[str]:
-    """Words around a number that say of what its points or degrees are."""
-    return folded(read_table("context")["points"][name])
-
-
-@cache
 def _points() -> frozenset[str]:
     two = folded(read_table("units")["dual_points"]["words"])
     return points() | two | {"ب" + word for word in two}
@@ -68,27 +62,17 @@ def _points() -> frozenset[str]:
 
 @cache
 def _heat() -> frozenset[str]:
-    return _with_particles(_cues("heat") | _cues("warmth"))
+    return with_particles(cues("heat") | cues("warmth"))
 
 
 @cache
 def _warmth() -> frozenset[str]:
-    return _with_particles(_cues("warmth"))
-
-
-def _with_particles(words: frozenset[str]) -> frozenset[str]:
-    return words | {glued + word for word in words for glued in "وبلف"}
+    return with_particles(cues("warmth"))
 
 
 @cache
 def _pixels() -> frozenset[str]:
     return folded(read_table("context")["pixels"]["words"])
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    """Words that lead to an amount of money."""
-    return folded(read_table("context")["sums"]["leading"])
 
 
 @cache
@@ -114,7 +98,8 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
     low = mention.low.value
     high = mention.high.value if mention.high is not None else low
     if mention.shape is Shape.INDEFINITE:
-        return _indefinite(text, mention, countries)
+        # `آلاف المغاربة`, `ملايين الدولارات`: at least so many of what they count, and no more.
+        return Quantity(FigureKind.COUNT, low, None, None)
     if mention.shape is Shape.RATIO:
         return _share(low, high)
     if mention.shape in {Shape.SCORE, Shape.RANK}:
@@ -130,14 +115,6 @@ def _unsigned(text: FigureText, mention: Mention, countries: CountryVotes) -> Qu
             low, high = _rounded(low * _OF_WHOLE_POINT), _rounded(high * _OF_WHOLE_POINT)
         return Quantity(kind, low, high, unit)
     return _measured(text, mention, mention.unit, countries)
-
-
-def _indefinite(text: FigureText, mention: Mention, countries: CountryVotes) -> Quantity:
-    """`آلاف المغاربة`, `مليارات الدولارات`: at least so many, of what it counts or in its unit."""
-    if mention.unit is None:
-        return Quantity(FigureKind.COUNT, mention.low.value, None, None)
-    factor, code = _factor_and_code(text, mention.unit, countries)
-    return Quantity(mention.unit.unit.kind, _rounded(mention.low.value * factor), None, code)
 
 
 def _measured(
@@ -205,11 +182,27 @@ def _factor_and_code(
     start, _ = text.sentence(match.first)
     reach = max(start, match.first - _PLACE_REACH)
     said = text.words[reach : match.first] if unit.by_country else ()
-    code = countries.currency_code(unit, match.adjective, said)
+    code = _told_before(text, match, said) or countries.currency_code(unit, match.adjective, said)
     if code is None:
         # Of a part of a coin nobody knows whose it is; a million is one of any.
         return max(unit.factor, 1.0), None
     return unit.factor_by_code.get(code, unit.factor), code
+
+
+def _told_before(text: FigureText, match: UnitMatch, said: Sequence[str]) -> str | None:
+    """`مليار ريال سعودي، منها 200 مليون ريال`: the coin of this name that the sentence has told.
+
+    Not behind a word that sets one coin against another (`400 ريال سعودي مقابل 12 ألف ريال`).
+    """
+    if match.adjective is not None or not said:
+        return None
+    for at in range(match.first - 1, match.first - 1 - len(said), -1):
+        if text.word(at) in cues("exchanging"):
+            return None
+        found = match_unit(text.words, at)
+        if found is not None and found.unit == match.unit and found.adjective is not None:
+            return match.unit.adjectives[found.adjective]
+    return None
 
 
 def _counted_word(text: FigureText, mention: Mention) -> str:
@@ -227,7 +220,7 @@ def _kind_of_count(text: FigureText, mention: Mention) -> FigureKind:
         return FigureKind.OTHER
     if word in _DEGREES | _points():
         return _kind_of_marks(text, mention, word)
-    return _kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
+    return kind_of_bare(text, mention) if mention.shape is Shape.BARE else FigureKind.COUNT
 
 
 def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
@@ -238,7 +231,7 @@ def _kind_of_marks(text: FigureText, mention: Mention, word: str) -> FigureKind:
         return _kind_of_points(text, mention)
     if _is_heat(text, mention):
         return FigureKind.TEMPERATURE
-    return FigureKind.SCORE if _near(text, mention, _cues("exams")) else FigureKind.OTHER
+    return FigureKind.SCORE if near(text, mention, cues("exams")) else FigureKind.OTHER
 
 
 def _are_things(text: FigureText, mention: Mention) -> bool:
@@ -246,74 +239,19 @@ def _are_things(text: FigureText, mention: Mention) -> bool:
     behind = text.word(mention.last)
     behind = text.word(mention.last + 1) if behind in _COMMAS else behind
     near = {behind, text.word(mention.first - 1), text.word(mention.first - 2)}
-    return not near.isdisjoint(_cues("things"))
-
-
-def _kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
-    """A sum of money or the level of an index where the sentence says so, else a count."""
-    if _is_sum(text, mention):
-        return FigureKind.MONEY
-    if _is_index_level(text, mention) or is_points_total(text, mention):
-        return FigureKind.SCORE
-    if _near(text, mention, _cues("quakes")) and mention.low.in_digits:
-        return FigureKind.OTHER
-    return FigureKind.MONEY if _is_price(text, mention) else FigureKind.COUNT
-
-
-def _is_price(text: FigureText, mention: Mention) -> bool:
-    """`سعر البرميل 82.4`: the price is the last thing named before the number."""
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
-    named = [at for at, word in enumerate(said) if word in prices()]
-    if (
-        not named
-        or text.word(mention.last) in _cues("of_what")
-        or not _cues("numbers").isdisjoint(said)
-    ):
-        return False
-    between = said[named[-1] + 1 :]
-    if not between and said[-1] == _PRICES:
-        # `ارتفعت أسعار 28 شركة واستقرت أسعار 30`
-        return False
-    if len(between) > 2 and between[-3] == _FROM and between[-1] == _TO:
-        # `سعر السهم من 0,91 إلى 0,94`
-        between = between[:-3]
-    return no_prices().isdisjoint(between) and not any(word[:1].isdecimal() for word in between)
-
-
-def _is_sum(text: FigureText, mention: Mention) -> bool:
-    """`إنفاق 360 مليون`: millions of nothing, of what is told in money alone."""
-    if text.word(mention.last) in _cues("of_what"):
-        return False
-    if _opens_title(text, mention):
-        return True
-    if mention.low.scale >= _THOUSAND and text.word(mention.first - 1) in _amounts():
-        # `عرضا بقيمة 700 ألف`
-        return True
-    if mention.low.scale < _MILLION:
-        return False
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
-    return not sums().isdisjoint(said) and _cues("numbers").isdisjoint(said)
-
-
-def _opens_title(text: FigureText, mention: Mention) -> bool:
-    """`32 مليونا لتحسين المداخل`, `12 مليارا قيمة البضائع`: titles leave out the coin of a sum."""
-    is_large = mention.low.scale >= _MILLION and text.word(mention.low.last - 1) in closed_scales()
-    is_first = text.line(mention.first)[0] == mention.first and text.line_number(mention.first) == 0
-    return is_large and is_first and not text.word(mention.last).endswith(_WHO_DID)
+    return not near.isdisjoint(cues("things"))
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:
     """Whether points beside these words are of an index of shares."""
-    return _near(text, mention, _cues("shares")) or _in_paragraph(text, mention, _cues("shares"))
+    return near(text, mention, cues("shares")) or _in_paragraph(text, mention, cues("shares"))
 
 
 def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
     """Of an index or a match, of a rate in per cent, or of something else."""
     if _is_of_rate(text, mention):
         return FigureKind.PERCENT
-    is_score = speaks_of_index(text, mention) or _near(text, mention, _sport_words())
+    is_score = speaks_of_index(text, mention) or near(text, mention, _sport_words())
     return FigureKind.SCORE if is_score else FigureKind.OTHER
 
 
@@ -326,33 +264,20 @@ def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
     return "Cel" if is_degree and _is_heat(text, mention) else None
 
 
-def _is_index_level(text: FigureText, mention: Mention) -> bool:
-    """`ارتفع المؤشر الفرعي إلى 58.3 من 57.1`, `المؤشر … إلى 96,599`: where an index came to."""
-    value = mention.low.value
-    start, _ = text.sentence(mention.first)
-    said = text.words[start : mention.first]
-    named = [at for at, word in enumerate(said) if word in indexes()]
-    leads = value != int(value) or text.word(mention.first - 1) in _cues("to_levels")
-    if not (leads and named) or mention.low.scale != 1:
-        return False
-    # `مؤشر الأسرة … بلغ عدد المراكز 6951 سيرتفع إلى 10059`: what is counted has no level.
-    return _cues("numbers").isdisjoint(said[named[-1] :])
-
-
 def _is_of_rate(text: FigureText, mention: Mention) -> bool:
     """`خسر معدل التغطية 2,4 نقطة ليستقر عند 60 في المائة`: points of a rate are of a hundred."""
     if _counted_word(text, mention) not in _points() or mention.low.value > _WHOLE:
         return False
-    if mention.low.fraction and _near(text, mention, _cues("interest")):
+    if mention.low.fraction and near(text, mention, cues("interest")):
         # `رفع الفائدة نصف نقطة`
         return True
     start, end = text.sentence(mention.first)
     said = text.words[start:end]
-    if _in_paragraph(text, mention, _cues("shares")) or not (_sport_words() - _points()).isdisjoint(
+    if _in_paragraph(text, mention, cues("shares")) or not (_sport_words() - _points()).isdisjoint(
         said
     ):
         return False
-    return not _cues("percentage").isdisjoint(said)
+    return not cues("percentage").isdisjoint(said)
 
 
 def _are_of_basis(text: FigureText, mention: Mention) -> bool:
@@ -362,8 +287,8 @@ def _are_of_basis(text: FigureText, mention: Mention) -> bool:
     """
     if mention.low.value != int(mention.low.value):
         return False
-    is_interest = mention.low.value >= _FEWEST_BASIS and _near(text, mention, _cues("interest"))
-    return is_interest or _in_paragraph(text, mention, _cues("basis"))
+    is_interest = mention.low.value >= _FEWEST_BASIS and near(text, mention, cues("interest"))
+    return is_interest or _in_paragraph(text, mention, cues("basis"))
 
 
 def _is_below_zero(text: FigureText, mention: Mention) -> bool:
@@ -372,21 +297,15 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
-    if _near(text, mention, _cues("shaking")):
+    if near(text, mention, cues("shaking")):
         start, _ = text.sentence(mention.first)
         before = text.words[max(start, mention.first - _CUE_REACH) : mention.first]
-        told = (word for word in reversed(before) if word in _cues("shaking") | _warmth())
+        told = (word for word in reversed(before) if word in cues("shaking") | _warmth())
         return next(told, None) in _warmth()
-    return _near(text, mention, _heat()) or _in_paragraph(text, mention, _cues("warmth"))
+    return near(text, mention, _heat()) or _in_paragraph(text, mention, cues("warmth"))
 
 
 def _in_paragraph(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:
     start, end = text.line(mention.first)
     low, high = max(start, mention.first - _WIDE_REACH), min(end, mention.last + _WIDE_REACH)
-    return not cues.isdisjoint(text.words[low:high])
-
-
-def _near(text: FigureText, mention: Mention, cues: frozenset[str]) -> bool:
-    start, end = text.sentence(mention.first)
-    low, high = max(start, mention.first - _CUE_REACH), min(end, mention.last + _CUE_REACH)
     return not cues.isdisjoint(text.words[low:high])

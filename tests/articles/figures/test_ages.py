@@ -29,3 +29,8 @@ def test_what_is_said_of_ages_is_in_years(text: str, ages: list[tuple[float, flo
 )
 def test_other_numbers_are_no_ages(text: str):
     assert all(figure.kind is not FigureKind.DURATION for figure in find_figures(text))
+
+
+def test_what_an_age_came_to():
+    (figure,) = find_figures("رفع البرلمان سن التقاعد إلى 63")
+    assert (figure.kind, figure.unit) == (FigureKind.DURATION, "a")

@@ -77,3 +77,7 @@ def test_two_points_of_an_agenda_are_none():
 def test_two_persons_behind_for_the_are_definite():
     assert figures_of("سلمت المديرة شهادتها للعاملتين في القسم") == []
     assert figures_of("سلمت المديرة شهادتها لعاملتين في القسم") == ["عاملتين"]
+
+
+def test_two_children_are_persons():
+    assert figures_of("رزقت بولدين وابنتين") == ["ولدين", "ابنتين"]

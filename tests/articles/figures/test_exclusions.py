@@ -100,3 +100,7 @@ def test_a_day_of_the_same_month_counts_nothing():
 
 def test_some_of_what_a_month_has_are_counted():
     assert find_figures("كرم المدير 20 من موظفي الشهر")[0].low == 20
+
+
+def test_a_day_of_the_month_in_brackets_is_no_quantity():
+    assert figures_of("يستمر المعرض حتى الـ (24) من الشهر الجاري") == []

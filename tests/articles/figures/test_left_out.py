@@ -202,3 +202,20 @@ def test_a_count_behind_a_share_and_the_same_preposition_is_no_share():
     assert (
         find_figures("بلغ عدد الزوار 12 ألفا ووصلت نسبتهم إلى 30% والعدد إلى 1500")[-1].unit is None
     )
+
+
+def test_the_year_before_is_told_in_the_millions_and_the_coin_of_this_year():
+    found = find_figures("زادت حصيلة الضرائب إلى 410.5 مليار يورو مقابل 350 العام الماضي")
+    assert [(figure.low, figure.unit) for figure in found] == [(410.5e9, "EUR"), (350e9, "EUR")]
+    found = find_figures("جلبت الأندية 20 لاعبا بقيمة 15 مليون يورو مقابل 26 عام 2011")
+    assert (26e6, "EUR") not in [(figure.low, figure.unit) for figure in found]
+
+
+def test_the_share_of_the_next_one_may_stand_some_words_further_on():
+    found = find_figures("حصل الحزب على 31 في المائة من الأصوات والتحالف على 28")
+    assert [figure.unit for figure in found] == ["%", "%"]
+
+
+def test_the_second_of_two_is_in_the_unit_of_the_first():
+    found = find_figures("بلغ وزن الأول 3 كيلوغرامات والثاني 4")
+    assert [figure.unit for figure in found] == ["kg", "kg"]

@@ -35,3 +35,10 @@ def test_a_lost_sign_beside_a_share(text: str, low: float, unit: str | None) -> 
 def test_a_lost_comma_stands_before_decimals(body: str, value: float, unit: str | None) -> None:
     figure = figure_of(body)
     assert (figure.low, figure.unit) == (value, unit)
+
+
+def test_a_coin_that_a_broken_line_has_lost():
+    figure = figure_of("بلغت كلفة المشاريع 26,250,799\n يورو.\nوانتهى العمل")
+    assert (figure.low, figure.unit) == (26250799, "EUR")
+    figure = figure_of("بلغ عدد الحضور 26,250\n يورو 2016 بطولة القارة")
+    assert figure.unit is None

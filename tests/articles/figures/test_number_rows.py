@@ -113,3 +113,8 @@ def test_numbers_behind_names_and_verbs_go_on_counting(text: str, values: list[f
 )
 def test_a_few_of_so_many_count_behind_who_did_it(text: str, values: list[float]):
     assert [figure.low for figure in find_figures(text)] == values
+
+
+def test_the_level_at_which_trading_ended():
+    found = find_figures("أضاف المؤشر 212.4 نقطة أو 0.65% ليغلق على 32891.16")
+    assert [figure.low for figure in found] == [212.4, 0.65, 32891.16]

@@ -119,3 +119,25 @@ def test_a_half_of_a_side_is_no_share():
 def test_an_age_beside_what_joins_no_other_age(text: str, ends: tuple[float, float]):
     figure = figure_of(text)
     assert (figure.low, figure.high, figure.unit) == (*ends, "a")
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("توفي عن عمر ناهز الثمانين", 80),
+        ("دفن عن عمر يناهز ال«82» وفق أهله", 82),
+        ("رحلت عن عمر يناهز 77 بعد مرض طويل", 77),
+    ],
+)
+def test_the_age_at_which_somebody_died(text: str, age: float):
+    figure = figure_of(text)
+    assert (figure.low, figure.unit) == (age, "a")
+
+
+def test_so_many_of_each_ten_with_what_they_are_between():
+    figure = figure_of("قاطع الاقتراع ستة ناخبين من كل عشرة")
+    assert (figure.kind.value, figure.low) == ("ratio", 0.6)
+
+
+def test_a_hundred_years_of_a_life():
+    assert figure_of("ستبلغ الجدة المئة من العمر قريبا").unit == "a"

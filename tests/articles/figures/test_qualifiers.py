@@ -133,3 +133,14 @@ def test_a_result_may_be_more():
 )
 def test_of_between_about_and_the_ends_of_a_range(text: str, qualifier: Qualifier):
     assert figure_of(text).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("خسر البلد أقل بقليل من 40 ألف وظيفة", Qualifier.LESS_THAN),
+        ("خسر البلد أكثر بقليل من 40 ألف وظيفة", Qualifier.MORE_THAN),
+    ],
+)
+def test_a_little_more_or_less(text: str, qualifier: Qualifier):
+    assert figure_of(text).qualifier is qualifier

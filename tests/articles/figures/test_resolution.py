@@ -195,3 +195,10 @@ def test_thousands_of_nothing_behind_an_amount_are_money(text: str, kind: str):
 )
 def test_millions_of_nothing_are_money_where_it_is_spoken_of(text: str, kind: FigureKind):
     assert figure_of(text).kind is kind
+
+
+def test_a_sentence_goes_on_in_the_coin_that_it_has_told():
+    text = "تبرعت الجمعية لليمن بمليار ريال سعودي، منها 200 مليون ريال لأدوية صنعاء وعدن"
+    assert [figure.unit for figure in find_figures(text)] == ["SAR", "SAR"]
+    text = "صرف 400 ريال سعودي مقابل 12 ألف ريال في صنعاء باليمن"
+    assert [figure.unit for figure in find_figures(text)] == ["SAR", "YER"]

@@ -1,0 +1,46 @@
+"""Shares left out: bare numbers that are per cent by what they are said to be the rate of."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from articles.figures.figure_text import FigureText
+from articles.figures.loans import left_out
+from articles.figures.measure_words import rates, stem
+from articles.figures.mention import Mention
+from articles.figures.phrases import folded, read_table
+
+_WHOLE = 100
+_REACH = 8
+
+
+@cache
+def _told_in_shares() -> frozenset[str]:
+    """What has a rate in per cent (`النمو`, `نموها`), without its article, folded."""
+    words = folded(read_table("context")["left_out"]["told_in_shares"])
+    return words | {word + pronoun for word in words for pronoun in ("ه", "ها", "هم")}
+
+
+def is_share(text: FigureText, mention: Mention) -> bool:
+    """Whether a bare number in digits is per cent: `نما بنسبة 0,9`, `معدل النمو السنوي 4.4`.
+
+    Args:
+        text: The text.
+        mention: The bare number.
+    """
+    low = mention.low
+    if low.value > _WHOLE or low.scale != 1 or not low.in_digits:
+        return False
+    if text.word(mention.first - 1) in left_out("shares"):
+        return True
+    if low.value == int(low.value) or mention.high is not None:
+        return False
+    start, _ = text.sentence(mention.first)
+    said = text.words[max(start, mention.first - _REACH) : mention.first]
+    named = [at for at, word in enumerate(said) if word in rates()]
+    if not named:
+        # `نمو الاقتصاد سيبلغ 3,1`, `تراجع التضخم إلى 3.9`
+        named = [at - 1 for at, word in enumerate(said) if stem(word) in left_out("shares_alone")]
+    if not named or any(word[:1].isdecimal() for word in said[named[-1] + 1 :]):
+        return False
+    return bool(said[named[-1] + 1 :]) and stem(said[named[-1] + 1]) in _told_in_shares()

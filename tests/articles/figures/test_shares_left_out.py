@@ -1,0 +1,26 @@
+"""Bare numbers that are per cent by what they are the rate of."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("بلغ معدل النمو السنوي الفعلي لها 4.4، بينما كان المستهدف 7.5", ["%", "%"]),
+        ("تراجع معدل البطالة إلى 11.2 في الربع الثاني", ["%"]),
+        ("بلغ معدل التضخم 3.9 خلال الشهر", ["%"]),
+        ("نما الإنتاج بنسبة 0,9", ["%"]),
+        ("وصل معدل الخصوبة إلى 2.1", [None]),
+    ],
+)
+def test_what_has_a_rate_in_per_cent(text: str, units: list[str | None]):
+    assert [figure.unit for figure in find_figures(text)] == units
+
+
+def test_growth_that_is_told_without_its_rate():
+    found = find_figures("نمو الاقتصاد سيبلغ 3,1 هذا العام و3,4 في المقبل")
+    assert [figure.unit for figure in found] == ["%", "%"]

@@ -61,10 +61,10 @@ class ContentsIndex(FileIndex):  # type: ignore[misc]  # as above
         try:
             changed = self._place.stat().st_mtime_ns
         except OSError:  # it is gone, and has no commit any more
-            return int(super().latest_generation())
+            return newest_generation(self._place)
         if self._listed is not None and self._listed[0] == changed:
             return self._listed[1]
-        generation = int(super().latest_generation())
+        generation = newest_generation(self._place)
         # Of one that has just changed more may come before the clock moves on.
         is_settled = time.time_ns() - changed >= SETTLED
         self._listed = (changed, generation) if is_settled else None

@@ -16,10 +16,10 @@ import pytest
 
 from index.errors import IndexDamagedError
 from index.request import SearchRequest
+from index.segments import contents
 from index.segments.contents import SETTLED, read_contents
 from index.segments.stored_index import open_index
 from index.segments.table_codec import TableCodec
-from index.segments.whoosh_library import ClosingStorage
 from index.whoosh_engine import WhooshEngine
 from tests.fakes import MemoryArchive, article
 
@@ -152,9 +152,9 @@ def test_a_folder_that_did_not_change_is_listed_once(
     made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listed = []
-    listing = ClosingStorage.list
+    listing = contents.newest_generation
     monkeypatch.setattr(
-        ClosingStorage, "list", lambda self: listed.append(self.folder) or listing(self)
+        contents, "newest_generation", lambda folder: listed.append(folder) or listing(folder)
     )
     (build,) = made.glob("build-*")
     long_ago = time.time_ns() - 2 * SETTLED

@@ -85,8 +85,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     publisher = stated or site_of_window(name, shown) or site_of_data(page)
     publisher = publisher or site_said_again(page, name, shown)
     window = title_of_window(page, publisher)
-    title = _whole(text_of_value(linked.get("headline")), heading)
-    title = title or _whole(_first(meta, _TITLE_NAMES), heading)
+    title = _whole(text_of_value(linked.get("headline")), heading, publisher)
+    title = title or _whole(_first(meta, _TITLE_NAMES), heading, publisher)
     titles = (heading, window)
     days = (
         lambda: text_of_value(linked.get("datePublished")),
@@ -112,8 +112,10 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     )
 
 
-def _whole(title: str | None, heading: str | None) -> str | None:
-    """A title, or the heading that goes on where it was cut: «ملعب جديد للأطفال…»."""
+def _whole(title: str | None, heading: str | None, publisher: str | None) -> str | None:
+    """A title, or the heading that goes on where it was cut, or stands where it names the site."""
+    if title is not None and heading is not None and _letters(title) == _letters(publisher or ""):
+        return heading
     begun = (title or "").rstrip(". …")
     is_cut = title is not None and begun != title and title.endswith(("...", "…"))
     return heading if is_cut and heading is not None and heading.startswith(begun) else title

@@ -433,3 +433,13 @@ def test_a_title_that_was_cut_goes_on_in_the_heading() -> None:
 def test_a_town_beside_the_name_in_an_element_for_authors() -> None:
     field = "<div class='author'>ترفيلت - سامر الحلفاوي</div>"
     assert declared("", f"<h1>الري بالطائرات</h1>{field}").creator == "سامر الحلفاوي"
+
+
+def test_a_stated_title_that_names_the_site_leaves_it_to_the_heading() -> None:
+    meta = (
+        "<meta property='og:title' content='النهر'><meta property='og:site_name' content='النهر'>"
+    )
+    assert (
+        declared(meta, "<h1>معرض للخط العربي في المدينة</h1>").title
+        == "معرض للخط العربي في المدينة"
+    )

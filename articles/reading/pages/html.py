@@ -113,6 +113,9 @@ def _tree_of(text: str) -> HtmlElement | None:
         page = load_html(f"<html><body>{text}</body></html>")
     if page is not None and is_of_word_processor(page):
         drop_running_heads(page)
+    for bar in [] if page is None else page.xpath("//*[@id='wm-ipp-base' or @id='wm-ipp']"):
+        if bar.getparent() is not None:  # what the Internet Archive shows above a page
+            bar.drop_tree()
     return page
 
 

@@ -19,6 +19,7 @@ from articles.reading.pages.html_story import (
     HEADINGS,
     Story,
     is_strange,
+    kinds_of_prose,
     long_words,
     stems_of,
 )
@@ -30,6 +31,7 @@ _FEWEST_OF_LEAD = 5  # words
 _FEWEST_SHARED = 2  # words
 _LONGEST_LABEL = 4  # words
 _LONG_LEAD = 80  # code points
+_OF_LINES = frozenset({"p", "div", "section", "article", "main", "center", "body"})
 _PICTURES = frozenset({"img", "picture", "figure"})
 _WORD = re.compile(r"\w+")
 
@@ -54,7 +56,8 @@ def agreed_text(main: str, story: Story | None) -> str | None:
         return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
         parts = [each for each in story.text if each.is_prose or _is_heading(each)]
-        return "\n".join(_with_prose(_inside(main.split("\n"), story), parts))
+        lines = _with_prose(_inside(main.split("\n"), story), parts)
+        return "\n".join(_with_deck(lines, story))
     if story.is_said and whole >= _MOSTLY * len(main):
         told = long_words(" ".join(each.words for each in prose))
         leads = [each for each in story.head if is_lead(each) and _is_told(each, told)]
@@ -71,12 +74,16 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     leads = [each for each in story.head if is_lead(each) and _may_open(each, story)]
     own = [each for each in story.text if each not in away]
     near: list[TextBlock] = []
-    for each in story.near:
-        told = (*story.head, *story.text, *near, *([story.title] if story.title else []))
-        if not each.is_stopped or not is_strange(each, told):
-            near.append(each)
-    inside = _known([*own, *near, *leads])
     titles = [] if story.title is None else [story.title]
+    told = stems_of(" ".join(each.words for each in (*titles, *story.head, *story.text)))
+    kinds = kinds_of_prose(story.text)
+    for each in story.near:
+        if not each.is_stopped or not is_strange(each, kinds, told):
+            near.append(each)
+            told |= stems_of(each.words)
+    while near and _is_signature(near[-1]):
+        near.pop()
+    inside = _known([*own, *near, *leads])
     outside = _known([*story.outside, *story.behind, *story.above, *story.head, *away, *titles])
     outside -= inside
     blocks = [*titles, *story.head, *story.above, *story.outside]
@@ -100,6 +107,34 @@ def _leading_away(text: Sequence[TextBlock]) -> frozenset[TextBlock]:
         if above is not None and is_label and above.words.endswith(":"):
             found.add(above)
     return frozenset(found)
+
+
+def _is_signature(block: TextBlock) -> bool:
+    """Whether a last line is a few words that no stop closes: so houses and desks sign.
+
+    No item of a list is one, no cell and no heading.
+    """
+    is_plain = block.holder.tag in _OF_LINES and block.holder.tag not in HEADINGS
+    return is_plain and not block.is_stopped and len(block.words.split()) <= _LONGEST_LABEL
+
+
+def _with_deck(lines: list[str], story: Story) -> list[str]:
+    """The lines with the one right under the title that tells of the same, if it is not there."""
+    deck = story.head[0] if story.head else None
+    if deck is None or not is_lead(deck) or deck.is_stopped or _is_pictured(story, deck):
+        return lines
+    told = stems_of(" ".join(each.words for each in story.text))
+    is_said = any(_is_said(_opening(deck.words), _letters(each), is_own=False) for each in lines)
+    is_told = len(stems_of(deck.words) & told) > _FEWEST_SHARED
+    return lines if is_said or not is_told else [deck.words, *lines]
+
+
+def _is_pictured(story: Story, deck: TextBlock) -> bool:
+    """Whether a picture stands between a title and the line under it: then it is the caption."""
+    title = story.title.element if story.title is not None else None
+    around = [] if title is None else title.xpath("following::*[self::img or self::picture]")
+    behind = set(deck.element.xpath("preceding::*"))
+    return any(each in behind for each in around)
 
 
 def _may_open(lead: TextBlock, story: Story) -> bool:

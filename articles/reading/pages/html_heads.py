@@ -19,6 +19,7 @@ from articles.cleaning.bylines import (
 )
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
+    credit_line,
     is_section,
     reads_like_outlet,
     reads_like_person,
@@ -147,9 +148,19 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         found = replace(found, creator=_next_to_day(story))
     if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
         found = replace(found, creator=None)
-    outlets = {line for line in above if _is_outlet(line)}
+    outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
     return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+
+
+def _beside_days(story: Story) -> set[str]:
+    """The outlets that stand with a day in a line above the title, or with day and author below."""
+    over = {block.words for block in story.above[-_MOST_BESIDE:]}
+    lines = [*over, *(block.words for block in story.head)]
+    told = {line: said for line in lines if (said := credit_line(line)) is not None and said.day}
+    return {
+        said.outlet for line, said in told.items() if said.outlet and (line in over or said.author)
+    }
 
 
 def told_by_saving(story: Story, moment: datetime | None) -> DeclaredMetadata:

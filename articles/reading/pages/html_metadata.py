@@ -11,8 +11,9 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, labelled_name
+from articles.cleaning.bylines import byline, labelled_name, name_by_town
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import reads_like_person
 from articles.document import DeclaredMetadata
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE
 from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
@@ -84,7 +85,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     publisher = stated or site_of_window(name, shown) or site_of_data(page)
     publisher = publisher or site_said_again(page, name, shown)
     window = title_of_window(page, publisher)
-    title = text_of_value(linked.get("headline")) or _first(meta, _TITLE_NAMES)
+    title = _whole(text_of_value(linked.get("headline")), heading, publisher)
+    title = title or _whole(_first(meta, _TITLE_NAMES), heading, publisher)
     titles = (heading, window)
     days = (
         lambda: text_of_value(linked.get("datePublished")),
@@ -108,6 +110,15 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
         published=_first_readable(days),
     )
+
+
+def _whole(title: str | None, heading: str | None, publisher: str | None) -> str | None:
+    """A title, or the heading that goes on where it was cut, or stands where it names the site."""
+    if title is not None and heading is not None and _letters(title) == _letters(publisher or ""):
+        return heading
+    begun = (title or "").rstrip(". …")
+    is_cut = title is not None and begun != title and title.endswith(("...", "…"))
+    return heading if is_cut and heading is not None and heading.startswith(begun) else title
 
 
 def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
@@ -137,6 +148,8 @@ def _persons(said: object, publisher: str | None) -> str | None:
 
 def _person(author: str | None, publisher: str | None = None) -> str | None:
     """The author without the outlet and the place that stand beside the name; no outlet alone."""
+    if author is not None and is_nobody(author):
+        return None
     if author is not None and publisher is not None:
         author = _beside(author, publisher)
     said = None if author is None else byline(author)
@@ -221,9 +234,12 @@ def _name_within(element: HtmlElement) -> str:
     if len(sure) == 1 and len(sure[0].split()) > 1:
         return sure[0]
     own = [part for part in said if part and not is_duration(part) and not is_dateline(part)]
+    persons = [part for part in own if len(part.split()) > 1]  # a town is one word
+    own = persons if len(persons) == 1 and reads_like_person(persons[0]) else own
     if len(own) == 1:
         return own[0]
-    return (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|•·")
+    whole = (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|•·")
+    return name_by_town(whole) or whole
 
 
 def _may_name(link: HtmlElement) -> bool:

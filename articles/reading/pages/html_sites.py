@@ -154,13 +154,19 @@ def _named_for_site(page: HtmlElement) -> str | None:
     said = {
         words
         for each in page.iter("div", "span", "a", "p", "strong")
-        if _NAME_OF_SITE.search(names_of(each)) is not None
+        if (_NAME_OF_SITE.search(names_of(each)) is not None or _is_logo_in_words(each))
         and (words := " ".join(str(each.text_content()).split()))
     }
     names = [
         each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
     ]
     return names[0] if len(said) == len(names) == 1 else None
+
+
+def _is_logo_in_words(link: HtmlElement) -> bool:
+    """Whether a link that is named for a logo leads to the first page: its words are the name."""
+    is_named = link.tag == "a" and _OF_SITE.search(names_of(link)) is not None
+    return is_named and bool(link.get("href")) and leads_home(link)
 
 
 def _held_by(page: HtmlElement) -> str | None:

@@ -289,22 +289,35 @@ def _last(
     last = max(group[-1], *alike) if kind[1] and alike else group[-1]
     behind = [n for n in inside if n > last]
     text = [blocks[n] for n in (*group, last)]
-    end = next((n for n in behind if blocks[n].is_prose and is_strange(blocks[n], text)), None)
+    told, kinds = stems_of(" ".join(each.words for each in text)), kinds_of_prose(text)
+    prose = (n for n in behind if blocks[n].is_prose)
+    end = next((n for n in prose if is_strange(blocks[n], kinds, told)), None)
     return _end_of_run(blocks, last, [n for n in behind if end is None or n < end])
 
 
-def is_strange(block: TextBlock, text: Sequence[TextBlock]) -> bool:
+def kinds_of_prose(text: Sequence[TextBlock]) -> frozenset[tuple[str, str]]:
+    """The kinds of elements in which several paragraphs of a text stand, or the last one."""
+    kinds = [_kind(_beside(each)) for each in text if each.is_prose]
+    several = (kind for kind, times in Counter(kinds).items() if times > 1)
+    return frozenset((*several, *kinds[-1:]))
+
+
+def is_strange(block: TextBlock, kinds: frozenset[tuple[str, str]], told: frozenset[str]) -> bool:
     """Whether a sentence stands in an element of another kind than a text, and tells of others.
 
     Of a thousand paragraphs of articles 20 share less than two stems with those before them; short
     ones share less often two, nearly always one. What opens with «and» and a verb goes on.
+
+    Args:
+        block: The sentence.
+        kinds: Of the elements in which the text stands.
+        told: The stems of the text.
     """
-    if _kind(_beside(block)) in {_kind(_beside(each)) for each in text if each.is_prose}:
+    if _kind(_beside(block)) in kinds:
         return False
     first = fold_line(block.words.partition(" ")[0])
     if first.startswith(_AND) and is_verb(first.removeprefix(_AND)):
         return False
-    told = stems_of(" ".join(each.words for each in text))
     return len(stems_of(block.words) & told) < (_FEWEST_SHARED if block.is_prose else 1)
 
 

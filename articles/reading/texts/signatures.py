@@ -94,7 +94,7 @@ def signed_below(text: str) -> tuple[str, str] | None:
     """
     above, _, line = text.rstrip().rpartition("\n")
     said = line.strip(" -–—*()")
-    if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS):
+    if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS) or _SOURCE.match(line):
         return None
     if (name := labelled_name(said)) is not None:
         return above.rstrip(), name

@@ -352,3 +352,10 @@ def test_arabic_that_is_declared_as_latin_is_read_before_the_page_is(charset: st
     )
     found = read(page(head, body).encode("cp1256"))
     assert (found.declared.title, found.declared.creator) == ("ساحة جديدة للأطفال", "سليم الراوي")
+
+
+def test_what_the_archive_of_the_web_shows_above_a_page_is_none_of_it() -> None:
+    bar = "<div id='wm-ipp-base'><div>12 captures</div><div>15 May 2023 - 3 Oct 2024</div></div>"
+    found = read(page("<title>ساحة جديدة</title>", bar + BODY).encode())
+    assert found.declared.published is None
+    assert "captures" not in found.text

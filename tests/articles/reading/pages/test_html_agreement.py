@@ -140,3 +140,25 @@ def test_a_question_to_the_reader_below_the_text_is_none_of_it() -> None:
         text = agreed_text(f"{FIRST}\n{SECOND}\n{below}", story_of(page))
         assert text is not None
         assert text.split("\n") == settled
+
+
+def test_who_signs_below_the_last_sentence_is_none_of_the_text() -> None:
+    for below, is_own in (("<p>مكتب الصحافة</p>", False), ("<ul><li>مكتب الصحافة</li></ul>", True)):
+        body = f"<h1>{TITLE}</h1><div><p>{FIRST}</p><p>{SECOND}</p>{below}</div>"
+        page = document_fromstring(f"<title>{TITLE}</title><body>{body}</body>")
+        text = agreed_text(f"{FIRST}\n{SECOND}\nمكتب الصحافة", story_of(page)) or ""
+        assert text.endswith("مكتب الصحافة") is is_own
+
+
+def test_the_line_under_the_title_that_tells_of_the_same_is_the_deck() -> None:
+    deck, other = "البلدية تفتتح ملعبا جديدا للأطفال", "عشرون دقيقة من الموسيقى الهادئة"
+    for line, image, taken in (
+        (deck, "", [deck, FIRST, SECOND]),
+        (deck, "<img src='a.jpg'>", [FIRST, SECOND]),
+        (other, "", [FIRST, SECOND]),
+    ):
+        body = f"<h1>{TITLE}</h1>{image}<div class='s'>{line}</div><p>{FIRST}</p><p>{SECOND}</p>"
+        page = document_fromstring(f"<title>{TITLE}</title><body><div>{body}</div></body>")
+        text = agreed_text(f"{FIRST}\n{SECOND}", story_of(page))
+        assert text is not None
+        assert text.split("\n") == taken

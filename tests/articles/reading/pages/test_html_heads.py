@@ -308,3 +308,19 @@ def test_an_outlet_and_a_desk_may_stand_between_a_name_and_the_day_and_no_news()
     assert around(f"<div>درصاف اللموشي (تبوك)</div>{day}", "").creator == "درصاف اللموشي"
     news = f"<div>خزام البابونج</div><div>الأهالي ينتظرون في المحطة منذ الفجر</div>{day}"
     assert around(news, "").creator is None
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "publisher"),
+    [
+        ("<div>الخليج - السبت 8 يناير 2011</div>", "", "الخليج"),
+        ("", "<h4>سعيد الراوي | الملاعب اليوم | 30-05-2015</h4>", "الملاعب اليوم"),
+        ("", "<div>القاهرة - السبت 8 يناير 2011</div>", None),
+    ],
+)
+def test_an_outlet_beside_the_day(above: str, below: str, publisher: str | None) -> None:
+    text = f"<p>{LEAD}</p><p>{TEXT}</p>"
+    found = declared_by(
+        f"<div>{above}<h1>قطار الجبل يعود</h1>{below}{text}</div>", "قطار الجبل يعود"
+    )
+    assert found.publisher == publisher

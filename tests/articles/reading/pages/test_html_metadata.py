@@ -421,3 +421,25 @@ def test_the_longer_lower_heading_of_the_window_goes_before_the_name_of_the_site
     body = "<h2>جامعة الأفق</h2><h3>مركز الإعلام</h3><h4>معرض للخط يستقطب الزوار</h4>"
     found = declared(head, body)
     assert (found.title, found.publisher) == ("معرض للخط يستقطب الزوار", "جامعة الأفق")
+
+
+def test_a_title_that_was_cut_goes_on_in_the_heading() -> None:
+    title = "معرض للخط العربي يستقطب زوارا من تسع دول"
+    head = linked(headline=f"{title[:20]}...", author={"name": "admin"})
+    found = declared(head, f"<h1>{title}</h1><p>بقلم: ليلى الراوي</p>")
+    assert (found.title, found.creator) == (title, "ليلى الراوي")
+
+
+def test_a_town_beside_the_name_in_an_element_for_authors() -> None:
+    field = "<div class='author'>ترفيلت - سامر الحلفاوي</div>"
+    assert declared("", f"<h1>الري بالطائرات</h1>{field}").creator == "سامر الحلفاوي"
+
+
+def test_a_stated_title_that_names_the_site_leaves_it_to_the_heading() -> None:
+    meta = (
+        "<meta property='og:title' content='النهر'><meta property='og:site_name' content='النهر'>"
+    )
+    assert (
+        declared(meta, "<h1>معرض للخط العربي في المدينة</h1>").title
+        == "معرض للخط العربي في المدينة"
+    )

@@ -22,6 +22,8 @@ HEADING = "قطار الجبل يعود"
         (f"[سكك] {HEADING} بعد سنين | ملتقى الضفاف", "", "ملتقى الضفاف"),
         (f"طباعة : {HEADING}", "", None),
         (f"{HEADING} - مجلس الضفاف", "", "مجلس الضفاف"),
+        (HEADING, "<a class='head-logo' href='https://d.test'>ضفاف</a>", "ضفاف"),
+        (HEADING, "<a class='head-logo' href='https://d.test/x'>ضفاف</a>", None),
         (f"{HEADING} - ض ف ا ف", "<a href='/'><img alt='بيت الضفاف'></a>", "بيت الضفاف"),
         (f"{HEADING} | محليات", "<a href='/local'>محليات</a>", None),
         (f"{HEADING} - محليات", "<a href='/local'>محليات</a>", None),

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_story import Story, long_words, story_of
+from articles.reading.pages.html_story import (
+    Story,
+    is_strange,
+    kinds_of_prose,
+    long_words,
+    stems_of,
+    story_of,
+)
 
 TITLE = "ملعب جديد للأطفال قرب الحديقة"
 FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."
@@ -125,3 +132,15 @@ def test_of_lines_that_stand_out_the_largest_is_the_title() -> None:
     found = story(f"<div>{body}</div>", "جريدة النهر")
     assert found.title is not None
     assert found.title.words == TITLE
+
+
+def test_a_sentence_beside_the_lead_is_none_of_the_text_in_an_element_of_its_own() -> None:
+    text = f"<p>{FIRST}</p><div class='t'><p>{SECOND}</p><p>{SECOND}</p></div>"
+    rights = "كل نقل يحتاج إلى إذن."
+    found = story(f"<main><h1>{TITLE}</h1>{text}<p>{rights}</p></main>")
+    assert words(found.text) == [FIRST, SECOND, SECOND]
+    kinds = kinds_of_prose(found.text)
+    assert kinds == {("div", "t")}
+    assert is_strange(found.near[0], kinds, stems_of(SECOND))
+    assert not is_strange(found.near[0], kinds, stems_of(rights))
+    assert not is_strange(found.text[1], kinds, frozenset())

@@ -72,6 +72,7 @@ def test_articles_with_who_wrote_beside_the_outlet_and_the_day_come_apart(form: 
     [
         ("بُني السد.\nطارق المنصوري", "طارق المنصوري"),
         ("Le barrage est construit.\n— Par Claire Durand", "Claire Durand"),
+        ("Le barrage est construit.\n*Avec TAP", None),
         ("بُني السد\nطارق المنصوري", None),
         ("بُني السد.\nسوق السمك", None),
         ("بُني السد.\n*درصاف اللموشي", "درصاف اللموشي"),

@@ -156,8 +156,13 @@ def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int]) -> None:
 
 
 def _is_outlet(block: Sequence[str], place: int) -> bool:
-    """Whether a line reads like an outlet, or may be one and the issue stands under it."""
-    is_over_issue = any(map(is_beside, block[place + 1 : place + 2]))
+    """Whether a line reads like an outlet, or may be one and the issue stands under it.
+
+    The first line may be one of several words over the day, where a town is of one.
+    """
+    under = block[place + 1 : place + 2]
+    is_over_day = not place and len(block[0].split()) > 1 and any(map(is_dateline, under))
+    is_over_issue = is_over_day or any(map(is_beside, under))
     return reads_only_like_outlet(block[place]) or (
         is_over_issue and reads_like_outlet(block[place])
     )

@@ -41,6 +41,7 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(rf"(?:{any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]", re.IGNORECASE)
+_BARE_PAGE = re.compile(r"\W{0,3}[\d٠-٩]{1,3}\W{0,3}")
 _FIELD = re.compile(rf"^(?:{any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 # «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
 _TOLD = re.compile(
@@ -140,10 +141,22 @@ def says_when(line: str) -> bool:
 
 
 def issue_line(line: str) -> PublicationLine | None:
-    """What a line says that names an outlet beyond doubt beside its day; None for any other."""
-    found = publication_line(line)
+    """What a line says that names an outlet beyond doubt beside its day; None for any other.
+
+    Beside the number of an issue or a page it is one as well: «ملحق التراث - العدد 210».
+    """
+    found = publication_line(line) or _outlet_of_issue(line)
     is_sure = found is not None and (found.is_of_page or declared_author(found.outlet).is_outlet)
     return found if is_sure else None
+
+
+def _outlet_of_issue(line: str) -> PublicationLine | None:
+    """The outlet before the number of an issue or a page, where a line says nothing else."""
+    pieces = [piece for piece in _pieces(line) if piece] if len(line) <= _LONGEST_HEAD else []
+    name = pieces[0] if len(pieces) > 1 else ""
+    is_name = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
+    is_issue = is_name and all(_OF_PAGE.match(piece) for piece in pieces[1:])
+    return PublicationLine(name, "", is_of_page=True) if is_issue else None
 
 
 def _signed_outlet(line: str) -> PublicationLine | None:
@@ -188,7 +201,19 @@ def is_beside(line: str) -> bool:
     """Whether a line says the issue or the page and nothing else: «العدد 3412 - الصفحة 7»."""
     pieces = [piece.strip(_AROUND) for piece in BETWEEN_PIECES.split(line.strip())]
     is_short = 0 < len(line) <= _LONGEST_HEAD
-    return is_short and all(piece and _BESIDE.fullmatch(piece) for piece in pieces)
+    is_told = is_short and all(piece and _BESIDE.fullmatch(piece) for piece in pieces)
+    return is_told or _BARE_PAGE.fullmatch(line.strip()) is not None
+
+
+def day_of_issue(line: str) -> str:
+    """The day of a line that says it beside the issue or the page and no name; nothing else.
+
+    «الجمعة 8 يونيو 2015، ص 3», `8 juin 2015, page 3`.
+    """
+    pieces = [piece for piece in _pieces(line) if piece] if len(line) <= _LONGEST_HEAD else []
+    days = [piece for piece in pieces if is_dateline(piece) and _YEAR.search(piece)]
+    is_told = all(piece in days or _BESIDE.fullmatch(piece) for piece in pieces)
+    return " ".join(days) if is_told else ""
 
 
 def is_section(name: str) -> bool:

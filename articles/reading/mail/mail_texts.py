@@ -13,6 +13,8 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.head_zone import read_zone
+from articles.cleaning.lines import lines_of
 from articles.cleaning.publication_lines import credit_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, completed
 from articles.reading.texts.credit_lines import credits_taken
@@ -56,6 +58,7 @@ _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
 _SAID = frozenset({"creator", "published", "title"})
 _DEEPEST = 4
 _LINES_OF_HEAD = 8
+_LINES_OF_NOTE = 8  # above an article that was pasted
 _LONGEST_NAME = 60  # code points of an outlet that sent a mail
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
@@ -210,10 +213,27 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         text = forwarded[0]
         declared = completed(forwarded[1], replace(declared, creator=None))  # who only sent it on
     words, _ = without_page(without_signature(text))
+    if (pasted := _pasted_article(words)) is not None:
+        return pasted, DeclaredMetadata()
     below = published_below(words) if declared.publisher is None else None
     if below is not None:
         words, declared = below[0], replace(declared, publisher=below[1].outlet)
     return words, _told_under_title(words, declared)
+
+
+def _pasted_article(text: str) -> str | None:
+    """The article under a note of who sends it, from its head on; None for another mail.
+
+    Its head says title, day and outlet beyond doubt.
+    """
+    lines = [line for line in lines_of(text) if any(map(str.isalnum, line.text))]
+    for place in range(1, min(len(lines), _LINES_OF_NOTE)):
+        if lines[place].start > _MOST_ABOVE:
+            break
+        head = read_zone(lines[place:], None)
+        if head is not None and head.publisher and head.dateline:
+            return text[lines[place].start :]
+    return None
 
 
 def _told_under_title(text: str, declared: DeclaredMetadata) -> DeclaredMetadata:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
 
 _WIDTHS = range(36, 101)  # code points of the longest line
@@ -50,18 +51,29 @@ def unwrapped(text: str) -> str:
 
 
 def _with_one_title(lines: list[str]) -> list[str]:
-    """The lines with those of a title that was broken too in one: alone above a blank line."""
-    first = list(
-        itertools.takewhile(str.strip, itertools.dropwhile(lambda s: not s.strip(), lines))
-    )
-    above = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    title = " ".join(line.strip() for line in first)
-    is_title = 1 < len(first) <= _MOST_LINES_OF_TITLE and len(title) <= _LONGEST_TITLE
-    if not is_title or any(map(_SENTENCE_END.search, first)) or above + len(first) >= len(lines):
-        return lines
-    if any(map(_OWN_LINE.match, first)) or any(map(str.isdecimal, title)):
-        return lines
-    return [title, *lines[above + len(first) :]]
+    """The lines with those of a title that was broken too in one: a block above the paragraphs."""
+    found: list[str] = []
+    is_above = True
+    for is_blank, block in itertools.groupby(lines, key=lambda line: not line.strip()):
+        held = list(block)
+        is_above = is_above and (is_blank or not any(map(_SENTENCE_END.search, held)))
+        is_joined = is_above and not is_blank and _is_title(held)
+        found.extend([" ".join(map(str.strip, held))] if is_joined else held)
+    return found
+
+
+def _is_title(block: list[str]) -> bool:
+    """Whether a few lines are one title: short together, and none says what else a head says."""
+    title = " ".join(map(str.strip, block))
+    is_short = 1 < len(block) <= _MOST_LINES_OF_TITLE and len(title) <= _LONGEST_TITLE
+    if not is_short or any(map(_OWN_LINE.match, block)) or any(map(str.isdecimal, title)):
+        return False
+    return not any(map(_is_credit, block))
+
+
+def _is_credit(line: str) -> bool:
+    said = byline(line.strip())
+    return is_dateline(line.strip()) or (said is not None and (said.sure or said.certain_name))
 
 
 def _width(lines: list[str]) -> int:
@@ -75,13 +87,21 @@ def _is_wrapped(lines: list[str]) -> bool:
     halves = sum(_HALVES.search(line) is not None for line in lines)
     if halves >= _MOSTLY_HALVED * sum(bool(line.strip()) for line in lines):
         return False
-    followed = [
-        line.strip() for line, after in itertools.pairwise(lines) if line.strip() and after.strip()
-    ]
+    followed = [line.strip() for block in _paragraphs(lines) for line in block[:-1]]
     full = [line for line in followed if len(line) >= _FULL * width]
     open_ended = sum(_SENTENCE_END.search(line) is None for line in full)
     is_full = len(full) >= max(_FEWEST, _MOSTLY_FULL * len(followed)) or _are_filled(lines, width)
     return is_full and open_ended >= _MOSTLY_OPEN * max(len(full), 1)
+
+
+def _paragraphs(lines: list[str]) -> list[list[str]]:
+    """The blocks between blank lines that end as sentences do; all, where none does."""
+    blocks = [list(b) for is_said, b in itertools.groupby(lines, key=_says) if is_said]
+    return [block for block in blocks if _SENTENCE_END.search(block[-1])] or blocks
+
+
+def _says(line: str) -> bool:
+    return bool(line.strip())
 
 
 def _are_filled(lines: list[str], width: int) -> bool:

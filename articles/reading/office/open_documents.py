@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -21,6 +22,7 @@ from articles.reading.office.open_headings import heading_ranks
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source
+from articles.reading.texts.issue_heads import declared_by_written_heads
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
@@ -52,11 +54,12 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         with zip_parts(source) as parts:
             content = parts.read("content.xml")
             title = _stated_title(parts.read("meta.xml"), source.origin)
+            issue = declared_by_written_heads(_heads(parts.read("styles.xml"), source.origin))
         if content is None:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no content.xml")
     else:  # one XML file with everything in it
         content = source.read(MAX_XML_BYTES)
-        title = None
+        title, issue = None, DeclaredMetadata()
     root, fault = parse_xml(content, source.origin)
     meta = next(descendants(root, "meta"), None)
     if meta is not None:
@@ -69,7 +72,7 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     heading = _heading(body) if title is None else None
     if heading is not None and len(lines) > 1 and lines[0].strip() == heading:
         title, lines = heading, lines[1:]
-    declared = DeclaredMetadata(title=title)
+    declared = replace(issue, title=title)
     top = heading if title == heading and PAGE_END in lines else None
     text = "\n".join(lines)
     yield from rows
@@ -90,6 +93,14 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         )
     if fault is not None:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
+
+
+def _heads(styles: bytes | None, origin: str) -> Iterator[str]:
+    """What is printed over the pages, a line each, ` | ` between what stands apart."""
+    if styles is not None:
+        root, _ = parse_xml(styles, origin)
+        for head in descendants(root, "header", "header-first", "header-left"):
+            yield from (_words(each, tab=" | ") for each in _paragraphs(head))
 
 
 def _tables(
@@ -166,7 +177,7 @@ def _paragraphs(element: Element, whole: Collection[Element] = ()) -> Iterator[E
             waiting.extend(reversed(each))
 
 
-def _words(paragraph: Element) -> str:
+def _words(paragraph: Element, tab: str = " ") -> str:
     """The words of a paragraph; spaces, tabs and line ends are elements of their own there."""
     pieces: list[str] = []
     waiting: list[tuple[Element, bool]] = [(paragraph, False)]
@@ -182,7 +193,7 @@ def _words(paragraph: Element) -> str:
             count = next((str(v) for k, v in each.attrib.items() if str(k).endswith("}c")), "1")
             pieces.append(" " * min(int(count), 80) if count.isdecimal() else " ")
         elif name in {"tab", "line-break"}:
-            pieces.append(" " if name == "tab" else "\n")
+            pieces.append(tab if name == "tab" else "\n")
         elif each is paragraph or name not in _APART | _PARAGRAPHS:
             pieces.append(str(each.text or ""))
             waiting.extend((child, False) for child in reversed(each))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -28,6 +29,7 @@ from articles.reading.office.word_parts import LinesOf, lines_of_chunks, main_pa
 from articles.reading.rows.table_rows import SHORTEST_BESIDE, articles_of_rows, fields_as_lines
 from articles.reading.sources.limits import MAX_TEXT_BYTES, MAX_XML_BYTES
 from articles.reading.sources.source import Source, source_of_bytes
+from articles.reading.texts.issue_heads import declared_by_written_heads
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
 from articles.reading.texts.text_records import PAGE_END
@@ -46,6 +48,7 @@ _CONTENTS = re.compile(r"(?:toc|tm)\d|tocheading")  # styles of a table of conte
 _HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
 # Under one heading for the whole these open what it holds.
 _PARTS = frozenset({"heading2", "titre2", "2", "berschrift2", "ttulo2"})
+_HEAD = re.compile(r"word/header\d*\.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -74,14 +77,15 @@ def read_docx(source: Source) -> Iterator[Document | ReadingError | Remark]:
                     lost.append(chunk)
             for note in _NOTES:
                 lines.extend(_notes(parts, note))
-            stated = _stated_title(parts)
+            stated, issue = _stated_title(parts), declared_by_written_heads(_heads(parts))
     else:
         root, fault = parse_xml(source.read(MAX_XML_BYTES), source.origin)
         body = next(descendants(root, "body"), root)
         title, lines, rows = _content(body, source)
         ranks = heading_ranks(list(_paragraphs(body)), _words, _style)
         stated = stated_title(words(next(descendants(root, "Title", "title"), None)))
-    declared = DeclaredMetadata(title=title or stated)
+        issue = DeclaredMetadata()
+    declared = replace(issue, title=title or stated)
     text = "\n".join(lines)
     yield from rows
     if not rows or len(text) >= SHORTEST_BESIDE:
@@ -243,6 +247,14 @@ def _notes(parts: ZipParts, name: str) -> Iterator[str]:
         for paragraph in _paragraphs(note):
             if line := _words(paragraph).strip():
                 yield line
+
+
+def _heads(parts: ZipParts) -> Iterator[str]:
+    """What is printed over the pages, a line each, ` | ` between what stands apart."""
+    for name in filter(_HEAD.fullmatch, parts.names()):
+        root, _ = parse_xml(parts.read(name) or b"", parts.origin)
+        pieces = ([words(each) for each in descendants(p, "t", "tab")] for p in _paragraphs(root))
+        yield from ("".join(piece or " | " for piece in each) for each in pieces)
 
 
 def _stated_title(parts: ZipParts) -> str | None:

@@ -18,8 +18,8 @@ def heading_ranks(
 ) -> dict[str, int]:
     """The headings of a document with their ranks, the smallest for the highest.
 
-    Styles say so, or letters that are bold or larger than those of the text; a document whose
-    paragraphs are all of one look has none.
+    Styles say so, or, where these name the whole at most, letters that are bold or larger than
+    those of the text; a document whose paragraphs are all of one look has none.
 
     Args:
         paragraphs: The paragraphs and tables in order.
@@ -36,7 +36,9 @@ def heading_ranks(
         for line, each in said
         if len(line) <= LONGEST and (rank := _rank_of_style(style(each))) is not None
     }
-    return ranks or ranks_by_looks((line, _look(each)) for line, each in said)
+    if len(ranks) > 1:
+        return ranks
+    return {**ranks_by_looks((line, _look(each)) for line, each in said), **ranks}
 
 
 def _rank_of_style(style: str) -> int | None:

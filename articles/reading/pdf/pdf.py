@@ -22,7 +22,6 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.pdf.letter_trust import Trust, trust_of
 from articles.reading.pdf.running_heads import (
-    declared_by_heads,
     without_running_paragraphs,
     without_running_rows,
 )
@@ -30,6 +29,7 @@ from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.heading_looks import Look, ranks_by_looks
+from articles.reading.texts.issue_heads import declared_by_heads
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import articles_of_text, is_article_end, under_issue
 from articles.reading.texts.text_records import PAGE_END

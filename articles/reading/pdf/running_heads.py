@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from articles.arabic.folding import fold_line
-from articles.cleaning.publication_lines import publication_line, reads_like_outlet
-from articles.document import DeclaredMetadata
+from articles.cleaning.publication_lines import publication_line
 from articles.reading.pdf.printed_heads import is_printed
 from articles.reading.texts.line_marks import is_page_number
 from articles.reading.texts.plain_text import is_article_end
@@ -79,30 +77,6 @@ def _is_apart(row: Sequence[PdfLine], under: Sequence[PdfLine]) -> bool:
     """Whether a row says an outlet and a day, in pieces or in smaller letters than those under."""
     is_small = max(line.size for line in row) * _LARGER < max(line.size for line in under)
     return (len(row) > 1 or is_small) and publication_line(_joined(row)) is not None
-
-
-def declared_by_heads(heads: Iterable[str], title: str | None) -> DeclaredMetadata:
-    """The outlet and the day in the heads of pages, where none of them says another.
-
-    The heads of several issues in one file have no day in common.
-    """
-    said = [_said_by(head, title) for head in heads]
-    outlets = {each.publisher for each in said if each.publisher}
-    days = {each.published for each in said if each.published}
-    return DeclaredMetadata(
-        publisher=outlets.pop() if len(outlets) == 1 else None,
-        published=days.pop() if len(days) == 1 else None,
-    )
-
-
-def _said_by(head: str, title: str | None) -> DeclaredMetadata:
-    """The same of one head; nothing in the running title of a book."""
-    said = publication_line(head)
-    if said is None:
-        return DeclaredMetadata()
-    is_title = title is not None and fold_line(said.outlet) in fold_line(title)
-    outlet = None if is_title and not reads_like_outlet(said.outlet) else said.outlet
-    return DeclaredMetadata(publisher=outlet, published=said.day)
 
 
 def without_running_paragraphs(

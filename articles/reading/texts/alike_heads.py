@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from articles.cleaning.bylines import labelled_name
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.name_words import may_be_name
-from articles.cleaning.publication_lines import publication_line, reads_like_outlet
+from articles.cleaning.publication_lines import day_of_issue, publication_line, reads_like_outlet
 from articles.reading.rows.column_content import is_outlet, is_person, is_title
 from articles.reading.rows.columns import TEXT_ROLES, Role
 from articles.reading.rows.header_lines import header_line
@@ -26,6 +26,7 @@ _LONG = 80  # code points of a line of a text that ends as a sentence does
 _LONGEST_TITLE = 160
 _MOST_LINES = 6  # of a head
 _FEWEST_LINES = 3
+_MOST_ABOVE = 100  # code points above the first head: the name of the whole
 _SHORTEST = 200  # code points of an article
 _LONGEST_NAME = 5  # words
 _MOSTLY = 0.6
@@ -61,7 +62,10 @@ def stacked_articles(text: str) -> list[Record]:
     above = min(_short_lines(lines[max(0, n - _MOST_LINES) : n][::-1]) for n in days)
     below = min(_short_lines(lines[n + 1 : n + 1 + _MOST_LINES]) for n in days)
     starts = [n - above for n in days]
-    if starts[0] or not _FEWEST_LINES <= above + below + 1 <= _MOST_LINES:
+    if (
+        sum(map(len, lines[: starts[0]])) > _MOST_ABOVE
+        or not _FEWEST_LINES <= above + below + 1 <= _MOST_LINES
+    ):
         return []
     pieces = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=True)]
     is_whole = all(_SENTENCE_END.search(piece[-1]) is not None for piece in pieces)
@@ -75,7 +79,7 @@ def _has_word(line: str) -> bool:
 def _says_day(line: str) -> bool:
     """Whether a line of a head is a day, or an outlet and a day."""
     is_day = len(line) <= _LONG and _YEAR.search(line) is not None and is_dateline(line)
-    return is_day or publication_line(line) is not None
+    return is_day or publication_line(line) is not None or day_of_issue(line) != ""
 
 
 def _is_of_text(line: str) -> bool:
@@ -164,6 +168,8 @@ def _said_by_form(column: Column) -> list[Record] | None:
         return [{role: field[2]} for field in fields if field is not None]
     if all(_YEAR.search(line) and is_dateline(line) for line in column):
         return [{Role.PUBLISHED: line.strip(_AROUND)} for line in column]
+    if all(days := [day_of_issue(line) for line in column]):
+        return [{Role.PUBLISHED: day} for day in days]
     heads = [publication_line(line) for line in column]
     if all(heads):
         return [

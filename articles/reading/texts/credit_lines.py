@@ -52,6 +52,8 @@ def _signature(line: str) -> tuple[str, str]:
     dated = publication_line(line)
     if dated is None and lone_name(line) and declared_author(line).certain_name:
         return line, ""
+    if dated is not None and dated.author:
+        return dated.author, dated.day
     person = byline(line if dated is None else dated.outlet)
     if person is None or not person.creator or (dated is None and not person.sure):
         return "", ""

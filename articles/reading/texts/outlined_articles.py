@@ -10,16 +10,13 @@ each title.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
+    day_of_issue,
     is_section,
     publication_line,
     reads_like_outlet,
@@ -27,12 +24,11 @@ from articles.cleaning.publication_lines import (
 )
 from articles.reading.rows.columns import Role
 from articles.reading.texts.credit_lines import Credits, credits_taken
+from articles.reading.texts.mastheads import day_of_all, is_review
 from articles.reading.texts.record_fields import Record
 from articles.reading.texts.signatures import published_below
 from articles.reading.texts.title_sources import sourced_title
 
-_TABLE = tomllib.loads(Path(__file__).with_name("press_reviews.toml").read_text("utf-8"))
-_REVIEWS = tuple(map(fold_line, _TABLE["names"]["words"]))
 _NUMBER = re.compile(r"^[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]\-–:]\s*(?=\D)")
 _BULLETS = "*#•■▪●◆ \t"
 _AROUND = " \t-–—*#•■▪●◆=_~[](){}«»\"'|:"
@@ -40,10 +36,7 @@ _END = re.compile(r"[.!؟?…»\"”)\]]\s*$")
 _STOP = re.compile(r"[.!؟?…»\"”]\s*$")  # a title may end in brackets
 _IN_BRACKETS = re.compile(r"[(\[][^()\[\]\d.]{2,30}[)\]]")
 _YEAR = re.compile(r"\d{4}|[٠-٩]{4}")
-_PIECES = re.compile(r"\s*[:|،,/]\s*|\s+[-–—•]\s+")
-_MOST_BEHIND_NAME = 3  # words behind the name of a review, but for its day
 _LONGEST_TITLE = 160
-_LONGEST_TOP = 100  # code points of a line that says what the whole is
 _LINES_OF_TOP = 8
 _SHORTEST = 200  # code points of an article
 _FEWEST_OF_TITLE = 3  # words
@@ -102,8 +95,8 @@ def outlined(text: str, ranks: Mapping[str, int]) -> list[Record]:
     parts = _parts(lines, places, ranks)
     if not parts:
         return []
-    day = _day_of_all(lines[: _place_of(lines, parts)])
-    return _records(parts, day, is_review=any(map(_is_review, top[:_LINES_OF_TOP])))
+    day = day_of_all(lines[: _place_of(lines, parts)])
+    return _records(parts, day, is_review=any(map(is_review, top[:_LINES_OF_TOP])))
 
 
 def _by_form(lines: Sequence[str]) -> list[int]:
@@ -128,8 +121,10 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
     for place, line in enumerate(lines):
         is_head = place in heads and (rank is None or ranks[line] <= rank)
         named = _group(line, is_sure=bool(ranks)) if is_head else None
-        if not is_head:
-            parts[-1].take(line, is_head=False) if is_open else None
+        if not is_head and not is_open:
+            group.day = group.day or day_of_issue(line)
+        elif not is_head:
+            parts[-1].take(line, is_head=False)
         elif line in outlets:
             group, is_open = _Part("", _NUMBER.sub("", line).strip(_AROUND)), False
         elif named is not None or (rank is not None and ranks[line] < rank):
@@ -144,11 +139,11 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
 
 
 def _outlets_above(rank: int, ranks: Mapping[str, int]) -> frozenset[str]:
-    """The headings over the titles, where known outlets make up half of those of a rank."""
+    """The headings over the titles, where half of those of a rank read like outlets only."""
     found: set[str] = set()
     for each in {other for other in ranks.values() if other < rank}:
         names = [line for line, own in ranks.items() if own == each]
-        known = [line for line in names if declared_author(line.strip(_AROUND)).is_outlet]
+        known = [line for line in names if reads_only_like_outlet(line.strip(_AROUND))]
         if len(names) > 1 and 2 * len(known) >= len(names):
             found.update(line for line in names if len(line.split()) <= _LONGEST_NAME)
     return frozenset(found)
@@ -166,7 +161,7 @@ def _rank_of_titles(
 
 def _is_over(part: _Part, line: str) -> bool:
     """Whether a heading with nothing under it but another one is the name of a section."""
-    return len(part.title.split()) < len(line.split()) or _is_review(part.title)
+    return len(part.title.split()) < len(line.split()) or is_review(part.title)
 
 
 def _group(line: str, *, is_sure: bool) -> _Part | None:
@@ -188,30 +183,6 @@ def _place_of(lines: Sequence[str], parts: Sequence[_Part]) -> int:
     """How many lines stand above the text of the first article."""
     first = parts[0].words[0] if parts else ""
     return next((n for n, line in enumerate(lines) if line == first), 0)
-
-
-def _day_of_all(above: Sequence[str]) -> str:
-    """The day that a line above the first article says of the whole."""
-    said = (line.split() for line in above if _YEAR.search(line) and len(line) <= _LONGEST_TOP)
-    ends = (" ".join(words[start:]) for words in said for start in range(len(words)))
-    return next(filter(is_dateline, ends), "")  # «أقوال الصحف ليوم 4 مارس 2019»
-
-
-def _is_review(line: str) -> bool:
-    """Whether a line, or a part of it, is a name of what articles of the press follow, or nearly.
-
-    A title may have such words in it: «الوزارة توقف نشرتها الصحفية».
-    """
-    pieces = _PIECES.split(fold_line(line)) if len(line) <= _LONGEST_TOP else []
-    return any(_opens_review(piece.strip(_AROUND)) for piece in pieces)
-
-
-def _opens_review(words: str) -> bool:
-    name = next((each for each in _REVIEWS if words.startswith(each)), None)
-    behind = "" if name is None else words[len(name) :]
-    return name is not None and (
-        len(behind.split()) <= _MOST_BEHIND_NAME or any(map(str.isdigit, behind))
-    )
 
 
 def _records(parts: Sequence[_Part], day: str, *, is_review: bool) -> list[Record]:

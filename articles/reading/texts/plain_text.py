@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from articles.cleaning.boilerplate import without_boilerplate
 from articles.cleaning.cleaned_text import EditReason
@@ -153,12 +153,20 @@ def _is_truer(
 ) -> bool:
     """Whether headings tell the articles better than what else parts them.
 
-    They tell more of them, or as many, where the titles of the others are of several ranks.
+    They tell more of them, or as many, where the titles of the others are of several ranks, or
+    where these say less of them.
     """
     titles = [each.declared.title or "" for each in several if isinstance(each, Document)]
     known = {ranks[title] for title in titles if title in ranks}
     more = len(outlined) - len(several)
-    return bool(ranks) and (more > 0 or (more == 0 and len(known) > 1))
+    is_fuller = _fields_said(outlined) > _fields_said(several)
+    return bool(ranks) and (more > 0 or (more == 0 and (len(known) > 1 or is_fuller)))
+
+
+def _fields_said(found: Sequence[object]) -> int:
+    """How much documents say of themselves, all together."""
+    said = (astuple(each.declared) for each in found if isinstance(each, Document))
+    return sum(value is not None for fields in said for value in fields)
 
 
 def is_article_end(line: str) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 
 from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key
 from articles.reading.rows.header_lines import (
@@ -16,12 +17,35 @@ from articles.reading.rows.header_lines import (
 from articles.reading.texts.announced_articles import title_over_fields
 
 Record = dict[Role, str]
+_FEWEST_OF_TITLE = 5  # words
 COUNTED = re.compile(r"[(\[]?(\d{1,3})\s?[.)\]\-–]\s+(?=\S)")
 """The number before a title by which the articles of a text are counted."""
 
 
-def record_of(block: str) -> Record:
-    """The fields of one article: its text under its name, or all that is under no name."""
+def records_of(blocks: Sequence[str]) -> list[Record]:
+    """The fields of each of several articles.
+
+    What stands among their fields is one whose name nobody knows where it comes again in another
+    article; else a line of some words is the title, with a colon in it.
+    """
+    named = [{_own_name(line) for line in block.split("\n")} for block in blocks]
+    often = Counter(name for names in named for name in names)
+    return [record_of(block, frozenset(n for n in often if often[n] > 1)) for block in blocks]
+
+
+def _own_name(line: str) -> str:
+    """The name of a field that nobody knows; nothing for any other line."""
+    found = header_line(line) if is_own_field(line) else None
+    return "" if found is None else name_key(found[0])
+
+
+def record_of(block: str, own_names: Collection[str] | None = None) -> Record:
+    """The fields of one article: its text under its name, or all that is under no name.
+
+    Args:
+        block: Its lines.
+        own_names: The names of fields of their own kind that other articles have too.
+    """
     fields: dict[Role, list[str]] = {}
     free: list[str] = []
     into = free
@@ -36,7 +60,9 @@ def record_of(block: str) -> Record:
             is_open = found[1] in TEXT_ROLES or not found[2]
             into = fields[found[1]] if is_open else free
         elif is_in_head and is_own_field(line):
-            continue  # among those of the head
+            if own_names is not None and Role.TITLE not in fields and _is_title(line, own_names):
+                fields[Role.TITLE] = [line]
+            # else among those of the head
         elif found is None or found[1] is None:
             into.append(line)
         else:
@@ -50,6 +76,13 @@ def record_of(block: str) -> Record:
     record = {role: " ".join(filter(None, map(str.strip, s))) for role, s in fields.items()}
     record = {Role.TITLE: title, **record} if title is not None else record
     return {**record, Role.TEXT: text} if text else record
+
+
+def _is_title(line: str, own_names: Collection[str]) -> bool:
+    """Whether a line that could be a field is a title: of some words, and named like no field."""
+    found = header_line(line)
+    is_field = found is None or is_other_field(found[0]) or name_key(found[0]) in own_names
+    return not is_field and len(line.split()) >= _FEWEST_OF_TITLE
 
 
 def _is_known_other(line: str) -> bool:

@@ -20,6 +20,7 @@ from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import publication_line
 from articles.reading.rows.header_lines import header_line
+from articles.reading.texts.mastheads import day_of_all, masthead_length
 
 _TABLE = tomllib.loads(Path(__file__).with_name("recurring_lines.toml").read_text("utf-8"))
 _ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
@@ -52,10 +53,12 @@ class PartedArticle:
     Attributes:
         block: Its lines.
         outlet: What the line above it names, where that is an outlet.
+        day: What the first lines of the text say of all.
     """
 
     block: str
     outlet: str = ""
+    day: str = ""
 
 
 def parted(text: str, says_day: Callable[[str], bool]) -> list[PartedArticle]:
@@ -129,6 +132,8 @@ def _between(
     pieces = [
         [s for line in lines[a + 1 : b] if (s := line.strip())] for a, b in itertools.pairwise(ends)
     ]
+    top = masthead_length(pieces[0])
+    masthead, pieces[0] = pieces[0][:top], pieces[0][top:]
     above, outlets = [pieces[0]], ["", *map(_outlet, said)]
     if sum(map(len, pieces[0])) <= _MOST_ABOVE and not _is_whole(pieces[0]):
         above, outlets, pieces = [], outlets[1:], pieces[1:]
@@ -141,7 +146,7 @@ def _between(
     if len(pieces) < 2 or len(titles) < len(pieces):
         return []
     is_ruled = 2 * sum(whole) >= len(whole) and not any(map(_has_word, said))
-    is_ruled = is_ruled and _are_titled(lines, ends)
+    is_ruled = is_ruled and (_are_titled(lines, ends) or bool(masthead and all(whole)))
     if not is_ruled and not all(whole):
         return []
     is_sure = is_ruled or _says_end(said) or (not above and _is_counted(said))
@@ -150,7 +155,8 @@ def _between(
         return []
     apart = "\n\n" if is_ruled else "\n"  # under its title
     blocks = (f"{piece[0]}{apart}" + "\n".join(piece[1:]) for piece in pieces)
-    return [PartedArticle(block, o) for block, o in zip(blocks, outlets, strict=False)]
+    day = day_of_all(masthead)
+    return [PartedArticle(block, o, day) for block, o in zip(blocks, outlets, strict=False)]
 
 
 def _has_word(line: str) -> bool:

@@ -28,7 +28,13 @@ from articles.reading.texts.dated_records import (
     says_day,
 )
 from articles.reading.texts.outlined_articles import outlined
-from articles.reading.texts.record_fields import Record, record_of, uncounted, under_their_heads
+from articles.reading.texts.record_fields import (
+    Record,
+    record_of,
+    records_of,
+    uncounted,
+    under_their_heads,
+)
 from articles.reading.texts.recurring_lines import parted
 from articles.reading.texts.signatures import published_below, signed, signed_by_names
 from articles.reading.texts.signed_articles import signed_articles
@@ -137,7 +143,10 @@ def _parted_records(text: str) -> list[Record]:
     """The articles between lines that come again, with the outlet that these name."""
     articles = parted(text, says_day)
     heads = _all_headed([each.block for each in articles])
-    records = [{Role.PUBLISHER: a.outlet, **h} for a, h in zip(articles, heads, strict=True)]
+    records = [
+        {Role.PUBLISHER: each.outlet, Role.PUBLISHED: each.day, **head}
+        for each, head in zip(articles, heads, strict=True)
+    ]
     return records if all(record.get(Role.TEXT) for record in records) else []
 
 
@@ -176,7 +185,7 @@ def _records_between(rule: re.Pattern[str], text: str) -> list[Record]:
     blocks = [block.strip("\n") for block in rule.split(text)[::2] if block.strip()]
     if len(blocks) < 2:
         return []
-    records = under_their_heads([record_of(block) for block in blocks])
+    records = under_their_heads(records_of(blocks))
     headed = sum(len(record) > _FEWEST_FIELDS for record in records)
     if headed > 1:
         return [record for record in records if _is_article(record)]
@@ -266,10 +275,11 @@ def _headed_records(text: str) -> list[Record]:
     ends = [*starts[1:], len(lines)]
     blocks = [_NUMBERS.sub("", "\n".join(lines[a:b])) for a, b in zip(starts, ends, strict=True)]
     if titles:
-        cut = (block.partition("\n") for block in blocks)
-        records = [{Role.TITLE: title.strip(), **record_of(rest)} for title, _, rest in cut]
+        cut = [block.partition("\n") for block in blocks]
+        told = zip(cut, records_of([rest for _, _, rest in cut]), strict=True)
+        records = [{Role.TITLE: each[0].strip(), **record} for each, record in told]
     else:
-        records = [record_of(block) for block in blocks]
+        records = records_of(blocks)
     is_all = all(len(record) > _FEWEST_FIELDS or Role.TEXT in record for record in records)
     return records if is_all and sum(Role.TEXT in record for record in records) > 1 else []
 

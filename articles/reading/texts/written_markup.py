@@ -63,6 +63,9 @@ _TEX_SILENT = re.compile(
     r"|input|include|bibliography\w*|pagestyle|thispagestyle|setlength|selectlanguage)(?![A-Za-z])\*?"
     r"(?:\[[^\]\n]*\])*(?:\{[^{}\n]*\})*"
 )
+_TEX_APART = re.compile(
+    r"[ \t]*\\(?:h(?:fill|space\*?\{[^{}\n]*\})|q?quad)(?![A-Za-z])[ \t]*(?=\S)"
+)
 _TEX_PARAGRAPH = re.compile(r"\\par(?![A-Za-z])[ \t]*")
 _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")
 _TEX_COMMAND = re.compile(r"\\[A-Za-z@]+\*?(?:\[[^\]\n]*\])?[ \t]*")
@@ -203,6 +206,7 @@ def plain_tex(text: str) -> _Plain:
 
 def _tex_words(text: str) -> str:
     text = _TEX_SECTION.sub(lambda found: f"\n\n{found[1]}\n\n", text)
+    text = _TEX_APART.sub("\n", text)
     text = _TEX_PARAGRAPH.sub("\n\n", text.replace("\\\\", "\n")).replace("~", " ")
     text = _TEX_SILENT.sub("", _TEX_LINK.sub("", text))
     text = _TEX_ESCAPED.sub(lambda found: found[1], _TEX_COMMAND.sub("", text))

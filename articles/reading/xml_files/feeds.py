@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 
+from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -171,7 +172,8 @@ def _is_of_blogger(entry: Mapping[str, object]) -> bool:
 def _outlet_of(title: str) -> str:
     """The one part of a feed's title that names an outlet, without its section; else all of it."""
     parts = [part for each in BETWEEN_PARTS.split(title) if (part := each.strip())]
-    named = [part for part in parts if names_outlet(part)]
+    named = [part for part in parts if declared_author(part).is_outlet]
+    named = named or [part for part in parts if names_outlet(part)]
     return named[0] if len(named) == 1 else title
 
 

@@ -93,3 +93,10 @@ def test_two_towns_on_a_line_are_no_outlet() -> None:
 def test_who_wrote_beside_an_agency_stays_known_where_a_walk_has_found_it() -> None:
     head = [TITLE, "رويترز - المرابط لمياء", "26.09.2012", "11h57"]
     assert clean("\n".join([*head, TEXT])).creator == "المرابط لمياء"
+
+
+def test_an_outlet_of_several_words_over_the_day_and_the_number_of_the_page() -> None:
+    head = ["الصباح الثقافي", "السبت 14 أبريل 2018", "12", TITLE, "سعاد بنحمو"]
+    found = clean("\n".join([*head, TEXT]))
+    assert (found.title, found.publisher, found.creator) == (TITLE, "الصباح الثقافي", "سعاد بنحمو")
+    assert found.body == TEXT

@@ -7,6 +7,9 @@ import pytest
 from articles.cleaning.publication_lines import (
     PublicationLine,
     credit_line,
+    day_of_issue,
+    is_beside,
+    issue_line,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -158,3 +161,37 @@ def test_two_words_may_be_a_person() -> None:
 def test_spaces_without_end_take_time_linear_in_their_number() -> None:
     assert credit_line(f"{' ' * 400}x") is None
     assert growth(lambda count: credit_line(f"{' ' * count}x"), 16_000) < 3
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("ملحق تراث - العدد 210", "ملحق تراث"),
+        ("دفاتر السهل | العدد 12 | ص 4", "دفاتر السهل"),
+        ("العدد 210 - ص 4", None),
+        ("ملحق تراث - حوارات", None),
+    ],
+)
+def test_what_stands_before_the_number_of_an_issue_is_the_outlet(
+    line: str, outlet: str | None
+) -> None:
+    said = issue_line(line)
+    assert (said and said.outlet) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("8 juin 2015, page 3", "8 juin 2015"),
+        ("العدد 12 - 4 مارس 2019", "4 مارس 2019"),
+        ("النهر - 4 مارس 2019", ""),
+        ("ص 3", ""),
+    ],
+)
+def test_the_day_beside_an_issue_or_a_page(line: str, day: str) -> None:
+    assert day_of_issue(line) == day
+
+
+def test_the_bare_number_of_a_page_is_beside_the_text() -> None:
+    assert is_beside("- 12 -")
+    assert not is_beside("2018")

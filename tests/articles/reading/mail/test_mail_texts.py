@@ -324,3 +324,18 @@ def test_what_stands_around_an_article_in_a_window_is_no_word_of_a_mail() -> Non
 def test_the_outlet_under_an_article_that_was_sent_on() -> None:
     words, said = own_words(f"{AR}\nالمصدر: الشروق", DeclaredMetadata(title="سوق السمك"))
     assert (words, said.publisher) == (AR, "الشروق")
+
+
+def test_an_article_pasted_under_a_note_is_the_article() -> None:
+    words = (
+        "بلغ مخزون السد نصف سعته للمرة الأولى منذ افتتاحه قبل ثلاثة عشر عاما، وقال مديره إن ذلك "
+        "يكفي لري بساتين الوادي طوال الصيف المقبل."
+    )
+    head = "يومية اليرموك\nالأربعاء 6 آذار 2019\n\nسد الوحدة يبلغ نصف سعته\n\nعبلة الكردي"
+    note = "زملائي الأعزاء،\nتجدون أدناه ما نشر عن السد.\nمع التحية\nسمر\n\n____________\n\n"
+    declared = DeclaredMetadata(title="للاطلاع", creator="سمر", published="2025-02-04")
+    text, said = own_words(f"{note}{head}\n\n{words}", declared)
+    assert text == f"{head}\n\n{words}"
+    assert said == DeclaredMetadata()
+    alone, kept = own_words(f"{note}{words}", declared)
+    assert (alone.endswith(words), kept.title) == (True, "للاطلاع")

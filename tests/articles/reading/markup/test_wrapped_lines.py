@@ -94,3 +94,18 @@ def test_few_lines_without_room_for_the_next_word_are_broken_too() -> None:
     assert unwrapped(text).split("\n") == [" ".join(first), "", "وعاد الجميع."]
     apart = "فتح السوق\nعاد التجار إلى أماكنهم القديمة كلها\nانتهت الأشغال في عامين كاملين"
     assert unwrapped(apart) == apart
+
+
+def test_a_head_of_several_lines_above_broken_paragraphs_hides_none_of_them() -> None:
+    paragraphs = [textwrap.fill(AR, 56), textwrap.fill(AR, 56)]
+    outlet = "صحيفة السهل\nالأحد 23 أبريل 2017"
+    head = f"{outlet}\n\nقطار الجبل يعود\nبعد سبع سنوات\n\nكتب: طارق المنصوري"
+    title = "قطار الجبل يعود بعد سبع سنوات"
+    found = unwrapped("\n\n".join([head, *paragraphs])).split("\n\n")
+    assert found == [outlet, title, "كتب: طارق المنصوري", AR, AR]
+
+
+def test_who_wrote_under_a_title_is_no_half_of_it() -> None:
+    wrapped = "\n\n".join(textwrap.fill(AR, 56) for _ in range(2))
+    found = unwrapped(f"قطار الجبل يعود\nسعاد بنحمو\n\n{wrapped}").split("\n\n")
+    assert found[0] == "قطار الجبل يعود\nسعاد بنحمو"

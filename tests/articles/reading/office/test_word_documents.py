@@ -282,3 +282,18 @@ def test_titles_of_one_rank_under_the_name_of_the_whole() -> None:
     ]
     assert [item.text.split("\n")[:3] for item in found] == [[AR, "تفاصيل", f"{AR} {AR}"]] * 2
     assert not any("4/3/2019" in item.text for item in found)
+
+
+def test_the_head_of_the_pages_says_the_issue_of_one_article() -> None:
+    document = docx.Document()
+    over = document.sections[0].header.paragraphs[0]
+    over.text = "جريدة الينبوع\tالعدد 81\tالأحد 7 مارس 2021"
+    document.add_paragraph("محافظ لتلاميذ القرية قبل الدخول")
+    document.add_paragraph(AR)
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.published) == (
+        "جريدة الينبوع",
+        "الأحد 7 مارس 2021",
+    )
+    assert "العدد" not in found.text

@@ -48,3 +48,12 @@ def test_headings_by_their_looks(outlet: tuple[int, bool], title: tuple[int, boo
     assert [item.text.split("\n")[:3] for item in found if isinstance(item, Document)] == [
         list(WORDS)
     ] * 2
+
+
+def test_looks_part_articles_under_a_title_in_its_style() -> None:
+    document = docx.Document(io.BytesIO(saved({TITLES[0]: (16, True), TITLES[1]: (16, True)})))
+    document.paragraphs[0].style = document.styles["Title"]
+    stream = io.BytesIO()
+    document.save(stream)
+    found = list(read_bytes(stream.getvalue(), "/a.docx", "a.docx"))
+    assert [item.declared.title for item in found if isinstance(item, Document)] == list(TITLES)

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
-from articles.document import DeclaredMetadata
 from articles.reading.pdf.pdf_lines import PdfLine
-from articles.reading.pdf.running_heads import (
-    declared_by_heads,
-    without_running_paragraphs,
-    without_running_rows,
-)
+from articles.reading.pdf.running_heads import without_running_paragraphs, without_running_rows
+from articles.reading.texts.issue_heads import declared_by_heads
 
 
 def line(text: str, baseline: float, left: float = 50.0, right: float = 500.0) -> PdfLine:
@@ -62,29 +56,6 @@ def test_lines_at_other_heights_or_long_ones_stay() -> None:
     assert [lines for _, lines in without_running_rows(pages, None)] == pages
     long = [[line("كلمة " * 30, 800), line(f"سطر {n}", 600)] for n in "أب"]
     assert all(len(lines) == 2 for _, lines in without_running_rows(long, None))
-
-
-@pytest.mark.parametrize(
-    ("said", "title", "outlet"),
-    [
-        ("Histoire du port | 7 mars 2021", "Histoire du port", None),
-        ("Le Phare | 7 mars 2021", "Le Phare", "Le Phare"),
-        ("فصل في الماء", None, None),
-    ],
-)
-def test_the_running_title_of_a_book_is_no_outlet(
-    said: str, title: str | None, outlet: str | None
-) -> None:
-    assert declared_by_heads([said], title).publisher == outlet
-
-
-def test_the_heads_of_several_issues_say_their_outlet_and_no_day() -> None:
-    days = ((7, 1), (7, 2), (8, 1))
-    heads = [f"جريدة الينبوع | {day} مارس 2021 | ص {number}" for day, number in days]
-    both = declared_by_heads(heads, None)
-    assert (both.publisher, both.published) == ("جريدة الينبوع", None)
-    assert declared_by_heads(heads[:2], None).published == "7 مارس 2021"
-    assert declared_by_heads([], None) == DeclaredMetadata()
 
 
 def test_what_a_browser_prints_is_neither_head_nor_text() -> None:

@@ -129,3 +129,17 @@ def test_days_without_end_take_time_in_proportion():
     day = ARTICLES[0][Role.PUBLISHED]
 
     assert growth(lambda size: stacked_articles("\n".join([day] * size)), 16_000) < 3
+
+
+def test_the_name_of_the_whole_above_and_a_page_beside_each_day():
+    order = (Role.PUBLISHER, Role.PUBLISHED, Role.TITLE, Role.CREATOR)
+    days = ("4 mars 2014", "19 avril 2015", "2 juillet 2016")
+    paged = [
+        {**each, Role.PUBLISHED: f"{day}, page 3"} for each, day in zip(ARTICLES, days, strict=True)
+    ]
+    text = "\n".join(f"{head(article, order)}\n{TEXT}" for article in paged)
+
+    found = stacked_articles(f"Service de documentation\n{text}")
+    assert found == [
+        {**each, Role.PUBLISHED: day} for each, day in zip(expected(), days, strict=True)
+    ]

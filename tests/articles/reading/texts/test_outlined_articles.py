@@ -121,3 +121,15 @@ def test_a_title_that_speaks_of_a_review_opens_none() -> None:
     opened = ["الوزارة - النشرة الصحفية ليوم 4 مارس 2019", *parts]
     text = "\n".join([opened[0], *(f"{title}\n{words}" for title in parts)])
     assert len(outlined(text, {})) == 3
+
+
+def test_outlets_above_titles_are_told_together_and_the_day_under_each() -> None:
+    outlets = ("يومية الزيبان", "الصباح الثقافي", "مجلة البيئة")
+    days = ("9 ديسمبر 2013", "14 avril 2019, page 3", "21/9/2020")
+    lines = ["قراءة في الصحف"]
+    for outlet, day, (title, words) in zip(outlets, days, ARTICLES.items(), strict=True):
+        lines += [outlet, day, title, words]
+    ranks = {**dict.fromkeys(outlets, 2), **dict.fromkeys(TITLES, 3)}
+    found = outlined("\n".join(lines), ranks)
+    assert [record[Role.PUBLISHER] for record in found] == list(outlets)
+    assert [r[Role.PUBLISHED] for r in found] == [days[0], "14 avril 2019", days[2]]

@@ -5,7 +5,12 @@ from __future__ import annotations
 from articles.document import Document
 from articles.reading.reader import read_bytes
 from articles.reading.rows.columns import Role
-from articles.reading.texts.record_fields import record_of, uncounted, under_their_heads
+from articles.reading.texts.record_fields import (
+    record_of,
+    records_of,
+    uncounted,
+    under_their_heads,
+)
 
 WORDS = "غرس التلاميذ ألف شتلة على ضفة الوادي في صباح واحد، وساعدهم حراس الغابة وآباؤهم."
 SAID = "وأضاف: إن الشتلات ستسقى من خزان بنته الجمعية في الربيع الماضي."
@@ -43,3 +48,11 @@ def test_numbers_by_which_all_titles_are_counted_are_none_of_them() -> None:
     assert [record[Role.TITLE] for record in found] == ["سوق السمك", "قطار السهل"]
     years = [{Role.TITLE: "3. سوق"}, {Role.TITLE: "قطار"}]
     assert uncounted(years) == years
+
+
+def test_a_title_with_a_colon_is_no_field_where_others_have_none_of_its_name() -> None:
+    fields = "المصدر: النهر\nالتاريخ: 2020-05-09\nالصفحة: 7\nالملف: {}\n"
+    titles = ["غابة على الوادي: ألف شتلة في صباح واحد", "خزان الربيع: ماء يكفي القرية عاما"]
+    blocks = [f"{fields.format(n)}{title}\n{WORDS}" for n, title in enumerate(titles)]
+    assert [record[Role.TITLE] for record in records_of(blocks)] == titles
+    assert all(record[Role.TEXT] == WORDS for record in records_of(blocks))

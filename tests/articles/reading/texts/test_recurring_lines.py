@@ -130,3 +130,19 @@ def test_titles_apart_between_rules_need_no_day() -> None:
 )
 def test_sections_between_ornaments_are_one_article(pieces: tuple[str, ...]) -> None:
     assert parted("\n\n* * *\n\n".join(pieces), lambda _: False) == []
+
+
+@pytest.mark.parametrize("rule", ["\n---------------\n", "\n\n* * *\n\n"])
+@pytest.mark.parametrize(
+    "top", ["النشرة الأسبوعية\nالسبت 4 ماي 2019", "نشرة الأخبار ليوم 4/5/2019"]
+)
+def test_rules_part_what_a_masthead_says_is_a_bulletin_of_one_day(top: str, rule: str) -> None:
+    text = f"{top}\n\n" + rule.join(f"{title}\n{WORDS}" for title, _ in CLIPS)
+    assert titles(text) == [title for title, _ in CLIPS]
+    days = {each.declared.published for each in read(text)}
+    assert days in ({"السبت 4 ماي 2019"}, {"4/5/2019"})
+
+
+def test_rules_in_an_article_without_a_masthead_part_nothing() -> None:
+    text = "\n* * *\n".join([f"{CLIPS[0][0]}\n{WORDS}", WORDS])
+    assert len(read(text)) == 1

@@ -213,3 +213,11 @@ def test_fields_between_colons_under_names_of_any_language(name: str, text: str)
     said = found.declared
     assert (said.title, said.creator, said.publisher) == ("مكتبة البلدة", "هدى سالم", "النهر")
     assert found.text.strip() == FIRST
+
+
+def test_what_stands_apart_on_a_line_of_latex_is_on_its_own() -> None:
+    line = r"\textit{النهر، 4 مارس 2019} \hfill \textbf{سلمى نور}"
+    text = rf"\begin{{document}}\section{{مكتبة البلدة}}{line}\par {FIRST}\end{{document}}"
+    (found,) = read_bytes(text.encode(), "/t/a.tex", "a.tex")
+    assert isinstance(found, Document)
+    assert "النهر، 4 مارس 2019\nسلمى نور\n" in found.text

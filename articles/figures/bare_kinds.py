@@ -137,7 +137,9 @@ def _is_index_level(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[start : mention.first]
     named = [at for at, word in enumerate(said) if word in indexes()]
-    leads = value != int(value) or text.word(mention.first - 1) in cues("to_levels")
+    # `من 54.0`: decimals that were written out.
+    is_fine = value != int(value) or not text.word(mention.low.first).isdecimal()
+    leads = (is_fine and mention.low.in_digits) or text.word(mention.first - 1) in cues("to_levels")
     if not (leads and named) or mention.low.scale != 1:
         return False
     # `مؤشر الأسرة … بلغ عدد المراكز 6951 سيرتفع إلى 10059`: what is counted has no level.

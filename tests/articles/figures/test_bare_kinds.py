@@ -21,6 +21,7 @@ from tests.articles.figures.finding import figure_of
         ("انضم المهاجم إلى النادي مقابل 42 مليونا", FigureKind.MONEY),
         ("انضم إلى الحزب العام الماضي 42 ألفا", FigureKind.COUNT),
         ("حصل على 88.4 في اختبار القدرات", FigureKind.SCORE),
+        ("تراجع مؤشر الطلبات من 54.0 في الشهر السابق", FigureKind.SCORE),
     ],
 )
 def test_the_words_beside_a_bare_number_tell_its_kind(text: str, kind: FigureKind):

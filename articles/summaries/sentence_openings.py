@@ -19,6 +19,7 @@ from articles.arabic.folding import fold
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _LEANING = frozenset(_WORDS["leaning_openings"].split())
+_LEANING_PHRASES = tuple(f"{opening} " for opening in _WORDS["leaning_phrases"].strip().split("\n"))
 _POINTING = frozenset(_WORDS["pointing_words"].split())
 _HALF = frozenset(_WORDS["half_openings"].split())
 _SAYING = frozenset(_WORDS["attributing_verbs"].split())
@@ -80,7 +81,7 @@ def weight_of_opening(text: str) -> float:
         "و"
     ).startswith(_CONNECTING)
     weight = 0.75 if ties else 1.0
-    return 0.55 if opening in _LEANING else weight
+    return 0.55 if _leans(words) else weight
 
 
 def tells_background(text: str) -> bool:
@@ -92,6 +93,11 @@ def _opens(words: Sequence[str], openings: tuple[str, ...]) -> bool:
     """Whether some words begin so, behind `و` or without it."""
     beginning = " ".join(words)
     return beginning.startswith(openings) or beginning.removeprefix("و").startswith(openings)
+
+
+def _leans(words: Sequence[str]) -> bool:
+    """Whether they are the opening of what goes on with the sentence before."""
+    return words[:1] != () and (words[0] in _LEANING or _opens(words, _LEANING_PHRASES))
 
 
 def weight_of_lead(text: str) -> float:
@@ -160,7 +166,7 @@ def points_at_former(text: str) -> bool:
 def rests_on_former(text: str) -> bool:
     """Whether it reads well behind the sentence before it, however it opens."""
     words = _opening_words(text)
-    return bool(words) and (words[0] in _LEANING or _points_back(words))
+    return bool(words) and (_leans(words) or _points_back(words))
 
 
 def dangles(text: str) -> bool:
@@ -168,6 +174,8 @@ def dangles(text: str) -> bool:
     words = _opening_words(text)
     if words[:1] and words[0].removeprefix("و").removeprefix("ف") in _DANGLING:
         return True
+    if _opens(words, _LEANING_PHRASES):
+        return True  # held against what the sentence before it says
     if lacks_speaker(text) or not _ALREADY_NAMED.isdisjoint(words[:_FIRST_WORDS]):
         return True
     if len(words) > 1 and words[1] in _OTHERS:

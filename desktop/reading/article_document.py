@@ -59,13 +59,14 @@ def article_document(
     cursor.beginEditBlock()
     title_font = _letters(family, round(font_pixels * 1.45), bold=True)
     title_format = _characters(theme.ink, title_font)
-    cursor.setBlockFormat(_block(title, below=4, height=95.0))
+    edge = _edge_of(body.text or title)
+    cursor.setBlockFormat(_block(title, edge, below=4, height=95.0))
     cursor.insertText(title.replace("\n", " "), title_format)
     byline_format = _characters(theme.muted, interface_font(round(font_pixels * 0.65)))
-    cursor.insertBlock(_block(byline, below=20, height=100.0), byline_format)
+    cursor.insertBlock(_block(byline, edge, below=20, height=100.0), byline_format)
     cursor.insertText(byline, byline_format)
     body_format = _characters(theme.ink, _letters(family, font_pixels))
-    start = _write_paragraphs(cursor, body.text.split("\n"), body_format, font_pixels)
+    start = _write_paragraphs(cursor, body.text.split("\n"), body_format, font_pixels, edge)
     _strike(cursor, body, start, theme)
     set_column(document, *column)
     cursor.endEditBlock()
@@ -73,13 +74,18 @@ def article_document(
 
 
 def _write_paragraphs(
-    cursor: QTextCursor, paragraphs: Sequence[str], letters: QTextCharFormat, pixels: int
+    cursor: QTextCursor,
+    paragraphs: Sequence[str],
+    letters: QTextCharFormat,
+    pixels: int,
+    edge: Qt.AlignmentFlag,
 ) -> int:
     """The position at which the first of them begins."""
     start = 0
     lines = _LINES * pixels / QFontMetricsF(letters.font()).lineSpacing() * 100
     for number, paragraph in enumerate(paragraphs):
-        cursor.insertBlock(_block(paragraph, below=round(pixels * 0.6), height=lines), letters)
+        block = _block(paragraph, edge, below=round(pixels * 0.6), height=lines)
+        cursor.insertBlock(block, letters)
         if number == 0:
             start = cursor.position()
         cursor.insertText(paragraph, letters)
@@ -103,7 +109,13 @@ def set_column(document: QTextDocument, width: int, column: int, margin: int) ->
     document.rootFrame().setFrameFormat(frame)
 
 
-def _block(text: str, *, below: int, height: float) -> QTextBlockFormat:
+def _edge_of(text: str) -> Qt.AlignmentFlag:
+    """The edge along which an article is set: a French one stands at the left, as a whole."""
+    is_right = is_right_to_left(text)
+    return Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+
+
+def _block(text: str, edge: Qt.AlignmentFlag, *, below: int, height: float) -> QTextBlockFormat:
     block = QTextBlockFormat()
     right = is_right_to_left(text)
     block.setLayoutDirection(
@@ -111,7 +123,7 @@ def _block(text: str, *, below: int, height: float) -> QTextBlockFormat:
     )
     # Justified by `desktop.reading.justification`, where the reader chose it: Qt 6 leaves the edge
     # ragged where right-to-left reading begins.
-    block.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    block.setAlignment(edge | Qt.AlignmentFlag.AlignAbsolute)
     block.setBottomMargin(below)
     block.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     return block

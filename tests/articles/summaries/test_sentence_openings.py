@@ -30,6 +30,8 @@ SAID = "أن الأشغال في الجسر الجديد ستنتهي قبل ح�
         "وغيرها بعد أن تجاوزت الخمسين سفينة في الميناء القديم.",
         "وتشرف الشركة المذكورة على أشغال الجسر منذ شهر مارس.",
         "حينها كان الجسر القديم مغلقا أمام المارة.",
+        "في حين لم يوافق المجلس على كلفة الجسر الجديد.",
+        "إلا بعد موافقة المجلس على كلفة الجسر الجديد.",
         "وهو الجسر الذي شيد قبل قرن من الزمن.",
     ],
 )
@@ -186,3 +188,22 @@ def test_what_is_said_behind_a_colon_is_no_speaker() -> None:
 def test_how_something_is_said_is_no_part_of_who_says_it():
     assert speaker_of(f"وأضاف مدير الأشغال قائلا: «{SAID}».") == "مدير الأشغال"
     assert speaker_of(f"وأضاف الراوي قائلا: «{SAID}».") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مذكرا بالجسور التي شيدتها البلدية في الأعوام الماضية.",
+        "واصفة الأشغال بالبطيئة في الجسر الجديد.",
+        "إلا بعد موافقة المجلس على كلفة الجسر الجديد.",
+        "في حين لم يوافق المجلس على كلفة الجسر الجديد.",
+        "وفي حين لم يوافق المجلس على كلفة الجسر الجديد.",
+    ],
+)
+def test_the_rest_of_another_sentence_has_little_claim(text):
+    """Printed alone they said neither who spoke nor what they were held against."""
+    assert weight_of_opening(text) <= 0.55
+
+
+def test_words_that_only_begin_so_have_their_claim():
+    assert weight_of_opening("في حي الميناء افتتحت البلدية الجسر الجديد.") == 1.0

@@ -69,3 +69,21 @@ def test_the_column_stands_in_the_middle(qapp: QApplication, width: int, side: i
     set_column(document, width, 700, 40)
     frame = document.rootFrame().frameFormat()
     assert (frame.leftMargin(), frame.rightMargin()) == (side, side)
+
+
+@pytest.mark.parametrize(
+    ("body", "edge"),
+    [
+        ("Le port a ouvert.\nLe maire (العمدة) a parlé.", Qt.AlignmentFlag.AlignLeft),
+        (BODY, Qt.AlignmentFlag.AlignRight),
+    ],
+)
+def test_an_article_stands_along_the_edge_where_its_reading_begins(
+    qapp: QApplication, body: str, edge: Qt.AlignmentFlag
+):
+    """A French one had its ragged edge at the left, where each line begins."""
+    document, _ = article_document(
+        "Le port", "جريدة الساحل", DisplayedText(body, []), LIGHT, 20, COLUMN
+    )
+    edges = {block.blockFormat().alignment() for block in blocks(document)}
+    assert edges == {edge | Qt.AlignmentFlag.AlignAbsolute}

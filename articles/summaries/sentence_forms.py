@@ -17,6 +17,7 @@ from articles.arabic.folding import fold
 from articles.cleaning.bylines import byline
 from articles.cleaning.paragraphs import paragraphs
 from articles.span import Span
+from articles.summaries.clauses import is_verb_of_news
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _COURTESIES = frozenset(_WORDS["courtesies"].split())
@@ -26,9 +27,14 @@ _FIRST_WORDS = 24
 _LONG, _VERY_LONG = 420, 600
 _WEIGHT_OF_LONG, _WEIGHT_OF_VERY_LONG = 0.9, 0.65
 _FEWEST_WORDS, _MOST_WORDS = 6, 70
+_SHORTEST_SENTENCE = 3
 # Of an item of a list, which is nothing without the others, and of what somebody is quoted with.
 _WEIGHT_OF_ITEM = 0.75
 _ITEM = re.compile(r"(?:\(?\d{1,2} ?[-–.)]|[*•●▪■-]) ?[^\W\d_]")
+# Signs before an item that count nothing, and who speaks in an interview.
+_LABEL = re.compile(
+    r"[*•●▪■–-]+(?:\s+(?=\S)|(?=[^\W\d_]))|(?:[سج]|سؤال|جواب)\s?(?::|[-–](?=\s))\s*(?=\S)"
+)
 _WEIGHT_OF_QUOTED = 0.85
 _QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
 # A line of up to so many words without an end of its own is a heading.
@@ -187,6 +193,12 @@ class _Former:
         return self.last in _WAITING or (bool(words) and words[0] in _GOING_ON)
 
 
+def without_label(text: str) -> str:
+    """The words without the sign of an item or the label of an answer (`ج:`) before them."""
+    label = _LABEL.match(text)
+    return text[label.end() :] if label is not None else text
+
+
 def quoted_share(text: str) -> float:
     """Which share of a sentence stands in quotation marks, from 0 to 1."""
     return sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) / max(1, len(text))
@@ -222,9 +234,12 @@ def _is_heading(text: str, longest: int) -> bool:
         text: The sentence.
         longest: How many words a heading has at most; 0 where it does not fill its line.
     """
-    words = len(_words(text))
+    found = _words(text)
+    words = len(found)
     if longest and words <= _LONGEST_HEADLINE and _CAPTION.search(text):
         return True
+    if words == _SHORTEST_SENTENCE and text.endswith("."):
+        return not is_verb_of_news(found[0].removeprefix("و"))  # «وسجل سالم الهدفين.»
     if words < _FEWEST_WORDS - 2 or (longest and byline(text) is not None):
         return True
     if text.endswith(":") and words <= longest:

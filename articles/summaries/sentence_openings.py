@@ -57,6 +57,9 @@ _SHORTEST_SAYING = 2
 _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
 # A speaker further back may be another one.
 _SENTENCES_BACK = 4
+_OWN_ENDINGS = frozenset(_WORDS["own_endings"].split())
+# Of a first word as it is written: folded, `ة` would be `ه`.
+_ENDS_IN_PRONOUN = re.compile(r"(?!و?ف?ال)\w{2,}(?:ه|ها|هم|هما|هن)(?=[\s،])")
 _POINTING_BACK = re.compile(r"\w{2}(?:ها|هم|هما)$")
 _TOKEN = re.compile(r"\S+")
 _ENDS_SPEAKER = re.compile(r"[،؛,;:.؟!«»“”\"()\[\]]")
@@ -157,6 +160,8 @@ def says(text: str) -> bool:
 def points_at_former(text: str) -> bool:
     """Whether it speaks near its head of «this project», which only the one before it tells."""
     words = _opening_words(text)
+    if _ENDS_IN_PRONOUN.match(text) and _bare(words[0]) not in _OWN_ENDINGS:
+        return True
     opens = bool(words) and words[0].removeprefix("و").removeprefix("ف") in _POINTING
     return (opens and words[1:2] != () and words[1] not in _THIS_TIME) or _points_back(
         words, _HALF_OF_SENTENCE

@@ -9,6 +9,7 @@ from __future__ import annotations
 from articles.article import AnnotatedArticle
 from articles.summaries.candidates import candidates_of
 from articles.summaries.sentence_choice import choose, room_for
+from articles.summaries.sentence_forms import without_label
 from articles.summaries.sentence_openings import without_conjunction
 from articles.summaries.sentence_worth import worths
 from articles.summaries.summary import SummarySentence
@@ -43,7 +44,8 @@ def summarise(annotated: AnnotatedArticle, count: int = SENTENCES) -> tuple[Summ
         words = candidate.span.text_in(body)
         if not follows and candidate.completed:
             words = candidate.completed
-        text = words if follows else without_conjunction(words)
+        text = without_label(words)
+        text = text if follows else without_conjunction(text)
         text = f"{text}…" if candidate.clause.is_cut else text
         text = text.replace("\n", " ")  # of a line that was broken inside its sentence
         found.append(

@@ -168,3 +168,13 @@ def test_nothing_is_chosen_of_nothing_or_where_nothing_is_wanted():
 def test_who_wants_one_or_two_sentences_wants_no_more():
     article = [sentence(number, 10) for number in range(40)]
     assert [room_for(article, count) for count in (1, 2, 3, 4)] == [0, 0, ROOM, 176]
+
+
+def test_no_question_comes_with_what_answers_it():
+    article = [sentence(number, 40) for number in range(12)]
+    worths = [5.0, 2.0, 2.0] + [0.0] * 9
+    worths[7] = 5.0
+    article[7] = replace(article[7], points_back=True)
+    assert numbers(choose(article, worths, 3)) == [0, 6, 7]
+    article[6] = replace(article[6], form=0.6)
+    assert 6 not in numbers(choose(article, worths, 3))

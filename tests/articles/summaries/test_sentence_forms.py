@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from articles.cleaning.paragraphs import sentences
-from articles.summaries.sentence_forms import is_item, is_question, joined, prose, weight_of_form
+from articles.summaries.sentence_forms import (
+    is_item,
+    is_question,
+    joined,
+    prose,
+    weight_of_form,
+    without_label,
+)
 from tests.growth import growth
 
 BRIDGE = "أغلقت البلدية الجسر القديم أمام الشاحنات الكبيرة هذا الصباح."
@@ -107,3 +114,22 @@ def test_a_long_word_behind_an_open_quotation_mark_takes_time_linear_in_its_leng
         prose(body, sentences(body), "")
 
     assert growth(judge, 1_600) < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("- الطماطم: 4 دراهم", "الطماطم: 4 دراهم"),
+        ("•الطماطم", "الطماطم"),
+        ("* * لكي تنجح", "* لكي تنجح"),
+        ("ج: نعم، بدأ العمل", "نعم، بدأ العمل"),
+        ("سؤال - متى يبدأ؟", "متى يبدأ؟"),
+        ("-5 درجات في الجبل", "-5 درجات في الجبل"),
+        ("جواب الوزير", "جواب الوزير"),
+        ("سالم: نعم", "سالم: نعم"),
+        ("-", "-"),
+        ("أغلق الجسر *الكبير", "أغلق الجسر *الكبير"),
+    ],
+)
+def test_signs_of_items_and_labels_of_answers_go(text: str, words: str) -> None:
+    assert without_label(text) == words

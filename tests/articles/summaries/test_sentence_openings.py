@@ -8,6 +8,7 @@ from articles.summaries.sentence_openings import (
     dangles,
     is_of_another_subject,
     lacks_speaker,
+    points_at_former,
     speaker_of,
     unnamed,
     weight_of_lead,
@@ -207,3 +208,22 @@ def test_the_rest_of_another_sentence_has_little_claim(text):
 
 def test_words_that_only_begin_so_have_their_claim():
     assert weight_of_opening("في حي الميناء افتتحت البلدية الجسر الجديد.") == 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("أجره 3600 درهم، وهو لا يدفع كراء لأنه يسكن مع أسرته في المدينة.", True),
+        ("وزبائنهم كلهم من المدينة القديمة ومن القرى القريبة منها.", True),
+        ("الأجور في المدينة لا تزيد على 3600 درهم للعامل الواحد.", False),
+        ("مياه الوادي تغمر الجسر القديم كل شتاء منذ سنوات.", False),
+        ("ويواجه سكان الوادي شتاء باردا هذه السنة.", False),
+        ("بدوره، أكد المهندس أن الجسر آمن.", False),
+        ("المياه قليلة هذا الصيف في الوادي.", False),
+        ("مدينة الوادي تستعد للشتاء.", False),
+    ],
+)
+def test_one_that_opens_with_what_is_somebodys_points_at_whom_the_former_names(
+    text: str, points: bool
+) -> None:
+    assert points_at_former(text) == points

@@ -483,3 +483,55 @@ def test_a_first_sentence_that_says_the_lead_again_gets_no_place_back() -> None:
     again = "ووقعت البلدية عقدا لإصلاح الجسر المعلق فوق النهر."
     far = "وتزور القرى المجاورة في الربيع وفود من طلاب معاهد الهندسة."
     assert again not in chosen(f"{LEAD}\n{again}\n{far}", "إصلاح الجسر المعلق", 2)
+
+
+def test_a_very_short_article_is_told_whole() -> None:
+    body = (
+        "فاز فريق الوادي على فريق الجبل بهدفين لصفر.\n"
+        "وسجل سالم الهدفين.\n"
+        "ويلعب الفريق مباراته المقبلة يوم الأحد."
+    )
+    assert chosen(body, "الوادي يفوز", 3) == body.split("\n")
+
+
+def test_of_a_list_alone_items_of_other_figures_are_told() -> None:
+    items = ["الطماطم: 4 دراهم", "البطاطس: 5 دراهم", "البصل: 3 دراهم", "الجزر: 6 دراهم"]
+    lead = "هذه أسعار الخضر في سوق المدينة اليوم حسب لجنة الأسعار:"
+    body = "\n".join([lead, *(f"- {item} للكيلوغرام" for item in items)])
+    texts = chosen(body, "أسعار الخضر", 3)
+    assert texts[0] == lead
+    assert texts[1:] == [f"{item} للكيلوغرام" for item in items[:2]]
+
+
+def test_of_an_interview_answers_are_told_without_their_labels() -> None:
+    body = (
+        "في هذا الحوار يتحدث مدير المهرجان عن دورة هذه السنة وعن ضيوفها وميزانيتها.\n"
+        "س: ما الجديد في دورة هذه السنة؟\n"
+        "ج: يشارك في الدورة 25 فيلما من 14 بلدا، وتقام العروض في ثلاث قاعات.\n"
+        "س: وكيف هي الميزانية؟\n"
+        "ج: بلغت ميزانية المهرجان 3 ملايين درهم، نصفها من البلدية.\n"
+        "س: ومتى تعلن الجوائز؟\n"
+        "ج: تعلن الجوائز في حفل الختام مساء السبت المقبل."
+    )
+    texts = chosen(body, "مدير المهرجان: 25 فيلما وثلاث قاعات", 3)
+    lines = body.split("\n")
+    assert texts == [lines[0], lines[2].removeprefix("ج: "), lines[4].removeprefix("ج: ")]
+
+
+def test_results_are_told_by_what_is_said_of_them() -> None:
+    said = "وتصدر فريق الساحل الترتيب برصيد 10 نقاط بعد فوزه الخامس على التوالي."
+    body = f"نتائج الجولة الخامسة\nالوادي - الجبل: 72-65\nالمرسى - النخيل: 81-80\n{said}"
+    assert chosen(body, "نتائج دوري السلة", 3) == [said]
+
+
+def test_an_article_in_french_opens_with_its_news() -> None:
+    lead = "La ville de Marsa a inauguré hier un port à conteneurs qui a coûté 40 millions."
+    others = [
+        "Le maire a déclaré que 300 ouvriers y travaillent depuis le mois de mars.",
+        "Les pêcheurs gardent leur petit quai, qui n'a pas changé depuis longtemps.",
+        "Une deuxième tranche, estimée à 25 millions, doit commencer en 2021.",
+    ]
+    texts = chosen("\n".join([lead, *others]), "Un nouveau port à Marsa", 3)
+    assert texts[0] == lead
+    assert len(texts) == 3
+    assert set(texts[1:]) <= set(others)

@@ -285,7 +285,9 @@ def _repeats(known: Claim, claim: Claim, *, is_again: bool) -> bool:
         return False
     is_toll = claim.head.family in tolls()
     is_one_time = known.period is None or claim.period is None or known.period == claim.period
-    are_parts = is_toll or (known.part_of is None) == (claim.part_of is None)
+    # `50 مصابا منهم 9 وفيات`: the dead are part of more, and the same.
+    is_open = is_toll and (claim.high or 0.0) > _HANDFUL
+    are_parts = is_open or (known.part_of is None) == (claim.part_of is None)
     are_few = claim.kind is FigureKind.COUNT and (claim.high or 0.0) <= _FEW
     are_things = are_few and not is_again and not is_toll
     is_of_others = (

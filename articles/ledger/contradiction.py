@@ -33,7 +33,7 @@ from articles.ledger.resemblance import (
     values_meet,
 )
 from articles.ledger.rivals import Disputes
-from articles.ledger.sessions import went_two_ways
+from articles.ledger.sessions import moved_otherwise, went_two_ways
 from articles.ledger.slips import deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES, OTHERS
 
@@ -202,7 +202,8 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
         return True
     if one.status.is_change:
         return not _is_copied(one, other)  # within a day a price rises and falls
-    return ratio(one, other) > _MOST_IN_A_DAY or went_two_ways(one, other)
+    is_moved = went_two_ways(one, other) or moved_otherwise(one, other)
+    return is_moved or ratio(one, other) > _MOST_IN_A_DAY
 
 
 def _have_other_heads(one: Claim, other: Claim) -> bool:

@@ -27,7 +27,7 @@ _THE = "ال"
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
 # Right before a number these tell what befell the persons counted, whoever they are.
-_STRIKING = frozenset({"killed", "injured", "rescued"})
+_STRIKING = frozenset({"killed", "executed", "injured", "rescued"})
 _LIKE = {FigureKind.RATIO: FigureKind.PERCENT}
 
 

@@ -36,6 +36,7 @@ _NEARLY_SAME = 1.05
 _SIDES = 2
 # Of two lists, such as those of the matches of a day, each row has a name of its own.
 _FEWEST_ROWS = 4
+_NAMES = 2
 _SAME_ROW = 0.45
 
 
@@ -80,10 +81,20 @@ def _are_of_others(one: Claim, other: Claim, alike: float) -> bool:
     """Whether it is told of whom or where two values are, and of what, and not of one."""
     if persons_differ(one, other) or places_differ(one, other) or scopes_differ(one, other):
         return True
+    if _are_named_apart(one, other):
+        return True
     # What befell whom is told of one event by many names, and from many countries.
     if {one.head.family, other.head.family}.isdisjoint(tolls()) and countries_differ(one, other):
         return True
     return alike < _SAME_ROW and _are_other_things(one, other)
+
+
+def _are_named_apart(one: Claim, other: Claim) -> bool:
+    """Whether two shares both stand among names, and no name stands beside both."""
+    if one.kind is not FigureKind.PERCENT:
+        return False
+    here, there = rare(one.context | one.scope), rare(other.context | other.scope)
+    return min(len(here), len(there)) >= _NAMES and here.isdisjoint(there)
 
 
 def _are_other_things(one: Claim, other: Claim) -> bool:

@@ -38,6 +38,21 @@ def went_two_ways(one: Claim, other: Claim) -> bool:
     return ("risen",) in ways and ("fallen",) in ways
 
 
+def moved_otherwise(one: Claim, other: Claim) -> bool:
+    """Whether two prices moved by other amounts: they are of two hours.
+
+    `انخفض 49 سنتا إلى 52.82` and `انخفض 25 سنتا إلى 53.06` are both told of one day.
+    """
+    have_moved = all(not _moves().isdisjoint(each.context) for each in (one, other))
+    are_told = bool(one.numbers) and bool(other.numbers)
+    return have_moved and are_told and one.numbers.isdisjoint(other.numbers)
+
+
+@cache
+def _moves() -> Stems:
+    return _stems("risen") | _stems("fallen")
+
+
 def _ways(claim: Claim) -> tuple[str, ...]:
     lead = frozenset(claim.lead)
     return tuple(row for row in ("risen", "fallen") if not _stems(row).isdisjoint(lead))

@@ -88,6 +88,11 @@ def test_the_dead_are_counted_by_many_words(word) -> None:
     assert (head.family, head.population) == ("killed", "")
 
 
+def test_who_is_executed_is_none_of_the_fallen() -> None:
+    assert claim("نفذ التنظيم حكم الإعدام في 19 من عناصره.").head.family == "executed"
+    assert claim("قتل 19 من عناصر التنظيم.").head.family == "killed"
+
+
 def test_a_cue_in_the_number_before_says_nothing_of_this_one() -> None:
     found = by_value(claims("a", "سجل المستشفى 9 حالات وفاة و39 حالة يتلقون العلاج فيه."))
     assert found[39].head.family == "treated"

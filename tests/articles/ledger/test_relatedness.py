@@ -133,3 +133,10 @@ def test_what_one_title_names_and_the_other_article_speaks_of_makes_them_kindred
     for place, is_one in (("زخرفان", True), ("ملوانة", False)):
         there = claims("b", other.format(place), title="بعد العاصفة")
         assert are_of_one_thing(here.claims[0], there.claims[-1], here, there) is is_one
+
+
+def test_shares_that_others_by_name_hold_are_not_of_one_thing() -> None:
+    one = "وتملك زخرفان القابضة حصة نسبتها 50 في المئة في مصفاة برهومي على الساحل."
+    other = "وتملك قيسوني للنفط 60 في المئة من حصص مشروع ملوانة، والبقية لشركاء."
+    assert related(one, one.replace("50", "60"))
+    assert not related(one, other)

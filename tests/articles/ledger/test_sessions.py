@@ -33,3 +33,12 @@ def test_prices_that_rose_and_fell_are_of_two_hours() -> None:
     other = by_value(claims("c", FELL.replace("1089.34", "1089.94"), DAY))[1089.94]
     assert not went_two_ways(fell, other)
     assert verdict_on(fell, other) == "changed-in-copying"
+
+
+def test_prices_that_fell_by_other_amounts_are_of_two_hours() -> None:
+    fell = "انخفض سعر خام زخرفان في العقود الآجلة {} سنتا إلى {} دولار للبرميل."
+    one = by_value(claims("a", fell.format(49, 52.82), DAY))[52.82]
+    later = by_value(claims("b", "وقد " + fell.format(25, 53.06), DAY))[53.06]
+    again = by_value(claims("c", "ثم " + fell.format(49, 53.82), DAY))[53.82]
+    assert verdict_on(one, later) == verdict_on(later, one) == "series"
+    assert verdict_on(one, again) == "changed-in-copying"

@@ -283,7 +283,8 @@ def byline(line: str) -> Byline | None:
     if "place" in {segment.kind for segment in segments}:
         segments = _with_likely_names(segments)  # «بريدة - سلطان السيف»
     kinds = [segment.kind for segment in segments]
-    if not segments or ("other" in kinds and not _opens_with_by(line)):
+    is_known = "other" not in kinds or _opens_with_by(line) or _is_named_behind_word(segments)
+    if not segments or not is_known:
         return None
     if set(kinds) <= {"number"} or (len(kinds) > 1 and set(kinds) <= {"place", "number"}):
         return None  # two countries on a line are a match, not a byline
@@ -302,6 +303,17 @@ def _with_likely_names(segments: list[_Segment]) -> list[_Segment]:
         _Segment("name", s.words) if s.kind == "weak" and _weight(s.words) > LIKELY else s
         for s in segments
     ]
+
+
+def _is_named_behind_word(segments: list[_Segment]) -> bool:
+    """Whether somebody stands beside one other word: «تحقيق: عوض كشميم», «بسكرة: سعاد بنحمو».
+
+    A word with the article may be an outlet.
+    """
+    kinds = sorted(segment.kind for segment in segments)
+    others = [segment.words for segment in segments if segment.kind == "other"]
+    is_word = len(others) == 1 and " " not in others[0] and not others[0].startswith("ال")
+    return kinds == ["name", "other"] and is_word
 
 
 def _weight(name: str) -> float:

@@ -248,3 +248,15 @@ def test_a_particle_is_a_name_at_the_end_and_a_verb_where_it_is_one_too() -> Non
     assert town.creator == "سعاد بنكيران"
     assert may_be_name(["نزار", "الحاج", "علي"])
     assert not may_be_name(["جلس", "علي", "الحاج"])
+
+
+@pytest.mark.parametrize("line", ["تحقيق: عوض كشميم", "طبرجل - عوض كشميم", "عوض كشميم (طبرجل)"])
+def test_somebody_beside_one_word_that_nobody_knows_wrote_it(line: str) -> None:
+    said = byline(line)
+    assert said is not None
+    assert (said.creator, said.certain_name, said.sure) == ("عوض كشميم", True, False)
+
+
+@pytest.mark.parametrize("line", ["الوادي - عوض كشميم", "طبرجل: قطار الجبل"])
+def test_an_outlet_beside_somebody_or_a_word_beside_others_is_another_line(line: str) -> None:
+    assert byline(line) is None

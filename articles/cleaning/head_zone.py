@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_edge
-from articles.cleaning.bylines import agency_names, byline, is_place
+from articles.cleaning.byline_parts import agency_names
+from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import OUTLET_OPENINGS, declared_author, is_place
+from articles.cleaning.byline_parts import OUTLET_OPENINGS
+from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
 from articles.cleaning.name_words import is_arabic, is_likely_name, may_be_name
 

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.folding import fold_line
+from articles.cleaning.byline_parts import agency_names
 from articles.cleaning.bylines import (
-    agency_names,
     author_opening,
     byline,
     byline_opening,
@@ -56,10 +55,6 @@ def test_a_sentence_is_no_byline(line: str):
 def test_any_line_has_an_answer(line: str):
     found = byline(line)
     assert found is None or len(line) <= 70
-
-
-def test_names_of_agencies_are_folded():
-    assert agency_names() == frozenset(map(fold_line, agency_names()))
 
 
 def test_a_long_word_before_a_sign_is_read_in_one_way():

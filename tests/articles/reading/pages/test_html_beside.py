@@ -121,3 +121,11 @@ def test_a_field_to_write_into_is_none_of_the_article_with_what_asks_for_it() ->
     letter = "<div class='q'><h3>الصباحية</h3><p>كل صباح عشرة أخبار في بريدك.</p><input></div>"
     tree = page(f"<h1>عنوان</h1><p>{'نص طويل ' * 60}</p>{letter}<input type='hidden'>")
     assert [each.get("class") for each in forms_of(tree)] == ["q"]
+
+
+def test_whatever_words_stand_over_a_list_of_titles_amid_prose_go_with_it() -> None:
+    titles = f"<ul>{TITLES}</ul>"
+    over = page(f"{PROSE}<h3>من الملف نفسه</h3>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(over)] == ["ul", "h3"]
+    sentence = page(f"{PROSE}<p>هكذا انتهى اليوم.</p>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(sentence)] == ["ul"]

@@ -136,7 +136,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         declared = _with_title(declared, story, text)
     if declared.publisher is not None:
         declared = replace(declared, publisher=_site_of(declared.publisher, story))
-    above = story.lines_above()
+    above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
@@ -151,6 +151,13 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
     return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+
+
+def _beside_outlet(line: str, outlet: str | None) -> str:
+    """A line without the outlet of the page before the name: «بوابة المدى – سلمى نور»."""
+    first = PIECES_OF_LINE.search(line) if outlet else None
+    is_said = first is not None and _plain(line[: first.start()]) == _plain(outlet or "")
+    return line[first.end() :] if first is not None and is_said else line
 
 
 def _beside_days(story: Story) -> set[str]:

@@ -31,6 +31,7 @@ PARTICLES = frozenset(_TABLE["particles"])
 """Words in names that begin with no capital: `de`, `ben`."""
 _FIRST_NAMES = frozenset(map(fold_line, _TABLE["first_names"]))
 _NOT_IN_NAMES = frozenset(map(fold_line, _TABLE["never_in_names"]))
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _OPENS = 3.0  # of the weight of a first word
 _JOINED = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ام", "بو", "ايت", "بنت", "بني", "ال"})
@@ -80,6 +81,16 @@ def is_name(words: Sequence[str]) -> bool:
         if word in _table()
     )
     return name_weight(plain) > CERTAIN and max(known, default=0.0) > SPEAKS
+
+
+def is_arabic(line: str) -> bool:
+    """Whether a line begins with an Arabic letter."""
+    return _ARABIC.match(line) is not None
+
+
+def is_likely_name(words: Sequence[str]) -> bool:
+    """Whether words speak for a person rather than for anything else."""
+    return name_weight(joined([fold_line(word) for word in words])) > LIKELY
 
 
 def is_first_name(word: str) -> bool:

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import OUTLET_OPENINGS, declared_author, is_place
+from articles.cleaning.byline_parts import OUTLET_OPENINGS
+from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
-from articles.cleaning.name_words import may_be_name
+from articles.cleaning.name_words import is_arabic, is_likely_name, may_be_name
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -128,8 +129,33 @@ def credit_line(line: str) -> PublicationLine | None:
     if not may_be_name(name.split()):
         return None
     is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
+    if is_short and is_arabic(name) and not is_likely_name(name.split()):
+        return PublicationLine("", found.day)
     is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def line_over_title(line: str) -> PublicationLine | None:
+    """What a line over a title says of day, outlet and author; None for any other line.
+
+    There a lone name that is no person's is the outlet: under a title it may be where it happened.
+    """
+    found = publication_line(line)
+    is_outlet = found is not None and not found.author and may_be_outlet(found.outlet)
+    return found if is_outlet else credit_line(line)
+
+
+def may_be_outlet(name: str) -> bool:
+    """Whether some Arabic words beside a day name an outlet rather than a person or a section.
+
+    The last one has the article, or is no adjective without it.
+    """
+    words = name.split()
+    if len(words) not in _WORDS_OF_AUTHOR or not is_arabic(name) or not may_be_name(words):
+        return False
+    is_other = is_likely_name(words) or is_place(name) or is_section(name) or _is_occasion(name)
+    is_definite = words[-1].startswith("ال") or not fold_line(words[-1]).endswith(("ه", "ات"))
+    return is_definite and not is_other
 
 
 def says_when(line: str) -> bool:

@@ -118,7 +118,8 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     page = _main_page(pages, stated, source.origin)
     address = _words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
-    yield source.part("", "page.html", with_moment(_as_utf8(page), message.get("Date")), known)
+    saved = _words(_header(message, "Date"))
+    yield source.part("", "page.html", with_moment(_as_utf8(page), saved), known)
     others = sum(1 for _ in _leaves(message)) - 1
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)

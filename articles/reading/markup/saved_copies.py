@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
@@ -29,6 +30,7 @@ _CACHED = re.compile(
     r"\bas (?:it appeared|retrieved) on "
     r"(?P<d>\d{1,2}) (?P<m>\w{3}) (?P<y>\d{4}) (?P<h>\d\d):(?P<min>\d\d)"
 )
+_BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*<\?xml[^>]{0,200}>)?")
 _FETCHED = re.compile(r"<!-- fetched (?P<moment>[\w:+-]{10,32}) -->")
 
 
@@ -48,26 +50,35 @@ def saved_moment(text: str) -> datetime | None:
     """The moment at which a page was saved or archived, by the clock that says it."""
     fetched = _FETCHED.search(text, 0, _HEAD)
     if fetched is not None:
-        return datetime.fromisoformat(fetched["moment"]).replace(tzinfo=None)
+        return _moment(fetched["moment"])
     found = _SINGLE_FILE.search(text, 0, _HEAD) or _CACHED.search(text, 0, _HEAD)
     found = found or _ARCHIVED.search(text, max(0, len(text) - _TAIL))
     if found is None or found["m"] not in _MONTHS:
         return None
+    month = _MONTHS.index(found["m"]) + 1
+    return _moment(f"{found['y']}-{month:02d}-{found['d']:0>2}T{found['h']}:{found['min']}")
+
+
+def _moment(said: str) -> datetime | None:
     try:
-        month = _MONTHS.index(found["m"]) + 1
-        return datetime.fromisoformat(
-            f"{found['y']}-{month:02d}-{found['d']:0>2}T{found['h']}:{found['min']}"
-        )
+        return datetime.fromisoformat(said).replace(tzinfo=None)
     except ValueError:
         return None
 
 
-def with_moment(page: bytes, said: str | None) -> bytes:
-    """A page with the moment at which the mail around it says that it was saved."""
+def with_moment(page: bytes, said: str) -> bytes:
+    """A page with the moment at which the mail around it says that it was saved.
+
+    It stands behind what names the encoding of the page, and in that encoding.
+    """
     try:
-        moment = parsedate_to_datetime(said or "")
-    except ValueError:
+        moment = parsedate_to_datetime(said)
+    except (ValueError, OverflowError):
         return page
-    mark = page.startswith(b"\xef\xbb\xbf")
-    comment = f"<!-- fetched {moment.isoformat()} -->".encode()
-    return page[:3] + comment + page[3:] if mark else comment + page
+    comment = f"<!-- fetched {moment.isoformat()} -->"
+    for mark, encoding in ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")):
+        if page.startswith(mark):
+            return mark + comment.encode(encoding) + page[len(mark) :]
+    opening = _BEFORE_PAGE.match(page)
+    place = 0 if opening is None else opening.end()
+    return page[:place] + comment.encode() + page[place:]

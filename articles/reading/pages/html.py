@@ -39,8 +39,11 @@ _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 1 << 13
-_LOOKED_AT = 1 << 16  # code points
-_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_LOOKED_AT = 3000  # code points of words
+# What is not closed ends with the text: to look for its end from each sign anew takes too long.
+_MARKUP = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL
+)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -334,13 +337,28 @@ def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
 def _as_meant(text: str) -> str | None:
     """The text of a page whose words were read in another encoding than they are written in.
 
-    The words are looked at without the mark-up around them, which is the same in all of them.
+    The words are looked at without the mark-up around them, which is the same in all of them; they
+    stand before the page while it is read anew, for what is looked at is the beginning.
     """
-    words = _MARKUP.sub(" ", text[:_LOOKED_AT])
-    if repaired(" ".join(words.split())) is None:
+    words = _first_words(text)
+    if repaired(words) is None:
         return None
-    found = repaired(text)
-    return None if found is None else found[0]
+    found = repaired(f"{words}\n{text}")
+    return None if found is None else found[0].partition("\n")[2]
+
+
+def _first_words(text: str) -> str:
+    """The first words of a page without its mark-up, however much stands in its head."""
+    words: list[str] = []
+    size = place = 0
+    for found in _MARKUP.finditer(text):
+        if piece := " ".join(text[place : found.start()].split()):
+            words.append(piece)
+            size += len(piece)
+        place = found.end()
+        if size >= _LOOKED_AT:
+            break
+    return " ".join(words)
 
 
 def _declared_encoding(head: bytes) -> str | None:

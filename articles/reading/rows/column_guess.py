@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from articles.import_account import ColumnUse
 from articles.reading.rows.column_content import (
     are_days,
+    are_names,
     are_outlets_with_days,
     are_sentences,
     are_spread,
@@ -28,6 +29,7 @@ from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
+    hints_at,
     is_another,
     is_other_field,
     role_of,
@@ -38,6 +40,7 @@ LOOKED_AT = 20
 """How many rows are looked at."""
 
 _MUCH_LONGER = 3
+_HINTED = (Role.PUBLISHER, Role.CREATOR)
 _TURNED = (Role.TEXT, Role.TITLE)
 
 Cells = Sequence[str]
@@ -69,11 +72,23 @@ def told_columns(
     if said.isdisjoint(_TURNED) and _are_turned(cells.get(text, ()), cells.get(title, ())):
         return (*chosen, (Role.TEXT.value, title), (Role.TITLE.value, text))
     left = {name: each for name, each in cells.items() if name in columns.use.left}
+    for role in _HINTED:
+        such = [name for name, each in left.items() if _is_hinted(role, name, each)]
+        if role not in columns.columns and len(such) == 1:
+            chosen = (*chosen, (role.value, such[0]))
+            del left[such[0]]
+    columns = column_map(named, chosen)
     for sign in _SIGNS:
         if sign.role not in columns.columns and (name := sign.found(left)) is not None:
             chosen = (*chosen, (sign.role.value, name))
             del left[name]
     return chosen
+
+
+def _is_hinted(role: Role, name: str, cells: Cells) -> bool:
+    """Whether a word of a column's name says its role, and its cells may be such names."""
+    is_free = not is_other_field(name) and not is_another(role, name)
+    return is_free and hints_at(role, name) and are_names(cells)
 
 
 def column_use(names: Sequence[str], told: ChosenColumns, chosen: ChosenColumns) -> ColumnUse:

@@ -10,6 +10,8 @@ from articles.cleaning.publication_lines import (
     day_of_issue,
     is_beside,
     issue_line,
+    line_over_title,
+    may_be_outlet,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -195,3 +197,21 @@ def test_the_day_beside_an_issue_or_a_page(line: str, day: str) -> None:
 def test_the_bare_number_of_a_page_is_beside_the_text() -> None:
     assert is_beside("- 12 -")
     assert not is_beside("2018")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("سواحل عدن", True),
+        ("ميزان الاقتصاد", True),
+        ("راية الخرطوم", True),
+        ("شؤون دولية", False),
+        ("سعاد بنحمو", False),
+        ("مجلس المدينة", False),
+        ("عدن", False),
+    ],
+)
+def test_what_is_no_person_over_a_title_may_be_the_outlet(name: str, is_one: bool) -> None:
+    assert may_be_outlet(name) == is_one
+    said = line_over_title(f"{name} – الخميس 26 أبريل 2001")
+    assert (said is not None and said.outlet == name) == is_one

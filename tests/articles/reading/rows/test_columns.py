@@ -245,3 +245,13 @@ def test_what_a_name_says_as_a_whole_goes_before_its_words():
 def test_parts_of_a_text_are_numbered_in_brackets_too():
     names = ("النص (2)", "العنوان", "النص (1)")
     assert numbered(names, "النص (2)") == ("النص (1)", "النص (2)")
+
+
+def test_the_paper_goes_before_the_house_that_publishes_it() -> None:
+    columns = column_map(("Publisher", "PubTitle", "text")).columns
+    assert columns[Role.PUBLISHER] == ("PubTitle", "Publisher")
+
+
+def test_what_pages_say_of_themselves() -> None:
+    assert role_of("meta_site_name") is role_of("og:site_name") is Role.PUBLISHER
+    assert role_of("contentMeta") is None

@@ -45,6 +45,17 @@ def test_a_mail_that_tells_none_leaves_the_page_as_it_is(said: str) -> None:
     assert with_moment(b"<html></html>", said) == b"<html></html>"
 
 
+def test_the_address_above_the_view_for_readers() -> None:
+    page = '<a class="domain reader-domain" href="https://n.test/2019/03/09/souk/">n.test</a>'
+    assert saved_from(page) == "https://n.test/2019/03/09/souk/"
+
+
+@pytest.mark.parametrize("said", ["as it appeared on", "as retrieved on"])
+def test_the_moment_of_a_copy_of_google(said: str) -> None:
+    page = f"It is a snapshot of the page {said} 9 Mar 2009 05:33:11 GMT."
+    assert saved_moment(page) == datetime.fromisoformat("2009-03-09T05:33")
+
+
 @pytest.mark.parametrize(
     "said", ["Sat, 9 Mar 2019 21:40:07 +99999999999", "9 Mar 2019 9999999999999999999:00:00"]
 )

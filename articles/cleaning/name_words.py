@@ -17,6 +17,7 @@ from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
 
 TABLE_FILE = Path(__file__).with_name("name_words.tsv")
+FIRST_NAMES_FILE = Path(__file__).with_name("first_names.txt")
 CERTAIN = 3.0
 """Words that weigh more than this are a name: so do 97 of 100 names that were kept back, and of 100
 stretches of articles two, of which most are names."""
@@ -29,7 +30,12 @@ FORMS = ("nisba", "article", "son", "and", "adjective", "particle", "short", "lo
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 PARTICLES = frozenset(_TABLE["particles"])
 """Words in names that begin with no capital: `de`, `ben`."""
-_FIRST_NAMES = frozenset(map(fold_line, _TABLE["first_names"]))
+_FIRST_NAMES = frozenset(
+    (
+        *(line for line in FIRST_NAMES_FILE.read_text("utf-8").splitlines() if line[:1] != "#"),
+        *map(fold_line, _TABLE["first_names"]),
+    )
+)
 _NOT_IN_NAMES = frozenset(map(fold_line, _TABLE["never_in_names"]))
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ELIDED = re.compile(r"^d['’](?=\w)")

@@ -110,7 +110,7 @@ def may_be_name(words: list[str]) -> bool:
     return (
         not has_other_words(words)
         and all(word[0].isalpha() and not word[0].islower() for word in names)
-        and not any(is_verb(word) for word in map(fold_line, names) if not _speaks_for_name(word))
+        and not has_verb(names)
         and not any(map(str.isdigit, "".join(words)))
     )
 
@@ -123,6 +123,11 @@ def has_other_words(words: list[str]) -> bool:
         word != "علي" or not any(not each or _opens_names(each) for each in (before, after))
         for before, word, after in near
     )
+
+
+def has_verb(words: Sequence[str]) -> bool:
+    """Whether a word is a verb that stands in no names: «محمد صلاح يسجل»."""
+    return any(is_verb(word) and not _speaks_for_name(word) for word in map(fold_line, words))
 
 
 def _opens_names(word: str) -> bool:

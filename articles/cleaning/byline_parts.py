@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.name_words import has_other_words, is_first_name, is_name
+from articles.cleaning.name_words import has_other_words, has_verb, is_first_name, is_name
 
 BYLINE_WORDS = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
 """The table of what stands in bylines."""
@@ -139,7 +139,7 @@ def _name(words: list[str]) -> Segment:
     if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
         return Segment("other", text)
     plain = [fold_line(word) for word in words]
-    if has_other_words(words):
+    if has_other_words(words) or has_verb(words):
         return Segment("other", text)
     is_known = is_first_name(plain[0]) or (plain[0] not in OUTLET_OPENINGS and is_name(plain))
     if len(words) > 1 and is_known:

@@ -17,6 +17,8 @@ from tests.growth import growth
         ("محمد الكتاني من الرباط", ["name", "place"]),
         ("12 | الرباط", ["number", "place"]),
         ("الجسور القديمة على الوادي", ["other"]),
+        ("لندن: محمد صلاح يسجل", ["place", "other"]),
+        ("تونس: سلمى نور قالت", ["place", "other"]),
     ],
 )
 def test_each_part_names_something(line: str, kinds: list[str]) -> None:

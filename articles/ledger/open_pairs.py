@@ -21,7 +21,7 @@ from articles.ledger.slips import middle_of, zeros_apart
 MOST_PAIRS = 3_000
 """How many pairs are judged at most: of more, those that are farthest apart and most told."""
 
-MOST_TELLERS = 3
+MOST_TELLERS = 2
 """How many of the articles that tell a value are asked: the first may speak of much else."""
 
 _FEW = 16

@@ -58,10 +58,9 @@ def are_of_one_thing(
     alike = likeness(one.context, other.context)
     is_far = not is_slip and ratio(one, other) > _NEARLY_SAME
     is_of_others = is_far and (
-        _are_of_others(one, other, alike)
-        or _are_of_two_countries(one, other, here, there)
-        or _are_of_two_devices(one, here, there)
+        _are_of_others(one, other, alike) or _are_of_two_countries(one, other, here, there)
     )
+    is_of_others = is_of_others or _are_of_two_devices(one, here, there)
     if is_of_others or _is_other_match(one, other):
         return False
     are_rows = _is_row(one, here), _is_row(other, there)

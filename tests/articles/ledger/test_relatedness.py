@@ -152,10 +152,11 @@ def test_what_is_told_of_two_countries_is_of_one_where_an_article_speaks_of_both
 def test_each_device_has_a_screen_of_its_own() -> None:
     told = "يملك الهاتف الجديد شاشة بقياس {} بوصة وزنها خفيف ومعدنها متين."
 
-    def are_one(first: str, second: str) -> bool:
+    def are_one(first: str, second: str, size: str = "4.7") -> bool:
         here = claims("a", told.format("5.5"), title=first)
-        there = claims("b", told.format("4.7"), title=second)
+        there = claims("b", told.format(size), title=second)
         return are_of_one_thing(here.claims[0], there.claims[0], here, there)
 
     assert are_one("كشف عن هاتف زخرفان", "هاتف زخرفان في الأسواق")
     assert not are_one("كشف عن هاتف زخرفان", "هاتف ملوانة في الأسواق")
+    assert not are_one("كشف عن هاتف زخرفان", "هاتف ملوانة في الأسواق", "5.4")

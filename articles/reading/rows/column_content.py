@@ -22,6 +22,8 @@ _TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text
 _OUTLET_WORDS = frozenset(map(fold_line, _TABLE["outlets"]["words"]))
 _OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
 
+_TOPICS = frozenset(map(fold_line, _TABLE["topics"]["heads"]))
+
 _SHORTEST_TEXT = 120  # code points, in the middle of all cells
 _FEWEST_WORDS = 15
 _SHORTEST_BRIEF = 60  # code points, where a title stands beside it
@@ -170,7 +172,7 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
     first = [fold_line(each[0]) for each in words]
-    is_told = sum(word in said for word in first) > _FEW * len(first)
+    is_told = sum(word in said or word in _TOPICS for word in first) > _FEW * len(first)
     return not is_told and sum(map(_goes_together, names)) >= len(names) / 2
 
 

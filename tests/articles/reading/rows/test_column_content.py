@@ -112,5 +112,6 @@ def test_topics_are_no_outlets() -> None:
     topics = ["أسعار الأعلاف", "مدارس القرية", "سدود الشمال"]
     texts = ["ارتفعت أسعار الأعلاف في الأسواق.", "فتحت مدارس القرية.", "امتلأت سدود الشمال."]
     assert not are_formed_like_outlets(topics, texts)
+    assert not are_formed_like_outlets(["شؤون النقل", "حقوق المرأة", "مرآة الريف"])
     assert are_formed_like_outlets(["مرآة الريف", "قلعة الشهباء", "الرافدان الجديد"], texts)
     assert are_formed_like_outlets(["Carrefour du Saïss", "Trait d'union kabyle"], texts)

@@ -39,6 +39,7 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
     Raises:
         ReadingError: UNREADABLE, when there is no root at all.
     """
+    data = _declared_as_it_is(data)
     try:
         return etree.fromstring(data, _parser(recover=False)), None
     except etree.XMLSyntaxError as error:
@@ -61,6 +62,22 @@ def parse_xml(data: bytes, origin: str) -> tuple[Element, str | None]:
     if any("Extra content" in each for each in errors) and not data.startswith(_ROOT_TAG):
         return _under_one_root(data, origin)
     return root, fault
+
+
+def _declared_as_it_is(data: bytes) -> bytes:
+    """A document in UTF-8 that says it is in an encoding of single bytes, without saying so.
+
+    What is no UTF-8 is never valid as such by chance, where it has letters beyond ASCII.
+    """
+    opening = _DECLARATION.match(data)
+    named = opening[1].lower() if opening is not None and opening[1] else b""
+    if opening is None or not named or named.startswith(b"utf") or data.isascii():
+        return data
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return data
+    return data[opening.end() :].lstrip()
 
 
 def _has_open_paragraphs(data: bytes) -> bool:

@@ -86,11 +86,16 @@ def row_of_sections(value: Row) -> Row | None:
         return None
     texts = (name for name in value if role_of(name) is Role.TEXT and name not in _SECTIONS)
     for name in (*_SECTIONS, *texts):
-        sections = _objects(value.get(name))
+        held = value.get(name)
+        is_named = name in _SECTIONS
+        if isinstance(held, Mapping):  # `{"body": {"sections": […]}}`
+            held = next((held[each] for each in _SECTIONS if each in held), None)
+            is_named = held is not None
+        sections = _objects(held)
         roles = [{role_of(str(key)) for key in each} for each in sections]
         if not sections or any(Role.TEXT not in each or each & _OF_ARTICLES for each in roles):
             continue
-        if name not in _SECTIONS and not all(map(_is_plain, sections)):
+        if not is_named and not all(map(_is_plain, sections)):
             continue  # passages with questions about them
         lines = [text_of(v) for each in sections for v in _heading_and_text(each)]
         return {

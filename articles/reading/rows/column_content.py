@@ -22,6 +22,8 @@ _TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text
 _OUTLET_WORDS = frozenset(map(fold_line, _TABLE["outlets"]["words"]))
 _OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
 
+_TOPICS = frozenset(map(fold_line, _TABLE["topics"]["heads"]))
+
 _SHORTEST_TEXT = 120  # code points, in the middle of all cells
 _FEWEST_WORDS = 15
 _SHORTEST_BRIEF = 60  # code points, where a title stands beside it
@@ -42,6 +44,8 @@ _ADDRESS = re.compile(r"https?://\S+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
+_OF_TWO = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:du|des|de la|de l['’]|of(?: the)?|d['’]) ?[A-ZÀ-Ý]")
+_FEW = 0.4  # of the first words of names stand in texts as well
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
 
 
@@ -130,7 +134,7 @@ def _may_be_outlet(name: str) -> bool:
     """
     if reads_like_outlet(name):
         return not is_section(name)
-    is_other = any(map(is_section, name.split())) or is_place(name)
+    is_other = all(is_section(word.removeprefix("و")) for word in name.split()) or is_place(name)
     return " " in name and _may_be_name(name) and not is_other
 
 
@@ -153,20 +157,31 @@ def is_person(cells: Sequence[str]) -> bool:
     return likely >= _MOSTLY * len(said) and certain >= max(1, _FEWEST_KNOWN * len(said))
 
 
-def are_formed_like_outlets(cells: Sequence[str]) -> bool:
-    """Whether the cells are two words or more that go together as names of outlets do.
+def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> bool:
+    """Whether the cells are words that go together as names of outlets do: «مرسى الأطلسي».
 
-    «مرسى الأطلسي», «عدسة صنعاء»: what nobody is called, no section and no place.
+    So are topics («أسعار الخبز»), whose words stand in the texts.
+
+    Args:
+        cells: Of a column whose name says nothing.
+        texts: The articles.
     """
-    return not _has_people(set(cells)) and _most(cells, _is_formed_like_outlet)
+    names = set(cells)
+    if _has_people(names) or not _most(cells, lambda c: _may_be_outlet(c) or names_outlet(c)):
+        return False
+    said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
+    words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
+    first = [fold_line(each[0]) for each in words]
+    is_told = sum(word in said or word in _TOPICS for word in first) > _FEW * len(first)
+    return not is_told and sum(map(_goes_together, names)) >= len(names) / 2
 
 
-def _is_formed_like_outlet(name: str) -> bool:
-    first, *rest = name.split() or [""]
-    if not rest or not _may_be_name(name) or is_section(first) or is_place(name):
+def _goes_together(name: str) -> bool:
+    first, *rest = name.split()
+    if not rest:
         return names_outlet(name)
     is_definite = rest[-1].startswith("ال") or is_place(rest[-1])
-    return is_definite and not first.startswith("ال")
+    return (is_definite and not first.startswith("ال")) or _OF_TWO.match(name) is not None
 
 
 def are_full_names(cells: Sequence[str]) -> bool:

@@ -85,7 +85,16 @@ def told_columns(
         if sign.role not in columns.columns and (name := sign.found(left)) is not None:
             chosen = (*chosen, (sign.role.value, name))
             del left[name]
-    return chosen
+    if Role.PUBLISHER in columns.columns or Role.PUBLISHER in dict(chosen):
+        return chosen
+    texts = next((cells[name] for name in _columns_of_text(named, chosen) if name in cells), [])
+    formed = _Sign(Role.PUBLISHER, lambda each: are_formed_like_outlets(each, texts)).found(left)
+    return (*chosen, (Role.PUBLISHER.value, formed)) if formed is not None else chosen
+
+
+def _columns_of_text(names: tuple[str, ...], chosen: ChosenColumns) -> Iterator[str]:
+    columns = column_map(names, chosen).columns
+    return (name for role in TEXT_ROLES for name in columns.get(role, ()))
 
 
 def _is_hinted(role: Role, name: str) -> bool:
@@ -182,7 +191,6 @@ _SIGNS = (
     _Sign(Role.PUBLISHER, is_outlet),
     _Sign(Role.CREATOR, is_person),
     _Sign(Role.CREATOR, are_full_names),
-    _Sign(Role.PUBLISHER, are_formed_like_outlets),
 )
 
 

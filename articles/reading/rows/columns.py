@@ -79,7 +79,8 @@ _NAMING = frozenset(map(name_key, _TABLE["naming"]["words"]))
 _NAMED = (Role.PUBLISHER, Role.CREATOR)
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
-_OF_PAGE = re.compile(r"^(?:meta|og)[\W_]+", re.IGNORECASE)  # `meta_site_name`
+# `meta_site_name`, `bibo:content`
+_OF_PAGE = re.compile(r"^(?:(?:meta|og)[\W_]+|[a-z]{1,12}:(?=\w))", re.IGNORECASE)
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _NUMBERED = re.compile(r"^([^()\[\]]*?[^\d()\[\]])[\s_.-]?[(\[]?0?(\d{1,2})[)\]]?$")
 _PARTS = {
@@ -105,6 +106,8 @@ _NEVER = {
     )
 }
 _SHORTEST_HINT = 2  # letters
+_SHORTEST_COGNATE = 6  # letters that two words share
+_ENDING = 4  # letters behind them
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -176,6 +179,16 @@ def _hints() -> dict[str, Role]:
     return {word: role for word, role in only.items() if len(word) > _SHORTEST_HINT}
 
 
+@lru_cache(maxsize=4096)
+def _cognate(word: str) -> str:
+    """The word of a hint that begins as another does: «périodique», `periódico`; or nothing."""
+    for end in range(len(word), _SHORTEST_COGNATE - 1, -1):
+        same = next((each for each in _HINTS if each.startswith(word[:end])), "")
+        if same:
+            return same if max(len(same), len(word)) - end <= _ENDING else ""
+    return ""
+
+
 def _without_ending(word: str) -> str:
     """A word without a pronoun or the ending of a verb: «كاتبه», «أين نشرت»."""
     return word.removesuffix("ها").removesuffix("ه").removesuffix("ت")
@@ -187,8 +200,9 @@ def hints_at(role: Role, name: str) -> bool:
     It is cells that settle what it hints at.
     """
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
-    bare = {_without_ending(word.removeprefix("ال")) for word in words}
-    return any(_HINTS.get(word) is role for word in (*words, *bare))
+    bare = {word.removeprefix("ال") for word in words}
+    spelt = (*bare, *map(_without_ending, bare), *map(_cognate, bare))
+    return any(_HINTS.get(word) is role for word in spelt)
 
 
 _HINTS = _hints()
@@ -205,7 +219,8 @@ def _in_latin_letters(names: Iterable[str]) -> dict[str, tuple[Role, int]]:
             consonants = of_latin(several)
             fewest = _FEWEST_CONSONANTS + (several == words[:1] != words)
             if len(consonants) >= fewest and consonants in _BY_CONSONANTS:
-                found[name] = _BY_CONSONANTS[consonants]
+                role, place = _BY_CONSONANTS[consonants]
+                found[name] = (role, place - (_FRAMED if several == words else 0))
                 longest = max(longest, len(consonants))
                 break
     needed = _FEWEST_CONSONANTS + 1 if len(found) > 1 else _SURE_CONSONANTS

@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
 from articles.reading.markup.shortcodes import without_shortcodes
-from articles.reading.rows.columns import Role, is_missing, role_of
+from articles.reading.rows.columns import Role, day_columns, is_missing, role_of
 from articles.reading.rows.value_names import WORDS, person_in_parts
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
@@ -98,6 +98,10 @@ def words_of(value: object) -> str | None:
 
 def moment_of(values: list[object]) -> str | None:
     """A date as it reads, from one value or from those of year, month and day."""
+    if len(values) == 1 and isinstance(values[0], Mapping):
+        parts = day_columns(tuple(map(str, values[0])))
+        if len(parts) > 1:
+            values = [values[0][part] for part in parts]
     said = [words for each in values if (words := words_of(each)) is not None]
     if len(said) > 1:
         number = all(each.isdecimal() for each in said)

@@ -8,6 +8,7 @@ from articles.cleaning.publication_lines import publication_line
 from articles.document import Document
 from articles.errors import ReadingError
 from articles.import_account import Remark, RemarkKind
+from articles.reading.rows.column_guess import LOOKED_AT, column_use, told_columns
 from articles.reading.rows.columns import column_map
 from articles.reading.rows.header_lines import header_line
 from articles.reading.rows.rows import document_of_row, row_of_cells
@@ -36,13 +37,15 @@ def articles_of_rows(
     if place < 0:
         return []
     names = [" ".join(name.split()) for name in rows[place]]
-    use = column_map(tuple(filter(None, names)), source.columns).use
+    below = rows[place + 1 :]
+    told = told_columns(names, [list(row) for row in below[:LOOKED_AT]], source.columns)
+    use = column_use(names, told, source.columns)
     found: list[Document | ReadingError | Remark] = []
-    for row in rows[place + 1 :]:
+    for row in below:
         if any(cell.strip() for cell in row) and list(row) != list(rows[place]):
             said = row_of_cells(names, row)
             number = above + len(found) + 1
-            found.append(document_of_row(said, number, source.origin, table_format, source.columns))
+            found.append(document_of_row(said, number, source.origin, table_format, told))
     return [Remark(source.origin, RemarkKind.COLUMNS, columns=use), *found] if found else []
 
 

@@ -23,6 +23,8 @@ _PROPERTIES = frozenset({
 })  # fmt: skip
 _INNER = frozenset({"arrayValue", "mapValue"})
 _LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Z]{2})?")
+_OF_ROLES = frozenset({"role", "value"})
+_MAIN = "main"
 _FEWEST = 2  # values of a row
 _DEEPEST = 8
 
@@ -32,7 +34,7 @@ def without_types(value: object, depth: int = 0) -> object:
     if depth > _DEEPEST:
         return value
     if isinstance(value, list):
-        return [without_types(each, depth + 1) for each in value]
+        return _of_main_role(value) or [without_types(each, depth + 1) for each in value]
     if not isinstance(value, Mapping):
         return value
     kind = value.get("type")
@@ -41,6 +43,15 @@ def without_types(value: object, depth: int = 0) -> object:
         return _property(value[kind])
     read = _said if _is_typed(value) else without_types
     return {name: read(each, depth + 1) for name, each in value.items()}
+
+
+def _of_main_role(values: list[object]) -> str:
+    """The main one of several values that each say their role (ninjs 2); nothing of others."""
+    said = [each for each in values if isinstance(each, Mapping) and each.keys() >= _OF_ROLES]
+    if not said or len(said) < len(values):
+        return ""
+    main = next((each for each in said if each["role"] == _MAIN), said[0])
+    return str(main["value"])
 
 
 def _property(value: object) -> object:

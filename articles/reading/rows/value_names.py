@@ -20,6 +20,7 @@ WORDS = tuple(_TABLE["words"])
 _GIVEN, _FAMILY = (tuple(map(name_key, _TABLE[part])) for part in ("given", "family"))
 _OF_PEOPLE = frozenset((*_GIVEN, *_FAMILY))
 _BY = frozenset(map(name_key, _TABLE["by"]))
+_CODES = (2, 5)  # code points of the name of a language: `ar`, `ar-MA`
 _PARTICLE = name_key("non-dropping-particle")
 
 
@@ -48,4 +49,11 @@ def name_said(value: Mapping[str, object]) -> str:
 
 def _first(said: Mapping[str, object], names: tuple[str, ...]) -> str:
     found = (said[name] for name in names if name in said)
-    return next((each.strip() for each in found if isinstance(each, str) and each.strip()), "")
+    words = (_in_one_language(each) for each in found)
+    return next((each.strip() for each in words if isinstance(each, str) and each.strip()), "")
+
+
+def _in_one_language(value: object) -> object:
+    """The words of a field that is kept by language, in the first one: `{"ar": "…"}`."""
+    is_kept = isinstance(value, Mapping) and all(len(str(name)) in _CODES for name in value)
+    return next(iter(value.values()), "") if is_kept and isinstance(value, Mapping) else value

@@ -43,6 +43,7 @@ _RULED = re.compile(r"\s*(?::?-{3,}:?\s*|\+(?:-{3,}\+)+\s*)?")
 _DEEPEST_RECOGNISED = 4
 _LONGEST_RECOGNISED = 800
 _FEWEST_RECOGNISED = 3
+_MOST_BREAKS = 8  # in the names of one header
 _LEAST_KNOWN = 0.5  # of the columns of a header that does not name the text
 _LONGEST_NAME = 40
 _LEAST_AS_WIDE = 0.5  # of the lines under a header of which no name is known
@@ -214,6 +215,7 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
     best: tuple[int, int, tuple[str, ...], str] | None = None
     without_text: tuple[int, tuple[str, ...], str] | None = None
     while len(looked_at) < _DEEPEST_HEADER and (line := lines.next(_LONGEST_HEADER)):
+        line = _whole_header(lines, line) if best is None else line
         looked_at.append(line)
         plain = line.strip("\r\n\N{ZERO WIDTH NO-BREAK SPACE}")
         if plain[:4].lower() == "sep=" and len(plain) == 5 and best is None:
@@ -239,6 +241,21 @@ def _header(lines: Lines, source: Source) -> tuple[tuple[str, ...], str]:
     own = names_without_header(names)
     lines.give_back(head[place if own is not None else place + 1 :])
     return own or names, delimiter
+
+
+def _whole_header(lines: Lines, line: str) -> str:
+    """A line with those that a quoted name in it goes on over; or it alone."""
+    more: list[str] = []
+    while (line + "".join(more)).count('"') % 2 and len(more) < _MOST_BREAKS:
+        if not (following := lines.next(_LONGEST_HEADER)):
+            break
+        more.append(following)
+    whole = line + "".join(more)
+    names = (cell for delimiter in _DELIMITERS for cell in _cells(whole, delimiter))
+    if whole.count('"') % 2 == 0 and column_map(tuple(names)).count() >= _FEWEST_RECOGNISED:
+        return whole
+    lines.give_back(more)
+    return line
 
 
 def _unknown_header(lines: list[str], stated: str | None) -> tuple[int, tuple[str, ...], str]:
@@ -281,7 +298,7 @@ def _best_split(
     """The line's cells by the delimiter that finds most known columns."""
     found = []
     for place, delimiter in enumerate(stated or _DELIMITERS + _RARE_DELIMITERS):
-        names = tuple(name.strip() for name in _cells(line, delimiter))
+        names = tuple(" ".join(name.split()) for name in _cells(line, delimiter))
         known = column_map(names, source.columns)
         found.append((known.count(), len(names), -place, names, delimiter, known))
     _, _, _, names, delimiter, known = max(found, key=lambda each: each[:3])

@@ -36,7 +36,7 @@ _LONGEST_DEFINITION = 20_000
 _NO_COLUMNS = frozenset(
     {"primary", "key", "unique", "constraint", "index", "foreign", "check", "fulltext"}
 )
-_ENDED = re.compile(r"(?:[;/]|--|^\s*GO)\s*\Z", re.IGNORECASE | re.MULTILINE)
+_ENDED = re.compile(r"(?:[;/]|--|\\\.|^\s*GO)\s*\Z", re.IGNORECASE | re.MULTILINE)
 _ESCAPES = {"n": "\n", "r": "\r", "t": "\t", "0": "", "Z": ""}
 _QUOTED = re.compile(r"'((?:[^'\\]|''|\\.)*)'", re.DOTALL)
 _BARE = re.compile(r"[^,()']{1,400}")

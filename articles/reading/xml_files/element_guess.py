@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 
 from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.source import ChosenColumns
-from articles.reading.xml_files.element_roles import name_of_element
+from articles.reading.xml_files.element_roles import name_of_element, role_of_element
 
 _OF_RECORDS = frozenset({Role.TITLE, Role.PUBLISHED, Role.PUBLISHER})
+_LOOKS = frozenset({"style", "font", "span", "b", "i", "strong", "em", "u"})
 _FEWEST = 2  # elements and attributes of a record
 
 
@@ -34,10 +36,20 @@ def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> Cho
         cells = [[row.get(name, "") for name in names] for row in rows]
         if is_named and Role.TEXT not in column_map(tuple(names), chosen).columns:
             continue
-        found = told_columns(names, cells, chosen)
+        found = _without_said(told_columns(names, cells, chosen), chosen, root, kind)
         if found != chosen and (kind not in names or _are_records(names, kind, found)):
             return found
     return chosen
+
+
+def _without_said(
+    told: ChosenColumns, chosen: ChosenColumns, root: Element, kind: str
+) -> ChosenColumns:
+    """What was told, without what elements deeper in the records say by their names."""
+    records = itertools.islice(root.iter(f"{{*}}{kind}"), LOOKED_AT)
+    deeper = (each for record in records for inner in record for each in inner.iterdescendants())
+    said = {role.value for each in deeper if (role := role_of_element(each, chosen)) is not None}
+    return tuple(each for each in told if each in chosen or each[0] not in said)
 
 
 def _are_records(names: list[str], kind: str, told: ChosenColumns) -> bool:
@@ -52,8 +64,15 @@ def _are_records(names: list[str], kind: str, told: ChosenColumns) -> bool:
 def _said(element: Element) -> dict[str, str]:
     """What an element says in its attributes and in those inside it that hold words alone."""
     said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
-    inner = [(name, e) for e in element if not len(e) and (name := name_of_element(e))]
+    inner = [(name, e) for e in element if _is_leaf(e) and (name := name_of_element(e))]
     counts = Counter(name for name, e in inner if e.attrib)  # several records are no column
     leaves = {name: words(e) for name, e in inner if counts[name] < _FEWEST}
     own = {local_name(element): words(element)} if said and not len(element) else {}
     return said | leaves | {name: text for name, text in own.items() if text}
+
+
+def _is_leaf(element: Element) -> bool:
+    """Whether an element holds words alone, if in elements that only say how they look."""
+    return all(
+        len(each) < _FEWEST and local_name(each) in _LOOKS for each in element.iterdescendants()
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
-from articles.reading.markup.xml_trees import Element, local_name
+from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.columns import Role, name_key, role_of
 from articles.reading.sources.source import ChosenColumns
 
@@ -18,6 +18,9 @@ NAMED = frozenset(_TABLE["named"])
 """Elements that are named by an attribute, as dumps of databases write their columns."""
 NAMING: tuple[str, ...] = tuple(_TABLE["naming"])
 """Attributes that name them, the best first."""
+_QUALIFYING: tuple[str, ...] = tuple(_TABLE["qualifying"])
+_SEVERAL = 2
+_UNQUALIFIED = frozenset({"", "none"})
 SECTIONS = frozenset(_TABLE["sections"])
 """Parts of an article, whose titles are not its own."""
 PEOPLE: dict[str, tuple[str, ...]] = {
@@ -30,8 +33,35 @@ def name_of_element(element: Element) -> str:
     """The element's name, or the one that an attribute gives it."""
     name = local_name(element)
     if name.lower() in NAMED:
-        return next((str(element.get(each)) for each in NAMING if element.get(each)), name)
+        said = next((str(element.get(each)) for each in NAMING if element.get(each)), name)
+        finer = next((str(element.get(each)) for each in _QUALIFYING if element.get(each)), "")
+        return f"{said} {finer}" if finer not in _UNQUALIFIED else said
     return name
+
+
+def name_by_children(root: Element) -> None:
+    """Give elements that a child names its words as an attribute, and take the child away (Omeka).
+
+    `<element><name>Title</name><elementTextContainer>…`
+    """
+    naming = [
+        each
+        for each in root.iter()
+        if local_name(each) in NAMING[1:] and not len(each) and each.getparent() is not None
+    ]
+    for each in naming:
+        above = each.getparent()
+        is_first = above is not None and above[0] is each and len(above) > 1
+        if above is None or not is_first or local_name(above).lower() not in NAMED:
+            continue
+        if not any(above.get(name) for name in NAMING) and words(each):
+            above.set(NAMING[1], words(each))
+            above.remove(each)
+            if all(len(inner) < _SEVERAL for inner in above.iter()):  # one value, however deep
+                said = "".join(map(str, above.itertext())).strip()
+                for inner in list(above):
+                    above.remove(inner)
+                above.text = said
 
 
 def role_of_element(element: Element, chosen: ChosenColumns) -> Role | None:

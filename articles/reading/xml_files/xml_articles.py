@@ -16,6 +16,7 @@ from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.xml_files.element_guess import told_in_tree
+from articles.reading.xml_files.element_roles import name_by_children
 from articles.reading.xml_files.wikitext import rows_of_wiki
 from articles.reading.xml_files.xml_rows import (
     XmlRow,
@@ -50,6 +51,7 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
     data = source.read(MAX_XML_BYTES)
     root, fault = parse_xml(data, source.origin)
     is_wiki = local_name(root) == "mediawiki"
+    name_by_children(root)
     columns = source.columns
     rows = list(starmap(XmlRow, rows_of_wiki(root))) if is_wiki else rows_of_tree(root, columns)
     if not is_wiki:

@@ -65,3 +65,11 @@ def test_paragraphs_that_are_never_closed_hold_no_other_document() -> None:
     root, _ = parse_xml((document * 2).encode(), "a")
     texts = ["".join(each.itertext()).split() for each in root.iter("TEXT")]
     assert texts == [["أول", "ثان", "ثالث"]] * 2
+
+
+def test_utf_8_that_is_declared_as_something_else_is_read_as_it_is() -> None:
+    for declared in ("iso-8859-1", "windows-1256"):
+        data = f"<?xml version='1.0' encoding='{declared}'?>\n<a>نص</a>".encode()
+        assert parse_xml(data, "/x.xml")[0].text == "نص"
+    latin = "<?xml version='1.0' encoding='iso-8859-1'?>\n<a>école</a>".encode("latin-1")
+    assert parse_xml(latin, "/x.xml")[0].text == "école"

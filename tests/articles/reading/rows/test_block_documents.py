@@ -177,3 +177,9 @@ def test_a_text_in_a_list_of_paragraphs_with_any_names() -> None:
     (document,) = read_bytes(json.dumps([row]).encode(), "/a.json", "a.json")
     assert isinstance(document, Document)
     assert (document.declared.title, document.text) == (TITLE, "\n".join(LINES))
+
+
+def test_sections_in_an_object_under_the_name_of_a_text() -> None:
+    body = {"summary": [], "sections": [{"headline": [], "paragraphs": LINES}]}
+    whole = row_of_sections({"title": TITLE, "publisher": "النهر", "body": body})
+    assert whole == {"title": TITLE, "publisher": "النهر", "text": "\n".join(LINES)}

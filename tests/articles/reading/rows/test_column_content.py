@@ -106,3 +106,12 @@ def test_full_names_in_latin_letters() -> None:
     assert are_full_names(["Ines Trabelsi", "Nadir Bouchama", "Habib el Fassi"])
     assert not are_full_names(["Vie locale", "Sports", "Culture et arts"])
     assert not are_full_names(["Le Courrier", "La Gazette"])
+
+
+def test_topics_are_no_outlets() -> None:
+    topics = ["أسعار الأعلاف", "مدارس القرية", "سدود الشمال"]
+    texts = ["ارتفعت أسعار الأعلاف في الأسواق.", "فتحت مدارس القرية.", "امتلأت سدود الشمال."]
+    assert not are_formed_like_outlets(topics, texts)
+    assert not are_formed_like_outlets(["شؤون النقل", "حقوق المرأة", "مرآة الريف"])
+    assert are_formed_like_outlets(["مرآة الريف", "قلعة الشهباء", "الرافدان الجديد"], texts)
+    assert are_formed_like_outlets(["Carrefour du Saïss", "Trait d'union kabyle"], texts)

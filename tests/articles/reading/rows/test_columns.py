@@ -278,3 +278,16 @@ def test_a_word_that_one_role_alone_has_hints_at_it() -> None:
 def test_a_row_is_made_late_whatever_frames_the_name() -> None:
     assert is_late("createdTimestampUsec")
     assert not is_late("publishedAt")
+
+
+def test_names_of_vocabularies_and_cognates() -> None:
+    assert role_of("bibo:content") is Role.TEXT
+    assert role_of("dcterms:isPartOf") is Role.PUBLISHER
+    assert hints_at(Role.PUBLISHER, "Périodique")
+    assert hints_at(Role.PUBLISHER, "الصحيفة / الموقع")
+    assert not hints_at(Role.PUBLISHER, "population")
+
+
+def test_the_day_of_entry_comes_after_that_of_publication() -> None:
+    columns = column_map(("Nas", "Sahifa", "DateEntry", "TarikhNashr")).columns
+    assert columns[Role.PUBLISHED] == ("TarikhNashr", "DateEntry")

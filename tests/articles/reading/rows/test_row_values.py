@@ -176,3 +176,7 @@ def test_keys_of_objects_may_be_capitals():
 def test_an_empty_part_hides_none_of_an_object():
     slices = [{"slice_type": "text", "items": [{}], "primary": {"text": [{"text": "نزل المطر"}]}}]
     assert text_of(slices) == "نزل المطر"
+
+
+def test_a_day_in_an_object_of_its_parts() -> None:
+    assert moment_of([{"jour": 14, "mois": 3, "annee": 2019}]) == "2019-03-14"

@@ -45,3 +45,17 @@ def test_the_one_row_of_a_table_may_be_the_head_of_a_clipping() -> None:
         "النهر | الخميس 14 مارس 2019 | ص 5"
     ]
     assert fields_as_lines([["القرية", "العدد", "السعر"]]) is None
+
+
+def test_columns_beside_the_known_ones_are_told_by_what_stands_in_them() -> None:
+    text = "رمم السكان سور القرية في شهرين، وشارك في العمل مئتا متطوع من الدواوير المجاورة. " * 2
+    rows = [
+        ["العنوان", "النص", "التاريخ", "مكانه"],
+        ["سور القرية يعود إلى الوقوف", text, "2019-03-14", "صدى الوادي"],
+        ["سوق القرية يفتح من جديد", text, "2019-03-15", "جريدة الأفق"],
+    ]
+    _, *found = articles_of_rows(rows, SOURCE, "docx")
+    assert [e.declared.publisher for e in found if isinstance(e, Document)] == [
+        "صدى الوادي",
+        "جريدة الأفق",
+    ]

@@ -69,3 +69,12 @@ def test_properties_of_notion() -> None:
     }
     other = {"type": "article", "title": "سد", "date": {"start": 1}}
     assert without_types(other) == other
+
+
+def test_the_main_one_of_values_with_roles() -> None:
+    heads = [{"role": "short", "value": "سد"}, {"role": "main", "value": "سد جديد"}]
+    assert without_types({"headlines": heads, "by": "هدى"}) == {
+        "headlines": "سد جديد",
+        "by": "هدى",
+    }
+    assert without_types([{"role": "a", "value": "x"}, "y"]) == [{"role": "a", "value": "x"}, "y"]

@@ -15,6 +15,8 @@ from articles.reading.rows.value_names import is_of_person, name_said, person_in
         {"nom_complet": "سعاد المالكي"},
         {"الاسم": "سعاد المالكي"},
         {"id": "7", "libellé": "سعاد المالكي"},
+        {"name": {"ar": "سعاد المالكي"}},
+        {"id": "g", "displayName": "سعاد المالكي", "url": "https://a.example"},
     ],
 )
 def test_a_name_is_said_in_parts_or_whole(value: dict[str, object]) -> None:

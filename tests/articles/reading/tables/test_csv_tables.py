@@ -345,3 +345,15 @@ def test_a_header_without_a_text_is_one_by_what_else_it_names() -> None:
     (found,) = documents(read(f"{header}\n{row}\n"))
     assert found.text == text
     assert (found.declared.title, found.declared.creator) == ("ملعب", "هدى المالكي")
+
+
+def test_names_of_columns_over_several_lines() -> None:
+    text = "سدت الرمال الطريق بين القريتين ثلاثة أيام، ثم فتحتها جرافتان من البلدية المجاورة."
+    head = 'Titre;"Nom du\njournal";"Date\n(jj/mm/aaaa)";Texte\n'
+    data = f'{head}طريق الرمال;النهر;14/03/2019;"{text}\n{text}"\n'
+    (document,) = (
+        each for each in read_bytes(data.encode(), "/a.csv", "a.csv") if isinstance(each, Document)
+    )
+    said = document.declared
+    assert (said.title, said.publisher, said.published) == ("طريق الرمال", "النهر", "14/03/2019")
+    assert document.text == f"{text}\n{text}"

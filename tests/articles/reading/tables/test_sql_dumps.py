@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark
 from articles.reading.reader import read_bytes
 from tests.growth import growth
 
@@ -156,3 +157,10 @@ def test_a_column_in_quotation_marks_may_have_the_name_of_a_key() -> None:
     (found,) = (each for each in read_bytes(dump.encode(), "/d.sql", "d.sql"))
     assert isinstance(found, Document)
     assert (found.text, found.declared.saved) == (words, "2020-08-25 08:00:00")
+
+
+def test_a_copy_ends_with_its_own_mark() -> None:
+    text = "سدت الرمال الطريق بين القريتين ثلاثة أيام، ثم فتحتها جرافتان من البلدية المجاورة."
+    data = f"COPY public.a (id, titre, texte) FROM stdin;\n1\tطريق الرمال\t{text}\n\\.\n"
+    found = list(read_bytes(data.encode(), "/a.sql", "a.sql"))
+    assert [type(each) for each in found if not isinstance(each, Remark)] == [Document]

@@ -71,3 +71,20 @@ def test_what_is_told_of_records_that_cannot_be_read_so_leaves_the_others() -> N
     data = f"<news>{''.join(item.format(n, words) for n in (1, 2, 3))}</news>"
     found = list(read_bytes(data.encode(), "/a.xml", "a.xml"))
     assert any(isinstance(each, Document) and words.strip() in each.text for each in found)
+
+
+def test_a_note_in_elements_that_say_how_it_looks_is_the_text_of_a_reference() -> None:
+    record = (
+        "<record><database name='a.enl'>a.enl</database><contributors><authors><author>"
+        "<style>Oumar Diallo</style></author></authors></contributors><titles><title><style>{0}"
+        "</style></title><secondary-title><style>Le Phare</style></secondary-title></titles>"
+        "<research-notes><style face='normal'>{1}</style></research-notes></record>"
+    )
+    records = "".join(record.format(f"سوق {n}", PROSE.format(n)) for n in (1, 2))
+    data = f"<xml><records>{records}</records></xml>"
+    found = list(read_bytes(data.encode(), "/a.xml", "a.xml"))
+    assert [
+        (each.text, each.declared.title, each.declared.publisher, each.declared.creator)
+        for each in found
+        if isinstance(each, Document)
+    ] == [(PROSE.format(n), f"سوق {n}", "Le Phare", "Oumar Diallo") for n in (1, 2)]

@@ -89,3 +89,32 @@ def test_without_a_text_the_elements_are_named() -> None:
     (error,) = read("<?xml version='1.0'?><list><alpha>1</alpha><beta>2</beta></list>")
     assert isinstance(error, ReadingError)
     assert (error.reason, error.detail) == (Reason.NO_TEXT_COLUMN, "list, alpha, beta")
+
+
+def test_values_that_a_child_or_two_attributes_name() -> None:
+    named = "".join(
+        f"<element><name>{name}</name><box><text>{value}</text></box></element>"
+        for name, value in (("Title", "بئر القرية"), ("Creator", "هدى المالكي"), ("Text", AR))
+    )
+    omeka = f"<items><item><itemType><name>Text</name></itemType><set>{named}</set></item></items>"
+    values = "".join(
+        f"<dcvalue element='{element}' qualifier='{finer}'>{value}</dcvalue>"
+        for element, finer, value in (
+            ("title", "none", "بئر القرية"),
+            ("contributor", "author", "هدى المالكي"),
+            ("date", "accessioned", "2024-02-02"),
+            ("date", "issued", "2019-03-14"),
+            ("description", "abstract", AR),
+        )
+    )
+    days = []
+    for data in (omeka, f"<dublin_core>{values}</dublin_core>"):
+        (document,) = (
+            each
+            for each in read_bytes(f"<?xml version='1.0'?>{data}".encode(), "/a.xml", "a.xml")
+            if isinstance(each, Document)
+        )
+        said = document.declared
+        assert (said.title, said.creator, document.text) == ("بئر القرية", "هدى المالكي", AR)
+        days.append(said.published)
+    assert days == [None, "2019-03-14"]

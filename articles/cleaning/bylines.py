@@ -98,6 +98,19 @@ def name_by_town(line: str) -> str | None:
     return kinds["name"] if is_town and FINAL_STOP.search(line) is None else None
 
 
+def name_behind(outlet: str, text: str) -> str | None:
+    """Who is named between the outlet and the first words of a text: «النهر - سلمى نور - قال …».
+
+    Args:
+        outlet: What is known of where the text appeared.
+        text: The text from its first word on.
+    """
+    first, *others = SEPARATOR.split(text[: len(outlet) + LONGEST_BYLINE], maxsplit=2)
+    is_opened = len(others) == len(("name", "text")) and fold_line(first) == fold_line(outlet)
+    kinds = {segment.kind for segment in segments_of(bare_part(others[0]))} if is_opened else set()
+    return others[0].strip() if kinds == {"name"} and others[1].strip() else None
+
+
 def byline_opening(text: str) -> int:
     """How long what says where and who before the first words is («الدوحة ـ الراية: …»); else 0.
 

@@ -33,15 +33,6 @@ _GATHERED = re.compile(
     r"نشر(?:ت|ه)? في\s+(?P<outlet>[^\n]{2,40}?)\s+يوم\s+"
     r"(?P<day>\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{4})$"
 )
-_AGENCY_OPENING = re.compile(
-    r"^[^\s/][^/.]{1,30}/\s?(?P<slash>[^/]{6,40}?)\s?/|"
-    r"^[^،,.]{2,30}[،,]\s?(?P<numeric>\d{1,2}[-/]\d{1,2}[-/]\d{4})\s?\("
-)
-
-# The same with the agency, and with what joins it to the news.
-_WHOLE_OPENING = re.compile(
-    r"^(?:[^/]{2,32}/[^/]{6,42}/(?:[^/]{2,20}/)?|[^،,.]{2,30}[،,][^(]{8,13}\([^()]{2,30}\))[\s:–—-]*"
-)
 
 
 def is_dateline(line: str) -> bool:
@@ -87,23 +78,6 @@ def gathered_line(line: str) -> tuple[str, str, str] | None:
         return None
     day = "".join(found["day"].split())
     return line[: found.start()].strip(" -–"), found["outlet"], day
-
-
-def agency_date(line: str) -> str | None:
-    """The date in an agency's opening of the first paragraph (`city/date/agency/`), as it reads."""
-    found = _AGENCY_OPENING.match(line)
-    if found is None:
-        return None
-    date = (found["slash"] or found["numeric"] or "").strip()
-    return date if date and is_dateline(date) else None
-
-
-def opening_length(text: str) -> int:
-    """How long an agency's opening of the first paragraph is: place, date, agency; 0 for none."""
-    if agency_date(text) is None:
-        return 0
-    found = _WHOLE_OPENING.match(text)
-    return found.end() if found is not None else 0
 
 
 def _has_digit(line: str) -> bool:

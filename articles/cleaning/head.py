@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.cleaning import title as titles
+from articles.cleaning.agency_openings import agency_date
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import BEHIND_A_DAY, Byline, author_opening, byline
 from articles.cleaning.cleaned_text import EditReason
-from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
+from articles.cleaning.datelines import gathered_line, is_dateline
 from articles.cleaning.head_lines import is_short, outlet_and_day, pieces_of, who_is
 from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal

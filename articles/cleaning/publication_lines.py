@@ -76,7 +76,7 @@ class PublicationLine:
     """What a line says of the clipping under it: its outlet, its day as it reads, and who wrote.
 
     Attributes:
-        outlet: As it is named, or who else stands alone beside the day.
+        outlet: As it is named, or who else stands alone beside the day; empty beside a place.
         day: As it reads.
         author: Who stands beside the outlet.
         url: The address, where the line is one.
@@ -114,7 +114,8 @@ def publication_line(line: str) -> PublicationLine | None:
     if len(names) == 2 and _leans_to_outlet(names[1]) > _leans_to_outlet(names[0]):
         names.reverse()
     author = names[1] if len(names) > 1 else ""
-    return PublicationLine(names[0], " ".join(days), author, is_of_page=is_of_page)
+    outlet = "" if is_place(names[0]) and not is_of_page else names[0]
+    return PublicationLine(outlet, " ".join(days), author, is_of_page=is_of_page)
 
 
 def _labelled(line: str) -> PublicationLine | None:
@@ -148,7 +149,7 @@ def credit_line(line: str) -> PublicationLine | None:
     found = publication_line(line)
     if found is None:
         return _signed_outlet(line)
-    if found.author or declared_author(found.outlet).is_outlet:
+    if found.author or not found.outlet or declared_author(found.outlet).is_outlet:
         return found
     name = found.outlet
     if _leans_to_outlet(name) > 0:

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
+from articles.cleaning.agency_openings import opening_length
 from articles.cleaning.bylines import author_opening, byline, is_place
 from articles.cleaning.characters import character_edits
-from articles.cleaning.datelines import opening_length
 from articles.cleaning.lines import Line
 from articles.cleaning.record import apply
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, replace
 from pathlib import Path
 
+from articles.cleaning.bylines import name_behind
 from articles.cleaning.left_out import without_left_out
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
@@ -177,6 +178,8 @@ class _Reading:
             elif isinstance(item, Document):
                 count.take(item)
                 known = _as_meant(completed(item.declared, around))
+                if known.creator is None and known.publisher is not None:
+                    known = replace(known, creator=name_behind(known.publisher, item.text))
                 judged = self._judged(replace(item, declared=known))
                 is_told = is_told or isinstance(judged, ReadingError)
                 yield judged

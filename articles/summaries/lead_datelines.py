@@ -14,8 +14,8 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
+from articles.cleaning.agency_openings import opening_length
 from articles.cleaning.bylines import byline
-from articles.cleaning.datelines import opening_length
 from articles.span import Span
 from articles.summaries.clauses import is_verb_of_news
 

@@ -20,6 +20,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     credit_line,
     is_section,
+    publication_line,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -154,7 +155,11 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
     outlet = outlet or (None if site is None else _site_of(site, story))
     declared = replace(declared, published=first_day(declared.published, story))
-    return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+    found = completed(found, DeclaredMetadata(publisher=outlet))
+    named = declared.publisher or found.publisher
+    if named is not None and not (found.published or declared.published):
+        found = replace(found, published=_day_beside_nameplate(story, named))
+    return completed(declared, found)
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:
@@ -252,6 +257,15 @@ def _nameplate(story: Story) -> str | None:
     }
     named = named or (set() if story.is_said else set(first))
     return next(iter(named)) if len(named) == 1 else None
+
+
+def _day_beside_nameplate(story: Story, outlet: str) -> str | None:
+    """The day that stands with the outlet in a line over all, where nothing else tells it."""
+    lines = (publication_line(each.words) for each in (*story.above, *story.outside))
+    days = {
+        said.day for said in lines if said is not None and _plain(said.outlet) == _plain(outlet)
+    }
+    return days.pop() if len(days) == 1 else None
 
 
 def says_credit(line: str) -> bool:

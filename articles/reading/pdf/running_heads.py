@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # the module needs the library of PDF, which is loaded when t
     from articles.reading.pdf.pdf_lines import PdfLine
 
 _NUMBER = re.compile(r"[\s\d٠-٩/|.–—-]{1,12}")
+_FOOT = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s*[|–—-]\s*(?P<number>[\d٠-٩]{1,3})")
 _FEWEST_PAGES = 2
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _ROWS = 2  # of lines at each end
@@ -101,14 +102,20 @@ def without_running_paragraphs(
         return ends[_without_page(line)] >= _fewest(len(pages)) and len(line) <= _LONGEST
 
     kept = []
-    for page in pages:
+    for number, page in enumerate(pages, 1):
         lines = list(page)
         while len(lines) > 1 and is_running(lines[0]):
             lines.pop(0)
-        while len(lines) > 1 and is_running(lines[-1]):
+        while len(lines) > 1 and (is_running(lines[-1]) or _is_foot(lines[-1], number)):
             lines.pop()
         kept.append(tuple(lines))
     return kept
+
+
+def _is_foot(line: str, number: int) -> bool:
+    """Whether a line is a few words and the number of their page, a sign between: «توثيق - 1»."""
+    found = _FOOT.fullmatch(line.strip())
+    return found is not None and int(found["number"]) == number
 
 
 def _rows(lines: Sequence[PdfLine]) -> list[list[PdfLine]]:

@@ -106,8 +106,9 @@ def _named_beside(lines: list[str]) -> list[str]:
     said = [(n, line.strip()) for n, line in enumerate(lines[: 2 * _MOST_LINES]) if line.strip()]
     pairs: list[str] = []
     at = 0
-    while at + 1 < len(said) and (role := _role_of_name(said[at][1])) is not None:
-        value = "" if role in TEXT_ROLES or _role_of_name(said[at + 1][1]) else said[at + 1][1]
+    while at + 1 < len(said) and _is_name_alone(said[at][1], has_others=bool(pairs)):
+        role, below = _role_of_name(said[at][1]), said[at + 1][1]
+        value = "" if role in TEXT_ROLES or _is_name_alone(below, has_others=True) else below
         pairs.append(f"{said[at][1]}: {value}")
         at += 2 if value else 1
         if role in TEXT_ROLES:
@@ -116,6 +117,12 @@ def _named_beside(lines: list[str]) -> list[str]:
     if len(pairs) < _FEWEST_NAMED - is_dated or at >= len(said):
         return lines
     return [*pairs, "", *lines[said[at][0] :]]
+
+
+def _is_name_alone(line: str, *, has_others: bool) -> bool:
+    """Whether a line is the name of a field; among others, of one that is not used as well."""
+    is_known = _role_of_name(line) is not None
+    return is_known or (has_others and len(line) <= _LONGEST_NAME and is_other_field(line))
 
 
 def _one_a_line(lines: list[str]) -> list[str]:

@@ -12,9 +12,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from articles.cleaning.agency_openings import agency_date
 from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     PublicationLine,
     publication_line,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from articles.reading.texts.pasted_pages import opens_others
+
 PAGE_END = "\f"
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.+?)[ \t]*#*$")
 _PICTURE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^)\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
@@ -48,8 +50,17 @@ def plain_markdown(text: str) -> tuple[str, str | None, dict[str, int]]:
         else:
             is_next = heading is not None and heading[1] == level
             lines += [PAGE_END] if is_next else []  # another article, if it has a day of its own
-            lines.append(_plain_line(heading[2] if heading is not None else line))
+            lines.append(_plain_line(heading[2] if heading is not None else _with_colon(line)))
     return text[:start] + "\n".join(lines), title, ranks
+
+
+def _with_colon(line: str) -> str:
+    """A line that leads to another article, with the sign behind its label that tells it so."""
+    found = _LINK.search(line)
+    label = line[: found.start()].strip(" *_:>-") if found is not None else ""
+    if found is None or not label or line[found.end() :].strip(" *_."):
+        return line
+    return f"{label}: {found[1]}" if opens_others(label) else line
 
 
 def _plain_line(line: str) -> str:

@@ -186,3 +186,8 @@ def test_how_many_read_or_saw_it(line: str) -> None:
 @pytest.mark.parametrize("line", ["اشترك في قناتنا على تلغرام", "تابعوا قناتنا على يوتيوب"])
 def test_what_asks_for_followers(line: str) -> None:
     assert is_boilerplate(line)
+
+
+def test_the_tags_of_a_network_are_an_edge_and_a_sentence_with_one_is_none() -> None:
+    assert is_edge("#جسور #بلدية_تلال، #نقل")
+    assert not is_edge("قال إن وسم #جسور انتشر")

@@ -14,6 +14,7 @@ from articles.cleaning.bylines import (
     declared_author,
     labelled_name,
     name_alone,
+    name_behind,
     name_by_town,
     name_in_line,
 )
@@ -263,3 +264,17 @@ def test_a_name_and_where_it_wrote_from_known_or_not() -> None:
     assert said.creator == "سعيد بنور"
     other = byline("طهاة يعرضون خبزا من الشعير")
     assert other is None or other.creator is None
+
+
+def test_who_stands_between_the_outlet_and_the_first_words() -> None:
+    outlet = "بريد تلال"
+    assert name_behind(outlet, "بريد تلال - أحمد بنور - فتحت البلدية الجسر") == "أحمد بنور"
+    assert name_behind(outlet, "بريد تلال: أحمد بنور: فتحت البلدية الجسر") == "أحمد بنور"
+    assert name_behind(outlet, "رئيس البلدية - أحمد بنور - فتح الجسر") is None
+    assert name_behind(outlet, "بريد تلال - حصري - فتحت البلدية الجسر") is None
+    assert name_behind(outlet, "بريد تلال") is None
+
+
+@pytest.mark.parametrize("line", ["La Rédaction", "Rédaction Web", "هيئة التحرير"])
+def test_a_desk_is_nobody(line: str) -> None:
+    assert declared_author(line).creator is None

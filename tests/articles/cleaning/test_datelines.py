@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.cleaning.datelines import (
-    agency_date,
-    day_of_hijra,
-    gathered_line,
-    is_dateline,
-    opening_length,
-)
+from articles.cleaning.agency_openings import agency_date, opening_length
+from articles.cleaning.datelines import day_of_hijra, gathered_line, is_dateline
 from tests.growth import growth
 
 

@@ -2,10 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from articles.cleaning.agency_openings import agency_date
 from articles.cleaning.bylines import byline
 from articles.cleaning.clean import clean
 from articles.cleaning.cleaned_text import EditReason, TitleEvidence
-from articles.cleaning.datelines import agency_date, is_dateline
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.head import read_head
 from articles.cleaning.lines import lines_of
 from articles.cleaning.scraper_marks import scraper_mark

@@ -239,3 +239,12 @@ def test_fields_on_one_line(line: str, said: tuple[str, str, str]) -> None:
 def test_fields_that_say_no_outlet_with_its_day(line: str) -> None:
     found = publication_line(line)
     assert found is None or found.day == ""
+
+
+def test_a_town_beside_the_day_is_no_outlet() -> None:
+    told = publication_line("بيروت، 9 يناير 2018")
+    assert told is not None
+    assert (told.outlet, told.day) == ("", "9 يناير 2018")
+    page = publication_line("المغرب، 9 يناير 2018، ص 3")
+    assert page is not None
+    assert page.outlet == "المغرب"

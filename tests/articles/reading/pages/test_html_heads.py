@@ -336,3 +336,24 @@ def test_the_outlet_of_the_page_before_who_wrote_is_no_name() -> None:
     assert story is not None
     said = with_story(DeclaredMetadata(publisher="بريد تلال"), story)
     assert (said.creator, said.publisher) == ("سعيد بنور", "بريد تلال")
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("<tr><td>بريد تلال - الأحد 11/5/2003م</td></tr>", "الأحد 11/5/2003م"),
+        ("<tr><td>بريد نور - الأحد 11/5/2003م</td></tr>", None),
+        ("<tr><td>الأحد 11/5/2003م</td></tr>", None),
+    ],
+)
+def test_the_day_beside_the_nameplate_counts_where_no_other_is_told(
+    above: str, day: str | None
+) -> None:
+    menu = "<tr><td><a href='/'>الرئيسية</a> | <a href='/ads'>الإعلانات</a></td></tr>"
+    page = document_fromstring(
+        f"<html><head><title>بريد تلال</title></head><body><table>{above}{menu}<tr><td>"
+        f"<p><b>قطار الجبل يعود</b></p><p>{LEAD}</p><p>{TEXT}</p></td></tr></table></body></html>"
+    )
+    story = story_of(page)
+    assert story is not None
+    assert with_story(DeclaredMetadata(publisher="بريد تلال"), story).published == day

@@ -91,3 +91,10 @@ def test_heads_of_several_days_are_those_of_as_many_articles() -> None:
     assert without_running_paragraphs(pages, None) == pages
     again = [(heads[0], "أول"), ("جريدة النهر، 3 مارس 2019، ص 5", "ثان")]
     assert without_running_paragraphs(again, None) == [("أول",), ("ثان",)]
+
+
+def test_words_with_the_number_of_their_page_are_its_foot() -> None:
+    foot = without_running_paragraphs([("أول الكلام.", "قسم التوثيق - 1")], None)
+    assert foot == [("أول الكلام.",)]
+    other = [("أول الكلام.", "بريد تلال - 7"), ("خرج الفريق بنتيجة", "هدفين لهدف، 2")]
+    assert without_running_paragraphs(other, None) == other

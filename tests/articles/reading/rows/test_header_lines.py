@@ -264,3 +264,12 @@ def test_a_description_in_front_matter_is_no_text():
     assert found is not None
     assert (found[0].publisher, found[0].url) == ("صدى الوادي", "https://x.net/1")
     assert found[1] == "بُني السد."
+
+
+def test_names_that_say_nothing_used_among_names_over_their_values() -> None:
+    head = "الصحيفة\nبريد تلال\nالتاريخ\n23 أكتوبر 2015\nالصفحة\n5\nالكاتب\nأحمد بنور"
+    found = header_lines(f"{head}\nالجسر يفتح\nفتحت البلدية جسر المشاة قبل موعده.")
+    assert found is not None
+    said, text = found
+    assert (said.publisher, said.creator) == ("بريد تلال", "أحمد بنور")
+    assert text.startswith("الجسر يفتح")

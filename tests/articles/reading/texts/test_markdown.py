@@ -68,3 +68,12 @@ def test_what_generators_of_sites_put_in_is_no_word() -> None:
         'عاد الباعة.\n{{< figure src="/a.jpg" title="السوق" >}}\n{% include note.html %}\nوفتحوا.'
     )
     assert plain_markdown(text)[0].split() == ["عاد", "الباعة.", "وفتحوا."]
+
+
+def test_a_line_that_leads_to_another_article_says_so() -> None:
+    text = "**Lire aussi** [Le pont ouvre](https://a.example/p)\n\nVoir [le pont](/p) de près."
+    assert plain_markdown(text)[0].split("\n") == [
+        "Lire aussi: Le pont ouvre",
+        "",
+        "Voir le pont de près.",
+    ]

@@ -36,7 +36,7 @@ from articles.reading.pages.credit_of_line import (
 from articles.reading.pages.desk_signatures import is_of_desk, letters_of
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
-from articles.reading.pages.html_story import Story, long_words
+from articles.reading.pages.html_story import HEADINGS, Story, long_words
 from articles.reading.pages.html_windows import is_of_heading, without_label
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.pages.story_days import first_day
@@ -200,7 +200,9 @@ def _with_title(
     """
     window, told = declared.title or "", long_words(text)
     title = without_label(story.title.words) if story.title is not None else ""
-    is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
+    of_window, of_title = (len(long_words(each) & told) for each in (window, title))
+    is_heading = story.title is not None and story.title.holder.tag in HEADINGS
+    is_of_site = of_window < of_title or (of_window == of_title == 0 and is_heading)
     if window and window != title and not is_of_site:
         return declared, None
     if is_of_heading(window, title):  # which the window says less of

@@ -58,7 +58,8 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     is_said = window is not None and heading is not None and is_of_window(heading, window)
     if window is None or heading is None or not is_said:
         outlet = next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
-        return outlet or (None if heading is None else _leads_home_above(page, heading))
+        outlet = outlet or (None if heading is None else _leads_home_above(page, heading))
+        return outlet or _window_of_site(window, heading)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
@@ -161,6 +162,13 @@ def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
         if is_name_of_site(each)
     }
     return _one_name(first)
+
+
+def _window_of_site(window: str | None, heading: str | None) -> str | None:
+    """A few words of a window that tell nothing of the heading: the same window for all pages."""
+    if window is None or heading is None or is_generated_title(window):
+        return None
+    return window if may_be_site(window, heading) else None
 
 
 def _one_name(said: Iterable[str]) -> str | None:

@@ -324,3 +324,12 @@ def test_an_outlet_beside_the_day(above: str, below: str, publisher: str | None)
         f"<div>{above}<h1>قطار الجبل يعود</h1>{below}{text}</div>", "قطار الجبل يعود"
     )
     assert found.publisher == publisher
+
+
+def test_a_heading_goes_before_a_window_that_tells_nothing_of_the_text() -> None:
+    title = "شاهد: هكذا ينسجون"
+    html = f"<title>محطة الضفاف</title><div><h2>{title}</h2><p>{LEAD}</p><p>{TEXT}</p></div>"
+    story = story_of(document_fromstring(html))
+    assert story is not None
+    said = with_story(DeclaredMetadata(title="محطة الضفاف"), story)
+    assert (said.title, said.publisher) == (title, "محطة الضفاف")

@@ -191,8 +191,7 @@ def author_under_heading(page: HtmlElement) -> str | None:
     """
     beside = under_heading(page)
     under = [element for element in page.iter(*LINES, "a") if element in beside]
-    said = (without_ago(short_words(each)) for each in under)
-    labelled = (labelled_name(words, in_head=True) for words in said)
+    labelled = (labelled_name(without_ago(short_words(each)), in_head=True) for each in under)
     if (name := next(filter(None, labelled), None)) is not None:
         return name
     if any(is_dateline(words) and _YEAR.search(words) for words in map(short_words, under)):

@@ -134,6 +134,9 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     site: str | None = None
     if story.title is not None and not story.is_said:
         declared, site = _with_title(declared, story, text)
+    publisher = declared.publisher
+    if site and publisher and _is_around(site, story) and not _is_around(publisher, story):
+        declared = replace(declared, publisher=site)  # the other part of the window is a section
     if declared.publisher is not None:
         declared = replace(declared, publisher=_site_of(declared.publisher, story))
     above = story.lines_above()
@@ -214,10 +217,15 @@ def _with_title(
 
 def _site_of(window: str, story: Story) -> str:
     """The part of a window's title that the page says again around its article, or all of it."""
-    said = " ".join(_plain(each.words) for each in (*story.above, *story.outside))
     parts = [part for each in PIECES_OF_LINE.split(window) if (part := each.strip())]
-    again = [part for part in parts if f" {_plain(part)} " in f" {said} "]
+    again = [part for part in parts if _is_around(part, story)]
     return again[0] if len(again) == 1 else window
+
+
+def _is_around(words: str, story: Story) -> bool:
+    """Whether the page says words outside of its article."""
+    said = " ".join(_plain(each.words) for each in (*story.above, *story.outside))
+    return f" {_plain(words)} " in f" {said} "
 
 
 def _plain(words: str) -> str:

@@ -93,10 +93,16 @@ def segments_of(part: str) -> list[Segment]:
     words = words[start:]
     if not words:
         return found
-    if "من" in words and fold_line(" ".join(words[words.index("من") + 1 :])) in _PLACES:
-        place = " ".join(words[words.index("من") + 1 :])
-        return [*found, _name(words[: words.index("من")]), Segment("place", place)]
+    if "من" in words and (named := _from_place(words, words.index("من"))):
+        return [*found, *named]
     return [*found, _name(words)]
+
+
+def _from_place(words: list[str], place: int) -> list[Segment]:
+    """Who wrote and from where: a known place, or one word behind what is surely a name."""
+    who, where = _name(words[:place]), " ".join(words[place + 1 :])
+    is_sure = who.kind == "name" and len(words) == place + 2
+    return [who, Segment("place", where)] if is_sure or fold_line(where) in _PLACES else []
 
 
 def _known(words: list[str]) -> tuple[int, Segment | None]:

@@ -50,6 +50,12 @@ _TOLD = re.compile(
     rf"\s+(?:{any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
+_NAMES_OF_FIELDS = {
+    fold_line(name): field for field, names in _TABLE["fields"].items() for name in names
+}
+_LABELS = any_of([name for names in _TABLE["fields"].values() for name in names])
+_LABEL = re.compile(rf"(?:^|[\s|،,;؛/–—-])(?P<name>{_LABELS})\s?:\s*", re.IGNORECASE)
+_FEWEST_FIELDS = 2
 _TOWN = re.compile(r"(?<=\w)\s\([^()\d]{2,40}\)(?=\s[-–—|]\s)")  # «(Cairo, Egypt)» behind an outlet
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -86,6 +92,8 @@ class PublicationLine:
 
 def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
+    if (labelled := _labelled(line.strip())) is not None:
+        return labelled
     plain = _TOWN.sub("", _FIELD.sub("", line.strip()))
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
     if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
@@ -107,6 +115,25 @@ def publication_line(line: str) -> PublicationLine | None:
         names.reverse()
     author = names[1] if len(names) > 1 else ""
     return PublicationLine(names[0], " ".join(days), author, is_of_page=is_of_page)
+
+
+def _labelled(line: str) -> PublicationLine | None:
+    """What a line says that is fields and nothing else, an outlet and a day among them.
+
+    «الصحيفة: النهر  التاريخ: 14/3/2019  الصفحة: 4», `Source : Le Fleuve | Date : 14 mars 2019`.
+    """
+    labels = list(_LABEL.finditer(line)) if len(line) <= _LONGEST_HEAD else []
+    if len(labels) < _FEWEST_FIELDS or labels[0].start() > 0:
+        return None
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    said: dict[str, str] = {}
+    for label, end in zip(labels, ends, strict=True):
+        words = line[label.end() : end].strip(f"{_AROUND}|،,;؛/–—-")
+        said.setdefault(_NAMES_OF_FIELDS[fold_line(label["name"])], words)
+    outlet, day = said.get("outlet", ""), said.get("day", "")
+    if not outlet or len(outlet.split()) > _LONGEST_NAME or not is_dateline(day):
+        return None
+    return PublicationLine(outlet, day, said.get("author", ""), is_of_page="beside" in said)
 
 
 def credit_line(line: str) -> PublicationLine | None:

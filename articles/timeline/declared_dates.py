@@ -84,8 +84,11 @@ _DAY_OF_FILE = re.compile(
 )
 # Seconds or milliseconds since 1970.
 _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
+# Month and day have two digits each, or a sign between them: `/2018/11` names a number, or a month.
 _URL_DAY = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)", re.ASCII
+    r"/(?P<y>(?:19|20)\d\d)(?=[/-]?\d{4}(?!\d)|[/-]\d{1,2}[/-])"
+    r"[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)",
+    re.ASCII,
 )
 _URL_DAY_FIRST = re.compile(
     r"/(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<y>(?:19|20)\d\d)(?=[/._-]|$)", re.ASCII

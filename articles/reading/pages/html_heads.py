@@ -139,7 +139,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         declared = replace(declared, publisher=site)  # the other part of the window is a section
     if declared.publisher is not None:
         declared = replace(declared, publisher=_site_of(declared.publisher, story))
-    above = story.lines_above()
+    above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
@@ -158,6 +158,13 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     outlet = outlet or (None if site is None else _site_of(site, story))
     declared = replace(declared, published=first_day(declared.published, story))
     return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+
+
+def _beside_outlet(line: str, outlet: str | None) -> str:
+    """A line without the outlet of the page before the name: «بوابة المدى – سلمى نور»."""
+    first = PIECES_OF_LINE.search(line) if outlet else None
+    is_said = first is not None and _plain(line[: first.start()]) == _plain(outlet or "")
+    return line[first.end() :] if first is not None and is_said else line
 
 
 def _beside_days(story: Story) -> set[str]:

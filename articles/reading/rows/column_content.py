@@ -41,6 +41,7 @@ _BARE_DAYS = frozenset({8, 10, 13})  # digits: a day without signs; seconds, tho
 _ADDRESS = re.compile(r"https?://\S+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
 
 
@@ -150,6 +151,29 @@ def is_person(cells: Sequence[str]) -> bool:
     certain = sum(each is not None and each.certain_name for each in said)
     likely = sum(each is not None and each.creator is not None for each in said)
     return likely >= _MOSTLY * len(said) and certain >= max(1, _FEWEST_KNOWN * len(said))
+
+
+def are_formed_like_outlets(cells: Sequence[str]) -> bool:
+    """Whether the cells are two words or more that go together as names of outlets do.
+
+    «مرسى الأطلسي», «عدسة صنعاء»: what nobody is called, no section and no place.
+    """
+    return not _has_people(set(cells)) and _most(cells, _is_formed_like_outlet)
+
+
+def _is_formed_like_outlet(name: str) -> bool:
+    first, *rest = name.split() or [""]
+    if not rest or not _may_be_name(name) or is_section(first) or is_place(name):
+        return names_outlet(name)
+    is_definite = rest[-1].startswith("ال") or is_place(rest[-1])
+    return is_definite and not first.startswith("ال")
+
+
+def are_full_names(cells: Sequence[str]) -> bool:
+    """Whether the cells are two to four words with capitals, as only people have them here."""
+    return _most(cells, lambda cell: _FULL_NAME.fullmatch(cell) is not None) and not any(
+        is_place(cell) or names_outlet(cell) for cell in set(cells)
+    )
 
 
 def _has_people(names: set[str]) -> bool:

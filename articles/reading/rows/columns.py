@@ -75,6 +75,8 @@ _BY_CONSONANTS = {
 _CONSONANTS_OF_FRAME = frozenset(s for word in _TABLE["frame"]["words"] for s in of_arabic(word))
 _FEWEST_CONSONANTS = 2
 _SURE_CONSONANTS = 5  # of one name, where no other is written so
+_NAMING = frozenset(map(name_key, _TABLE["naming"]["words"]))
+_NAMED = (Role.PUBLISHER, Role.CREATOR)
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 _OF_PAGE = re.compile(r"^(?:meta|og)[\W_]+", re.IGNORECASE)  # `meta_site_name`
@@ -102,6 +104,7 @@ _NEVER = {
         (Role.CREATOR, "names"),
     )
 }
+_SHORTEST_HINT = 2  # letters
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -155,7 +158,22 @@ def _place_of(name: str) -> tuple[Role, int] | None:
         found = _PLACES.get(key) if key != _NEVER_FRAMED else None
         if found is not None:
             return found[0], found[1] + _FRAMED
-    return None
+    named = "".join(word for word in bare_words if word not in _NAMING)  # «newspaper title»
+    found = _PLACES.get(named) if named != "".join(bare_words) else None
+    return (found[0], found[1] + _FRAMED) if found is not None and found[0] in _NAMED else None
+
+
+def _hints() -> dict[str, Role]:
+    """The words that stand in names of one role alone, or are such a name, by that role."""
+    roles: dict[str, set[Role]] = {}
+    for role in Role:
+        for name in _TABLE["names"][role.value]:
+            for word in map(name_key, _WORDS.findall(name)):
+                roles.setdefault(word.removeprefix("ال"), set()).add(role)
+    for word in (*_FRAME, *_NAMING, *_OTHERS):
+        roles.pop(word.removeprefix("ال"), None)
+    only = {word: min(found) for word, found in roles.items() if len(found) == 1}
+    return {word: role for word, role in only.items() if len(word) > _SHORTEST_HINT}
 
 
 def _without_ending(word: str) -> str:
@@ -164,11 +182,16 @@ def _without_ending(word: str) -> str:
 
 
 def hints_at(role: Role, name: str) -> bool:
-    """Whether a word of an unknown name is one of a role's names: cells that suit it settle it."""
+    """Whether a word of an unknown name stands in the names of a role and of no other.
+
+    It is cells that settle what it hints at.
+    """
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
     bare = {_without_ending(word.removeprefix("ال")) for word in words}
-    found = (_PLACES.get(word) for word in (*words, *bare))
-    return any(each is not None and each[0] is role for each in found)
+    return any(_HINTS.get(word) is role for word in (*words, *bare))
+
+
+_HINTS = _hints()
 
 
 def _in_latin_letters(names: Iterable[str]) -> dict[str, tuple[Role, int]]:
@@ -262,7 +285,8 @@ def is_inner_row(name: str) -> bool:
 
 def is_late(name: str) -> bool:
     """Whether a column of this name says when a row was written, not when an article appeared."""
-    return name_key(name) in _LATE
+    kept = (key for word in _WORDS.findall(name) if (key := name_key(word)) not in _FRAME)
+    return name_key(name) in _LATE or "".join(kept) in _LATE
 
 
 def is_another(role: Role, name: str) -> bool:

@@ -255,3 +255,11 @@ def test_somebody_beside_one_word_that_nobody_knows_wrote_it(line: str) -> None:
 @pytest.mark.parametrize("line", ["الوادي - عوض كشميم", "طبرجل: قطار الجبل"])
 def test_an_outlet_beside_somebody_or_a_word_beside_others_is_another_line(line: str) -> None:
     assert byline(line) is None
+
+
+def test_a_name_and_where_it_wrote_from_known_or_not() -> None:
+    said = byline("سعيد بنور من تيفلتوين")
+    assert said is not None
+    assert said.creator == "سعيد بنور"
+    other = byline("طهاة يعرضون خبزا من الشعير")
+    assert other is None or other.creator is None

@@ -215,3 +215,27 @@ def test_what_is_no_person_over_a_title_may_be_the_outlet(name: str, is_one: boo
     assert may_be_outlet(name) == is_one
     said = line_over_title(f"{name} – الخميس 26 أبريل 2001")
     assert (said is not None and said.outlet == name) == is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("الصحيفة: النهر   التاريخ: 3 مارس 2019   الصفحة: 4", ("النهر", "3 مارس 2019", "")),
+        ("التاريخ: 3/3/2019 - المصدر: النهر", ("النهر", "3/3/2019", "")),
+        ("Source : Le Fleuve | Date : 3 mars 2019", ("Le Fleuve", "3 mars 2019", "")),
+        ("الجريدة: النهر، الكاتب: سلمى نور، التاريخ: 3/3/2019", ("النهر", "3/3/2019", "سلمى نور")),
+    ],
+)
+def test_fields_on_one_line(line: str, said: tuple[str, str, str]) -> None:
+    found = publication_line(line)
+    assert found is not None
+    assert (found.outlet, found.day, found.author) == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["الصحيفة: النهر الصفحة: 4", "قال المصدر: اليوم بدأ التاريخ: 3/3/2019", "التاريخ: 3/3/2019"],
+)
+def test_fields_that_say_no_outlet_with_its_day(line: str) -> None:
+    found = publication_line(line)
+    assert found is None or found.day == ""

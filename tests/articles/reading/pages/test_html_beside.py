@@ -130,3 +130,11 @@ def test_many_fields_of_one_form_cost_in_proportion() -> None:
         assert len(forms_of(page(f"<h1>عنوان</h1>{PROSE * 9}<form>{form}</form>"))) == 1
 
     assert growth(work, 4_000) < 4
+
+
+def test_whatever_words_stand_over_a_list_of_titles_amid_prose_go_with_it() -> None:
+    titles = f"<ul>{TITLES}</ul>"
+    over = page(f"{PROSE}<h3>من الملف نفسه</h3>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(over)] == ["ul", "h3"]
+    sentence = page(f"{PROSE}<p>هكذا انتهى اليوم.</p>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(sentence)] == ["ul"]

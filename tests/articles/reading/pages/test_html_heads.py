@@ -342,3 +342,15 @@ def test_the_part_of_a_window_that_the_page_says_again_is_the_site() -> None:
     assert story is not None
     said = with_story(DeclaredMetadata(title="وزارة النقل", publisher="مستجدات"), story)
     assert (said.title, said.publisher) == (title, "وزارة النقل")
+
+
+def test_the_outlet_of_the_page_before_who_wrote_is_no_name() -> None:
+    day = "<div>الخميس 11 أبريل 2024</div>"
+    page = document_fromstring(
+        f"<html><head><title>قطار الجبل يعود</title></head><body><h1>قطار الجبل يعود</h1>"
+        f"<div>بريد تلال - سعيد بنور من تيفلتوين</div>{day}<p>{LEAD}</p><p>{TEXT}</p></body></html>"
+    )
+    story = story_of(page)
+    assert story is not None
+    said = with_story(DeclaredMetadata(publisher="بريد تلال"), story)
+    assert (said.creator, said.publisher) == ("سعيد بنور", "بريد تلال")

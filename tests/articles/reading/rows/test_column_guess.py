@@ -176,3 +176,9 @@ def test_outlets_that_nobody_knows_beside_one_that_is_known() -> None:
         )
     ]
     assert dict(told_columns(NAMES, rows))["publisher"] == "d"
+
+
+def test_a_day_of_publication_goes_before_that_on_which_a_row_was_made() -> None:
+    names = ("title", "text", "created", "publish_up")
+    rows = [(f"مخزن {n}", PROSE, "2024-01-01", f"2014-09-0{n}") for n in range(1, 4)]
+    assert column_map(names, told_columns(names, rows)).columns[Role.PUBLISHED] == ("publish_up",)

@@ -498,9 +498,15 @@ def test_the_moment_beside_how_long_ago_it_was():
 
 
 @pytest.mark.parametrize(
-    ("window", "site"),
-    [("فسيفساء", "فسيفساء"), ("مقالات", None), ("يعود القطار بعد سبع سنين إلى الجبل", None)],
+    ("window", "below", "site"),
+    [
+        ("فسيفساء", "<div id='footer'>مجلة فسيفساء - الناصرة</div>", "فسيفساء"),
+        ("فسيفساء", "", None),
+        ("المقال", "<div>شارك المقال</div>", None),
+        ("حوار", "<footer><a href='/hiwar'>حوار</a></footer>", None),
+        ("يعود القطار بعد سبع سنين إلى الجبل", "<footer>يعود القطار</footer>", None),
+    ],
 )
-def test_a_window_of_a_few_words_that_is_the_same_for_all_pages(window: str, site: str | None):
-    said = declared(f"<title>{window}</title>", "<h1>في مديح الزيتون الصامت</h1>")
+def test_a_window_that_is_the_same_for_all_pages(window: str, below: str, site: str | None):
+    said = declared(f"<title>{window}</title>", f"<h1>في مديح الزيتون الصامت</h1>{below}")
     assert (said.title, said.publisher) == ("في مديح الزيتون الصامت", site)

@@ -30,7 +30,7 @@ from articles.reading.pages.html_surroundings import (
     short_words,
     under_heading,
 )
-from articles.reading.pages.relative_days import is_ago
+from articles.reading.pages.relative_days import is_ago, without_ago
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))
@@ -117,7 +117,8 @@ def visible_date(page: HtmlElement) -> str | None:
         words = _published(short_words(element))
         if len(words) > LONGEST_LINE and _OF_POST.search(names) is not None:
             by_words = by_words or told_day(words)
-        moment = _moment(element) if named and not _says_day(words) else None
+        is_told = named or is_ago(words)  # «منذ 3 ساعات», when that was is written beside it
+        moment = _moment(element) if is_told and not _says_day(words) else None
         if moment is not None:
             return moment
         if not _says_day(words, brief=named) or is_among_others(element):
@@ -190,7 +191,7 @@ def author_under_heading(page: HtmlElement) -> str | None:
     """
     beside = under_heading(page)
     under = [element for element in page.iter(*LINES, "a") if element in beside]
-    labelled = (labelled_name(short_words(each), in_head=True) for each in under)
+    labelled = (labelled_name(without_ago(short_words(each)), in_head=True) for each in under)
     if (name := next(filter(None, labelled), None)) is not None:
         return name
     if any(is_dateline(words) and _YEAR.search(words) for words in map(short_words, under)):

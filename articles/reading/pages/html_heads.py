@@ -37,7 +37,7 @@ from articles.reading.pages.credit_of_line import (
 from articles.reading.pages.desk_signatures import is_of_desk, letters_of
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
-from articles.reading.pages.html_story import Story, long_words
+from articles.reading.pages.html_story import HEADINGS, Story, long_words
 from articles.reading.pages.html_windows import is_of_heading, without_label
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.pages.story_days import first_day
@@ -135,6 +135,9 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     site: str | None = None
     if story.title is not None and not story.is_said:
         declared, site = _with_title(declared, story, text)
+    publisher = declared.publisher
+    if site and publisher and _is_around(site, story) and not _is_around(publisher, story):
+        declared = replace(declared, publisher=site)  # the other part of the window is a section
     if declared.publisher is not None:
         declared = replace(declared, publisher=_site_of(declared.publisher, story))
     above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
@@ -212,7 +215,9 @@ def _with_title(
     """
     window, told = declared.title or "", long_words(text)
     title = without_label(story.title.words) if story.title is not None else ""
-    is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
+    of_window, of_title = (len(long_words(each) & told) for each in (window, title))
+    is_heading = story.title is not None and story.title.holder.tag in HEADINGS
+    is_of_site = of_window < of_title or (of_window == of_title == 0 and is_heading)
     if window and window != title and not is_of_site:
         return declared, None
     if is_of_heading(window, title):  # which the window says less of
@@ -224,10 +229,15 @@ def _with_title(
 
 def _site_of(window: str, story: Story) -> str:
     """The part of a window's title that the page says again around its article, or all of it."""
-    said = " ".join(_plain(each.words) for each in (*story.above, *story.outside))
     parts = [part for each in PIECES_OF_LINE.split(window) if (part := each.strip())]
-    again = [part for part in parts if f" {_plain(part)} " in f" {said} "]
+    again = [part for part in parts if _is_around(part, story)]
     return again[0] if len(again) == 1 else window
+
+
+def _is_around(words: str, story: Story) -> bool:
+    """Whether the page says words outside of its article."""
+    said = " ".join(_plain(each.words) for each in (*story.above, *story.outside))
+    return f" {_plain(words)} " in f" {said} "
 
 
 def _plain(words: str) -> str:

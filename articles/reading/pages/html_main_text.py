@@ -268,6 +268,8 @@ def _unnamed_lead(page: HtmlElement, main: str, headings: list[HtmlElement], bod
         folded = fold_line(words)
         if folded.startswith(opening):
             return lead
+        if opening in folded:  # around the text, not before it
+            continue
         is_new = folded[:_OPENING] not in body and not is_dateline(words)
         if not lead and is_new and _is_sentence(element, words) and _is_of_story(folded, story):
             lead = words

@@ -52,7 +52,7 @@ _KICKER = any_of("kicker")
 _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
 _NAMED_FOR_AUTHORS = re.compile(
-    rf"(?:^|[-_])(?:{'|'.join(_TABLE['authors']['names'])})(?:[-_]?(?:name|link|nom|nick))?$"
+    rf"(?:^|[-_])(?:{'|'.join(_TABLE['authors']['names'])})(?:[-_]?(?:name|link|nom|nick|line|text|label))?$"
     r"|^(?:write|written|publish|post)-?by$|^newswriter$"
 )
 # Where pages of authors lie.

@@ -26,9 +26,11 @@ from articles.reading.rows.column_content import names_outlet
 
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
-_FIRST_PAGES = frozenset(_TABLE["first_pages"])
+_LANGUAGES = frozenset(_TABLE["languages"])
+_FIRST_PAGES = _LANGUAGES | frozenset(_TABLE["first_pages"])
 # Where the Internet Archive keeps a page, before the page's own address.
 _ARCHIVED = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_FOOTER = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
@@ -58,7 +60,8 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     is_said = window is not None and heading is not None and is_of_window(heading, window)
     if window is None or heading is None or not is_said:
         outlet = next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
-        return outlet or (None if heading is None else _leads_home_above(page, heading))
+        outlet = outlet or (None if heading is None else _leads_home_above(page, heading))
+        return outlet or _window_of_site(page, window, heading)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
@@ -153,14 +156,37 @@ def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
         words = " ".join(str(each.text_content()).split())
         if fold_line(words) == title:
             return _one_name(said)
-        if each.tag == "a" and words and leads_home(each) and each.get("href") not in {None, "#"}:
-            said.add(words)
+        is_of_language = _path_of(each) in _LANGUAGES  # «English»
+        if each.tag == "a" and words and leads_home(each) and not is_of_language:
+            said |= {words} if each.get("href") not in {None, "#"} else set()
     first = {
         " ".join(str(each.text_content()).split())
         for each in page.iter("h1")
         if is_name_of_site(each)
     }
     return _one_name(first)
+
+
+def _window_of_site(page: HtmlElement, window: str | None, heading: str | None) -> str | None:
+    """A few words of a window that tell nothing of the heading and stand at an end of the page.
+
+    Then it is the same window for all pages of the site; what only programs call a page is not.
+    """
+    if window is None or heading is None or is_generated_title(window):
+        return None
+    name = f" {_plain_words(fold_line(window))} "
+    is_said = may_be_site(window, heading) and any(
+        name in f" {_plain_words(fold_line(str(each.text_content())))} " for each in _ends(page)
+    )
+    return window if is_said and _may_be_site(page, window) else None
+
+
+def _ends(page: HtmlElement) -> Iterator[HtmlElement]:
+    """What is at the top and at the bottom of every page of a site."""
+    for each in page.iter("header", "footer", "div", "p", "table", "td"):
+        names = names_of(each)
+        if each.tag == "footer" or _OF_SITE.search(names) or _FOOTER.search(names):
+            yield each
 
 
 def _one_name(said: Iterable[str]) -> str | None:
@@ -239,11 +265,16 @@ def _tells_of(page: HtmlElement, name: str) -> bool:
 
 def leads_home(link: HtmlElement) -> bool:
     """Whether a link leads to the first page of a site; an address that is none leads nowhere."""
+    return _path_of(link) in _FIRST_PAGES
+
+
+def _path_of(link: HtmlElement) -> str | None:
+    """Where a link leads on its site; None for an address that is none."""
     try:
         path = urlsplit(_ARCHIVED.sub("", _plain(link.get("href")))).path
     except ValueError:
-        return False
-    return path.strip("/").lower() in _FIRST_PAGES
+        return None
+    return path.strip("/").lower()
 
 
 def is_name_of_site(heading: HtmlElement) -> bool:

@@ -40,11 +40,14 @@ _MESSAGES, _WORDS, _QUOTES = (
 _NAMES: tuple[str, ...] = tuple(_TABLE["names"])
 _ROLES = frozenset(_TABLE["roles"])
 _NUMBERED = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['numbered']))})\d+")
-_AROUND_DAY = re.compile(r"^(?:#\s?\d+\s)?(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
+_AROUND_DAY = re.compile(
+    r"^(?:#\s?\d+\s)?(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|\s#\s?\d+\s*$|[»«\s]+$"
+)
 _JOINED = re.compile("|".join(map(re.escape, map(fold_line, _TABLE["joined"]))))
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _NAMED = ("a", "span", "div", "td", "b", "strong", "p", "h3", "h4", "cite", "li", "dt", "dd")
 _SIGNS = " \n\t\r»«|•·-–—"
+_LINE = 60  # code points of a line above a post: its day, its number
 _FEWEST = 2
 _LONGEST_NAME = 5  # words
 
@@ -64,9 +67,7 @@ def posts_of_thread(
     messages = [_words_of(each) for each in _messages(page)]
     if len(messages) < _FEWEST:
         return []
-    held = Counter(above for each in messages for above in each.iterancestors())
-    around = [around_alone(each, held) for each in messages]
-    pairs = list(zip(around, messages, strict=True))
+    pairs = _with_posts(messages)
     days = _in_one_order([_day(*pair) or _told_day(*pair, moment) for pair in pairs])
     of_page = declared_metadata(page)
     posts = PostList(source)
@@ -100,20 +101,25 @@ def _signed_alike(page: HtmlElement) -> list[HtmlElement]:
     Under an article stand comments alike, but its own prose is in none of them; in lists of
     articles each leads to its own by a heading.
     """
-    prose = [each for each in text_blocks(page) if each.is_prose]
+    prose = [each.holder for each in text_blocks(page) if each.is_prose]
     kinds: dict[tuple[str, str], dict[HtmlElement, list[HtmlElement]]] = {}
-    for block in prose:
-        for above in block.holder.iterancestors():
-            kind = (str(above.tag), str(above.get("class") or ""))
-            kinds.setdefault(kind, {}).setdefault(above, []).append(block.holder)
+    for holder in prose if len(prose) >= _FEWEST else ():
+        for around in (holder, *holder.iterancestors()):
+            kind = (str(around.tag), str(around.get("class") or ""))
+            kinds.setdefault(kind, {}).setdefault(around, []).append(holder)
     for held in kinds.values():
-        is_all = sum(map(len, held.values())) == len(prose)
-        if len(held) < _FEWEST or not is_all or any(map(_leads_on, held)):
+        if len(held) < _FEWEST or sum(map(len, held.values())) != len(prose):
             continue
         messages = [_around_all(holders) for holders in held.values()]
-        if all(_is_signed(post, said) for post, said in zip(held, messages, strict=True)):
+        if all(_is_signed(*pair) for pair in _with_posts(messages)):
             return messages
     return []
+
+
+def _with_posts(messages: Sequence[HtmlElement]) -> list[tuple[HtmlElement, HtmlElement]]:
+    """Each message behind what stands around it and around no other."""
+    held = Counter(above for each in messages for above in each.iterancestors())
+    return [(around_alone(each, held), each) for each in messages]
 
 
 def _leads_on(post: HtmlElement) -> bool:
@@ -125,13 +131,12 @@ def _around_all(holders: Sequence[HtmlElement]) -> HtmlElement:
     """The smallest element around the paragraphs of a post."""
     above = [{each, *each.iterancestors()} for each in holders]
     around = (holders[0], *holders[0].iterancestors())
-    if len(holders) == 1:
-        return around[1]
     return next(each for each in around if all(each in those for those in above))
 
 
 def _is_signed(post: HtmlElement, message: HtmlElement) -> bool:
-    return post is not message and _name(post) is not None and _day(post, message) is not None
+    is_named = post is not message and _name(post) is not None and not _leads_on(post)
+    return is_named and _day(post, message) is not None
 
 
 def _is_message(element: HtmlElement) -> bool:
@@ -194,7 +199,16 @@ def _first_inside(element: HtmlElement) -> HtmlElement:
 
 
 def _day(post: HtmlElement, message: HtmlElement) -> str | None:
-    """The moment that stands by itself beside a post, in an element or behind one (`#1`)."""
+    """The moment that stands by itself beside a post, in a line above it or above its words."""
+    above = post.getprevious()
+    is_line = above is not None and isinstance(above.tag, str) and len(short_words(above)) < _LINE
+    day = _day_in(post, message) or (_day_in(above, message) if is_line else None)
+    first = words_of_element(message).strip().partition("\n")[0] if day is None else ""
+    return first if len(first) <= LONGEST_LINE and is_dateline(first) else day
+
+
+def _day_in(post: HtmlElement, message: HtmlElement) -> str | None:
+    """The moment that stands by itself in an element or behind one (`#1`), not in its message."""
     if (stated := stated_date(post)) is not None:
         return stated
     within = set(message.iter())

@@ -28,6 +28,7 @@ TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•
 """What parts the title of a window from the name of the site."""
 
 _SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
+_SIGN_OF_SITES = " :: "  # which no person writes in a title
 _COMMA = re.compile(r"\s*[,،]\s*")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
@@ -81,7 +82,8 @@ def title_of_window(page: HtmlElement, publisher: str | None) -> str | None:
     shorter = without_site(title, publisher, None)
     if shorter is not None and shorter != title:
         own = [part for part in parts_of_window(shorter) if not is_generated_title(part)]
-        return own[0] if len(own) == 1 else shorter
+        by_site = shorter.split(_SIGN_OF_SITES)  # the section beside the title
+        return own[0] if len(own) == 1 else max(by_site, key=len).strip()
     lines = frozenset(map(fold_line, words_of_element(page).split("\n")))
     for separator in TITLE_SEPARATORS:
         for part in sorted(title.split(separator), key=len, reverse=True):

@@ -13,6 +13,7 @@ from articles.arabic.folding import fold_line
 _TABLE = tomllib.loads(Path(__file__).with_name("relative_days.toml").read_text("utf-8"))
 _LONGEST = 60  # code points
 _MONTHS_OF_YEAR = 12
+_MOST_WORDS_OF_AGO = 4
 _FIRST_YEAR = 1990  # of pages
 _MINUTES = {"minute": 1, "hour": 60, "day": 60 * 24, "week": 60 * 24 * 7}
 
@@ -72,6 +73,14 @@ def is_ago(words: str) -> bool:
     """Whether words say how long ago something was, and nothing else."""
     said = _AGO.fullmatch(" ".join(_plain(words).split())) if len(words) <= _LONGEST else None
     return said is not None and bool(said["before"] or said["behind"])
+
+
+def without_ago(words: str) -> str:
+    """Words without how long ago something was at their end: «كتب: وائل نور منذ يومين»."""
+    said = words.split()
+    sizes = range(_MOST_WORDS_OF_AGO, 0, -1)
+    size = next((n for n in sizes if n < len(said) and is_ago(" ".join(said[-n:]))), 0)
+    return " ".join(said[:-size]).rstrip(" -–—|•·،,") if size else words
 
 
 def _before(moment: datetime, unit: str, number: int) -> str:

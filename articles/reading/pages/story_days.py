@@ -18,17 +18,20 @@ _WHOLE_DAY = len("2019-03-14")
 
 
 def first_day(declared: str | None, story: Story) -> str | None:
-    """The day that a page declares, or the one alone under its title that was long before.
+    """The day that a page declares, or the first one under its title if that was long before.
 
     Who moves a site declares the day of the move; who says a day under a title means that of the
     article. The clocks of two zones are a day apart at most.
     """
     said = declared_value(declared) if declared else None
-    days = [words for each in story.head if _is_day(words := each.words)]
-    first = declared_value(days[0]) if len(days) == 1 else None
-    if said is None or first is None or not len(first) == len(said) == _WHOLE_DAY:
+    if said is None or len(said) != _WHOLE_DAY:
         return declared
-    return days[0] if (date.fromisoformat(said) - date.fromisoformat(first)).days > 1 else declared
+    pieces = (" ".join(str(p).split()) for each in story.head for p in each.holder.itertext())
+    lines = [*(each.words for each in story.head), *pieces]
+    days = {value: line for line in lines if _is_day(line) and (value := declared_value(line))}
+    first = min((each for each in days if len(each) == _WHOLE_DAY), default=said)
+    is_long_before = (date.fromisoformat(said) - date.fromisoformat(first)).days > 1
+    return days[first] if is_long_before else declared
 
 
 def told_by_hijra(story: Story, address: str | None) -> DeclaredMetadata:

@@ -59,6 +59,7 @@ _BESIDE_LATIN = re.compile(rb"[A-Za-z][\x80-\xff]|[\x80-\xff](?=[A-Za-z])")
 _MOST_BESIDE_LATIN = 0.3
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff]+(?: [\x80-\xff]+)*")
 _FEWEST_BEYOND = 60  # bytes by which one encoding is told from another
+_OF_ARABIC = 45.0  # less plausible words are those of another script
 _MUCH_BETTER = 1.3  # times as plausible; no press text in its own encoding gives way to another
 # What French and Spanish write above 127; general detectors take it for Central European.
 _WESTERN = frozenset("éèêëàâçîïôùûüœæñáíóúÉÈÊÀÂÇÎÔŒ«»“”‘’–—…°€\N{NO-BREAK SPACE}")
@@ -263,7 +264,7 @@ def better_encoding(data: bytes, declared: str) -> str | None:
     plausible, said = (
         arabic_plausibility(words.decode(each, errors="replace")) for each in (found, declared)
     )
-    return found if plausible > _MUCH_BETTER * max(said, 1.0) else None
+    return found if plausible > max(_MUCH_BETTER * said, _OF_ARABIC) else None
 
 
 def _leaves_holes(sample: bytes) -> bool:

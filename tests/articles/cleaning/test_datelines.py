@@ -21,6 +21,8 @@ from tests.growth import growth
         "Mise en ligne le 12/05/2021",
         "التاريخ: 12 مايو 2021",
         "كُتب يوم الأربعاء 12 أيار 2021",
+        "20 كانون ثاني 2009",
+        "17 تشرين أول 2007",
     ],
 )
 def test_a_date_with_its_companions(line: str):

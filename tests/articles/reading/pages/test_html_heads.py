@@ -326,6 +326,24 @@ def test_an_outlet_beside_the_day(above: str, below: str, publisher: str | None)
     assert found.publisher == publisher
 
 
+def test_a_heading_goes_before_a_window_that_tells_nothing_of_the_text() -> None:
+    title = "شاهد: هكذا ينسجون"
+    html = f"<title>محطة الضفاف</title><div><h2>{title}</h2><p>{LEAD}</p><p>{TEXT}</p></div>"
+    story = story_of(document_fromstring(html))
+    assert story is not None
+    said = with_story(DeclaredMetadata(title="محطة الضفاف"), story)
+    assert (said.title, said.publisher) == (title, "محطة الضفاف")
+
+
+def test_the_part_of_a_window_that_the_page_says_again_is_the_site() -> None:
+    title = "بيان: قطار الجبل يعود إلى السير"
+    body = f"<div><b>{title}</b><p>{LEAD}</p><p>{TEXT}</p></div><p>© وزارة النقل البحري</p>"
+    story = story_of(document_fromstring(f"<title>وزارة النقل | مستجدات</title>{body}"))
+    assert story is not None
+    said = with_story(DeclaredMetadata(title="وزارة النقل", publisher="مستجدات"), story)
+    assert (said.title, said.publisher) == (title, "وزارة النقل")
+
+
 def test_the_outlet_of_the_page_before_who_wrote_is_no_name() -> None:
     day = "<div>الخميس 11 أبريل 2024</div>"
     page = document_fromstring(

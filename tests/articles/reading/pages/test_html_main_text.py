@@ -270,3 +270,10 @@ def test_a_lead_tells_of_the_text_in_other_forms_of_its_words() -> None:
     )
     words, _ = main_text(page, "", "القطيع", "a.html")
     assert words.startswith(lead)
+
+
+def test_what_is_around_the_text_is_no_lead_before_it() -> None:
+    day = "<tr><td>أرسل: الاثنين 21 آذار 2022</td></tr>"
+    rows = f"{day}<tr><td><p>{FIRST}</p><p>{SECOND}</p></td></tr>"
+    found = read(f"<h1>دعم القرى الجبلية في الجنوب</h1><div><table>{rows}</table></div>")
+    assert found.text == f"{FIRST}\n{SECOND}"

@@ -467,3 +467,46 @@ def test_the_name_of_a_field_is_no_part_of_the_title():
 def test_what_programs_call_their_pages_is_no_outlet():
     window = "<title>الصفحات - قطار الجبل يعود بعد سنين</title>"
     assert declared(window, "<h2>قطار الجبل يعود بعد سنين</h2>").publisher is None
+
+
+def test_a_line_that_is_named_for_the_author():
+    said = declared("", "<h1>قطار الجبل</h1><div class='post-author-line'>عبيد اليماحي</div>")
+    assert said.creator == "عبيد اليماحي"
+
+
+def test_the_program_of_a_site_wrote_none_of_its_articles():
+    said = declared(
+        "<meta name='author' content='eZ systems'>", "<p class='author'>منذر الأسعد</p>"
+    )
+    assert said.creator == "منذر الأسعد"
+
+
+def test_the_part_of_a_forum_is_no_part_of_the_title():
+    window = "ساحة الحوار :: حكاية مطحنة القرية القديمة :: شبكة الضفاف"
+    said = declared(f"<title>{window}</title>", f"<h1>{window}</h1>")
+    assert (said.title, said.publisher) == ("حكاية مطحنة القرية القديمة", "شبكة الضفاف")
+
+
+def test_how_long_ago_it_was_is_no_part_of_a_name():
+    under = "<div>كتب: وائل حمشو <span>منذ يومين</span></div>"
+    assert declared("", f"<h1>قطار الجبل يعود</h1>{under}").creator == "وائل حمشو"
+
+
+def test_the_moment_beside_how_long_ago_it_was():
+    under = "<div><span title='30/08/2003 12:15'>منذ 3 ساعات</span></div>"
+    assert declared("", f"<h1>قطار الجبل يعود</h1>{under}").published == "30/08/2003 12:15"
+
+
+@pytest.mark.parametrize(
+    ("window", "below", "site"),
+    [
+        ("فسيفساء", "<div id='footer'>مجلة فسيفساء - الناصرة</div>", "فسيفساء"),
+        ("فسيفساء", "", None),
+        ("المقال", "<div>شارك المقال</div>", None),
+        ("حوار", "<footer><a href='/hiwar'>حوار</a></footer>", None),
+        ("يعود القطار بعد سبع سنين إلى الجبل", "<footer>يعود القطار</footer>", None),
+    ],
+)
+def test_a_window_that_is_the_same_for_all_pages(window: str, below: str, site: str | None):
+    said = declared(f"<title>{window}</title>", f"<h1>في مديح الزيتون الصامت</h1>{below}")
+    assert (said.title, said.publisher) == ("في مديح الزيتون الصامت", site)

@@ -108,6 +108,9 @@ def test_an_article_may_be_called_as_programs_call_windows() -> None:
     [
         ("<a href='/'>الرئيسية</a><a href='/'>شام مصورة</a>", "شام مصورة"),
         ("<a href='/'>شعار</a>", None),
+        ("<a href='/en/'>English</a>", None),
+        ("<a href='/en/'>English</a><a href='/index.html'>شام مصورة</a>", "شام مصورة"),
+        ("<a href='/'>العودة إلى البداية</a>", None),
         ("<a href='/'>ضفاف</a><a href='http://b.test/'>سكك</a>", None),
         ("<a href='/'>محليات</a>", None),
     ],

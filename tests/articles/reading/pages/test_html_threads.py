@@ -138,3 +138,36 @@ def test_days_are_told_by_the_moment_of_saving() -> None:
 
 def documents(found: list[Document | Remark]) -> list[Document]:
     return [each for each in found if isinstance(each, Document)]
+
+
+def bbpress(number: int, name: str, day: str, words: str) -> str:
+    kind = "topic" if number == 1 else "reply"
+    return (
+        f"<div id='post-{number}' class='bbp-header'><span class='bbp-post-date'>{day}</span>"
+        f"<a>#{number}</a></div><div class='loop-item-{number} {kind}'>"
+        f"<div class='bbp-reply-author'><a><span class='bbp-author-name'>{name}</span></a>"
+        "<div class='bbp-role'>مشارك</div></div>"
+        f"<div class='bbp-reply-content'><p>{words}</p></div></div>"
+    )
+
+
+def test_the_day_of_a_post_may_stand_in_a_line_above_it() -> None:
+    posts = bbpress(1, "ناصر", "14 مارس، 2021 الساعة 8:15 ص", AR)
+    posts += bbpress(2, "هدى نور", "15 مارس، 2021 الساعة 6:40 م", AR)
+    found = documents(posts_of_thread(document_fromstring(f"<body>{posts}</body>"), SOURCE))
+    said = [(each.declared.creator, each.declared.published) for each in found]
+    assert said == [
+        ("ناصر", "14 مارس، 2021 الساعة 8:15 ص"),
+        ("هدى نور", "15 مارس، 2021 الساعة 6:40 م"),
+    ]
+
+
+def test_the_day_of_a_post_may_stand_above_its_words() -> None:
+    posts = "".join(
+        f"<table class='msg'><tr><td><b class='name'>{name}</b></td><td><span>كتب في {day}</span>"
+        f"<hr><p>{AR}</p><p>{AR}</p></td></tr></table>"
+        for name, day in (("حسن", "3/11/2002 21:14"), ("هدى", "4/11/2002 10:02"))
+    )
+    found = documents(posts_of_thread(document_fromstring(f"<body>{posts}</body>"), SOURCE))
+    said = [(each.declared.creator, each.declared.published) for each in found]
+    assert said == [("حسن", "كتب في 3/11/2002 21:14"), ("هدى", "كتب في 4/11/2002 10:02")]

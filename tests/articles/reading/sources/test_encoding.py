@@ -142,6 +142,10 @@ def test_much_better_arabic_goes_before_what_is_declared(declared: str) -> None:
         (TEXT, "iso-8859-6"),
         ("Rénovée, l'écluse a été rouverte à Sète " * 9, "iso-8859-1"),
         ("سوق", "windows-1256"),
+        ("Сегодня в городе открылась новая библиотека, в ней десять тысяч книг. ", "windows-1251"),
+        ("היום נפתחה בעיר ספרייה חדשה ובה יותר מעשרת אלפים ספרים. ", "windows-1255"),
+        ("Σήμερα άνοιξε στην πόλη μια νέα βιβλιοθήκη με πολλά βιβλία. ", "windows-1253"),
+        ("오늘 시내에 만 권이 넘는 책을 소장한 새 도서관이 문을 열었다. ", "euc-kr"),
     ],
 )
 def test_a_right_declaration_stays(text: str, encoding: str) -> None:

@@ -119,6 +119,8 @@ QToolButton#chipWords[role="excluded"] { color: $warning; }
 QToolButton#chipWords[role="narrowing"] { color: $accent; font-weight: 600; }
 QToolButton#chipWords[role="rule"] { color: $soft_ink; }
 QToolButton#chipRemove { padding: 2px; border-radius: 8px; }
+QToolButton#moreBelow { background: $accent_ground; color: $accent; border: 1px solid $accent;
+    border-radius: 9px; padding: 0 8px; font-weight: 600; }
 QToolButton#why { background: $surface; border: 1px solid $line; border-radius: 11px; padding: 0;
     color: $accent; font-weight: 600; }
 QToolButton#why:hover { background: $accent_ground; }

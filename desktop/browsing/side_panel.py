@@ -14,6 +14,7 @@ from desktop.figures.panel import FiguresPanel
 from desktop.look import Look
 from desktop.passages.panel import PassagesPanel
 from desktop.timeline.panel import TimelinePanel
+from desktop.widgets.more_below import MoreBelow
 from desktop.widgets.scrolled_column import ScrolledColumn
 
 # So much of the pane the place in time takes at most; and at least, where it needs that (pixels).
@@ -54,6 +55,7 @@ class SidePanel(QFrame):
         outer.addStretch(1)
         outer.addWidget(self._edge)
         outer.addWidget(self.timeline)
+        self.more_figures = MoreBelow(self.figures.list, self.column, look)
         for column in (self.column, self.time_column):
             column.content_resized.connect(self._share_soon)
         self.time_column.verticalScrollBar().actionTriggered.connect(self._leave_own_date)
@@ -61,7 +63,8 @@ class SidePanel(QFrame):
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
-        for part in (self.figures, self.timeline, self.passages, self.figure_editor):
+        parts = (self.figures, self.timeline, self.passages, self.figure_editor, self.more_figures)
+        for part in parts:
             part.apply(look)
 
     def begin_at_top(self) -> None:
@@ -109,5 +112,7 @@ class SidePanel(QFrame):
         )
         self.time_column.setFixedHeight(shared.events)
         self.column.setFixedHeight(shared.cards)
+        room = self.height() - self._edge.height() - around
+        self.more_figures.leave_free(room - shared.cards - shared.events)
         if self._shows_own_date:
             self.time_column.begin_at(shared.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -68,6 +69,10 @@ class Lettering:
 
 
 USUAL = Lettering()
+# «alwatan، 25 يوليوز» is drawn as if the number came first: a Latin name draws a number that
+# follows it to its right. Word knows no isolates, but marks.
+_LATIN_BEFORE_NUMBER = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])(?=[،؛] \d)")
+_TURN_BACK = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def new_document(title: str, *, lying: bool = False) -> WordDocument:
@@ -204,8 +209,9 @@ def _run_look(lettering: Lettering, *, is_right: bool) -> str:
 
 
 def _fill(paragraph: Paragraph, text: str, lettering: Lettering) -> None:
-    run = paragraph.add_run(plain_text(text))
     is_right = is_right_to_left(text)
+    plain = plain_text(text)
+    run = paragraph.add_run(_LATIN_BEFORE_NUMBER.sub(_TURN_BACK, plain) if is_right else plain)
     if is_right:
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
         properties.insert_element_before(_element("w:bidi"), *_AFTER_BIDI)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,7 @@ from desktop.ledger.chart_labels import label_places
 from desktop.ledger.chart_layout import Area, ChartLayout, Point, lay_out
 from desktop.ledger.ledger_entry import LedgerLine, Tone
 from desktop.look import Look
+from desktop.widgets.told_role import tell_as
 
 _TRAY = 150.0
 _HEAD = 44.0
@@ -46,6 +47,7 @@ class IndicatorChart(QWidget):
         self.setMouseTracking(True)
         self.setMinimumHeight(150)
         self.setAccessibleName(self.tr("رسم المؤشر"))
+        tell_as(self, QAccessible.Role.Graphic)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -61,6 +63,8 @@ class IndicatorChart(QWidget):
     def show_current(self, row: int | None) -> None:
         """Set a point off from the others."""
         self._current = row
+        told = _told(self._lines[row]) if row is not None and row < len(self._lines) else ""
+        self.setAccessibleDescription(told)
         self.update()
 
     def layout_of(self) -> ChartLayout:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetricsF,
     QGuiApplication,
@@ -26,6 +27,7 @@ from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.time_axis.strip import Bucket, BucketScale, buckets
 from desktop.translation import translated
+from desktop.widgets.told_role import tell_as
 from index.results import Facet
 
 _AXIS = 20
@@ -44,6 +46,26 @@ def _words(shown: Bucket) -> str:
     return words
 
 
+def _all_words(shown: Sequence[Bucket]) -> str:
+    """From when to when the bars are and how many articles they stand for; empty without any."""
+    if not shown:
+        return ""
+    first, last = shown[0].bounds[0], shown[-1].bounds[1]
+    count, found = sum(each.count for each in shown), sum(each.found for each in shown)
+    return _words(Bucket(first, "", count, found, covers=(first, last)))
+
+
+def _is_within(bucket: Bucket, period: tuple[str, str] | None) -> bool:
+    """Whether a bar lies in a period; where there is none, all do."""
+    if period is None:
+        return True
+    first, last = period
+    begins, ends = bucket.bounds
+    return begins >= first[: len(begins)] and ends <= (
+        last if len(last) >= len(ends) else f"{last}-99"
+    )
+
+
 class ArchiveStrip(QWidget):
     """Bars on an axis that runs right to left.
 
@@ -60,6 +82,7 @@ class ArchiveStrip(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("الخط الزمني للأرشيف"))
+        tell_as(self, QAccessible.Role.Graphic)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -183,14 +206,27 @@ class ArchiveStrip(QWidget):
         key = Qt.Key(event.key())
         if key in steps and self._buckets:
             start = len(self._buckets) if self._cursor is None else self._cursor
-            self._cursor = min(max(start + steps[key], 0), len(self._buckets) - 1)
-            self.update()
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._cursor is not None:
-            self._choose(self._cursor, self._cursor)
+            self._go_to(min(max(start + steps[key], 0), len(self._buckets) - 1))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._buckets:
+            if self._cursor is None:
+                self._go_to(len(self._buckets) - 1)
+            else:
+                self._choose(self._cursor, self._cursor)
         elif key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} and self._period:
             self.period_cleared.emit()
         else:
             super().keyPressEvent(event)
+
+    def _go_to(self, bucket: int) -> None:
+        self._cursor = bucket
+        self._tell()
+
+    def _tell(self) -> None:
+        """Draw anew, and tell a screen reader of the bar that the keyboard is at, or of all."""
+        at = self._cursor
+        told = _all_words(self._buckets) if at is None else _words(self._buckets[at])
+        self.setAccessibleDescription(self._look.written(told))
+        self.update()
 
     def _end_brush(self) -> None:
         if self._brush is not None:
@@ -210,22 +246,13 @@ class ArchiveStrip(QWidget):
         self._cursor = None
         if self._brush is not None and max(self._brush) >= len(self._buckets):
             self._brush = None  # the archive changed under the mouse
-        self.update()
+        self._tell()
 
     def _scale(self) -> BucketScale:
         return BucketScale(self._buckets, _MARGIN, self.width() - 2 * _MARGIN)
 
-    def _is_inside(self, bucket: Bucket) -> bool:
-        if self._period is None:
-            return True
-        first, last = self._period
-        begins, ends = bucket.bounds
-        return begins >= first[: len(begins)] and ends <= (
-            last if len(last) >= len(ends) else f"{last}-99"
-        )
-
     def _paint_period(self, painter: QPainter, scale: BucketScale) -> None:
-        numbers = [n for n, bucket in enumerate(self._buckets) if self._is_inside(bucket)]
+        numbers = [n for n, bucket in enumerate(self._buckets) if _is_within(bucket, self._period)]
         if self._brush is not None:
             numbers = list(range(min(self._brush), max(self._brush) + 1))
         elif self._period is None or not numbers:
@@ -246,7 +273,7 @@ class ArchiveStrip(QWidget):
                 continue
             thickness = min(max(scale.width(number) * 0.66, 1.0), 46.0)
             left = scale.middle(number) - thickness / 2
-            found = bucket.found if self._is_inside(bucket) else 0
+            found = bucket.found if _is_within(bucket, self._period) else 0
             for count, colour in (
                 (bucket.count, self._look.theme.quiet_bar),
                 (found, self._look.theme.accent),

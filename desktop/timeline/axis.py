@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QFontMetricsF,
     QHelpEvent,
@@ -25,6 +26,7 @@ from desktop.timeline.axis_margins import paint_margins
 from desktop.timeline.axis_painting import LABEL_PIXELS, AxisState, paint_axis
 from desktop.timeline.axis_picture import LANE_ROWS, LOW_LANE_ROWS, axis_height
 from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.widgets.told_role import tell_as
 
 _WHEEL_STEP = 120
 _ZOOM_STEP = 1.25
@@ -62,6 +64,7 @@ class TimelineAxis(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("محور الخط الزمني"))
+        tell_as(self, QAccessible.Role.Graphic)
         self.setAccessibleDescription(
             self.tr(
                 "سهما اليمين واليسار للتنقل، و+ و− للتكبير، والأعلى والأسفل من حدث إلى حدث، "

@@ -1,10 +1,10 @@
-"""Enter presses the button that has the keyboard, everywhere."""
+"""Enter presses the button or opens the box of choices that has the keyboard, everywhere."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -14,7 +14,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class ButtonKeys(QObject):
     """Makes Enter a click for buttons, as Space is one; Qt knows it in dialogs alone.
 
-    Only the button that has the keyboard is watched: a filter of the whole application would cost
+    Of a box of choices it opens the list, but in dialogs, where it presses the button of the whole.
+    Only the control that has the keyboard is watched: a filter of the whole application would cost
     every event of every widget a call.
     """
 
@@ -30,10 +31,18 @@ class ButtonKeys(QObject):
             return False
         if isinstance(watched, QAbstractButton) and not event.isAutoRepeat():
             watched.click()
+        elif isinstance(watched, QComboBox) and not event.isAutoRepeat():
+            watched.showPopup()
         return True
 
     def _follow(self, left: QWidget | None, reached: QWidget | None) -> None:
-        if isinstance(left, QAbstractButton) and isValid(left):
+        if isinstance(left, QAbstractButton | QComboBox) and isValid(left):
             left.removeEventFilter(self)
-        if isinstance(reached, QAbstractButton):
+        if reached is not None and _is_pressed(reached):
             reached.installEventFilter(self)
+
+
+def _is_pressed(control: QWidget) -> bool:
+    if isinstance(control, QComboBox):
+        return not control.isEditable() and not isinstance(control.window(), QDialog)
+    return isinstance(control, QAbstractButton)

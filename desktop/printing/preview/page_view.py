@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QKeyEvent,
     QPainter,
@@ -15,7 +16,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from typing_extensions import override
 
+from desktop.display.isolation import isolated
 from desktop.printing.paper.page_layout import PrintedPages
+from desktop.widgets.told_role import tell_as
 
 _GAP = 18.0
 _SMALLEST, _LARGEST = 0.25, 4.0
@@ -38,6 +41,7 @@ class PageView(QAbstractScrollArea):
         super().__init__(parent)
         self.setObjectName("printPages")
         self.setAccessibleName(self.tr("صفحات المعاينة"))
+        tell_as(self, QAccessible.Role.Document)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # What a style sheet says of this widget's background comes before the palette.
         self.viewport().setBackgroundRole(QPalette.ColorRole.AlternateBase)
@@ -158,6 +162,8 @@ class PageView(QAbstractScrollArea):
         height = self._pages.size.height() * self._scale + _GAP
         middle = self.verticalScrollBar().value() + self.viewport().height() / 2
         shown = min(int(middle / height), self._pages.count - 1)
+        place = isolated(f"{shown + 1} / {self._pages.count}")
+        self.setAccessibleDescription(self.tr("صفحة") + f" {place}")
         if shown != self._shown:
             self._shown = shown
             self.page_changed.emit(shown)

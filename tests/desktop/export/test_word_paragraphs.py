@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from bidi.algorithm import get_display
 from docx.oxml.ns import qn
 
 from desktop.export.word_paragraphs import (
@@ -54,3 +55,17 @@ def test_a_cell_of_several_lines_has_as_many_paragraphs():
     first, second = document.tables[0].rows[0].cells
     assert [paragraph.text for paragraph in first.paragraphs] == ["سطر", "ثان"]
     assert len(second.paragraphs) == 1
+
+
+def test_a_number_stays_behind_the_latin_newspaper_before_it():
+    """«alwatan، 25 يوليوز» was drawn «25 ،alwatan يوليوز»."""
+    (run,) = add_paragraph(new_document("t"), "«خبر»، alwatan، 25 يوليوز 2015، الفقرة 2").runs
+    assert run.text == "«خبر»، alwatan\N{RIGHT-TO-LEFT MARK}، 25 يوليوز 2015، الفقرة 2"
+    (run,) = add_paragraph(new_document("t"), "In 2015 alwatan, 25 pages").runs
+    assert "\N{RIGHT-TO-LEFT MARK}" not in run.text
+    shown = get_display(_turned("«خبر»، alwatan، 25 يوليوز"), base_dir="R")
+    assert shown.index("alwatan") > shown.index("25")
+
+
+def _turned(text: str) -> str:
+    return add_paragraph(new_document("t"), text).runs[0].text

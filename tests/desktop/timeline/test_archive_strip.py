@@ -226,3 +226,23 @@ def test_the_tooltip_counts(qtbot, strip: ArchiveStrip):
 def test_another_theme(strip: ArchiveStrip):
     strip.apply(look_of(DARK))
     assert not stained(strip, DARK.accent).isEmpty()
+
+
+def test_a_screen_reader_is_told_of_all_bars_and_of_that_of_the_keyboard(
+    qtbot, strip: ArchiveStrip
+):
+    assert without_controls(strip.accessibleDescription()) == "2010 – 2019: 55 مقالا"
+    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert without_controls(strip.accessibleDescription()) == "2019: 10 مقالات"
+    qtbot.keyClick(strip, Qt.Key.Key_Right)
+    assert without_controls(strip.accessibleDescription()) == "2018: 9 مقالات"
+    strip.show_counts((), ())
+    assert strip.accessibleDescription() == ""
+
+
+def test_enter_goes_to_the_newest_bar_first(qtbot, strip: ArchiveStrip, chosen):
+    """The strip had the keyboard, and Enter did nothing that could be seen."""
+    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert chosen == []
+    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    assert chosen == [("2019", "2019")]

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QHBoxLayout, QToolButton, QWidget
 
 from desktop.widgets.button_keys import ButtonKeys
 
@@ -53,3 +53,25 @@ def test_space_stays_what_it_is(qtbot, qapp: QApplication, buttons: list[QToolBu
     buttons[0].setFocus()
     with qtbot.waitSignal(buttons[0].clicked):
         qtbot.keyClick(buttons[0], Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("kind", [QWidget, QDialog])
+def test_enter_opens_a_box_of_choices_but_in_dialogs(
+    qtbot, qapp: QApplication, kind: type[QWidget]
+):
+    """The order of the results had the keyboard, and Enter did nothing."""
+    window = kind()
+    qtbot.addWidget(window)
+    box = QComboBox()
+    box.addItems(["الأحدث", "الأقدم"])
+    QHBoxLayout(window).addWidget(box)
+    owner = QObject()
+    ButtonKeys(qapp, owner)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    box.clearFocus()
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.view().isVisible() == (kind is QWidget)
+    box.hidePopup()

@@ -6,11 +6,13 @@ import hashlib
 import itertools
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
+from articles.arabic.folding import fold_line
 from articles.archive.article_corrections import metadata_correction
 from articles.archive.article_rows import (
     KNOWN_FIELDS,
@@ -24,7 +26,7 @@ from articles.archive.article_rows import (
 from articles.archive.articles_set_aside import known_set_aside
 from articles.archive.checksums import renew_checksums
 from articles.archive.compression import decompressed
-from articles.archive.database import Database, Row
+from articles.archive.database import Database
 from articles.archive.date_corrections import corrected_date
 from articles.archive.figure_correction_repository import FigureCorrectionRepository
 from articles.archive.ledger_decision_repository import LedgerDecisionRepository
@@ -80,7 +82,7 @@ class ArticleWriter:
         Only an article's main origin updates it: when its file has changed or says something
         else of the article (a row its date), or when another version of the extractor has read
         it. A copy found elsewhere that has changed since is
-        an article of its own.
+        an article of its own, and so are the same words in another newspaper.
         """
         known = self._database.row(
             "SELECT id, main, fingerprint = ?2, extractor = ?3, declared,"
@@ -96,7 +98,7 @@ class ArticleWriter:
         )
         if known is not None:
             article_id, is_main, is_same, is_current = known[:4]
-            is_current = is_current and self._declared(known[4:]) == document.declared
+            is_current = is_current and _declared(self._database, known[4:]) == document.declared
             if is_same and (is_current or not is_main):
                 return Classification(Outcome.UNCHANGED, article_id)
             if is_main:
@@ -104,14 +106,9 @@ class ArticleWriter:
         aside = known_set_aside(self._database, document.origin, document.fingerprint)
         if aside is not None:
             return Classification(Outcome.UNCHANGED, aside)
-        same = self._database.row(
-            # The plus keeps SQLite from putting the value into the indexed expression.
-            "SELECT id FROM articles WHERE substr(fingerprint, 1, 16) = ? AND +fingerprint = ?"
-            " LIMIT 1",
-            (document.fingerprint[:_ID_DIGITS], document.fingerprint),
-        )
+        same = _same_words(self._database, document)
         if same is not None:
-            return Classification(Outcome.DUPLICATE, same[0])
+            return Classification(Outcome.DUPLICATE, same)
         return Classification(Outcome.ADDED, self._new_id(document))
 
     def put(
@@ -287,11 +284,6 @@ class ArticleWriter:
         self._database.write("UPDATE archive SET revision = revision + 1")
         return self._database.number("SELECT revision FROM archive")
 
-    def _declared(self, row: Row) -> DeclaredMetadata:
-        """What a file said of its article when that was written, from its columns."""
-        with decoding(str(self._database.path.parent)):
-            return declared_of(row[0], dict(zip(KNOWN_FIELDS, row[1:], strict=True)))
-
     def _new_id(self, document: Document) -> str:
         returning = self._database.row(
             "SELECT id FROM removed_articles WHERE origin = ?1 OR fingerprint = ?2"
@@ -310,6 +302,28 @@ class ArticleWriter:
                 (article_id,),
             )
         )
+
+
+def _same_words(database: Database, document: Document) -> str | None:
+    """The article that this document is found again of: its words, in no other newspaper."""
+    rows = database.rows(
+        # The plus keeps SQLite from putting the value into the indexed expression.
+        "SELECT id, declared, title, publisher, creator, identifier FROM articles"
+        " WHERE substr(fingerprint, 1, 16) = ? AND +fingerprint = ? ORDER BY number",
+        (document.fingerprint[:_ID_DIGITS], document.fingerprint),
+    )
+    outlet = document.declared.publisher
+    for article_id, *known in rows:
+        known_outlet = _declared(database, known).publisher
+        if not outlet or not known_outlet or fold_line(outlet) == fold_line(known_outlet):
+            return str(article_id)
+    return None
+
+
+def _declared(database: Database, row: Sequence[Any]) -> DeclaredMetadata:
+    """What a file said of its article when that was written, from its columns."""
+    with decoding(str(database.path.parent)):
+        return declared_of(row[0], dict(zip(KNOWN_FIELDS, row[1:], strict=True)))
 
 
 def _possible_ids(document: Document) -> Iterator[str]:

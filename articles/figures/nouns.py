@@ -22,6 +22,7 @@ _LONGEST_PHRASE = 4
 _ALONE = fold_word("وحده")
 """Written as `وحدة`, a unit, is once it is folded."""
 _WORDS_KEPT = 1 << 15
+_SHORTEST_PRESENT = 5
 _SHORTEST_DERIVED = 5
 _UNLIKELY_STARTS = ("و", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
@@ -131,6 +132,16 @@ def _looks_like_noun(word: str) -> bool:
 def is_verb_of_many(word: str) -> bool:
     """Whether a folded word has the ending of a past verb of several people (`أصيبوا`)."""
     return word.endswith("وا") and len(word) > 3 and word not in _nouns_in_w()
+
+
+def is_verb_of_them(word: str) -> bool:
+    """Whether a folded word is the present or future of several people (`يعودون`, `سيصوتون`).
+
+    What ends in `يون` may be a people (`يمنيون`).
+    """
+    bare = word.removeprefix("س")
+    is_long = len(bare) >= _SHORTEST_PRESENT
+    return is_long and bare[0] == "ي" and bare.endswith("ون") and bare[-3] != "ي"
 
 
 def is_verb_of_her(word: str) -> bool:

@@ -18,6 +18,7 @@ _CODE = re.compile(
     r"|[.#]?[\w-]+\s*\{|[})]|//|/\*|\*/|[\w-]+\s*:\s*[^;\n]{1,80};|.{0,200}[;{}]$)"
 )
 _JSON_LIKE = re.compile(r"\"[\w-]{1,40}\"\s*:\s*[\"\[{\d]")
+_LATIN_WORD = re.compile(r"[A-Za-z][\w+:|=-]*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NO_LETTERS = re.compile(r"[\W\d_]+")
 _INNER_QUESTION = re.compile(r"\w\?+\w|\?\?")
@@ -124,13 +125,19 @@ def _is_log(sample: str) -> bool:
 
 
 def _is_word_list(sample: str) -> bool:
-    """Whether most lines are one word and what a program says of it, between tabs (CoNLL)."""
+    """Whether most lines are one word and what a program says of it, between tabs (CoNLL).
+
+    A program says it in Latin letters; a table of results in an article is names and numbers.
+    """
     if sample.count("\t") < _FEWEST_LOG_LINES:
         return False
     lines = [line for line in sample.split("\n") if line.strip()]
     cells = [line.split("\t") for line in lines]
     annotated = sum(
-        len(row) >= _FEWEST_CELLS and max(map(len, row)) < _LONGEST_WORD for row in cells
+        len(row) >= _FEWEST_CELLS
+        and max(map(len, row)) < _LONGEST_WORD
+        and any(_LATIN_WORD.fullmatch(cell) for cell in row)
+        for row in cells
     )
     return annotated >= _FEWEST_LOG_LINES and annotated > len(lines) * _MOSTLY_LOG
 

@@ -238,6 +238,14 @@ def _query_notes(page: ResultPage) -> dict[str, Any]:
     return shown
 
 
+def _fault_object(error: SearchError) -> dict[str, Any]:
+    """Why a query has no answer: without that it would look like one that finds nothing."""
+    if not isinstance(error, BadQueryError):
+        return {"error": {"fault": "search-failed", "words": sentence(error)}}
+    place = [error.place.start, error.place.end]
+    return {"error": {"fault": error.fault.value, "place": place, "words": sentence(error)}}
+
+
 def read_object(read: ReadValue) -> dict[str, Any]:
     """How a number or a date of the query was read; null for an open end."""
     place = [read.place.start, read.place.end]
@@ -293,12 +301,14 @@ def _search_batch(
         identifier, query = question
         try:
             page = answer(session, _request(arguments, query, snippets=False), output)
+            fault: dict[str, Any] = {}
         except SearchError as error:
             output.message(f"السطر {grouped(number)}: {sentence(error)}")
             status = ExitStatus.PARTLY
             page = ResultPage(0, ())
+            fault = _fault_object(error)
         hits = [{"id": hit.article_id, "score": round(hit.score, 6)} for hit in page.hits]
-        output.result({"id": identifier, "total": page.total, "hits": hits})
+        output.result({"id": identifier, "total": page.total, "hits": hits, **fault})
     return status
 
 

@@ -27,6 +27,9 @@ _OPENING = frozenset("(" + QUOTES)
 _GROUPED = rf"\d{{1,3}}(?:[ \u00a0\u202f\u2009]\d{{3}}){{1,12}}(?![^\s()|{QUOTES}])"
 _LEXEMES = re.compile(rf"[{QUOTES}]|[()|]|{_GROUPED}|[^\s()|{QUOTES}]+")
 FIELD_HEAD = re.compile(r"([^\W\d_]{3,10}):")
+_QUOTED_VALUE = re.compile(
+    rf"(\s{{0,3}}[<>=≤≥]{{0,2}}\s{{0,3}})[{QUOTES}]([^{QUOTES}]{{1,120}})[{QUOTES}](?=[\s()|]|$)"
+)
 _NEAR = re.compile(r"(?:قرب|NEAR)/(\d{1,3})")
 _UNREADABLE_NEAR = re.compile(r"(?:قرب|NEAR)/\S*")
 _DISTANCE = re.compile(r"~(\d{1,3})(?!\w)")
@@ -202,12 +205,17 @@ def _condition(field: QueryField, text: str, start: int, at: int) -> Lexeme | No
     Where a number or a date was meant and cannot be read, the lexeme is a fault.
     """
     condition: Condition
+    quoted = _QUOTED_VALUE.match(text, at)
+    # What stands in quotation marks is the value, all of it: `مبلغ:"5 ملايين"`.
+    bare = text if quoted is None else f"{text[: quoted.end(1)]} {quoted[2]}"
     try:
         if field.takes is Takes.NUMBERS:
-            quantity, end = read_quantity(field, text, at)
+            quantity, end = read_quantity(field, bare, at)
+            end = _end_of_quoted(quoted, bare, end, QueryFault.BAD_NUMBER)
             condition = Reports(quantity, Span(start, end))
         else:
-            days, end = read_days(field, text, at)
+            days, end = read_days(field, bare, at)
+            end = _end_of_quoted(quoted, bare, end, QueryFault.BAD_DATE)
             kind = Happens if field.time is Time.HAPPENED else Published
             condition = kind(days, Span(start, end))
     except BadQueryError as error:
@@ -216,3 +224,16 @@ def _condition(field: QueryField, text: str, start: int, at: int) -> Lexeme | No
         written = text[start : max(at, error.place.end)]
         return Lexeme(Kind.FAULT, written, start, field, fault=(error.fault, error.place))
     return Lexeme(Kind.CONDITION, text[start:end], start, field, condition=condition)
+
+
+def _end_of_quoted(quoted: re.Match[str] | None, bare: str, end: int, fault: QueryFault) -> int:
+    """Where a value ends: with the marks around it, which hold nothing beside it.
+
+    Raises:
+        BadQueryError: Something else stands in the quotation marks.
+    """
+    if quoted is None:
+        return end
+    if bare[end:].strip():
+        raise BadQueryError(fault, Span(*quoted.span(2)))
+    return quoted.end()

@@ -31,6 +31,8 @@ _LABELLED = 0.95
 _COMPARED = 8
 # As exact as the shares that are compared with it.
 _UNLIKELY = float(np.float32(0.02))
+_LAST_LATIN = "\N{LATIN SMALL LETTER Z WITH CARON}"
+_NEAR = 3
 _OWN = 0.3
 """How much the head is preferred to nouns that only lead to it (`ارتفاع أرباح الشركة`)."""
 _EITHER = 2.0
@@ -267,12 +269,24 @@ class _Naming:
         """Whether what is told at a noun is a name: no verb, unless what is counted is read so."""
         (first, _), _ = self._name(noun)
         is_act = is_verb(self._text.word(first)) and not is_number_start(self._text.word(first - 1))
-        return not (names_nothing(self._text.word(noun)) or is_act)
+        return not (names_nothing(self._text.word(noun)) or is_act or self._is_foreign(noun))
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)
         is_name = word not in pointing() and not names_nothing(word)
-        return is_name and self._stems[noun] not in own and not is_verb(word)
+        is_apart = self._stems[noun] not in own and not is_verb(word)
+        return is_name and is_apart and not self._is_foreign(noun)
+
+    def _is_foreign(self, noun: int) -> bool:
+        """Whether a word is of a sentence in Latin letters, of which no grammar is known here.
+
+        A name of that script in an Arabic sentence is one (`شركة Airbus`), a common word is none.
+        """
+        if not self._text.word(noun)[0].isascii():
+            return False
+        written = self._text.sequence.as_read(noun, noun + 1)
+        around = self._text.words[max(noun - _NEAR, 0) : noun + _NEAR + 1]
+        return written[0].islower() or not any(word[:1] > _LAST_LATIN for word in around)
 
     def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
         """The name whose head a noun is, with the stems of its words."""

@@ -18,6 +18,7 @@ from articles.figures.nouns import (
     is_phrase_word,
     is_verb_of_her,
     is_verb_of_many,
+    is_verb_of_them,
     leads_to_place,
     noun_phrase,
 )
@@ -192,7 +193,7 @@ def _is_total(text: FigureText, at: int) -> bool:
 @lru_cache(maxsize=_WORDS_KEPT)
 def names_nothing(word: str) -> bool:
     """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
-    is_act = is_verb_of_many(word) or is_verb_of_her(word)
+    is_act = is_verb_of_many(word) or is_verb_of_her(word) or is_verb_of_them(word)
     return word in attributes() or (is_act and not is_likely_noun(word))
 
 

@@ -30,6 +30,24 @@ def test_what_is_foretold_is_what_comes(writer, archive, document, annotated, tm
     assert archive.articles.count() == 1
 
 
+def test_the_same_words_in_another_newspaper_are_another_article(
+    writer, archive, document, annotated
+):
+    """One agency's release in two papers is two witnesses of who printed it, not one file twice."""
+    first = document("خبر.", "/a.txt", publisher="الأَهرام")
+    for made, outcome in [
+        (first, Outcome.ADDED),
+        (document("خبر.", "/b.txt", publisher="النهار"), Outcome.ADDED),
+        (document("خبر.", "/c.txt", publisher="الاهرام"), Outcome.DUPLICATE),
+        (document("خبر.", "/d.txt", publisher="النهار"), Outcome.DUPLICATE),
+        (document("خبر.", "/e.txt"), Outcome.DUPLICATE),
+        (document("خبر.", "/b.txt", publisher="النهار"), Outcome.UNCHANGED),
+    ]:
+        assert writer.classify(made).outcome is outcome
+        assert writer.put(made, annotated(made)) is outcome
+    assert archive.articles.count() == 2
+
+
 def test_every_change_is_a_revision_and_nothing_else_is(writer, archive, document, annotated):
     made = document("خبر.", "/a.txt")
     writer.put(made, annotated(made))

@@ -69,6 +69,13 @@ def test_logs_and_lists_of_words_are_no_prose() -> None:
     assert fault_of(minutes) is None
 
 
+def test_a_table_of_results_is_no_list_of_words() -> None:
+    heads = "الحزب\tالمقاعد\tالأصوات\tالنسبة\n"
+    rows = "\n".join(f"حزب الوادي {n}\t{n + 3}\t{n}.250\t{n},2%" for n in range(1, 9))
+    told = "وبلغت نسبة المشاركة في الاقتراع نصف المسجلين في اللوائح."
+    assert fault_of(f"{heads}{rows}\n\n{told}") is None
+
+
 def test_a_short_program_of_php_is_code() -> None:
     program = (
         "<?php\n$title = 'خبر';\nforeach ($items as $item) {\n  echo show($item); // سطر\n}\n?>\n"

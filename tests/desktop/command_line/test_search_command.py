@@ -175,3 +175,13 @@ def test_an_archive_whose_index_cannot_be_used_is_named(
     (answered,) = found.json["archives"]
     (named,) = {archive.name, "south"} - {answered["name"]}
     assert named in found.err
+
+
+def test_a_batch_tells_programs_why_a_query_has_no_answer(khizana, archive: Path, tmp_path: Path):
+    """An empty list alone says that nothing was found, which is another thing."""
+    questions = tmp_path / "queries.jsonl"
+    questions.write_text('{"id": 1, "query": "مبلغ:كثير"}\n{"id": 2, "query": "كلمةلاتردهنا"}\n')
+    bad, good = khizana("search", "--archive", archive, "--batch", questions, "--json").rows
+    assert (bad["total"], bad["error"]["fault"]) == (0, "bad-number")
+    assert bad["error"]["place"] == [5, 9]
+    assert "error" not in good

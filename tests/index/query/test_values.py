@@ -266,3 +266,29 @@ def test_every_writing_of_a_number_is_understood(written: str, value: float) -> 
 def test_words_that_are_no_number_are_a_fault(written: str) -> None:
     with pytest.raises(BadQueryError):
         root(f"مبلغ:{written}")
+
+
+@pytest.mark.parametrize(
+    ("quoted", "plain"),
+    [
+        ('مبلغ:"خمسة ملايير"', "مبلغ:خمسة ملايير"),
+        ("مبلغ:>«5 ملايين»", "مبلغ:>5 ملايين"),
+        ("نسبة:“10..20”", "نسبة:10..20"),
+        ('تاريخ:"3 ماي 2014"', "تاريخ:3 ماي 2014"),
+    ],
+)
+def test_a_value_in_quotation_marks_is_that_value(quoted: str, plain: str) -> None:
+    def asked(text: str):
+        node = root(text)
+        return node.quantity if isinstance(node, Reports) else node.days
+
+    assert asked(quoted) == asked(plain)
+    both = root(f"{quoted} ميناء")
+    assert isinstance(both, AllOf)
+    assert len(both.parts) == 2
+
+
+@pytest.mark.parametrize("text", ['مبلغ:"5 ملايين كثيرة"', 'تاريخ:"2014 صيفا"'])
+def test_what_stands_beside_a_value_in_quotation_marks_is_a_fault(text: str) -> None:
+    with pytest.raises(BadQueryError):
+        root(text)

@@ -53,6 +53,31 @@ def test_where_no_noun_is_told_nothing_is_named(body: str) -> None:
     assert (figure.counted, figure.subject) == (None, None)
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La commune de Taza a dépensé 3,4 milliards de dirhams pour ses routes.",
+        "Fishing exports rose 14% to 2.1 billion dirhams, the office said.",
+    ],
+)
+def test_of_a_sentence_in_another_script_nothing_is_named(body: str) -> None:
+    """No grammar of it is known here: `attiré — de` and `rose — to` were shown as what counts."""
+    figures = find_figures(body)
+    assert figures
+    assert {(each.counted, each.subject) for each in figures} == {(None, None)}
+
+
+def test_a_name_in_latin_letters_in_an_arabic_sentence_is_a_name() -> None:
+    (figure,) = find_figures("باعت Yazaki في العام الماضي 340 سيارة.")
+    assert (figure.counted, figure.subject) == ("سيارة", "Yazaki")
+
+
+def test_what_many_people_do_is_no_name() -> None:
+    figures = find_figures("قال 45% منهم إنهم سيصوتون، و30% إنهم يمتنعون، و25% إنهم يترددون.")
+    named = " ".join(f"{each.counted} {each.subject}" for each in figures)
+    assert not {"سيصوتون", "يمتنعون", "يترددون"} & set(named.split())
+
+
 def test_the_subject_is_no_part_of_the_name() -> None:
     reading = read_figures("ارتفعت أرباح مصرف الساحل إلى 45 مليون دولار في نهاية الصيف.")
     (named,) = finish(name_figures(reading.text, reading.asked))

@@ -83,12 +83,14 @@ def segments_of(part: str) -> list[Segment]:
     """The meanings of one part of the line: a known phrase, a name, or one after the other."""
     words = part.split()
     found: list[Segment] = []
-    while words:
-        length, segment = _known(words)
+    start = 0
+    while start < len(words):
+        length, segment = _known(words[start : start + _LONGEST_PHRASE + 1])
         if segment is None:
             break
         found.append(segment)
-        words = words[length:]
+        start += length
+    words = words[start:]
     if not words:
         return found
     if "من" in words and (named := _from_place(words, words.index("من"))):
@@ -104,7 +106,10 @@ def _from_place(words: list[str], place: int) -> list[Segment]:
 
 
 def _known(words: list[str]) -> tuple[int, Segment | None]:
-    """The longest known phrase at the head of `words`, and how many words it has."""
+    """The longest known phrase at the head of `words`, and how many words it has.
+
+    One word more than a phrase may have says that others follow.
+    """
     for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
         phrase = " ".join(words[:length])
         folded = fold_line(phrase)

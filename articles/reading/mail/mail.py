@@ -119,7 +119,8 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     page = _main_page(pages, stated, source.origin)
     address = _words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
-    yield source.part("", "page.html", with_moment(_as_utf8(page), message.get("Date")), known)
+    saved = _words(_header(message, "Date"))
+    yield source.part("", "page.html", with_moment(_as_utf8(page), saved), known)
     others = sum(1 for _ in _leaves(message)) - 1
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
@@ -159,8 +160,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         text = without_frame_of_list(text)
         around = lines_beside(whole, text)
         pages = (_decoded(e, source.origin) for e in body if e.get_content_type() == "text/html")
-        headings = headings_of_pages(pages)
-        several = articles_of_text(text, source, "mail", headings) if text else None
+        several = articles_of_text(text, source, "mail", headings_of_pages(pages)) if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and (is_cover_note(text) or is_list_of_mails(text, subjects)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -140,13 +141,14 @@ def _first_words(block: HtmlElement) -> str:
 
 def forms_of(page: HtmlElement) -> list[HtmlElement]:
     """The small blocks around a field that visitors write into: letters to get, searches."""
-    found: list[HtmlElement] = []
+    is_small = cache(_is_small)  # many fields stand in one block
+    found: dict[HtmlElement, None] = {}
     for field in page.iter("input", "textarea", "select"):
         if str(field.get("type") or "text").lower() not in _FIELDS:
             continue
-        around = itertools.takewhile(_is_small, field.iterancestors())
-        found += list(around)[-1:]
-    return found
+        around = itertools.takewhile(is_small, field.iterancestors())
+        found |= dict.fromkeys(list(around)[-1:])
+    return list(found)
 
 
 def _is_small(block: HtmlElement) -> bool:

@@ -82,19 +82,27 @@ def row_of_sections(value: Row) -> Row | None:
 
     Sections have a text each, some a heading, and nothing that an article of its own would say.
     """
-    if not words_of(value.get("title") or value.get("headline")):
+    if not any(words_of(each) for name, each in value.items() if role_of(name) is Role.TITLE):
         return None
-    for name in _SECTIONS:
+    texts = (name for name in value if role_of(name) is Role.TEXT and name not in _SECTIONS)
+    for name in (*_SECTIONS, *texts):
         sections = _objects(value.get(name))
         roles = [{role_of(str(key)) for key in each} for each in sections]
         if not sections or any(Role.TEXT not in each or each & _OF_ARTICLES for each in roles):
             continue
+        if name not in _SECTIONS and not all(map(_is_plain, sections)):
+            continue  # passages with questions about them
         lines = [text_of(v) for each in sections for v in _heading_and_text(each)]
         return {
             **{k: v for k, v in value.items() if k != name},
             "text": "\n".join(filter(None, lines)),
         }
     return None
+
+
+def _is_plain(section: Row) -> bool:
+    """Whether a section holds words alone, and no lists of something else."""
+    return not any(isinstance(each, list | Mapping) for each in section.values())
 
 
 def _heading_and_text(section: Row) -> list[object]:

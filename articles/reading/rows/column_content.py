@@ -12,8 +12,9 @@ from pathlib import Path
 from statistics import median
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.bylines import byline, declared_author, is_place
 from articles.cleaning.publication_lines import is_section, publication_line, reads_like_outlet
+from articles.reading.rows.columns import is_missing
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
@@ -31,6 +32,8 @@ _TITLE_LETTERS = range(12, 220)
 _FEWEST_TITLE_WORDS = 2.5
 _MOSTLY = 0.8
 _LONGEST_OUTLET = 60  # code points
+_SHORTEST_NAME = 3
+_MOST_WORDS_OF_NAME = 6
 _FEWEST_KNOWN = 0.25  # of the names in a column that are known, where all may be such
 _LONGEST_DAY = 60  # code points, with the hour and the weekday
 _DAY_LENGTH = len("2019-03-14")
@@ -38,6 +41,7 @@ _BARE_DAYS = frozenset({8, 10, 13})  # digits: a day without signs; seconds, tho
 _ADDRESS = re.compile(r"https?://\S+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
+_FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
 
 
@@ -115,10 +119,30 @@ def is_outlet(cells: Sequence[str]) -> bool:
     if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
     known = sum(map(names_outlet, names))
-    are_such = len(names) < len(cells) or all(
-        names_outlet(name) or (reads_like_outlet(name) and not is_section(name)) for name in names
-    )
+    are_such = len(names) < len(cells) or all(names_outlet(n) or _may_be_outlet(n) for n in names)
     return known >= (_FEWEST_KNOWN if are_such else _MOSTLY) * len(names)
+
+
+def _may_be_outlet(name: str) -> bool:
+    """Whether a name that is not known may be an outlet's: it reads so, or is of several words.
+
+    These are no section's and no place's.
+    """
+    if reads_like_outlet(name):
+        return not is_section(name)
+    is_other = any(map(is_section, name.split())) or is_place(name)
+    return " " in name and _may_be_name(name) and not is_other
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether the cells may be names of people or outlets: a few words without figures."""
+    return _most(cells, _may_be_name)
+
+
+def _may_be_name(cell: str) -> bool:
+    is_short = len(cell) <= _LONGEST_OUTLET and len(cell.split()) <= _MOST_WORDS_OF_NAME
+    is_said = len(cell) >= _SHORTEST_NAME and not is_section(cell) and not is_address([cell])
+    return is_short and is_said and not any(map(str.isdigit, cell)) and not is_missing(cell)
 
 
 def is_person(cells: Sequence[str]) -> bool:
@@ -127,6 +151,29 @@ def is_person(cells: Sequence[str]) -> bool:
     certain = sum(each is not None and each.certain_name for each in said)
     likely = sum(each is not None and each.creator is not None for each in said)
     return likely >= _MOSTLY * len(said) and certain >= max(1, _FEWEST_KNOWN * len(said))
+
+
+def are_formed_like_outlets(cells: Sequence[str]) -> bool:
+    """Whether the cells are two words or more that go together as names of outlets do.
+
+    «مرسى الأطلسي», «عدسة صنعاء»: what nobody is called, no section and no place.
+    """
+    return not _has_people(set(cells)) and _most(cells, _is_formed_like_outlet)
+
+
+def _is_formed_like_outlet(name: str) -> bool:
+    first, *rest = name.split() or [""]
+    if not rest or not _may_be_name(name) or is_section(first) or is_place(name):
+        return names_outlet(name)
+    is_definite = rest[-1].startswith("ال") or is_place(rest[-1])
+    return is_definite and not first.startswith("ال")
+
+
+def are_full_names(cells: Sequence[str]) -> bool:
+    """Whether the cells are two to four words with capitals, as only people have them here."""
+    return _most(cells, lambda cell: _FULL_NAME.fullmatch(cell) is not None) and not any(
+        is_place(cell) or names_outlet(cell) for cell in set(cells)
+    )
 
 
 def _has_people(names: set[str]) -> bool:

@@ -12,6 +12,9 @@ from dataclasses import dataclass, replace
 from articles.import_account import ColumnUse
 from articles.reading.rows.column_content import (
     are_days,
+    are_formed_like_outlets,
+    are_full_names,
+    are_names,
     are_outlets_with_days,
     are_sentences,
     are_spread,
@@ -28,7 +31,9 @@ from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
+    hints_at,
     is_another,
+    is_late,
     is_other_field,
     role_of,
 )
@@ -38,6 +43,7 @@ LOOKED_AT = 20
 """How many rows are looked at."""
 
 _MUCH_LONGER = 3
+_HINTED = ((Role.PUBLISHER, are_names), (Role.CREATOR, are_names), (Role.PUBLISHED, are_days))
 _TURNED = (Role.TEXT, Role.TITLE)
 
 Cells = Sequence[str]
@@ -69,11 +75,22 @@ def told_columns(
     if said.isdisjoint(_TURNED) and _are_turned(cells.get(text, ()), cells.get(title, ())):
         return (*chosen, (Role.TEXT.value, title), (Role.TITLE.value, text))
     left = {name: each for name, each in cells.items() if name in columns.use.left}
+    for role, suits in _HINTED:
+        such = [name for name, each in left.items() if _is_hinted(role, name) and suits(each)]
+        if len(such) == 1 and all(map(is_late, columns.columns.get(role, ()))):
+            chosen = (*chosen, (role.value, such[0]))
+            del left[such[0]]
+    columns = column_map(named, chosen)
     for sign in _SIGNS:
         if sign.role not in columns.columns and (name := sign.found(left)) is not None:
             chosen = (*chosen, (sign.role.value, name))
             del left[name]
     return chosen
+
+
+def _is_hinted(role: Role, name: str) -> bool:
+    """Whether a word of a column's name says its role, and none says another one."""
+    return hints_at(role, name) and not is_other_field(name) and not is_another(role, name)
 
 
 def column_use(names: Sequence[str], told: ChosenColumns, chosen: ChosenColumns) -> ColumnUse:
@@ -164,6 +181,8 @@ _SIGNS = (
     _Sign(Role.TITLE, is_title, are_sentences),
     _Sign(Role.PUBLISHER, is_outlet),
     _Sign(Role.CREATOR, is_person),
+    _Sign(Role.CREATOR, are_full_names),
+    _Sign(Role.PUBLISHER, are_formed_like_outlets),
 )
 
 

@@ -17,6 +17,7 @@ from types import MappingProxyType
 
 from articles.arabic.folding import fold_line
 from articles.import_account import ColumnUse
+from articles.reading.rows.latin_letters import latin_words, of_arabic, of_latin
 from articles.reading.sources.source import ChosenColumns
 
 _TABLE = tomllib.loads(Path(__file__).with_name("columns.toml").read_text("utf-8"))
@@ -65,8 +66,20 @@ _PLACES: dict[str, tuple[Role, int]] = {
     for place, name in enumerate(_TABLE["names"][role.value])
 }
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
+_BY_CONSONANTS = {
+    said: (role, place + _FRAMED)
+    for role in reversed(Role)
+    for place, name in reversed(list(enumerate(_TABLE["names"][role.value])))
+    for said in of_arabic(name)
+}
+_CONSONANTS_OF_FRAME = frozenset(s for word in _TABLE["frame"]["words"] for s in of_arabic(word))
+_FEWEST_CONSONANTS = 2
+_SURE_CONSONANTS = 5  # of one name, where no other is written so
+_NAMING = frozenset(map(name_key, _TABLE["naming"]["words"]))
+_NAMED = (Role.PUBLISHER, Role.CREATOR)
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
+_OF_PAGE = re.compile(r"^(?:meta|og)[\W_]+", re.IGNORECASE)  # `meta_site_name`
 _WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])|\d+")
 _NUMBERED = re.compile(r"^([^()\[\]]*?[^\d()\[\]])[\s_.-]?[(\[]?0?(\d{1,2})[)\]]?$")
 _PARTS = {
@@ -84,8 +97,14 @@ _BARE_STEMS = frozenset(map(name_key, _TABLE["numbered"]["stems"]))
 _DOMAINS = frozenset(map(name_key, _TABLE["domains"]["names"]))
 _NEVER = {
     role: frozenset(map(name_key, _TABLE["never"][kind]))
-    for role, kind in ((Role.PUBLISHED, "days"), (Role.URL, "addresses"))
+    for role, kind in (
+        (Role.PUBLISHED, "days"),
+        (Role.URL, "addresses"),
+        (Role.PUBLISHER, "names"),
+        (Role.CREATOR, "names"),
+    )
 }
+_SHORTEST_HINT = 2  # letters
 _MISSING = frozenset(_TABLE["missing"]["words"])
 _LONGEST_MISSING = max(map(len, _MISSING))
 
@@ -125,7 +144,7 @@ def _place_of(name: str) -> tuple[Role, int] | None:
         return None
     if (found := _PLACES.get(name_key(name))) is not None:
         return found
-    bare = _REMARK.sub(" ", name).strip()
+    bare = _REMARK.sub(" ", _OF_PAGE.sub("", name)).strip()
     if name_key(bare) in _OTHERS:  # as a whole: `dc.subject` is no subject of a mail
         return None
     if bare and bare != name and (said := _place_of(bare)) is not None:
@@ -133,13 +152,64 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
     kept = [word for word in words if word not in _FRAME and not word.isdecimal()]
     bare_words = [word.removeprefix("ال") for word in kept]
-    theirs = [word.removesuffix("ها").removesuffix("ه") for word in bare_words]  # «كاتبه»
+    theirs = list(map(_without_ending, bare_words))
     for several in (kept, bare_words, theirs):
         key = "".join(several)
         found = _PLACES.get(key) if key != _NEVER_FRAMED else None
         if found is not None:
             return found[0], found[1] + _FRAMED
-    return None
+    named = "".join(word for word in bare_words if word not in _NAMING)  # «newspaper title»
+    found = _PLACES.get(named) if named != "".join(bare_words) else None
+    return (found[0], found[1] + _FRAMED) if found is not None and found[0] in _NAMED else None
+
+
+def _hints() -> dict[str, Role]:
+    """The words that stand in names of one role alone, or are such a name, by that role."""
+    roles: dict[str, set[Role]] = {}
+    for role in Role:
+        for name in _TABLE["names"][role.value]:
+            for word in map(name_key, _WORDS.findall(name)):
+                roles.setdefault(word.removeprefix("ال"), set()).add(role)
+    for word in (*_FRAME, *_NAMING, *_OTHERS):
+        roles.pop(word.removeprefix("ال"), None)
+    only = {word: min(found) for word, found in roles.items() if len(found) == 1}
+    return {word: role for word, role in only.items() if len(word) > _SHORTEST_HINT}
+
+
+def _without_ending(word: str) -> str:
+    """A word without a pronoun or the ending of a verb: «كاتبه», «أين نشرت»."""
+    return word.removesuffix("ها").removesuffix("ه").removesuffix("ت")
+
+
+def hints_at(role: Role, name: str) -> bool:
+    """Whether a word of an unknown name stands in the names of a role and of no other.
+
+    It is cells that settle what it hints at.
+    """
+    words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
+    bare = {_without_ending(word.removeprefix("ال")) for word in words}
+    return any(_HINTS.get(word) is role for word in (*words, *bare))
+
+
+_HINTS = _hints()
+
+
+def _in_latin_letters(names: Iterable[str]) -> dict[str, tuple[Role, int]]:
+    """What names say that are Arabic in Latin letters; nothing where one alone looks like that."""
+    found: dict[str, tuple[Role, int]] = {}
+    longest = 0
+    for name in names:
+        words = latin_words(name)
+        kept = [word for word in words if of_latin([word]) not in _CONSONANTS_OF_FRAME]
+        for several in (words, kept, words[:1]):
+            consonants = of_latin(several)
+            fewest = _FEWEST_CONSONANTS + (several == words[:1] != words)
+            if len(consonants) >= fewest and consonants in _BY_CONSONANTS:
+                found[name] = _BY_CONSONANTS[consonants]
+                longest = max(longest, len(consonants))
+                break
+    needed = _FEWEST_CONSONANTS + 1 if len(found) > 1 else _SURE_CONSONANTS
+    return found if longest >= needed else {}
 
 
 def numbered(names: Iterable[str], name: str) -> tuple[str, ...]:
@@ -176,11 +246,13 @@ def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
     said = {name_key(column): Role(role) for role, column in chosen}
     settled = {said[key] for name in names if (key := name_key(name)) in said}
     left = []
+    unknown = (name for name in names if _place_of(name) is None and not is_other_field(name))
+    in_latin = _in_latin_letters(unknown)
     for name in names:
         key = name_key(name)
         if key in said:
             ranked.setdefault(said[key], []).append((-1, name))
-        elif (found := _place_of(name)) is not None and found[0] not in settled:
+        elif (found := _place_of(name) or in_latin.get(name)) and found[0] not in settled:
             ranked.setdefault(found[0], []).append((found[1], name))
         else:
             left.append(name)
@@ -213,7 +285,8 @@ def is_inner_row(name: str) -> bool:
 
 def is_late(name: str) -> bool:
     """Whether a column of this name says when a row was written, not when an article appeared."""
-    return name_key(name) in _LATE
+    kept = (key for word in _WORDS.findall(name) if (key := name_key(word)) not in _FRAME)
+    return name_key(name) in _LATE or "".join(kept) in _LATE
 
 
 def is_another(role: Role, name: str) -> bool:

@@ -55,7 +55,9 @@ def _together_or_alone(held: object) -> list[object]:
 
 
 def _cell(value: object) -> str:
-    """A value as what stands in a cell; a list of words only where they are paragraphs."""
+    """A value as what stands in a cell; of a list its one string, or paragraphs."""
+    if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
+        return words_of(value[0]) or ""
     if not isinstance(value, list | Mapping) or (isinstance(value, Mapping) and len(value) == 1):
         return words_of(value) or ""
     is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)

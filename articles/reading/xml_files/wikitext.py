@@ -28,6 +28,9 @@ _PLACED = re.compile(
 )
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _ADDRESS = re.compile(r"\[(?:https?:)?//[^\s\]]+(?:\s+([^\]]*))?\]")
+_LISTED_LINK = re.compile(
+    r"\s*[*#]+\s*(?:[^\[\]:]{1,30}:\s*)?(?:\[\[[^\[\]]*\]\]|\[(?:https?:)?//[^\]]*\]|https?://\S+)[^\[\]]{0,80}"
+)
 _HEADING = re.compile(r"^[^\S\n]*(={2,6})(.*)\1[^\S\n]*$", re.MULTILINE)
 # «{{تاريخ|2 نوفمبر 2021}}», `{{date|November 2, 2021}}`
 _DATED = re.compile(r"\{\{[^{}|\n]{1,30}\|\s*([^{}|\n]{6,40}?)\s*\}\}")
@@ -45,13 +48,23 @@ def plain_wikitext(text: str) -> str:
         text, count = _TEMPLATE.subn("", text)
         if not count:
             break
-    text = _PLACED.sub("", text)
+    text = _without_links_below(_PLACED.sub("", text))
     text = _LINK.sub(lambda found: found[1], text)
     text = _ADDRESS.sub(lambda found: found[1] or "", text)
     text = _EMPHASIS.sub("", _SWITCH.sub("", _OPENING.sub("", text)))
     text = _HEADING.sub(lambda found: found[2].strip(), _without_empty_parts(text))
     lines = (line.strip() for line in plain_text(text).split("\n"))
     return "\n".join(line for line in lines if line)
+
+
+def _without_links_below(text: str) -> str:
+    """The text without the parts at its end that are lists of links: sources, other news."""
+    while (parts := list(_HEADING.finditer(text))) and (last := parts[-1]).start():
+        lines = [line for line in text[last.end() :].split("\n") if line.strip()]
+        if not all(map(_LISTED_LINK.fullmatch, lines)):
+            break
+        text = text[: last.start()]
+    return text
 
 
 def _without_empty_parts(text: str) -> str:

@@ -8,6 +8,7 @@ from articles.reading.xml_files.element_roles import PEOPLE
 
 _NAMES_OF_PEOPLE = (PEOPLE["given"], PEOPLE["family"])
 _OFFICES = tuple(f"{{*}}{name}" for name in PEOPLE["offices"])  # in any namespace
+_WHOLE = PEOPLE["whole"]
 _LISTS_OF_PEOPLE = frozenset(PEOPLE["lists"])
 _PART_OF_NAME = "namepart"
 
@@ -25,6 +26,8 @@ def people_in(element: Element) -> str:
         return "، ".join(map(people_in, inner))
     parts = {_part_of_name(each): words(each) for each in element.iter()}
     names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
+    if (whole := next((parts[n] for n in _WHOLE if parts.get(n)), "")) and not names[0]:
+        return whole
     if names[1]:
         return " ".join(filter(None, names))
     beside = {str(t) for e in element.iter(*_OFFICES) for t in e.itertext()}

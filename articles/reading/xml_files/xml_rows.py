@@ -44,6 +44,7 @@ _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "
 # Attributes that an article has of its own; around a list they tell of the list.
 _OF_ARTICLE = frozenset(map(name_key, ("source", "date")))
 _NAMES_OF_PARTIES = PEOPLE["parties"]
+_OF_COLLECTORS = frozenset(PEOPLE["collectors"])
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
@@ -296,7 +297,15 @@ def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) ->
         roles = {role_of_element(each, chosen) for each in element.iterdescendants()}
         is_head = len(roles & _OF_HEADS) > 1  # of a record, with all that is said of it
         return not is_of_part and role not in roles and not is_head
-    return True
+    if role is Role.PUBLISHER:
+        return role not in {role_of_element(each, chosen) for each in element.iterdescendants()}
+    return role is not Role.CREATOR or not _is_of_collector(element)
+
+
+def _is_of_collector(element: Element) -> bool:
+    """Whether an element tells who keeps a note, and not who wrote the article in it."""
+    above = element.getparent()
+    return above is not None and local_name(above).lower() in _OF_COLLECTORS
 
 
 def _value(element: Element, role: Role | None) -> str:

@@ -6,6 +6,7 @@ import pytest
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.byline_parts import agency_names, bare_part, parts_of
+from tests.growth import growth
 
 
 @pytest.mark.parametrize(
@@ -27,5 +28,9 @@ def test_the_stop_of_an_initial_is_no_sign_around_it() -> None:
     assert bare_part(" الرباط. ") == "الرباط"
 
 
-def test_names_of_agencies_are_folded():
+def test_names_of_agencies_are_folded() -> None:
     assert agency_names() == frozenset(map(fold_line, agency_names()))
+
+
+def test_many_known_words_side_by_side_cost_in_proportion() -> None:
+    assert growth(lambda size: parts_of("الرباط " * size), 48_000) < 3

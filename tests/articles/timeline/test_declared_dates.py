@@ -124,3 +124,16 @@ def test_the_year_first_and_the_writing_of_files(written: str) -> None:
 @pytest.mark.parametrize("written", ["2020 كتاب 5", "2020:13:05", "D:20201305", "2020 مارس 40"])
 def test_such_forms_without_a_day(written: str) -> None:
     assert declared_value(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("الأربعاء, 16 كانون1/ديسمبر 2009 18:40", "2009-12-16"),
+        ("14 تشرين2/نوفمبر 2010", "2010-11-14"),
+        ("3 تشرين1 2010", "2010-10-03"),
+        ("١٤ كانون٢ ٢٠١٠", "2010-01-14"),
+    ],
+)
+def test_months_of_one_name_by_number(written: str, value: str) -> None:
+    assert declared_value(written) == value

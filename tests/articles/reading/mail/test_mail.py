@@ -151,6 +151,15 @@ def test_a_page_is_saved_by_other_programs_too(head: str) -> None:
     assert (found.declared.title, found.declared.url) == ("سوق الصيف", "https://example.com/a")
 
 
+@pytest.mark.parametrize(
+    "day", ["Sat, 9 Mar 2019 21:40:07 +99999999999999999999", "السبت", "=?utf-8?q?=D8=A7?="]
+)
+def test_a_page_whose_mail_tells_no_moment_of_saving_is_read_all_the_same(day: str) -> None:
+    (found,) = read(f"Date: {day}\n".encode() + EXPLORER.encode() + PAGE.encode("cp1256"), "a.mht")
+    assert isinstance(found, Document)
+    assert AR in found.text
+
+
 def test_a_letter_with_addresses_of_its_pictures_is_no_saved_page() -> None:
     letter = f"To: readers@example.com\nDate: Tue, 04 Jun 2019 10:00:00 +0000\n{EXPLORER}{PAGE}"
     source = source_of_bytes(letter.replace("windows-1256", "utf-8").encode(), "a.bin", "a.bin")

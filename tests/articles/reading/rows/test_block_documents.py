@@ -169,3 +169,11 @@ def test_an_article_inside_of_a_row_whose_text_is_blocks() -> None:
     assert (found.declared.title, found.declared.creator) == (TITLE, "هدى سالم")
     assert found.declared.published == "2019-11-11T13:15:00Z"
     assert found.text == "\n".join(str(each["text"]) for each in blocks)
+
+
+def test_a_text_in_a_list_of_paragraphs_with_any_names() -> None:
+    row = {"العنوان": TITLE, "المتن": [{"نوع": "فقرة", "نص": line} for line in LINES]}
+    assert row_of_sections(row) == {"العنوان": TITLE, "text": "\n".join(LINES)}
+    (document,) = read_bytes(json.dumps([row]).encode(), "/a.json", "a.json")
+    assert isinstance(document, Document)
+    assert (document.declared.title, document.text) == (TITLE, "\n".join(LINES))

@@ -8,6 +8,8 @@ import pytest
 
 from articles.reading.rows.column_content import (
     are_days,
+    are_formed_like_outlets,
+    are_full_names,
     are_outlets_with_days,
     are_sentences,
     are_spread,
@@ -92,3 +94,15 @@ def test_outlets_are_known_by_some_of_them_where_all_read_so():
 
 def test_addresses_are_no_outlets() -> None:
     assert not is_outlet([f"https://www.sada-{n}.com/news/{n}" for n in range(3)])
+
+
+def test_words_that_go_together_as_names_of_outlets() -> None:
+    assert are_formed_like_outlets(["مرسى الأطلسي", "عدسة صنعاء", "جسر الوادي"])
+    assert not are_formed_like_outlets(["عبد الرحمن", "سلطان الرويلي", "هشام التازي"])
+    assert not are_formed_like_outlets(["الدار البيضاء", "سياسة دولية", "رياضة"])
+
+
+def test_full_names_in_latin_letters() -> None:
+    assert are_full_names(["Ines Trabelsi", "Nadir Bouchama", "Habib el Fassi"])
+    assert not are_full_names(["Vie locale", "Sports", "Culture et arts"])
+    assert not are_full_names(["Le Courrier", "La Gazette"])

@@ -135,3 +135,50 @@ def test_a_lead_under_an_unknown_name_is_no_title() -> None:
     assert ("title", "c") in told_columns(("a", "b", "c"), rows)
     asked = (("text", "b"), ("title", "c"))
     assert column_use(("a", "b", "c"), asked, asked).told == ()
+
+
+def test_a_word_of_a_name_settles_what_cells_leave_open() -> None:
+    names = (
+        "title",
+        "text",
+        "where_the_newspaper_was",
+        "أين نشرت",
+        "journal_country",
+        "plume_auteur",
+    )
+    rows = [
+        (
+            f"مخزن جديد للحبوب {n}",
+            PROSE,
+            "",
+            outlet,
+            "تونس",
+            f"Sonia Ben {n}ali".replace(str(n), "Ch"),
+        )
+        for n, outlet in enumerate(("ورق الفرات", "مرسى الأطلسي", "شراع الباطنة"))
+    ]
+    columns = column_map(names, told_columns(names, rows)).columns
+    assert columns[Role.PUBLISHER] == ("أين نشرت",)
+    assert columns[Role.CREATOR] == ("plume_auteur",)
+
+
+def test_a_hint_needs_cells_that_are_names() -> None:
+    names = ("title", "text", "newspaper_of_the_day", "journal_country")
+    rows = [(f"مخزن جديد للحبوب {n}", PROSE, f"{n} 4711", "تونس") for n in range(3)]
+    assert Role.PUBLISHER not in column_map(names, told_columns(names, rows)).columns
+
+
+def test_outlets_that_nobody_knows_beside_one_that_is_known() -> None:
+    rows = [
+        (str(n), f"مخزن جديد للحبوب {n}", PROSE, outlet, section)
+        for n, (outlet, section) in enumerate(
+            [("منبر الخرطوم", "سياسة عربية"), ("شراع الباطنة", "رياضة"), ("جريدة الشاطئ", "ثقافة")]
+        )
+    ]
+    assert dict(told_columns(NAMES, rows))["publisher"] == "d"
+
+
+def test_a_day_of_publication_goes_before_that_on_which_a_row_was_made() -> None:
+    names = ("title", "text", "created", "publish_up")
+    rows = [(f"مخزن {n}", PROSE, "2024-01-01", f"2014-09-0{n}") for n in range(1, 4)]
+    assert column_map(names, told_columns(names, rows)).columns[Role.PUBLISHED] == ("publish_up",)

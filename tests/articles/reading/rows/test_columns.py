@@ -10,7 +10,9 @@ from articles.reading.rows.columns import (
     ROLE_NAMES,
     Role,
     column_map,
+    hints_at,
     is_another,
+    is_late,
     is_missing,
     name_key,
     needed_and_found,
@@ -245,3 +247,34 @@ def test_what_a_name_says_as_a_whole_goes_before_its_words():
 def test_parts_of_a_text_are_numbered_in_brackets_too():
     names = ("النص (2)", "العنوان", "النص (1)")
     assert numbered(names, "النص (2)") == ("النص (1)", "النص (2)")
+
+
+def test_the_paper_goes_before_the_house_that_publishes_it() -> None:
+    columns = column_map(("Publisher", "PubTitle", "text")).columns
+    assert columns[Role.PUBLISHER] == ("PubTitle", "Publisher")
+
+
+def test_what_pages_say_of_themselves() -> None:
+    assert role_of("meta_site_name") is role_of("og:site_name") is Role.PUBLISHER
+    assert role_of("contentMeta") is None
+
+
+def test_the_title_of_a_paper_is_its_name() -> None:
+    assert role_of("newspaperTitle") is role_of("nom_du_quotidien_titre") is Role.PUBLISHER
+    assert role_of("reporter_name") is Role.CREATOR
+    assert role_of("pageTitle") is Role.TITLE
+
+
+def test_a_title_goes_before_a_mere_name() -> None:
+    assert column_map(("name", "titre", "texte")).columns[Role.TITLE] == ("titre", "name")
+
+
+def test_a_word_that_one_role_alone_has_hints_at_it() -> None:
+    assert hints_at(Role.PUBLISHER, "جهة الإصدار")
+    assert hints_at(Role.PUBLISHED, "publish_up")
+    assert not hints_at(Role.CREATOR, "full_text_of_it")
+
+
+def test_a_row_is_made_late_whatever_frames_the_name() -> None:
+    assert is_late("createdTimestampUsec")
+    assert not is_late("publishedAt")

@@ -12,3 +12,9 @@ def test_prose_under_an_unknown_name_is_the_text_beside_a_summary() -> None:
     assert ("text", "copy") in told_in([{"entries": [row]}])
     for other in ({**row, "body": "نص قصير"}, {**row, "standfirst": prose + prose}):
         assert told_in([{"entries": [other]}]) == ()
+
+
+def test_one_string_in_a_list_is_a_cell() -> None:
+    prose = "شيدت التعاونية مخزنا للحبوب في ضاحية القرية بعد أن تلف نصف المحصول في السنة الماضية."
+    rows = [{"q1": [f"مخزن جديد للحبوب {n}"], "q2": [prose, prose]} for n in range(3)]
+    assert dict(told_in(rows)) == {"text": "q2", "title": "q1"}

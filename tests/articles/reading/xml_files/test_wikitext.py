@@ -75,3 +75,10 @@ def test_headings_with_nothing_under_them_are_looked_at_once() -> None:
     assert plain_wikitext(f"{empty}{WORDS}").endswith(f"جزء 59\n{WORDS}")
     assert plain_wikitext(f"{WORDS}\n{empty}") == WORDS
     assert growth(lambda size: plain_wikitext(f"== {' ' * size}x\n{WORDS}"), 1 << 11) < 3
+
+
+def test_lists_of_links_at_the_end_are_no_words_of_the_article() -> None:
+    links = "== مصادر ==\n* [https://a.example خبر], 3 ماي 2014\n* النهر: [[خبر آخر]]\n"
+    assert plain_wikitext(f"{WORDS}\n{links}") == WORDS
+    told = "== مصادر ==\n* تقرير طويل عن البئر ورد في [https://a.example الموقع]"
+    assert plain_wikitext(f"{WORDS}\n{told}").endswith("الموقع")

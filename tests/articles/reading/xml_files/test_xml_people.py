@@ -19,6 +19,10 @@ MODS = (
         (MODS, "هدى المالكي"),
         ("<name><given-names>هدى</given-names><surname>المالكي</surname></name>", "هدى المالكي"),
         ("<au>هدى المالكي</au>", "هدى المالكي"),
+        (
+            "<c><c><OriginalForm>المالكي، هدى</OriginalForm><LastName>المالكي</LastName></c></c>",
+            "المالكي، هدى",
+        ),
         ("<authors><a>هدى</a><a>ليلى</a></authors>", "هدى، ليلى"),
     ],
 )

@@ -382,3 +382,25 @@ def test_the_head_of_a_record_is_no_title() -> None:
     assert [each.declared.title for each in articles] == ["بئر", "مضخة"]
     assert {each.declared.creator for each in articles} == {"هدى المالكي"}
     assert {each.declared.publisher for each in articles} == {"صدى الوادي"}
+
+
+def test_a_paper_in_an_element_beside_its_house() -> None:
+    record = (
+        "<R><Title>بئر {0}</Title><Publication><Publisher>دار</Publisher>"
+        "<PubTitle>صدى القرية</PubTitle></Publication><FullText>{1}</FullText></R>"
+    )
+    found = read("<L>" + record.format(1, FIRST) + record.format(2, SECOND) + "</L>")
+    assert [each.declared.publisher for each in found] == ["صدى القرية"] * 2
+
+
+def test_who_keeps_a_note_did_not_write_the_article_in_it() -> None:
+    note = (
+        "<note><title>بئر {0}</title><content>{1}</content><note-attributes><author>هدى</author>"
+        "<source-url>https://a.example/{0}</source-url></note-attributes></note>"
+    )
+    found = read("<en-export>" + note.format(1, FIRST) + note.format(2, SECOND) + "</en-export>")
+    assert [each.declared.creator for each in found] == [None, None]
+    assert [each.declared.url for each in found] == [
+        "https://a.example/1",
+        "https://a.example/2",
+    ]

@@ -160,8 +160,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         text = without_frame_of_list(text)
         around = lines_beside(whole, text)
         pages = (_decoded(e, source.origin) for e in body if e.get_content_type() == "text/html")
-        headings = headings_of_pages(pages)
-        several = articles_of_text(text, source, "mail", headings) if text else None
+        several = articles_of_text(text, source, "mail", headings_of_pages(pages)) if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and (is_cover_note(text) or is_list_of_mails(text, subjects)):

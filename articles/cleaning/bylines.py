@@ -3,63 +3,31 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
-from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
-from articles.cleaning.name_words import (
-    LIKELY,
-    PARTICLES,
-    has_other_words,
-    is_first_name,
-    is_name,
-    joined,
-    may_be_name,
-    name_weight,
+from articles.cleaning.byline_parts import (
+    AUTHOR_ROLES,
+    BYLINE_WORDS,
+    SEPARATOR,
+    Segment,
+    bare_part,
+    folded_words,
+    parts_of,
+    segments_of,
 )
+from articles.cleaning.name_words import LIKELY, PARTICLES, joined, may_be_name, name_weight
 
-_TABLE = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
-
-
-def _folded(section: str, key: str) -> frozenset[str]:
-    return frozenset(map(fold_line, _TABLE[section][key]))
-
-
-_PLACES = _folded("places", "names")
-_OUTLETS = _folded("outlets", "names")
-_OUTLET_WORDS = _folded("outlets", "words")
-OUTLET_OPENINGS = _folded("outlets", "openings")
-"""First words of the names of outlets, folded as a line is (`fold_line`)."""
-_AGENCIES = _folded("agencies", "names")
-_DESKS = _folded("desks", "words")
-_AUTHOR_ROLES = _folded("roles", "author")
-_OTHER_ROLES = _folded("roles", "picture") | _folded("roles", "other")
-# What stands in several lists is what the last of them here says.
-_KINDS = {
-    phrase: kind
-    for kind, phrases in (
-        ("outlet", _OUTLETS),
-        ("desk", _DESKS),
-        ("role", _AUTHOR_ROLES | _OTHER_ROLES),
-        ("place", _PLACES),
-        ("agency", _AGENCIES),
-    )
-    for phrase in phrases
-}
-_LABELS = _folded("labels", "words")
-BEHIND_A_DAY: tuple[str, ...] = tuple(_TABLE["labels"]["behind_a_day"])
+_LABELS = folded_words("labels", "words")
+BEHIND_A_DAY: tuple[str, ...] = tuple(BYLINE_WORDS["labels"]["behind_a_day"])
 """What stands between a day and who wrote, on one line."""
-_WITH_COLON = _folded("labels", "with_colon")
-_CORRESPONDENTS = _folded("labels", "correspondents")
+_WITH_COLON = folded_words("labels", "with_colon")
+_CORRESPONDENTS = folded_words("labels", "correspondents")
 _LONGEST_LABEL = 3  # words
 _LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
 _MOST_NAMED = 8  # words behind a label
 LONGEST_BYLINE = 70  # code points
-_SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
-# One way to read each word: with two, one of sixty letters before a sign would take for ever.
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
 # Between a name and a day: signs, digits, the words before a day.
 _AROUND_NAMES = re.compile(
     r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
@@ -68,16 +36,13 @@ _ROLE_BEFORE = re.compile(r"^[\s\-–—]*(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s
 _SIGNS_BEHIND = re.compile(r"\s*[:：\-–—]\s*$")
 # «سلمى نور، كاتبة وباحثة», `Claire Durand, notre correspondante à Oujda`
 _OFFICE_BEHIND = re.compile(
-    rf"(?:\s*[،,(]|\s+[-–—|])\s*(?:{'|'.join(_TABLE['roles']['offices'])})\b.*$", re.IGNORECASE
+    rf"(?:\s*[،,(]|\s+[-–—|])\s*(?:{'|'.join(BYLINE_WORDS['roles']['offices'])})\b.*$",
+    re.IGNORECASE,
 )
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`, `Salma Nour @salma`
 _ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$|\s+@\w{2,30}\s*$")
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
 FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
-_INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
-_AROUND_PART = " .\"'"
-_LONGEST_NAME = 4
-_LONGEST_PHRASE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,24 +76,6 @@ _AUTHOR_OPENING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
-    """One part of a byline.
-
-    Attributes:
-        kind: place, outlet, agency, desk, role, number, name, weak (likely a name) or other.
-        words: The words; `picture` for the role of a photographer or translator.
-    """
-
-    kind: str
-    words: str = ""
-
-
-def agency_names() -> frozenset[str]:
-    """The names of news agencies, folded as a line is (`fold_line`)."""
-    return _AGENCIES
-
-
 def author_opening(text: str) -> tuple[int, str | None]:
     """The length of what says who before the first words, and who that is; 0 and None without.
 
@@ -144,8 +91,8 @@ def author_opening(text: str) -> tuple[int, str | None]:
 
 def name_by_town(line: str) -> str | None:
     """Who is named beside a word alone, the town that no list has: «سلمى نور-تيفرت»."""
-    parts = [part for each in _SEPARATOR.split(line) if (part := _bare(each))]
-    kinds = {segment.kind: segment.words for part in parts for segment in _segments(part)}
+    parts = [part for each in SEPARATOR.split(line) if (part := bare_part(each))]
+    kinds = {segment.kind: segment.words for part in parts for segment in segments_of(part)}
     is_pair = len(line) <= LONGEST_BYLINE and len(parts) == len(kinds) == len(("name", "other"))
     is_town = is_pair and "name" in kinds and len(kinds.get("other", "").split()) == 1
     return kinds["name"] if is_town and FINAL_STOP.search(line) is None else None
@@ -157,7 +104,7 @@ def byline_opening(text: str) -> int:
     A name that no sign ends is one where a verb follows: «دبي: سعيد نور أكدت …».
     """
     head = text[:LONGEST_BYLINE]
-    ends = [found.end() for found in _SEPARATOR.finditer(head) if found.start()]
+    ends = [found.end() for found in SEPARATOR.finditer(head) if found.start()]
     first_sign = ends[0] if ends else 0
     for place in reversed(ends):
         said = byline(head[:place])
@@ -175,12 +122,12 @@ def byline_opening(text: str) -> int:
 
 def is_place(words: str) -> bool:
     """Whether the words are a known place and nothing else."""
-    return {segment.kind for segment in _segments(_bare(words))} == {"place"}
+    return {segment.kind for segment in segments_of(bare_part(words))} == {"place"}
 
 
 def _is_signed(opening: str) -> bool:
     """Whether somebody and a known place stand before a colon: «أبوظبي - سلمى نور:»."""
-    segments = [s for part in _SEPARATOR.split(opening) for s in _segments(_bare(part))]
+    segments = parts_of(opening)
     return opening.rstrip().endswith(":") and "place" in {segment.kind for segment in segments}
 
 
@@ -190,7 +137,7 @@ def declared_author(words: str) -> Byline:
     The name of a person beside something unknown, as a town, is the author's. A field of which
     nothing is known is one: whoever filled it meant somebody.
     """
-    segments = [s for part in _SEPARATOR.split(words) for s in _segments(_bare(part))]
+    segments = parts_of(words)
     segments = _with_likely_names(segments) if len(segments) > 1 else segments
     kinds = {segment.kind for segment in segments}
     names = [segment.words for segment in segments if segment.kind in {"name", "weak"}]
@@ -221,7 +168,7 @@ def labelled_name(line: str, *, in_head: bool = False) -> str | None:
         is_known = label in _LABELS or (has_colon and label in _WITH_COLON)
         if not is_known and not (has_colon and _is_correspondent(label)):
             continue
-        name = _bare(" ".join(words[length:]).strip(" :：-–—,،/ـ"))
+        name = bare_part(" ".join(words[length:]).strip(" :：-–—,،/ـ"))
         is_told = has_colon or label not in _WITH_COLON
         is_told = is_told or (in_head and _is_sure_name(name.split()))
         if is_told and _is_full_name(name.split()):
@@ -247,7 +194,7 @@ def name_in_line(line: str) -> str | None:
 
 def _is_sure_name(words: list[str]) -> bool:
     """Whether words are those of a person beyond doubt: no label behind which more is said."""
-    return [segment.kind for segment in _segments(" ".join(words))] == ["name"]
+    return [segment.kind for segment in segments_of(" ".join(words))] == ["name"]
 
 
 def _is_full_name(words: list[str]) -> bool:
@@ -266,7 +213,7 @@ def name_alone(words: str) -> str:
     role = _ROLE_BEFORE.match(name)
     if said is not None:
         name = said
-    elif role is not None and fold_line(role["role"]) in _AUTHOR_ROLES:
+    elif role is not None and fold_line(role["role"]) in AUTHOR_ROLES:
         name = name[role.end() :].strip()
     bare = _SIGNS_BEHIND.sub("", name)
     return bare if len(bare.split()) > 1 else name or words
@@ -279,11 +226,12 @@ def byline(line: str) -> Byline | None:
         return None
     if (author := labelled_name(line)) is not None:
         return Byline(creator=author, sure=True, certain_name=True)
-    segments = [s for part in _SEPARATOR.split(line) for s in _segments(_bare(part))]
+    segments = parts_of(line)
     if "place" in {segment.kind for segment in segments}:
         segments = _with_likely_names(segments)  # «بريدة - سلطان السيف»
     kinds = [segment.kind for segment in segments]
-    if not segments or ("other" in kinds and not _opens_with_by(line)):
+    is_known = "other" not in kinds or _opens_with_by(line) or _is_named_behind_word(segments)
+    if not segments or not is_known:
         return None
     if set(kinds) <= {"number"} or (len(kinds) > 1 and set(kinds) <= {"place", "number"}):
         return None  # two countries on a line are a match, not a byline
@@ -296,12 +244,23 @@ def byline(line: str) -> Byline | None:
     )
 
 
-def _with_likely_names(segments: list[_Segment]) -> list[_Segment]:
+def _with_likely_names(segments: list[Segment]) -> list[Segment]:
     """The parts of a line, in which what may be a name is taken for one."""
     return [
-        _Segment("name", s.words) if s.kind == "weak" and _weight(s.words) > LIKELY else s
+        Segment("name", s.words) if s.kind == "weak" and _weight(s.words) > LIKELY else s
         for s in segments
     ]
+
+
+def _is_named_behind_word(segments: list[Segment]) -> bool:
+    """Whether somebody stands beside one other word: «تحقيق: عوض كشميم», «بسكرة: سعاد بنحمو».
+
+    A word with the article may be an outlet.
+    """
+    kinds = sorted(segment.kind for segment in segments)
+    others = [segment.words for segment in segments if segment.kind == "other"]
+    is_word = len(others) == 1 and " " not in others[0] and not others[0].startswith("ال")
+    return kinds == ["name", "other"] and is_word
 
 
 def _weight(name: str) -> float:
@@ -321,7 +280,7 @@ def _is_sure(kinds: list[str]) -> bool:
     return bool(named) or ("name" in kinds and "place" in kinds)
 
 
-def _publisher(segments: list[_Segment]) -> str | None:
+def _publisher(segments: list[Segment]) -> str | None:
     for kind in ("outlet", "agency"):
         for segment in segments:
             if segment.kind == kind:
@@ -329,7 +288,7 @@ def _publisher(segments: list[_Segment]) -> str | None:
     return None
 
 
-def _creator(segments: list[_Segment]) -> str | None:
+def _creator(segments: list[Segment]) -> str | None:
     """The author's name, a sure one before others; a photographer's or translator's is none."""
     previous = ""
     found: dict[str, str] = {}
@@ -338,70 +297,3 @@ def _creator(segments: list[_Segment]) -> str | None:
             found.setdefault(segment.kind, segment.words)
         previous = segment.words if segment.kind == "role" else segment.kind
     return found.get("name", found.get("weak"))
-
-
-def _bare(part: str) -> str:
-    """A part of a line without the signs around it, with the stop of an initial at its end."""
-    bare = part.strip(_AROUND_PART)
-    return f"{bare}." if _INITIAL_AT_END.search(f"{bare}.") and f"{bare}." in part else bare
-
-
-def _segments(part: str) -> list[_Segment]:
-    """The meanings of one part of the line: a known phrase, a name, or one after the other."""
-    words = part.split()
-    found: list[_Segment] = []
-    while words:
-        length, segment = _known(words)
-        if segment is None:
-            break
-        found.append(segment)
-        words = words[length:]
-    if not words:
-        return found
-    if "من" in words and fold_line(" ".join(words[words.index("من") + 1 :])) in _PLACES:
-        place = " ".join(words[words.index("من") + 1 :])
-        return [*found, _name(words[: words.index("من")]), _Segment("place", place)]
-    return [*found, _name(words)]
-
-
-def _known(words: list[str]) -> tuple[int, _Segment | None]:
-    """The longest known phrase at the head of `words`, and how many words it has."""
-    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
-        phrase = " ".join(words[:length])
-        folded = fold_line(phrase)
-        kind = _kind(folded) or (_kind(folded.replace(".", "")) if "." in phrase else "")
-        if kind == "outlet" and length < len(words):
-            kind = ""  # an outlet's name stands alone in its part
-        if kind:
-            return length, _Segment(
-                kind, "picture" if kind == "role" and _is_picture(phrase) else phrase
-            )
-    if any(fold_line(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
-        return len(words), _Segment("outlet", " ".join(words))
-    return 0, None
-
-
-def _is_picture(phrase: str) -> bool:
-    return fold_line(phrase) in _OTHER_ROLES
-
-
-def _kind(phrase: str) -> str:
-    return _KINDS.get(phrase) or ("number" if phrase.isdigit() else "")
-
-
-def _name(words: list[str]) -> _Segment:
-    """The words as a person's name, certain or likely; `other` where they cannot be one."""
-    text = " ".join(words)
-    if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
-        return _Segment("other", text)
-    plain = [fold_line(word) for word in words]
-    if has_other_words(words):
-        return _Segment("other", text)
-    is_known = is_first_name(plain[0]) or (plain[0] not in OUTLET_OPENINGS and is_name(plain))
-    if len(words) > 1 and is_known:
-        return _Segment("name", text)
-    if plain[0].endswith(".") and plain[0] != ".":
-        return _Segment("name", text)
-    if len(words) == 1:
-        return _Segment("name" if "." in text and len(text) > 3 else "other", text)
-    return _Segment("weak", text)

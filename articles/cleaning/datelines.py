@@ -11,6 +11,13 @@ from articles.arabic.folding import fold_line, words_of_line
 _TABLE = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text("utf-8"))
 _MONTHS = frozenset(map(fold_line, _TABLE["months"]))
 _WORDS = _MONTHS | frozenset(map(fold_line, _TABLE["weekdays"] + _TABLE["companions"]))
+_OF_HIJRA = "|".join(map(fold_line, _TABLE["last_of_hijra"]))
+# «12 ذي الحجة 1423», whatever stands around it.
+_DAY_OF_HIJRA = re.compile(
+    rf"(?<!\d)\d{{1,2}}\s(?:من\s)?(?:شهر\s)?(?:[^\W\d]+\s)?(?:{_OF_HIJRA})\s"
+    r"(?:(?:ل?عام|ل?سنه)\s)?1[34]\d\d(?!\d)"
+)
+_MOST_AROUND_HIJRA = 4  # words
 _LONGEST = 90
 _PIECE = re.compile(r"\d+|[^\W\d_]+")
 _NUMERIC = re.compile(
@@ -53,6 +60,19 @@ def is_dateline(line: str) -> bool:
     if _NUMERIC.search(_ascii_digits(line)):
         return True
     return any(piece in _MONTHS for piece in pieces) and any(piece.isdigit() for piece in pieces)
+
+
+def day_of_hijra(line: str) -> str | None:
+    """The day by the calendar of the hijra in a line that has few other words, as folded.
+
+    Above a text such a line is the day of publication: «الرباط في 12 ذي الحجة 1423».
+    """
+    folded = " ".join(_ascii_digits(fold_line(line[: 2 * _LONGEST])).split())
+    found = _DAY_OF_HIJRA.search(folded) if len(line) <= _LONGEST else None
+    if found is None:
+        return None
+    others = (word for word in folded.replace(found.group(), " ").split() if word not in _WORDS)
+    return found.group() if sum(1 for _ in others) <= _MOST_AROUND_HIJRA else None
 
 
 def is_month(word: str) -> bool:

@@ -12,13 +12,14 @@ from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import BEHIND_A_DAY, Byline, author_opening, byline
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import agency_date, gathered_line, is_dateline
+from articles.cleaning.head_lines import is_short, outlet_and_day, pieces_of, who_is
 from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal
 from articles.cleaning.publication_lines import (
-    BETWEEN_PIECES,
     credit_line,
     is_section,
     issue_line,
+    line_over_title,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -31,7 +32,6 @@ _LONGEST_OUTLET = 3  # words
 _BY = re.compile(rf"\s+(?:{'|'.join(BEHIND_A_DAY)})\s*:?\s+", re.IGNORECASE)
 _AROUND_NAME = " -–—/ـ«»()[]"
 _NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
-_LONGEST_MASTHEAD = 40  # code points
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
 _LONG_PARAGRAPH = 80
@@ -110,12 +110,12 @@ def _of_zone(lines: Sequence[Line], zone: Zone, creator: str | None) -> Head:
 
 def _learn_beside(head: Head, line: str) -> None:
     """Learn of what a line of boilerplate says: «Par Claire Nour — Publié le 3 mai 2017»."""
-    pieces = _pieces(line)
+    pieces = pieces_of(line)
     day = next(filter(is_dateline, pieces), None)
     if day is None:
         return
     head.dateline = head.dateline or day
-    said = next((who for piece in pieces if (who := _who(piece)) is not None), None)
+    said = next((who for piece in pieces if (who := who_is(piece)) is not None), None)
     if said is not None:
         head.publisher = head.publisher or said.publisher
         head.creator = head.creator or said.creator
@@ -199,13 +199,13 @@ class _Walk:
         place = next((n for n, each in enumerate(self._lines) if each is line), 0)
         below = [each for each in self._lines[place + 1 : place + 5] if each.text]
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
-        if is_under and _is_short(line) and self._is_head(line, below[0]):
+        if is_under and is_short(line) and self._is_head(line, below[0]):
             is_told = reads_like_outlet(line.text) or is_section(line.text)
             is_masthead = is_told and self._is_head(below[0], below[1])
         elif (
             self._previous not in _NO_TITLE
             or len(below) < _FEWEST_BELOW
-            or not _is_short(line, below[0])
+            or not is_short(line, below[0])
         ):
             return False
         else:
@@ -225,7 +225,7 @@ class _Walk:
         if not sign or not is_dateline(day) or len(who.split()) > _LONGEST_OUTLET + 1:
             return False
         self._head.dateline = self._head.dateline or day.strip()
-        self._learn(_who(who))
+        self._learn(who_is(who))
         return self._remove(line, EditReason.DATELINE, "date")
 
     def _is_head(self, line: Line, following: Line) -> bool:
@@ -236,7 +236,7 @@ class _Walk:
 
     def _takes_gathered(self, line: Line) -> bool:
         """Learn of outlet and day from the line of a site that gathers the press, if it is one."""
-        gathered = gathered_line(line.text) or _outlet_and_day(line.text)
+        gathered = gathered_line(line.text) or outlet_and_day(line.text)
         if gathered is None:
             return False
         before, outlet, day = gathered
@@ -253,12 +253,12 @@ class _Walk:
 
         «نشر في: 8 مارس 2017 | كتب: سلمى نور | القراءات: 512».
         """
-        pieces = _pieces(line.text) if len(line.text) <= _LONGEST_PIECES else []
+        pieces = pieces_of(line.text) if len(line.text) <= _LONGEST_PIECES else []
         days = [piece for piece in pieces if is_dateline(piece)]
         if len(pieces) < 2 or not days:
             return False
         names = [piece for piece in pieces if piece not in days and not is_edge(piece)]
-        said = [_who(piece) for piece in names]
+        said = [who_is(piece) for piece in names]
         if not all(each is not None for each in said):
             return False
         self._head.dateline = self._head.dateline or days[0]
@@ -269,15 +269,31 @@ class _Walk:
     def _takes_credits(self, line: Line) -> bool:
         """Learn of outlet, day and author from a line that says nothing else, under the title.
 
-        Above it the line must name an outlet beyond doubt.
+        Above it the line must name an outlet beyond doubt, or say a day and stand over the title;
+        where who wrote is known, a lone name beside the day is the outlet under it too.
         """
-        said = credit_line(line.text) if self._head.title is not None else issue_line(line.text)
+        is_under = self._head.title is not None
+        said = credit_line(line.text) if is_under else issue_line(line.text)
+        is_outlet_open = self._head.creator is not None and self._head.publisher is None
+        if is_outlet_open if is_under else said is None and self._is_over_title(line):
+            found = line_over_title(line.text)
+            said = found if found is not None and found.day else said
         if said is None:
             return False
         self._head.publisher = self._head.publisher or said.outlet or None
         self._head.creator = self._head.creator or said.author or None
         self._head.dateline = self._head.dateline or said.day or None
         return self._remove(line, EditReason.DATELINE, "date")
+
+    def _is_over_title(self, line: Line) -> bool:
+        """Whether what stands under a line is a title, over another line of a head or a text."""
+        place = next((n for n, each in enumerate(self._lines) if each is line), 0)
+        below = [each for each in self._lines[place + 1 : place + 4] if each.text]
+        return (
+            len(below) > 1
+            and titles.reads_like_a_title(below[0])
+            and (self._is_head(below[0], below[1]) or len(below[1].text) >= _LONG_PARAGRAPH)
+        )
 
     def _is_title(self, line: Line, following: Line | None) -> bool:
         head = self._head
@@ -312,7 +328,7 @@ class _Walk:
         mark = scraper_mark(following.text)
         return (
             says_when(following.text)
-            or (_outlet_and_day(following.text) or credit_line(following.text)) is not None
+            or (outlet_and_day(following.text) or credit_line(following.text)) is not None
             or (said is not None and (said.sure or self._is_signature(following, said)))
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
@@ -334,24 +350,12 @@ class _Walk:
         if is_named and says_when(following.text):
             return True
         if not self._previous:
-            return self._is_signed_above(line, said, following)
+            return _is_signed_above(line, said, following, self._lines, self._head.title)
         if said.desk_only:
             return True
         long_next = len(following.text) >= _LONG_PARAGRAPH or says_when(following.text)
         certain = said.certain_name or line.text.startswith("-")
         return long_next and (certain or self._previous in {"desk", "name"})
-
-    def _is_signed_above(self, line: Line, said: Byline, following: Line) -> bool:
-        """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
-
-        Whom title or text speak of stood under a picture; titles of columns open with the name.
-        """
-        name, title = line.text, self._head.title
-        is_over_text = said.creator == name and len(following.text) >= _LONG_PARAGRAPH
-        if title is None or not (said.certain_name and is_over_text):
-            return False
-        is_spoken_of = any(name in each.text for each in self._lines if each is not line)
-        return not is_spoken_of and name not in title.removeprefix(f"{name}:")
 
     def _take_byline(self, line: Line, said: Byline) -> bool:
         self._learn(said)
@@ -363,32 +367,17 @@ class _Walk:
             self._head.creator = self._head.creator or said.creator
 
 
-def _is_short(line: Line, title: Line | None = None) -> bool:
-    """Whether a line is short, also beside the title under it, and no sentence."""
-    words = line.text.split()
-    is_short = len(line.text) <= _LONGEST_MASTHEAD and len(words) <= _LONGEST_OUTLET + 1
-    is_plain = not any(map(str.isdigit, line.text)) and line.text[-1] not in ".:؛،!؟?…"
-    return is_short and is_plain and (title is None or len(title.text.split()) > len(words) + 1)
+def _is_signed_above(
+    line: Line, said: Byline, following: Line, lines: Sequence[Line], title: str | None
+) -> bool:
+    """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
 
-
-def _pieces(line: str) -> list[str]:
-    """The pieces of a line of credits, without the signs around it."""
-    return BETWEEN_PIECES.split(line.strip(" |•·-–—"))
-
-
-def _who(piece: str) -> Byline | None:
-    """Whom a piece of a line beside a day names; None for anything else."""
-    said = byline(piece)
-    return said if said is not None and (said.sure or said.certain_name) else None
-
-
-def _outlet_and_day(line: str) -> tuple[str, str, str] | None:
-    """What a line says that is an outlet and a day («المثال 27 جويلية 2012»), and before them."""
-    words = line.split()
-    for place in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
-        day = " ".join(words[place:])
-        if is_dateline(day):
-            said = byline(" ".join(words[:place]).strip("() "))
-            outlet = None if said is None else said.publisher
-            return None if outlet is None else ("", outlet, day)
-    return None
+    Whom title or text speak of stood under a picture; titles of columns open with the name.
+    """
+    name = said.creator or ""
+    beside = line.text.replace(name, "").strip(_AROUND_NAME + ":|")  # a town
+    is_over_text = " " not in beside and len(following.text) >= _LONG_PARAGRAPH
+    if title is None or not (said.certain_name and is_over_text):
+        return False
+    is_spoken_of = any(name in each.text for each in lines if each is not line)
+    return not is_spoken_of and name not in title.removeprefix(f"{name}:")

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_edge
-from articles.cleaning.bylines import agency_names, byline, is_place
+from articles.cleaning.byline_parts import agency_names
+from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
@@ -22,6 +23,8 @@ from articles.cleaning.publication_lines import (
     credit_line,
     is_beside,
     is_section,
+    line_over_title,
+    may_be_outlet,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -94,7 +97,9 @@ def _learn(zone: Zone, place: int, line: str) -> bool:
     if is_dateline(line):
         zone.dateline = zone.dateline or line
         return _take(zone, place, EditReason.DATELINE)
-    if (said := credit_line(line)) is not None and said.day:
+    is_outlet_open = zone.creator is not None or (not place and zone.title is None)
+    said = line_over_title(line) if is_outlet_open else credit_line(line)
+    if said is not None and said.day:
         zone.dateline = zone.dateline or said.day
         zone.publisher = zone.publisher or said.outlet or None
         zone.creator = zone.creator or said.author or None
@@ -161,11 +166,11 @@ def _is_outlet(block: Sequence[str], place: int) -> bool:
     The first line may be one of several words over the day, where a town is of one.
     """
     under = block[place + 1 : place + 2]
-    is_over_day = not place and len(block[0].split()) > 1 and any(map(is_dateline, under))
-    is_over_issue = is_over_day or any(map(is_beside, under))
-    return reads_only_like_outlet(block[place]) or (
-        is_over_issue and reads_like_outlet(block[place])
-    )
+    name = block[place]
+    if not place and any(map(is_dateline, under)) and len(name.split()) > 1:
+        return reads_like_outlet(name) or may_be_outlet(name)
+    is_over_issue = any(map(is_beside, under)) and reads_like_outlet(name)
+    return is_over_issue or reads_only_like_outlet(name)
 
 
 def _is_told(block: Sequence[str], left: Sequence[int]) -> bool:

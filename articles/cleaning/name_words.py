@@ -17,6 +17,7 @@ from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
 
 TABLE_FILE = Path(__file__).with_name("name_words.tsv")
+FIRST_NAMES_FILE = Path(__file__).with_name("first_names.txt")
 CERTAIN = 3.0
 """Words that weigh more than this are a name: so do 97 of 100 names that were kept back, and of 100
 stretches of articles two, of which most are names."""
@@ -29,8 +30,14 @@ FORMS = ("nisba", "article", "son", "and", "adjective", "particle", "short", "lo
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 PARTICLES = frozenset(_TABLE["particles"])
 """Words in names that begin with no capital: `de`, `ben`."""
-_FIRST_NAMES = frozenset(map(fold_line, _TABLE["first_names"]))
+_FIRST_NAMES = frozenset(
+    (
+        *(line for line in FIRST_NAMES_FILE.read_text("utf-8").splitlines() if line[:1] != "#"),
+        *map(fold_line, _TABLE["first_names"]),
+    )
+)
 _NOT_IN_NAMES = frozenset(map(fold_line, _TABLE["never_in_names"]))
+_ARABIC = re.compile(r"[\u0621-\u064a]")
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _OPENS = 3.0  # of the weight of a first word
 _JOINED = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ام", "بو", "ايت", "بنت", "بني", "ال"})
@@ -82,6 +89,16 @@ def is_name(words: Sequence[str]) -> bool:
     return name_weight(plain) > CERTAIN and max(known, default=0.0) > SPEAKS
 
 
+def is_arabic(line: str) -> bool:
+    """Whether a line begins with an Arabic letter."""
+    return _ARABIC.match(line) is not None
+
+
+def is_likely_name(words: Sequence[str]) -> bool:
+    """Whether words speak for a person rather than for anything else."""
+    return name_weight(joined([fold_line(word) for word in words])) > LIKELY
+
+
 def is_first_name(word: str) -> bool:
     """Whether a folded word is a first name in Latin letters."""
     return word in _FIRST_NAMES
@@ -93,7 +110,7 @@ def may_be_name(words: list[str]) -> bool:
     return (
         not has_other_words(words)
         and all(word[0].isalpha() and not word[0].islower() for word in names)
-        and not any(is_verb(word) for word in map(fold_line, names) if not _speaks_for_name(word))
+        and not has_verb(names)
         and not any(map(str.isdigit, "".join(words)))
     )
 
@@ -106,6 +123,11 @@ def has_other_words(words: list[str]) -> bool:
         word != "علي" or not any(not each or _opens_names(each) for each in (before, after))
         for before, word, after in near
     )
+
+
+def has_verb(words: Sequence[str]) -> bool:
+    """Whether a word is a verb that stands in no names: «محمد صلاح يسجل»."""
+    return any(is_verb(word) and not _speaks_for_name(word) for word in map(fold_line, words))
 
 
 def _opens_names(word: str) -> bool:

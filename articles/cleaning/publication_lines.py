@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import OUTLET_OPENINGS, declared_author, is_place
+from articles.cleaning.byline_parts import OUTLET_OPENINGS
+from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
-from articles.cleaning.name_words import may_be_name
+from articles.cleaning.name_words import is_arabic, is_likely_name, may_be_name
 
 _BETWEEN = re.compile(
     r"\s+[-–—|/·•]+\s+|\s*\|\s*|[،,؛;]\s+|\]\s*[-–—|/،,]?\s*\[|\)\s*[-–—]\s*|\s+\((?=.*\))"
@@ -49,6 +50,12 @@ _TOLD = re.compile(
     rf"\s+(?:{any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
+_NAMES_OF_FIELDS = {
+    fold_line(name): field for field, names in _TABLE["fields"].items() for name in names
+}
+_LABELS = any_of([name for names in _TABLE["fields"].values() for name in names])
+_LABEL = re.compile(rf"(?:^|[\s|،,;؛/–—-])(?P<name>{_LABELS})\s?:\s*", re.IGNORECASE)
+_FEWEST_FIELDS = 2
 _TOWN = re.compile(r"(?<=\w)\s\([^()\d]{2,40}\)(?=\s[-–—|]\s)")  # «(Cairo, Egypt)» behind an outlet
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
@@ -85,6 +92,8 @@ class PublicationLine:
 
 def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
+    if (labelled := _labelled(line.strip())) is not None:
+        return labelled
     plain = _TOWN.sub("", _FIELD.sub("", line.strip()))
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
     if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
@@ -108,6 +117,25 @@ def publication_line(line: str) -> PublicationLine | None:
     return PublicationLine(names[0], " ".join(days), author, is_of_page=is_of_page)
 
 
+def _labelled(line: str) -> PublicationLine | None:
+    """What a line says that is fields and nothing else, an outlet and a day among them.
+
+    «الصحيفة: النهر  التاريخ: 14/3/2019  الصفحة: 4», `Source : Le Fleuve | Date : 14 mars 2019`.
+    """
+    labels = list(_LABEL.finditer(line)) if len(line) <= _LONGEST_HEAD else []
+    if len(labels) < _FEWEST_FIELDS or labels[0].start() > 0:
+        return None
+    ends = [*(label.start() for label in labels[1:]), len(line)]
+    said: dict[str, str] = {}
+    for label, end in zip(labels, ends, strict=True):
+        words = line[label.end() : end].strip(f"{_AROUND}|،,;؛/–—-")
+        said.setdefault(_NAMES_OF_FIELDS[fold_line(label["name"])], words)
+    outlet, day = said.get("outlet", ""), said.get("day", "")
+    if not outlet or len(outlet.split()) > _LONGEST_NAME or not is_dateline(day):
+        return None
+    return PublicationLine(outlet, day, said.get("author", ""), is_of_page="beside" in said)
+
+
 def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 
@@ -128,8 +156,33 @@ def credit_line(line: str) -> PublicationLine | None:
     if not may_be_name(name.split()):
         return None
     is_short = len(name.split()) in _WORDS_OF_AUTHOR and not _is_occasion(name)
+    if is_short and is_arabic(name) and not is_likely_name(name.split()):
+        return PublicationLine("", found.day)
     is_author = is_short and declared_author(name).creator == name
     return PublicationLine("", found.day, name if is_author else "")
+
+
+def line_over_title(line: str) -> PublicationLine | None:
+    """What a line over a title says of day, outlet and author; None for any other line.
+
+    There a lone name that is no person's is the outlet: under a title it may be where it happened.
+    """
+    found = publication_line(line)
+    is_outlet = found is not None and not found.author and may_be_outlet(found.outlet)
+    return found if is_outlet else credit_line(line)
+
+
+def may_be_outlet(name: str) -> bool:
+    """Whether some Arabic words beside a day name an outlet rather than a person or a section.
+
+    The last one has the article, or is no adjective without it.
+    """
+    words = name.split()
+    if len(words) not in _WORDS_OF_AUTHOR or not is_arabic(name) or not may_be_name(words):
+        return False
+    is_other = is_likely_name(words) or is_place(name) or is_section(name) or _is_occasion(name)
+    is_definite = words[-1].startswith("ال") or not fold_line(words[-1]).endswith(("ه", "ات"))
+    return is_definite and not is_other
 
 
 def says_when(line: str) -> bool:

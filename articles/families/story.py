@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 
 from articles.arabic.folding import fold_line, words_of_line
-from articles.cleaning.bylines import agency_names
+from articles.cleaning.byline_parts import agency_names
 from articles.families.shingles import Numbers, distinct, shingles_of_words, word_numbers
 
 _WORDS = tomllib.loads(Path(__file__).with_name("credits.toml").read_text("utf-8"))

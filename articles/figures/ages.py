@@ -15,7 +15,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _YEAR, _YEARS = fold_word("سنة"), "a"
-_TO, _LIMITS = folded(["إلى", "عند"]), folded(["سن", "السن", "لسن", "بسن"])
+_TO = folded(["إلى", "عند"])
 _REACH, _ROW_REACH = 5, 8
 _OLDEST, _YOUNGEST_NAMED = 110, 10
 
@@ -24,6 +24,11 @@ _OLDEST, _YOUNGEST_NAMED = 110, 10
 def _words(name: str) -> frozenset[str]:
     words = folded(read_table("context")["ages"][name])
     return words | {glued + word for word in words for glued in "وبلف"}
+
+
+@cache
+def _limits() -> frozenset[str]:
+    return folded(read_table("context")["ages"]["limits"])
 
 
 @cache
@@ -59,21 +64,21 @@ def age_left_out(text: FigureText, mention: Mention, previous: Mention | None) -
 
 def _is_span(text: FigureText, mention: Mention) -> bool:
     """`تتراوح أعمارهم بين 18 و25`, `الفئة العمرية من 15 إلى 29`."""
-    if mention.high is None:
-        return False
-    start, _ = text.sentence(mention.first)
-    said = text.words[max(start, mention.first - _REACH) : mention.first]
-    named = [at for at, word in enumerate(said) if word in _words("spans")]
-    return bool(named) and not any(word[:1].isdecimal() for word in said[named[-1] :])
+    return mention.high is not None and _is_of_last_named(text, mention, _words("spans"))
 
 
 def _is_limit(text: FigureText, mention: Mention) -> bool:
     """`رفع سن التقاعد إلى 63`: what an age came to."""
     if mention.low.value < _YOUNGEST_NAMED or text.word(mention.first - 1) not in _TO:
         return False
+    return _is_of_last_named(text, mention, _limits())
+
+
+def _is_of_last_named(text: FigureText, mention: Mention, words: frozenset[str]) -> bool:
+    """Whether one of some words stands not far before a figure, and no other number since."""
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _REACH) : mention.first]
-    named = [at for at, word in enumerate(said) if word in _LIMITS]
+    named = [at for at, word in enumerate(said) if word in words]
     return bool(named) and not any(word[:1].isdecimal() for word in said[named[-1] :])
 
 

@@ -63,7 +63,6 @@ _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
 _AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
-_OTHERS = folded(["والثاني", "والثانية", "والثالث", "والثالثة", "والآخر", "والأخرى", "والأخير"])
 _LEADING = folded(["إلى", "عند", "على", "ب", "نحو", "حوالي"])
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _DEGREES = folded(["درجة", "درجات"])
@@ -202,7 +201,7 @@ def _is_shared_out(number: Borrower, previous: Mention) -> bool:
         or previous.unit is None
         or (previous.unit.unit.kind is not FigureKind.PERCENT)
     )
-    if len(joint) == 1 and joint[0] in _OTHERS:
+    if len(joint) == 1 and joint[0] in left_out("others"):
         return may_be and _is_row_end(text, mention)
     is_near = 1 < len(joint) <= _ROW_REACH and text.sentence(previous.first) == text.sentence(
         mention.first

@@ -22,7 +22,7 @@ from articles.ledger.family_sets import tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
 from articles.ledger.oneness import is_likely_one
-from articles.ledger.open_pairs import open_pairs
+from articles.ledger.open_pairs import open_pairs, told_by_two
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
     has_same_value,
@@ -119,15 +119,17 @@ def judged(
         alike.setdefault(_what_it_tells(claim), []).append(at)
         by_article.setdefault(claim.article, []).append(claim)
     disputes = Disputes(claims)
-    found = [
-        each
-        for each in _pairs(claims, list(alike.values()), story_of, are_apart, by_article, disputes)
-        if disputes.between(claims[each.one], claims[each.other])
-        or (
-            not _is_told_by_both(claims[each.one], claims[each.other], by_article)
+
+    def is_asked(each: Judgement) -> bool:
+        one, other = claims[each.one], claims[each.other]
+        return disputes.between(one, other) or (
+            not _is_told_by_both(one, other, by_article)
             and (article_of is None or _may_be_asked(each, claims, article_of))
         )
-    ]
+
+    told = _pairs(claims, list(alike.values()), story_of, are_apart, by_article, disputes)
+    asked = (next(filter(is_asked, each), None) for each in told)
+    found = [each for each in asked if each is not None]
     return sorted(found, key=lambda each: (-each.weight, each.one, each.other))
 
 
@@ -265,7 +267,8 @@ def _pairs(
     are_apart: Callable[[str, str], bool],
     by_article: Mapping[str, Sequence[Claim]],
     disputes: Disputes,
-) -> Iterator[Judgement]:
+) -> Iterator[Iterator[Judgement]]:
+    """Of each two values the contradictions of a few articles that tell them."""
     open_ = open_pairs(
         claims,
         alike,
@@ -273,28 +276,40 @@ def _pairs(
         near_days=_NEAR_DAYS,
         least_overlap=_SAME_TIME,
     )
+
+    def judgements(first: Sequence[int], second: Sequence[int]) -> Iterator[Judgement]:
+        is_disputed = disputes.between(claims[first[0]], claims[second[0]])
+        for one, other in told_by_two(claims, first, second, is_disputed=is_disputed):
+            pair = claims[one], claims[other]
+            verdict = _verdict_of(*pair, are_apart, by_article, is_disputed=is_disputed)
+            if verdict.contradicts:
+                is_one_story = story_of(pair[0].article) == story_of(pair[1].article)
+                if is_one_story and verdict is not Verdict.SLIP:
+                    verdict = Verdict.COPYING
+                stories = {story_of(claims[at].article) for at in (*first, *second)}
+                yield Judgement(one, other, verdict, deviation(*pair), len(stories))
+
     for first, second in open_:
-        is_disputed = disputes.between(claims[alike[first][0]], claims[alike[second][0]])
-        pair = _of_two_articles(claims, alike[first], alike[second], is_disputed=is_disputed)
-        if pair is None:
-            continue
-        one, other = pair
-        verdict = verdict_on(claims[one], claims[other])
-        if verdict is Verdict.SERIES and (
-            is_disputed or _tell_times_otherwise(claims[one], claims[other], by_article)
-        ):
-            verdict = Verdict.QUESTION
-        is_open = not is_disputed and _may_be_of_two_times(verdict, claims[one])
-        is_open = is_open and not _are_extremes_of_a_day(claims[one], claims[other])
-        if is_open and are_apart(claims[one].article, claims[other].article):
-            verdict = Verdict.SERIES
-        if verdict.contradicts:
-            is_one_story = story_of(claims[one].article) == story_of(claims[other].article)
-            if is_one_story and verdict is not Verdict.SLIP:
-                verdict = Verdict.COPYING
-            stories = {story_of(claims[at].article) for at in (*alike[first], *alike[second])}
-            apart = deviation(claims[one], claims[other])
-            yield Judgement(one, other, verdict, apart, len(stories))
+        yield judgements(alike[first], alike[second])
+
+
+def _verdict_of(
+    one: Claim,
+    other: Claim,
+    are_apart: Callable[[str, str], bool],
+    by_article: Mapping[str, Sequence[Claim]],
+    *,
+    is_disputed: bool,
+) -> Verdict:
+    """What two claims are by what their articles tell besides."""
+    verdict = verdict_on(one, other)
+    if verdict is Verdict.SERIES and (is_disputed or _tell_times_otherwise(one, other, by_article)):
+        verdict = Verdict.QUESTION
+    is_open = not is_disputed and _may_be_of_two_times(verdict, one)
+    is_open = is_open and not _are_extremes_of_a_day(one, other)
+    if is_open and are_apart(one.article, other.article):
+        verdict = Verdict.SERIES
+    return verdict
 
 
 def _tell_times_otherwise(
@@ -344,25 +359,6 @@ def _may_be_meant(claim: Claim, value: Claim) -> bool:
 
 def _is_bounded(claim: Claim) -> bool:
     return isfinite(claim.interval.upper - claim.interval.lower)
-
-
-def _of_two_articles(
-    claims: Sequence[Claim], first: Sequence[int], second: Sequence[int], *, is_disputed: bool
-) -> tuple[int, int] | None:
-    """The first claims of either list that two articles tell, none telling both values.
-
-    Who sets both against one another himself contradicts each article that tells one of them.
-    """
-    here = {claims[at].article for at in first}
-    there = {claims[at].article for at in second}
-    if is_disputed:
-        here, there = set(), there if len(there) == 1 else set()
-    one = next((at for at in first if claims[at].article not in there), None)
-    if one is None:
-        return None
-    here.add(claims[one].article)
-    other = next((at for at in second if claims[at].article not in here), None)
-    return None if other is None else (min(one, other), max(one, other))
 
 
 def _what_it_tells(claim: Claim) -> tuple[object, ...]:

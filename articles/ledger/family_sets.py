@@ -48,6 +48,12 @@ def attributes() -> frozenset[str]:
 
 
 @cache
+def device_units() -> frozenset[str]:
+    """The units of what each device has of its own: its screen, its memory."""
+    return frozenset(table("heads")["devices"]["units"])
+
+
+@cache
 def enterprises() -> frozenset[str]:
     """The families that each enterprise has of its own."""
     return frozenset(table("heads")["enterprises"]["families"])

@@ -14,6 +14,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable
 from articles.ledger.claim import Head
 from articles.ledger.family_sets import table, tolls
+from articles.ledger.insertions import without_insertion
 
 _MOST_REMEMBERED = 16_384
 _BEFORE = 9
@@ -244,9 +245,9 @@ def _without_bounds(words: Sequence[str]) -> Sequence[str]:
 
 
 def _behind_bounds(words: Sequence[str]) -> Sequence[str]:
-    """The words behind a number but for those that only bound it (`على الأقل`)."""
+    """The words behind a number but for those that only bound it (`على الأقل`) or insert some."""
     found = _bounds().match(words, 0)
-    return words if found is None else words[found[0] :]
+    return without_insertion(words if found is None else words[found[0] :], _cue)
 
 
 def _cue(word: str) -> str | None:

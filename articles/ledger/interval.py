@@ -60,6 +60,18 @@ class Interval:
             return lower < upper
         return not (self._rounds_away(upper) and other._rounds_away(upper))
 
+    def is_cut_from(self, other: Interval) -> bool:
+        """Whether a value is the beginning of a longer one: `297 ألف` is written for 297 842.
+
+        So many digits are not the same by chance; of `84` and `84.54` the reader is asked.
+        """
+        if not (isfinite(self.lower + self.upper) and isfinite(other.lower + other.upper)):
+            return False
+        value, longer = (self.lower + self.upper) / 2, (other.lower + other.upper) / 2
+        is_coarser = self.precision > other.precision
+        has_digits = abs(value) >= self.precision * 10 ** (TELLING_DIGITS - 1)
+        return is_coarser and has_digits and 0 <= longer - value < self.precision
+
     def _rounds_away(self, bound: float) -> bool:
         """Whether a bound lies half a unit from what was written: it is rounded one way only."""
         return isclose(bound / self.precision % 1.0, _HALF, abs_tol=_NEARLY)

@@ -14,7 +14,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.family_sets import attributes, befalling, tolls
+from articles.ledger.family_sets import attributes, befalling, constant, tolls
 from articles.ledger.heads import bare, phrase_rest
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.pairs import ArticlePair
@@ -125,6 +125,9 @@ def _is_one_series(former: Claim, claim: Claim) -> bool:
     if former.status.is_change and claim.status.is_change and former.status is not claim.status:
         return False
     if are_other_extremes(former, claim):
+        return False
+    # `طفل عمره عام … في حين نجا أخوه البالغ 4 أعوام`: each person has an age of his own.
+    if not constant().isdisjoint({former.head.family, claim.head.family}):
         return False
     is_near = ratio(former, claim) <= _FAR_RATIO
     return is_near and heads_meet(former, claim) and former.status.series == claim.status.series

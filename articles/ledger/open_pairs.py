@@ -6,8 +6,8 @@ nearly all are of two times, or meet. What is left is judged pair by pair (`cont
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from math import inf
 
 import numpy as np
@@ -20,6 +20,9 @@ from articles.ledger.slips import middle_of, zeros_apart
 
 MOST_PAIRS = 3_000
 """How many pairs are judged at most: of more, those that are farthest apart and most told."""
+
+MOST_TELLERS = 3
+"""How many of the articles that tell a value are asked: the first may speak of much else."""
 
 _FEW = 16
 _ALL_ALIKE = 1e-8
@@ -61,6 +64,30 @@ def open_pairs(
         weights = table.weights(pairs)
         pairs = pairs[np.sort(np.argsort(-weights, kind="stable")[:MOST_PAIRS])]
     return [(one, other) for one, other in pairs.tolist()]
+
+
+def told_by_two(
+    claims: Sequence[Claim], first: Group, second: Group, *, is_disputed: bool
+) -> Iterator[tuple[int, int]]:
+    """A few pairs of claims that two articles tell, none telling both values, as indices.
+
+    Who sets both against one another himself contradicts each article that tells one of them.
+
+    Args:
+        claims: The claims of an indicator.
+        first: Those that tell one value.
+        second: Those that tell the other one.
+        is_disputed: Whether an article sets both against one another.
+    """
+    here = {claims[at].article for at in first}
+    there = {claims[at].article for at in second}
+    if is_disputed:
+        here, there = set(), there if len(there) == 1 else set()
+    ones = [at for at in first if claims[at].article not in there][:MOST_TELLERS]
+    others = [at for at in second if claims[at].article not in here][:MOST_TELLERS]
+    for one, other in product(ones, others):
+        if claims[one].article != claims[other].article:
+            yield min(one, other), max(one, other)
 
 
 class _Table:

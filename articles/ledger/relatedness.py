@@ -9,7 +9,7 @@ from __future__ import annotations
 from articles.figures.figure import FigureKind
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.family_sets import tolls
+from articles.ledger.family_sets import device_units, tolls
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.resemblance import (
     countries_differ,
@@ -21,6 +21,7 @@ from articles.ledger.resemblance import (
     ratio,
     scopes_differ,
 )
+from articles.ledger.scopes import country_stems
 
 # Measured on the annotated topics of `tests/gold/ledger`: what contradicts is more alike than
 # this in its words, or stands in articles that are more alike than that in what they speak of.
@@ -56,7 +57,12 @@ def are_of_one_thing(
         return True
     alike = likeness(one.context, other.context)
     is_far = not is_slip and ratio(one, other) > _NEARLY_SAME
-    if _is_other_match(one, other) or (is_far and _are_of_others(one, other, alike)):
+    is_of_others = is_far and (
+        _are_of_others(one, other, alike)
+        or _are_of_two_countries(one, other, here, there)
+        or _are_of_two_devices(one, here, there)
+    )
+    if is_of_others or _is_other_match(one, other):
         return False
     are_rows = _is_row(one, here), _is_row(other, there)
     if all(are_rows) or (any(are_rows) and one.kind is FigureKind.SCORE):
@@ -81,12 +87,37 @@ def _are_of_others(one: Claim, other: Claim, alike: float) -> bool:
     """Whether it is told of whom or where two values are, and of what, and not of one."""
     if persons_differ(one, other) or places_differ(one, other) or scopes_differ(one, other):
         return True
-    if _are_named_apart(one, other):
-        return True
-    # What befell whom is told of one event by many names, and from many countries.
-    if {one.head.family, other.head.family}.isdisjoint(tolls()) and countries_differ(one, other):
-        return True
-    return alike < _SAME_ROW and _are_other_things(one, other)
+    return _are_named_apart(one, other) or (alike < _SAME_ROW and _are_other_things(one, other))
+
+
+def _are_of_two_countries(
+    one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims
+) -> bool:
+    """Whether each claim is of a country that the other's article does not speak of.
+
+    What befell whom is told of one event by many names, and from many countries. Where a sentence
+    names no country it is that of the article, which is the player's here and the club's there:
+    where two names stand beside both numbers, they tell more.
+    """
+    is_of_persons = not {one.head.family, other.head.family}.isdisjoint(tolls())
+    if is_of_persons or len(_shared(one, other)) >= _NAMES or not countries_differ(one, other):
+        return False
+    if one.country is None or other.country is None:
+        return False
+    return not _speaks_of(here, other.country) and not _speaks_of(there, one.country)
+
+
+def _are_of_two_devices(claim: Claim, here: ArticleClaims, there: ArticleClaims) -> bool:
+    """Whether a claim is of what each device has of its own, and the titles share no name."""
+    return claim.unit in device_units() and here.names.isdisjoint(there.names)
+
+
+def _speaks_of(article: ArticleClaims, country: str) -> bool:
+    """Whether an article has words of a country among what it is about, or around a number."""
+    words = country_stems(country)
+    return not words.isdisjoint(article.topics) or any(
+        claim.country == country or not words.isdisjoint(claim.context) for claim in article.claims
+    )
 
 
 def _are_named_apart(one: Claim, other: Claim) -> bool:

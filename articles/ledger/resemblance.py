@@ -97,7 +97,8 @@ def values_meet(one: Claim, other: Claim) -> bool:
         other.high,
     ):
         return has_same_value(one, other)
-    return one.interval.meets(other.interval)
+    here, there = one.interval, other.interval
+    return here.meets(there) or here.is_cut_from(there) or there.is_cut_from(here)
 
 
 def heads_meet(one: Claim, other: Claim) -> bool:

@@ -26,6 +26,8 @@ from articles.ledger.resemblance import (
 )
 
 _MOST_LETTERS = 320
+# Who reports of a quake tells elsewhere what another observatory measured of it.
+_MOST_LETTERS_MEASURED = 1_200
 _MOST_BETWEEN = 4
 _FAR_RATIO = 8.0
 _REACH = 24
@@ -46,7 +48,8 @@ def with_rivals(body: str, claims: Sequence[Claim]) -> tuple[Claim, ...]:
         if not claim.status.is_level or not claim.is_written:
             continue
         former = by_measure.setdefault((claim.kind, claim.unit), [])
-        near = (to for to in reversed(former[-_MOST_BETWEEN:]) if at - to <= _MOST_BETWEEN)
+        most = len(claims) if claim.head.family in _rows()["measured"] else _MOST_BETWEEN
+        near = (to for to in reversed(former[-_MOST_BETWEEN:]) if at - to <= most)
         disputed = next((to for to in near if _disputes(body, claims, to, at)), None)
         if disputed is not None:
             made[at] = replace(claim, disputes=claims[disputed].places[0])
@@ -79,7 +82,8 @@ def _disputes(body: str, claims: Sequence[Claim], former: int, at: int) -> bool:
     """Whether a claim is told to be another source's number of what a former one measures."""
     one, other = claims[former], claims[at]
     end, start = one.spans[0][1], other.spans[0][0]
-    if not 0 < start - end <= _MOST_LETTERS:
+    is_measured = one.head.family in _rows()["measured"]
+    if not 0 < start - end <= (_MOST_LETTERS_MEASURED if is_measured else _MOST_LETTERS):
         return False
     if not comparable(one, other) or values_meet(one, other) or ratio(one, other) > _FAR_RATIO:
         return False

@@ -123,6 +123,17 @@ def country_names() -> Mapping[str, str]:
 
 
 @cache
+def country_stems(country: str) -> Stems:
+    """The stems of the words that tell a country.
+
+    Args:
+        country: ISO 3166 alpha-2.
+    """
+    words = read_table("countries").get(country, ())
+    return stems_of(stem(fold_word(part)) for word in words for part in word.split())
+
+
+@cache
 def sector_stems() -> Stems:
     """The stems of the words that name sectors: one sector has many names."""
     return stems_of(

@@ -21,6 +21,8 @@ from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix
 from articles.reading.prose import fault_of
 from articles.reading.recognised_formats import format_of
+from articles.reading.rows.named_places import outlet_of_place
+from articles.reading.rows.shared_outlets import with_shared_outlet
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
 from articles.reading.sources.letter_count import LetterCount
@@ -160,7 +162,9 @@ class _Reading:
         count = LetterCount()
         form: FileFormat | None = None
         catalogue = _catalogue_inside(source)
-        for form, item in _guarded(source, above):
+        place = DeclaredMetadata(publisher=outlet_of_place(source.origin))
+        around = completed(source.known, place)
+        for form, item in with_shared_outlet(_guarded(source, above)):
             if isinstance(item, Remark):
                 self._remark(item)
                 is_told = is_told or _tells_what_is_left(item)
@@ -172,7 +176,7 @@ class _Reading:
                 self._begin(source.origin)
             elif isinstance(item, Document):
                 count.take(item)
-                known = _as_meant(completed(item.declared, source.known))
+                known = _as_meant(completed(item.declared, around))
                 judged = self._judged(replace(item, declared=known))
                 is_told = is_told or isinstance(judged, ReadingError)
                 yield judged

@@ -24,7 +24,13 @@ from articles.article import AnnotatedArticle
 from articles.cleaning.paragraphs import paragraphs, sentences
 from articles.span import Span
 from articles.summaries.candidate import Candidate
-from articles.summaries.clauses import Clause, is_verb_of_news, main_clause, told_apart
+from articles.summaries.clauses import (
+    LONGEST,
+    Clause,
+    is_verb_of_news,
+    main_clause,
+    told_apart,
+)
 from articles.summaries.key_facts import LEAST_FIGURE, KeyFacts, Value
 from articles.summaries.lead_datelines import without_dateline
 from articles.summaries.sentence_forms import (
@@ -84,6 +90,8 @@ _WEIGHT_OF_HISTORY = 0.8
 _OPENING_YEAR = re.compile(r"(?:\S+\s+){0,14}?\S{0,12}\b((?:19|20)\d\d)\b")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _LITTLE_OF_TITLE = 0.25
+# Up to so many letters a sentence may stay whole for the sake of a word of the title.
+_LONGEST_WHOLE = 2 * LONGEST
 # So many words a sentence has that may go without its last clauses.
 _LONG = 36
 # Added to the count of a sentence's words, so that a few frequent words are no good sentence.
@@ -169,7 +177,7 @@ class _Weighing:
     def _clause(self, sentence: Span) -> Clause:
         """The sentence, or its head where that tells all that it tells of the title."""
         clause = main_clause(self._body, sentence)
-        if clause.is_cut:
+        if clause.is_cut and len(sentence) <= _LONGEST_WHOLE:
             rest = Span(clause.span.end, sentence.end).text_in(self._body)
             told = content_stems(clause.span.text_in(self._body))
             if not self._title.intersection(content_stems(rest)).issubset(told):

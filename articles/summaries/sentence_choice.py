@@ -44,7 +44,8 @@ _MOST_LOSS = 4.0
 # to that, as long as it is less than the other share of the article.
 _USUAL_LENGTH = 44
 _MOST_OF_ARTICLE = 0.5
-_FEWEST_WITH_OTHERS = 3
+FEWEST_WITH_OTHERS = 3
+"""Whoever wants so many sentences may have more of them where they are short."""
 # An exchange may make it so many times as long as that.
 _MOST_OF_USUAL = 1.4
 # What is added has to be worth so much, of so many words, hardly quoted, and new for the most part.
@@ -71,7 +72,7 @@ def room_for(candidates: Sequence[Candidate], count: int) -> int:
     Returns:
         0 for one or two: who wants no more wants these alone.
     """
-    if count < _FEWEST_WITH_OTHERS:
+    if count < FEWEST_WITH_OTHERS:
         return 0
     of_article = sum(each.length for each in candidates)
     return min(_USUAL_LENGTH * count, int(_MOST_OF_ARTICLE * of_article))

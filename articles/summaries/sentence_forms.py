@@ -36,7 +36,8 @@ _LABEL = re.compile(
     r"[*•●▪■–-]+(?:\s+(?=\S)|(?=[^\W\d_]))|(?:[سج]|سؤال|جواب)\s?(?::|[-–](?=\s))\s*(?=\S)"
 )
 _WEIGHT_OF_QUOTED = 0.85
-_QUOTED = re.compile('«[^»]*»|“[^”]*”|"[^"]*"')
+# What is not closed is passed over to the end at once, and is no quotation.
+_QUOTED = re.compile(r'«[^»]*(?:(»)|\Z)|“[^”]*(?:(”)|\Z)|"[^"]*(?:(")|\Z)')
 # A line of up to so many words without an end of its own is a heading.
 _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 19
 # A line of so many words without an end may be one that was broken inside its sentence.
@@ -201,7 +202,8 @@ def without_label(text: str) -> str:
 
 def quoted_share(text: str) -> float:
     """Which share of a sentence stands in quotation marks, from 0 to 1."""
-    return sum(len(quoted.group()) for quoted in _QUOTED.finditer(text)) / max(1, len(text))
+    closed = (quoted for quoted in _QUOTED.finditer(text) if quoted.lastindex)
+    return sum(len(quoted.group()) for quoted in closed) / max(1, len(text))
 
 
 def weight_of_form(text: str) -> float:

@@ -16,6 +16,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 
 from articles.arabic.folding import fold
+from articles.cleaning.name_words import SPEAKS, word_weight
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _LEANING = frozenset(_WORDS["leaning_openings"].split())
@@ -160,12 +161,17 @@ def says(text: str) -> bool:
 def points_at_former(text: str) -> bool:
     """Whether it speaks near its head of «this project», which only the one before it tells."""
     words = _opening_words(text)
-    if _ENDS_IN_PRONOUN.match(text) and _bare(words[0]) not in _OWN_ENDINGS:
+    if _ENDS_IN_PRONOUN.match(text) and not _has_own_ending(_bare(words[0])):
         return True
     opens = bool(words) and words[0].removeprefix("و").removeprefix("ف") in _POINTING
     return (opens and words[1:2] != () and words[1] not in _THIS_TIME) or _points_back(
         words, _HALF_OF_SENTENCE
     )
+
+
+def _has_own_ending(word: str) -> bool:
+    """Whether the last letters of a folded word are no pronoun: `وجه`, and «نبيه» or «أندريه»."""
+    return word in _OWN_ENDINGS or word_weight(word, is_first=True) > SPEAKS
 
 
 def rests_on_former(text: str) -> bool:

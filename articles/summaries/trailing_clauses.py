@@ -15,7 +15,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold
 from articles.span import Span
-from articles.summaries.clauses import Clause, ends_main_clause, turns
+from articles.summaries.clauses import LONGEST, Clause, ends_main_clause, turns
 
 _WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _PARTICIPLES = frozenset(_WORDS["participles"].split())
@@ -32,7 +32,9 @@ def heads(body: str, sentence: Span) -> Iterator[Clause]:
         body: The article's body.
         sentence: Where the sentence stands.
     """
-    first, last = sentence.start + _SHORTEST_HEAD, sentence.end - _SHORTEST_TAIL
+    first = sentence.start + _SHORTEST_HEAD
+    # A head that is no shorter than what counts as too long is not worth the cut.
+    last = min(sentence.end - _SHORTEST_TAIL, sentence.start + LONGEST)
     for end in _CLAUSE.finditer(body, first, max(first, last)):
         word = fold(end[1]).text
         if not _is_one_of(word, _PARTICIPLES | _CIRCUMSTANCES):

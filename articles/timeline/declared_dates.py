@@ -59,6 +59,9 @@ _MONTH_FIRST = re.compile(rf"(?<![a-z]){_LATIN_MONTH}\s*{_LATIN_DAY},?\s+(?P<y>\
 _MONTH_ONLY = re.compile(rf"{_LATIN_MONTH},?\s+(?P<y>\d{{4}})")
 # «04:12-11 أكتوبر 2021»: the hour, a hyphen, the day.
 _COMMA_ALONE = re.compile(r"\s+[,،]\s*(?=[^\s,،])")  # «14 , أيار 2023», «14 مايو ,2023»
+# How Joomla writes the two months of a name: «05 كانون1/ديسمبر 2003».
+_NUMBERED_MONTH = re.compile(r"(كانون|تشرين) ?([12١٢])(?![\d٠-٩])")
+_FIRST_OR_SECOND = {"1": "الاول", "2": "الثاني", "١": "الاول", "٢": "الثاني"}
 _HOUR_BEFORE_DAY = re.compile(r"(?<![\d:])(\d{1,2}:\d{2})-(?=\d{1,2}\s[^\W\d])")
 # «10:35 ص الثلاثاء 15 سبتمبر 2009», `GMT 10:35 2009 …`: the hour stands before the day.
 _HOUR_FIRST = re.compile(
@@ -81,8 +84,11 @@ _DAY_OF_FILE = re.compile(
 )
 # Seconds or milliseconds since 1970.
 _TIMESTAMP = re.compile(r"\d{10}(?:\d{3})?", re.ASCII)
+# Month and day have two digits each, or a sign between them: `/2018/11` names a number, or a month.
 _URL_DAY = re.compile(
-    r"/(?P<y>(?:19|20)\d\d)[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)", re.ASCII
+    r"/(?P<y>(?:19|20)\d\d)(?=[/-]?\d{4}(?!\d)|[/-]\d{1,2}[/-])"
+    r"[/-]?(?P<m>\d{1,2})[/-]?(?P<d>\d{1,2})(?=[/._-]|$)",
+    re.ASCII,
 )
 _URL_DAY_FIRST = re.compile(
     r"/(?P<d>\d{1,2})-(?P<m>\d{1,2})-(?P<y>(?:19|20)\d\d)(?=[/._-]|$)", re.ASCII
@@ -107,6 +113,7 @@ def declared_value(text: str) -> str | None:
     """
     plain = _COMMA_ALONE.sub(" ", fold(text.strip()[:_LONGEST]).text)
     plain = _HOUR_BEFORE_DAY.sub(r"\1 ", plain)
+    plain = _NUMBERED_MONTH.sub(lambda found: f"{found[1]} {_FIRST_OR_SECOND[found[2]]}", plain)
     iso = _ISO_DAY.fullmatch(plain)
     hijri = _hijri(iso["day"] if iso is not None else plain)
     if hijri is not None:

@@ -198,8 +198,12 @@ def _is_in_words(figure: Figure) -> bool:
 
 def _without_counted(figure: Figure) -> str:
     """The words of an indefinite figure (`مئات الآلاف`), what is counted left to its own line."""
-    words = figure.text.removesuffix(figure.counted or "").rstrip()
-    return words.removesuffix(" من") or figure.text
+    words, counted = figure.text.split(), (figure.counted or "").split()
+    # The mention may end before what is counted does: «آلاف الدولارات» of «الدولارات الأمريكية».
+    lengths = range(min(len(words), len(counted)), 0, -1)
+    shared = next((n for n in lengths if words[-n:] == counted[:n]), 0)
+    head = " ".join(words[: len(words) - shared])
+    return head.removesuffix(" من") or figure.text
 
 
 def _numbers(figure: Figure, *, script: Digits) -> tuple[str, str]:

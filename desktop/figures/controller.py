@@ -80,7 +80,7 @@ class FigureCorrectionController(QObject):
         """The figure is again what was extracted."""
         known = self._at(article.id, figure)
         if known is not None and known.correction is not None:
-            self._push(known.correction, None)
+            self._push(known.correction, None, is_added=known.found is None)
 
     def forget(self, orphan: FigureCorrection) -> None:
         """Give up a correction whose figure is no longer in the text."""
@@ -111,7 +111,7 @@ class FigureCorrectionController(QObject):
         )
         if before is not None:
             after = replace(after, id=before.id, anchor=before.anchor)
-        self._push(before, after)
+        self._push(before, after, is_added=known is None or known.found is None)
 
     def _at(self, article_id: str, figure: Figure) -> CorrectedFigure | None:
         return next(
@@ -119,8 +119,11 @@ class FigureCorrectionController(QObject):
             None,
         )
 
-    def _push(self, before: FigureCorrection | None, after: FigureCorrection | None) -> None:
-        self._write(CorrectFigure(self._corrections, before, after, self.changed.emit))
+    def _push(
+        self, before: FigureCorrection | None, after: FigureCorrection | None, *, is_added: bool
+    ) -> None:
+        changed = self.changed.emit
+        self._write(CorrectFigure(self._corrections, before, after, changed, is_added=is_added))
 
     def _write(self, command: CorrectFigure) -> None:
         if not self._undo_stack.write(command):

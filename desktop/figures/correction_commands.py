@@ -47,6 +47,7 @@ class CorrectFigure(WrittenCommand):
         changed: Callable[[str], None],
         *,
         is_orphan: bool = False,
+        is_added: bool = False,
     ) -> None:
         """Be ready to do it.
 
@@ -56,10 +57,15 @@ class CorrectFigure(WrittenCommand):
             after: The one that takes its place, or None.
             changed: Told the article's id after each step.
             is_orphan: Whether the figure of the one before is no longer in the text.
+            is_added: Whether nobody but the reader saw a figure at these words.
         """
-        gone = _tr("حذف تصحيح لم يعد رقمه في النص")
-        without = gone if is_orphan else _tr("العودة إلى الرقم كما استُخرج")
-        super().__init__(_WORDS[after.verdict] if after is not None else without)
+        if after is None:
+            words = _words_of_loss(is_orphan=is_orphan, is_added=is_added)
+        elif before is None and is_added:
+            words = _tr("إضافة رقم")
+        else:
+            words = _WORDS[after.verdict]
+        super().__init__(words)
         self._store, self._changed = store, changed
         self.before, self.after = before, after
 
@@ -93,6 +99,12 @@ class CorrectFigure(WrittenCommand):
         elif left is not None:
             self._store.remove(left.id)
             self._changed(left.article_id)
+
+
+def _words_of_loss(*, is_orphan: bool, is_added: bool) -> str:
+    if is_orphan:
+        return _tr("حذف تصحيح لم يعد رقمه في النص")
+    return _tr("حذف رقم مضاف") if is_added else _tr("العودة إلى الرقم كما استُخرج")
 
 
 def _tr(text: str) -> str:

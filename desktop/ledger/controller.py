@@ -23,6 +23,7 @@ from desktop.ledger.ledger_reading import (
     read_indicator,
     read_indicators,
 )
+from desktop.ledger.whereabouts import number_of_most
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import AnyTask, TaskRunner
@@ -49,7 +50,8 @@ class LedgerController(QObject):
 
     Signals:
         followed: A `BookkeepingStep` while the ledger follows the archive, None when it has.
-        listed: The `IndicatorEntry`s of the present search.
+        listed: The `IndicatorEntry`s of the present search, and the number (or None) of the one
+            that was shown last: a decision gives what it parts or joins other numbers.
         viewed: An `IndicatorView`.
         counted: The `FacetGroup`s that the list can be narrowed by.
         explained: A `ChainView`, or None where no chain is left.
@@ -58,7 +60,7 @@ class LedgerController(QObject):
     """
 
     followed = Signal(object)
-    listed = Signal(object)
+    listed = Signal(object, object)
     viewed = Signal(object)
     counted = Signal(object)
     explained = Signal(object)
@@ -79,6 +81,7 @@ class LedgerController(QObject):
         self._archive, self._undo_stack = archive, undo_stack
         self._following: AnyTask | None = None
         self._is_behind = False
+        self._shown: tuple[LedgerLine, ...] = ()
         self.search = LedgerSearch()
         self.entries: tuple[IndicatorEntry, ...] = ()
 
@@ -109,10 +112,15 @@ class LedgerController(QObject):
 
     def list(self) -> None:
         """List the indicators of the present search."""
-        search = self.search
+        search, shown = self.search, self._shown
+
+        def question(session: ArchiveSession) -> tuple[tuple[IndicatorEntry, ...], int | None]:
+            archive = session.archive
+            return read_indicators(archive, search), number_of_most(archive, shown)
+
         self._worker.ask(
-            lambda session: read_indicators(session.archive, search),
-            self._show_list,
+            question,
+            lambda answer: self._show_list(*answer),
             self.failed.emit,
             channel=_LIST,
         )
@@ -136,6 +144,7 @@ class LedgerController(QObject):
         """Read an indicator; `viewed` follows, of a large one first with its first lines."""
 
         def answered(view: IndicatorView) -> None:
+            self._shown = view.lines[:FIRST_LINES]
             self.viewed.emit(view)
             if not view.is_whole:
                 self._view_whole(entry)
@@ -235,9 +244,9 @@ class LedgerController(QObject):
         self.changed.emit()
         self.list()
 
-    def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
+    def _show_list(self, entries: tuple[IndicatorEntry, ...], shown: int | None) -> None:
         self.entries = entries
-        self.listed.emit(entries)
+        self.listed.emit(entries, shown)
 
     def _end_following(self) -> None:
         self._following = None

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from desktop.display.isolation import metadata_line
 from desktop.export.contents import Observations, Table
 from desktop.export.format_menu import add_formats
 from desktop.export.formats import formats_for
 from desktop.ledger.facet_menu import FacetMenu
-from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView
+from desktop.ledger.ledger_entry import FIGURES, IndicatorEntry, IndicatorView
 from desktop.look import Look
-from desktop.widgets.menu import add_heading
+from desktop.widgets.menu import Menu, add_heading
 from desktop.widgets.words_field import WordsField
 
 _TYPING_PAUSE_MS = 180
@@ -62,7 +63,7 @@ class LedgerHead(QFrame):
         self.gestures = QToolButton()
         self.gestures.setText(self.tr("هذا الرقم"))
         self.gestures.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self)
+        self._menu = Menu(self)
         self._menu.setAccessibleName(self.tr("ما يقال في هذا الرقم"))
         self.gestures.setMenu(self._menu)
         self.export = QToolButton()
@@ -103,6 +104,10 @@ class LedgerHead(QFrame):
             for each in view.proposals:
                 self._propose(each)
 
+    def show_gestures(self, place: QPoint) -> None:
+        """Offer what can be said of the chosen figure at a place on the screen."""
+        self._menu.popup(place)
+
     def show_progress(self, done: int | None, total: int = 0) -> None:
         """Say how far the ledger has followed the archive; None when it has."""
         if done is None:
@@ -130,7 +135,9 @@ class LedgerHead(QFrame):
         return menu
 
     def _propose(self, entry: IndicatorEntry) -> None:
-        action = self._menu.addAction(entry.label)
+        # Several may bear one name: how much each holds tells them apart.
+        words = metadata_line((entry.label, FIGURES.counted(entry.claims)))
+        action = self._menu.addAction(self._look.written(words))
         action.triggered.connect(lambda _checked=False: self.joined.emit(entry))
 
     def _add(self, words: str, key: str, act: Callable[[], object]) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -31,6 +31,7 @@ class LinesTable(QTableView):
         renamed: The indicator is to get a name.
         edit_wanted: What was read of the chosen figure is to be corrected.
         explained: Why the chosen figure stands here is to be told.
+        menu_wanted: All of these are to be offered at a point of the screen.
     """
 
     moved = Signal(int)
@@ -40,6 +41,7 @@ class LinesTable(QTableView):
     renamed = Signal()
     edit_wanted = Signal()
     explained = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,6 +119,17 @@ class LinesTable(QTableView):
             self._keys[key].emit()
         else:
             super().keyPressEvent(event)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The right button, the menu key or Shift+F10: of the figure pointed at or chosen."""
+        is_pointed = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if is_pointed else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            beside = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_wanted.emit(event.globalPos() if is_pointed else beside)
+        event.accept()
 
     def _open(self, index: QModelIndex) -> None:
         line = index.data(LINE_ROLE)

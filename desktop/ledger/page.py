@@ -228,6 +228,7 @@ class LedgerPage(Page):
         self.list.ended.connect(controller.widen)
         self.chart.chosen.connect(table.choose)
         table.moved.connect(self._show_line)
+        table.menu_wanted.connect(head.show_gestures)
         table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
         QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
 
@@ -245,8 +246,7 @@ class LedgerPage(Page):
         else:
             self.head.show_progress(step.done, step.total)
 
-    def _show_list(self, entries: tuple[IndicatorEntry, ...]) -> None:
-        shown = self._view.entry.numbers[0] if self._view is not None else None
+    def _show_list(self, entries: tuple[IndicatorEntry, ...], shown: int | None) -> None:
         if self._wanted is not None:
             shown, self._wanted = self._wanted, None
         if entries:
@@ -262,7 +262,7 @@ class LedgerPage(Page):
     def _show_view(self, view: IndicatorView) -> None:
         if self._view is not None and _is_beginning_of(view, self._view):
             return  # all its lines follow; until then the chosen one stays
-        chosen = self.table.current
+        row = _row_of(self.table.current, self.model.lines, view.lines)
         self._view = view
         self.title.setText(view.entry.label)
         self.model.show_lines(view.lines)
@@ -272,7 +272,7 @@ class LedgerPage(Page):
         self._stack.setCurrentIndex(1)
         self.table.fit_columns()
         if view.lines:
-            self.table.choose(_row_of(chosen, view.lines))
+            self.table.choose(row)
 
     def _show_line(self, row: int) -> None:
         line = self.table.current
@@ -296,11 +296,22 @@ def _is_beginning_of(view: IndicatorView, shown: IndicatorView) -> bool:
     return is_same and shown.is_whole and not view.is_whole
 
 
-def _row_of(chosen: LedgerLine | None, lines: Sequence[LedgerLine]) -> int:
-    """The row of the figure that was chosen, read anew; the first where it is not there."""
-    if chosen is None:
-        return 0
-    wanted = chosen.article_id, chosen.span
-    return next(
-        (row for row, line in enumerate(lines) if (line.article_id, line.span) == wanted), 0
-    )
+def _row_of(
+    chosen: LedgerLine | None, former: Sequence[LedgerLine], lines: Sequence[LedgerLine]
+) -> int:
+    """The row to be chosen of what was read anew.
+
+    Args:
+        chosen: The line that was chosen.
+        former: The lines that it stood among.
+        lines: Those that are there now.
+
+    Returns:
+        Where the chosen figure is; where it was, if it alone left the others; else the first row.
+    """
+    places = [(line.article_id, line.span) for line in lines]
+    if chosen is not None and (chosen.article_id, chosen.span) in places:
+        return places.index((chosen.article_id, chosen.span))
+    if chosen in former and any((line.article_id, line.span) in places for line in former):
+        return min(former.index(chosen), len(places) - 1)
+    return 0

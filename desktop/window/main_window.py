@@ -256,8 +256,9 @@ class MainWindow(QMainWindow):
         self._enable_ways()
 
     def _landmarks(self) -> Sequence[QWidget]:
-        """The parts that F6 walks through: those of the page, the bar, what is said between."""
-        return (*self.pages.current.landmarks(), self.top_bar, *self.notices.strips)
+        """The parts that F6 walks through: those of the page, the search field, what is said."""
+        field = self.top_bar.search_field
+        return (*self.pages.current.landmarks(), field, *self.notices.strips)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""

@@ -97,7 +97,6 @@ class TopBar(QFrame):
         self.search_field = SearchField(look)
         self.search_field.setMinimumWidth(_LEAST_SEARCH[0])
         self.search_field.setMaximumWidth(620)
-        self.setFocusProxy(self.search_field)
         self._brand = QLabel(self.tr("خزانة"))
         self._brand.setObjectName("brand")
         self._tools = {name: self._tool(name) for name in (*_TOOLS_BEFORE, *_TOOLS_AFTER)}

@@ -116,8 +116,9 @@ def read_contents(folder: Path, generation: int, codec: W3Codec) -> list[SummedS
 
 def newest_generation(folder: Path) -> int:
     """The number of the last commit that can be seen; -1 before the first."""
-    generations = (path.stem.rpartition("_")[2] for path in folder.glob(f"_{NAME}_*.toc"))
-    return max(map(int, generations), default=-1)
+    generations = (path.stem.removeprefix(f"_{NAME}_") for path in folder.glob(f"_{NAME}_*.toc"))
+    # «_MAIN_3 (copy).toc» is no commit.
+    return max(map(int, filter(str.isdecimal, generations)), default=-1)
 
 
 def sum_steps(folder: Path, segment: SummedSegment) -> Iterator[None]:

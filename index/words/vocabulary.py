@@ -43,7 +43,8 @@ _UNWRITABLE = frozenset(
     {sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL}
 )
 _MOST_AT_ONCE = 500
-_HALF = re.compile("[\ud800-\udfff]")
+# At NUL SQLite ends what it reads out of a list.
+_IN_NO_FORM = re.compile("[\0\ud800-\udfff]")
 
 # A stem is a stretch of its form. `spelling` is NULL where it is the form itself. A link leads to
 # a form from whatever it is found by other than its beginning and its stem; the key is a digest,
@@ -327,8 +328,8 @@ def _new(wanted: Iterable[_K], known: Mapping[_K, object]) -> Iterator[list[_K]]
 
 
 def _is_whole(key: str | int) -> bool:
-    """Whether it has no half of a character, as no form has; what can be printed has none."""
-    return isinstance(key, int) or key.isprintable() or _HALF.search(key) is None
+    """Whether it has no NUL and no half of a character, as no form has; nor what can be printed."""
+    return isinstance(key, int) or key.isprintable() or _IN_NO_FORM.search(key) is None
 
 
 def _connect(folder: Path) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""Writes how much each word speaks for a person: `articles/cleaning/name_words.tsv`.
+"""Writes which words are names: `articles/cleaning/name_words.tsv` and `first_names.txt`.
 
     python -m pip install --no-deps arabic-name-romanizer==0.2.0
     python -m tests.gold.make_names
@@ -7,7 +7,8 @@ arabic-name-romanizer carries the names of people of the Arab countries from Wik
 needed only here. A word speaks for a name as much more often as it stands in these than in the
 articles beside the checkout, for the first word of a name and for the others apart. What is rare in
 both speaks by its form alone. Of the names and of the stretches of articles one in fourteen is kept
-back; what is told of them is printed.
+back; what is told of them is printed. In Latin letters the first words of the same names are told
+by how often they open one.
 """
 
 from __future__ import annotations
@@ -24,7 +25,15 @@ from itertools import pairwise
 from pathlib import Path
 
 from articles.arabic.folding import fold_line, words_of_line
-from articles.cleaning.name_words import FORMS, TABLE_FILE, form_of, joined, name_weight
+from articles.cleaning.name_words import (
+    FIRST_NAMES_FILE,
+    FORMS,
+    PARTICLES,
+    TABLE_FILE,
+    form_of,
+    joined,
+    name_weight,
+)
 from tests.gold.figure_training.word_vectors import texts
 
 COUNTRIES = frozenset(
@@ -35,6 +44,14 @@ HEAD = """\
 # the natural logarithm; `*` and a form for words that are not listed. Names of Wikidata (CC0).
 # Made by `python -m tests.gold.make_names`.
 """
+LATIN_HEAD = """\
+# First words of names in Latin letters, folded. Names of Wikidata (CC0).
+# Made by `python -m tests.gold.make_names`.
+"""
+OF_FAMILIES = frozenset("ابو ابي ام بن ابن بنت بني ايت ال بو".split())  # noqa: SIM905
+"""What opens a surname, in Arabic letters: `Abu Dhabi` is no person."""
+FEWEST_OPENED = 3
+"""How many names in Latin letters a word must open."""
 FEWEST_NAMES = 2
 """How often a word stands in names, or …"""
 FEWEST_WORDS = 24
@@ -53,18 +70,43 @@ _ON = re.compile(r"\bعلى\b")  # which is one with «علي» when folded
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 
 
-def names() -> list[tuple[str, ...]]:
-    """The words of the names of people of these countries, each name once."""
+def rows() -> set[tuple[str, str]]:
+    """The names of people of these countries, in Arabic letters and in Latin ones."""
     spec = importlib.util.find_spec("arabic_name_romanizer")
     if spec is None or spec.origin is None:
         raise SystemExit("python -m pip install --no-deps arabic-name-romanizer==0.2.0")
     file = Path(spec.origin).parent / "resources" / "names.sqlite3"
     with sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True) as database:
-        rows = database.execute(
-            "SELECT arabic_key, country FROM full_names WHERE source = 'wikidata'"
+        found = database.execute(
+            "SELECT arabic_key, latin, country FROM full_names WHERE source = 'wikidata'"
         ).fetchall()
-    found = {tuple(joined(fold_line(key).split())) for key, country in rows if country in COUNTRIES}
+    return {(arabic, latin) for arabic, latin, country in found if country in COUNTRIES}
+
+
+def names() -> list[tuple[str, ...]]:
+    """The words of the names of people of these countries, each name once."""
+    found = {tuple(joined(fold_line(arabic).split())) for arabic, _ in rows()}
     return sorted(name for name in found if 1 < len(name) < 5)
+
+
+def latin_openings() -> list[tuple[str, bool]]:
+    """The first word of each of the names in Latin letters; whether it opens a surname."""
+    pairs = ((fold_line(arabic).split(), fold_line(latin)) for arabic, latin in rows())
+    of_family = {latin: words[0] in OF_FAMILIES for words, latin in pairs}
+    return [
+        (name.split()[0], of_family[name])
+        for name in sorted(of_family)
+        if 1 < len(name.split()) < 6
+    ]
+
+
+def first_names(known: Iterable[tuple[str, bool]]) -> list[str]:
+    """The words that open some names in Latin letters, and fewer surnames."""
+    opened = Counter[str]()
+    for word, is_of_family in known:
+        opened[word] += -1 if is_of_family else 1
+    often = (word for word, count in opened.items() if count >= FEWEST_OPENED)
+    return sorted(word for word in often if word.isalpha() and word not in PARTICLES)
 
 
 def lines() -> Iterator[list[str]]:
@@ -161,6 +203,12 @@ def main() -> None:
         fewer = without_names(every_line, table)
         table = learned(known, {word: fewer[word] for word in words})
     write(table, known, words)
+    latin = latin_openings()
+    FIRST_NAMES_FILE.write_text(LATIN_HEAD + "\n".join(first_names(latin)) + "\n", "utf-8")
+    others = first_names([each for place, each in enumerate(latin) if place % KEPT_BACK])
+    kept_latin = [word for word, is_of_family in latin[::KEPT_BACK] if not is_of_family]
+    right = sum(word in others for word in kept_latin) / len(kept_latin)
+    sys.stdout.write(f"in Latin letters: {right:.3f} of {len(kept_latin)} names\n")
     for least in range(7):
         right = sum(name_weight(name) > least for name in kept) / len(kept)
         wrong = sum(name_weight(each) > least for each in stretches) / len(stretches)

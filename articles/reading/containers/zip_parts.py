@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from articles.errors import ReadingError, Reason
+from articles.reading.markup.xml_trees import Element, parse_xml
 from articles.reading.sources.limits import (
     MAX_ARCHIVE_MEMBERS,
     MAX_COMPRESSION_RATIO,
@@ -50,6 +51,14 @@ class ZipParts:
                 return stream.read(MAX_PART_BYTES)
         except (*BROKEN_ZIP, OSError, ValueError, RuntimeError) as error:
             raise ReadingError(self.origin, Reason.BROKEN_ARCHIVE, f"{name}: {error}") from error
+
+    def root_beside(self, name: str) -> Element | None:
+        """The root of a part that only says more of the text; None where it cannot be read."""
+        try:
+            data = self.read(name)
+            return None if data is None else parse_xml(data, self.origin)[0]
+        except ReadingError:
+            return None
 
     def refuse_bombs(self, limit: int = MAX_PART_BYTES) -> None:
         """Refuse the whole where any part would unpack to more bytes than the limit, or is a bomb.

@@ -24,6 +24,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.digests import is_list_of_mails, mails_in, mails_of_digest
 from articles.reading.mail.mail_texts import (
     author_and_outlet,
+    headings_of_pages,
     is_cover_note,
     lines_beside,
     own_words,
@@ -118,7 +119,8 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     page = _main_page(pages, stated, source.origin)
     address = _words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
-    yield source.part("", "page.html", with_moment(_as_utf8(page), message.get("Date")), known)
+    saved = _words(_header(message, "Date"))
+    yield source.part("", "page.html", with_moment(_as_utf8(page), saved), known)
     others = sum(1 for _ in _leaves(message)) - 1
     if others:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", others)
@@ -157,7 +159,9 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         text = without_question(text)
         text = without_frame_of_list(text)
         around = lines_beside(whole, text)
-        several = articles_of_text(text, source, "mail") if text else None
+        pages = (_decoded(e, source.origin) for e in body if e.get_content_type() == "text/html")
+        headings = headings_of_pages(pages)
+        several = articles_of_text(text, source, "mail", headings) if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and (is_cover_note(text) or is_list_of_mails(text, subjects)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from email.utils import parseaddr
 from pathlib import Path
@@ -17,7 +18,9 @@ from articles.cleaning.head_zone import read_zone
 from articles.cleaning.lines import lines_of
 from articles.cleaning.publication_lines import credit_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, completed
+from articles.reading.markup.markup import headings_of_markup
 from articles.reading.texts.credit_lines import credits_taken
+from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.signatures import published_below
 
@@ -317,3 +320,10 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
         creator=None if is_outlet else name or address or None,
         published=said.get("published") or None,
     )
+
+
+def headings_of_pages(pages: Iterable[str]) -> Headings:
+    """The headings of the parts of a mail that are pages, as newsletters are."""
+    said = [headings_of_markup(page) for page in pages]
+    ranks = {words: rank for each, _ in said for words, rank in each.items()}
+    return Headings(ranks=ranks, leading=frozenset().union(*(each for _, each in said)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -58,6 +59,8 @@ _ASKED = frozenset({"email", "text", None})
 _LONGEST_FORM = 250  # code points
 _LONGEST_LINK = 160  # code points
 _is_boilerplate = lru_cache(maxsize=2048)(is_boilerplate)  # links come again on the pages of a site
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADING = re.compile(r"<h[1-6][\s>]", re.IGNORECASE)
 _MOST_ESCAPES = 3  # «&amp;lt;p&amp;gt;» is met in exports of exports
 
 
@@ -268,3 +271,30 @@ def _is_hidden(element: HtmlElement) -> bool:
 def _tidied(words: str) -> str:
     lines = (" ".join(line.split(" ")).strip(" ") for line in words.split("\n"))
     return "\n".join(_SPACES.sub(" ", line) for line in lines if line)
+
+
+def heading_ranks(page: HtmlElement) -> dict[str, int]:
+    """The headings of a page, each on one line, with their ranks: 1 is the highest."""
+    return {_line_of(each): int(each.tag[1]) for each in page.iter(*_HEADINGS)}
+
+
+def headings_of_markup(markup: str) -> tuple[dict[str, int], frozenset[str]]:
+    """The same of HTML as it is written, and which of them lead to several other pages."""
+    page = None if _HEADING.search(markup) is None else _parsed(markup)
+    if page is None:
+        return {}, frozenset()
+    links = {_line_of(each): _address_of(each) for each in page.iter(*_HEADINGS)}
+    led_to = Counter(links.values())
+    leading = frozenset(words for words, address in links.items() if led_to[address] == 1)
+    return heading_ranks(page), leading - {words for words in links if not links[words]}
+
+
+def _line_of(element: HtmlElement) -> str:
+    return " ".join(str(element.text_content()).split())
+
+
+def _address_of(heading: HtmlElement) -> str:
+    """Where a heading leads, itself or what stands around it; empty where it leads nowhere."""
+    above = heading.getparent()
+    link = above if above is not None and above.tag == "a" else heading.find(".//a")
+    return "" if link is None else str(link.get("href") or "").lstrip("#")

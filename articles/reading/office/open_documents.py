@@ -53,8 +53,8 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if source.head(4).startswith(b"PK"):
         with zip_parts(source) as parts:
             content = parts.read("content.xml")
-            title = _stated_title(parts.read("meta.xml"), source.origin)
-            issue = declared_by_written_heads(_heads(parts.read("styles.xml"), source.origin))
+            title = _stated_title(parts.root_beside("meta.xml"))
+            issue = declared_by_written_heads(_heads(parts.root_beside("styles.xml")))
         if content is None:
             raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, "no content.xml")
     else:  # one XML file with everything in it
@@ -63,7 +63,7 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
     root, fault = parse_xml(content, source.origin)
     meta = next(descendants(root, "meta"), None)
     if meta is not None:
-        title = words(next(descendants(meta, "title"), None)) or None
+        title = _stated_title(meta)
     body = next(children(root, "body"), root)
     lines, rows = _content(body, source)
     for note in descendants(body, "note-body"):
@@ -95,11 +95,10 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield ReadingError(source.origin, Reason.CUT_OFF, fault)
 
 
-def _heads(styles: bytes | None, origin: str) -> Iterator[str]:
+def _heads(styles: Element | None) -> Iterator[str]:
     """What is printed over the pages, a line each, ` | ` between what stands apart."""
     if styles is not None:
-        root, _ = parse_xml(styles, origin)
-        for head in descendants(root, "header", "header-first", "header-left"):
+        for head in descendants(styles, "header", "header-first", "header-left"):
             yield from (_words(each, tab=" | ") for each in _paragraphs(head))
 
 
@@ -200,8 +199,5 @@ def _words(paragraph: Element, tab: str = " ") -> str:
     return "".join(pieces)
 
 
-def _stated_title(data: bytes | None, origin: str) -> str | None:
-    if data is None:
-        return None
-    root, _ = parse_xml(data, origin)
-    return words(next(descendants(root, "title"), None)) or None
+def _stated_title(meta: Element | None) -> str | None:
+    return None if meta is None else words(next(descendants(meta, "title"), None)) or None

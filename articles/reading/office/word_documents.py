@@ -251,16 +251,13 @@ def _notes(parts: ZipParts, name: str) -> Iterator[str]:
 
 def _heads(parts: ZipParts) -> Iterator[str]:
     """What is printed over the pages, a line each, ` | ` between what stands apart."""
-    for name in filter(_HEAD.fullmatch, parts.names()):
-        root, _ = parse_xml(parts.read(name) or b"", parts.origin)
-        pieces = ([words(each) for each in descendants(p, "t", "tab")] for p in _paragraphs(root))
+    for root in map(parts.root_beside, filter(_HEAD.fullmatch, parts.names())):
+        heads = () if root is None else _paragraphs(root)
+        pieces = ([words(each) for each in descendants(p, "t", "tab")] for p in heads)
         yield from ("".join(piece or " | " for piece in each) for each in pieces)
 
 
 def _stated_title(parts: ZipParts) -> str | None:
     """The title in the properties, unless the program made it up."""
-    data = parts.read("docProps/core.xml")
-    if data is None:
-        return None
-    root, _ = parse_xml(data, parts.origin)
-    return stated_title(words(next(descendants(root, "title"), None)))
+    root = parts.root_beside("docProps/core.xml")
+    return None if root is None else stated_title(words(next(descendants(root, "title"), None)))

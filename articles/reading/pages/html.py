@@ -13,6 +13,7 @@ import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import datetime
 
 from lxml.html import HtmlElement
 
@@ -24,7 +25,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.html_bounds import has_endless_tag
 from articles.reading.markup.saved_copies import saved_from, saved_moment
-from articles.reading.sources.encoding import clean_text, decode, detect
+from articles.reading.sources.encoding import better_encoding, clean_text, decode, detect
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.mojibake import repaired
 from articles.reading.sources.source import Source
@@ -38,8 +39,11 @@ _XML_ENCODING = re.compile(
     rb"^\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 1 << 13
-_LOOKED_AT = 1 << 16  # code points
-_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<[^>]*>", re.IGNORECASE | re.DOTALL)
+_LOOKED_AT = 3000  # code points of words
+# What is not closed ends with the text: to look for its end from each sign anew takes too long.
+_MARKUP = re.compile(
+    r"<(script|style)\b.*?(?:</\1\s*>|\Z)|<[^>]*(?:>|\Z)", re.IGNORECASE | re.DOTALL
+)
 _MUCH_MORE = 1.5  # times what a page shows: then it shows a part of what it holds as data
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
@@ -75,7 +79,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if shown is not None:
         yield from read_html(source.part("", source.name, codecs.BOM_UTF8 + shown.encode()))
         return
-    several = list(_several(page, source))
+    several = list(_several(page, source, saved_moment(text)))
     yield from several
     if any(not isinstance(each, Remark) for each in several):
         return
@@ -126,7 +130,9 @@ def _shown_source(page: HtmlElement) -> str | None:
     return source if looks_like_html(source.encode("utf-8", "replace")) else None
 
 
-def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingError | Remark]:
+def _several(
+    page: HtmlElement, source: Source, moment: datetime | None
+) -> Sequence[Document | ReadingError | Remark]:
     """The articles of a page that holds several, or of an export, and what is said of these."""
     from articles.reading.exports.press_exports import exported_articles  # noqa: PLC0415
     from articles.reading.markup.markup import words_of_element  # noqa: PLC0415
@@ -147,7 +153,7 @@ def _several(page: HtmlElement, source: Source) -> Sequence[Document | ReadingEr
     if several:
         return with_unread_lines(words_of_element(page), several)
     all_words = words_of_element(page)
-    if thread := posts_of_thread(page, source):
+    if thread := posts_of_thread(page, source, moment):
         return thread
     if numbered := announced_articles(all_words, source, "html"):
         return with_unread_lines(all_words, numbered)
@@ -179,11 +185,12 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         ReadingError: NO_TEXT, or NOT_PROSE for a page of links, of an error and the like.
     """
     from articles.reading.pages.html_embedded import embedded_article  # noqa: PLC0415
-    from articles.reading.pages.html_heads import told_by_saving, with_story  # noqa: PLC0415
+    from articles.reading.pages.html_heads import with_story  # noqa: PLC0415
     from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
     from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
+    from articles.reading.pages.story_days import told_by_hijra, told_by_saving  # noqa: PLC0415
 
     declared = completed(declared_metadata(page), DeclaredMetadata(url=saved_from(text)))
     embedded = embedded_article(page, source)
@@ -195,7 +202,9 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         words, story = "", None
     if story is not None:
         declared = with_story(declared, story)
+    if story is not None and declared.published is None:
         declared = completed(declared, told_by_saving(story, saved_moment(text)))
+        declared = completed(declared, told_by_hijra(story, declared.url))
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)
@@ -305,7 +314,8 @@ def _without_sockets() -> Iterator[None]:
 def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
     """The page's text and its encoding: by byte order mark, then as declared, then by its bytes.
 
-    A page that is UTF-8 is read as such whatever it declares: no other encoding looks like it.
+    A page that is UTF-8 is read as such whatever it declares: no other encoding looks like it. An
+    Arabic encoding that makes much better Arabic goes before the declared one.
 
     Raises:
         ReadingError: EMPTY, BINARY, UNKNOWN_ENCODING; TOO_LARGE for an endless tag.
@@ -315,6 +325,7 @@ def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
         decoded = decode(data, origin)
         text, encoding = decoded.text, decoded.encoding
     else:
+        encoding = better_encoding(data, encoding) or encoding
         text = clean_text(data.decode(encoding, errors="replace"))
     if (meant := _as_meant(text)) is not None:
         text = meant
@@ -326,13 +337,28 @@ def decoded_page(data: bytes, origin: str) -> tuple[str, str]:
 def _as_meant(text: str) -> str | None:
     """The text of a page whose words were read in another encoding than they are written in.
 
-    The words are looked at without the mark-up around them, which is the same in all of them.
+    The words are looked at without the mark-up around them, which is the same in all of them; they
+    stand before the page while it is read anew, for what is looked at is the beginning.
     """
-    words = _MARKUP.sub(" ", text[:_LOOKED_AT])
-    if repaired(" ".join(words.split())) is None:
+    words = _first_words(text)
+    if repaired(words) is None:
         return None
-    found = repaired(text)
-    return None if found is None else found[0]
+    found = repaired(f"{words}\n{text}")
+    return None if found is None else found[0].partition("\n")[2]
+
+
+def _first_words(text: str) -> str:
+    """The first words of a page without its mark-up, however much stands in its head."""
+    words: list[str] = []
+    size = place = 0
+    for found in _MARKUP.finditer(text):
+        if piece := " ".join(text[place : found.start()].split()):
+            words.append(piece)
+            size += len(piece)
+        place = found.end()
+        if size >= _LOOKED_AT:
+            break
+    return " ".join(words)
 
 
 def _declared_encoding(head: bytes) -> str | None:

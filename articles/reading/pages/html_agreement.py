@@ -71,11 +71,12 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     Nor do those amid it that lead to others, and how a desk signs below it.
     """
     away = _leading_away(story.text)
-    leads = [each for each in story.head if is_lead(each) and _may_open(each, story)]
+    titles = [] if story.title is None else [story.title]
+    tells = stems_of(" ".join(each.words for each in (*titles, *story.text)))
+    leads = [each for each in story.head if is_lead(each) and _may_open(each, tells)]
     own = [each for each in story.text if each not in away]
     near: list[TextBlock] = []
-    titles = [] if story.title is None else [story.title]
-    told = stems_of(" ".join(each.words for each in (*titles, *story.head, *story.text)))
+    told = {*tells, *stems_of(" ".join(each.words for each in story.head))}
     kinds = kinds_of_prose(story.text)
     for each in story.near:
         if not each.is_stopped or not is_strange(each, kinds, told):
@@ -137,13 +138,10 @@ def _is_pictured(story: Story, deck: TextBlock) -> bool:
     return any(each in behind for each in around)
 
 
-def _may_open(lead: TextBlock, story: Story) -> bool:
+def _may_open(lead: TextBlock, told: frozenset[str]) -> bool:
     """Whether a line above a text may be its lead: a sentence, or one that tells of the same."""
-    if lead.is_stopped or len(lead.words) >= _LONG_LEAD:
-        return True
-    titles = [] if story.title is None else [story.title.words]
-    told = stems_of(" ".join([*titles, *(each.words for each in story.text)]))
-    return not stems_of(lead.words).isdisjoint(told)
+    is_sentence = lead.is_stopped or len(lead.words) >= _LONG_LEAD
+    return is_sentence or not stems_of(lead.words).isdisjoint(told)
 
 
 def _is_run(line: str, others: Sequence[str]) -> bool:

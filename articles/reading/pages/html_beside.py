@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 import tomllib
+from functools import cache
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -38,6 +39,8 @@ _AROUND_PICTURES = frozenset({"p", "center", "div", "td"})
 _OF_LINES = frozenset({
     "img", "amp-img", "picture", "br", "a", "span", "i", "em", "b", "strong", "small", "font",
 })  # fmt: skip
+_OF_LABELS = frozenset({"h2", "h3", "h4", "h5", "h6", "p", "div", "strong", "b", "span"})
+_LONGEST_LABEL = 5  # words
 _BLOCKS = ("section", "div", "aside", "ul")
 
 
@@ -79,7 +82,7 @@ def lists_of_others(page: HtmlElement) -> list[HtmlElement]:
     found: list[HtmlElement] = []
     for block in page.iter(*_BLOCKS):
         if _is_amid_prose(block) and _is_of_titles(block):
-            found.append(block)
+            found += [block, *_label_over(block)]
             continue
         opening = _first_words(block)
         is_letter, is_list = opens_newsletter(opening), opens_others(opening)
@@ -91,6 +94,14 @@ def lists_of_others(page: HtmlElement) -> list[HtmlElement]:
         if is_list or (is_letter and size <= _LONGEST_LETTER):
             found.append(block)
     return found
+
+
+def _label_over(block: HtmlElement) -> list[HtmlElement]:
+    """The few words over a list that say what it is, whatever they are: «موضوعات متعلقة»."""
+    above = block.getprevious()
+    words = "" if above is None or above.tag not in _OF_LABELS else short_words(above)
+    is_label = 0 < len(words.split()) <= _LONGEST_LABEL and not words.endswith(_ENDS[:-1])
+    return [above] if above is not None and is_label else []
 
 
 def _is_amid_prose(block: HtmlElement) -> bool:
@@ -130,13 +141,14 @@ def _first_words(block: HtmlElement) -> str:
 
 def forms_of(page: HtmlElement) -> list[HtmlElement]:
     """The small blocks around a field that visitors write into: letters to get, searches."""
-    found: list[HtmlElement] = []
+    is_small = cache(_is_small)  # many fields stand in one block
+    found: dict[HtmlElement, None] = {}
     for field in page.iter("input", "textarea", "select"):
         if str(field.get("type") or "text").lower() not in _FIELDS:
             continue
-        around = itertools.takewhile(_is_small, field.iterancestors())
-        found += list(around)[-1:]
-    return found
+        around = itertools.takewhile(is_small, field.iterancestors())
+        found |= dict.fromkeys(list(around)[-1:])
+    return list(found)
 
 
 def _is_small(block: HtmlElement) -> bool:

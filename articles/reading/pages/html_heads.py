@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import datetime
 from itertools import pairwise
 
 from articles.arabic.folding import fold_line
@@ -38,9 +37,9 @@ from articles.reading.pages.desk_signatures import is_of_desk, letters_of
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import Story, long_words
-from articles.reading.pages.html_windows import is_of_heading
+from articles.reading.pages.html_windows import is_of_heading, without_label
 from articles.reading.pages.made_up_names import is_generated_title
-from articles.reading.pages.relative_days import told_by_moment
+from articles.reading.pages.story_days import first_day
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.signatures import signed_below
@@ -132,11 +131,12 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     Where they stand is evidence enough: no other words of such a line have to be known.
     """
     text = "\n".join(block.words for block in story.text)
+    site: str | None = None
     if story.title is not None and not story.is_said:
-        declared = _with_title(declared, story, text)
+        declared, site = _with_title(declared, story, text)
     if declared.publisher is not None:
         declared = replace(declared, publisher=_site_of(declared.publisher, story))
-    above = story.lines_above()
+    above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
     for line in above:
@@ -148,9 +148,20 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         found = replace(found, creator=_next_to_day(story))
     if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
         found = replace(found, creator=None)
+    over = [piece for each in story.above for piece in PIECES_OF_LINE.split(each.words)]
     outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
+    outlets = outlets or {each for each in over if site is not None and names_outlet(each)}
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
+    outlet = outlet or (None if site is None else _site_of(site, story))
+    declared = replace(declared, published=first_day(declared.published, story))
     return completed(declared, completed(found, DeclaredMetadata(publisher=outlet)))
+
+
+def _beside_outlet(line: str, outlet: str | None) -> str:
+    """A line without the outlet of the page before the name: «بوابة المدى – سلمى نور»."""
+    first = PIECES_OF_LINE.search(line) if outlet else None
+    is_said = first is not None and _plain(line[: first.start()]) == _plain(outlet or "")
+    return line[first.end() :] if first is not None and is_said else line
 
 
 def _beside_days(story: Story) -> set[str]:
@@ -161,15 +172,6 @@ def _beside_days(story: Story) -> set[str]:
     return {
         said.outlet for line, said in told.items() if said.outlet and (line in over or said.author)
     }
-
-
-def told_by_saving(story: Story, moment: datetime | None) -> DeclaredMetadata:
-    """The day that a line around the title tells by the moment of saving: «قبل ساعتين»."""
-    around = (*story.above[-_MOST_BESIDE:], *story.head) if moment is not None else ()
-    lines = (str(each) for block in around for each in block.holder.itertext())
-    pieces = (piece for line in lines for piece in PIECES_OF_LINE.split(line))
-    days = (told_by_moment(piece, moment) for piece in pieces if moment is not None)
-    return DeclaredMetadata(published=next(filter(None, days), None))
 
 
 def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
@@ -196,27 +198,28 @@ def _is_short(line: str) -> bool:
     return len(line.split()) <= _LONGEST_OUTLET
 
 
-def _with_title(declared: DeclaredMetadata, story: Story, text: str) -> DeclaredMetadata:
-    """What a page says, with the title that stands above the text.
+def _with_title(
+    declared: DeclaredMetadata, story: Story, text: str
+) -> tuple[DeclaredMetadata, str | None]:
+    """What a page says, with the title that stands above the text, and what may be the site.
 
     A window that tells less of what the text tells bears the name of the site.
     """
     window, told = declared.title or "", long_words(text)
-    title = story.title.words if story.title is not None else ""
+    title = without_label(story.title.words) if story.title is not None else ""
     is_of_site = len(long_words(window) & told) < len(long_words(title) & told)
     if window and window != title and not is_of_site:
-        return declared
+        return declared, None
     if is_of_heading(window, title):  # which the window says less of
-        return replace(declared, title=title)
+        return replace(declared, title=title), None
     is_name = not is_generated_title(window) and YEAR_IN_LINE.search(window) is None
     is_site = bool(window) and window != title and is_name
-    site = window if is_site else declared.publisher
-    return replace(declared, title=title, publisher=site)
+    return replace(declared, title=title), (window if is_site else None)
 
 
 def _site_of(window: str, story: Story) -> str:
     """The part of a window's title that the page says again around its article, or all of it."""
-    said = " ".join(_plain(each.words) for each in story.outside)
+    said = " ".join(_plain(each.words) for each in (*story.above, *story.outside))
     parts = [part for each in PIECES_OF_LINE.split(window) if (part := each.strip())]
     again = [part for part in parts if f" {_plain(part)} " in f" {said} "]
     return again[0] if len(again) == 1 else window

@@ -35,6 +35,7 @@ from articles.reading.pages.html_windows import (
     is_end_of,
     site_of_window,
     title_of_window,
+    without_label,
     without_site,
     words_of,
 )
@@ -43,8 +44,9 @@ from articles.reading.rows.column_content import names_outlet
 from articles.timeline.declared_dates import declared_value
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_metadata.toml").read_text("utf-8"))
-_TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES = (
-    tuple(_TABLE["meta"][kind]) for kind in ("titles", "publishers", "authors", "dates")
+_TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES, _DATES_OF_PAGE = (
+    tuple(_TABLE["meta"][kind])
+    for kind in ("titles", "publishers", "authors", "dates", "dates_of_page")
 )
 _KICKER = any_of("kicker")
 _LONGEST_BYLINE = 80
@@ -80,11 +82,13 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     heading = heading or said_title(page)
+    heading = None if heading is None else without_label(heading)
     shown = heading or title_of_window(page, None)
     name = words_of(page.find(".//title"))
     publisher = stated or site_of_window(name, shown) or site_of_data(page)
     publisher = publisher or site_said_again(page, name, shown)
     window = title_of_window(page, publisher)
+    heading = window if heading == name and publisher is not None else heading
     title = _whole(text_of_value(linked.get("headline")), heading, publisher)
     title = title or _whole(_first(meta, _TITLE_NAMES), heading, publisher)
     titles = (heading, window)
@@ -92,6 +96,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         lambda: text_of_value(linked.get("datePublished")),
         lambda: _first(meta, _DATE_NAMES),
         lambda: stated_date(page),
+        lambda: _first(meta, _DATES_OF_PAGE),
         lambda: scripted_date(page, (title, *titles)),
         lambda: visible_date(page),
         lambda: scripted_date(page, (title, *titles), is_linked=True),

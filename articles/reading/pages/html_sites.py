@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -29,10 +29,16 @@ _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("ut
 _FIRST_PAGES = frozenset(_TABLE["first_pages"])
 # Where the Internet Archive keeps a page, before the page's own address.
 _ARCHIVED = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_HEADINGS = ("h1", "h2", "h3", "h4")
 _WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
-_NO_NAMES: tuple[str, ...] = tuple(map(fold_line, _TABLE["no_names"]))
+# Latin ones are parts of names of files as well.
+_NO_NAMES = re.compile(
+    "|".join(
+        each if each.isascii() else rf"\b{each}\b" for each in map(fold_line, _TABLE["no_names"])
+    )
+)
 _OF_SITE = any_of("site")
 _NAME_OF_SITE = any_of("site_name")
 _RIGHTS_WORDS = re.compile(
@@ -51,7 +57,8 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     """
     is_said = window is not None and heading is not None and is_of_window(heading, window)
     if window is None or heading is None or not is_said:
-        return next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
+        outlet = next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
+        return outlet or (None if heading is None else _leads_home_above(page, heading))
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
@@ -70,7 +77,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
     if not others or len(others) == len(parts):
         named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
-        named = named or _pictured(page) or _first_that_leads_home(page)
+        named = named or _pictured(page) or _leads_home_above(page, heading)
         return named or _named_for_site(page) or _held_by(page)
     for part in reversed(others):
         folded = fold_line(part)
@@ -124,29 +131,51 @@ def _logo_of_home(page: HtmlElement) -> str | None:
     told = [*(link.get("title") for link in alone), *(image.get("alt") for image in pictures)]
     said = {words for link in links for words in _logos(link) if words}
     said |= {words for each in told if (words := " ".join(_plain(each).split()))}
-    names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
+    names = [each for each in said if not _describes(each)]
     return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
 
 
 def _one_logo(page: HtmlElement) -> str | None:
     """What describes the only picture that is named for a logo, if it is a name."""
     said = set(filter(None, _logos(page)))
-    names = [each for each in said if not any(mark in fold_line(each) for mark in _NO_NAMES)]
+    names = [each for each in said if not _describes(each)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
 
 
-def _first_that_leads_home(page: HtmlElement) -> str | None:
-    """The one heading of the first rank that leads to the first page, if it is a name."""
-    said = {
+def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
+    """The one name that leads to the first page from above the heading, or is a first heading.
+
+    What does so below it may be whoever made the site.
+    """
+    title, said = fold_line(heading), set[str]()
+    for each in page.iter("a", *_HEADINGS):
+        words = " ".join(str(each.text_content()).split())
+        if fold_line(words) == title:
+            return _one_name(said)
+        if each.tag == "a" and words and leads_home(each) and each.get("href") not in {None, "#"}:
+            said.add(words)
+    first = {
         " ".join(str(each.text_content()).split())
         for each in page.iter("h1")
         if is_name_of_site(each)
     }
-    names = [
-        each for each in said if len(each.split()) <= _LONGEST and not is_generated_title(each)
-    ]
-    return names[0] if len(said) == len(names) == 1 else None
+    return _one_name(first)
+
+
+def _one_name(said: Iterable[str]) -> str | None:
+    """The only one of what was said that is a name."""
+    names = [each for each in said if not _is_no_name(each)]
+    return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
+
+
+def _is_no_name(words: str) -> bool:
+    return is_generated_title(words) or is_section(words) or _describes(words)
+
+
+def _describes(words: str) -> bool:
+    """Whether words say what a picture or a link is, and not whose."""
+    return _NO_NAMES.search(fold_line(words)) is not None
 
 
 def _named_for_site(page: HtmlElement) -> str | None:

@@ -12,6 +12,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from lxml.html import HtmlElement
@@ -251,7 +252,8 @@ def _rank(block: TextBlock) -> int:
     ranks = [0]
     for each in (block.element, *around, block.holder, *block.element.iter("font")):
         size = str(each.get("size") or "").strip(" +") if each.tag == "font" else ""
-        ranks.append(_RANKS.get(str(each.tag), 0) or (int(size) if size.isdecimal() else 0))
+        is_size = size.isdecimal() and len(size) == 1  # 1 to 7
+        ranks.append(_RANKS.get(str(each.tag), 0) or (int(size) if is_size else 0))
     return max(ranks)
 
 
@@ -302,7 +304,7 @@ def kinds_of_prose(text: Sequence[TextBlock]) -> frozenset[tuple[str, str]]:
     return frozenset((*several, *kinds[-1:]))
 
 
-def is_strange(block: TextBlock, kinds: frozenset[tuple[str, str]], told: frozenset[str]) -> bool:
+def is_strange(block: TextBlock, kinds: frozenset[tuple[str, str]], told: AbstractSet[str]) -> bool:
     """Whether a sentence stands in an element of another kind than a text, and tells of others.
 
     Of a thousand paragraphs of articles 20 share less than two stems with those before them; short

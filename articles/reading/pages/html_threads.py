@@ -11,6 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
+from datetime import datetime
 from itertools import pairwise
 from pathlib import Path
 
@@ -21,11 +22,13 @@ from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.import_account import Remark
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.html_blocks import text_blocks
 from articles.reading.pages.html_dates import stated_date
 from articles.reading.pages.html_metadata import declared_metadata
 from articles.reading.pages.html_posts import around_alone
 from articles.reading.pages.html_surroundings import LINES, LONGEST_LINE, short_words
 from articles.reading.pages.post_list import PostList
+from articles.reading.pages.relative_days import told_by_moment
 from articles.reading.rows.month_first import day_first
 from articles.reading.sources.source import Source
 from articles.timeline.declared_dates import declared_value
@@ -40,24 +43,34 @@ _NUMBERED = re.compile(rf"(?:{'|'.join(map(re.escape, _TABLE['numbered']))})\d+"
 _AROUND_DAY = re.compile(r"^(?:#\s?\d+\s)?(?:.*[»«](?=[^»«]*\d))?(?:[^\d:]{0,30}:\s)?|[»«\s]+$")
 _JOINED = re.compile("|".join(map(re.escape, map(fold_line, _TABLE["joined"]))))
 _YEAR = re.compile(r"(?:19|20)\d{2}")
+_NAMED = ("a", "span", "div", "td", "b", "strong", "p", "h3", "h4", "cite", "li", "dt", "dd")
+_SIGNS = " \n\t\r»«|•·-–—"
 _FEWEST = 2
 _LONGEST_NAME = 5  # words
 
 
-def posts_of_thread(page: HtmlElement, source: Source) -> list[Document | Remark]:
+def posts_of_thread(
+    page: HtmlElement, source: Source, moment: datetime | None = None
+) -> list[Document | Remark]:
     """The long posts of a thread, its title that of the first; nothing for another page.
 
     A thread of one post is read as any page is.
+
+    Args:
+        page: The page as a tree.
+        source: What it was read from.
+        moment: When it was saved, where that is known: posts of a day say «اليوم، 10:14».
     """
     messages = [_words_of(each) for each in _messages(page)]
     if len(messages) < _FEWEST:
         return []
     held = Counter(above for each in messages for above in each.iterancestors())
     around = [around_alone(each, held) for each in messages]
-    days = _in_one_order([_day(post, said) for post, said in zip(around, messages, strict=True)])
+    pairs = list(zip(around, messages, strict=True))
+    days = _in_one_order([_day(*pair) or _told_day(*pair, moment) for pair in pairs])
     of_page = declared_metadata(page)
     posts = PostList(source)
-    for place, (post, said) in enumerate(zip(around, messages, strict=True)):
+    for place, (post, said) in enumerate(pairs):
         metadata = DeclaredMetadata(
             title=None if place else of_page.title,
             publisher=of_page.publisher,
@@ -78,7 +91,47 @@ def _messages(page: HtmlElement) -> list[HtmlElement]:
     for each in inner:
         row = next(each.iterancestors("tr"), each) if each.tag == "span" else each
         first.setdefault(row, each)
-    return list(first.values())
+    return list(first.values()) if len(first) >= _FEWEST else _signed_alike(page)
+
+
+def _signed_alike(page: HtmlElement) -> list[HtmlElement]:
+    """The same by form: elements of one kind hold all prose, and each a name and a day beside it.
+
+    Under an article stand comments alike, but its own prose is in none of them; in lists of
+    articles each leads to its own by a heading.
+    """
+    prose = [each for each in text_blocks(page) if each.is_prose]
+    kinds: dict[tuple[str, str], dict[HtmlElement, list[HtmlElement]]] = {}
+    for block in prose:
+        for above in block.holder.iterancestors():
+            kind = (str(above.tag), str(above.get("class") or ""))
+            kinds.setdefault(kind, {}).setdefault(above, []).append(block.holder)
+    for held in kinds.values():
+        is_all = sum(map(len, held.values())) == len(prose)
+        if len(held) < _FEWEST or not is_all or any(map(_leads_on, held)):
+            continue
+        messages = [_around_all(holders) for holders in held.values()]
+        if all(_is_signed(post, said) for post, said in zip(held, messages, strict=True)):
+            return messages
+    return []
+
+
+def _leads_on(post: HtmlElement) -> bool:
+    """Whether a heading in it is a link."""
+    return any(each.find(".//a") is not None for each in post.iter("h1", "h2", "h3", "h4"))
+
+
+def _around_all(holders: Sequence[HtmlElement]) -> HtmlElement:
+    """The smallest element around the paragraphs of a post."""
+    above = [{each, *each.iterancestors()} for each in holders]
+    around = (holders[0], *holders[0].iterancestors())
+    if len(holders) == 1:
+        return around[1]
+    return next(each for each in around if all(each in those for those in above))
+
+
+def _is_signed(post: HtmlElement, message: HtmlElement) -> bool:
+    return post is not message and _name(post) is not None and _day(post, message) is not None
 
 
 def _is_message(element: HtmlElement) -> bool:
@@ -118,7 +171,7 @@ def _is_quote(element: HtmlElement) -> bool:
 def _name(post: HtmlElement) -> str | None:
     """Who wrote a post, by the surest name of an element."""
     for name in _NAMES:
-        for each in post.iter("a", "span", "div", "td", "b", "strong", "p", "h3", "h4", "cite"):
+        for each in post.iter(*_NAMED):
             words = short_words(_first_inside(each)) if _is_called(each, name) else ""
             if 0 < len(words.split()) <= _LONGEST_NAME and not is_dateline(words):
                 return words
@@ -150,13 +203,27 @@ def _day(post: HtmlElement, message: HtmlElement) -> str | None:
         if _JOINED.match(fold_line(short_words(each))) is not None:
             continue  # with what stands behind it
         whole = short_words(each) if each.tag in {*LINES, "a"} else ""
-        said = (whole, str(each.text or ""), str(each.tail or "") if each is not post else "")
+        behind = str(each.tail or "") if each is not post else ""
+        said = (whole, str(each.text or ""), behind, str(each.get("title") or ""))
         for line in said:
             words = _AROUND_DAY.sub("", " ".join(line.split())).strip()
             is_day = len(words) <= LONGEST_LINE and _YEAR.search(words) and is_dateline(words)
             if is_day and _JOINED.match(fold_line(line.strip())) is None:
                 return words
     return None
+
+
+def _told_day(post: HtmlElement, message: HtmlElement, moment: datetime | None) -> str | None:
+    """The day that a line beside a post tells by the moment of saving."""
+    within = set(message.iter()) if moment is not None else set()
+    pieces = (
+        piece
+        for each in (post.iter() if moment is not None else ())
+        if each not in within
+        for piece in (str(each.text or ""), str(each.tail or "") if each is not post else "")
+    )
+    days = (told_by_moment(piece.strip(_SIGNS), moment) for piece in pieces if moment is not None)
+    return next(filter(None, days), None)
 
 
 def _in_one_order(days: Sequence[str | None]) -> list[str | None]:

@@ -21,6 +21,8 @@ from articles.reading.pages.html_json_ld import text_of_value
 from articles.reading.pages.html_story import long_words
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.rows.column_content import names_outlet, opens_section
+from articles.reading.rows.columns import Role
+from articles.reading.rows.header_lines import header_line
 
 TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•·~>", "->", "/"))
 """What parts the title of a window from the name of the site."""
@@ -53,6 +55,13 @@ def without_site(title: str | None, publisher: str | None, heading: str | None) 
         if tail and fold_line(head) == fold_line(publisher or ""):
             return tail.strip()
     return title
+
+
+def without_label(title: str) -> str:
+    """A title without the name of its field before it: «الموضوع: …»."""
+    named = header_line(title)
+    is_field = named is not None and named[1] is Role.TITLE and bool(named[2])
+    return named[2] if named is not None and is_field else title
 
 
 def is_end_of(words: str, window: str) -> bool:
@@ -95,14 +104,16 @@ def site_of_window(window: str | None, heading: str | None) -> str | None:
     if window is None or heading is None:
         return None
     parts = [part for part in parts_of_window(window) if not is_generated_title(part)]
-    others = [part for part in parts if not is_of_heading(part, heading)]
-    named = [part for part in others if _is_outlet(part)]
-    if len(named) == 1 and len(others) < len(parts):
+    is_copied = window == heading  # as in a browser's view for readers: nothing tells them apart
+    others = [part for part in parts if is_copied or not is_of_heading(part, heading)]
+    named = list(dict.fromkeys(part for part in others if _is_outlet(part)))
+    if len(named) == 1 and (len(others) < len(parts) or (is_copied and len(parts) > 1)):
         return named[0]
     if window.endswith(heading) and window != heading:
         above = window[: -len(heading)].rstrip()
         first = above.rstrip("".join(_SEPARATING)).strip()
-        return first if first != above and _is_site(first, heading) else None
+        is_site = first != above and not is_generated_title(first) and _is_site(first, heading)
+        return first if is_site else None
     if not window.startswith(heading):
         return None
     behind = window[len(heading) :]

@@ -13,6 +13,7 @@ from articles.arabic.folding import fold_line
 _TABLE = tomllib.loads(Path(__file__).with_name("relative_days.toml").read_text("utf-8"))
 _LONGEST = 60  # code points
 _MONTHS_OF_YEAR = 12
+_FIRST_YEAR = 1990  # of pages
 _MINUTES = {"minute": 1, "hour": 60, "day": 60 * 24, "week": 60 * 24 * 7}
 
 
@@ -53,7 +54,7 @@ def told_by_moment(words: str, moment: datetime) -> str | None:
         As EDTF; None for any other words.
     """
     said = " ".join(_plain(words).split()).strip(" -–|،,.:()") if len(words) <= _LONGEST else ""
-    if not said:
+    if not said or moment.year < _FIRST_YEAR:  # a clock that nobody set
         return None
     if _NOW.fullmatch(said) or _TODAY.fullmatch(said):
         return moment.date().isoformat()

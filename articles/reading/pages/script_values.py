@@ -23,7 +23,7 @@ _WRAPPERS = frozenset({
 _CALLED = re.compile(r"^\s*window\.[\w$]{1,60}\s*=\s*\(function\s*\((?P<names>[\w$,\s]*)\)\s*\{")
 _VOID = re.compile(r"\bvoid 0\b")
 _PUSHED = re.compile(r"self\.__next_f\.push\((?=\[1,\s*\")")
-_TEXT_ROW = re.compile(r"(?<![0-9a-f])(?P<name>[0-9a-f]{1,6}):T(?P<size>[0-9a-f]{1,6}),")
+_TEXT_ROW = re.compile(r"(?P<name>[0-9a-f]{1,6}):T(?P<size>[0-9a-f]{1,6}),")
 _ROW = re.compile(r"^[0-9a-f]{1,6}:(?=[\[{])", re.MULTILINE)
 
 
@@ -80,15 +80,15 @@ def called_value(script: str) -> object | None:
     try:
         plain = as_json("[" + _VOID.sub("null", given.rstrip().rstrip(";)")) + "]")
         values = json.loads(plain, strict=False)
-        known = {
-            name: json.dumps(value, ensure_ascii=False)
-            for name, value in zip(names, values, strict=False)
-        }
+        marks = {name: f"\0{name}" for name in names}  # a text may be meant a million times
+        known = {name: json.dumps(mark) for name, mark in marks.items()}
         held = as_json(_VOID.sub("null", script[start + len("return") :]), known)
         value: object = json.JSONDecoder(strict=False).raw_decode(held)[0]
     except (ValueError, RecursionError):
         return None
-    return value
+    # Lists and objects are filled by other statements than the one that is read.
+    plain_values = (None if isinstance(each, list | dict) else each for each in values)
+    return _with_told(value, dict(zip(marks.values(), plain_values, strict=False)), _DEEPEST)
 
 
 def pushed_values(scripts: Iterable[str]) -> Iterator[object]:
@@ -105,16 +105,17 @@ def _rows(said: str) -> Iterator[object]:
     texts: dict[str, object] = {}
     rest: list[str] = []
     place = 0
-    for found in _TEXT_ROW.finditer(said):
-        if found.start() < place:  # in a text
+    while place < len(said):
+        found = _TEXT_ROW.match(said, place)
+        if found is None:  # a row up to the end of its line
+            row, place = place, (said.find("\n", place) + 1) or len(said)
+            rest.append(said[row:place])
             continue
         size = int(found["size"], 16)  # of its bytes
         words = said[found.end() : found.end() + size].encode("utf-8", "replace")[:size]
         text = words.decode("utf-8", "ignore")
         texts[f"${found['name']}"] = text
-        rest += [said[place : found.start()], "\n"]
         place = found.end() + len(text)
-    rest.append(said[place:])
     for value in _values_behind(_ROW, "".join(rest)):
         yield _with_told(value, texts, _DEEPEST) if texts else value
 

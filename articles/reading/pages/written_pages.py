@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError
 from articles.import_account import Remark
-from articles.reading.markup.markup import words_of_element
+from articles.reading.markup.markup import heading_ranks, words_of_element
 from articles.reading.sources.source import Source
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.plain_text import documents_of_text
@@ -56,7 +56,7 @@ def written_articles(
     is_titled = first.strip() in map(_words, _headings(page)) and bool(rest.strip())
     declared = DeclaredMetadata(title=first.strip() if is_titled else None)
     words = rest if is_titled else text
-    headings = Headings(declared.title, _ranks(page))
+    headings = Headings(declared.title, heading_ranks(page))
     yield from documents_of_text(words, source, data, "html", encoding, declared, headings)
 
 
@@ -65,12 +65,6 @@ def _headings(page: HtmlElement) -> Iterator[HtmlElement]:
     for each in page.iter("p", "div"):
         if not _TITLES.isdisjoint(str(each.get("class") or "").lower().split()):
             yield each
-
-
-def _ranks(page: HtmlElement) -> dict[str, int]:
-    return {
-        _words(each): int(each.tag[1]) for each in page.iter("h1", "h2", "h3", "h4", "h5", "h6")
-    }
 
 
 def _words(element: HtmlElement) -> str:

@@ -84,10 +84,11 @@ def without_running_paragraphs(
 ) -> list[tuple[str, ...]]:
     """The pages without their numbers and the paragraphs that stand at an end of every one.
 
-    Browsers print the address and the moment there, with the title.
+    Browsers print the address and the moment there, with the title. Lines that say several days
+    are the heads of as many articles.
     """
     ends = Counter(
-        _numberless(line)
+        _without_page(line)
         for page in pages
         for line in dict.fromkeys([*page[:_ENDS], *page[-_ENDS:]])
     )
@@ -97,7 +98,7 @@ def without_running_paragraphs(
             return False
         if is_printed(line, title) or _is_number(line):
             return True
-        return ends[_numberless(line)] >= _fewest(len(pages)) and len(line) <= _LONGEST
+        return ends[_without_page(line)] >= _fewest(len(pages)) and len(line) <= _LONGEST
 
     kept = []
     for page in pages:
@@ -148,6 +149,12 @@ def _joined(row: Sequence[PdfLine]) -> str:
     is_from_right = any("\u0590" < letter < "\u0700" for line in row for letter in line.text)
     placed = sorted(row, key=lambda line: -line.right if is_from_right else line.left)
     return " | ".join(line.text for line in placed)
+
+
+def _without_page(line: str) -> tuple[str, str | None]:
+    """A line without its numbers, and the day it says: that of an issue is on all its pages."""
+    said = publication_line(line) if len(line) <= _LONGEST else None
+    return _numberless(line), None if said is None else said.day
 
 
 def _numberless(line: str) -> str:

@@ -21,6 +21,7 @@ _TOKEN = re.compile(
     r"""|(?P<name>[^\W\d][\w$]*|\$[\w$]*)|(?P<mark>[{}\[\]:,+])""",
     re.DOTALL,
 )  # fmt: skip
+_BEFORE_VALUE = re.compile(r"\s*:")
 _WORDS = {"None": "null", "undefined": "null", "NaN": "null", "Infinity": "null"}
 _WORDS |= {"True": "true", "False": "false", "null": "null", "true": "true", "false": "false"}
 _ESCAPE = re.compile(
@@ -39,7 +40,8 @@ def as_json(text: str, names: Mapping[str, str] | None = None) -> str:
 
     Args:
         text: What a program wrote.
-        names: What names in it stand for, as JSON; others stand for themselves.
+        names: What names in it stand for, as JSON; others, and those of fields, stand for
+            themselves.
     """
     known = _WORDS if names is None else {**_WORDS, **names}
     written: list[str] = []
@@ -64,7 +66,9 @@ def _write(found: re.Match[str], written: list[str], known: Mapping[str, str]) -
         written.append(_argument(found["given"] or found["parts"] or ""))
     elif found["name"] is not None:
         name = found["name"]
-        written.append(known.get(name) or json.dumps(name, ensure_ascii=False))
+        is_field = _BEFORE_VALUE.match(found.string, found.end()) is not None
+        meant = None if is_field else known.get(name)
+        written.append(meant or json.dumps(name, ensure_ascii=False))
     elif found["number"] is not None:
         written.append(_number(found["number"]))
     else:

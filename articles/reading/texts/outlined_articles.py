@@ -55,11 +55,13 @@ class Headings:
         ranks: The lines that are headings, with their ranks, of which the smallest is the highest;
             empty where the document says nothing of the kind.
         is_opening: Whether the top may open the first of several articles as others of its rank do.
+        leading: Those that lead to pages of their own, as in newsletters.
     """
 
     top: str | None = None
     ranks: Mapping[str, int] = field(default_factory=dict)
     is_opening: bool = True
+    leading: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -79,12 +81,15 @@ class _Part:
         self.has_text = self.has_text or not is_head
 
 
-def outlined(text: str, ranks: Mapping[str, int]) -> list[Record]:
+def outlined(
+    text: str, ranks: Mapping[str, int], leading: frozenset[str] = frozenset()
+) -> list[Record]:
     """The articles under the headings of a text; none where it is one article.
 
     Args:
         text: The words, a paragraph a line.
         ranks: See `Headings`.
+        leading: See `Headings`.
     """
     said = (" ".join(each.split()) for each in text.replace("\f", "\n").split("\n"))
     lines = [line for line in said if any(map(str.isalnum, line))]
@@ -96,7 +101,9 @@ def outlined(text: str, ranks: Mapping[str, int]) -> list[Record]:
     if not parts:
         return []
     day = day_of_all(lines[: _place_of(lines, parts)])
-    return _records(parts, day, is_review=any(map(is_review, top[:_LINES_OF_TOP])))
+    is_several = any(map(is_review, top[:_LINES_OF_TOP]))
+    is_several = is_several or leading.issuperset(part.title for part in parts)
+    return _records(parts, day, is_review=is_several)
 
 
 def _by_form(lines: Sequence[str]) -> list[int]:

@@ -142,7 +142,7 @@ def articles_of_text(
     whole = titled if headings.is_opening else text
     found = (articles_of(whole, source, text_format) for articles_of in _SEVERAL)
     several = next((each for each in found if each is not None), None)
-    outlined = outlined_articles(titled, source, text_format, headings.ranks)
+    outlined = outlined_articles(titled, source, text_format, headings)
     if several is None or (outlined is not None and _is_truer(outlined, several, headings.ranks)):
         return outlined
     return several

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from articles.cleaning.publication_lines import publication_line
 from articles.document import DeclaredMetadata, Document
@@ -27,7 +27,7 @@ from articles.reading.texts.dated_records import (
     numbered_records,
     says_day,
 )
-from articles.reading.texts.outlined_articles import outlined
+from articles.reading.texts.outlined_articles import Headings, outlined
 from articles.reading.texts.record_fields import (
     Record,
     record_of,
@@ -85,7 +85,7 @@ def recorded_articles(
 
 
 def outlined_articles(
-    text: str, source: Source, text_format: str, ranks: Mapping[str, int]
+    text: str, source: Source, text_format: str, headings: Headings
 ) -> list[Document | ReadingError] | None:
     """The articles under headings of several ranks; None for another text.
 
@@ -93,9 +93,9 @@ def outlined_articles(
         text: The words, a paragraph a line.
         source: Where they were.
         text_format: See `Document.format`.
-        ranks: See `articles.reading.texts.outlined_articles`.
+        headings: What the document says of its headings.
     """
-    records = outlined(text, ranks)
+    records = outlined(text, headings.ranks, headings.leading)
     if not records:
         return None
     found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]

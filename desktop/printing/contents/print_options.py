@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QWidget
 
+from articles.summaries.sentence_choice import FEWEST_WITH_OTHERS
+
 MOST_SENTENCES = 10
 SUMMARY, ARTICLE = "summary", "article"
 
@@ -79,7 +81,8 @@ class SentenceBox(QComboBox):
         self.setAccessibleName(self.tr("عدد جمل الملخّص"))
         self.setToolTip(self.tr("من ثلاث جمل فأكثر: إن كانت قصيرة زيد عليها غيرها"))
         for count in range(1, MOST_SENTENCES + 1):
-            self.addItem(str(count), count)
+            about = self.tr("نحو {count}").format(count=count)
+            self.addItem(about if count >= FEWEST_WITH_OTHERS else str(count), count)
         self.setCurrentIndex(self.findData(sentences))
 
     @property

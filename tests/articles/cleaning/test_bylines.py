@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.folding import fold_line
+from articles.cleaning.byline_parts import agency_names
 from articles.cleaning.bylines import (
-    agency_names,
     author_opening,
     byline,
     byline_opening,
@@ -56,10 +55,6 @@ def test_a_sentence_is_no_byline(line: str):
 def test_any_line_has_an_answer(line: str):
     found = byline(line)
     assert found is None or len(line) <= 70
-
-
-def test_names_of_agencies_are_folded():
-    assert agency_names() == frozenset(map(fold_line, agency_names()))
 
 
 def test_a_long_word_before_a_sign_is_read_in_one_way():
@@ -248,3 +243,23 @@ def test_a_particle_is_a_name_at_the_end_and_a_verb_where_it_is_one_too() -> Non
     assert town.creator == "سعاد بنكيران"
     assert may_be_name(["نزار", "الحاج", "علي"])
     assert not may_be_name(["جلس", "علي", "الحاج"])
+
+
+@pytest.mark.parametrize("line", ["تحقيق: عوض كشميم", "طبرجل - عوض كشميم", "عوض كشميم (طبرجل)"])
+def test_somebody_beside_one_word_that_nobody_knows_wrote_it(line: str) -> None:
+    said = byline(line)
+    assert said is not None
+    assert (said.creator, said.certain_name, said.sure) == ("عوض كشميم", True, False)
+
+
+@pytest.mark.parametrize("line", ["الوادي - عوض كشميم", "طبرجل: قطار الجبل"])
+def test_an_outlet_beside_somebody_or_a_word_beside_others_is_another_line(line: str) -> None:
+    assert byline(line) is None
+
+
+def test_a_name_and_where_it_wrote_from_known_or_not() -> None:
+    said = byline("سعيد بنور من تيفلتوين")
+    assert said is not None
+    assert said.creator == "سعيد بنور"
+    other = byline("طهاة يعرضون خبزا من الشعير")
+    assert other is None or other.creator is None

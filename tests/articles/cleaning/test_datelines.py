@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from articles.cleaning.datelines import agency_date, gathered_line, is_dateline, opening_length
+from articles.cleaning.datelines import (
+    agency_date,
+    day_of_hijra,
+    gathered_line,
+    is_dateline,
+    opening_length,
+)
 from tests.growth import growth
 
 
@@ -82,3 +88,18 @@ def test_lines_without_end_take_time_linear_in_their_length():
     assert gathered_line(f"{before}نشر في المثال يوم 1/8/2012") == ("خبر", "المثال", "1/8/2012")
     assert growth(lambda count: is_dateline(f"5 توقيت{' ' * count}ا"), 16_000) < 3
     assert growth(lambda count: gathered_line(f"نشر في{' ' * count}ا"), 4_000) < 3
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("فاس في 3 ربيع الآخر 1425", "3 ربيع الاخر 1425"),
+        ("حرر بوجدة في ٢٠ شعبان عام ١٤١٩ هـ", "20 شعبان عام 1419"),
+        ("الأحد 9 من شهر رجب 1430هـ", "9 من شهر رجب 1430"),
+        ("في 3 رمضان 1425 وصل وفد من تجار المدينة إلى السوق", None),
+        ("بيعت 1425 نسخة في رمضان", None),
+        ("3 رمضان", None),
+    ],
+)
+def test_a_day_of_the_hijra_in_a_line_with_few_other_words(line: str, day: str | None) -> None:
+    assert day_of_hijra(line) == day

@@ -378,3 +378,30 @@ def test_the_name_under_a_picture_is_not_who_wrote() -> None:
 def test_a_title_over_a_name_that_nobody_knows() -> None:
     cleaned = clean(f"{TITLE}\nميرال الشدراوي\n{BODY} {BODY}")
     assert cleaned.title == TITLE
+
+
+def test_an_unknown_outlet_with_its_day_over_the_title_is_no_title() -> None:
+    text = (
+        "أجرى فريق طبي أول عملية لزرع القرنية في المحافظة، واستفاد منها شاب كان قد فقد بصره في "
+        "حادث قبل ست سنوات."
+    )
+    found = clean(f"سواحل عدن – الخميس 26 أبريل 2001\nأول عملية لزرع القرنية\n{text}")
+    assert (found.title, found.publisher) == ("أول عملية لزرع القرنية", "سواحل عدن")
+    assert found.body == text
+
+
+LONG = (
+    "أجرى فريق طبي أول عملية لزرع القرنية في المحافظة، واستفاد منها شاب كان قد فقد بصره في حادث "
+    "قبل ست سنوات."
+)
+
+
+def test_a_lone_name_beside_the_day_is_the_outlet_where_who_wrote_is_known() -> None:
+    found = clean(f"أول عملية لزرع القرنية\nسنية الزغلامي\nحقائق الخضراء | 05-11-1996\n{LONG}")
+    assert (found.publisher, found.creator) == ("حقائق الخضراء", "سنية الزغلامي")
+    assert found.body == LONG
+
+
+def test_who_wrote_behind_an_unknown_town_under_a_title_of_elsewhere() -> None:
+    found = clean(f"طبرجل: نور الدين خليفي\n{LONG}", declared_title="أول عملية لزرع القرنية")
+    assert (found.creator, found.body) == ("نور الدين خليفي", LONG)

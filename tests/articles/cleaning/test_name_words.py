@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.name_words import FORMS, form_of, is_name, joined, name_weight, word_weight
+from articles.cleaning.name_words import (
+    FORMS,
+    form_of,
+    is_first_name,
+    is_name,
+    joined,
+    name_weight,
+    word_weight,
+)
 
 
 def words(line: str) -> list[str]:
@@ -54,3 +62,13 @@ def test_every_form_has_a_weight() -> None:
     }
     assert forms == set(FORMS)
     assert all(isinstance(word_weight(f"زغبغب{n}", is_first=True), float) for n in range(2))
+
+
+@pytest.mark.parametrize("word", ["ghaleb", "kheireddine", "amr", "hussein", "éric", "zeynep"])
+def test_first_names_in_latin_letters(word: str) -> None:
+    assert is_first_name(word)
+
+
+@pytest.mark.parametrize("word", ["abu", "al", "le", "conseil", "#", ""])
+def test_what_else_opens_a_line_in_latin_letters_is_none(word: str) -> None:
+    assert not is_first_name(word)

@@ -10,6 +10,8 @@ from articles.cleaning.publication_lines import (
     day_of_issue,
     is_beside,
     issue_line,
+    line_over_title,
+    may_be_outlet,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -195,3 +197,45 @@ def test_the_day_beside_an_issue_or_a_page(line: str, day: str) -> None:
 def test_the_bare_number_of_a_page_is_beside_the_text() -> None:
     assert is_beside("- 12 -")
     assert not is_beside("2018")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("سواحل عدن", True),
+        ("ميزان الاقتصاد", True),
+        ("راية الخرطوم", True),
+        ("شؤون دولية", False),
+        ("سعاد بنحمو", False),
+        ("مجلس المدينة", False),
+        ("عدن", False),
+    ],
+)
+def test_what_is_no_person_over_a_title_may_be_the_outlet(name: str, is_one: bool) -> None:
+    assert may_be_outlet(name) == is_one
+    said = line_over_title(f"{name} – الخميس 26 أبريل 2001")
+    assert (said is not None and said.outlet == name) == is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("الصحيفة: النهر   التاريخ: 3 مارس 2019   الصفحة: 4", ("النهر", "3 مارس 2019", "")),
+        ("التاريخ: 3/3/2019 - المصدر: النهر", ("النهر", "3/3/2019", "")),
+        ("Source : Le Fleuve | Date : 3 mars 2019", ("Le Fleuve", "3 mars 2019", "")),
+        ("الجريدة: النهر، الكاتب: سلمى نور، التاريخ: 3/3/2019", ("النهر", "3/3/2019", "سلمى نور")),
+    ],
+)
+def test_fields_on_one_line(line: str, said: tuple[str, str, str]) -> None:
+    found = publication_line(line)
+    assert found is not None
+    assert (found.outlet, found.day, found.author) == said
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["الصحيفة: النهر الصفحة: 4", "قال المصدر: اليوم بدأ التاريخ: 3/3/2019", "التاريخ: 3/3/2019"],
+)
+def test_fields_that_say_no_outlet_with_its_day(line: str) -> None:
+    found = publication_line(line)
+    assert found is None or found.day == ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from articles.cleaning.bylines import agency_names
+from articles.cleaning.byline_parts import agency_names
 from articles.families.story import Story
 
 BODY = "افتتح الوزير اليوم جسرا جديدا فوق النهر وحضر الافتتاح عدد من سكان المدينة."

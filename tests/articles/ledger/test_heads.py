@@ -36,6 +36,10 @@ from tests.articles.ledger.telling import by_value, claim, claims
         (FigureKind.PERCENT, "معدل الإقبال على التصويت", "voters"),
         (FigureKind.MONEY, "سعر البلاتين", "platinum_price"),
         (FigureKind.MONEY, "الفضة", "silver_price"),
+        (FigureKind.MONEY, "عقود خام برنت", "oil_price"),
+        (FigureKind.MONEY, "عقود الذهب", "gold_price"),
+        (FigureKind.MONEY, "قيمة الصفقة", "deals"),
+        (FigureKind.MONEY, "قيمة العقد", "deals"),
         (FigureKind.COUNT, "الفضة", None),
     ],
 )

@@ -85,3 +85,13 @@ def test_two_whole_numbers_side_by_side_are_two() -> None:
 
 def test_a_value_has_the_digits_that_are_not_zeros_at_its_ends() -> None:
     assert list(map(digits_of, (743e6, 0.25, 100.0, -1205.0, 0.0))) == [3, 2, 1, 4, 0]
+
+
+def test_the_beginning_of_a_longer_number_is_cut_from_it() -> None:
+    longer = interval_of(figure("297 842", 297_842, 297_842))
+    cut, rounded_up = (figure(f"{n} ألف", n * 1e3, n * 1e3) for n in (297, 299))
+    assert interval_of(cut).is_cut_from(longer)
+    assert not interval_of(rounded_up).is_cut_from(longer)
+    assert not longer.is_cut_from(interval_of(cut))
+    few = interval_of(figure("84 مليون", 84e6, 84e6))
+    assert not few.is_cut_from(interval_of(figure("84.54 مليون", 84.54e6, 84.54e6)))

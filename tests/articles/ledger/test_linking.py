@@ -139,3 +139,9 @@ def test_profits_are_an_enterprise_s_own_however_they_are_called() -> None:
 def test_quakes_of_two_years_are_two() -> None:
     text = "ضرب زلزال بقوة 5.1 درجات الساحل. وفي 2005 تعرضت الجزيرة لزلزال بقوة 7.6 درجات."
     assert [*links_within(claims("a", text))] == []
+
+
+def test_the_age_of_another_person_is_no_other_time_of_one() -> None:
+    found = claims("a", "قتل سامي البالغ من العمر 3 أعوام في حين نجا أخوه البالغ من العمر 7 أعوام.")
+    assert len(found.claims) == 2
+    assert not [*links_within(found)]

@@ -12,7 +12,7 @@ from articles.ledger import open_pairs as module
 from articles.ledger.claim import Claim, Status
 from articles.ledger.contradiction import judged
 from articles.ledger.interval import Interval
-from articles.ledger.open_pairs import open_pairs
+from articles.ledger.open_pairs import MOST_TELLERS, open_pairs, told_by_two
 from tests.articles.ledger.telling import claim
 
 _PERIODS = (None, "2012", "2012-03", "2012-03/2013-02", "2013", "2012-Q9", "2010/2019")
@@ -66,3 +66,11 @@ def test_of_very_many_the_farthest_apart_are_judged(monkeypatch: pytest.MonkeyPa
     assert len(pairs) == 5
     assert pairs[0] == (0, 35)
     assert all(one in {0, 1} and other >= 35 for one, other in pairs)
+
+
+def test_several_articles_that_tell_a_value_are_asked() -> None:
+    base = claim("أحصى المرصد 730 مصباحا.")
+    told = [replace(base, article=name) for name in "abcdbe"]
+    assert [*told_by_two(told, [0, 1, 2], [3, 4], is_disputed=False)] == [(0, 3), (2, 3)]
+    assert [*told_by_two(told, [0], [5], is_disputed=False)] == [(0, 5)]
+    assert len([*told_by_two(told, [0, 1, 2, 3], [5], is_disputed=False)]) == MOST_TELLERS

@@ -140,3 +140,22 @@ def test_shares_that_others_by_name_hold_are_not_of_one_thing() -> None:
     other = "وتملك قيسوني للنفط 60 في المئة من حصص مشروع ملوانة، والبقية لشركاء."
     assert related(one, one.replace("50", "60"))
     assert not related(one, other)
+
+
+def test_what_is_told_of_two_countries_is_of_one_where_an_article_speaks_of_both() -> None:
+    one = "زار اللاعب المغربي الملعب مع رفاقه من تونس أمس، ومساحة الملعب 71 هكتارا."
+    other = "قال رئيس الاتحاد في تونس إن اللاعب زار الملعب أمس، ومساحة الملعب 64 هكتارا."
+    assert related(one, other)
+    assert not related(one.replace("من تونس", "الجدد"), other)
+
+
+def test_each_device_has_a_screen_of_its_own() -> None:
+    told = "يملك الهاتف الجديد شاشة بقياس {} بوصة وزنها خفيف ومعدنها متين."
+
+    def are_one(first: str, second: str) -> bool:
+        here = claims("a", told.format("5.5"), title=first)
+        there = claims("b", told.format("4.7"), title=second)
+        return are_of_one_thing(here.claims[0], there.claims[0], here, there)
+
+    assert are_one("كشف عن هاتف زخرفان", "هاتف زخرفان في الأسواق")
+    assert not are_one("كشف عن هاتف زخرفان", "هاتف ملوانة في الأسواق")

@@ -76,3 +76,10 @@ def test_the_lowest_value_is_none_of_the_others() -> None:
     )
     assert are_other_extremes(found[73.2], found[71.4])
     assert not are_other_extremes(found[71.4], found[71.4])
+
+
+def test_a_number_that_was_cut_short_is_no_other_value() -> None:
+    whole, cut = claim("أتلفت البلدية 297.842 كيلوغراما."), claim("أتلفت البلدية 297 ألف كيلوغرام.")
+    assert not whole.interval.meets(cut.interval)
+    assert values_meet(whole, cut)
+    assert values_meet(cut, whole)

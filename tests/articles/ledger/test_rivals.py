@@ -79,3 +79,11 @@ def test_of_one_quake_each_observatory_has_its_own_measure() -> None:
     assert disputed(quake + "وقال مرصد الجزيرة إن قوة الزلزال 5.9 درجات.") == [(5.1, 5.9)]
     assert disputed(quake + "وفي 2005 تعرضت الجزيرة لزلزال بقوة 7.6 درجات.") == []
     assert disputed(quake + "ثم ضرب الجزيرة زلزال بقوة 5.9 درجات.") == []
+
+
+def test_another_observatory_is_heard_far_below() -> None:
+    quake = "قال مرصد الجزيرة إن الزلزال ضرب على عمق 26 كيلومترا. "
+    between = "وهرع سكان القرى إلى الحقول وباتوا ليلتهم فيها خوفا من الهزات التالية. " * 8
+    assert disputed(quake + between + "وقدر مرصد الساحل عمقه بـ10 كيلومترات.") == [(26e3, 10e3)]
+    fire = "قالت الشرطة إن الحريق دمر 26 مستودعا. "
+    assert disputed(fire + between + "وقال شهود إن الحريق دمر 10 مستودعات.") == []

@@ -6,10 +6,13 @@ from collections import Counter
 
 import pytest
 
-from articles.arabic.folding import fold
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold, fold_word
+from articles.ledger.likeness import number_of
 from articles.ledger.scopes import (
     ONE,
     country_in,
+    country_stems,
     is_of_establishment,
     leading_sector,
     places_in,
@@ -80,3 +83,9 @@ def test_a_place_is_named_behind_what_it_is() -> None:
 )
 def test_what_kind_of_place_it_is_is_no_name(text) -> None:
     assert places_in(words(text)) == frozenset()
+
+
+def test_a_country_is_told_by_the_words_for_it_and_its_people() -> None:
+    assert {number_of(stem(fold_word(word))) for word in ("المغرب", "مغربي")} <= country_stems("MA")
+    assert country_stems("MA").isdisjoint(country_stems("ES"))
+    assert not country_stems("XX")

@@ -88,3 +88,7 @@ def test_what_a_change_was_before_is_a_change_too() -> None:
     assert found[1.3].status is found[1.9].status is Status.CHANGE_UP
     found = by_value(claims("a", "بلغت حصة الميناء 30 في المائة انخفاضا من 34 في المائة."))
     assert found[34].status is Status.OBSERVED
+
+
+def test_what_a_budget_assumes_is_not_there() -> None:
+    assert claim("تفترض الموازنة سعرا للنحاس قدره 60 دولارا.").status is Status.FORECAST

@@ -167,3 +167,18 @@ def test_the_other_subject_of_the_title_is_none_of_its_own():
     assert told.form > aside.form
     assert aside.is_beside
     assert not told.is_beside
+
+
+def test_no_word_of_the_title_keeps_a_text_without_stops_whole():
+    """Without any stop the sentence would be the article."""
+    opening = (
+        "افتتحت المدينة الساحلية ميناء جديدا للحاويات بلغت كلفته أربعين مليون درهم بعد أشغال دامت "
+        "ثلاث سنوات كاملة بين الضفتين، وحضر السكان جميعا حفلا صغيرا في الرصيف القديم مساء أمس"
+    )
+    aside = "، وقال عامل إن الشتاء كان باردا على الجميع في تلك الأيام الطويلة"
+    end = "، وانتظر الصيادون رصيفا آخر لمراكبهم الصغيرة."
+    (long,) = candidates(opening + aside * 8 + end, "ميناء جديد للصيادين")
+    (longer,) = candidates(opening + aside * 40 + end, "ميناء جديد للصيادين")
+    assert not long.clause.is_cut
+    assert longer.clause.is_cut
+    assert longer.length < long.length

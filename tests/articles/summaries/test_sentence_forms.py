@@ -10,6 +10,7 @@ from articles.summaries.sentence_forms import (
     is_question,
     joined,
     prose,
+    quoted_share,
     weight_of_form,
     without_label,
 )
@@ -133,3 +134,23 @@ def test_a_long_word_behind_an_open_quotation_mark_takes_time_linear_in_its_leng
 )
 def test_signs_of_items_and_labels_of_answers_go(text: str, words: str) -> None:
     assert without_label(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        ("«الجسر آمن» قال.", 11 / 16),
+        ('«الجسر «المعلق» آمن», “نعم” و"لا".', 24 / 34),
+        ("قال «الجسر آمن.", 0),
+        ("", 0),
+    ],
+)
+def test_what_is_quoted_is_closed(text: str, share: float) -> None:
+    assert quoted_share(text) == pytest.approx(share)
+
+
+def test_quotations_that_are_never_closed_take_time_in_proportion() -> None:
+    def ask(quotations: int) -> None:
+        assert quoted_share("«نعم " * quotations) == 0
+
+    assert growth(ask, 40_000) < 3

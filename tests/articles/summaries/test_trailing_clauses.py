@@ -6,6 +6,7 @@ import pytest
 
 from articles.span import Span
 from articles.summaries.trailing_clauses import heads
+from tests.growth import growth
 
 HEAD = (
     "قررت بلدية الوادي إغلاق الجسر المعلق أمام الشاحنات الكبيرة طوال أشهر الشتاء من كل سنة "
@@ -56,3 +57,13 @@ def test_nothing_is_left_out_before_the_predicate() -> None:
 
 def test_no_quotation_is_left_open() -> None:
     assert found(f"{HEAD} «حتى إشعار آخر، مشيرة إلى {TAIL}».") == []
+
+
+def test_a_text_without_stops_takes_time_in_proportion() -> None:
+    """Each of its clauses may be one hung on behind all the others, and none is left out."""
+
+    def divide(clauses: int) -> None:
+        text = "الجسر المعلق بين الضفتين في الوادي، وذلك في كل يوم من أيام الشتاء " * clauses
+        assert found(text) == []
+
+    assert growth(divide, 1_600) < 3

@@ -73,6 +73,9 @@ def test_what_names_no_date(written: str) -> None:
         ("https://example.org/news/2021-9-22/story", ("2021-09-22", "2021-9-22")),
         ("https://example.org/20210922/story", ("2021-09-22", "20210922")),
         ("https://example.org/2021/09/story.html", ("2021-09", "2021/09")),
+        ("https://example.org/2021/1225/story.html", ("2021-12-25", "2021/1225")),
+        ("https://example.org/news/2021/11", None),
+        ("https://example.org/news/2021/115", None),
         ("https://example.org/2021/13/45/story", None),
         ("https://example.org/story-20210922123", None),
         ("https://example.org/story?date=/2021/09/22/", None),
@@ -121,3 +124,16 @@ def test_the_year_first_and_the_writing_of_files(written: str) -> None:
 @pytest.mark.parametrize("written", ["2020 كتاب 5", "2020:13:05", "D:20201305", "2020 مارس 40"])
 def test_such_forms_without_a_day(written: str) -> None:
     assert declared_value(written) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("الأربعاء, 16 كانون1/ديسمبر 2009 18:40", "2009-12-16"),
+        ("14 تشرين2/نوفمبر 2010", "2010-11-14"),
+        ("3 تشرين1 2010", "2010-10-03"),
+        ("١٤ كانون٢ ٢٠١٠", "2010-01-14"),
+    ],
+)
+def test_months_of_one_name_by_number(written: str, value: str) -> None:
+    assert declared_value(written) == value

@@ -12,6 +12,7 @@ from articles.archive.archive import Archive
 from articles.article import Article
 from articles.figures.figure import Figure, Verdict
 from articles.intake import import_paths
+from articles.span import Span
 from desktop.figures.controller import FigureCorrectionController
 from desktop.session.undo_stack import WritingStack
 
@@ -134,3 +135,19 @@ def test_the_reader_may_think_again(archive, article, controller, undo_stack):
         "تصحيح رقم",
         "العودة إلى الرقم كما استُخرج",
     ]
+
+
+def test_a_figure_that_only_the_reader_sees_is_added_and_deleted(
+    archive, article, controller, undo_stack
+):
+    """Steps back said «تصحيح رقم» of it, and of its loss that it is again as it was extracted."""
+    start = article.body.index("تزور")
+    added = controller.add(article, Span(start, start + len("تزور")))
+    assert added is not None
+    assert undo_stack.undoText() == "إضافة رقم"
+    undo_stack.undo()
+    assert undo_stack.redoText() == "إضافة رقم"
+    undo_stack.redo()
+    controller.take_back(article, added)
+    assert undo_stack.undoText() == "حذف رقم مضاف"
+    assert archive.figure_corrections.count() == 0

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtGui import QAction, QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 
 from articles.annotation import annotate
 from articles.archive.archive import Archive
@@ -19,7 +20,7 @@ from articles.document import DeclaredMetadata, Document
 from desktop.display.isolation import without_controls
 from desktop.export.formats import format_named
 from desktop.ledger import controller as controller_module
-from desktop.ledger.ledger_entry import Tone
+from desktop.ledger.ledger_entry import IndicatorView, Tone
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.page import LedgerPage
 from desktop.session.archive_session import ArchiveLocation
@@ -301,3 +302,53 @@ def test_a_large_indicator_that_is_read_anew_keeps_the_chosen_line(
     assert page.table.current == chosen
     assert page.table.currentIndex().row() == last
     assert page.has_printout
+
+
+def test_who_decides_stays_with_the_indicator_that_is_shown(page, qtbot, session, stack) -> None:
+    """What is parted or joined gets other numbers: the page went to the first indicator."""
+    for name, more in (("e", " وهو ميناء قديم."), ("f", " وهو ميناء جديد.")):
+        put(session.archive, name, HARBOUR + more)
+    for _ in follow(session.archive):
+        pass
+    page.refresh(None)
+    row = next(n for n, entry in enumerate(page.list.values.values) if entry.claims == 4)
+    assert row > 0
+    page.list.setCurrentIndex(page.list.values.index(row))
+    shown = page.title.text()
+    page.table.choose(1)
+    below = page.model.lines[2].article_id
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert (page.title.text(), len(page.model.lines)) == (shown, 3)
+    assert page.table.current.article_id == below
+    stack.undo()
+    assert (page.title.text(), len(page.model.lines)) == (shown, 4)
+    stack.redo()
+    assert (page.title.text(), len(page.model.lines)) == (shown, 3)
+
+
+@pytest.mark.parametrize(
+    "reason", [QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard]
+)
+def test_a_figure_offers_by_its_menu_what_can_be_said_of_it(page, qtbot, stack, reason) -> None:
+    page.table.choose(0)
+    row = 1 if reason is QContextMenuEvent.Reason.Mouse else 0
+    place = page.table.visualRect(page.model.index(row, 2)).center()
+    viewport = page.table.viewport()
+    event = QContextMenuEvent(reason, place, viewport.mapToGlobal(place))
+    QApplication.sendEvent(viewport, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert page.table.currentIndex().row() == row
+    settling = next(each for each in menu.actions() if "ليست معارضة" in each.text())
+    menu.close()
+    settling.trigger()
+    assert stack.undoText() == "إنهاء معارضة"
+
+
+def test_what_may_be_the_same_is_told_apart_by_how_much_it_holds(page) -> None:
+    """Two of one name stood under one another in the menu."""
+    entry = page.list.values.values[0]
+    view = IndicatorView(entry, page.model.lines, (entry, replace(entry, claims=7)))
+    page.head.show_view(view)
+    last = [without_controls(each.text()) for each in page.head.gestures.menu().actions()[-2:]]
+    assert last == [f"{entry.label} · رقمان", f"{entry.label} · 7 أرقام"]

@@ -151,7 +151,8 @@ def test_nothing_is_cut_off_at_900_by_600(page: TimelinePage, qtbot):
     page.resize(900, 546)
     assert page.minimumSizeHint().width() <= 900
     for control in page.bar.findChildren(QAbstractButton):
-        if control.isVisible():
+        # What lies inside a field shows a picture that the field makes room for, and no words.
+        if control.isVisible() and control.parentWidget() is not page.bar.words:
             assert control.width() >= control.sizeHint().width() - 1
             assert page.rect().contains(control.mapTo(page, control.rect().center()))
     assert page.list.height() >= 150

@@ -122,14 +122,14 @@ def choose_row(view: QAbstractItemView, row: int) -> None:
 
 def test_f6_reaches_every_pane_and_skips_none(qtbot, window: MainWindow):
     page = window.page
-    panes = [page.facets, page.results, page.reading, page.side, page.strip_pane, window.top_bar]
+    panes = [page.facets, page.results, page.reading, page.side, page.strip_pane]
+    panes.append(window.top_bar.search_field)
     page.results.list.setFocus()
     reached = []
     for _ in panes:
         qtbot.keyClick(window, Qt.Key.Key_F6)
         reached.append(next(n for n, pane in enumerate(panes) if holds_focus(pane)))
     assert reached == [2, 3, 4, 5, 0, 1]
-    assert window.top_bar.search_field is window.top_bar.focusProxy()
 
 
 def test_f6_reaches_what_is_said_above_every_page(qtbot, window: MainWindow):

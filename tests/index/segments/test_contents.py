@@ -163,8 +163,9 @@ def test_a_folder_that_did_not_change_is_listed_once(
     listed.clear()
     newest = [index.latest_generation() for _ in range(3)]
     assert not listed
-    # What changed just now may change again before the clock moves on.
-    os.utime(build)
+    # What changed just now may change again before the clock moves on; as what is still to come.
+    soon = time.time_ns() + 1000 * SETTLED
+    os.utime(build, ns=(soon, soon))
     newest += [index.latest_generation() for _ in range(3)]
     assert len(listed) == 3
     assert len({*newest}) == 1
@@ -177,3 +178,13 @@ def test_a_folder_that_is_gone_has_no_commit(made: Path) -> None:
     shutil.rmtree(build)
     assert index.latest_generation() == -1
     index.storage.release()
+
+
+@pytest.mark.parametrize("name", ["_MAIN_9 (copy).toc", "_MAIN_9_9.toc", "_MAIN_.toc"])
+def test_what_only_looks_like_a_commit_is_none(made: Path, name: str) -> None:
+    (build,) = made.glob("build-*")
+    newest = contents.newest_generation(build)
+    (build / name).write_text("no commit", "utf-8")
+    assert contents.newest_generation(build) == newest
+    with opened(made) as engine:
+        assert engine.is_sound()

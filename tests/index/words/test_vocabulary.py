@@ -53,6 +53,13 @@ def test_beginnings_are_found_the_shortest_first(vocabulary: Vocabulary) -> None
     assert found == sorted(found, key=len)
 
 
+@pytest.mark.parametrize("odd", ["\0", "\ud800"])
+def test_what_no_form_has_is_not_looked_for(vocabulary: Vocabulary, odd: str) -> None:
+    assert vocabulary.with_stem(f"ميناء{odd}ه") == []
+    assert vocabulary.known([f"ميناء{odd}ه", "ميناء"]) == {"ميناء"}
+    assert vocabulary.beginning_with(f"مين{odd}ه", 10) == []
+
+
 def test_what_is_known_is_not_added_again(vocabulary: Vocabulary) -> None:
     for _ in vocabulary.add_steps([("ميناء", "مِيناء")]):
         pass

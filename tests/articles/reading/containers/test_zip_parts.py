@@ -64,3 +64,12 @@ def test_what_is_no_zip_is_broken():
     with pytest.raises(ReadingError) as caught, zip_parts(source):
         pass
     assert caught.value.reason is Reason.BROKEN_ARCHIVE
+
+
+def test_a_part_beside_the_text_that_cannot_be_read_says_nothing():
+    with zip_parts(source_of_bytes(packed(a=b"<a/>", b=b"words"), "/f", "f.docx")) as parts:
+        root = parts.root_beside("a")
+        assert root is not None
+        assert root.tag == "a"
+        assert parts.root_beside("b") is None
+        assert parts.root_beside("c") is None

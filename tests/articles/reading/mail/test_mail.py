@@ -151,6 +151,15 @@ def test_a_page_is_saved_by_other_programs_too(head: str) -> None:
     assert (found.declared.title, found.declared.url) == ("سوق الصيف", "https://example.com/a")
 
 
+@pytest.mark.parametrize(
+    "day", ["Sat, 9 Mar 2019 21:40:07 +99999999999999999999", "السبت", "=?utf-8?q?=D8=A7?="]
+)
+def test_a_page_whose_mail_tells_no_moment_of_saving_is_read_all_the_same(day: str) -> None:
+    (found,) = read(f"Date: {day}\n".encode() + EXPLORER.encode() + PAGE.encode("cp1256"), "a.mht")
+    assert isinstance(found, Document)
+    assert AR in found.text
+
+
 def test_a_letter_with_addresses_of_its_pictures_is_no_saved_page() -> None:
     letter = f"To: readers@example.com\nDate: Tue, 04 Jun 2019 10:00:00 +0000\n{EXPLORER}{PAGE}"
     source = source_of_bytes(letter.replace("windows-1256", "utf-8").encode(), "a.bin", "a.bin")
@@ -353,3 +362,29 @@ def test_broken_lines_above_a_signature_are_paragraphs() -> None:
     assert isinstance(found, Document)
     assert without_left_out(found.text) == words.replace("\n", " ")
     assert "قسم الأخبار" in found.text  # kept as left out
+
+
+def newsletter(link: str) -> bytes:
+    titles = ("السوق يفتح أبوابه ليلا", "حملة لغرس ألف شجرة زيتون", "النادي يعود إلى ملعبه القديم")
+    articles = "".join(
+        f"<tr><td><h2>{link.format(n, title)}</h2><p>{title}.</p><p>{AR * 3}</p></td></tr>"
+        for n, title in enumerate(titles)
+    )
+    message = mail("x", "نشرة الحي | العدد 3")
+    message.set_content(f"<html><body><table>{articles}</table></body></html>", subtype="html")
+    return message.as_bytes()
+
+
+def test_headings_that_lead_to_their_own_pages_part_a_newsletter() -> None:
+    found = read(newsletter("<a href='https://n.example/{}'>{}</a>"), "a.eml")
+    titles = [each.declared.title for each in found if isinstance(each, Document)]
+    assert len(titles) == 3
+    assert titles[0] == "السوق يفتح أبوابه ليلا"
+
+
+@pytest.mark.parametrize(
+    "link", ["{1}", "<a href='https://n.example/'>{1}</a>", "<a href='#'>{1}</a>"]
+)
+def test_headings_of_one_mail_that_lead_nowhere_are_its_sections(link: str) -> None:
+    (found,) = read(newsletter(link), "a.eml")
+    assert isinstance(found, Document)

@@ -156,3 +156,17 @@ def test_each_row_of_a_table_of_articles_is_one() -> None:
     ]
     other = read(odt(f"<text:p>{AR}</text:p><table>{_row('12')}</table>"))
     assert [e.text for e in other if isinstance(e, Document)] == [f"{AR}\n12"]
+
+
+@pytest.mark.parametrize("name", ["styles.xml", "meta.xml"])
+@pytest.mark.parametrize("damaged", [b"", b"words", bytes(9)])
+def test_a_damaged_part_beside_the_text_costs_no_text(name: str, damaged: bytes) -> None:
+    whole = zipfile.ZipFile(io.BytesIO(odt(f"<text:p>{AR}</text:p>")))
+    parts = {each: whole.read(each) for each in whole.namelist()}
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for each, data in {**parts, name: damaged}.items():
+            archive.writestr(each, data)
+    (found,) = read(stream.getvalue())
+    assert isinstance(found, Document)
+    assert found.text == AR

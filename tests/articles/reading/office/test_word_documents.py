@@ -297,3 +297,19 @@ def test_the_head_of_the_pages_says_the_issue_of_one_article() -> None:
         "الأحد 7 مارس 2021",
     )
     assert "العدد" not in found.text
+
+
+@pytest.mark.parametrize("name", ["word/header1.xml", "docProps/core.xml"])
+@pytest.mark.parametrize("damaged", [b"", b"words", bytes(9)])
+def test_a_damaged_part_beside_the_text_costs_no_text(name: str, damaged: bytes) -> None:
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "جريدة الينبوع"
+    document.add_paragraph(AR)
+    whole, stream = zipfile.ZipFile(io.BytesIO(saved(document))), io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for each in whole.namelist():
+            archive.writestr(each, damaged if each == name else whole.read(each))
+    assert name in whole.namelist()
+    (found,) = read(stream.getvalue())
+    assert isinstance(found, Document)
+    assert found.text == AR

@@ -12,7 +12,9 @@ from articles.cleaning.clean import clean
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.reading.pages.html import decoded_page
 from articles.reading.reader import read_bytes
+from tests.growth import growth
 
 FIRST = (
     "افتتحت المدينة مساء أمس ساحة جديدة للأطفال، وهي الثالثة من نوعها هذا العام، بعد أشغال دامت "
@@ -359,3 +361,16 @@ def test_what_the_archive_of_the_web_shows_above_a_page_is_none_of_it() -> None:
     found = read(page("<title>ساحة جديدة</title>", bar + BODY).encode())
     assert found.declared.published is None
     assert "captures" not in found.text
+
+
+def test_arabic_that_was_read_in_a_wrong_encoding_is_put_right_below_a_long_head() -> None:
+    styles = f"<style>{'p { margin: 0 } ' * 6000}</style>"
+    body = f"<h1>ساحة جديدة للأطفال</h1><p>{FIRST}</p><p>{SECOND}</p>"
+    whole = page(f"<meta charset=utf-8>{styles}<title>ساحة جديدة للأطفال</title>", body)
+    found = read(whole.encode().decode("latin-1").encode())
+    assert (found.declared.title, found.text) == ("ساحة جديدة للأطفال", f"{FIRST}\n{SECOND}")
+
+
+@pytest.mark.parametrize("sign", ["<script>", "<" * 8])
+def test_signs_that_nothing_closes_cost_in_proportion(sign: str) -> None:
+    assert growth(lambda size: decoded_page((sign * size).encode(), "/p/page.html"), 8_000) < 3

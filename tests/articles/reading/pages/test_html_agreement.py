@@ -3,7 +3,8 @@ from __future__ import annotations
 from lxml.html import document_fromstring
 
 from articles.reading.pages.html_agreement import agreed_text, is_above, is_outside
-from articles.reading.pages.html_story import story_of
+from articles.reading.pages.html_story import Story, story_of
+from tests.growth import growth
 
 TITLE = "ملعب جديد للأطفال قرب الحديقة"
 FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."
@@ -162,3 +163,18 @@ def test_the_line_under_the_title_that_tells_of_the_same_is_the_deck() -> None:
         text = agreed_text(f"{FIRST}\n{SECOND}", story_of(page))
         assert text is not None
         assert text.split("\n") == taken
+
+
+def test_very_many_lines_behind_a_text_and_above_it_cost_in_proportion() -> None:
+    def words(number: int) -> str:
+        letters = (chr(0x628 + (number * 5 + n // 4) // 19 ** (n % 4) % 19) for n in range(20))
+        return " ".join(map("".join, zip(*[letters] * 4, strict=True)))
+
+    def in_article(size: int) -> Story | None:
+        lines = "".join(f"<div class='c{n}'>{words(n)}</div>" for n in range(size))
+        text = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+        body = f"<h1>{TITLE}</h1><article>{text}{lines}</article>"
+        return story_of(document_fromstring(f"<title>{TITLE}</title><body>{body}</body>"))
+
+    stories = {size: in_article(size) for size in (1_000, 8_000)}
+    assert growth(lambda size: agreed_text(f"{FIRST}\n{SECOND}", stories[size]), 8_000) < 3

@@ -14,6 +14,7 @@ from articles.reading.pages.html_beside import (
     told_in_pictures,
 )
 from articles.reading.pages.html_main_text import main_text
+from tests.growth import growth
 
 LINKS = (
     "<ul><li><a href='/1'>مناقصة جديدة لتعبيد الطرق</a></li><li><a href='/2'>ماء الحي</a></li></ul>"
@@ -121,3 +122,19 @@ def test_a_field_to_write_into_is_none_of_the_article_with_what_asks_for_it() ->
     letter = "<div class='q'><h3>الصباحية</h3><p>كل صباح عشرة أخبار في بريدك.</p><input></div>"
     tree = page(f"<h1>عنوان</h1><p>{'نص طويل ' * 60}</p>{letter}<input type='hidden'>")
     assert [each.get("class") for each in forms_of(tree)] == ["q"]
+
+
+def test_many_fields_of_one_form_cost_in_proportion() -> None:
+    def work(size: int) -> None:
+        form = "<div><input></div>" * size
+        assert len(forms_of(page(f"<h1>عنوان</h1>{PROSE * 9}<form>{form}</form>"))) == 1
+
+    assert growth(work, 4_000) < 4
+
+
+def test_whatever_words_stand_over_a_list_of_titles_amid_prose_go_with_it() -> None:
+    titles = f"<ul>{TITLES}</ul>"
+    over = page(f"{PROSE}<h3>من الملف نفسه</h3>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(over)] == ["ul", "h3"]
+    sentence = page(f"{PROSE}<p>هكذا انتهى اليوم.</p>{titles}{PROSE}")
+    assert [each.tag for each in lists_of_others(sentence)] == ["ul"]

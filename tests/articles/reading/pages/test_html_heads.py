@@ -324,3 +324,15 @@ def test_an_outlet_beside_the_day(above: str, below: str, publisher: str | None)
         f"<div>{above}<h1>قطار الجبل يعود</h1>{below}{text}</div>", "قطار الجبل يعود"
     )
     assert found.publisher == publisher
+
+
+def test_the_outlet_of_the_page_before_who_wrote_is_no_name() -> None:
+    day = "<div>الخميس 11 أبريل 2024</div>"
+    page = document_fromstring(
+        f"<html><head><title>قطار الجبل يعود</title></head><body><h1>قطار الجبل يعود</h1>"
+        f"<div>بريد تلال - سعيد بنور من تيفلتوين</div>{day}<p>{LEAD}</p><p>{TEXT}</p></body></html>"
+    )
+    story = story_of(page)
+    assert story is not None
+    said = with_story(DeclaredMetadata(publisher="بريد تلال"), story)
+    assert (said.creator, said.publisher) == ("سعيد بنور", "بريد تلال")

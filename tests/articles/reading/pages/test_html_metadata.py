@@ -443,3 +443,27 @@ def test_a_stated_title_that_names_the_site_leaves_it_to_the_heading() -> None:
         declared(meta, "<h1>معرض للخط العربي في المدينة</h1>").title
         == "معرض للخط العربي في المدينة"
     )
+
+
+def test_what_a_page_marks_as_its_day_goes_before_that_of_the_page():
+    post = "<abbr class='published' title='2023-10-03T09:12:00+01:00'>9:12</abbr>"
+    said = declared("<meta name='dc.date' content='2024-01-05'>", post)
+    assert said.published == "2023-10-03T09:12:00+01:00"
+    assert declared("<meta name='dc.date' content='2024-01-05'>").published == "2024-01-05"
+
+
+@pytest.mark.parametrize("site", ["منتدى الضفاف", "جريدة الضفاف"])
+@pytest.mark.parametrize("form", ["{} - {}", "{} | {}"])
+def test_a_heading_that_copies_the_window_is_parted_from_the_outlet(site: str, form: str):
+    window = form.format("قطار الجبل يعود بعد سنين", site)
+    said = declared(f"<title>{window}</title>", f"<h1>{window}</h1>")
+    assert (said.title, said.publisher) == ("قطار الجبل يعود بعد سنين", site)
+
+
+def test_the_name_of_a_field_is_no_part_of_the_title():
+    assert declared("", "<h1>الموضوع : متى يعود القطار؟</h1>").title == "متى يعود القطار؟"
+
+
+def test_what_programs_call_their_pages_is_no_outlet():
+    window = "<title>الصفحات - قطار الجبل يعود بعد سنين</title>"
+    assert declared(window, "<h2>قطار الجبل يعود بعد سنين</h2>").publisher is None

@@ -101,3 +101,19 @@ def test_an_article_may_be_called_as_programs_call_windows() -> None:
     title = "صفحة جديدة"
     page = document_fromstring(f"<body><h2>{title}</h2><a href='/'>ضفاف</a></body>")
     assert site_said_again(page, f"{title} | ضفاف", title) == "ضفاف"
+
+
+@pytest.mark.parametrize(
+    ("above", "site"),
+    [
+        ("<a href='/'>الرئيسية</a><a href='/'>شام مصورة</a>", "شام مصورة"),
+        ("<a href='/'>شعار</a>", None),
+        ("<a href='/'>ضفاف</a><a href='http://b.test/'>سكك</a>", None),
+        ("<a href='/'>محليات</a>", None),
+    ],
+)
+def test_one_name_above_the_heading_leads_home(above: str, site: str | None) -> None:
+    page = document_fromstring(
+        f"{above}<h1>{HEADING}</h1><p>x</p><a href='http://c.test/'>Made</a>"
+    )
+    assert site_said_again(page, HEADING, HEADING) == site

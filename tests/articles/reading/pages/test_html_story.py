@@ -16,6 +16,7 @@ TITLE = "ملعب جديد للأطفال قرب الحديقة"
 FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."
 SECOND = "وقال رئيس المصلحة إن الملعب يسع مئتي طفل، وإن حارسين يتناوبان عليه طوال النهار."
 OTHER = "تراجعت أسعار الطماطم في أسواق الجملة بنحو الثلث منذ مطلع الشهر، ثم عادت فارتفعت."
+LARGE = "ملعب الحديقة يسع الأطفال"
 COOKIES = "نحن وشركاؤنا نخزن معلومات على جهازك كي نقيس ما يقرأ، ولك أن تغير ذلك متى شئت هنا."
 
 
@@ -144,3 +145,11 @@ def test_a_sentence_beside_the_lead_is_none_of_the_text_in_an_element_of_its_own
     assert is_strange(found.near[0], kinds, stems_of(SECOND))
     assert not is_strange(found.near[0], kinds, stems_of(rights))
     assert not is_strange(found.text[1], kinds, frozenset())
+
+
+def test_a_size_of_letters_beyond_all_bounds_is_none() -> None:
+    large = f"<font size={'9' * 5000}><b>{LARGE}</b></font>"
+    text = f"<p>{FIRST}</p><p>{SECOND}</p>"
+    found = story(f"<div>{large}<h1>{TITLE}</h1>{text}</div>", "جريدة النهر")
+    assert found.title is not None
+    assert found.title.words == TITLE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 from lxml.html import document_fromstring
@@ -99,3 +100,41 @@ def test_a_thread_of_very_many_posts_costs_in_proportion() -> None:
         posts_of_thread(document_fromstring(post * size), source_of_bytes(b"", "/t.html", "t.html"))
 
     assert growth(work, 1_600) < 4
+
+
+def kunena(number: int, name: str, day: str, words: str) -> str:
+    return (
+        f"<table class='kmsg'><tr><td><ul><li class='kpost-username'><a href='/u'>{name}</a></li>"
+        f"<li>عضو نشيط</li></ul></td><td><span class='kmsgtitle'>السقاية</span><span title='{day}'>"
+        f"منذ سنة</span><a>#{number}</a><div class='kmsgtext'><p>{words}</p><p>{words}</p></div>"
+        "</td></tr></table>"
+    )
+
+
+def test_posts_that_no_name_tells_are_found_by_form() -> None:
+    posts = kunena(1, "أبو مازن", "2016/11/08 19:12", AR) + kunena(2, "هدى", "2016/11/09 07:40", AR)
+    found = posts_of_thread(document_fromstring(f"<title>{TITLE}</title>{posts}"), SOURCE)
+    said = [(each.declared.creator, each.declared.published) for each in documents(found)]
+    assert said == [("أبو مازن", "2016/11/08 19:12"), ("هدى", "2016/11/09 07:40")]
+    assert [each.text.strip() for each in documents(found)] == [f"{AR.strip()}\n{AR.strip()}"] * 2
+
+
+@pytest.mark.parametrize("above", [f"<p>{AR}</p>", ""])
+def test_comments_under_an_article_and_lists_of_articles_are_no_thread(above: str) -> None:
+    posts = kunena(1, "أبو مازن", "2016/11/08 19:12", AR) + kunena(2, "هدى", "2016/11/09 07:40", AR)
+    if not above:
+        posts = posts.replace(
+            "<span class='kmsgtitle'>السقاية</span>", "<h3><a href='/1'>x</a></h3>"
+        )
+    assert posts_of_thread(document_fromstring(f"<body>{above}{posts}</body>"), SOURCE) == []
+
+
+def test_days_are_told_by_the_moment_of_saving() -> None:
+    posts = phpbb(1, "سالم", "أمس, 10:14 AM", AR) + phpbb(2, "هدى", "اليوم, 07:40 AM", AR)
+    page = document_fromstring(f"<body>{posts}</body>")
+    found = posts_of_thread(page, SOURCE, datetime(2004, 3, 14, 21, 8))  # noqa: DTZ001
+    assert [each.declared.published for each in documents(found)] == ["2004-03-13", "2004-03-14"]
+
+
+def documents(found: list[Document | Remark]) -> list[Document]:
+    return [each for each in found if isinstance(each, Document)]

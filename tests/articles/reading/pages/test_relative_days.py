@@ -56,3 +56,8 @@ def test_a_saved_page_tells_its_day_by_the_moment_of_saving() -> None:
     (item,) = read_bytes(page.encode(), "/p/a.html", "a.html")
     assert isinstance(item, Document)
     assert (item.declared.published, item.declared.creator) == ("2019-03-07", "ليلى الراوي")
+
+
+@pytest.mark.parametrize("words", ["أمس", "منذ 3 أيام", "منذ 3 سنوات", "قبل 999 أسبوعا"])
+def test_a_clock_that_nobody_set_tells_no_day(words: str) -> None:
+    assert told_by_moment(words, datetime.fromisoformat("0001-01-01T00:00")) is None

@@ -108,4 +108,34 @@ def test_a_long_text_stands_in_a_row_of_its_own() -> None:
     row = f'1:"$Sreact"\n2a:T{size:x},{AR}3:[{{"title":"{TITLE}","body":"$2a"}}]\n'
     pushed = f"self.__next_f.push({json.dumps([1, row])})"
     assert list(pushed_values([pushed])) == [[{"title": TITLE, "body": AR}]]
-    assert growth(lambda n: list(pushed_values([pushed * n])), 4) < 8
+
+
+def test_names_of_fields_are_no_names_of_what_a_function_is_given() -> None:
+    script = 'window.__NUXT__=(function(a,id){return {id:a,post:{a:id}}}("سد",12));'
+    assert called_value(script) == {"id": "سد", "post": {"a": 12}}
+
+
+def test_a_long_text_that_is_meant_very_often_is_held_once() -> None:
+    script = f'window.__NUXT__=(function(a){{return [{"a," * 9}a]}}("{"سد" * 100_000}"));'
+    found = called_value(script)
+    assert isinstance(found, list)
+    assert all(each is found[0] for each in found)
+
+
+def test_lists_that_other_statements_fill_are_left_out() -> None:
+    script = "window.__NUXT__=(function(a,b){a[0]=b;return {list:a,n:b}}([],1));"
+    assert called_value(script) == {"list": None, "n": 1}
+
+
+def test_what_looks_like_a_row_of_a_text_amid_words_is_none() -> None:
+    rows = '1:{"body":"على القطار 2a:T5,نص","n":"$2a"}\n3:T2,م4:{"text":"$3"}\n'
+    pushed = f"self.__next_f.push({json.dumps([1, rows])})"
+    assert list(pushed_values([pushed])) == [
+        {"body": "على القطار 2a:T5,نص", "n": "$2a"},
+        {"text": "م"},
+    ]
+
+
+def test_rows_of_long_texts_cost_in_proportion() -> None:
+    row = json.dumps([1, f'2a:T{len(AR.encode()):x},{AR}3:["$2a"]\n'])
+    assert growth(lambda size: list(pushed_values([f"self.__next_f.push({row})" * size])), 800) < 4

@@ -83,3 +83,11 @@ def test_a_head_in_smaller_letters_than_the_title_under_it() -> None:
     large = PdfLine("Un port rouvre", 760, 50, 500, 24.0)
     ((said, lines),) = without_running_rows([[small[0], large, line("Le port.", 700)]], None)
     assert (said, len(lines)) == ("Terre et Mer – 20 mars 2020", 2)
+
+
+def test_heads_of_several_days_are_those_of_as_many_articles() -> None:
+    heads = ("جريدة النهر، 3 مارس 2019، ص 4", "جريدة النهر، 9 مارس 2019، ص 5")
+    pages = [(heads[0], "أول"), (heads[1], "ثان")]
+    assert without_running_paragraphs(pages, None) == pages
+    again = [(heads[0], "أول"), ("جريدة النهر، 3 مارس 2019، ص 5", "ثان")]
+    assert without_running_paragraphs(again, None) == [("أول",), ("ثان",)]

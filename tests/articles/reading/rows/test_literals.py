@@ -85,3 +85,7 @@ def test_names_may_stand_for_values() -> None:
         "title": "سد",
         "other": "b",
     }
+
+
+def test_names_of_fields_stand_for_themselves() -> None:
+    assert json.loads(as_json("{a : a, b: [a]}", {"a": '"سد"'})) == {"a": "سد", "b": ["سد"]}

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles.errors import ReadingError, Reason
-from articles.reading.sources.encoding import Decoded, clean_text, decode
+from articles.reading.sources.encoding import Decoded, better_encoding, clean_text, decode
 from articles.reading.sources.source import source_of_bytes
 
 TEXT = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
@@ -127,3 +127,22 @@ def test_the_other_encoding_of_a_mixed_file_is_told_by_its_own_lines() -> None:
     stream, encoding = source_of_bytes(data, "a", "a.csv").open_text()
     assert encoding == "windows-1256"
     assert set(stream.read().split("\n")) == {words}
+
+
+@pytest.mark.parametrize("declared", ["iso-8859-6", "iso-8859-1", "cp720"])
+def test_much_better_arabic_goes_before_what_is_declared(declared: str) -> None:
+    page = f"<html><head><title>x</title></head><body><p class='y'>{TEXT}</p></body></html>"
+    assert better_encoding(page.encode("windows-1256"), declared) == "windows-1256"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (TEXT, "windows-1256"),
+        (TEXT, "iso-8859-6"),
+        ("Rénovée, l'écluse a été rouverte à Sète " * 9, "iso-8859-1"),
+        ("سوق", "windows-1256"),
+    ],
+)
+def test_a_right_declaration_stays(text: str, encoding: str) -> None:
+    assert better_encoding(text.encode(encoding), encoding) is None

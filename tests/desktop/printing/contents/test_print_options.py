@@ -8,6 +8,7 @@ from desktop.printing.contents.print_options import (
     ARTICLE,
     SUMMARY,
     PrintOptions,
+    SentenceBox,
     remembered_sentences,
 )
 
@@ -29,3 +30,11 @@ def test_a_choice_is_told_and_sentences_are_those_of_summaries(qtbot):
 )
 def test_a_remembered_length_is_taken_where_it_makes_sense(text, count):
     assert remembered_sentences(text, 3) == count
+
+
+def test_from_three_on_a_number_of_sentences_is_about_that_many(qtbot):
+    """Where sentences are short a summary has more of them."""
+    box = SentenceBox(3)
+    qtbot.addWidget(box)
+    assert [box.itemText(at) for at in range(4)] == ["1", "2", "نحو 3", "نحو 4"]
+    assert box.sentences == 3

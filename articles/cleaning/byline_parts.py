@@ -1,0 +1,151 @@
+"""The parts of a byline: what each of its phrases names, a place, an outlet, a person."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.name_words import has_other_words, has_verb, is_first_name, is_name
+
+BYLINE_WORDS = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
+"""The table of what stands in bylines."""
+
+
+def folded_words(section: str, key: str) -> frozenset[str]:
+    """A list of the table, folded as a line is (`fold_line`)."""
+    return frozenset(map(fold_line, BYLINE_WORDS[section][key]))
+
+
+_PLACES = folded_words("places", "names")
+_OUTLETS = folded_words("outlets", "names")
+_OUTLET_WORDS = folded_words("outlets", "words")
+OUTLET_OPENINGS = folded_words("outlets", "openings")
+"""First words of the names of outlets, folded as a line is (`fold_line`)."""
+_AGENCIES = folded_words("agencies", "names")
+_DESKS = folded_words("desks", "words")
+AUTHOR_ROLES = folded_words("roles", "author")
+_OTHER_ROLES = folded_words("roles", "picture") | folded_words("roles", "other")
+# What stands in several lists is what the last of them here says.
+_KINDS = {
+    phrase: kind
+    for kind, phrases in (
+        ("outlet", _OUTLETS),
+        ("desk", _DESKS),
+        ("role", AUTHOR_ROLES | _OTHER_ROLES),
+        ("place", _PLACES),
+        ("agency", _AGENCIES),
+    )
+    for phrase in phrases
+}
+SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
+"""What stands between the parts."""
+# One way to read each word: with two, one of sixty letters before a sign would take for ever.
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
+_INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
+_AROUND_PART = " .\"'"
+_LONGEST_NAME = 4
+_LONGEST_PHRASE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One part of a byline.
+
+    Attributes:
+        kind: place, outlet, agency, desk, role, number, name, weak (likely a name) or other.
+        words: The words; `picture` for the role of a photographer or translator.
+    """
+
+    kind: str
+    words: str = ""
+
+
+def agency_names() -> frozenset[str]:
+    """The names of news agencies, folded as a line is (`fold_line`)."""
+    return _AGENCIES
+
+
+def parts_of(line: str) -> list[Segment]:
+    """What the parts of a line name, in their order."""
+    return [segment for part in SEPARATOR.split(line) for segment in segments_of(bare_part(part))]
+
+
+def bare_part(part: str) -> str:
+    """A part of a line without the signs around it, with the stop of an initial at its end."""
+    bare = part.strip(_AROUND_PART)
+    return f"{bare}." if _INITIAL_AT_END.search(f"{bare}.") and f"{bare}." in part else bare
+
+
+def segments_of(part: str) -> list[Segment]:
+    """The meanings of one part of the line: a known phrase, a name, or one after the other."""
+    words = part.split()
+    found: list[Segment] = []
+    start = 0
+    while start < len(words):
+        length, segment = _known(words[start : start + _LONGEST_PHRASE + 1])
+        if segment is None:
+            break
+        found.append(segment)
+        start += length
+    words = words[start:]
+    if not words:
+        return found
+    if "من" in words and (named := _from_place(words, words.index("من"))):
+        return [*found, *named]
+    return [*found, _name(words)]
+
+
+def _from_place(words: list[str], place: int) -> list[Segment]:
+    """Who wrote and from where: a known place, or one word behind what is surely a name."""
+    who, where = _name(words[:place]), " ".join(words[place + 1 :])
+    is_sure = who.kind == "name" and len(words) == place + 2
+    return [who, Segment("place", where)] if is_sure or fold_line(where) in _PLACES else []
+
+
+def _known(words: list[str]) -> tuple[int, Segment | None]:
+    """The longest known phrase at the head of `words`, and how many words it has.
+
+    One word more than a phrase may have says that others follow.
+    """
+    for length in range(min(_LONGEST_PHRASE, len(words)), 0, -1):
+        phrase = " ".join(words[:length])
+        folded = fold_line(phrase)
+        kind = _kind(folded) or (_kind(folded.replace(".", "")) if "." in phrase else "")
+        if kind == "outlet" and length < len(words):
+            kind = ""  # an outlet's name stands alone in its part
+        if kind:
+            return length, Segment(
+                kind, "picture" if kind == "role" and _is_picture(phrase) else phrase
+            )
+    if any(fold_line(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
+        return len(words), Segment("outlet", " ".join(words))
+    return 0, None
+
+
+def _is_picture(phrase: str) -> bool:
+    return fold_line(phrase) in _OTHER_ROLES
+
+
+def _kind(phrase: str) -> str:
+    return _KINDS.get(phrase) or ("number" if phrase.isdigit() else "")
+
+
+def _name(words: list[str]) -> Segment:
+    """The words as a person's name, certain or likely; `other` where they cannot be one."""
+    text = " ".join(words)
+    if not 1 <= len(words) <= _LONGEST_NAME or not all(_NAME_WORD.fullmatch(w) for w in words):
+        return Segment("other", text)
+    plain = [fold_line(word) for word in words]
+    if has_other_words(words) or has_verb(words):
+        return Segment("other", text)
+    is_known = is_first_name(plain[0]) or (plain[0] not in OUTLET_OPENINGS and is_name(plain))
+    if len(words) > 1 and is_known:
+        return Segment("name", text)
+    if plain[0].endswith(".") and plain[0] != ".":
+        return Segment("name", text)
+    if len(words) == 1:
+        return Segment("name" if "." in text and len(text) > 3 else "other", text)
+    return Segment("weak", text)

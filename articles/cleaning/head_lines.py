@@ -1,0 +1,42 @@
+"""Single lines of a head: how short they are, and what their pieces name."""
+
+from __future__ import annotations
+
+from articles.cleaning.bylines import Byline, byline
+from articles.cleaning.datelines import is_dateline
+from articles.cleaning.lines import Line
+from articles.cleaning.publication_lines import BETWEEN_PIECES
+
+_LONGEST_OUTLET = 3  # words
+_LONGEST_MASTHEAD = 40  # code points
+
+
+def is_short(line: Line, title: Line | None = None) -> bool:
+    """Whether a line is short, also beside the title under it, and no sentence."""
+    words = line.text.split()
+    is_short = len(line.text) <= _LONGEST_MASTHEAD and len(words) <= _LONGEST_OUTLET + 1
+    is_plain = not any(map(str.isdigit, line.text)) and line.text[-1] not in ".:؛،!؟?…"
+    return is_short and is_plain and (title is None or len(title.text.split()) > len(words) + 1)
+
+
+def pieces_of(line: str) -> list[str]:
+    """The pieces of a line of credits, without the signs around it."""
+    return BETWEEN_PIECES.split(line.strip(" |•·-–—"))
+
+
+def who_is(piece: str) -> Byline | None:
+    """Whom a piece of a line beside a day names; None for anything else."""
+    said = byline(piece)
+    return said if said is not None and (said.sure or said.certain_name) else None
+
+
+def outlet_and_day(line: str) -> tuple[str, str, str] | None:
+    """What a line says that is an outlet and a day («المثال 27 جويلية 2012»), and before them."""
+    words = line.split()
+    for place in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
+        day = " ".join(words[place:])
+        if is_dateline(day):
+            said = byline(" ".join(words[:place]).strip("() "))
+            outlet = None if said is None else said.publisher
+            return None if outlet is None else ("", outlet, day)
+    return None

@@ -1,0 +1,75 @@
+"""Days around an article: earlier than declared, of the hijra, told by another moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from articles.cleaning.datelines import day_of_hijra, is_dateline
+from articles.document import DeclaredMetadata
+from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
+from articles.reading.pages.html_blocks import TextBlock
+from articles.reading.pages.html_story import Story
+from articles.reading.pages.relative_days import told_by_moment
+from articles.timeline.declared_dates import date_of_address, declared_value
+
+_MOST_BESIDE = 2  # lines above a title
+_WHOLE_DAY = len("2019-03-14")
+
+
+def first_day(declared: str | None, story: Story) -> str | None:
+    """The day that a page declares, or the one alone under its title that was long before.
+
+    Who moves a site declares the day of the move; who says a day under a title means that of the
+    article. The clocks of two zones are a day apart at most.
+    """
+    said = declared_value(declared) if declared else None
+    days = [words for each in story.head if _is_day(words := each.words)]
+    first = declared_value(days[0]) if len(days) == 1 else None
+    if said is None or first is None or not len(first) == len(said) == _WHOLE_DAY:
+        return declared
+    return days[0] if (date.fromisoformat(said) - date.fromisoformat(first)).days > 1 else declared
+
+
+def told_by_hijra(story: Story, address: str | None) -> DeclaredMetadata:
+    """The day by the other calendar in a line above the text, where no address tells a day.
+
+    Which day of ours it is depends on the place by one.
+    """
+    told = date_of_address(address) if address else None
+    if told is not None and len(told[0]) == _WHOLE_DAY:
+        return DeclaredMetadata()
+    days = filter(None, map(day_of_hijra, story.lines_above()))
+    return DeclaredMetadata(published=next(days, None))
+
+
+def told_by_saving(story: Story, moment: datetime | None) -> DeclaredMetadata:
+    """The day that a line around the title tells by the moment of saving: «قبل ساعتين».
+
+    Further above the text one line alone may do so, as in forums.
+    """
+    if moment is None:
+        return DeclaredMetadata()
+    near = _told((*story.above[-_MOST_BESIDE:], *story.head), moment)
+    above = [] if near else _told([*_before(story), *story.above], moment)
+    day = next(iter(near), None) or (above[0] if len(above) == 1 else None)
+    return DeclaredMetadata(published=day)
+
+
+def _before(story: Story) -> list[TextBlock]:
+    """What stands outside of an article and before its text."""
+    first = story.text[0].element
+    order = {each: place for place, each in enumerate(first.getroottree().iter())}
+    return [each for each in story.outside if order[each.element] < order[first]]
+
+
+def _is_day(line: str) -> bool:
+    return is_dateline(line) and YEAR_IN_LINE.search(line) is not None
+
+
+def _told(blocks: Iterable[TextBlock], moment: datetime) -> list[str]:
+    """The days that lines, or pieces of them, tell by a moment."""
+    lines = [str(each) for block in blocks for each in block.holder.itertext()]
+    told = ([line, *PIECES_OF_LINE.split(line)] for line in lines)
+    days = (next(filter(None, (told_by_moment(p, moment) for p in each)), None) for each in told)
+    return [day for day in days if day is not None]

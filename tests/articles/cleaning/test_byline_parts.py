@@ -1,0 +1,38 @@
+"""What each part of a byline names."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.byline_parts import agency_names, bare_part, parts_of
+from tests.growth import growth
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("الرباط - محمد الكتاني", ["place", "name"]),
+        ("تصوير: محمد الكتاني", ["role", "name"]),
+        ("محمد الكتاني من الرباط", ["name", "place"]),
+        ("12 | الرباط", ["number", "place"]),
+        ("الجسور القديمة على الوادي", ["other"]),
+        ("لندن: محمد صلاح يسجل", ["place", "other"]),
+        ("تونس: سلمى نور قالت", ["place", "other"]),
+    ],
+)
+def test_each_part_names_something(line: str, kinds: list[str]) -> None:
+    assert [segment.kind for segment in parts_of(line)] == kinds
+
+
+def test_the_stop_of_an_initial_is_no_sign_around_it() -> None:
+    assert bare_part("كمال ب.") == "كمال ب."
+    assert bare_part(" الرباط. ") == "الرباط"
+
+
+def test_names_of_agencies_are_folded() -> None:
+    assert agency_names() == frozenset(map(fold_line, agency_names()))
+
+
+def test_many_known_words_side_by_side_cost_in_proportion() -> None:
+    assert growth(lambda size: parts_of("الرباط " * size), 48_000) < 3

@@ -1,0 +1,70 @@
+"""Days that stand around an article in other ways than as its declared date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from lxml.html import document_fromstring
+
+from articles.reading.pages.html_story import Story, story_of
+from articles.reading.pages.story_days import first_day, told_by_hijra, told_by_saving
+
+TITLE = "قطار الجبل يعود بعد سنين"
+TEXT = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
+MOMENT = datetime(2004, 3, 14, 21, 8)  # noqa: DTZ001
+
+
+def story(head: str, above: str = "") -> Story:
+    found = story_of(
+        document_fromstring(
+            f"<title>{TITLE}</title>{above}<div><h1>{TITLE}</h1>{head}<p>{TEXT}</p><p>{TEXT}</p></div>"
+        )
+    )
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize(
+    ("declared", "head", "day"),
+    [
+        ("2012-09-30T14:22", "<p>الأحد 18 نوفمبر 2007</p>", "الأحد 18 نوفمبر 2007"),
+        ("2007-11-19T00:10", "<p>الأحد 18 نوفمبر 2007</p>", "2007-11-19T00:10"),
+        ("2007-10-01", "<p>الأحد 18 نوفمبر 2007</p>", "2007-10-01"),
+        ("2012-09-30", "<p>18 نوفمبر 2007</p><p>20 نوفمبر 2007</p>", "2012-09-30"),
+        ("2012-09-30", "<p>نوفمبر 2007</p>", "2012-09-30"),
+        (None, "<p>18 نوفمبر 2007</p>", None),
+    ],
+)
+def test_a_day_under_the_title_long_before_the_declared_one(
+    declared: str | None, head: str, day: str | None
+) -> None:
+    assert first_day(declared, story(head)) == day
+
+
+@pytest.mark.parametrize(
+    ("address", "day"),
+    [
+        (None, "12 ذي الحجه 1423"),
+        ("http://a.test/2003/02/x.html", "12 ذي الحجه 1423"),
+        ("http://a.test/2003/02/14/x.html", None),
+    ],
+)
+def test_a_day_of_the_hijra_where_no_address_tells_one(
+    address: str | None, day: str | None
+) -> None:
+    said = told_by_hijra(story("<p>الرباط في 12 ذي الحجة 1423</p>"), address)
+    assert said.published == day
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "day"),
+    [
+        ("", "<p>قبل 4 أيام</p>", "2004-03-10"),
+        ("<p>أمس, 10:14 AM</p>", "", "2004-03-13"),
+        ("<p>أمس</p><p>قبل ساعتين</p>", "", None),
+    ],
+)
+def test_a_day_by_the_moment_of_saving(above: str, head: str, day: str | None) -> None:
+    assert told_by_saving(story(head, above), MOMENT).published == day
+    assert told_by_saving(story(head, above), None).published is None

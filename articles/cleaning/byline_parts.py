@@ -40,10 +40,13 @@ _KINDS = {
     )
     for phrase in phrases
 }
-SEPARATOR = re.compile(r"\s*[-–—_/|:()«»\"،•*]\s*|\s+\N{ARABIC TATWEEL}\s+")
+# What parts a byline; a hyphen within a name of two does not: `Nadia El-Amrani`.
+SEPARATOR = re.compile(
+    r"\s*(?:(?<![A-Za-zÀ-ÿ])-|-(?![A-ZÀ-Þ][a-zà-ÿ])|[–—_/|:()«»\"،•*])\s*|\s+\N{ARABIC TATWEEL}\s+"
+)
 """What stands between the parts."""
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.
-_NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+")
+_NAME_WORD = re.compile(r"(?:[^\W\d_]\.?)+(?:-(?:[^\W\d_]\.?)+)?")
 _INITIAL_AT_END = re.compile(r"[^\W\d_]{2}\s[^\W\d_]\.$")
 _AROUND_PART = " .\"'"
 _LONGEST_NAME = 4

@@ -278,3 +278,10 @@ def test_who_stands_between_the_outlet_and_the_first_words() -> None:
 @pytest.mark.parametrize("line", ["La Rédaction", "Rédaction Web", "هيئة التحرير"])
 def test_a_desk_is_nobody(line: str) -> None:
     assert declared_author(line).creator is None
+
+
+@pytest.mark.parametrize("name", ["Nadia El-Amrani", "Claire Ben-Ali", "Marie Dupont-Moretti"])
+def test_a_name_of_two_is_one(name: str) -> None:
+    said = byline(name)
+    assert said is not None
+    assert said.creator == name

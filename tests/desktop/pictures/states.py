@@ -346,7 +346,7 @@ def _explain_reasons(window: MainWindow) -> QWidget:
 
 PAGES = (
     State("browse", _browse(EVERYTHING)),
-    State("search", _browse(SearchState(text=QUERY, years=("2018",)))),
+    State("search", _browse(SearchState(text=QUERY, years=("2016",)))),
     State("nothing", _browse(SearchState(text="زرافة"))),
     State("bad-query", _browse(SearchState(text="رقم:كلام"))),
     State("ledger", _page(LedgerPage)),

@@ -42,7 +42,8 @@ _KINDS = {
 }
 # What parts a byline; a hyphen within a name of two does not: `Nadia El-Amrani`.
 SEPARATOR = re.compile(
-    r"\s*(?:(?<![A-Za-zÀ-ÿ])-|-(?![A-ZÀ-Þ][a-zà-ÿ])|[–—_/|:()«»\"،•*])\s*|\s+\N{ARABIC TATWEEL}\s+"
+    r"(?:(?<!\s)\s+)?(?:(?<![A-Za-zÀ-ÿ])-|-(?![A-ZÀ-Þ][a-zà-ÿ])|[–—_/|:()«»\"،•*])\s*"
+    r"|(?<!\s)\s+\N{ARABIC TATWEEL}\s+"
 )
 """What stands between the parts."""
 # One way to read each word: with two, one of sixty letters before a sign would take for ever.

@@ -33,14 +33,17 @@ _AROUND_NAMES = re.compile(
     r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
 )
 _ROLE_BEFORE = re.compile(r"^[\s\-–—]*(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[:\-–—]\s*(?=\S)")
-_SIGNS_BEHIND = re.compile(r"\s*[:：\-–—]\s*$")
+_SIGNS_BEHIND = re.compile(r"(?:(?<!\s)\s+)?[:：\-–—]\s*$")
 # «سلمى نور، كاتبة وباحثة», `Claire Durand, notre correspondante à Oujda`
 _OFFICE_BEHIND = re.compile(
-    rf"(?:\s*[،,(]|\s+[-–—|])\s*(?:{'|'.join(BYLINE_WORDS['roles']['offices'])})\b.*$",
+    rf"(?:(?:(?<!\s)\s+)?[،,(]|(?<!\s)\s+[-–—|])\s*(?:{'|'.join(BYLINE_WORDS['roles']['offices'])})\b.*$",
     re.IGNORECASE,
 )
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`, `Salma Nour @salma`
-_ADDRESS_BEHIND = re.compile(r"\s*[(<\[][^\s()<>\[\]]+@[^\s()<>\[\]]+[)>\]]\s*$|\s+@\w{2,30}\s*$")
+_ADDRESS_BEHIND = re.compile(
+    r"(?:(?<!\s)\s+)?[(<\[][^\s()<>\[\]]{1,80}@[^\s()<>\[\]]{1,80}[)>\]]\s*$"
+    r"|(?<!\s)\s+@\w{2,30}\s*$"
+)
 # A stop behind one letter is that of a name: «كمال ب.»; behind several, none: «أ. ف. ب.».
 FINAL_STOP = re.compile(r"(?:(?<!\w\w\s\w)\.|[؟?!…])$")
 

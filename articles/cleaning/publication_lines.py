@@ -253,9 +253,9 @@ def reads_like_person(name: str) -> bool:
 
 def is_beside(line: str) -> bool:
     """Whether a line says the issue or the page and nothing else: «العدد 3412 - الصفحة 7»."""
-    pieces = [piece.strip(_AROUND) for piece in BETWEEN_PIECES.split(line.strip())]
     is_short = 0 < len(line) <= _LONGEST_HEAD
-    is_told = is_short and all(piece and _BESIDE.fullmatch(piece) for piece in pieces)
+    pieces = BETWEEN_PIECES.split(line.strip()) if is_short else [""]
+    is_told = all((said := each.strip(_AROUND)) and _BESIDE.fullmatch(said) for each in pieces)
     return is_told or _BARE_PAGE.fullmatch(line.strip()) is not None
 
 

@@ -227,15 +227,15 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
 def _pasted_article(text: str) -> str | None:
     """The article under a note of who sends it, from its head on; None for another mail.
 
-    Its head says title, day and outlet beyond doubt.
+    Its head says title, day and outlet beyond doubt; one with which the mail begins is under none.
     """
     lines = [line for line in lines_of(text) if any(map(str.isalnum, line.text))]
-    for place in range(1, min(len(lines), _LINES_OF_NOTE)):
+    for place in range(min(len(lines), _LINES_OF_NOTE)):
         if lines[place].start > _MOST_ABOVE:
             break
         head = read_zone(lines[place:], None)
         if head is not None and head.publisher and head.dateline:
-            return text[lines[place].start :]
+            return text[lines[place].start :] if place else None
     return None
 
 

@@ -11,27 +11,46 @@ from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_story import Story
 from articles.reading.pages.relative_days import told_by_moment
+from articles.reading.rows.month_first import day_first
 from articles.timeline.declared_dates import date_of_address, declared_value
 
 _MOST_BESIDE = 2  # lines above a title
 _WHOLE_DAY = len("2019-03-14")
+_APART = 1  # days, between two clocks
+_APART_BY_MOON = 2  # more, between two calendars of the hijra
 
 
 def first_day(declared: str | None, story: Story) -> str | None:
     """The day that a page declares, or the first one under its title if that was long before.
 
     Who moves a site declares the day of the move; who says a day under a title means that of the
-    article. The clocks of two zones are a day apart at most.
+    article. The clocks of two zones are a day apart at most, the calendars of the hijra two more;
+    and what is the declared day when it is read month first is that day.
     """
-    said = declared_value(declared) if declared else None
-    if said is None or len(said) != _WHOLE_DAY:
+    said = _whole_day(declared) if declared else None
+    if said is None:
         return declared
     pieces = (" ".join(str(p).split()) for each in story.head for p in each.holder.itertext())
-    lines = [*(each.words for each in story.head), *pieces]
-    days = {value: line for line in lines if _is_day(line) and (value := declared_value(line))}
-    first = min((each for each in days if len(each) == _WHOLE_DAY), default=said)
-    is_long_before = (date.fromisoformat(said) - date.fromisoformat(first)).days > 1
-    return days[first] if is_long_before else declared
+    lines = filter(_is_day, (*(each.words for each in story.head), *pieces))
+    days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
+    first = min(days, default=said)
+    return days[first] if first < said else declared
+
+
+def _whole_day(words: str) -> date | None:
+    """The day that words tell; None where they tell a month, a year or a stretch of time."""
+    value = declared_value(words)
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _is_day_of(line: str, said: date) -> bool:
+    """Whether a line tells nearly this day, by whichever clock, calendar or order of its parts."""
+    most = _APART + (_APART_BY_MOON if day_of_hijra(line) is not None else 0)
+    days = filter(None, map(_whole_day, (line, day_first(line))))
+    return any(abs((said - day).days) <= most for day in days)
 
 
 def told_by_hijra(story: Story, address: str | None) -> DeclaredMetadata:

@@ -182,7 +182,8 @@ def _hints() -> dict[str, Role]:
 @lru_cache(maxsize=4096)
 def _cognate(word: str) -> str:
     """The word of a hint that begins as another does: «périodique», `periódico`; or nothing."""
-    for end in range(len(word), _SHORTEST_COGNATE - 1, -1):
+    longest = min(len(word), _LONGEST_HINT)
+    for end in range(longest, max(_SHORTEST_COGNATE, len(word) - _ENDING) - 1, -1):
         same = next((each for each in _HINTS if each.startswith(word[:end])), "")
         if same:
             return same if max(len(same), len(word)) - end <= _ENDING else ""
@@ -206,6 +207,7 @@ def hints_at(role: Role, name: str) -> bool:
 
 
 _HINTS = _hints()
+_LONGEST_HINT = max(map(len, _HINTS))
 
 
 def _in_latin_letters(names: Iterable[str]) -> dict[str, tuple[Role, int]]:

@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TypeVar
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.document import Document
 from articles.reading.sources.source import Source
@@ -60,11 +61,12 @@ def _parted(document: Document) -> tuple[str, str] | None:
 
 
 def _shared(documents: Sequence[Document]) -> str | None:
-    """What most titles end with, unless that is a section."""
+    """What most titles end with, unless that is a section, a place or somebody who writes."""
     parts = Counter(found[1] for each in documents if (found := _parted(each)) is not None)
     part, times = parts.most_common(1)[0] if parts else ("", 0)
     is_shared = times >= max(_FEWEST, _LEAST * len(documents))
-    return part if is_shared and not is_section(part) else None
+    is_other = is_section(part) or is_place(part) or declared_author(part).certain_name
+    return part if is_shared and not is_other else None
 
 
 def _told(item: Item, outlet: str) -> Item:

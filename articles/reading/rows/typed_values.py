@@ -46,12 +46,18 @@ def without_types(value: object, depth: int = 0) -> object:
 
 
 def _of_main_role(values: list[object]) -> str:
-    """The main one of several values that each say their role (ninjs 2); nothing of others."""
+    """The main one of several words that each say their role (ninjs 2); nothing of others.
+
+    Where none is the main one, those of one role stand side by side, as authors do.
+    """
     said = [each for each in values if isinstance(each, Mapping) and each.keys() >= _OF_ROLES]
-    if not said or len(said) < len(values):
+    pairs = [(each["role"], each["value"]) for each in said]
+    is_told = all(isinstance(word, str) for pair in pairs for word in pair)
+    if not pairs or len(pairs) < len(values) or not is_told:
         return ""
-    main = next((each for each in said if each["role"] == _MAIN), said[0])
-    return str(main["value"])
+    are_apart = len({role for role, _ in pairs}) == len(pairs)
+    main = next((words for role, words in pairs if role == _MAIN), pairs[0][1] if are_apart else "")
+    return str(main)
 
 
 def _property(value: object) -> object:

@@ -64,7 +64,7 @@ _TEX_SILENT = re.compile(
     r"(?:\[[^\]\n]*\])*(?:\{[^{}\n]*\})*"
 )
 _TEX_APART = re.compile(
-    r"[ \t]*\\(?:h(?:fill|space\*?\{[^{}\n]*\})|q?quad)(?![A-Za-z])[ \t]*(?=\S)"
+    r"(?<![ \t])[ \t]*\\(?:h(?:fill|space\*?\{[^{}\n]*\})|q?quad)(?![A-Za-z])[ \t]*(?=\S)"
 )
 _TEX_PARAGRAPH = re.compile(r"\\par(?![A-Za-z])[ \t]*")
 _TEX_LINK = re.compile(r"\\href\{[^{}\n]*\}")

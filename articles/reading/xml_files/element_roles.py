@@ -56,6 +56,7 @@ def name_by_children(root: Element) -> None:
             continue
         if not any(above.get(name) for name in NAMING) and words(each):
             above.set(NAMING[1], words(each))
+            above.text = f"{above.text or ''}{each.tail or ''}" or None
             above.remove(each)
             if all(len(inner) < _SEVERAL for inner in above.iter()):  # one value, however deep
                 said = "".join(map(str, above.itertext())).strip()

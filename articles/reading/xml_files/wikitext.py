@@ -59,12 +59,13 @@ def plain_wikitext(text: str) -> str:
 
 def _without_links_below(text: str) -> str:
     """The text without the parts at its end that are lists of links: sources, other news."""
-    while (parts := list(_HEADING.finditer(text))) and (last := parts[-1]).start():
-        lines = [line for line in text[last.end() :].split("\n") if line.strip()]
-        if not all(map(_LISTED_LINK.fullmatch, lines)):
+    end = len(text)
+    for heading in reversed(list(_HEADING.finditer(text))):
+        lines = [line for line in text[heading.end() : end].split("\n") if line.strip()]
+        if not heading.start() or not all(map(_LISTED_LINK.fullmatch, lines)):
             break
-        text = text[: last.start()]
-    return text
+        end = heading.start()
+    return text[:end]
 
 
 def _without_empty_parts(text: str) -> str:

@@ -339,3 +339,15 @@ def test_an_article_pasted_under_a_note_is_the_article() -> None:
     assert said == DeclaredMetadata()
     alone, kept = own_words(f"{note}{words}", declared)
     assert (alone.endswith(words), kept.title) == (True, "للاطلاع")
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_the_title_over_further_headlines_is_no_note(gap: str) -> None:
+    words = (
+        "بلغ مخزون السد نصف سعته للمرة الأولى منذ افتتاحه قبل ثلاثة عشر عاما، وقال مديره إن ذلك "
+        "يكفي لري بساتين الوادي طوال الصيف المقبل."
+    )
+    head = f"سد الوحدة يبلغ نصف سعته{gap}المزارعون ينتظرون صيفا أفضل\nجريدة اليرموك - 6 آذار 2019"
+    text, said = own_words(f"{head}\n\n{words}", DeclaredMetadata(title="من سمر"))
+    assert text == f"{head}\n\n{words}"
+    assert said.title == "من سمر"

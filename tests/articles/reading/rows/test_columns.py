@@ -21,6 +21,7 @@ from articles.reading.rows.columns import (
     role_of,
     rows_rank,
 )
+from tests.growth import growth
 
 
 @given(st.text(max_size=40))
@@ -291,3 +292,9 @@ def test_names_of_vocabularies_and_cognates() -> None:
 def test_the_day_of_entry_comes_after_that_of_publication() -> None:
     columns = column_map(("Nas", "Sahifa", "DateEntry", "TarikhNashr")).columns
     assert columns[Role.PUBLISHED] == ("TarikhNashr", "DateEntry")
+
+
+def test_a_name_without_end_hints_at_nothing_and_takes_time_linear_in_its_length() -> None:
+    letters = iter("abcdefghijk")  # a word that was looked at before is known
+    assert growth(lambda n: hints_at(Role.PUBLISHER, "journ" * n + next(letters)), 1 << 12) < 3
+    assert hints_at(Role.PUBLISHER, "périodique")

@@ -32,6 +32,8 @@ def test_what_all_titles_end_with_is_the_outlet(sign: str) -> None:
     [
         [f"{title} | بريد تلال" for title in TITLES[:2]],
         [f"{title} | رياضة" for title in TITLES],
+        [f"{title} | محمد العربي" for title in TITLES],
+        [f"{title} - الرباط" for title in TITLES],
         [f"{title} - {n}" for n, title in enumerate(TITLES)],
         [f"{title} | {other}" for title, other in zip(TITLES, "أبجد", strict=True)],
         list(TITLES),

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from articles.reading.rows.typed_values import without_types
 
 
@@ -78,3 +80,15 @@ def test_the_main_one_of_values_with_roles() -> None:
         "by": "هدى",
     }
     assert without_types([{"role": "a", "value": "x"}, "y"]) == [{"role": "a", "value": "x"}, "y"]
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [{"role": "author", "value": "هدى"}, {"role": "author", "value": "سمر"}],
+        [{"role": "a", "value": None}, {"role": "b", "value": "x"}],
+        [{"role": ["main"], "value": {"x": "y"}}],
+    ],
+)
+def test_values_of_one_role_and_what_is_no_word_stay_as_they_are(values: list[object]) -> None:
+    assert without_types(values) == values

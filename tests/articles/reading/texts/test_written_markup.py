@@ -221,3 +221,7 @@ def test_what_stands_apart_on_a_line_of_latex_is_on_its_own() -> None:
     (found,) = read_bytes(text.encode(), "/t/a.tex", "a.tex")
     assert isinstance(found, Document)
     assert "النهر، 4 مارس 2019\nسلمى نور\n" in found.text
+
+
+def test_spaces_of_latex_without_end_take_time_linear_in_their_number() -> None:
+    assert growth(lambda size: plain_tex(f"{FIRST}{' ' * size}{SECOND}"), 1 << 15) < 3

@@ -82,3 +82,9 @@ def test_lists_of_links_at_the_end_are_no_words_of_the_article() -> None:
     assert plain_wikitext(f"{WORDS}\n{links}") == WORDS
     told = "== مصادر ==\n* تقرير طويل عن البئر ورد في [https://a.example الموقع]"
     assert plain_wikitext(f"{WORDS}\n{told}").endswith("الموقع")
+
+
+def test_lists_of_links_are_looked_at_once() -> None:
+    part = "== مصادر ==\n* [[خبر]]\n"
+    assert plain_wikitext(f"{WORDS}\n{part * 40}") == WORDS
+    assert growth(lambda size: plain_wikitext(f"{WORDS}\n{part * size}"), 1 << 12) < 3

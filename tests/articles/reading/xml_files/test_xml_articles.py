@@ -118,3 +118,11 @@ def test_values_that_a_child_or_two_attributes_name() -> None:
         assert (said.title, said.creator, document.text) == ("بئر القرية", "هدى المالكي", AR)
         days.append(said.published)
     assert days == [None, "2019-03-14"]
+
+
+def test_words_behind_the_child_that_names_an_element_are_its_words() -> None:
+    named = (("Title", "بئر القرية<b/>"), ("Text", f"{AR}<b/>"))
+    fields = "".join(f"<field><name>{name}</name>{words}</field>" for name, words in named)
+    data = f"<?xml version='1.0'?><rows><row>{fields}</row></rows>".encode()
+    (document,) = (e for e in read_bytes(data, "/a.xml", "a.xml") if isinstance(e, Document))
+    assert (document.declared.title, document.text) == ("بئر القرية", AR)

@@ -11,6 +11,7 @@ from pathlib import Path
 LEFT_TO_RIGHT_ISOLATE = "\N{LEFT-TO-RIGHT ISOLATE}"
 RIGHT_TO_LEFT_ISOLATE = "\N{RIGHT-TO-LEFT ISOLATE}"
 FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
+RIGHT_TO_LEFT_MARK = "\N{RIGHT-TO-LEFT MARK}"
 POP_DIRECTIONAL_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
 
 _CONTROLS = re.compile(
@@ -19,6 +20,7 @@ _CONTROLS = re.compile(
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]"
 )
 
+_ISOLATES = re.compile("[\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]+")
 _NAMES = re.compile(r"([/\\])")
 _JOINED_NUMBERS = re.compile(r"\d+(?:[-.]\d+)+")
 _OPENINGS = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE))
@@ -98,6 +100,28 @@ def _closing_of(text: str) -> int:
         if not depth:
             return place
     return -1
+
+
+def marked_off(text: str) -> str:
+    """A right-to-left `text` for programs that know no isolates, as Word.
+
+    Where what is set off ends in Latin letters, a mark follows: else they would draw the number
+    or the Latin name that comes next to their right.
+    """
+    marked: list[str] = []
+    ends_latin = False
+    for part in map(without_controls, _ISOLATES.split(text)):
+        if part and ends_latin:
+            marked.append(RIGHT_TO_LEFT_MARK)
+            ends_latin = False
+        marked.append(part)
+        ends_latin = _last_direction(part, "L" if ends_latin else "R") == "L"
+    return "".join(marked)
+
+
+def _last_direction(text: str, default: str) -> str:
+    directions = map(unicodedata.bidirectional, reversed(text))
+    return next((each for each in directions if each in {"L", "R", "AL"}), default)
 
 
 def without_controls(text: str) -> str:

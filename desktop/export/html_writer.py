@@ -113,7 +113,7 @@ def _classes(column: Column) -> str:
 def _sources(sources: tuple[Reference, ...]) -> str:
     if not sources:
         return ""
-    items = "".join(f"<li>{plain(reference_line(each))}</li>\n" for each in sources)
+    items = "".join(f"<li>{marked(reference_line(each))}</li>\n" for each in sources)
     return f'<section class="sources">\n<h2>{SOURCES}</h2>\n<ol>\n{items}</ol>\n</section>\n'
 
 
@@ -131,5 +131,5 @@ def _passage(each: Quotation) -> str:
     return (
         f'<div class="passage {known_colour(each.colour)}">\n'
         f"<blockquote>{paragraph_list(f'«{each.text.strip()}»')}</blockquote>\n"
-        f'<div class="note">{note}{tags}<p>{plain(each.citation)}</p>{lost}</div>\n</div>\n'
+        f'<div class="note">{note}{tags}<p>{marked(each.citation)}</p>{lost}</div>\n</div>\n'
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -23,8 +22,8 @@ from docx.styles.style import ParagraphStyle
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from desktop.display.isolation import is_right_to_left
-from desktop.display.plain_text import plain_text
+from desktop.display.isolation import is_right_to_left, marked_off
+from desktop.display.plain_text import plain_text, printable
 
 # Faces that come with Word and LibreOffice and have Arabic letters.
 TEXT_FACE = "Traditional Arabic"
@@ -69,10 +68,6 @@ class Lettering:
 
 
 USUAL = Lettering()
-# «alwatan، 25 يوليوز» is drawn as if the number came first: a Latin name draws a number that
-# follows it to its right. Word knows no isolates, but marks.
-_LATIN_BEFORE_NUMBER = re.compile(r"(?<=[A-Za-z\u00c0-\u024f])(?=[،؛] \d)")
-_TURN_BACK = "\N{RIGHT-TO-LEFT MARK}"
 
 
 def new_document(title: str, *, lying: bool = False) -> WordDocument:
@@ -180,7 +175,7 @@ class WordTable:
 
     def _paragraph(self, line: str, lettering: Lettering, *, is_link: bool) -> str:
         is_right = is_right_to_left(line)
-        words = escape(plain_text(line))
+        words = escape(_words(line, is_right=is_right))
         look = _run_look(lettering, is_right=is_right)
         run = f'<w:r><w:rPr>{look}</w:rPr><w:t xml:space="preserve">{words}</w:t></w:r>'
         if is_link and words and self._links < _MOST_LINKS:
@@ -208,10 +203,14 @@ def _run_look(lettering: Lettering, *, is_right: bool) -> str:
     return "".join(parts)
 
 
+def _words(text: str, *, is_right: bool) -> str:
+    """What Word is to hold of a text: it knows no isolates, but marks."""
+    return marked_off(printable(text)) if is_right else plain_text(text)
+
+
 def _fill(paragraph: Paragraph, text: str, lettering: Lettering) -> None:
     is_right = is_right_to_left(text)
-    plain = plain_text(text)
-    run = paragraph.add_run(_LATIN_BEFORE_NUMBER.sub(_TURN_BACK, plain) if is_right else plain)
+    run = paragraph.add_run(_words(text, is_right=is_right))
     if is_right:
         properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001 - as above
         properties.insert_element_before(_element("w:bidi"), *_AFTER_BIDI)

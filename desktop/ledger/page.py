@@ -309,9 +309,12 @@ def _row_of(
     Returns:
         Where the chosen figure is; where it was, if it alone left the others; else the first row.
     """
-    places = [(line.article_id, line.span) for line in lines]
-    if chosen is not None and (chosen.article_id, chosen.span) in places:
-        return places.index((chosen.article_id, chosen.span))
-    if chosen in former and any((line.article_id, line.span) in places for line in former):
-        return min(former.index(chosen), len(places) - 1)
+    rows = {(line.article_id, line.span): row for row, line in reversed([*enumerate(lines)])}
+    if chosen is None:
+        return 0
+    row = rows.get((chosen.article_id, chosen.span))
+    if row is not None:
+        return row
+    if chosen in former and any((line.article_id, line.span) in rows for line in former):
+        return min(former.index(chosen), len(lines) - 1)
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from desktop.display.byline import dated
-from desktop.display.isolation import without_controls
+from desktop.display.isolation import metadata_line
 from desktop.passages.passage_entry import PassageEntry
 from desktop.translation import translated
 
@@ -12,7 +12,7 @@ _INNER_QUOTES = str.maketrans("«»", "“”")
 
 
 def citation(entry: PassageEntry) -> str:
-    """`«عنوان»، جريدة، 25 ماي 2025، الفقرة 3`, without directional controls."""
+    """`«عنوان»، جريدة، 25 ماي 2025، الفقرة 3`, each part set off: a Latin newspaper stays first."""
     title = " ".join(entry.title.split()).translate(_INNER_QUOTES)
     parts = [f"«{title}»"]
     if entry.publisher:
@@ -21,4 +21,4 @@ def citation(entry: PassageEntry) -> str:
         parts.append(dated(entry.published, entry.published_evidence))
     if entry.paragraph is not None:
         parts.append(translated("Citation", "الفقرة {0}").format(entry.paragraph))
-    return without_controls("، ".join(parts))
+    return metadata_line(parts, "، ")

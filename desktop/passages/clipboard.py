@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 
 from articles.passages.link import PassageLink
-from desktop.display.isolation import is_right_to_left, without_controls
+from desktop.display.isolation import is_right_to_left, marked_off, without_controls
 from desktop.passages.citation import citation
 from desktop.passages.passage_entry import PassageEntry
 
 
 def cited_text(entries: Sequence[PassageEntry]) -> str:
     """Quotations with their citations, an empty line between two."""
-    return "\n\n".join(f"«{_words(entry)}»\n— {citation(entry)}" for entry in entries)
+    return "\n\n".join(f"«{_words(entry)}»\n— {_source(entry)}" for entry in entries)
 
 
 def cited(entries: Sequence[PassageEntry]) -> QMimeData:
@@ -50,7 +50,13 @@ def _html(entry: PassageEntry) -> str:
         f'<p dir="{"rtl" if is_right_to_left(line) else "ltr"}">{html.escape(line)}</p>'
         for line in f"«{_words(entry)}»".splitlines()
     )
-    return f'<blockquote>{quoted}</blockquote><p dir="rtl">— {html.escape(citation(entry))}</p>'
+    # Word and others that it is pasted into know no isolates.
+    source = html.escape(marked_off(citation(entry)))
+    return f'<blockquote>{quoted}</blockquote><p dir="rtl">— {source}</p>'
+
+
+def _source(entry: PassageEntry) -> str:
+    return without_controls(citation(entry))
 
 
 def _words(entry: PassageEntry) -> str:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from typing_extensions import override
 
+from desktop.display.isolation import without_controls
 from desktop.display.plurals import PASSAGES
 from desktop.passages.citation import citation
 from desktop.passages.clipboard import cited
@@ -121,5 +122,5 @@ def _spoken(row: Row) -> str:
     else:
         passage = row.entry.passage
         parts = [f"«{passage.quote.exact}»", passage.note, tags_line(passage)]
-        parts += [citation(row.entry), ANCHORINGS[passage.anchoring]]
+        parts += [without_controls(citation(row.entry)), ANCHORINGS[passage.anchoring]]
     return "، ".join(part for part in parts if part)

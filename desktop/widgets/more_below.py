@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from PySide6.QtCore import QModelIndex, Qt, QTimer
 from PySide6.QtWidgets import QListView, QToolButton
 
@@ -37,8 +39,9 @@ class MoreBelow(QToolButton):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self.count)
         bar, model = column.verticalScrollBar(), rows.model()
+        # Slots of its own let go when it goes; functions that hold it would be called after that.
         for changed in (bar.valueChanged, bar.rangeChanged, model.modelReset):
-            changed.connect(lambda *_: self._counting.start())
+            changed.connect(self._count_soon)
         self.clicked.connect(self._lead)
         self.hide()
 
@@ -54,28 +57,31 @@ class MoreBelow(QToolButton):
 
     def count(self) -> None:
         """Count anew what is hidden below."""
-        hidden = self._hidden()
-        self.setText(isolated(f"+{self._look.grouped(len(hidden))}"))
+        hidden = self._rows.model().rowCount() - self._first_hidden()
+        self.setText(isolated(f"+{self._look.grouped(hidden)}"))
         self.adjustSize()
         place = self._column.geometry()
         is_clear = self._free >= self.height() + _GAP
         end = place.bottom() + (self.height() if is_clear else self.height() // 2)
         # On the edge, at the side where lines end: there are the fewest words above and below it.
         self.move(place.left() + _FROM_SIDE, end - self.height() + 1)
-        self.setVisible(bool(hidden) and self._rows.isVisible())
+        self.setVisible(hidden > 0 and self._rows.isVisible())
         self.raise_()
 
-    def _hidden(self) -> list[int]:
-        view, model = self._column.viewport(), self._rows.model()
-        hidden = []
-        for row in range(model.rowCount()):
-            place = self._rows.visualRect(model.index(row, 0, QModelIndex()))
-            end = self._rows.viewport().mapTo(self._column.content, place.bottomLeft()).y()
-            if end - self._column.verticalScrollBar().value() > view.height() + _CUT:
-                hidden.append(row)
-        return hidden
+    def _count_soon(self) -> None:
+        self._counting.start()
+
+    def _first_hidden(self) -> int:
+        """The first row below what is seen; how many rows there are where none is."""
+        lowest = self._column.verticalScrollBar().value() + self._column.viewport().height() + _CUT
+        return bisect_right(range(self._rows.model().rowCount()), lowest, key=self._end_of)
+
+    def _end_of(self, row: int) -> int:
+        """Where a row ends, in pixels of the column's content."""
+        place = self._rows.visualRect(self._rows.model().index(row, 0, QModelIndex()))
+        return self._rows.viewport().mapTo(self._column.content, place.bottomLeft()).y()
 
     def _lead(self) -> None:
-        hidden = self._hidden()
-        if hidden:
-            self._column.bring_into_view(self._rows, hidden[0])
+        row = self._first_hidden()
+        if row < self._rows.model().rowCount():
+            self._column.bring_into_view(self._rows, row)

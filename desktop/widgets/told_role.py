@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from shiboken6 import isValid
 
 _PROPERTY = "toldRole"
 
@@ -29,7 +30,10 @@ def _install() -> None:
 
 
 def _told(_kind: str, told: QObject | None) -> QAccessibleWidget | None:
-    role = told.property(_PROPERTY) if isinstance(told, QWidget) else None
-    if role is None or not isinstance(told, QWidget):
+    # Qt asks of what is being taken down, too: an error here would come up in other people's code.
+    if not isinstance(told, QWidget) or not isValid(told):
+        return None
+    role = told.property(_PROPERTY)
+    if role is None:
         return None
     return QAccessibleWidget(told, QAccessible.Role(role), told.accessibleName())

@@ -213,7 +213,8 @@ class ArticleCommands(QObject):
 
     def copy_citation(self) -> None:
         """Copy what is chosen as a list of sources names it, one line each."""
-        self.deeds.copy([reference_line(reference_of(each)) for each in self._articles()])
+        lines = (reference_line(reference_of(each)) for each in self._articles())
+        self.deeds.copy([without_controls(line) for line in lines])
 
     def _articles(self) -> list[Article]:
         """What is chosen, in its order."""

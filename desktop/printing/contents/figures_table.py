@@ -47,7 +47,7 @@ def figures_table(contents: Sequence[Printout]) -> Table | None:
             rows += _dossier_rows(content, before)
         elif isinstance(content, SummaryContent) and content.figures:
             sources.append(Reference("", content.title, address=content.address))
-            every = (*content.figures, *content.further_figures)
+            every = (*content.figures, *content.further_figures, *content.unprinted_figures)
             figures = (DossierFigure(row, "", "", len(sources)) for row in every)
             rows += (_cells("", each, content.title, 0) for each in figures)
     if not rows:

@@ -22,16 +22,19 @@ from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
 from desktop.display.isolation import isolated, metadata_line
 from desktop.display.plain_text import clipped, one_line
+from desktop.display.plurals import FIGURES
 from desktop.display.told_elsewhere import told_elsewhere_text
 from desktop.display.wording import told_paragraph
 from desktop.printing.contents.paper_look import USUAL, PaperLook
-from desktop.printing.contents.wording import HEADER
+from desktop.printing.contents.wording import HEADER, MORE_FIGURES
 
 PUBLISHED = "نُشر"
 _FINGERPRINT_LENGTH = 8
 # A heading or a cell is not the place for a megabyte that a broken file calls its title.
 _LONGEST_TITLE = 400
 _LONGEST_CELL = 240
+# About a page of them; the rows of 1 500 filled 51.
+_MOST_FURTHER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,8 @@ class SummaryContent:
         byline: Publisher, author, date with its evidence, joined by ` · `.
         sentences: The extractive summary, in the order of the article.
         figures: The key figures, the first one first, as their cards stand beside the article.
-        further_figures: The other ones that the article reports, in its order.
+        further_figures: The leading ones of the others that the article reports, in its order.
+        unprinted_figures: The rest of these, for tables alone.
         events: The article and what happens in it, oldest first.
         passages: What the reader marked, in the order of the article.
         source: The file's name, its date of entry and its fingerprint, for the footer.
@@ -134,6 +138,7 @@ class SummaryContent:
     sentences: tuple[str, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     further_figures: tuple[FigureRow, ...] = ()
+    unprinted_figures: tuple[FigureRow, ...] = ()
     events: tuple[SummaryEvent, ...] = ()
     passages: tuple[PassageNote, ...] = ()
     source: str = ""
@@ -150,6 +155,13 @@ class SummaryContent:
     def printed_text(self) -> str:
         """The day of printing, in words."""
         return printed_on(self.printed, look=self.look)
+
+    @property
+    def unprinted_text(self) -> str:
+        """How many figures are not printed, in words; empty where all are."""
+        if not self.unprinted_figures:
+            return ""
+        return f"{MORE_FIGURES}: {self.look.written(FIGURES.counted(len(self.unprinted_figures)))}"
 
 
 def printed_on(day: date, *, look: PaperLook) -> str:
@@ -181,7 +193,7 @@ def summary_of(
     article = annotated.article
     order = by_importance(annotated.figures, article.body, title=article.metadata.title)
     key = key_order(annotated.figures, order)
-    rest = [number for number in range(len(annotated.figures)) if number not in key]
+    others = [each for each in order if annotated.figures[each].key and each not in key]
 
     def rows(numbers: Iterable[int]) -> tuple[FigureRow, ...]:
         return tuple(
@@ -194,7 +206,8 @@ def summary_of(
         byline=byline_of(article.metadata, script=look.digits),
         sentences=summary_sentences(annotated, sentences),
         figures=rows(key),
-        further_figures=rows(each for each in rest if annotated.figures[each].key),
+        further_figures=rows(sorted(others[:_MOST_FURTHER])),
+        unprinted_figures=rows(sorted(others[_MOST_FURTHER:])),
         events=summary_events(annotated, today, look=look),
         passages=passage_notes(passages, article),
         source=source_line(article, added, look=look),

@@ -102,7 +102,7 @@ def _summary(content: SummaryContent) -> str:
         (
             "further-figures",
             FURTHER_FIGURES,
-            figure_table(content.further_figures, look=content.look),
+            figure_table(content.further_figures, look=content.look, more=content.unprinted_text),
         ),
         ("timeline", TIMELINE, timeline(content.events)),
         (

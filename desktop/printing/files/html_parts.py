@@ -74,12 +74,13 @@ def sentence_list(sentences: Iterable[str]) -> str:
     return f"<ul>\n{items}</ul>\n" if items else ""
 
 
-def figure_table(rows: Sequence[FigureRow], *, look: PaperLook) -> str:
-    """Key figures as a table; empty without any."""
+def figure_table(rows: Sequence[FigureRow], *, look: PaperLook, more: str = "") -> str:
+    """Key figures as a table, and below it how many more there are; empty without any."""
     if not rows:
         return ""
     body = "".join(_figure(row, look=look) for row in rows)
-    return f"<table>\n<tbody>\n{body}</tbody>\n</table>\n"
+    below = f'<p class="details">{marked(more)}</p>\n' if more else ""
+    return f"<table>\n<tbody>\n{body}</tbody>\n</table>\n{below}"
 
 
 def _figure(row: FigureRow, *, look: PaperLook) -> str:

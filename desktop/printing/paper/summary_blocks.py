@@ -24,7 +24,7 @@ from desktop.printing.paper.headings import head_pieces, section_chunks, section
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.passage_blocks import passage_chunks
 from desktop.printing.paper.pieces import Piece, line_pieces
-from desktop.printing.paper.text_styles import BODY
+from desktop.printing.paper.text_styles import BODY, CELL_DETAIL
 from desktop.printing.paper.timeline_drawing import timeline_chunks
 
 _BULLET = "•"
@@ -46,7 +46,7 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     sections = (
         (SUMMARY, bullet_chunks(content.sentences, width, justified=content.look.justified)),
         (FIGURES, _figures(FIGURES, content.figures, content, width)),
-        (FURTHER_FIGURES, _figures(FURTHER_FIGURES, content.further_figures, content, width)),
+        (FURTHER_FIGURES, _further_figures(content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
         (PASSAGES, passage_chunks(content.passages, width, look=content.look)),
     )
@@ -60,6 +60,14 @@ def _figures(
     head = section_heading(f"{name} {CONTINUED}", width)
     for row in figure_rows(rows, width, look=content.look):
         yield [piece.under(head) if piece.break_before else piece for piece in row]
+
+
+def _further_figures(content: SummaryContent, width: float) -> Iterator[list[Piece]]:
+    """The table, and below it how many more the article has."""
+    yield from _figures(FURTHER_FIGURES, content.further_figures, content, width)
+    if content.unprinted_text:
+        more = Paragraph([Run(content.unprinted_text, CELL_DETAIL)], width, right_to_left=True)
+        yield line_pieces(more, before=_BETWEEN_BULLETS)
 
 
 def page_number_text(number: int, total: int, *, look: PaperLook) -> str:

@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.display.isolation import (
+    RIGHT_TO_LEFT_MARK,
     is_right_to_left,
     isolated,
     isolated_path,
+    marked_off,
+    metadata_line,
     set_off,
     without_controls,
 )
@@ -97,6 +100,21 @@ def test_only_directional_controls_are_taken_out(text: str):
     )
     kept = [c for c in text if unicodedata.category(c) != "Cf"]
     assert [c for c in freed if unicodedata.category(c) != "Cf"] == kept
+
+
+@pytest.mark.parametrize(
+    ("parts", "shown"),
+    [
+        (("alwatan", "25 يوليوز"), "alwatan>، 25 يوليوز"),
+        (("Le Matin", "N. Bennis", "2015"), "Le Matin>، N. Bennis>، 2015"),
+        (("جريدة", "25 يوليوز 2015"), "جريدة، 25 يوليوز 2015"),
+        (("TV 24",), "TV 24"),
+        ((), ""),
+    ],
+)
+def test_behind_latin_letters_a_mark_stands_for_isolates(parts: tuple[str, ...], shown: str):
+    line = metadata_line(parts, "، ")
+    assert marked_off(line).replace(RIGHT_TO_LEFT_MARK, ">") == shown
 
 
 def test_joiners_are_kept():

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desktop.export.contents import Reference
 from desktop.export.formats import format_named
 from desktop.export.writing import written
 from tests.desktop.export.test_html_frame import Checked
@@ -36,3 +39,8 @@ def test_quotations_stand_under_their_headings(quotations):
     assert "<p>ملاحظة: سطر</p><p>ثان</p>" in text
     assert "وسوم: بحر، port" in text
     assert text.count("لم يعد النص في مكانه من المقال") == 1
+
+
+def test_a_source_keeps_its_order_behind_a_latin_newspaper(table):
+    named = Reference("a", "خبر", "alwatan", published="2015-07-25")
+    assert "<bdi>alwatan</bdi>، <bdi>25" in page(replace(table, sources=(named,)))

@@ -6,6 +6,7 @@ import pytest
 from bidi.algorithm import get_display
 from docx.oxml.ns import qn
 
+from desktop.display.isolation import FIRST_STRONG_ISOLATE, isolated, metadata_line
 from desktop.export.word_paragraphs import (
     Lettering,
     WordTable,
@@ -58,14 +59,21 @@ def test_a_cell_of_several_lines_has_as_many_paragraphs():
 
 
 def test_a_number_stays_behind_the_latin_newspaper_before_it():
-    """«alwatan، 25 يوليوز» was drawn «25 ،alwatan يوليوز»."""
-    (run,) = add_paragraph(new_document("t"), "«خبر»، alwatan، 25 يوليوز 2015، الفقرة 2").runs
-    assert run.text == "«خبر»، alwatan\N{RIGHT-TO-LEFT MARK}، 25 يوليوز 2015، الفقرة 2"
-    (run,) = add_paragraph(new_document("t"), "In 2015 alwatan, 25 pages").runs
-    assert "\N{RIGHT-TO-LEFT MARK}" not in run.text
-    shown = get_display(_turned("«خبر»، alwatan، 25 يوليوز"), base_dir="R")
-    assert shown.index("alwatan") > shown.index("25")
+    """«alwatan، 25 يوليوز» was drawn «25 ،alwatan يوليوز»; so were cells and lines with points."""
+    for separator in ("، ", " · "):
+        line = metadata_line(("«خبر»", "Medi1 TV 24", "25 يوليوز 2015"), separator)
+        document = new_document("t")
+        WordTable(document, [100.0]).add_row([(line, Lettering(), False)])
+        (cell,) = document.tables[0].rows[0].cells
+        for told in (cell.text, add_paragraph(document, line).text):
+            assert FIRST_STRONG_ISOLATE not in told
+            assert "25 يوليوز 2015" in told
+            shown = get_display(told, base_dir="R")
+            assert shown.index("2015") < shown.index(" 25") < shown.index("Medi1 TV 24")
 
 
-def _turned(text: str) -> str:
-    return add_paragraph(new_document("t"), text).runs[0].text
+def test_marks_stand_in_right_to_left_texts_alone():
+    (run,) = add_paragraph(new_document("t"), f"In {isolated('2015')} alwatan, 25 pages").runs
+    assert run.text == "In 2015 alwatan, 25 pages"
+    (run,) = add_paragraph(new_document("t"), isolated("80 %")).runs
+    assert run.text == "80 %"

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
+from typing_extensions import override
 
 from articles.annotation import annotate
 from articles.archive.archive import Archive
@@ -22,11 +23,12 @@ from desktop.export.formats import format_named
 from desktop.ledger import controller as controller_module
 from desktop.ledger.ledger_entry import IndicatorView, Tone
 from desktop.ledger.ledger_reading import LedgerSearch
-from desktop.ledger.page import LedgerPage
+from desktop.ledger.page import LedgerPage, _row_of
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.undo_stack import WritingStack
 from desktop.tasks.runner import TaskRunner
 from desktop.theme import DARK
+from tests.desktop.ledger.test_ledger_printout import line as ledger_line
 from tests.desktop.making import look_of
 from tests.desktop.timeline.dated import PromptWorker, Session
 
@@ -352,3 +354,31 @@ def test_what_may_be_the_same_is_told_apart_by_how_much_it_holds(page) -> None:
     page.head.show_view(view)
     last = [without_controls(each.text()) for each in page.head.gestures.menu().actions()[-2:]]
     assert last == [f"{entry.label} · رقمان", f"{entry.label} · 7 أرقام"]
+
+
+def test_the_row_of_a_figure_is_found_at_once_among_many() -> None:
+    """Of another indicator all lines had been compared with all: minutes for ten thousand."""
+    former, lines = (
+        [ledger_line(1.0, None, article_id=CountedName(f"{name}{number}")) for number in range(300)]
+        for name in "ab"
+    )
+    CountedName.compared = 0
+    assert _row_of(former[-1], former, lines) == 0
+    assert CountedName.compared < 10 * len(lines)
+    assert _row_of(lines[7], lines, [*lines]) == 7
+    assert _row_of(lines[-1], lines, lines[:-1]) == len(lines) - 2
+    assert _row_of(None, (), lines) == 0
+    assert _row_of(lines[0], lines, ()) == 0
+
+
+class CountedName(str):
+    """A name that counts how often names are compared."""
+
+    __slots__ = ()
+    compared = 0
+    __hash__ = str.__hash__
+
+    @override
+    def __eq__(self, other: object) -> bool:
+        CountedName.compared += 1
+        return str.__eq__(self, other)

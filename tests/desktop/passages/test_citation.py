@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from articles.passages.passage import Passage, TextPositionSelector, TextQuoteSelector
+from desktop.display.dates import date_text
+from desktop.display.isolation import metadata_line, without_controls
 from desktop.passages.citation import citation
 from desktop.passages.clipboard import cited_text
 from desktop.passages.passage_entry import PassageEntry
@@ -33,7 +35,14 @@ ENTRY = PassageEntry(PASSAGE, "قصة «الجسر»", "جريدة", "2019-05-04
     ],
 )
 def test_a_citation_says_what_is_known(changes: dict[str, object], expected: str) -> None:
-    assert citation(replace(ENTRY, **changes)) == expected
+    assert without_controls(citation(replace(ENTRY, **changes))) == expected
+
+
+def test_a_day_stays_behind_the_latin_name_of_its_newspaper() -> None:
+    """«alwatan، 25 يوليوز» was drawn «25 ،alwatan يوليوز»."""
+    latin = replace(ENTRY, publisher="Medi1 TV 24", published="2015-07-25")
+    parts = ("«قصة “الجسر”»", "Medi1 TV 24", date_text("2015-07-25"), "الفقرة 3")
+    assert citation(latin) == metadata_line(parts, "، ")
 
 
 def test_several_are_parted_by_an_empty_line() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.passages.clipboard import cited, linked
 from tests.desktop.passages.test_citation import ENTRY
 
@@ -18,3 +20,11 @@ def test_links_stand_one_a_line_and_carry_their_words(qapp):
     assert first == second
     assert first.startswith("khizana:")
     assert f'<a href="{first}">«كلمة»</a>'.replace("&", "&amp;") in mime.html()
+
+
+def test_pasted_into_word_a_day_stays_behind_a_latin_newspaper(qapp):
+    """Word knows no isolates, but marks; plain text has neither."""
+    mime = cited([replace(ENTRY, publisher="alwatan", published="2015-07-25")])
+    mark = "\N{RIGHT-TO-LEFT MARK}"
+    assert f"alwatan{mark}، 25 يوليوز 2015" in mime.html()
+    assert "alwatan، 25 يوليوز 2015" in mime.text()

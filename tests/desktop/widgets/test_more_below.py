@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import QStyledItemDelegate, QWidget
+from shiboken6 import delete
 from typing_extensions import override
 
 from desktop.display.isolation import without_controls
@@ -74,3 +75,28 @@ def test_it_covers_nothing_where_there_is_room_below(qtbot, column: ScrolledColu
     assert not column.geometry().intersects(column.more.geometry())
     column.more.leave_free(5)
     assert column.geometry().intersects(column.more.geometry())
+
+
+def test_few_of_many_rows_are_asked_where_they_are(
+    qtbot, column: ScrolledColumn, monkeypatch: pytest.MonkeyPatch
+):
+    """Each step of the wheel had asked all of them."""
+    column.rows.model().setStringList([str(number) for number in range(1000)])
+    qtbot.waitUntil(lambda: told(column) == "+998", timeout=20_000)
+    asked: list[int] = []
+    place_of = column.rows.visualRect
+    monkeypatch.setattr(
+        column.rows, "visualRect", lambda index: asked.append(index.row()) or place_of(index)
+    )
+    column.more.count()
+    assert told(column) == "+998"
+    assert 0 < len(asked) < 20
+
+
+def test_nothing_is_counted_once_it_is_gone(qtbot, column: ScrolledColumn):
+    qtbot.waitUntil(lambda: told(column) == "+3", timeout=20_000)
+    delete(column.more)
+    with qtbot.captureExceptions() as raised:
+        column.verticalScrollBar().setValue(_HIGH)
+        column.rows.model().setStringList(["a"])
+    assert raised == []

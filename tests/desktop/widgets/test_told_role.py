@@ -7,12 +7,13 @@ import gc
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
+from shiboken6 import delete
 
 from desktop.ledger.chart import IndicatorChart
 from desktop.printing.preview.page_view import PageView
 from desktop.timeline.archive_strip import ArchiveStrip
 from desktop.timeline.axis import TimelineAxis
-from desktop.widgets.told_role import tell_as
+from desktop.widgets.told_role import _told, tell_as
 from tests.desktop.making import look_of
 
 
@@ -51,3 +52,11 @@ def test_the_role_goes_with_the_widget(qapp):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         del widget
     gc.collect()
+
+
+def test_what_is_taken_down_already_has_no_role_and_raises_nothing(qapp):
+    picture = QWidget()
+    tell_as(picture, QAccessible.Role.Graphic)
+    assert _told("QWidget", picture) is not None
+    delete(picture)
+    assert _told("QWidget", picture) is None

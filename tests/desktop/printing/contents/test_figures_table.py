@@ -42,3 +42,9 @@ def test_the_summaries_of_several_articles_make_one_table(kinds):
 
 def test_without_figures_there_is_no_table(kinds):
     assert figures_table([kinds["timeline"], replace(kinds["summary"], figures=())]) is None
+
+
+def test_figures_that_are_not_printed_stand_in_the_table(kinds):
+    summary = kinds["summary"]
+    more = replace(summary, unprinted_figures=summary.figures[:1])
+    assert figures_table([more]).count == len(summary.figures) + 1

@@ -102,6 +102,20 @@ def test_the_key_figures_are_those_of_the_cards_and_the_other_ones_follow():
     assert [(row.counted, row.paragraph) for row in content.further_figures] == [("رقم 1", 2)]
 
 
+def test_of_many_figures_the_leading_ones_are_printed_and_the_others_counted():
+    """An article of 1 500 figures had filled 51 pages."""
+    figures = [
+        figure(counted=f"رقم {n}", attribution="الوزارة" if n >= 50 else None) for n in range(100)
+    ]
+    content = summary_of(annotated(figures=figures), (), today=TODAY)
+    printed = [row.counted for row in (*content.figures, *content.further_figures)]
+    assert printed == [f"رقم {n}" for n in range(50, 83)]
+    assert len(content.unprinted_figures) == 67
+    assert without_controls(content.unprinted_text) == "وفي المقال غيرها: 67 رقما"
+    few = summary_of(annotated(figures=figures[:33]), (), today=TODAY)
+    assert (few.unprinted_figures, few.unprinted_text) == ((), "")
+
+
 def test_few_figures_are_all_key():
     figures = [figure(counted="من السكان"), figure(counted="من البيوت", key=False)]
     content = summary_of(annotated(figures=figures), (), today=TODAY)

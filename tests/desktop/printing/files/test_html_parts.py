@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop.display.digits import Digits
 from desktop.printing.contents.paper_look import USUAL, PaperLook
-from desktop.printing.contents.summary_content import PassageNote
+from desktop.printing.contents.summary_content import FigureRow, PassageNote
 from desktop.printing.files.html_parts import (
     figure_table,
     footer,
@@ -24,6 +24,13 @@ def test_what_is_empty_is_left_out():
     assert sections(("a", "أ", ""), ("b", "ب", "<p>x</p>")).count("<section") == 1
     assert sentence_list(["", " "]) == figure_table([], look=USUAL) == timeline([]) == ""
     assert footer("", None) == ""
+
+
+def test_below_a_table_stands_how_many_figures_are_left_out():
+    row = FigureRow("80 %", "", "من السكان", "", (), None)
+    text = figure_table([row], look=USUAL, more="وفي المقال غيرها: 67 رقما")
+    assert text.endswith('</table>\n<p class="details">وفي المقال غيرها: 67 رقما</p>\n')
+    assert figure_table([row], look=USUAL).endswith("</table>\n")
 
 
 def test_sentences_know_their_direction():

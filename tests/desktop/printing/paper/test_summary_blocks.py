@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.printing.contents.paper_look import PaperLook
@@ -37,3 +39,11 @@ def test_pages_are_counted_in_the_digits_of_the_reader():
     assert (
         without_controls(page_number_text(1, 12, look=PaperLook(Digits.ARABIC_INDIC))) == "١ / ١٢"
     )
+
+
+def test_below_the_further_figures_stands_how_many_more_there_are(kinds):
+    rows = kinds["summary"].figures[:1]
+    all_of_them = SummaryContent("عنوان", "جريدة", further_figures=rows)
+    cut = replace(all_of_them, unprinted_figures=rows)
+    counts = [len([*summary_chunks(each, WIDTH)]) for each in (all_of_them, cut)]
+    assert counts[1] == counts[0] + 1

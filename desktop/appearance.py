@@ -119,9 +119,9 @@ class Appearance(QObject):
         chevron = self._icons.file("down", theme.muted, self._pictures)
         check = self._icons.file("check", theme.on_accent, self._pictures)
         self._application.setPalette(palette(theme))
-        self._application.setStyleSheet(
-            stylesheet(theme, chevron.as_posix(), check.as_posix(), self._look.scale)
-        )
+        sheet = stylesheet(theme, chevron.as_posix(), check.as_posix(), self._look.scale)
+        if sheet != self._application.styleSheet():  # else all is laid out anew
+            self._application.setStyleSheet(sheet)
 
 
 def _family(choice: str) -> str:

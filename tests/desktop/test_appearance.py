@@ -90,3 +90,12 @@ def test_months_follow_the_setting_and_the_sources(qtbot, appearance, settings):
     assert without_controls(date_text("2018-08")) == "آب 2018"
     settings.choose(MONTHS, AS_SOURCES)
     assert without_controls(date_text("2018-08")) == "أغسطس 2018"
+
+
+def test_digits_alone_lay_no_widget_out_anew(appearance, settings, monkeypatch):
+    put_on: list[str] = []
+    monkeypatch.setattr(QApplication, "setStyleSheet", lambda _self, sheet: put_on.append(sheet))
+    settings.choose(DIGITS, "arabic")
+    assert put_on == []
+    settings.choose(THEME, "dark")
+    assert len(put_on) == 1

@@ -19,7 +19,8 @@ _PRICES = fold_word("أسعار")
 _FROM, _TO, _ON = (fold_word(word) for word in ("من", "إلى", "على"))
 _MILLION, _THOUSAND = 1e6, 1000
 _FOR = folded(["ب", "مقابل", "لقاء", "نظير"])
-_WHO_DID = (fold_word("ون"), fold_word("وا"))
+_FOR_WHAT = fold_word("ل")
+_SHORTEST_PURPOSE = 4  # letters: of لتحسين, and not of لا, لم, لدى or ليس
 
 
 @cache
@@ -128,7 +129,10 @@ def _opens_title(text: FigureText, mention: Mention) -> bool:
     """`32 مليونا لتحسين المداخل`, `12 مليارا قيمة البضائع`: titles leave out the coin of a sum."""
     is_large = mention.low.scale >= _MILLION and text.word(mention.low.last - 1) in closed_scales()
     is_first = text.line(mention.first)[0] == mention.first and text.line_number(mention.first) == 0
-    return is_large and is_first and not text.word(mention.last).endswith(_WHO_DID)
+    behind = text.word(mention.last)
+    # `11 مليونا تحت خط الفقر`, `20 مليونا لا يجدون الماء` are people.
+    is_spent = behind.startswith(_FOR_WHAT) and len(behind) > _SHORTEST_PURPOSE
+    return is_large and is_first and (is_spent or behind in sums())
 
 
 def _is_index_level(text: FigureText, mention: Mention) -> bool:

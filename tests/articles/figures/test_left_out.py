@@ -186,6 +186,11 @@ def test_a_title_rounds_the_amount_that_the_text_tells():
     assert found[0].unit is None
 
 
+@pytest.mark.parametrize("title", ["11 مليونا تحت خط الفقر", "20 مليونا لا يجدون الماء"])
+def test_millions_that_open_a_title_and_do_something_are_no_money(title: str):
+    assert find_figures(f"{title}\nقال الوزير إن الأشغال انطلقت.")[0].kind == "count"
+
+
 @pytest.mark.parametrize(
     ("text", "values", "unit"),
     [

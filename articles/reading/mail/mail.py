@@ -10,8 +10,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from email.errors import CloseBoundaryNotFoundDefect, HeaderParseError, StartBoundaryNotFoundDefect
-from email.header import decode_header
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message
 from email.utils import parseaddr
 
@@ -22,6 +21,7 @@ from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.digests import is_list_of_mails, mails_in, mails_of_digest
+from articles.reading.mail.mail_headers import header, header_words
 from articles.reading.mail.mail_texts import (
     author_and_outlet,
     headings_of_pages,
@@ -115,11 +115,11 @@ def unpack_mhtml(source: Source) -> Iterator[ReadingError | Remark | Source]:
     pages = [part for part in _leaves(message) if part.get_content_type() in _PAGES]
     if not pages:
         raise ReadingError(source.origin, Reason.NO_TEXT, "no page in it")
-    stated = _words(message.get("Snapshot-Content-Location"))
+    stated = header_words(message.get("Snapshot-Content-Location"))
     page = _main_page(pages, stated, source.origin)
-    address = _words(page.get("Content-Location")) or stated or ""
+    address = header_words(page.get("Content-Location")) or stated or ""
     known = DeclaredMetadata(url=address if address.startswith("http") else None)
-    saved = _words(_header(message, "Date"))
+    saved = header_words(header(message, "Date"))
     yield source.part("", "page.html", with_moment(_as_utf8(page), saved), known)
     others = sum(1 for _ in _leaves(message)) - 1
     if others:
@@ -150,7 +150,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     refuse_sealed(message, source.origin)
     body, attached, pictures = _sorted(message)
     text = _text(body, source.origin)
-    subjects = [_words(_header(each, "Subject")) for each in mails_in(attached)]
+    subjects = [header_words(header(each, "Subject")) for each in mails_in(attached)]
     several: Sequence[Document | ReadingError | Remark] | None = mails_of_digest(text, source)
     declared, around = _declared(message), list[str]()
     if not several:
@@ -175,7 +175,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
             declared=declared,
         )
     for number, part in enumerate(attached, 1):
-        name = _words(part.get_filename()) or f"{number}.{part.get_content_subtype()}"
+        name = header_words(part.get_filename()) or f"{number}.{part.get_content_subtype()}"
         yield source.part(name, name, _payload(part), DeclaredMetadata())
     if pictures:
         yield Remark(source.origin, RemarkKind.SKIPPED, "page-parts", pictures)
@@ -337,15 +337,15 @@ def _as_utf8(part: Message) -> bytes:
 
 
 def _declared(message: Message) -> DeclaredMetadata:
-    name, address = parseaddr(_words(_header(message, "From")))
+    name, address = parseaddr(header_words(header(message, "From")))
     is_outlet = bool(name) and _is_of_outlet(message, name)
     author, outlet = (None, name) if is_outlet else author_and_outlet(name)
     return DeclaredMetadata(
-        identifier=_words(_header(message, "Message-ID")).strip("<>") or None,
-        title=subject(_words(_header(message, "Subject"))) or None,
+        identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
+        title=subject(header_words(header(message, "Subject"))) or None,
         publisher=outlet,
         creator=None if is_outlet else author or address or None,
-        published=_words(_header(message, "Date")) or None,
+        published=header_words(header(message, "Date")) or None,
     )
 
 
@@ -359,41 +359,6 @@ def _is_of_outlet(message: Message, sender: str) -> bool:
     said = declared_author(sender)
     is_newsletter = message.get("List-Unsubscribe") is not None
     return said.is_outlet or (is_newsletter and not said.certain_name)
-
-
-def _header(message: Message, name: str) -> str:
-    """A header as it stands there; where it was written in bare bytes, decoded by them."""
-    said = next((str(v) for k, v in message.raw_items() if k.lower() == name.lower()), "")
-    data = said.encode("utf-8", "surrogateescape")
-    if said.isascii() or not data.strip():
-        return said
-    try:
-        return decode(data, "").text
-    except ReadingError:
-        return said
-
-
-def _words(header: object) -> str:
-    """A header's words; encoded words that were split inside a letter are joined first."""
-    if header is None:
-        return ""
-    # Programs in Python fold so where a space stands between two encoded words.
-    text = re.sub(r"\?=\r?\n  =\?", "?= =?utf-8?q?_?= =?", str(header))
-    text = re.sub(r"\r?\n[ \t]+", " ", text)
-    pieces = []
-    try:
-        chunks = decode_header(text)
-    except (HeaderParseError, ValueError):
-        return " ".join(clean_text(text).split())
-    for chunk, charset in chunks:
-        if isinstance(chunk, str):
-            pieces.append(chunk)
-            continue
-        try:
-            pieces.append(chunk.decode(charset or "utf-8", "replace"))
-        except (LookupError, ValueError):  # no such encoding, or no name of one
-            pieces.append(chunk.decode("utf-8", "replace"))
-    return " ".join(clean_text("".join(pieces)).split())
 
 
 def _is_cut(message: Message) -> bool:

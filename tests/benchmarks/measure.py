@@ -15,6 +15,7 @@ import gc
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -41,6 +42,7 @@ QUERIES = 300
 EXTRACTED = 400
 ABREAST = 24
 STARTS = 7
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Measure(NamedTuple):
@@ -148,7 +150,9 @@ def questions(bodies: Sequence[str]) -> list[str]:
     chance = random.Random(3)
     asked = []
     while len(asked) < QUERIES:
-        words = chance.choice(bodies).split()
+        words = _WORD.findall(chance.choice(bodies))
+        if not words:
+            continue
         start_at = chance.randrange(len(words))
         asked.append(" ".join(words[start_at : start_at + chance.randint(1, 3)]))
     return asked

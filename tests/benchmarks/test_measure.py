@@ -39,3 +39,9 @@ def test_there_are_figures_and_times_in_synthetic_articles(tmp_path: Path):
         annotated = list(archive.articles.get_many(archive.articles.ids()))
     assert sum(len(article.figures) for article in annotated) > 10
     assert sum(len(article.times) for article in annotated) > 10
+
+
+def test_signs_that_stand_alone_are_not_asked():
+    asked = measure.questions(["* * *", "بلغ الإنتاج ٪ ( – ) 12 طنا ."])
+    assert all(character.isalnum() or character == " " for query in asked for character in query)
+    assert all(query.strip() for query in asked)

@@ -15,7 +15,7 @@ from articles.cleaning.bylines import (
 )
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
-from articles.reading.pages.html_dates import day_of_issue, is_duration
+from articles.reading.pages.html_dates import day_of_issue, is_duration, is_of_joining
 from articles.reading.pages.relative_days import without_ago
 
 LONGEST_LABEL = 2
@@ -41,7 +41,7 @@ _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 def credit_of_line(line: str) -> tuple[str | None, str | None] | None:
     """The day and the author in a line that says nothing else; None for any other line."""
     plain = without_ago(MARK_OF_LIST.sub("", line).strip())
-    if not plain or len(plain) > LONGEST_CREDIT:
+    if not plain or len(plain) > LONGEST_CREDIT or is_of_joining(plain):
         return None
     return _told_outright(plain) or _told_in_pieces(plain) or _told_by_desk(plain)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import declared_author
+from articles.cleaning.bylines import FINAL_STOP, declared_author, is_place
 from articles.cleaning.publication_lines import reads_like_person
+from articles.document import DeclaredMetadata
+from articles.reading.pages.credit_of_line import MARK_OF_LIST, PIECES_OF_LINE
 
 # «ح.ن», «سومر/ح.ن», `K. T.`, «ر ع/ ن ح»
 _INITIALS = re.compile(
@@ -19,6 +21,40 @@ _OF_DESK = re.compile(r"[()\[\]،,:+&/]")
 _OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
 _WORD = re.compile(r"\w+")
 _LONGEST = 120  # code points
+_LONGEST_NAME = 5  # words
+_MOST_BEHIND = 3  # lines under a text
+
+
+def without_said_again(words: str, declared: DeclaredMetadata) -> str:
+    """The words without lines at their ends that are the author or the outlet, as the page says."""
+    said = {fold_line(each) for each in (declared.creator, declared.publisher) if each}
+    lines = words.split("\n")
+    while len(lines) > 1 and _says_again(MARK_OF_LIST.sub("", lines[0]).strip(), said):
+        lines = lines[1:]
+    while len(lines) > 1 and (end := _signature(lines, said)):
+        lines = lines[:-end]
+    return "\n".join(lines)
+
+
+def _says_again(line: str, said: Collection[str]) -> bool:
+    """Whether a line is who is known to have written or published, alone or behind a place."""
+    *places, last = PIECES_OF_LINE.split(line.rstrip(" :-–—"))
+    return fold_line(last).strip() in said and all(map(is_place, places))
+
+
+def _signature(lines: Sequence[str], said: Collection[str]) -> int:
+    """How many lines at the end say again who published, with the part of the house below it."""
+    for size, line in enumerate(reversed(lines[1:][-_MOST_BEHIND:]), 1):
+        if _is_below(line, said):
+            return size
+        if len(line.split()) > _LONGEST_NAME or FINAL_STOP.search(line) is not None:
+            break
+    return 0
+
+
+def _is_below(line: str, said: Collection[str]) -> bool:
+    """Whether a line under a text says again who wrote it, or is how a desk signs it."""
+    return fold_line(line).strip() in said or is_of_desk(line, said)
 
 
 def is_of_desk(line: str, said: Collection[str]) -> bool:

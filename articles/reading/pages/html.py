@@ -224,10 +224,10 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
     Pages that are made to be printed have them as lines.
     """
+    from articles.reading.pages.desk_signatures import without_said_again  # noqa: PLC0415
     from articles.reading.pages.html_heads import (  # noqa: PLC0415
         without_credits,
         without_marks,
-        without_said_again,
     )
     from articles.reading.rows.header_lines import header_lines, trailer_lines  # noqa: PLC0415
 

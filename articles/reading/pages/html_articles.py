@@ -27,6 +27,8 @@ from articles.reading.texts.signatures import signed_below
 
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
+_SENTENCE = 40
+_STOP = re.compile(r"[.؟?!][»\"”)]*$")
 _SEVERAL = 2  # paragraphs: a teaser has one
 _BETWEEN = re.compile(r"\s+[-–—]\s+|\s*[|•·]\s*|[،,]\s+")
 _HEADINGS = ("h1", "h2", "h3", "h4")
@@ -173,8 +175,9 @@ def _is_of_paragraphs(element: HtmlElement) -> bool:
     """Whether a heading that leads nowhere stands over several paragraphs: no teaser has them."""
     heading = _heading(element)
     leads_away = heading is None or heading.find(".//a") is not None
-    told = sum(len(p.text_content()) >= _PARAGRAPH for p in element.iter("p"))
-    return not leads_away and element.find(".//article") is None and told >= _SEVERAL
+    paragraphs = [str(p.text_content()).strip() for p in element.iter("p")]
+    told = [p for p in paragraphs if len(p) >= _SENTENCE and _STOP.search(p) is not None]
+    return not leads_away and element.find(".//article") is None and len(told) >= _SEVERAL
 
 
 def _date(element: HtmlElement) -> str | None:

@@ -56,6 +56,9 @@ _PUBLISHING = re.compile(
     rf"|mise? en ligne|published|posted|date)(?P<what>\s+هذ[اه]\s+[^\W\d]+)?"
     rf"(?:\s+(?:{_BEFORE_DAY}))?(?:\s|:)"
 )
+_OF_JOINING = re.compile(
+    rf"(?:^|\s)(?:{'|'.join(_TABLE['publishing']['joining'])})(?: (?:في|le|on))?\s?:?\s"
+)
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
 _PUBLISHED_AFTER_UPDATE = re.compile(
@@ -121,7 +124,7 @@ def visible_date(page: HtmlElement) -> str | None:
         moment = _moment(element) if is_told and not _says_day(words) else None
         if moment is not None:
             return moment
-        if not _says_day(words, brief=named) or is_among_others(element):
+        if not _says_day(words, brief=named) or is_of_joining(words) or is_among_others(element):
             continue
         if named and element not in before:  # not the clock above, nor another article's below
             is_own = element in beside
@@ -140,6 +143,11 @@ def visible_date(page: HtmlElement) -> str | None:
     return (
         (by_place or told or above) if above else (told or by_words or by_place or by_issue or near)
     )
+
+
+def is_of_joining(words: str) -> bool:
+    """Whether words tell when somebody became a member: «تاريخ التسجيل: 02 فبراير 2002»."""
+    return _OF_JOINING.search(fold_line(words)) is not None
 
 
 def _is_beside_other(element: HtmlElement, words: str) -> bool:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
 from articles.cleaning.bylines import (
-    FINAL_STOP,
     byline,
     labelled_name,
     name_by_town,
@@ -34,7 +33,7 @@ from articles.reading.pages.credit_of_line import (
     YEAR_IN_LINE,
     credit_of_line,
 )
-from articles.reading.pages.desk_signatures import is_of_desk, letters_of
+from articles.reading.pages.desk_signatures import letters_of
 from articles.reading.pages.element_names import is_of_comments
 from articles.reading.pages.html_blocks import HEADINGS, long_words
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
@@ -71,32 +70,6 @@ def without_marks(words: str) -> str:
             break
         lines[place] = MARK_OF_LIST.sub("", line)
     return "\n".join(lines)
-
-
-def without_said_again(words: str, declared: DeclaredMetadata) -> str:
-    """The words without lines at their ends that are the author or the outlet, as the page says."""
-    said = {fold_line(each) for each in (declared.creator, declared.publisher) if each}
-    lines = words.split("\n")
-    while len(lines) > 1 and fold_line(MARK_OF_LIST.sub("", lines[0]).strip()) in said:
-        lines = lines[1:]
-    while len(lines) > 1 and (end := _signature(lines, said)):
-        lines = lines[:-end]
-    return "\n".join(lines)
-
-
-def _signature(lines: Sequence[str], said: Collection[str]) -> int:
-    """How many lines at the end say again who published, with the part of the house below it."""
-    for size, line in enumerate(reversed(lines[1:][-_MOST_BEHIND:]), 1):
-        if _is_below(line, said):
-            return size
-        if not _is_short(line) or FINAL_STOP.search(line) is not None:
-            break
-    return 0
-
-
-def _is_below(line: str, said: Collection[str]) -> bool:
-    """Whether a line under a text says again who wrote it, or is how a desk signs it."""
-    return fold_line(line).strip() in said or is_of_desk(line, said)
 
 
 def without_credits(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:

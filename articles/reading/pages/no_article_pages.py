@@ -30,6 +30,7 @@ _SHORTEST_LINK = 10
 _LONGEST_DAY = 24
 _SHORTEST_OWN = 250  # code points outside of links that may be an article
 _JUDGED_BY = 60_000  # code points: a longer page is judged by its beginning
+_AROUND_ITEM = " -•*|\t"
 _CUT = ("…", "...", "[…]", "[...]")
 
 
@@ -66,7 +67,7 @@ def _window_title(page: HtmlElement) -> str:
 def _is_of_links(page: HtmlElement, text: str) -> bool:
     """Whether nearly all that was taken for the article leads elsewhere."""
     links = {fold_line(words) for a in page.iter("a") if (words := _words(a))}
-    lines = [fold_line(line.strip(" -•*|\t")) for line in text.split("\n") if line.strip()]
+    lines = [fold_line(line.strip(_AROUND_ITEM)) for line in text.split("\n") if line.strip()]
     leading = [line for line in lines if line in links or _is_link_with_day(line, links)]
     linked, count = sum(map(len, leading)), len(leading)
     own = sum(map(len, lines)) - linked
@@ -99,7 +100,8 @@ def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     if len(teasers) < _FEWEST_TEASERS:
         return False
     told, text = fold_line(" ".join(teasers)[:_JUDGED_BY]), text[:_JUDGED_BY]
-    own = sum(len(line) for line in text.split("\n") if fold_line(line).strip() not in told)
+    bare = ((line, fold_line(line).strip(_AROUND_ITEM)) for line in text.split("\n"))
+    own = sum(len(line) for line, said in bare if said not in told)
     return own < (1 - _MOSTLY_LINKS) * len(text)
 
 

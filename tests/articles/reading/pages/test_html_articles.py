@@ -112,6 +112,8 @@ def test_short_articles_of_several_paragraphs_under_headings_with_days() -> None
     found = several_articles(document_fromstring(f"<body><div>{body}</div></body>"), SOURCE)
     assert [each.declared.title for each in found] == ["أول", "ثان"]
     assert [each.declared.published for each in found] == ["27/01/2013", "29/01/2013"]
+    brief = body.replace(SHORT, SHORT[:30] + "، وجمعوا طنين.", 1)
+    assert len(several_articles(document_fromstring(f"<div>{brief}</div>"), SOURCE)) == 2
     teaser = f"<h3>أول</h3><p>27/01/2013</p><p>{SHORT}</p>"
     assert (
         several_articles(document_fromstring(f"<body><div>{teaser * 2}</div></body>"), SOURCE) == []

@@ -78,6 +78,12 @@ def test_lines_that_say_more_than_a_day(body: str, date: str) -> None:
 PARAGRAPH = f"<p>{'نزل المطر على القرى كلها وفرح الفلاحون بعد شهور من الجفاف. ' * 3}</p>"
 
 
+def test_the_day_on_which_somebody_joined_a_forum_is_not_that_of_the_post() -> None:
+    joined = "<span class='postdetails'>اشترك في: 02 فبراير 2002 10:15</span>"
+    assert visible_date(body(joined)) is None
+    assert visible_date(body(joined.replace("اشترك", "أرسل"))) is not None
+
+
 def test_a_day_between_the_heading_and_the_text_needs_no_name():
     later = "<div class='date'>الأحد 3 مايو 2020</div>"
     page = f"<h1>مطر</h1><ul><li>هدى</li><li>السبت 04-05-2019 | 10:20 م</li></ul>{PARAGRAPH}{later}"

@@ -6,11 +6,11 @@ import pytest
 from lxml.html import document_fromstring
 
 from articles.document import DeclaredMetadata
+from articles.reading.pages.desk_signatures import without_said_again
 from articles.reading.pages.html_heads import (
     with_story,
     without_credits,
     without_marks,
-    without_said_again,
 )
 from articles.reading.pages.html_story import story_of
 
@@ -62,6 +62,13 @@ def test_marks_of_lists_and_what_the_page_says_already() -> None:
     assert without_said_again(f"سلمى نور\n{TEXT}", known) == TEXT
     assert without_said_again(f"{TEXT}\nسلمى نور", known) == TEXT
     assert without_said_again(f"{TEXT}\nسلمى نور\n{TEXT}", known).count("سلمى") == 1
+
+
+def test_a_line_of_the_place_and_the_house_says_the_house_again() -> None:
+    house = DeclaredMetadata(publisher="وكالة أنباء الضفاف")
+    assert without_said_again(f"القاهرة - وكالة أنباء الضفاف:\n{TEXT}", house) == TEXT
+    other = f"وزير النقل - وكالة أنباء الضفاف:\n{TEXT}"
+    assert without_said_again(other, house) == other
 
 
 def test_the_part_of_the_house_below_its_name_goes_with_it() -> None:

@@ -28,6 +28,9 @@ TEASERS = "".join(
     for n in range(9)
 )
 
+LISTED = "".join(
+    f"<li><a href='/{n}'>خبر السقاية رقم {n}</a><p>{n} جوان 2012</p></li>" for n in range(1, 8)
+)
 ROWS = "".join(
     f"<tr><td><a href='/{n}'><b>خبر السقاية رقم {n}</b></a><br>{AR[:60]}{n}</td></tr>"
     for n in range(9)
@@ -69,6 +72,7 @@ CARDS = "".join(
         ("502 Bad Gateway", "<p>nginx server says that something is wrong here</p>", "error"),
         ("روابط", f"<ul>{LINKS}</ul>", "links"),
         ("أخبار", TEASERS, "links"),
+        ("أخبار", f"<p>الأحد 3 جوان 2012</p><ul>{LISTED}</ul>", "links"),
         ("محليات", f"<table>{ROWS}</table>", "links"),
         ("Local index - HTTrack Website Copier", "<p>Mirror and index made by it.</p>", "links"),
     ],

@@ -31,7 +31,9 @@ LONGEST_CREDIT = 120
 
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _MOST_AROUND_DAY = 7  # words
+_MOST_BY_AND_IN = 14  # of a line that says by whom and in which sections, too
 _PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
+_BY = re.compile(r"\w{0,4}\s(?:by|par|بواسطه|من قبل|من طرف|بقلم)\s")
 _LONGEST_OUTLET = 4  # words
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 
@@ -80,15 +82,18 @@ def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
         return plain, name
     if (of_issue := day_of_issue(plain)) is not None:
         return of_issue, None
-    told = _day_within(plain) if _PUBLISHED.match(fold_line(plain)) is not None else None
+    opening = _PUBLISHED.match(fold_line(plain))
+    is_by = opening is not None and _BY.match(fold_line(plain), opening.end()) is not None
+    most = _MOST_BY_AND_IN if is_by else _MOST_AROUND_DAY
+    told = None if opening is None else _day_within(plain, most)
     return None if told is None else (told, None)
 
 
-def _day_within(line: str) -> str | None:
+def _day_within(line: str, most_around: int = _MOST_AROUND_DAY) -> str | None:
     """The day in a line that has few other words: «أرسلت بواسطة admin في 14 مارس 2004»."""
     words = line.partition("(")[0].split()
     for length in range(len(words), 0, -1):
-        if len(words) - length > _MOST_AROUND_DAY:
+        if len(words) - length > most_around:
             return None
         for start in range(len(words) - length + 1):
             day = " ".join(words[start : start + length])

@@ -20,6 +20,7 @@ _MAY_BE_NO_WORDS = (
 
 
 _HOOKS = ("data-hook", "data-testid", "data-test-id", "data-qa", "data-component")
+_OF_COMMENTS = re.compile(r"(?:^|[\s_-])comment", re.IGNORECASE)
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -35,6 +36,11 @@ def names_of(element: HtmlElement) -> str:
 def with_humps(names: str) -> str:
     """Names with a hyphen before each hump: `itemTitle` as `item-Title`."""
     return _HUMP.sub("-", names)
+
+
+def is_of_comments(element: HtmlElement) -> bool:
+    """Whether an element is named for what readers write."""
+    return _OF_COMMENTS.search(names_of(element)) is not None
 
 
 def any_of(*kinds: str) -> re.Pattern[str]:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
-from articles.reading.pages.html_blocks import TextBlock
+from articles.reading.pages.html_blocks import TextBlock, hours_of
 from articles.reading.pages.html_heads import says_credit
 from articles.reading.pages.html_story import (
     HEADINGS,
@@ -55,7 +55,8 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     if sum(len(each.words) for each in left if _opening(each.words) in folded) > _MOSTLY * whole:
         return None  # as much again: the article may go on there
     if shared >= _MOSTLY * whole:
-        parts = [each for each in story.text if each.is_prose or _is_heading(each)]
+        hours = hours_of(story.text)
+        parts = [each for each in story.text if each.is_prose or _is_heading(each) or each in hours]
         lines = _with_prose(_inside(main.split("\n"), story), parts)
         return "\n".join(_with_deck(lines, story))
     if story.is_said and whole >= _MOSTLY * len(main):

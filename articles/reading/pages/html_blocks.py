@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -21,6 +21,8 @@ _SEAM = " | "  # between two elements that touch
 BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Signs that only say in which direction a line runs: none of its words."""
 
+_HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\W{0,2}(?:[^\W\d]{1,6}\W{0,2}){0,2}")
+_FEWEST_HOURS = 2
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 
@@ -60,6 +62,11 @@ class TextBlock:
     def is_stopped(self) -> bool:
         """Whether a full stop closes them."""
         return _STOPPED.search(self.words) is not None
+
+    @property
+    def is_hour(self) -> bool:
+        """Whether they are an hour and nothing else: «11:48 ص»."""
+        return _HOUR.fullmatch(self.words) is not None
 
     @property
     def is_link(self) -> bool:
@@ -103,6 +110,12 @@ class _Open:
     def _line(self, seam: str) -> str:
         words = "".join(seam if each is None else each for each in self.pieces)
         return " ".join((BIDI_MARKS.sub("", words) if seam else words).split())
+
+
+def hours_of(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The hours that stand alone over what happened then, as a live report has them."""
+    hours = [each for each in blocks if each.is_hour]
+    return hours if len(hours) >= _FEWEST_HOURS else []
 
 
 def text_blocks(page: HtmlElement) -> list[TextBlock]:

@@ -35,6 +35,7 @@ from articles.reading.pages.credit_of_line import (
     credit_of_line,
 )
 from articles.reading.pages.desk_signatures import is_of_desk, letters_of
+from articles.reading.pages.element_names import is_of_comments
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_sites import has_rights
 from articles.reading.pages.html_story import HEADINGS, Story, long_words
@@ -42,7 +43,8 @@ from articles.reading.pages.html_windows import is_of_heading, without_label
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.pages.story_days import first_day
 from articles.reading.rows.column_content import names_outlet, opens_section
-from articles.reading.rows.header_lines import header_lines
+from articles.reading.rows.columns import Role
+from articles.reading.rows.header_lines import header_line, header_lines
 from articles.reading.texts.signatures import signed_below
 
 _MOST_LINES = 12
@@ -147,7 +149,8 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         found = completed(found, _credits(line))
     if found.creator is None and any(map(is_dateline, above)):
         found = replace(found, creator=_behind_place(above))
-    found = completed(found, _below(text, [block.words for block in story.behind[:_MOST_BEHIND]]))
+    behind = [each for each in story.behind[:_MOST_BEHIND] if not is_of_comments(each.holder)]
+    found = completed(found, _below(text, [block.words for block in behind]))
     if found.creator is None and declared.creator is None:
         found = replace(found, creator=_next_to_day(story))
     if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
@@ -156,6 +159,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
     outlets = outlets or {each for each in over if site is not None and names_outlet(each)}
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
+    outlet = outlet or _named_outlet(above)
     outlet = outlet or (None if site is None else _site_of(site, story))
     declared = replace(declared, published=first_day(declared.published, story))
     found = completed(found, DeclaredMetadata(publisher=outlet))
@@ -163,6 +167,13 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     if named is not None and not (found.published or declared.published):
         found = replace(found, published=_day_beside_nameplate(story, named))
     return completed(declared, found)
+
+
+def _named_outlet(lines: Sequence[str]) -> str | None:
+    """The outlet in a line that is a field for it: «المصدر: …»."""
+    named = (header_line(line) for line in lines if len(line) <= LONGEST_CREDIT)
+    said = (each[2] for each in named if each is not None and each[1] is Role.PUBLISHER)
+    return next((each for each in said if 0 < len(each.split()) <= _LONGEST_OUTLET), None)
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:

@@ -12,8 +12,10 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.name_words import is_arabic
 from articles.cleaning.publication_lines import is_section
 from articles.reading.pages.element_names import any_of, names_of
+from articles.reading.pages.html_blocks import text_blocks
 from articles.reading.pages.html_windows import (
     is_end_of,
     is_of_heading,
@@ -41,6 +43,7 @@ _NO_NAMES = re.compile(
         each if each.isascii() else rf"\b{each}\b" for each in map(fold_line, _TABLE["no_names"])
     )
 )
+_HOLDERS = frozenset(map(fold_line, _TABLE["holders"]))
 _OF_SITE = any_of("site")
 _NAME_OF_SITE = any_of("site_name")
 _RIGHTS_WORDS = re.compile(
@@ -50,6 +53,7 @@ _RIGHTS_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_RIGHTS = 200  # code points
+_AROUND_NAME = " .,،-–—|:"
 
 
 def site_said_again(page: HtmlElement, window: str | None, heading: str | None) -> str | None:
@@ -61,7 +65,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     if window is None or heading is None or not is_said:
         outlet = next(filter(_is_outlet, _logos(page)), None) or _pictured(page)
         outlet = outlet or (None if heading is None else _leads_home_above(page, heading))
-        return outlet or _window_of_site(page, window, heading)
+        return outlet or _window_of_site(page, window, heading) or _held_by(page)
     above, below = window.removesuffix(heading).rstrip(), window.removeprefix(heading).lstrip()
     is_colon = (above != window.rstrip() and above.endswith(":")) or below.startswith(":")
     beside = above if above.endswith(":") else below
@@ -96,7 +100,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     )
     if is_beside and _may_be_site(page, others[0]):
         return others[0]
-    return _logo_of_home(page) or _one_logo(page)
+    return _logo_of_home(page) or _one_logo(page) or _held_by(page)
 
 
 def site_of_several(page: HtmlElement, window: str) -> str | None:
@@ -153,7 +157,7 @@ def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
     """
     title, said = fold_line(heading), set[str]()
     for each in page.iter("a", *_HEADINGS):
-        words = " ".join(str(each.text_content()).split())
+        words = " ".join(str(each.text_content()).split()) or _described(each)
         if fold_line(words) == title:
             return _one_name(said)
         is_of_language = _path_of(each) in _LANGUAGES  # «English»
@@ -165,6 +169,12 @@ def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
         if is_name_of_site(each)
     }
     return _one_name(first)
+
+
+def _described(link: HtmlElement) -> str:
+    """What describes a link without words, or the picture that is all of it."""
+    told = (link.get("title"), *(image.get("alt") for image in link.iter("img")))
+    return next((words for each in told if (words := " ".join(_plain(each).split()))), "")
 
 
 def _window_of_site(page: HtmlElement, window: str | None, heading: str | None) -> str | None:
@@ -225,15 +235,23 @@ def _is_logo_in_words(link: HtmlElement) -> bool:
 
 
 def _held_by(page: HtmlElement) -> str | None:
-    """The one outlet that has the rights, with nothing else beside it: «© جريدة النهر 2024»."""
-    said: set[str] = set()
-    for element in page.iter("p", "div", "footer", "span", "td", "small", "li", "center"):
-        words = " ".join(str(element.text_content()).split())[:_LONGEST_RIGHTS]
-        if len(element) <= 2 and has_rights(words):
-            said.add(_RIGHTS_WORDS.sub(" ", words).strip(" .,،-–—|:"))
+    """The one name that has the rights, with nothing else beside it: «© بريد الواحة 2024».
+
+    In Latin letters it must be an outlet's: who made the site has rights, too.
+    """
+    lines = [each.words for each in text_blocks(page) if len(each.words) <= _LONGEST_RIGHTS]
+    said = {_RIGHTS_WORDS.sub(" ", line).strip(_AROUND_NAME) for line in lines if has_rights(line)}
     names = {" ".join(each.split()) for each in said}
-    named = [each for each in names if _reads_so(each) or _is_outlet(each)]
+    known = [each for each in names if _reads_so(each) or _is_outlet(each)]
+    named = known or [each for each in names if is_arabic(each) and _may_hold(each)]
     return named[0] if len(named) == 1 else None
+
+
+def _may_hold(name: str) -> bool:
+    """Whether words beside those of the rights may name whoever has them, not what they are."""
+    words = fold_line(name).split()
+    is_name = 1 < len(words) <= _LONGEST and not any(map(str.isdigit, name))
+    return is_name and _HOLDERS.isdisjoint(words) and not _is_no_name(name)
 
 
 def _pictured(page: HtmlElement) -> str | None:

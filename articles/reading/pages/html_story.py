@@ -21,7 +21,7 @@ from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
 from articles.cleaning.bylines import labelled_name
 from articles.cleaning.datelines import is_dateline
-from articles.reading.pages.html_blocks import TextBlock, text_blocks
+from articles.reading.pages.html_blocks import TextBlock, hours_of, text_blocks
 
 HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
 """The tags of headings over a part of an article."""
@@ -33,6 +33,7 @@ _FEWEST_OF_PART = 3  # words of a window's title that are the article's
 _MARKED = 2  # words of the text in a line count as much as that it stands out
 _TITLED = 4  # that a line stands out and tells of the text as well
 _LONG_WORD = 4  # letters
+_LONGEST_LABEL = 3  # words
 _AND = "و"
 _STEM = 4  # letters by which forms of a word are one
 _FEWEST_SHARED = 2  # stems
@@ -66,16 +67,25 @@ class Story:
     outside: tuple[TextBlock, ...]
 
     def lines_above(self) -> list[str]:
-        """The lines around the title, those of one row of a table as a field: `Source: …`."""
+        """The lines around the title, a label and what stands behind it as a field: `Source: …`.
+
+        A label is the head of a row of a table, or a few words that a colon ends.
+        """
         found = [each.words for each in self.above[-1:] if not self.is_said]
-        before = ""
+        before: TextBlock | None = None
         for block in self.head:
-            if (before, block.holder.tag) == ("th", "td"):
+            if before is not None and _is_label_of(before, block):
                 found[-1] = f"{found[-1].rstrip(' :')}: {block.words}"
             else:
                 found.append(block.words)
-            before = block.holder.tag
+            before = block
         return found
+
+
+def _is_label_of(label: TextBlock, block: TextBlock) -> bool:
+    if (label.holder.tag, block.holder.tag) == ("th", "td"):
+        return True
+    return label.words.endswith(":") and len(label.words.split()) <= _LONGEST_LABEL
 
 
 def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
@@ -331,6 +341,8 @@ def _first(
     first = _end_of_run(blocks, group[0], above[::-1])
     before = max((n for n in above if n < first), default=first)
     beside = blocks[first].holder.getparent()
+    if before < first and blocks[before] in hours_of(blocks[before : inside[-1]]):
+        return before
     is_its_own = blocks[before].holder.tag in HEADINGS and not blocks[before].is_link
     is_apart = place is None or blocks[place].holder.getparent() is not beside
     behind = {each.holder.tag for each in blocks[first : group[-1]] if not each.is_prose}
@@ -341,13 +353,13 @@ def _first(
 
 
 def _end_of_run(blocks: Sequence[TextBlock], start: int, places: Sequence[int]) -> int:
-    """The place of the last prose of those that follow one another under headings of their own."""
+    """The place of the last prose of those that follow one another under headings or hours."""
     end = start
     for place in places:
         block = blocks[place]
         if block.is_prose:
             end = place
-        elif block.holder.tag not in HEADINGS or block.is_link:
+        elif not block.is_hour and (block.holder.tag not in HEADINGS or block.is_link):
             break
     return end
 

@@ -30,6 +30,7 @@ TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•
 _SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
 _SIGN_OF_SITES = " :: "  # which no person writes in a title
 _COMMA = re.compile(r"\s*[,،]\s*")
+_OF_SENTENCES = re.compile(r"\.\.|[…؟?!:]")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
 
@@ -174,8 +175,9 @@ def _reads_so(words: str) -> bool:
 
 
 def _is_outlet(words: str) -> bool:
-    """Whether words name an outlet and nobody else."""
-    return len(words.split()) <= _LONGEST_OUTLET and names_outlet(words)
+    """Whether words name an outlet and nobody else; two stops part sentences, and no name."""
+    is_name = len(words.split()) <= _LONGEST_OUTLET and _OF_SENTENCES.search(words) is None
+    return is_name and names_outlet(words)
 
 
 def _names_site_only(title: str) -> bool:

@@ -30,8 +30,11 @@ def first_day(declared: str | None, story: Story) -> str | None:
     said = _whole_day(declared) if declared else None
     if said is None:
         return declared
-    pieces = (" ".join(str(p).split()) for each in story.head for p in each.holder.itertext())
-    lines = filter(_is_day, (*(each.words for each in story.head), *pieces))
+    said_there = [str(piece) for each in story.head for piece in each.holder.itertext()]
+    whole = [each.words for each in story.head]
+    parts = (part for each in (*whole, *said_there) for part in PIECES_OF_LINE.split(each))
+    pieces = (" ".join(each.split()) for each in (*parts, *said_there))
+    lines = filter(_is_day, (*pieces, *whole))
     days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
     first = min(days, default=said)
     return days[first] if first < said else declared

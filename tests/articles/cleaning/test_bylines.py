@@ -210,6 +210,11 @@ def test_the_name_of_a_field_alone(words: str, name: str) -> None:
     assert name_alone(words) == name
 
 
+@pytest.mark.parametrize("formula", ["بسم الله الرحمن الرحيم", "السلام عليكم"])
+def test_what_opens_speeches_names_nobody(formula: str) -> None:
+    assert byline(formula) is None
+
+
 def test_a_name_ends_before_another_role() -> None:
     found = byline("إعداد: أ. سعاد المرسي إشراف: قسم الصحة")
     assert found is None or found.creator is None or ":" not in found.creator

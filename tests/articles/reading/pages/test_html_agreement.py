@@ -46,6 +46,16 @@ def test_a_word_in_two_elements_is_one_in_the_text() -> None:
     assert text == f"{FIRST}\n{SECOND}\n{THIRD}"
 
 
+def test_hours_that_the_extractor_left_out_stand_over_what_happened_then() -> None:
+    rows = ((FIRST, "18:40"), (SECOND, "16:05"), (THIRD, "13:30"))
+    live = "".join(f"<li><time>{hour}</time><p>{said}</p></li>" for said, hour in rows)
+    page = document_fromstring(
+        f"<title>{TITLE}</title><body><div><h1>{TITLE}</h1><ol>{live}</ol></div></body>"
+    )
+    text = agreed_text(f"{FIRST}\n{SECOND}\n{THIRD}", story_of(page))
+    assert text == f"18:40\n{FIRST}\n16:05\n{SECOND}\n13:30\n{THIRD}"
+
+
 def test_prose_under_the_title_is_taken_where_the_extractor_took_another() -> None:
     assert agreed(OTHER) == [FIRST, SECOND, THIRD]
 

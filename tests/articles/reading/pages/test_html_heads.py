@@ -272,6 +272,18 @@ def test_the_outlet_below_a_text_behind_a_word_for_the_source() -> None:
     assert around("", "<p>المصدر : وزير النقل</p>").publisher is None
 
 
+def test_a_field_between_title_and_text_names_the_outlet_in_two_lines() -> None:
+    field = "<div>المصدر:&nbsp;</div><div>ملاعب الضفاف</div>"
+    assert around(field, "").publisher == "ملاعب الضفاف"
+    assert around("<div>ملاعب الضفاف</div>", "").publisher is None
+
+
+def test_who_writes_under_an_article_did_not_write_it() -> None:
+    said = "<p class='{}'>By سعاد المرسي On 15 مايو 2012</p>"
+    assert around("", said.format("CommentDate")).creator is None
+    assert around("", said.format("date")).creator == "سعاد المرسي"
+
+
 def test_who_stands_behind_a_town_that_nobody_knows() -> None:
     day = "<div>الخميس 11 أبريل 2024 م</div>"
     assert around(f"<div>فرسان - حمود الصلوي</div>{day}", "").creator == "حمود الصلوي"

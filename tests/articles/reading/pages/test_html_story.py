@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
+from articles.reading.pages.html_blocks import hours_of
 from articles.reading.pages.html_story import (
     Story,
     is_strange,
@@ -108,6 +109,18 @@ def test_short_sentences_and_tables_that_follow_are_near() -> None:
 def test_rows_of_fields_are_lines_with_a_colon() -> None:
     row = "<table><tr><th>الجريدة</th><td>النهر</td></tr></table>"
     assert story(f"<h1>{TITLE}</h1>{row}<p>{FIRST}</p>").lines_above() == ["الجريدة: النهر"]
+
+
+def test_hours_over_what_happened_then_are_lines_of_the_text() -> None:
+    hours = ("11:48 ص", "10:20 ص")
+    live = "".join(
+        f"<p><b>{hour}</b></p><p>{each}</p>"
+        for hour, each in zip(hours, (FIRST, SECOND), strict=True)
+    )
+    found = story(f"<div><h1>{TITLE}</h1><p>محليات</p><div>{live}</div></div>")
+    assert words(found.text) == ["11:48 ص", FIRST, "10:20 ص", SECOND]
+    assert words(hours_of(found.text)) == list(hours)
+    assert hours_of(found.text[:2]) == []
 
 
 def test_a_page_without_prose_has_no_article() -> None:

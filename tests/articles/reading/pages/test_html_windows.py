@@ -22,6 +22,7 @@ HEADING = "ترميم الجسر القديم ينتهي قبل موعده"
         (f"محليات - {HEADING}", HEADING, None),
         (f"{HEADING} - فرحة في القرى", HEADING, None),
         ("جريدة النهر", None, "جريدة النهر"),
+        ("سلمى نور.. رحيل صوت الجبل", None, None),
         (None, HEADING, None),
     ],
 )

@@ -181,7 +181,8 @@ def may_be_outlet(name: str) -> bool:
     words = name.split()
     if len(words) not in _WORDS_OF_AUTHOR or not is_arabic(name) or not may_be_name(words):
         return False
-    is_other = is_likely_name(words) or is_place(name) or is_section(name) or _is_occasion(name)
+    is_person = declared_author(name).certain_name
+    is_other = is_person or is_place(name) or is_section(name) or _is_occasion(name)
     is_definite = words[-1].startswith("ال") or not fold_line(words[-1]).endswith(("ه", "ات"))
     return is_definite and not is_other
 

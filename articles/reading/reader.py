@@ -22,7 +22,6 @@ from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix
 from articles.reading.prose import fault_of
 from articles.reading.recognised_formats import format_of
-from articles.reading.rows.named_places import outlet_of_place
 from articles.reading.rows.shared_outlets import with_shared_outlet
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
@@ -93,7 +92,7 @@ def read_source(
     source: Source, remarked: Remarked | None = None, begun: Begun | None = None
 ) -> Iterator[Document | ReadingError]:
     """Read one source; every failure is a value."""
-    yield from _Reading(remarked, begun).items(source, ())
+    yield from _Reading(remarked, begun).described(source, Catalogue(), ())
 
 
 def count_items(paths: Iterable[str | Path]) -> int:
@@ -163,8 +162,6 @@ class _Reading:
         count = LetterCount()
         form: FileFormat | None = None
         catalogue = _catalogue_inside(source)
-        place = DeclaredMetadata(publisher=outlet_of_place(source.origin))
-        around = completed(source.known, place)
         for form, item in with_shared_outlet(_guarded(source, above)):
             if isinstance(item, Remark):
                 self._remark(item)
@@ -177,7 +174,7 @@ class _Reading:
                 self._begin(source.origin)
             elif isinstance(item, Document):
                 count.take(item)
-                known = _as_meant(completed(item.declared, around))
+                known = _as_meant(completed(item.declared, source.known))
                 if known.creator is None and known.publisher is not None:
                     known = replace(known, creator=name_behind(known.publisher, item.text))
                 judged = self._judged(replace(item, declared=known))

@@ -48,6 +48,15 @@ def test_a_review_under_the_headings_of_outlets_with_one_day_for_all() -> None:
     ]
 
 
+def test_headings_over_titles_are_outlets_where_they_are_named_as_such() -> None:
+    """Nobody knows them; of two articles under one heading neither is lost."""
+    text = written("#", ["مرسى الأطلسي", "", "قناديل الريف"], ["قصاصات الأسبوع"])
+    found = [i for i in read_bytes(text.encode(), "/r.md", "r.md") if isinstance(i, Document)]
+    outlets = ["مرسى الأطلسي", "مرسى الأطلسي", "قناديل الريف"]
+    assert [i.declared.publisher for i in found] == outlets
+    assert [i.declared.title for i in found] == TITLES
+
+
 def test_what_is_said_of_the_whole_parts_titles_of_one_rank() -> None:
     text = written("", ["", "", ""], ["مقتطفات صحفية"])
     ranks = dict.fromkeys(TITLES, 2)

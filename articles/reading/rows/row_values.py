@@ -14,7 +14,7 @@ from urllib.parse import unquote_plus
 from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
 from articles.reading.markup.shortcodes import without_shortcodes
-from articles.reading.rows.columns import Role, day_columns, is_missing, role_of
+from articles.reading.rows.columns import Role, day_columns, is_another, is_missing, role_of
 from articles.reading.rows.value_names import WORDS, person_in_parts
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
@@ -209,7 +209,7 @@ def _inner(value: Mapping[str, object]) -> Iterator[object]:
     if len(words) == 1:  # alone, or beside its number
         said = value[words[0]]
         is_long = isinstance(said, str) and len(said.split()) >= _FEWEST_WORDS
-        is_alone = isinstance(said, str) and len(value) == 1
+        is_alone = len(value) == 1 and not is_another(Role.URL, str(words[0]))
         if is_alone or is_long or role_of(str(words[0])) is Role.TEXT:
             yield said
 

@@ -59,12 +59,14 @@ def name_key(name: str) -> str:
 
 
 _FRAMED = 1000  # a name that is known without the words around it comes after one that is known
+_OF_ARTICLE = 300  # and first of these one that says that it is the article's
 _LATE = dict.fromkeys(map(name_key, _TABLE["late"]["names"]), 2 * _FRAMED)
 _PLACES: dict[str, tuple[Role, int]] = {
     name_key(name): (role, place + _LATE.get(name_key(name), 0))
     for role in Role
     for place, name in enumerate(_TABLE["names"][role.value])
 }
+_ARTICLES = frozenset(map(name_key, _TABLE["frame"]["articles"]))
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
 _BY_CONSONANTS = {
     said: (role, place + _FRAMED)
@@ -154,7 +156,10 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     if bare and bare != name and (said := _place_of(bare)) is not None:
         return said[0], said[1] + _FRAMED
     found = next((each for key, roles in _less(name) if (each := _place_among(key, roles))), None)
-    return (found[0], found[1] + _FRAMED) if found is not None else None
+    if found is None:
+        return None
+    is_of_article = not _ARTICLES.isdisjoint(map(name_key, _WORDS.findall(name)))
+    return found[0], found[1] + _FRAMED - is_of_article * _OF_ARTICLE  # «post created»
 
 
 def _place_among(key: str, roles: Collection[Role]) -> tuple[Role, int] | None:

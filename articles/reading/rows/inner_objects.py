@@ -143,17 +143,19 @@ def _told(name: str, value: Row, missing: Set[Role], depth: int = 0) -> Set[Role
     if depth > _DEEPEST or never_rows(name) or is_another(Role.URL, name):
         return frozenset()
     roles: set[Role] = set()
+    suits = _TOLD
     for each, held in value.items():
         role = role_of(str(each))
-        if role in TEXT_ROLES or (
-            role is Role.TITLE and (role not in missing or is_bare_name(str(each)))
-        ):
+        if is_bare_name(str(each)):
+            suits = frozenset({Role.PUBLISHER})  # a thing with a name says at most of whom it is
+            continue
+        if role in TEXT_ROLES or (role is Role.TITLE and role not in missing):
             return frozenset()
         if role is None and isinstance(held, Mapping):
             roles |= _told(str(each), held, missing, depth + 1)
         elif role in _TOLD and held not in _EMPTY and not is_late(str(each)):
             roles.add(role)
-    return {role for role in roles if not is_another(role, name)}
+    return {role for role in roles & suits if not is_another(role, name)}
 
 
 def _is_one_value(value: Row) -> bool:

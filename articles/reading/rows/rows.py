@@ -14,7 +14,7 @@ from articles.cleaning.left_out import with_left_out
 from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
-from articles.reading.markup.markup import words_left_out
+from articles.reading.markup.markup import is_whole_page, words_left_out
 from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -245,7 +245,8 @@ def _left_out(
 ) -> Iterator[tuple[EditReason, str]]:
     """What the pieces of HTML that are texts hold and no article says: captions and the like."""
     for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
-        yield from words_left_out(written(row[name]))
+        if not is_whole_page(said := written(row[name])):
+            yield from words_left_out(said)
 
 
 def person_of(author: str) -> str | None:

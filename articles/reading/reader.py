@@ -20,6 +20,7 @@ from articles.reading.catalogues import Catalogue, catalogue_of
 from articles.reading.containers.zip_archives import members
 from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix
+from articles.reading.markup.markup import is_whole_page
 from articles.reading.prose import fault_of
 from articles.reading.recognised_formats import format_of
 from articles.reading.rows.shared_outlets import with_shared_outlet
@@ -174,6 +175,9 @@ class _Reading:
                 self._begin(source.origin)
             elif isinstance(item, Document):
                 count.take(item)
+                if is_whole_page(item.text) and len(above) < _DEEPEST:
+                    yield from self.items(_page_in(item, source.known), (*above, "page"))
+                    continue
                 known = _as_meant(completed(item.declared, source.known))
                 if known.creator is None and known.publisher is not None:
                     known = replace(known, creator=name_behind(known.publisher, item.text))
@@ -211,6 +215,13 @@ def _catalogue_inside(source: Source) -> Catalogue:
         return catalogue_of(lambda: members(source)) if form.name == "zip" else Catalogue()
     except Exception:  # noqa: BLE001 - as in `_guarded`, which will say what is wrong with it
         return Catalogue()
+
+
+def _page_in(document: Document, around: DeclaredMetadata) -> Source:
+    """The page that is the text of a row, with what the row says of it."""
+    data = document.text.encode("utf-8-sig", "replace")  # whatever encoding it declares
+    page = source_of_bytes(data, document.origin, "page.html")
+    return replace(page, known=completed(document.declared, around))
 
 
 def _tells_what_is_left(remark: Remark) -> bool:

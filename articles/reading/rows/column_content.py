@@ -122,6 +122,8 @@ def is_outlet(cells: Sequence[str]) -> bool:
     names = set(cells)
     if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
+    if all(n.isascii() and n.isalpha() and n.islower() for n in names):
+        return False  # `press`, `news`: what programs call their lists and kinds
     known = sum(map(names_outlet, names))
     are_such = len(names) < len(cells) or all(
         names_outlet(n) or may_be_outlet_in_column(n) for n in names

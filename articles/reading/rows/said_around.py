@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from articles.reading.rows.columns import Role, name_key, role_of
+from articles.reading.rows.inner_objects import holds_text
 from articles.reading.rows.row_values import words_of
-from articles.reading.rows.rows import holds_text
 from articles.reading.rows.value_names import name_said
 
 _OF_FEED = frozenset({"home_page_url", "feed_url"})  # JSON Feed, which says its name itself

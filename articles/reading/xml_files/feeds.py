@@ -20,6 +20,7 @@ from articles.reading.sources.source import Source
 from articles.reading.xml_files.xml_articles import read_xml
 
 _FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
+_ELEMENT = re.compile(rb"<[a-z]", re.IGNORECASE)
 _OPML = re.compile(rb"<opml[\s>]")
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\s[^>]*sitemaps?\.org|<(?:urlset|sitemapindex)>")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -63,6 +64,8 @@ def looks_like_feed(head: bytes) -> bool:
     found = _FEED.search(head)
     if found is None or not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
         return False
+    if _ELEMENT.search(head, 0, found.start()) is not None:
+        return False  # a record of something else that tells by which feed it came
     return not found[0].endswith(b"RDF>") and (b"RDF" not in found[0] or b"purl.org/rss" in head)
 
 

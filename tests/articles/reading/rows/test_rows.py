@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.reading.rows.inner_objects import flattened, holds_text
 from articles.reading.rows.rows import (
     document_of_row,
     fingerprint_of,
-    flattened,
-    holds_text,
     person_of,
 )
 

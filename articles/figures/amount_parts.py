@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
-from articles.figures.bare_numbers import BareNumbers, leads_on
+from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
@@ -22,6 +22,7 @@ from articles.figures.loans import (
     smallest_part,
 )
 from articles.figures.mention import Mention, Shape
+from articles.figures.number_rows import leads_on
 from articles.figures.phrases import folded, read_table
 from articles.figures.ranges import between
 from articles.figures.units import SIZED

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
-from articles.figures.bare_numbers import BareNumbers, leads_on
+from articles.figures.bare_numbers import BareNumbers
 from articles.figures.coins import (
     AMOUNTS,
     PAIR,
@@ -38,7 +38,7 @@ from articles.figures.loans import (
 from articles.figures.measure_words import changes, counters, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
-from articles.figures.number_rows import is_bracketed_alike
+from articles.figures.number_rows import is_bracketed_alike, leads_on
 from articles.figures.phrases import folded, read_table
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before

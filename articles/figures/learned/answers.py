@@ -16,7 +16,7 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
-from articles.figures.learned.carried import carries_on
+from articles.figures.learned.carried import carries_on, stands_for_before
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
@@ -93,8 +93,24 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
             named = replace(found[-1], confidence=max(answer.confidence, found[-1].confidence))
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
+            named = _with_noun_before(text, asked, named, found)
         found.append(_with_row_name(text, asked, named, found))
     return found
+
+
+def _with_noun_before(
+    text: FigureText, asked: Sequence[Asked], answer: Named, before: Sequence[Named]
+) -> Named:
+    """The answer, with what the figure before counts where this one has left its noun out."""
+    at, counted = len(before), answer.counted
+    if counted is None or not stands_for_before(text, asked, at, counted):
+        return answer
+    told = before[-1]
+    if told.counted is None or _meet(told.counted, counted):
+        return answer
+    is_behind = counted[0] >= asked[at].mention.last
+    confidence = max(answer.confidence, told.confidence)
+    return Named(told.counted, counted if is_behind else told.subject, confidence)
 
 
 def _with_row_name(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon, read_lexicon
+from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon, may_be_verb, read_lexicon
 
 
 @pytest.mark.parametrize(
@@ -42,3 +43,11 @@ def test_the_table_is_whole() -> None:
     assert {number for numbers in lexicon.families.values() for number in numbers} <= set(
         range(len(lexicon.lemmas))
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("غادر", True), ("رسبت", True), ("عولج", True), ("مدرسة", False), ("الشركة", False)],
+)
+def test_what_may_be_a_verb_is_told(word: str, expected: bool) -> None:
+    assert may_be_verb(fold_word(word)) is expected

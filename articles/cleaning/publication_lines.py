@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.arabic.short_texts import remembered_of_short
 from articles.cleaning.byline_parts import OUTLET_OPENINGS
 from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
@@ -94,7 +95,10 @@ def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     if (labelled := _labelled(line.strip())) is not None:
         return labelled
-    plain = _TOWN.sub("", _FIELD.sub("", line.strip()))
+    plain = line.strip()
+    field = _FIELD.match(plain)
+    plain = plain if field is None else plain[field.end() :]
+    plain = _TOWN.sub("", plain) if "(" in plain else plain
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
     if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
@@ -137,6 +141,7 @@ def _labelled(line: str) -> PublicationLine | None:
     return PublicationLine(outlet, day, said.get("author", ""), is_of_page="beside" in said)
 
 
+@remembered_of_short
 def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 

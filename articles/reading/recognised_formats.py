@@ -20,6 +20,12 @@ SNIFFED = 1 << 12
 _SIGNED = frozenset({"html", "pdf", "picture", "docx", "ole", "rtf"})
 _FEWEST_WORDS = 20
 _NO_WORDS = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f]|<[A-Za-z!/?]")
+# A piece of a page, as browsers copy one, is well-formed as XML, too.
+_PIECE_OF_PAGE = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*<(?:article|body|center|div|h[1-6]|head|main|p|section|span|table|title)"
+    rb"[\s>]",
+    re.IGNORECASE,
+)
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 
@@ -39,6 +45,8 @@ def format_of(source: Source) -> FileFormat:
         each for each in formats.FORMATS if not is_zip or each.is_zipped or _recognises(each)
     )
     recognised = (each for each in possible if _recognises(each, head))
+    if named is not None and named.name == "html" and _PIECE_OF_PAGE.match(head) is not None:
+        return named
     if named is None or (named.name in _SIGNED and _has_words_alone(head)):
         named = TEXT
     return next(recognised, named)

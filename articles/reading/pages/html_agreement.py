@@ -13,16 +13,9 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
-from articles.reading.pages.html_blocks import TextBlock, hours_of
+from articles.reading.pages.html_blocks import HEADINGS, TextBlock, hours_of, long_words, stems_of
 from articles.reading.pages.html_heads import says_credit
-from articles.reading.pages.html_story import (
-    HEADINGS,
-    Story,
-    is_strange,
-    kinds_of_prose,
-    long_words,
-    stems_of,
-)
+from articles.reading.pages.html_story import Story, is_strange, kinds_of_prose
 
 _KNOWN_BY = 60  # code points
 _LONGEST_RUN = 200  # code points
@@ -117,7 +110,11 @@ def _is_signature(block: TextBlock) -> bool:
     No item of a list is one, no cell and no heading.
     """
     is_plain = block.holder.tag in _OF_LINES and block.holder.tag not in HEADINGS
-    return is_plain and not block.is_stopped and len(block.words.split()) <= _LONGEST_LABEL
+    return (
+        is_plain
+        and not (block.is_stopped or block.is_closing)
+        and len(block.words.split()) <= _LONGEST_LABEL
+    )
 
 
 def _with_deck(lines: list[str], story: Story) -> list[str]:
@@ -223,8 +220,10 @@ def _with_prose(lines: list[str], told: Iterable[TextBlock]) -> list[str]:
             missing.append(block.line)
             is_headed = is_own
             continue
-        kept = missing if found else missing[len(missing) - is_headed :]
-        found += [*kept, *(line for line, _ in ahead[: at + 1])]
+        split = len(missing) - is_headed
+        kept = missing[:split] if found else []
+        before, (own, _) = [line for line, _ in ahead[:at]], ahead[at]
+        found += [*kept, *before, *missing[split:], own]  # its heading right above it
         ahead, missing = ahead[at + 1 :], []
     return [*found, *(line for line, _ in ahead)]
 

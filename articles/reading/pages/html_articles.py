@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from copy import deepcopy
 from dataclasses import replace
 
@@ -93,7 +93,7 @@ def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
             if len(same) < 2 or looked_at > _MOST_LOOKED_AT:
                 continue
             looked_at += 1
-            if all(_is_whole(each) and _date(each) for each in same):
+            if all(_is_dated(each) for each in same):
                 return same
             names = {name for each in same if (name := _signed(each)) and _is_whole(each)}
             if len(names) == len(same) and 2 * sum(map(_is_surely_one, names)) >= len(same):
@@ -107,40 +107,74 @@ def _is_surely_one(name: str) -> bool:
 
 
 def _signed(element: HtmlElement) -> str | None:
-    """Who is named in the line under the heading of an article, and nothing else there."""
+    """Who is named in the line under the heading of an article, or in the first one above it."""
     heading = _heading(element)
-    lines = words_of_element(element).split("\n")
+    lines = [line.strip() for line in words_of_element(element).split("\n")]
     title = "" if heading is None else words_of_element(heading).strip()
-    below = next((lines[n + 1] for n, line in enumerate(lines[:-1]) if line.strip() == title), "")
-    said = byline(below) if reads_like_person(below.strip()) else None
-    is_other = said is not None and said.creator is None
-    return below.strip() if reads_like_person(below.strip()) and not is_other else None
+    place = next((n for n, line in enumerate(lines[:-1]) if line == title), None)
+    if place is None:
+        return None
+    beside = (lines[place + 1], *lines[: min(place, 1)])
+    return next((line for line in beside if _is_person(line)), None)
+
+
+def _is_person(line: str) -> bool:
+    said = byline(line) if reads_like_person(line) else None
+    return reads_like_person(line) and (said is None or said.creator is not None)
 
 
 def _between_headings(page: HtmlElement) -> list[HtmlElement]:
-    """What stands under each of several headings, where the first lines there say a date."""
+    """What stands under each of several headings, where the first lines there say a date.
+
+    Builders of pages put a heading, and each paragraph, into an element of its own.
+    """
     looked_at = 0
-    for parent in page.iter("body", "div", "td", "main"):
-        for tag in _HEADINGS:
-            headings = parent.findall(tag)
+    for parent in page.iter("body", "div", "td", "main", "section"):
+        kinds: dict[str, list[HtmlElement]] = {}
+        for each in parent:
+            if (tag := _heading_alone(each)) is not None:
+                kinds.setdefault(tag, []).append(each)
+        for headings in kinds.values():
             if len(headings) < 2 or looked_at > _MOST_LOOKED_AT:
                 continue
             looked_at += len(headings)
-            parts = [_under(heading, tag) for heading in headings]
-            if all(_is_whole(part) and _date(part) for part in parts):
+            parts = [_under(heading, headings) for heading in headings]
+            if all(map(_is_dated, parts)):
                 return parts
     return []
 
 
-def _under(heading: HtmlElement, tag: str) -> HtmlElement:
+def _heading_alone(element: HtmlElement) -> str | None:
+    """The tag of the heading that an element is, or that is all there is in it."""
+    if element.tag in _HEADINGS:
+        return str(element.tag)
+    inside = list(element.iter(*_HEADINGS)) if element.tag == "div" else []
+    is_all = len(inside) == 1 and inside[0].text_content().strip() == element.text_content().strip()
+    return str(inside[0].tag) if is_all else None
+
+
+def _under(heading: HtmlElement, headings: Collection[HtmlElement]) -> HtmlElement:
     """A heading with what follows it, up to the next one."""
     part = Element("div")
     part.append(deepcopy(heading))
     for each in heading.itersiblings():
-        if each.tag == tag:
+        if each in headings:
             break
         part.append(deepcopy(each))
     return part
+
+
+def _is_dated(element: HtmlElement) -> bool:
+    """Whether an element is an article with its date: of several paragraphs it may be short."""
+    return (_is_whole(element) or _is_of_paragraphs(element)) and _date(element) is not None
+
+
+def _is_of_paragraphs(element: HtmlElement) -> bool:
+    """Whether a heading that leads nowhere stands over several paragraphs: no teaser has them."""
+    heading = _heading(element)
+    leads_away = heading is None or heading.find(".//a") is not None
+    told = sum(len(p.text_content()) >= _PARAGRAPH for p in element.iter("p"))
+    return not leads_away and element.find(".//article") is None and told >= _SEVERAL
 
 
 def _date(element: HtmlElement) -> str | None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
+from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import BLOCKS, NO_WORDS
+from articles.reading.pages.relative_days import is_ago
 
 _PARTING = BLOCKS | {"td", "th"}
 _MARKING = frozenset({"h1", "h2", "h3", "h4", "b", "strong", "center", "big"})
@@ -18,11 +20,18 @@ _SHORTEST_PROSE = 60  # code points
 _SHORTEST_UNSTOPPED = 160  # code points of prose without a full stop at its end
 _MOST_LINKED = 0.4  # of its words
 _SEAM = " | "  # between two elements that touch
+HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+"""The tags of headings over a part of an article."""
+_LONG_WORD = 4  # letters
+_STEM = 4  # letters by which forms of a word are one
+_WORD = re.compile(r"[^\W\d_]+")
 BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Signs that only say in which direction a line runs: none of its words."""
 
 _HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\W{0,2}(?:[^\W\d]{1,6}\W{0,2}){0,2}")
 _FEWEST_HOURS = 2
+# How statements and letters end: «والله ولي التوفيق».
+_CLOSING = re.compile(r"و?(?:الله|اللهم|السلام|لله|سبحان|ما توفيقي|انا لله|رحمه? الله|حفظ الله)\b")
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 
@@ -65,8 +74,13 @@ class TextBlock:
 
     @property
     def is_hour(self) -> bool:
-        """Whether they are an hour and nothing else: «11:48 ص»."""
-        return _HOUR.fullmatch(self.words) is not None
+        """Whether they are an hour and nothing else, or how long ago: «11:48 ص», «قبل ساعة»."""
+        return _HOUR.fullmatch(self.words) is not None or is_ago(self.words)
+
+    @property
+    def is_closing(self) -> bool:
+        """Whether they are how statements and letters end: «والله ولي التوفيق»."""
+        return _CLOSING.match(fold_line(self.words)) is not None
 
     @property
     def is_link(self) -> bool:
@@ -116,6 +130,17 @@ def hours_of(blocks: Sequence[TextBlock]) -> list[TextBlock]:
     """The hours that stand alone over what happened then, as a live report has them."""
     hours = [each for each in blocks if each.is_hour]
     return hours if len(hours) >= _FEWEST_HOURS else []
+
+
+def long_words(words: str) -> frozenset[str]:
+    """The words that tell of something, folded, without the article before them."""
+    bare = (word.removeprefix("ال") for word in _WORD.findall(fold_line(words)))
+    return frozenset(word for word in bare if len(word) >= _LONG_WORD)
+
+
+def stems_of(words: str) -> frozenset[str]:
+    """The first letters of the words that tell of something: forms of a word share them."""
+    return frozenset(word[:_STEM] for word in long_words(words))
 
 
 def text_blocks(page: HtmlElement) -> list[TextBlock]:

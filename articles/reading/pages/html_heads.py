@@ -36,11 +36,12 @@ from articles.reading.pages.credit_of_line import (
 )
 from articles.reading.pages.desk_signatures import is_of_desk, letters_of
 from articles.reading.pages.element_names import is_of_comments
+from articles.reading.pages.html_blocks import HEADINGS, long_words
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
-from articles.reading.pages.html_sites import has_rights
-from articles.reading.pages.html_story import HEADINGS, Story, long_words
+from articles.reading.pages.html_story import Story
 from articles.reading.pages.html_windows import is_of_heading, without_label
 from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.rights_lines import has_rights
 from articles.reading.pages.story_days import first_day
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.columns import Role
@@ -170,10 +171,12 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
 
 
 def _named_outlet(lines: Sequence[str]) -> str | None:
-    """The outlet in a line that is a field for it: «المصدر: …»."""
+    """The outlet in a line that is a field for it: «المصدر: …»; «وكالات» names none."""
     named = (header_line(line) for line in lines if len(line) <= LONGEST_CREDIT)
     said = (each[2] for each in named if each is not None and each[1] is Role.PUBLISHER)
-    return next((each for each in said if 0 < len(each.split()) <= _LONGEST_OUTLET), None)
+    short = (each for each in said if 0 < len(each.split()) <= _LONGEST_OUTLET)
+    told = ((each, byline(each)) for each in short)
+    return next((each for each, by in told if by is None or by.publisher or by.creator), None)
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:

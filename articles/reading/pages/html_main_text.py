@@ -25,7 +25,8 @@ from articles.reading.pages.html_beside import (
     lists_of_others,
     told_in_pictures,
 )
-from articles.reading.pages.html_story import Story, long_words, story_of
+from articles.reading.pages.html_blocks import long_words
+from articles.reading.pages.html_story import Story, story_of
 from articles.reading.pages.paywalls import paywalls
 
 _SHORTEST = 25  # code points: a lone link or button is no main text

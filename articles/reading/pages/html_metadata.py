@@ -61,7 +61,7 @@ _TO_AUTHOR = re.compile(
 )
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
-_WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S+\s)")
+_WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
 _LONGEST_SIGN = 4  # code points between two parts of a window's title
@@ -206,7 +206,10 @@ def named_author(page: HtmlElement) -> str | None:
     for element in page.iter("a", "span", "div", "p", "address", "strong", "b", "li", "dd"):
         is_marked = element.get("rel") == "author" or element.get("itemprop") == "author"
         is_marked = is_marked or str(element.get("property") or "").lower() in _OF_PEOPLE
-        names = f"{element.get('class') or ''} {element.get('id') or ''}"  # `ctl00_lblWriter`
+        hook = element.get("data-hook") or ""  # where classes are made up
+        names = (
+            f"{element.get('class') or ''} {element.get('id') or ''} {hook}"  # `ctl00_lblWriter`
+        )
         kinds = _kinds_of_author(names) | ({""} if is_marked else set())
         if element.tag == "a" and _TO_AUTHOR.search(str(element.get("href") or "")) is not None:
             kinds.add("author")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.name_words import is_arabic
+from articles.cleaning.name_words import is_arabic, may_be_name
 from articles.cleaning.publication_lines import is_section
 from articles.reading.pages.element_names import any_of, names_of
 from articles.reading.pages.html_blocks import text_blocks
@@ -24,7 +25,8 @@ from articles.reading.pages.html_windows import (
     parts_of_window,
 )
 from articles.reading.pages.made_up_names import is_generated_title
-from articles.reading.rows.column_content import names_outlet
+from articles.reading.pages.rights_lines import are_held, has_rights, holder_of
+from articles.reading.rows.column_content import names_outlet, opens_section
 
 _BAR = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
@@ -32,11 +34,11 @@ _LANGUAGES = frozenset(_TABLE["languages"])
 _FIRST_PAGES = _LANGUAGES | frozenset(_TABLE["first_pages"])
 # Where the Internet Archive keeps a page, before the page's own address.
 _ARCHIVED = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
+_HOST = re.compile(r"https?://([^/\s]+)")
 _FOOTER = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _WORD = re.compile(r"\w+")
 _LONGEST = 6  # words
-_RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
 # Latin ones are parts of names of files as well.
 _NO_NAMES = re.compile(
     "|".join(
@@ -46,14 +48,7 @@ _NO_NAMES = re.compile(
 _HOLDERS = frozenset(map(fold_line, _TABLE["holders"]))
 _OF_SITE = any_of("site")
 _NAME_OF_SITE = any_of("site_name")
-_RIGHTS_WORDS = re.compile(
-    r"©|&copy;|\(c\)|copyright|(?:جميع|كافة|كل)?\s?(?:ال)?حقوق(?: (?:ال)?(?:نشر|طبع))?"
-    r"(?: محفوظة?)?(?: لـ?\s?(?=\S))?"
-    r"|tous droits réservés|all rights reserved|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?",
-    re.IGNORECASE,
-)
 _LONGEST_RIGHTS = 200  # code points
-_AROUND_NAME = " .,،-–—|:"
 
 
 def site_said_again(page: HtmlElement, window: str | None, heading: str | None) -> str | None:
@@ -81,7 +76,7 @@ def site_said_again(page: HtmlElement, window: str | None, heading: str | None) 
     if len(others) == len(parts):
         others = [part for part in parts if not is_of_heading(part, heading)]
     said = [fold_line(" ".join(each.split())) for each in _names_of_site(page)]
-    rights = " ".join(each for each in said if any(mark in each for mark in _RIGHTS))
+    rights = " ".join(filter(has_rights, said))
     if not others or len(others) == len(parts):
         named = _home_with_rights(page, rights) or _logo_of_home(page) or _one_logo(page)
         named = named or _pictured(page) or _leads_home_above(page, heading)
@@ -112,12 +107,14 @@ def site_of_several(page: HtmlElement, window: str) -> str | None:
     parts = parts_of_window(window)
     parts = [part for part in parts if len(part.split()) <= _LONGEST and not is_section(part)]
     known = [part for part in parts if _is_outlet(part) or _reads_so(part)]
-    named = known or [part for part in parts if fold_line(part) in said]
+    own = [part for part in parts if not opens_section(part)]
+    named = known or [part for part in own if fold_line(part) in said]
     if len(named) == 1:
         return named[0]
     first = [" ".join(str(each.text_content()).split()) for each in page.iter("h1")]
     heads = [each for each in first if each and is_end_of(each, window)]
-    return heads[0] if len(heads) == 1 else None
+    heads = [each for each in heads if not opens_section(each)]
+    return heads[0] if len(heads) == 1 else _held_by(page)
 
 
 def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
@@ -237,20 +234,38 @@ def _is_logo_in_words(link: HtmlElement) -> bool:
 def _held_by(page: HtmlElement) -> str | None:
     """The one name that has the rights, with nothing else beside it: «© بريد الواحة 2024».
 
-    In Latin letters it must be an outlet's: who made the site has rights, too.
+    In Latin letters it must be an outlet's or in the page's address: who made it has rights, too.
     """
     lines = [each.words for each in text_blocks(page) if len(each.words) <= _LONGEST_RIGHTS]
-    said = {_RIGHTS_WORDS.sub(" ", line).strip(_AROUND_NAME) for line in lines if has_rights(line)}
-    names = {" ".join(each.split()) for each in said}
+    names = {holder_of(line) for line in lines if are_held(line)}
     known = [each for each in names if _reads_so(each) or _is_outlet(each)]
-    named = known or [each for each in names if is_arabic(each) and _may_hold(each)]
+    sure = known or [each for each in names if _may_hold(each) and is_arabic(each)]
+    named = sure or [each for each in names if _may_hold(each) and _is_in_address(page, each)]
     return named[0] if len(named) == 1 else None
+
+
+def _is_in_address(page: HtmlElement, name: str) -> bool:
+    """Whether the letters of a name are those of the host of the page: `La Lettre du Sud`."""
+    homes = [each for each in page.iter("a", "link", "base") if leads_home(each) or each.tag != "a"]
+    hosts = "".join(filter(str.isalnum, fold_line(" ".join(map(_host_of, homes)))))
+    letters = "".join(filter(str.isalnum, _without_accents(name)))
+    return letters in hosts
+
+
+def _without_accents(words: str) -> str:
+    bare = unicodedata.normalize("NFD", fold_line(words))
+    return "".join(each for each in bare if not unicodedata.combining(each))
+
+
+def _host_of(link: HtmlElement) -> str:
+    found = _HOST.match(_ARCHIVED.sub("", _plain(link.get("href"))))
+    return "" if found is None else found[1]
 
 
 def _may_hold(name: str) -> bool:
     """Whether words beside those of the rights may name whoever has them, not what they are."""
     words = fold_line(name).split()
-    is_name = 1 < len(words) <= _LONGEST and not any(map(str.isdigit, name))
+    is_name = 1 < len(words) <= _LONGEST and may_be_name(name.split())
     return is_name and _HOLDERS.isdisjoint(words) and not _is_no_name(name)
 
 
@@ -301,11 +316,6 @@ def is_name_of_site(heading: HtmlElement) -> bool:
     said = " ".join(str(heading.text_content()).split())
     is_whole = link is not None and " ".join(str(link.text_content()).split()) == said
     return bool(said) and is_whole and link is not None and leads_home(link)
-
-
-def has_rights(words: str) -> bool:
-    """Whether words say who has the rights: «© 2024 …»."""
-    return any(mark in words.lower() for mark in _RIGHTS)
 
 
 def _may_be_site(page: HtmlElement, name: str) -> bool:

@@ -9,7 +9,6 @@ together there. Menus, labels, lists of others, and the footer are outside of it
 from __future__ import annotations
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -19,27 +18,13 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
-from articles.cleaning.bylines import labelled_name
-from articles.cleaning.datelines import is_dateline
-from articles.reading.pages.html_blocks import TextBlock, hours_of, text_blocks
-
-HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
-"""The tags of headings over a part of an article."""
+from articles.reading.pages.html_blocks import HEADINGS, TextBlock, hours_of, stems_of, text_blocks
+from articles.reading.pages.story_titles import is_of_site, standing_out, titles_of, titles_said
 
 _ENOUGH = 0.5  # of the words of the largest group: then the first one is the article
-_MOST_BETWEEN = 8  # labels between a title and its text
-_WORDS_OF_TITLE = range(2, 31)
-_FEWEST_OF_PART = 3  # words of a window's title that are the article's
-_MARKED = 2  # words of the text in a line count as much as that it stands out
-_TITLED = 4  # that a line stands out and tells of the text as well
-_LONG_WORD = 4  # letters
 _LONGEST_LABEL = 3  # words
 _AND = "و"
-_STEM = 4  # letters by which forms of a word are one
 _FEWEST_SHARED = 2  # stems
-_WORD = re.compile(r"[^\W\d_]+")
-_RANKS = {"h1": 10, "h2": 9, "h3": 8, "h4": 4}
-_PARTED = re.compile(r"[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +85,7 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
     groups = _groups(blocks)
     if not groups:
         return None
-    said = _said(blocks, [*([title] if title else []), *_titles(page)])
+    said = titles_said(blocks, [*([title] if title else []), *titles_of(page)])
     largest = max(groups.values(), key=lambda group: _size(blocks, group))
     above = [place for place in said if place < largest[0]]
     place = above[-1] if above else next(iter(said), None)
@@ -114,9 +99,9 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
     holder, group = next(
         (holder, group) for holder, group in under.items() if _size(blocks, group) >= _ENOUGH * most
     )
-    is_said = place is not None and not _is_of_site(blocks, place, group)
+    is_said = place is not None and not is_of_site(blocks, place, group)
     if not is_said:
-        place = _standing_out(blocks, group)
+        place = standing_out(blocks, group)
     return _story(blocks, place, holder, group, is_said=is_said)
 
 
@@ -172,114 +157,6 @@ def _groups(blocks: Sequence[TextBlock]) -> dict[HtmlElement, list[int]]:
 
 def _size(blocks: Sequence[TextBlock], group: Sequence[int]) -> int:
     return sum(len(blocks[place].words) for place in group)
-
-
-def _titles(page: HtmlElement) -> list[str]:
-    """What the page says of its title outside of what it shows."""
-    meta = (
-        each
-        for each in page.iter("meta")
-        if "title" in str(each.get("property") or each.get("name")).lower()
-    )
-    said = [str(each.get("content") or "") for each in meta]
-    return [*said, str(page.findtext(".//title") or "")]
-
-
-def _said(blocks: Sequence[TextBlock], titles: Sequence[str]) -> list[int]:
-    """The places of the blocks that are one of these titles, or what stands at an end of one."""
-    folded = [" ".join(fold_line(each).split()) for each in titles if each.strip()]
-    found = []
-    for place, block in enumerate(blocks):
-        words = fold_line(block.words)
-        if (
-            len(words.split()) in _WORDS_OF_TITLE
-            and not block.is_prose
-            and any(_is_part(words, each) for each in folded)
-        ):
-            found.append(place)
-    return found
-
-
-def _is_part(words: str, title: str) -> bool:
-    """Whether words are a title, or the part of one before or behind a sign."""
-    if words == title:
-        return True
-    if len(words.split()) < _FEWEST_OF_PART or 2 * len(words) < len(title):
-        return False
-    before, after = title.removesuffix(words), title.removeprefix(words)
-    is_end = before != title and _PARTED.search(before.rstrip()[-1:]) is not None
-    is_start = after != title and _PARTED.search(after.lstrip()[:1]) is not None
-    return is_end or is_start
-
-
-def _is_of_site(blocks: Sequence[TextBlock], place: int, group: Sequence[int]) -> bool:
-    """Whether what the window says tells nothing of the prose, and a line between them does."""
-    story = long_words(" ".join(blocks[n].words for n in group))
-    if not story.isdisjoint(long_words(blocks[place].words)):
-        return False
-    nearer = _standing_out(blocks, group)
-    if nearer is not None and _is_one_of_several(blocks, nearer, place, group):
-        return False
-    told = frozenset() if nearer is None else long_words(blocks[nearer].words)
-    return nearer is not None and nearer > place and len(told & story) >= _MARKED
-
-
-def _is_one_of_several(
-    blocks: Sequence[TextBlock], nearer: int, place: int, group: Sequence[int]
-) -> bool:
-    """Whether a heading stands over a part of the text only: others of its rank follow in it."""
-    rank, first = blocks[nearer].holder.tag, blocks[place].holder.tag
-    behind = blocks[group[0] : group[-1]]
-    alike = sum(each.holder.tag == rank and not each.is_link for each in behind)
-    return rank in HEADINGS and first != rank and alike > 0
-
-
-def _standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:
-    """The place of the line near above the prose that is most like a title of it.
-
-    It tells of what the prose tells, or stands out; no day, name or link does either.
-    """
-    story = long_words(" ".join(blocks[n].words for n in group))
-    best, found = (0, 0), None
-    for place in range(group[0] - 1, max(-1, group[0] - 2 - _MOST_BETWEEN), -1):
-        block = blocks[place]
-        is_line = len(block.words.split()) in _WORDS_OF_TITLE and not block.is_prose
-        if not is_line or block.is_link or _is_credit(block.words):
-            continue
-        shared = len(long_words(block.words) & story)
-        weight = shared + _MARKED * block.is_marked + _TITLED * (block.is_marked and shared > 0)
-        rank = _rank(block) if weight >= _TITLED else 0
-        if (rank, weight) > best and weight >= _MARKED:
-            best, found = (rank, weight), place
-    return found
-
-
-def _rank(block: TextBlock) -> int:
-    """How large a line stands out: the first heading most, then by the size of its letters."""
-    around = itertools.takewhile(
-        lambda each: each is not block.holder, block.element.iterancestors()
-    )
-    ranks = [0]
-    for each in (block.element, *around, block.holder, *block.element.iter("font")):
-        size = str(each.get("size") or "").strip(" +") if each.tag == "font" else ""
-        is_size = size.isdecimal() and len(size) == 1  # 1 to 7
-        ranks.append(_RANKS.get(str(each.tag), 0) or (int(size) if is_size else 0))
-    return max(ranks)
-
-
-def long_words(words: str) -> frozenset[str]:
-    """The words that tell of something, folded, without the article before them."""
-    bare = (word.removeprefix("ال") for word in _WORD.findall(fold_line(words)))
-    return frozenset(word for word in bare if len(word) >= _LONG_WORD)
-
-
-def stems_of(words: str) -> frozenset[str]:
-    """The first letters of the words that tell of something: forms of a word share them."""
-    return frozenset(word[:_STEM] for word in long_words(words))
-
-
-def _is_credit(words: str) -> bool:
-    return is_dateline(words) or labelled_name(words) is not None
 
 
 def _around(holder: HtmlElement, other: HtmlElement) -> HtmlElement:
@@ -372,10 +249,14 @@ def _near(
     Short sentences and tables that follow at once, and all else in the element of the text, where
     the title does not stand in it as well.
     """
-    following = itertools.takewhile(lambda n: blocks[n].is_stopped or _is_data(blocks[n]), behind)
+    following = itertools.takewhile(lambda n: _may_follow(blocks[n]), behind)
     within = set(holder.iter()) if holder is not root else set()
     held = [n for n in behind if blocks[n].element in within]
     return sorted({*following, *held})
+
+
+def _may_follow(block: TextBlock) -> bool:
+    return block.is_stopped or block.is_closing or _is_data(block)
 
 
 def _is_data(block: TextBlock) -> bool:

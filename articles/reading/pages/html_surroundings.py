@@ -31,6 +31,7 @@ _FEWEST_ALIKE = 3
 _FEWEST_PARTS = 2  # of a link that is a teaser: its title and what else it says
 _FEWEST_OF_TITLE = 3  # words
 _LONGEST_TEASER = 350  # code points
+_AROUND_TEASERS = ("div", "ul", "ol", "section", "main", "body", "table", "tbody", "tr", "td")
 _ASIDE_TAGS = frozenset({"aside", "footer", "nav"})
 _OF_META = re.compile(
     r"(?:^|[\s_-])(?:meta|submitted|byline|entry-meta)(?:$|[\s_-])", re.IGNORECASE
@@ -124,7 +125,7 @@ def _beside(element: HtmlElement, *, preceding: bool) -> Iterator[HtmlElement]:
 def teasers_of(page: HtmlElement) -> list[str]:
     """The words of each of three or more short blocks alike that open with a link to an article."""
     found: list[str] = []
-    for around in page.iter("div", "ul", "ol", "section", "main", "body", "tbody", "tr", "td"):
+    for around in page.iter(*_AROUND_TEASERS):
         kinds: dict[tuple[str, str], list[HtmlElement]] = {}
         for each in around.iterchildren("div", "li", "article", "section", "td", "tr", "a"):
             if each.tag == "a" and len(each) < _FEWEST_PARTS:

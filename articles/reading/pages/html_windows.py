@@ -17,8 +17,8 @@ from articles.cleaning.publication_lines import (
     reads_only_like_outlet,
 )
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.html_blocks import long_words
 from articles.reading.pages.html_json_ld import text_of_value
-from articles.reading.pages.html_story import long_words
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.columns import Role

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from articles.cleaning.datelines import day_of_hijra, is_dateline
+from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
 from articles.reading.pages.html_blocks import TextBlock
@@ -32,8 +33,8 @@ def first_day(declared: str | None, story: Story) -> str | None:
         return declared
     said_there = [str(piece) for each in story.head for piece in each.holder.itertext()]
     whole = [each.words for each in story.head]
-    parts = (part for each in (*whole, *said_there) for part in PIECES_OF_LINE.split(each))
-    pieces = (" ".join(each.split()) for each in (*parts, *said_there))
+    beside = (told.day for told in map(credit_line, whole) if told is not None)
+    pieces = (" ".join(each.split()) for each in (*beside, *said_there))
     lines = filter(_is_day, (*pieces, *whole))
     days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
     first = min(days, default=said)

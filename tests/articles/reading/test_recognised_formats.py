@@ -30,6 +30,12 @@ def test_words_under_the_suffix_of_a_signed_format_are_a_text(suffix: str) -> No
     assert format_of(source_of_bytes(broken, f"/a{suffix}", f"a{suffix}")).name != "text"
 
 
+def test_a_piece_of_a_page_is_none_of_xml_though_it_is_well_formed() -> None:
+    piece = "<article><h1>ا</h1><p>ب</p></article>".encode()
+    assert format_of(source_of_bytes(piece, "/a.html", "a.html")).name == "html"
+    assert format_of(source_of_bytes(piece, "/a.xml", "a.xml")).name == "xml"
+
+
 def test_utf_16_is_recognised_and_what_lies_in_a_zip_is_not() -> None:
     feed = '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'
     for encoding in ("utf-16-le", "utf-16-be"):

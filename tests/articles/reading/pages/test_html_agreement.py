@@ -50,10 +50,10 @@ def test_hours_that_the_extractor_left_out_stand_over_what_happened_then() -> No
     rows = ((FIRST, "18:40"), (SECOND, "16:05"), (THIRD, "13:30"))
     live = "".join(f"<li><time>{hour}</time><p>{said}</p></li>" for said, hour in rows)
     page = document_fromstring(
-        f"<title>{TITLE}</title><body><div><h1>{TITLE}</h1><ol>{live}</ol></div></body>"
+        f"<title>{TITLE}</title><body><div><h1>{TITLE}</h1><p>{LEAD}</p><ol>{live}</ol></div></body>"
     )
-    text = agreed_text(f"{FIRST}\n{SECOND}\n{THIRD}", story_of(page))
-    assert text == f"18:40\n{FIRST}\n16:05\n{SECOND}\n13:30\n{THIRD}"
+    text = agreed_text(f"{LEAD}\n{FIRST}\n{SECOND}\n{THIRD}", story_of(page))
+    assert text == f"{LEAD}\n18:40\n{FIRST}\n16:05\n{SECOND}\n13:30\n{THIRD}"
 
 
 def test_prose_under_the_title_is_taken_where_the_extractor_took_another() -> None:
@@ -159,6 +159,14 @@ def test_who_signs_below_the_last_sentence_is_none_of_the_text() -> None:
         page = document_fromstring(f"<title>{TITLE}</title><body>{body}</body>")
         text = agreed_text(f"{FIRST}\n{SECOND}\nمكتب الصحافة", story_of(page)) or ""
         assert text.endswith("مكتب الصحافة") is is_own
+
+
+def test_how_a_statement_ends_is_no_signature() -> None:
+    body = "<title>{}</title><div><h1>{}</h1><p>{}</p><p>{}</p><p>{}</p></div>"
+    for ending, kept in (("والله ولي التوفيق", True), ("هيئة الأخبار", False)):
+        page = document_fromstring(body.format(TITLE, TITLE, FIRST, SECOND, ending))
+        text = agreed_text(f"{FIRST}\n{SECOND}\n{ending}", story_of(page))
+        assert text == "\n".join([FIRST, SECOND, *([ending] if kept else [])])
 
 
 def test_the_line_under_the_title_that_tells_of_the_same_is_the_deck() -> None:

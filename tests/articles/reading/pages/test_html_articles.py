@@ -102,6 +102,44 @@ def test_what_stands_under_headings_with_dates_are_articles():
     assert several_articles(document_fromstring(f"<body>{without}</body>"), SOURCE) == []
 
 
+SHORT = "أنهى متطوعون تنظيف أربعة كيلومترات من الشاطئ، وجمعوا طنين من المخلفات."
+
+
+def test_short_articles_of_several_paragraphs_under_headings_with_days() -> None:
+    words = f"<p>{SHORT}</p><p>{SHORT}</p>"
+    part = f"<h3>{{}}</h3><p>{{}}</p>{words}"
+    body = part.format("أول", "27/01/2013") + "<hr>" + part.format("ثان", "29/01/2013")
+    found = several_articles(document_fromstring(f"<body><div>{body}</div></body>"), SOURCE)
+    assert [each.declared.title for each in found] == ["أول", "ثان"]
+    assert [each.declared.published for each in found] == ["27/01/2013", "29/01/2013"]
+    teaser = f"<h3>أول</h3><p>27/01/2013</p><p>{SHORT}</p>"
+    assert (
+        several_articles(document_fromstring(f"<body><div>{teaser * 2}</div></body>"), SOURCE) == []
+    )
+
+
+def test_headings_and_paragraphs_in_elements_of_their_own() -> None:
+    part = "<div><h2>{}</h2></div><div><p>{}</p></div><div><p>{}</p><p>{}</p></div>"
+    body = part.format("أول", "14 يناير 2019", SHORT, SHORT)
+    body += part.format("ثان", "16 يناير 2019", SHORT, SHORT)
+    rights = "<footer><p>© 2019 نشرة السهل</p></footer>"
+    whole = (
+        f"<html><head><title>issue-14</title></head><body><div>{body}</div>{rights}</body></html>"
+    )
+    found = several_articles(document_fromstring(whole), SOURCE)
+    assert [each.declared.title for each in found] == ["أول", "ثان"]
+    assert {each.declared.publisher for each in found} == {"نشرة السهل"}
+    assert found[0].text == f"{SHORT}\n{SHORT}"
+
+
+def test_who_wrote_may_stand_above_the_heading() -> None:
+    block = "<div><p>{}</p><p>{}</p><h2>{}</h2><p>{}</p></div>"
+    body = block.format("سعاد المرسي", "02-05-2007", "أول", WORDS)
+    body += block.format("كمال بوزيد", "03-05-2007", "ثان", WORDS)
+    found = several_articles(document_fromstring(f"<body><div>{body}</div></body>"), SOURCE)
+    assert [each.declared.creator for each in found] == ["سعاد المرسي", "كمال بوزيد"]
+
+
 def test_each_of_several_articles_has_its_own_stated_date():
     parts = "".join(
         f"<article><h2>خبر {n}</h2><p>{WORDS}</p><i property='dc:date' "

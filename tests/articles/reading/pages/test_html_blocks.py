@@ -11,6 +11,13 @@ def blocks(body: str) -> list[TextBlock]:
     return text_blocks(document_fromstring(f"<html><body>{body}</body></html>").find("body"))
 
 
+def test_an_hour_or_how_long_ago_stands_alone_over_what_happened() -> None:
+    page = document_fromstring(
+        "<div><p>11:48 ص</p><p>قبل ٤٠ دقيقة</p><p>١٨:٤٠</p><p>في 11:48 وصل القطار</p></div>"
+    )
+    assert [each.is_hour for each in text_blocks(page)] == [True, True, True, False]
+
+
 def test_a_page_is_parted_by_its_blocks_and_breaks() -> None:
     found = blocks("<div>أول<br>ثان <b>قوي</b></div><!-- لا شيء -->ثالث<x-card>رابع</x-card>")
     assert [each.words for each in found] == ["أول", "ثان قوي", "ثالث", "رابع"]

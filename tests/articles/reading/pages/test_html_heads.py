@@ -276,6 +276,7 @@ def test_a_field_between_title_and_text_names_the_outlet_in_two_lines() -> None:
     field = "<div>المصدر:&nbsp;</div><div>ملاعب الضفاف</div>"
     assert around(field, "").publisher == "ملاعب الضفاف"
     assert around("<div>ملاعب الضفاف</div>", "").publisher is None
+    assert around("<div>المصدر:</div><div>وكالات</div>", "").publisher is None
 
 
 def test_who_writes_under_an_article_did_not_write_it() -> None:

@@ -430,6 +430,17 @@ def test_a_title_that_was_cut_goes_on_in_the_heading() -> None:
     assert (found.title, found.creator) == (title, "ليلى الراوي")
 
 
+@pytest.mark.parametrize(
+    ("field", "creator"),
+    [
+        ("<div class='post-author-name'><div>من</div> <a href='#'>admin</a></div>", None),
+        ("<ul><li data-hook='user-name'>Nadège Rivoire</li></ul>", "Nadège Rivoire"),
+    ],
+)
+def test_an_element_for_authors_by_whatever_name(field: str, creator: str | None) -> None:
+    assert declared("", f"<h1>الري بالطائرات</h1>{field}").creator == creator
+
+
 def test_a_town_beside_the_name_in_an_element_for_authors() -> None:
     field = "<div class='author'>ترفيلت - سامر الحلفاوي</div>"
     assert declared("", f"<h1>الري بالطائرات</h1>{field}").creator == "سامر الحلفاوي"

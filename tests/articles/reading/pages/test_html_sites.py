@@ -40,6 +40,12 @@ HEADING = "قطار الجبل يعود"
         (HEADING, "<div>خلية الاتصال<br>© 2017 وزارة السكك الحديدية</div>", "وزارة السكك الحديدية"),
         (HEADING, "<div>© 2017 Mountain Works</div>", None),
         (
+            HEADING,
+            "<a href='https://lalettreduhoggar.dz'><img></a><p>© 2017 La Lettre du Hoggar</p>",
+            "La Lettre du Hoggar",
+        ),
+        (HEADING, "<div>سكان الجبل يطلبون حقوق الرعاة</div>", None),
+        (
             "أصداء الجبل الإخبارية",
             f"<a href='/'><img alt='أصداء الجبل الإخبارية'></a><h3>{HEADING}</h3>",
             "أصداء الجبل الإخبارية",

@@ -3,15 +3,8 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_blocks import hours_of
-from articles.reading.pages.html_story import (
-    Story,
-    is_strange,
-    kinds_of_prose,
-    long_words,
-    stems_of,
-    story_of,
-)
+from articles.reading.pages.html_blocks import hours_of, long_words, stems_of
+from articles.reading.pages.html_story import Story, is_strange, kinds_of_prose, story_of
 
 TITLE = "ملعب جديد للأطفال قرب الحديقة"
 FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."

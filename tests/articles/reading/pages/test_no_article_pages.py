@@ -28,6 +28,10 @@ TEASERS = "".join(
     for n in range(9)
 )
 
+ROWS = "".join(
+    f"<tr><td><a href='/{n}'><b>خبر السقاية رقم {n}</b></a><br>{AR[:60]}{n}</td></tr>"
+    for n in range(9)
+)
 DATED = "".join(
     f"<tr><td>{n}/03/2004</td><td><a href='/{n}'>خبر السقاية القديمة رقم {n}</a></td></tr>"
     for n in range(10, 26)
@@ -65,6 +69,7 @@ CARDS = "".join(
         ("502 Bad Gateway", "<p>nginx server says that something is wrong here</p>", "error"),
         ("روابط", f"<ul>{LINKS}</ul>", "links"),
         ("أخبار", TEASERS, "links"),
+        ("محليات", f"<table>{ROWS}</table>", "links"),
         ("Local index - HTTrack Website Copier", "<p>Mirror and index made by it.</p>", "links"),
     ],
 )

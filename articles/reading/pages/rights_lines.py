@@ -1,0 +1,36 @@
+"""Lines that say who has the rights of a page: «© 2024 جريدة النهر»."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+_TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
+_RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
+# Rights alone are what many an article tells of.
+_HELD = re.compile(
+    r"©|\(c\)|copyright|محفوظ|حقوق (?:ال)?(?:نشر|طبع)|réservés|reserved", re.IGNORECASE
+)
+_WORDS = re.compile(
+    r"©|&copy;|\(c\)|copyright|(?:جميع|كافة|كل)?\s?(?:ال)?حقوق(?: (?:ال)?(?:نشر|طبع))?"
+    r"(?: محفوظة?)?(?: لـ?\s?(?=\S))?"
+    r"|tous droits réservés|all rights reserved|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?",
+    re.IGNORECASE,
+)
+_AROUND = " .,،-–—|:"
+
+
+def has_rights(words: str) -> bool:
+    """Whether words say who has the rights: «© 2024 …»."""
+    return any(mark in words.lower() for mark in _RIGHTS)
+
+
+def are_held(words: str) -> bool:
+    """Whether words say so as pages do below, and do not only tell of rights."""
+    return _HELD.search(words) is not None
+
+
+def holder_of(words: str) -> str:
+    """What such words say beside that the rights are held, and since when."""
+    return " ".join(_WORDS.sub(" ", words).strip(_AROUND).split())

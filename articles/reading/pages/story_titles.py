@@ -1,0 +1,139 @@
+"""Which block of a page is the title of its article: what is said elsewhere, or stands out."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+from lxml.html import HtmlElement
+
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import labelled_name
+from articles.cleaning.datelines import is_dateline
+from articles.reading.pages.html_blocks import HEADINGS, TextBlock, long_words
+from articles.reading.pages.rights_lines import are_held, holder_of
+
+_MOST_BETWEEN = 8  # labels between a title and its text
+_WORDS_OF_TITLE = range(2, 31)
+_FEWEST_OF_PART = 3  # words of a window's title that are the article's
+_MARKED = 2  # words of the text in a line count as much as that it stands out
+_TITLED = 4  # that a line stands out and tells of the text as well
+_RANKS = {"h1": 10, "h2": 9, "h3": 8, "h4": 4}
+_PARTED = re.compile(r"[^\w\s]")
+
+
+def titles_of(page: HtmlElement) -> list[str]:
+    """What the page says of its title outside of what it shows."""
+    meta = (
+        each
+        for each in page.iter("meta")
+        if "title" in str(each.get("property") or each.get("name")).lower()
+    )
+    said = [str(each.get("content") or "") for each in meta]
+    return [*said, str(page.findtext(".//title") or "")]
+
+
+def titles_said(blocks: Sequence[TextBlock], titles: Sequence[str]) -> list[int]:
+    """The places of the blocks that are one of these titles, or what stands at an end of one."""
+    folded = [" ".join(fold_line(each).split()) for each in titles if each.strip()]
+    found = []
+    for place, block in enumerate(blocks):
+        words = fold_line(block.words)
+        if (
+            len(words.split()) in _WORDS_OF_TITLE
+            and not block.is_prose
+            and any(_is_part(words, each) for each in folded)
+        ):
+            found.append(place)
+    return found
+
+
+def _is_part(words: str, title: str) -> bool:
+    """Whether words are a title, or the part of one before or behind a sign."""
+    if words == title:
+        return True
+    if len(words.split()) < _FEWEST_OF_PART or 2 * len(words) < len(title):
+        return False
+    before, after = title.removesuffix(words), title.removeprefix(words)
+    is_end = before != title and _PARTED.search(before.rstrip()[-1:]) is not None
+    is_start = after != title and _PARTED.search(after.lstrip()[:1]) is not None
+    return is_end or is_start
+
+
+def is_of_site(blocks: Sequence[TextBlock], place: int, group: Sequence[int]) -> bool:
+    """Whether what the window says tells nothing of the prose, and a line between them does.
+
+    It does so too if it stands out and has no rights below, as the site has. A line beside a first
+    heading that does not stand out is its deck.
+    """
+    story = long_words(" ".join(blocks[n].words for n in group))
+    if not story.isdisjoint(long_words(blocks[place].words)):
+        return False
+    nearer = standing_out(blocks, group)
+    if nearer is None or nearer <= place or _is_one_of_several(blocks, nearer, place, group):
+        return False
+    if _is_deck(blocks[nearer], blocks[place]):
+        return False
+    told = long_words(blocks[nearer].words)
+    return len(told & story) >= _MARKED or (
+        blocks[nearer].is_marked and _has_rights(blocks[group[-1] :], blocks[place].words)
+    )
+
+
+def _is_deck(line: TextBlock, title: TextBlock) -> bool:
+    """Whether a line is beside a first heading in one element, and stands out less."""
+    is_heading = title.holder.tag == "h1" and not title.is_link and not line.is_marked
+    return is_heading and line.holder.getparent() is title.holder.getparent()
+
+
+def _has_rights(below: Sequence[TextBlock], name: str) -> bool:
+    """Whether a line below says that a name has the rights."""
+    return any(are_held(each.words) and holder_of(each.words).startswith(name) for each in below)
+
+
+def _is_one_of_several(
+    blocks: Sequence[TextBlock], nearer: int, place: int, group: Sequence[int]
+) -> bool:
+    """Whether a heading stands over a part of the text only: others of its rank follow in it."""
+    rank, first = blocks[nearer].holder.tag, blocks[place].holder.tag
+    behind = blocks[group[0] : group[-1]]
+    alike = sum(each.holder.tag == rank and not each.is_link for each in behind)
+    return rank in HEADINGS and first != rank and alike > 0
+
+
+def standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:
+    """The place of the line near above the prose that is most like a title of it.
+
+    It tells of what the prose tells, or stands out; no day, name or link does either.
+    """
+    story = long_words(" ".join(blocks[n].words for n in group))
+    best, found = (0, 0), None
+    for place in range(group[0] - 1, max(-1, group[0] - 2 - _MOST_BETWEEN), -1):
+        block = blocks[place]
+        is_line = len(block.words.split()) in _WORDS_OF_TITLE and not block.is_prose
+        if not is_line or block.is_link or _is_credit(block.words):
+            continue
+        shared = len(long_words(block.words) & story)
+        weight = shared + _MARKED * block.is_marked + _TITLED * (block.is_marked and shared > 0)
+        rank = _rank(block) if weight >= _TITLED else 0
+        if (rank, weight) > best and weight >= _MARKED:
+            best, found = (rank, weight), place
+    return found
+
+
+def _rank(block: TextBlock) -> int:
+    """How large a line stands out: the first heading most, then by the size of its letters."""
+    around = itertools.takewhile(
+        lambda each: each is not block.holder, block.element.iterancestors()
+    )
+    ranks = [0]
+    for each in (block.element, *around, block.holder, *block.element.iter("font")):
+        size = str(each.get("size") or "").strip(" +") if each.tag == "font" else ""
+        is_size = size.isdecimal() and len(size) == 1  # 1 to 7
+        ranks.append(_RANKS.get(str(each.tag), 0) or (int(size) if is_size else 0))
+    return max(ranks)
+
+
+def _is_credit(words: str) -> bool:
+    return is_dateline(words) or labelled_name(words) is not None

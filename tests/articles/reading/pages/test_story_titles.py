@@ -1,0 +1,33 @@
+"""Which block of a page is the title of its article."""
+
+from __future__ import annotations
+
+from lxml.html import document_fromstring
+
+from articles.reading.pages.html_story import story_of
+
+FIRST = "افتتحت البلدية أمس ملعبا جديدا للأطفال قرب الحديقة الكبرى بعد أشغال دامت عامين."
+SECOND = "وقال رئيس المصلحة إن الملعب يسع مئتي طفل، وإن حارسين يتناوبان عليه طوال النهار."
+
+
+def title_of(body: str, window: str) -> str | None:
+    found = story_of(document_fromstring(f"<title>{window}</title><body>{body}</body>"))
+    return found.title.words if found is not None and found.title is not None else None
+
+
+def test_what_has_the_rights_below_is_the_site_where_another_line_stands_out() -> None:
+    body = (
+        "<table><tr><td><font size=6>ديوان النهر</font></td></tr>"
+        f"<tr><td><font size=5><b>{{}}</b></font></td></tr>"
+        f"<tr><td>{FIRST}<br>{SECOND}</td></tr><tr><td>{{}}</td></tr></table>"
+    )
+    other = "ما يرويه آخر النواخذة"
+    assert title_of(body.format(other, "© ديوان النهر 2016"), "ديوان النهر") == other
+    assert title_of(body.format(other, "2016"), "ديوان النهر") == "ديوان النهر"
+
+
+def test_a_deck_under_a_first_heading_is_not_the_title() -> None:
+    deck = "جولة البلدية في ملعب الأطفال"
+    title = "عشر صور من بيوتنا"
+    body = f"<div><header><h1>{title}</h1><p>{deck}</p></header><p>{FIRST}</p><p>{SECOND}</p></div>"
+    assert title_of(body, title) == title

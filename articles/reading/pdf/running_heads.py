@@ -82,7 +82,8 @@ def _parted(
 def _is_apart(row: Sequence[PdfLine], under: Sequence[PdfLine]) -> bool:
     """Whether a row says an outlet and a day, in pieces or in smaller letters than those under."""
     is_small = max(line.size for line in row) * _LARGER < max(line.size for line in under)
-    return (len(row) > 1 or is_small) and publication_line(_joined(row)) is not None
+    said = publication_line(_joined(row))
+    return said is not None and (len(row) > 1 or is_small or said.is_of_page)
 
 
 def without_running_paragraphs(

@@ -84,11 +84,11 @@ def _outlets_of_files(column: Sequence[str], pieces: int) -> list[str]:
 
 def _outlets_among(column: Sequence[str], beside: Sequence[str]) -> list[str]:
     """The outlets of a column of names; none where it names something else."""
-    is_brief = all(len(name.split()) <= _LONGEST for name in column)
-    if not is_brief or not (is_outlet(column) or are_formed_like_outlets(column, beside)):
+    if any(len(name.split()) > _LONGEST for name in column):
         return []
-    names = set(column)
-    return [name for name in names if names_outlet(name) or may_be_outlet_in_column(name)]
+    if is_outlet(column) or are_formed_like_outlets(column, beside):
+        return [n for n in set(column) if names_outlet(n) or may_be_outlet_in_column(n)]
+    return []
 
 
 def _pieces(place: PurePosixPath) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     is_beside,
     may_be_outlet,
@@ -36,6 +37,7 @@ def declared_by_written_heads(heads: Iterable[str]) -> DeclaredMetadata:
     «قسم التوثيق | 3/5/2024» is who keeps it, and when: what is named must read like an outlet, or
     stand beside the number of an issue or a page.
     """
+    heads = list(heads)
     said = ((head, publication_line(head)) for head in heads)
     issues = [
         head
@@ -43,13 +45,16 @@ def declared_by_written_heads(heads: Iterable[str]) -> DeclaredMetadata:
         if reads_only_like_outlet(_named_alone(head))
         or (line is not None and (line.is_of_page or reads_like_outlet(line.outlet)))
     ]
-    return declared_by_heads(issues, None)
+    days = [head for head in heads if is_dateline(head)] if issues else []
+    return declared_by_heads([*issues, *days], None)
 
 
 def _said_by(head: str, title: str | None) -> DeclaredMetadata:
     """The same of one head; nothing in the running title of a book."""
     said = publication_line(head)
     if said is None:
+        if is_dateline(head):
+            return DeclaredMetadata(published=head)
         name = _named_alone(head)
         is_formed = may_be_outlet(name) and are_formed_like_outlets([name])
         is_outlet = reads_only_like_outlet(name) or is_formed

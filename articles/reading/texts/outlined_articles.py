@@ -27,7 +27,7 @@ from articles.reading.rows.columns import Role
 from articles.reading.texts.credit_lines import Credits, credits_taken
 from articles.reading.texts.mastheads import day_of_all, is_review
 from articles.reading.texts.record_fields import Record
-from articles.reading.texts.signatures import published_below
+from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.title_sources import sourced_title
 
 _NUMBER = re.compile(r"^[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]\-–:]\s*(?=\D)")
@@ -217,6 +217,9 @@ def _learn_below(part: _Part, *, is_bracketed: bool) -> None:
     """
     if is_bracketed and len(part.words) > 1:
         part.outlet = part.words.pop().strip(_AROUND)
+        return
+    if (signed := signed_below("\n".join(part.words))) is not None:
+        part.words, part.author = signed[0].split("\n"), signed[1]
         return
     for line in part.words[:0:-1][:_MOST_BELOW]:  # what is printed at the foot of a page
         is_said = _END.search(line) or _YEAR.search(line) or declared_author(line).is_outlet

@@ -6,14 +6,12 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 
-from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.xml_trees import Element, descendants, parse_xml
-from articles.reading.rows.column_content import names_outlet
 from articles.reading.rows.columns import Role, role_of
+from articles.reading.rows.feed_titles import outlet_of_feed
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
@@ -92,7 +90,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         return
     plain = _OF_MEDIA.sub(b"", data)
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
-    publisher = _outlet_of(str(parsed.feed.get("title") or "")) or None
+    publisher = outlet_of_feed(str(parsed.feed.get("title") or "")) or None
     names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
     is_atom = str(parsed.version).startswith("atom")  # elsewhere it is whoever runs the site
     by_all = parsed.feed.get("author") if is_atom else None
@@ -170,14 +168,6 @@ def _is_of_blogger(entry: Mapping[str, object]) -> bool:
     terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
     kinds = [term.partition("#")[2] for term in terms if "blogger" in term]
     return bool(kinds) and not {"post", "page"}.intersection(kinds)
-
-
-def _outlet_of(title: str) -> str:
-    """The one part of a feed's title that names an outlet, without its section; else all of it."""
-    parts = [part for each in BETWEEN_PARTS.split(title) if (part := each.strip())]
-    named = [part for part in parts if declared_author(part).is_outlet]
-    named = named or [part for part in parts if names_outlet(part)]
-    return named[0] if len(named) == 1 else title
 
 
 def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:

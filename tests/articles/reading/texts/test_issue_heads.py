@@ -50,3 +50,9 @@ def test_the_heads_of_several_issues_say_their_outlet_and_no_day() -> None:
 def test_who_keeps_a_document_is_no_outlet(head: str, outlet: str | None, day: str | None) -> None:
     said = declared_by_written_heads([head])
     assert (said.publisher, said.published) == (outlet, day)
+
+
+def test_a_day_alone_counts_beside_the_outlet_of_another_head() -> None:
+    said = declared_by_written_heads(["مجلة الينبوع", "تموز 2021"])
+    assert (said.publisher, said.published) == ("مجلة الينبوع", "تموز 2021")
+    assert declared_by_written_heads(["قسم التوثيق", "تموز 2021"]) == DeclaredMetadata()

@@ -142,3 +142,11 @@ def test_outlets_above_titles_are_told_together_and_the_day_under_each() -> None
     found = outlined("\n".join(lines), ranks)
     assert [record[Role.PUBLISHER] for record in found] == list(outlets)
     assert [r[Role.PUBLISHED] for r in found] == [days[0], "14 avril 2019", days[2]]
+
+
+def test_who_wrote_stands_under_each_article() -> None:
+    names = ("هدى سالم", "Claire Durand", "كمال الرامي")
+    pieces = (f"{t}\n{w}\n{n}" for (t, w), n in zip(ARTICLES.items(), names, strict=True))
+    found = outlined("\n".join(["مقتطفات صحفية", *pieces]), dict.fromkeys(TITLES, 2))
+    assert [record[Role.CREATOR] for record in found] == [*names]
+    assert [record[Role.TEXT] for record in found] == [*ARTICLES.values()]

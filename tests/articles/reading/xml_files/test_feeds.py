@@ -260,7 +260,7 @@ def test_headings_of_an_outliner_with_texts_are_articles() -> None:
         ("جريدة الملعب - أخبار", "جريدة الملعب"),
         ("رياضة » جريدة الملعب", "جريدة الملعب"),
         ("جريدة الملعب | آخر الأخبار", "جريدة الملعب"),
-        ("الملعب - رياضة", "الملعب - رياضة"),
+        ("الملعب - رياضة", "الملعب"),
     ],
 )
 def test_the_section_in_the_title_of_a_feed_is_none_of_its_outlet(title: str, outlet: str) -> None:

@@ -129,7 +129,8 @@ def _is_opened(name: str, value: Row, missing: Set[Role]) -> bool:
         return role is Role.TITLE or moment_of([value]) is None
     if role is not None:
         is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
-        return inner.has_text and (is_inner_row(name) or is_article)
+        is_told = is_inner_row(name) and Role.TEXT not in missing and _told(name, value, missing)
+        return bool(is_told) or (inner.has_text and (is_inner_row(name) or is_article))
     if Role.TEXT in missing or is_inner_row(name) or set(inner.columns) >= _OF_PUBLICATION:
         return True
     return bool(_told(name, value, missing) & missing)

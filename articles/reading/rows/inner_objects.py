@@ -125,11 +125,14 @@ def _is_opened(name: str, value: Row, missing: Set[Role]) -> bool:
         return False
     inner = column_map(tuple(map(str, value)))
     role = role_of(name)
-    if role in inner.columns and role not in TEXT_ROLES:  # `{"head": {"title": …, "site": …}}`
-        return role is Role.TITLE or moment_of([value]) is None
     if role is not None:
         is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
-        return inner.has_text and (is_inner_row(name) or is_article)
+        if inner.has_text and (is_inner_row(name) or is_article):
+            return True
+        if role in inner.columns and role not in TEXT_ROLES:
+            return role is Role.TITLE or moment_of([value]) is None  # `{"head": {"title": …}}`
+        is_beside = is_inner_row(name) and Role.TEXT not in missing
+        return is_beside and bool(_told(name, value, missing))
     if Role.TEXT in missing or is_inner_row(name) or set(inner.columns) >= _OF_PUBLICATION:
         return True
     return bool(_told(name, value, missing) & missing)

@@ -44,6 +44,7 @@ _MOMENT = re.compile(
 _LONGEST_OUTLET = 120  # code points, with the day behind it
 _LEAST_WHOLE = 300  # code points of a text under the name of a summary
 _ADDRESSES = ("http://", "https://")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.ASCII)  # another name says more
 _OF_HOME = 2  # slashes in the address of a site's first page
 _OWN_LINKS = ("alternate", "canonical", "self")
 # «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
@@ -116,7 +117,8 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
     """The outlet; and the article's address, where one column has it and another the outlet."""
     cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
     said = [each for each in cells if each is not None]
-    outlet = next((each for each in said if not each.startswith(_ADDRESSES)), None)
+    names = [each for each in said if not each.startswith(_ADDRESSES)]
+    outlet = next((each for each in names if not _DOMAIN.fullmatch(each)), next(iter(names), None))
     pages = (
         each
         for each in said

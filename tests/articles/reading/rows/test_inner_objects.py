@@ -70,3 +70,15 @@ def test_texts_and_lists_of_articles() -> None:
     assert are_articles([{"title": "أ", "text": WORDS}])
     assert not are_articles([{"text": WORDS}])
     assert not are_articles([])
+
+
+def test_a_document_beside_its_paragraphs_says_where_it_appeared() -> None:
+    source = {"outlet": "شراع الضفة", "date": "2019-03-14"}
+    row = {"doc": {"id": 3, "source": source}, "headline": "إنارة", "paragraphs": [WORDS]}
+    assert declared(row) == ("إنارة", "2019-03-14", "شراع الضفة", None)
+
+
+def test_an_article_under_the_name_of_a_source_is_whole() -> None:
+    source = {"title": "إنارة", "text": WORDS, "outlet": "شراع الضفة", "author": "هدى المالكي"}
+    row = {"_id": "7", "_index": "press", "_score": 1.5, "_source": source}
+    assert declared(row) == ("إنارة", None, "شراع الضفة", "هدى المالكي")

@@ -18,12 +18,14 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.carried import carries_on, stands_for_before
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.misplaced import is_act_before, is_place_of_next, priced
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
 from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats
+from articles.figures.measure_words import prices
 from articles.stages import Staged
 
 _LEAST = 1e-6
@@ -94,8 +96,32 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
             named = _with_noun_before(text, asked, named, found)
-        found.append(_with_row_name(text, asked, named, found))
+        found.append(_named_by_noun(text, each, _with_row_name(text, asked, named, found)))
+    for at in range(len(found) - 1):
+        counted = found[at].counted
+        if counted is not None and is_place_of_next(
+            text, asked, at, counted, found[at + 1].counted
+        ):
+            found[at] = replace(found[at], counted=found[at].subject, subject=None)
     return found
+
+
+def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
+    """The answer without a verb, and with what is sold where only its sum was named."""
+    counted, subject = answer.counted, answer.subject
+    if counted is not None and is_act_before(text, asked, counted):
+        counted, subject = subject, None
+    if subject is not None and is_act_before(text, asked, subject):
+        subject = None
+    each = priced(text, asked)
+    if each is not None and counted is not None and not _is_priced(text, counted):
+        counted, subject = each, None
+    confidence = answer.confidence if counted is not None else 0.0
+    return Named(counted, subject, confidence)
+
+
+def _is_priced(text: FigureText, counted: Words) -> bool:
+    return not prices().isdisjoint(text.words[slice(*counted)])
 
 
 def _with_noun_before(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
@@ -31,6 +32,7 @@ _OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
+_LEADS = frozenset(fold_word(word) for word in ("في", "من", "عن", "مع"))
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
 _ACCUSATIVE = "ا"
@@ -52,7 +54,9 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     if not hiding or before not in _JOINED:
         # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
         previous = text.word(words[0] - 1)
-        free = is_number_start(previous) or previous in _OPENING_QUOTES
+        # Behind a preposition no `و` joins another word (`في وهران`).
+        is_led = previous in _LEADS and head[0] in _JOINED
+        free = is_number_start(previous) or previous in _OPENING_QUOTES or is_led
         return as_name(text, *words, 0 if free else table.glued_letters(head))
     # `ل` and the article are written in two letters: without the first the article lacks its alef.
     name = as_name(text, *words, len(before) + 1)

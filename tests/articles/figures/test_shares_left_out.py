@@ -24,3 +24,10 @@ def test_what_has_a_rate_in_per_cent(text: str, units: list[str | None]):
 def test_growth_that_is_told_without_its_rate():
     found = find_figures("نمو الاقتصاد سيبلغ 3,1 هذا العام و3,4 في المقبل")
     assert [figure.unit for figure in found] == ["%", "%"]
+
+
+def test_what_the_others_do_is_told_in_shares_too():
+    text = "يفضل 62 في المئة من الطباخين السمن، مقابل 21 يفضلون الزيت و17 لا رأي لهم."
+    assert [figure.unit for figure in find_figures(text)] == ["%"] * 3
+    counted = "أنفقوا 62 في المئة من الدخل و3 كتب بيعت"
+    assert [figure.unit for figure in find_figures(counted)] == ["%", None]

@@ -111,11 +111,13 @@ def is_act(text: FigureText, at: int) -> bool:
     word = text.word(at)
     if is_verb(word):
         return True
-    if len(word) > 2 and word.startswith(_JOINED):
-        return may_be_verb(word[1:])
+    is_joined = len(word) > 2 and word.startswith(_JOINED)
     before = text.word(at - 1)
-    opens = before in _COMMAS or before in bare_words("meanwhile")
-    return opens and may_be_verb(word)
+    if not (is_joined or before in _COMMAS or before in bare_words("meanwhile")):
+        return False
+    bare = word[1:] if is_joined else word
+    # `وعارضها 31`
+    return any(may_be_verb(bare.removesuffix(owned)) for owned in ("", *_OWN))
 
 
 def _is_ranked(text: FigureText, mention: Mention, previous: Mention) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -14,7 +15,7 @@ from articles.figures.phrases import folded, read_table
 
 _WHOLE = 100
 _REACH, _ANSWERS_REACH = 8, 14
-_AND = "و"
+_AND, _THAT_IS = "و", fold_word("أي")
 
 
 @cache
@@ -54,8 +55,12 @@ def _is_of_others(number: Borrower, previous: Mention) -> bool:
     low, lead, behind = number.mention.low, number.word(-1), number.word(0)
     are_parts = previous.high is None and low.value + previous.low.value <= _WHOLE
     is_led = lead == _AND or lead in left_out("beside")
-    is_near = len(number.since(previous)) <= _ANSWERS_REACH
-    return are_parts and is_led and is_near and (is_verb(behind) or behind in left_out("denying"))
+    if not are_parts or len(number.since(previous)) > _ANSWERS_REACH:
+        return False
+    if lead == _THAT_IS:
+        # `ننتج 60 بالمائة ونستورد الباقي أي 40`
+        return low.value + previous.low.value == _WHOLE
+    return is_led and (is_verb(behind) or behind in left_out("denying"))
 
 
 SHARES = (Loan(_is_of_others, frozenset({FigureKind.PERCENT}), scales=Scales.NONE),)

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from functools import cache
 
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import is_verb_alone
+from articles.arabic.lexicon import is_verb_alone, may_be_verb, singulars
 from articles.arabic.word_kinds import is_likely_noun, is_verb, is_whole_noun
 from articles.figures.counted import Words
 from articles.figures.countries import names_place
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
-from articles.figures.measure_words import has_pronoun
+from articles.figures.learned.word_classes import stem_of
+from articles.figures.measure_words import has_pronoun, is_measure, stem
+from articles.figures.mention import Shape
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import SIZED, match_unit
 
@@ -42,7 +44,31 @@ def is_act_before(text: FigureText, asked: Asked, words: Words) -> bool:
     is_noun = is_whole_noun(word) or is_likely_noun(word) or names_place(bare)
     if is_noun or word.endswith(_OF_NOUNS):
         return False
+    if is_joined and asked.mention.shape is Shape.BARE and not is_measure(bare):
+        # `قتل 4 أشخاص وجرح 17`
+        return may_be_verb(bare)
     return is_verb_alone(bare) and (is_joined or word.endswith(_OF_HER))
+
+
+def says_the_same(text: FigureText, counted: Words, subject: Words) -> bool:
+    """`300 مريض`, of whom the text speaks as `المرضى`: one word, the other's singular or plural.
+
+    Args:
+        text: The text.
+        counted: What is counted.
+        subject: Of whom it is told.
+    """
+    if subject[1] - subject[0] > 1:
+        return False
+    one, other = (_bare(text.word(words[0])) for words in (counted, subject))
+    known = singulars()
+    return known.get(one, one) == known.get(other, other) or stem_of(one) == stem_of(other)
+
+
+def _bare(word: str) -> str:
+    """A word without its article, and without the ending of the accusative."""
+    bare = stem(word)
+    return bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else bare
 
 
 def is_place_of_next(

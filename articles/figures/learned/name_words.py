@@ -35,6 +35,7 @@ _AND_HE = "وي"
 _LEADS = frozenset(fold_word(word) for word in ("في", "من", "عن", "مع"))
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
+_OWNED, _SHORTEST_OWNED = ("ها", "هم", "هن"), 4
 _ACCUSATIVE = "ا"
 _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
 _SHORTEST_ACCUSATIVE = 3
@@ -205,7 +206,8 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
 
     It has no article and is no construct, so nothing with an article belongs to it, and to an
-    accusative no other case (`15 طالبا دخول المعهد`). After plural scales and fractions it may be a
+    accusative no other case (`15 طالبا دخول المعهد`), and no one's own things to either (`58 مدرسة
+    أبوابها`). After plural scales and fractions it may be a
     construct (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
     """
     number, noun = text.word(first - 1), text.word(first)
@@ -219,7 +221,9 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
         (
             at
             for at, word in following
-            if is_definite(word) or (is_one_of_many and not word.endswith(_ACCUSATIVE))
+            if is_definite(word)
+            or (is_counted and word.endswith(_OWNED) and len(word) > _SHORTEST_OWNED)
+            or (is_one_of_many and not word.endswith(_ACCUSATIVE))
         ),
         last,
     )

@@ -31,3 +31,10 @@ def test_what_the_others_do_is_told_in_shares_too():
     assert [figure.unit for figure in find_figures(text)] == ["%"] * 3
     counted = "أنفقوا 62 في المئة من الدخل و3 كتب بيعت"
     assert [figure.unit for figure in find_figures(counted)] == ["%", None]
+
+
+def test_the_rest_and_the_rate_of_before_are_shares_too():
+    text = "ينتجون 60 بالمائة من الحبوب ويستوردون الباقي، أي 40."
+    assert [figure.unit for figure in find_figures(text)] == ["%", "%"]
+    text = "نجح 58 بالمائة من الطلبة، وكانت النسبة 54.5 في الدورة السابقة"
+    assert [figure.unit for figure in find_figures(text)] == ["%", "%"]

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.misplaced import is_act_before, is_place_of_next, priced
+from articles.figures.figure_text import FigureText
+from articles.figures.learned.misplaced import (
+    is_act_before,
+    is_place_of_next,
+    priced,
+    says_the_same,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,6 +19,7 @@ from articles.figures.learned.misplaced import is_act_before, is_place_of_next, 
     [
         ("تقدموا للمسابقة ورسب 14 ألفا", True),
         ("ثم نزحت 70 عائلة", True),
+        ("قتل السيل 4 رعاة وجرح 17.", True),
         ("بلغت تشاد 28 بئرا", False),
         ("قالوا إن التحديات 40 تحديا", False),
         ("وكيلا 50 موظفا", False),
@@ -20,7 +27,7 @@ from articles.figures.learned.misplaced import is_act_before, is_place_of_next, 
 )
 def test_the_verb_before_a_number_names_nobody(text: str, expected: bool) -> None:
     reading = read_figures(text)
-    (asked,) = reading.asked
+    asked = reading.asked[-1]
     at = asked.mention.first - 1
     assert is_act_before(reading.text, asked, (at, at + 1)) is expected
 
@@ -64,3 +71,26 @@ def test_the_market_is_named_once() -> None:
 def test_a_measure_costs_so_much_each(text: str, is_each: bool) -> None:
     reading = read_figures(text)
     assert (priced(reading.text, reading.asked[0]) is not None) is is_each
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("مريض المرضى", True),
+        ("طالبا الطلاب", True),
+        ("سيارة السيارات", True),
+        ("مريض المستشفى", False),
+        ("سفينة السفير", False),
+    ],
+)
+def test_the_plural_of_what_is_counted_is_no_subject(body: str, expected: bool) -> None:
+    assert says_the_same(FigureText(body, ()), (0, 1), (1, 2)) is expected
+
+
+def test_a_subject_of_two_words_tells_more() -> None:
+    assert not says_the_same(FigureText("حاج الحجاج العمانيين", ()), (0, 1), (1, 3))
+
+
+def test_what_is_counted_goes_before_what_stands_behind_it() -> None:
+    figure = find_figures("تعاني 12 بلدية من نقص المياه، ووصلت الصهاريج إلى القرى")[0]
+    assert figure.counted == "بلدية"

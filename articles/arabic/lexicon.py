@@ -21,7 +21,7 @@ TABLE_FILE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
 _OTHER = "!"
-_PAST_ENDINGS = frozenset("تا")
+_PAST_OF_HER = "ت"
 
 
 class LemmaKind(Enum):
@@ -115,11 +115,16 @@ def may_be_verb(word: str) -> bool:
 
     Many such words are nouns as well: only where a verb is looked for does this tell one.
     """
-    verbs = _forms_of_verbs()
-    return word in verbs or (word[-1:] in _PAST_ENDINGS and word[:-1] in verbs)
+    verbs = _forms_of(LemmaKind.VERB)
+    return word in verbs or (word.endswith(_PAST_OF_HER) and word[:-1] in verbs)
+
+
+def is_verb_alone(word: str) -> bool:
+    """Whether a folded word can be a verb and is the form of no noun (`استوفى`, but not `نقل`)."""
+    return may_be_verb(word) and word not in _forms_of(LemmaKind.NOUN)
 
 
 @cache
-def _forms_of_verbs() -> frozenset[str]:
-    lemmas = (each for each in read_lexicon().lemmas if each.kind is LemmaKind.VERB)
+def _forms_of(kind: LemmaKind) -> frozenset[str]:
+    lemmas = (each for each in read_lexicon().lemmas if each.kind is kind)
     return frozenset(fold_word(form) for lemma in lemmas for form in lemma.forms)

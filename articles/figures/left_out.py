@@ -43,7 +43,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
-from articles.figures.shares_left_out import is_share
+from articles.figures.shares_left_out import SHARES, is_share
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -395,5 +395,5 @@ _ALIKE = (
     Loan(_is_shared_out, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,
 )
-_ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT),)
+_ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT), *SHARES)
 """Ways in which a unit is left out, in the order in which they are asked."""

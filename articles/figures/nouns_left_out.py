@@ -36,12 +36,10 @@ def counts_as_before(text: FigureText, mention: Mention, previous: Mention | Non
     """
     if previous is None or previous.shape not in _COUNTING or previous.unit is not None:
         return False
-    return (
-        _is_plain(text, mention)
-        and _is_near(text, mention, previous)
-        and _is_led(text, mention, previous)
-        and (_closes(text, mention.last) or _is_object(text, mention))
-    )
+    if not (_is_plain(text, mention) and _is_near(text, mention, previous)):
+        return False
+    closes = _closes(text, mention.last) or _is_object(text, mention)
+    return (closes and _is_led(text, mention, previous)) or _is_told_alike(text, mention, previous)
 
 
 def without_object(text: FigureText, mention: Mention, previous: Mention | None) -> Mention:
@@ -58,8 +56,19 @@ def without_object(text: FigureText, mention: Mention, previous: Mention | None)
     if mention.noun is None or mention.shape is not Shape.COUNTED or mention.high is not None:
         return mention
     alone = replace(mention, shape=Shape.BARE, last=mention.low.last, noun=None)
-    is_object = mention.noun[0] == mention.low.last and _is_object(text, alone)
-    return alone if is_object and counts_as_before(text, alone, previous) else mention
+    is_next = mention.noun[0] == mention.low.last and previous is not None
+    if not is_next or not (_is_object(text, alone) or _is_told_alike(text, alone, previous)):
+        return mention
+    return alone if counts_as_before(text, alone, previous) else mention
+
+
+def _is_told_alike(text: FigureText, alone: Mention, previous: Mention | None) -> bool:
+    """`14 بيتا تدميرا كاملا و52 تدميرا جزئيا`: behind both numbers stands what befell those."""
+    if previous is None or previous.shape is not Shape.COUNTED or previous.noun is None:
+        return False
+    is_joined = text.word(alone.first - 1) in _JOINED and _is_near(text, alone, previous)
+    word = text.word(alone.last)
+    return is_joined and word.isalpha() and text.word(previous.noun[1]) == word
 
 
 def _is_plain(text: FigureText, mention: Mention) -> bool:
@@ -102,11 +111,13 @@ def is_act(text: FigureText, at: int) -> bool:
     word = text.word(at)
     if is_verb(word):
         return True
-    if len(word) > 2 and word.startswith(_JOINED):
-        return may_be_verb(word[1:])
+    is_joined = len(word) > 2 and word.startswith(_JOINED)
     before = text.word(at - 1)
-    opens = before in _COMMAS or before in bare_words("meanwhile")
-    return opens and may_be_verb(word)
+    if not (is_joined or before in _COMMAS or before in bare_words("meanwhile")):
+        return False
+    bare = word[1:] if is_joined else word
+    # `وعارضها 31`
+    return any(may_be_verb(bare.removesuffix(owned)) for owned in ("", *_OWN))
 
 
 def _is_ranked(text: FigureText, mention: Mention, previous: Mention) -> bool:

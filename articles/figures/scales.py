@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from articles.arabic.folding import fold_word
+from articles.figures.coins import is_for_other_end
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import THOUSAND, left_out, measured_in, was
@@ -74,4 +75,5 @@ def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> boo
         return False
     leads = between[-1] in left_out("levels_beside") or _is_part(text, mention, previous)
     is_compared = between[-1] == _BY and between[-2:-1] == [_COMPARED]
-    return leads or is_compared or was().match_before(between, len(between)) is not None
+    leads = leads or is_compared or is_for_other_end(text, mention, previous)
+    return leads or was().match_before(between, len(between)) is not None

@@ -101,7 +101,8 @@ def stands_for_before(text: FigureText, asked: Sequence[Asked], at: int, counted
     if counted[0] < last:
         return False
     # Right before the verb may stand what it tells of (`مقارنة بقيم تداول بلغت 500`).
-    is_told = is_act(text, mention.first - 1) and counted[1] < mention.first - 1
+    is_apart = counted[1] < mention.first - 1 or counted[0] == mention.first - 1
+    is_told = is_apart and is_act(text, mention.first - 1)
     return is_told or _is_other_part(text.words[last : mention.first])
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon, may_be_verb, read_lexicon
+from articles.arabic.lexicon import (
+    Lemma,
+    LemmaKind,
+    Lexicon,
+    is_verb_alone,
+    may_be_verb,
+    read_lexicon,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,3 +58,8 @@ def test_the_table_is_whole() -> None:
 )
 def test_what_may_be_a_verb_is_told(word: str, expected: bool) -> None:
     assert may_be_verb(fold_word(word)) is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("استوفى", True), ("نقل", False), ("بيت", False)])
+def test_a_verb_that_is_no_noun_is_told(word: str, expected: bool) -> None:
+    assert is_verb_alone(fold_word(word)) is expected

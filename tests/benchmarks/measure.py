@@ -7,6 +7,7 @@ synthetic ones. Everything is written into a temporary folder, but for the bytec
 as in an installed program no process compiles them anew, whatever the environment says of that.
 """
 
+
 from __future__ import annotations
 
 import argparse
@@ -25,10 +26,13 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
+from desktop.__main__ import COLLECTING, ONE_THREAD
+
+os.environ.setdefault(*ONE_THREAD)  # as the program does, before NumPy is loaded
+
 from articles.annotation import annotate_body, annotating_body
 from articles.archive.import_reports import ImportReport
 from articles.stages import finish_abreast
-from desktop.__main__ import COLLECTING
 from desktop.library.extraction_pool import MOST_ABREAST
 from desktop.library.import_job import import_job
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession

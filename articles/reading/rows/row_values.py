@@ -167,8 +167,11 @@ def plain_words(text: str) -> str:
 
 def joins(lead: str, text: str) -> str:
     """The text under its lead, unless one of the two says the other."""
-    opening, folded = fold_line(lead), fold_line(text)
-    if not opening or opening[:_OPENING] in folded:
+    opening = fold_line(lead)
+    if not opening:
+        return text
+    folded = fold_line(text)
+    if opening[:_OPENING] in folded:
         return text if len(lead) <= len(text) or opening in folded else lead
     return f"{lead.strip()}\n{text}"
 

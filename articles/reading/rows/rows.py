@@ -129,7 +129,7 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
 
 def _credits(published: str | None) -> tuple[str | None, str | None]:
     """The outlet and the author that stand beside the day in its cell: «ليلى النور | 4/3/2019»."""
-    said = credit_line(published) if published is not None else None
+    said = None if not published or _MOMENT.fullmatch(published) else credit_line(published)
     return (said.outlet or None, said.author or None) if said is not None else (None, None)
 
 

@@ -1,8 +1,8 @@
 """Stages: work that is done step by step, so that the steps of several pieces can alternate.
 
 What one step needs (its code, its tables, its weights) stays near the processor while it is done
-for one article after the other. Two dozen articles that go through the extraction abreast cost a
-fifth less than one after the other, and give the same.
+for one article after the other. Some dozens of articles that go through the extraction abreast cost
+a fifth less than one after the other, and give the same.
 """
 
 from __future__ import annotations

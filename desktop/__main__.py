@@ -10,6 +10,9 @@ from pathlib import Path
 
 # Much is made while modules are loaded, files read and words looked up; little of it is garbage.
 COLLECTING = (50_000, 20, 50)
+# For what NumPy multiplies here, threads would wait for one another longer than they count
+# (`articles/figures/learned/products.py`). Said before it is loaded, for other processes as well.
+ONE_THREAD = ("OPENBLAS_NUM_THREADS", "1")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     # What the program keeps is the user's alone; files that are exported get their mode at the end.
     os.umask(0o077)
     gc.set_threshold(*COLLECTING)
+    os.environ.setdefault(*ONE_THREAD)
     if getattr(sys, "frozen", False):
         _serve_as_worker()
     from desktop.command_line.dispatch import start  # noqa: PLC0415 - the path comes first

@@ -21,6 +21,7 @@ TABLE_FILE = Path(__file__).with_name("lexicon.tsv")
 _VERB = "+"
 _SHORTENED = "-"
 _OTHER = "!"
+_PAST_OF_HER = "ت"
 
 
 class LemmaKind(Enum):
@@ -107,3 +108,23 @@ def singulars() -> Mapping[str, str]:
         for form, words in found.items()
         if len(words) == 1 and form not in written
     }
+
+
+def may_be_verb(word: str) -> bool:
+    """Whether a folded word can be the past or present of a verb (`غادر`, `رسبت`, `فقد`).
+
+    Many such words are nouns as well: only where a verb is looked for does this tell one.
+    """
+    verbs = _forms_of(LemmaKind.VERB)
+    return word in verbs or (word.endswith(_PAST_OF_HER) and word[:-1] in verbs)
+
+
+def is_verb_alone(word: str) -> bool:
+    """Whether a folded word can be a verb and is the form of no noun (`استوفى`, but not `نقل`)."""
+    return may_be_verb(word) and word not in _forms_of(LemmaKind.NOUN)
+
+
+@cache
+def _forms_of(kind: LemmaKind) -> frozenset[str]:
+    lemmas = (each for each in read_lexicon().lemmas if each.kind is kind)
+    return frozenset(fold_word(form) for lemma in lemmas for form in lemma.forms)

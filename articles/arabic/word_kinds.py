@@ -49,6 +49,16 @@ def is_preposed(word: str) -> bool:
     return word in _listed("preposed")
 
 
+def is_never_counted(word: str) -> bool:
+    """Whether a folded word stands in the form of what is counted, but behind no number.
+
+    `جزئيا`, `مغلقة`: adverbs, adjectives, accusatives of what is done, and names. The list comes
+    out of the corpora by `python -m tests.gold.make_uncounted`; things that are seldom counted
+    are in it (`قنبلة`), so that it tells only where the counted noun may be left out.
+    """
+    return word in _listed("uncounted")
+
+
 @cache
 def _listed(name: str) -> frozenset[str]:
     return frozenset((_FOLDER / f"{name}.txt").read_text("utf-8").split())

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.arabic.short_texts import remembered_of_short
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.lines import Line, Removal
 
@@ -31,6 +32,7 @@ _TAIL = re.compile(_SENTENCE_END + "(?:" + "|".join(_TABLE["tails"]["phrases"]) 
 _SURE_TAIL = re.compile("|".join(_TABLE["tails"]["sure"]))
 _QUOTED = re.compile(r"«[^»]*»|“[^”]*”|\"[^\"]*\"")
 _WORD = re.compile(r"[^\W_]")
+_LATIN = re.compile("[a-z]")
 _DECORATION = " \t>»›←•*■●-–—|:…"
 _LONGEST_LINE = int(_TABLE["openings"]["longest"])
 _LONGEST_OPENED = int(_TABLE["openings"]["longest_of_long"])
@@ -76,6 +78,7 @@ def head_length(line: str) -> int:
     return next((len(phrase) for phrase in _HEADS if line.startswith(phrase)), 0)
 
 
+@remembered_of_short
 def is_boilerplate(line: str) -> bool:
     """Whether the line is boilerplate by its own words, wherever it stands."""
     if len(line) > _LONGEST_NOTICE:
@@ -88,7 +91,8 @@ def is_boilerplate(line: str) -> bool:
         return True
     if len(line) <= _LONGEST_OPENED and bare.startswith(_LONG_OPENINGS):
         return True
-    if _LONG_WHOLE.fullmatch(plain) is not None:
+    # Each of these patterns has Latin letters, and hardly any line.
+    if _LATIN.search(plain) is not None and _LONG_WHOLE.fullmatch(plain) is not None:
         return True
     return _is_notice(plain)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from articles.arabic.folding import fold_line
+from articles.arabic.short_texts import remembered_of_short
 from articles.arabic.word_kinds import is_verb
 from articles.cleaning.byline_parts import (
     AUTHOR_ROLES,
@@ -147,6 +148,7 @@ def _is_signed(opening: str) -> bool:
     return opening.rstrip().endswith(":") and "place" in {segment.kind for segment in segments}
 
 
+@remembered_of_short
 def declared_author(words: str) -> Byline:
     """What a field for the author says: a name, or where and for whom it was written.
 
@@ -235,9 +237,10 @@ def name_alone(words: str) -> str:
     return bare if len(bare.split()) > 1 else name or words
 
 
+@remembered_of_short
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
-    line = _ADDRESS_BEHIND.sub("", line)
+    line = _ADDRESS_BEHIND.sub("", line) if "@" in line else line
     if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
         return None
     if (author := labelled_name(line)) is not None:

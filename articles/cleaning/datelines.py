@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from articles.arabic.folding import fold_line, words_of_line
+from articles.arabic.short_texts import remembered_of_short
 
 _TABLE = tomllib.loads(Path(__file__).with_name("datelines.toml").read_text("utf-8"))
 _MONTHS = frozenset(map(fold_line, _TABLE["months"]))
@@ -35,6 +36,7 @@ _GATHERED = re.compile(
 )
 
 
+@remembered_of_short
 def is_dateline(line: str) -> bool:
     """Whether the line is a date, with at most a weekday, an hour and words like «نشر في»."""
     # Most lines are long or without a digit, and the pattern is looked for at every space.

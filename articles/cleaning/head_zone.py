@@ -21,6 +21,7 @@ from articles.cleaning.lines import Line
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
+    day_of_issue,
     is_beside,
     is_section,
     line_over_title,
@@ -78,7 +79,8 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
     zone = Zone(title=known_title, size=size)
     open_places = [place for place, line in enumerate(block) if not _learn(zone, place, line)]
     open_places = [n for n in open_places if not _learn_pair(zone, n, block[n])]
-    is_anchored = zone.dateline is not None or bool(zone.publisher and zone.is_signed)
+    is_column = zone.creator is not None and open_places == [1] and size == _FEWEST_LINES
+    is_anchored = zone.dateline is not None or bool(zone.publisher and zone.is_signed) or is_column
     if not is_anchored:
         return None
     _learn_title(zone, block, open_places)
@@ -94,8 +96,8 @@ def _learn(zone: Zone, place: int, line: str) -> bool:
     """Learn of a line that says by its own words what it is; whether it does."""
     if zone.title is not None and titles.repeats(line, zone.title):
         return _take(zone, place, EditReason.DUPLICATE_TITLE)
-    if is_dateline(line):
-        zone.dateline = zone.dateline or line
+    if day := line if is_dateline(line) else day_of_issue(line):
+        zone.dateline = zone.dateline or day
         return _take(zone, place, EditReason.DATELINE)
     is_outlet_open = zone.creator is not None or (not place and zone.title is None)
     said = line_over_title(line) if is_outlet_open else credit_line(line)
@@ -167,7 +169,8 @@ def _is_outlet(block: Sequence[str], place: int) -> bool:
     """
     under = block[place + 1 : place + 2]
     name = block[place]
-    if not place and any(map(is_dateline, under)) and len(name.split()) > 1:
+    is_over_day = any(is_dateline(line) or day_of_issue(line) for line in under)
+    if not place and is_over_day and len(name.split()) > 1:
         return reads_like_outlet(name) or may_be_outlet(name)
     is_over_issue = any(map(is_beside, under)) and reads_like_outlet(name)
     return is_over_issue or reads_only_like_outlet(name)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.arabic.short_texts import remembered_of_short
 from articles.cleaning.byline_parts import OUTLET_OPENINGS
 from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
@@ -94,7 +95,10 @@ def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     if (labelled := _labelled(line.strip())) is not None:
         return labelled
-    plain = _TOWN.sub("", _FIELD.sub("", line.strip()))
+    plain = line.strip().lstrip("([")
+    field = _FIELD.match(plain)
+    plain = plain if field is None else plain[field.end() :]
+    plain = _TOWN.sub("", plain) if "(" in plain else plain
     told = _TOLD.fullmatch(plain.strip(_AROUND + "."))
     if told is not None and told["outlet"].strip(_AROUND) and is_dateline(told["day"]):
         return PublicationLine(told["outlet"].strip(_AROUND), told["day"].strip())
@@ -106,7 +110,8 @@ def publication_line(line: str) -> PublicationLine | None:
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
-    names = [name for name in names if not is_place(name)] or names
+    for is_other in (is_place, is_section):
+        names = [name for name in names if not is_other(name)] or names
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
         return None
     if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
@@ -137,6 +142,7 @@ def _labelled(line: str) -> PublicationLine | None:
     return PublicationLine(outlet, day, said.get("author", ""), is_of_page="beside" in said)
 
 
+@remembered_of_short
 def credit_line(line: str) -> PublicationLine | None:
     """What a line under a title says of day, outlet and author; None for any other line.
 
@@ -149,10 +155,11 @@ def credit_line(line: str) -> PublicationLine | None:
     found = publication_line(line)
     if found is None:
         return _signed_outlet(line)
-    if found.author or not found.outlet or declared_author(found.outlet).is_outlet:
-        return found
     name = found.outlet
-    if _leans_to_outlet(name) > 0:
+    is_apart = _STRONG.search(line) is not None  # a town has a comma behind it
+    if found.author or not name or _leans_to_outlet(name) > 0:
+        return found
+    if declared_author(name).is_outlet or (is_apart and may_be_outlet(name)):
         return found
     if not may_be_name(name.split()):
         return None
@@ -181,7 +188,8 @@ def may_be_outlet(name: str) -> bool:
     words = name.split()
     if len(words) not in _WORDS_OF_AUTHOR or not is_arabic(name) or not may_be_name(words):
         return False
-    is_other = is_likely_name(words) or is_place(name) or is_section(name) or _is_occasion(name)
+    is_person = declared_author(name).certain_name
+    is_other = is_person or is_place(name) or is_section(name) or _is_occasion(name)
     is_definite = words[-1].startswith("ال") or not fold_line(words[-1]).endswith(("ه", "ات"))
     return is_definite and not is_other
 
@@ -205,11 +213,17 @@ def issue_line(line: str) -> PublicationLine | None:
 
 
 def _outlet_of_issue(line: str) -> PublicationLine | None:
-    """The outlet before the number of an issue or a page, where a line says nothing else."""
+    """The outlet before the number of an issue or a page, where a line says nothing else.
+
+    Agencies number what they send, and say the desk: «وكالة النهر / 120 / محلي».
+    """
     pieces = [piece for piece in _pieces(line) if piece] if len(line) <= _LONGEST_HEAD else []
     name = pieces[0] if len(pieces) > 1 else ""
     is_name = 0 < len(name.split()) <= _LONGEST_NAME and not any(map(str.isdigit, name))
-    is_issue = is_name and all(_OF_PAGE.match(piece) for piece in pieces[1:])
+    rest = [piece for piece in pieces[1:] if not is_section(piece)]
+    is_issue = is_name and rest != [] and all(_OF_PAGE.match(piece) for piece in rest)
+    if is_name and rest and all(map(str.isdecimal, rest)):
+        is_issue = declared_author(name).is_outlet
     return PublicationLine(name, "", is_of_page=True) if is_issue else None
 
 
@@ -287,7 +301,7 @@ def _leans_to_outlet(name: str) -> int:
     first, *rest = name.split()
     if rest and fold_line(first) in OUTLET_OPENINGS and _SECTIONS.issuperset(map(fold_line, rest)):
         return 0
-    if said.is_outlet or fold_line(first) in OUTLET_OPENINGS:
+    if said.is_outlet or (rest and fold_line(first) in OUTLET_OPENINGS):
         return 1
     if said.certain_name:
         return -1
@@ -300,7 +314,7 @@ def _apart(line: str) -> list[str]:
     for place in range(1, min(len(words), _LONGEST_NAME + 1)):
         if is_dateline(day := " ".join(words[place:])):
             outlet = " ".join(words[:place])
-            return [outlet, day] if declared_author(outlet).is_outlet else [line]
+            return [outlet, day] if reads_only_like_outlet(outlet) else [line]
     return [line]
 
 

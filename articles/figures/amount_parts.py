@@ -7,7 +7,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
-from articles.figures.bare_numbers import BareNumbers, leads_on
+from articles.figures.bare_numbers import BareNumbers
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.left_out import with_unit_left_out
@@ -22,6 +22,8 @@ from articles.figures.loans import (
     smallest_part,
 )
 from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import is_plural
+from articles.figures.number_rows import leads_on
 from articles.figures.phrases import folded, read_table
 from articles.figures.ranges import between
 from articles.figures.units import SIZED
@@ -106,7 +108,8 @@ def _of_money(number: Borrower) -> Mention | None:
     """`37 مليار دينار، منها 36 مليارا من النفط و1 مليار ضرائب`: of the dinars, and not of oil."""
     text, mention = number.text, number.mention
     is_money = _noun(number) in left_out("money") and mention.low.scale >= MILLION
-    is_of = text.word(mention.low.last) == _OF
+    # `18 ألفا من الأشجار` are trees, and no part of the money before.
+    is_of = text.word(mention.low.last) == _OF and not is_plural(_noun(number))
     if mention.shape is not Shape.COUNTED or not (is_of or is_money):
         return None
     alone = Mention(Shape.BARE, mention.first, mention.low.last, mention.prefix, mention.low)

@@ -10,11 +10,12 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
-from articles.arabic.word_kinds import is_preposed, is_verb
+from articles.arabic.word_kinds import is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
+from articles.figures.nouns_left_out import counts_as_before
 from articles.figures.number_rows import (
     CLOSING,
     bare_words,
@@ -26,6 +27,7 @@ from articles.figures.number_rows import (
     is_out_of_counted,
     is_row_item,
     is_told_with_share,
+    leads_on,
     stands_in_row,
 )
 from articles.figures.phrases import folded, read_table
@@ -97,6 +99,7 @@ class BareNumbers:
             or counts_who_did(self._text, mention)
             or is_out_of_counted(self._text, mention)
             or is_points_total(self._text, mention)
+            or counts_as_before(self._text, mention, previous)
         )
 
     def _is_name(self, mention: Mention) -> bool:
@@ -206,7 +209,7 @@ class BareNumbers:
             return previous.last == first - 1
         # `السودان 1868 صوتا، موريتانيا 1850،`: it counts what the number before it counts.
         between = text.words[previous.last : first]
-        listed = previous.shape is Shape.COUNTED and between[0] in _COMMAS
+        listed = _counts(previous) and between[0] in _COMMAS
         return listed and len(between) <= _NEAR + 1 and is_row_item(self._text, first)
 
     def _breaks_down(self, mention: Mention, previous: Mention | None) -> bool:
@@ -272,9 +275,7 @@ class BareNumbers:
     def _is_shared_out(self, mention: Mention, previous: Mention) -> bool:
         """`حصل الحزب على 39 مقعدا والاتحاد على 23 والجيل على 15`: the same preposition again."""
         text, first = self._text, mention.first
-        counts = previous.shape is Shape.COUNTED or (
-            previous.shape is Shape.BARE and not previous.high
-        )
+        counts = _counts(previous)
         leads = text.word(first - 1) in bare_words("sharing") and text.word(first - 1) == text.word(
             previous.first - 1
         )
@@ -304,6 +305,6 @@ class BareNumbers:
         return self._opens_line(mention.first) and word.startswith("ك") and len(word) > 3
 
 
-def leads_on(word: str) -> bool:
-    """Whether a preposition stands there, alone or glued to what it leads to."""
-    return word in bare_words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)
+def _counts(mention: Mention) -> bool:
+    """Whether a figure counts things, named or not."""
+    return mention.shape is Shape.COUNTED or (mention.shape is Shape.BARE and not mention.high)

@@ -44,6 +44,7 @@ _ALIKE = 10
 _NEAR = 3
 _SIGN_REACH, _SUMS_BACK = 2, 3
 _FOR_THE, _RATE_REACH = "لل", 8
+_FOR, _SHORTEST_END = "ل", 4
 _LEADS = folded(["ب", "على", "عند"])
 _ENDS = frozenset({"،", ".", "؛", "\n", "", ")"})
 
@@ -241,6 +242,18 @@ def _is_told_next(number: Borrower, previous: Mention) -> bool:
     return previous.first < number.mention.first - 1 and _is_price_alike(number, previous)
 
 
+def is_for_other_end(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`40 مليون درهم لترميم المدارس و15 لتجهيز المكتبات`: both are spent, each for something."""
+    is_joined = text.word(mention.first - 1) == _AND
+    behind = text.word(previous.last), text.word(mention.last)
+    return is_joined and all(word[:1] == _FOR and len(word) > _SHORTEST_END for word in behind)
+
+
+def _is_for_other_end(number: Borrower, previous: Mention) -> bool:
+    is_near = len(number.since(previous)) <= _NEXT_REACH
+    return is_near and is_for_other_end(number.text, number.mention, previous)
+
+
 PAIR = Loan(_is_pair, MONEY, back=None, scales=Scales.EQUAL, in_digits=False, lent=whole_coin)
 AMOUNTS = (
     Loan(
@@ -264,6 +277,7 @@ AMOUNTS = (
     ),
 )  # fmt: skip
 PRICES = (
+    Loan(_is_for_other_end, MONEY),
     Loan(_is_next_in_thousands, MONEY),
     Loan(_is_other_side, MONEY, scales=Scales.EQUAL),
     Loan(_is_told_next, MONEY, scales=Scales.EQUAL),

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from articles.arabic.folding import fold_word
+from articles.figures.nouns import is_definite, is_plural
 from articles.figures.phrases import read_table
 from articles.figures.unit import Unit
 
@@ -37,6 +38,14 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
         read_table("countries"),
     )
     return {form: told for table in tables for form, told in country_forms(table).items()}
+
+
+def names_place(word: str) -> bool:
+    """Whether a folded word is the name of a country or of a town that tells it.
+
+    `6 من نابلس` are from there, `6 من السوريين` are Syrians.
+    """
+    return word in _meanings() and not (is_definite(word) or is_plural(word))
 
 
 @cache

@@ -35,6 +35,7 @@ from articles.figures.measuring import MeasureReader
 from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import is_fineness
 from articles.figures.nouns import is_definite
+from articles.figures.nouns_left_out import without_object
 from articles.figures.ordinals import Ordinals
 from articles.figures.parts import PartReader, bound_shares
 from articles.figures.phrases import folded, read_table
@@ -248,6 +249,7 @@ class _Detector:
                 return self._keep_unless_excluded(postposed)
         low, high = self._ranges.pair(number) or (number, None)
         mention = self._with_what_stands_before(self._measures.measured(low, high))
+        mention = without_object(self._text, mention, self._found[-1] if self._found else None)
         if high is None and mention.shape is Shape.BARE:
             return self._from_bare(mention)
         part = part_of_amount(self._text, mention, self._found, self._bare)

@@ -73,8 +73,8 @@ def finding_figures(
     names = yield from name_figures(text, reading.asked)
     yield
     context = _Context(text, Salience(text, mentions), Attributions(text))
-    periods = PeriodChoices(text, reading.asked).choose()
     statuses = choose_statuses(text, reading.asked)
+    periods = PeriodChoices(text, reading.asked, statuses).choose()
     figures = [
         _figure(context, asked, named, (period, status))
         for asked, named, period, status in zip(

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
-from articles.figures.bare_numbers import BareNumbers, leads_on
+from articles.figures.bare_numbers import BareNumbers
 from articles.figures.coins import (
     AMOUNTS,
     PAIR,
@@ -38,12 +38,12 @@ from articles.figures.loans import (
 from articles.figures.measure_words import changes, counters, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
-from articles.figures.number_rows import is_bracketed_alike
+from articles.figures.number_rows import is_bracketed_alike, leads_on
 from articles.figures.phrases import folded, read_table
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
-from articles.figures.shares_left_out import is_share
+from articles.figures.shares_left_out import SHARES, is_share
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -395,5 +395,5 @@ _ALIKE = (
     Loan(_is_shared_out, _ALL - _LASTING, scales=Scales.NONE),
     *PRICES,
 )
-_ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT),)
+_ROWS = (Loan(_is_of_row, _WEATHER | _PERCENT), *SHARES)
 """Ways in which a unit is left out, in the order in which they are asked."""

@@ -10,6 +10,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.number_words import Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number, with_scale_at
 from articles.figures.bare_numbers import parts_whole
+from articles.figures.countries import names_place
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.halves import half_at
@@ -225,7 +226,7 @@ class MeasureReader:
     def _is_some_of(self, low: NumberReading, at: int) -> bool:
         """`28 ألفا من المجيبين`, `3 من مساعديه`: the counted noun behind `من`."""
         word = self._text.word(at)
-        if word in parts_whole():
+        if word in parts_whole() or names_place(word):
             return False
         if low.scale >= 1000 or not low.in_digits:
             return True

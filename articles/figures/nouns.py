@@ -24,7 +24,7 @@ _ALONE = fold_word("وحده")
 _WORDS_KEPT = 1 << 15
 _SHORTEST_PRESENT = 5
 _SHORTEST_DERIVED = 5
-_UNLIKELY_STARTS = ("و", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
+_UNLIKELY_STARTS = ("و", "بب", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
 _GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
 
 

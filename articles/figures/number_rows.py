@@ -6,7 +6,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
-from articles.arabic.word_kinds import is_verb
+from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import indexes
@@ -182,3 +182,8 @@ def is_level_reached(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(first)
     has_sign = number.ambiguous or not text.word(first).isdecimal()
     return has_sign and not indexes().isdisjoint(text.words[start:first])
+
+
+def leads_on(word: str) -> bool:
+    """Whether a preposition stands there, alone or glued to what it leads to."""
+    return word in bare_words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)

@@ -21,7 +21,7 @@ _PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
 _ASIDE, _FOR_THE = folded(["في", "لدى", "عند", "خلال"]), "لل"
-_TOWARDS = fold_word("نحو")
+_TOWARDS, _VERY = fold_word("نحو"), fold_word("للغاية")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
 
@@ -126,7 +126,12 @@ def qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifier
 
 
 def _leads_towards(text: FigureText, mention: Mention, at: int) -> bool:
-    """`نحو قرى الجبل التسع`: before the noun of a definite number it says where to."""
+    """`نحو قرى الجبل التسع`: before the noun of a definite number it says where to.
+
+    And `ممتنون للغاية لـ90 فردا` are very grateful.
+    """
+    if text.word(at) == _VERY:
+        return True
     is_definite = mention.shape is Shape.POSTPOSED and mention.low.definite
     return is_definite and text.word(at) == _TOWARDS
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.figures.bare_numbers import leads_on
+from articles.arabic.folding import fold_word
+from articles.figures.coins import is_for_other_end
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import THOUSAND, left_out, measured_in, was
 from articles.figures.mention import Mention, Shape
+from articles.figures.number_rows import leads_on
 
 _REACH = 10
+_COMPARED, _BY = fold_word("مقارنة"), "ب"
 # What something came to is no more than so many times what it left.
 _NEAR = 3
 
@@ -71,4 +74,6 @@ def _is_set_beside(text: FigureText, mention: Mention, previous: Mention) -> boo
     if not 0 < len(between) <= _REACH or text.word(previous.first - 1) in left_out("sums"):
         return False
     leads = between[-1] in left_out("levels_beside") or _is_part(text, mention, previous)
+    is_compared = between[-1] == _BY and between[-2:-1] == [_COMPARED]
+    leads = leads or is_compared or is_for_other_end(text, mention, previous)
     return leads or was().match_before(between, len(between)) is not None

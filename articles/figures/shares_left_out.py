@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.folding import fold_word
+from articles.arabic.word_kinds import is_verb
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.loans import left_out
+from articles.figures.loans import Borrower, Loan, Scales, left_out
 from articles.figures.measure_words import rates, stem
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 
 _WHOLE = 100
-_REACH = 8
+_REACH, _ANSWERS_REACH = 8, 14
+_AND, _THAT_IS = "و", fold_word("أي")
 
 
 @cache
@@ -44,3 +48,20 @@ def is_share(text: FigureText, mention: Mention) -> bool:
     if not named or any(word[:1].isdecimal() for word in said[named[-1] + 1 :]):
         return False
     return bool(said[named[-1] + 1 :]) and stem(said[named[-1] + 1]) in _told_in_shares()
+
+
+def _is_of_others(number: Borrower, previous: Mention) -> bool:
+    """`62 في المئة يفضلون البيت، مقابل 21 يفضلون المكتب و17 لا رأي لهم`: what the others do."""
+    low, lead, behind = number.mention.low, number.word(-1), number.word(0)
+    are_parts = previous.high is None and low.value + previous.low.value <= _WHOLE
+    is_led = lead == _AND or lead in left_out("beside")
+    if not are_parts or len(number.since(previous)) > _ANSWERS_REACH:
+        return False
+    if lead == _THAT_IS:
+        # `ننتج 60 بالمائة ونستورد الباقي أي 40`
+        return low.value + previous.low.value == _WHOLE
+    return is_led and (is_verb(behind) or behind in left_out("denying"))
+
+
+SHARES = (Loan(_is_of_others, frozenset({FigureKind.PERCENT}), scales=Scales.NONE),)
+"""Ways in which a number leaves the sign of its share to the one before."""

@@ -16,6 +16,8 @@ _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يع�
 _COMMA = "،"
 # So many words before `مقابل` are a clause.
 _CLAUSE = 2
+# So near behind the second number stands of which time it is.
+_NEXT = 3
 
 
 def contrasted_by(
@@ -47,10 +49,18 @@ def contrasted_by(
         said = frozenset()  # `مشيرا إلى أن … وصل إلى`: nothing goes from the one to the other
     if said == _opposite() and _is_price(words, figures, place):
         said = frozenset()
-    # Of votes the second number is the rival's: `44 صوتا مقابل 40`.
-    is_rival = said == _opposite() and head.family in table("heads")["contrast"]["sides"]
+    is_rival = said == _opposite() and _is_of_rival(mention, head)
     is_set_against = former.unit == figure.unit and bool(said) and not is_rival
     return place - 1 if is_converted or is_set_against else None
+
+
+def _is_of_rival(mention: Mention, head: Head) -> bool:
+    """Whether the second number is the other side's of a vote: `44 صوتا مقابل 40`."""
+    if head.family in table("heads")["contrast"]["sides"]:
+        return True
+    if _voting("voting").isdisjoint(mention.sentence.words):
+        return False
+    return _voting("times").isdisjoint(mention.after[:_NEXT])
 
 
 def _is_price(words: ArticleWords, figures: Sequence[Figure], place: int) -> bool:
@@ -70,6 +80,13 @@ def _is_origin(words: ArticleWords, former: Figure) -> bool:
     """Whether a number is what something went from (`من نحو 18 إلى 11`)."""
     before = tuple(words.mention(former.span).before)
     return any(before[-len(each) :] == each for each in _origin())
+
+
+@cache
+def _voting(row: str) -> frozenset[str]:
+    """The folded words of a row, and the same behind a conjunction."""
+    words = table("heads")["contrast"][row]
+    return frozenset(letter + fold_word(word) for word in words for letter in ("", "و"))
 
 
 @cache

@@ -19,10 +19,10 @@ ClaimPlace = tuple[str, int]
 Links = Callable[[Sequence[ArticlePair]], Iterable[Sequence[Link]]]
 """Finds the claims of pairs of articles that may be of one indicator, pair by pair."""
 
-_AGREED = 0.66
+_AGREED = 0.62
 """How likely the claims of two sets must be of one indicator on average for the sets to be one."""
 
-_DOUBTFUL = 0.06
+_DOUBTFUL = 0.1
 """How likely a link must be for values that exclude one another to be set side by side."""
 
 Known = Callable[[ClaimPlace], Sequence[ClaimPlace]]

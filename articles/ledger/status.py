@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, Figure, FigureKind
 from articles.ledger.claim import Status
 from articles.ledger.family_sets import table
+from articles.ledger.likeness import Stems, stems_of
 
 _REACH = 16
 _CLOSE = 4
@@ -86,6 +88,12 @@ def _changes() -> Mapping[str, Status]:
     rows = table("heads")["change"]
     statuses = {"up": Status.CHANGE_UP, "down": Status.CHANGE_DOWN}
     return {fold_word(word): statuses[name] for name, words in rows.items() for word in words}
+
+
+@cache
+def awaiting() -> Stems:
+    """The stems of the words that say of a value that it is expected."""
+    return stems_of(stem(fold_word(word)) for word in table("heads")["status"]["forecast"])
 
 
 @cache

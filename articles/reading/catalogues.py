@@ -22,6 +22,7 @@ from articles.import_account import Remark, RemarkKind
 from articles.reading.formats import format_by_suffix
 from articles.reading.recognised_formats import format_of
 from articles.reading.rows.columns import Role, column_map, name_key, role_of
+from articles.reading.rows.named_places import outlet_of_place, outlets_of_places
 from articles.reading.sources.source import Source
 
 CATALOGUE = "catalogue"
@@ -53,15 +54,19 @@ class Catalogue:
     Attributes:
         known: By the origin of a file.
         tables: The origins of these tables, each with how many rows name no file that is there.
+        outlets: What the names of the files and their folders have in common; see
+            `outlets_of_places`.
     """
 
     known: Mapping[str, DeclaredMetadata] = field(default_factory=dict)
     tables: Mapping[str, int] = field(default_factory=dict)
+    outlets: frozenset[str] = frozenset()
 
     def described(self, source: Source) -> Source:
-        """The source with what a table says of it."""
-        said = self.known.get(source.origin)
-        return source if said is None else replace(source, known=completed(said, source.known))
+        """The source with what a table says of it, or else its place."""
+        said = completed(self.known.get(source.origin, DeclaredMetadata()), source.known)
+        place = DeclaredMetadata(publisher=outlet_of_place(source.origin, self.outlets))
+        return replace(source, known=completed(said, place))
 
     def remarks(self, origin: str) -> Iterator[Remark]:
         """What is to be said of such a table; nothing of any other file."""
@@ -119,8 +124,9 @@ def catalogue_of(listing: Listing) -> Catalogue:
             alike[_kind(each)] += 1
             if each.suffix not in _SUFFIXES and each.size:
                 origins.append(each.origin)
+    outlets = outlets_of_places(origins)
     if not origins or _SUFFIXES.isdisjoint(suffix for _, suffix in alike):
-        return Catalogue()
+        return Catalogue(outlets=outlets)
     files = _Files(origins)
     known: dict[str, DeclaredMetadata] = {}
     left: dict[str, int] = {}
@@ -134,7 +140,7 @@ def catalogue_of(listing: Listing) -> Catalogue:
             left[each.origin] = unknown
             for origin, said in found.items():
                 known.setdefault(origin, said)
-    return Catalogue(known, left)
+    return Catalogue(known, left, outlets)
 
 
 def _kind(source: Source) -> tuple[str, str]:

@@ -20,9 +20,9 @@ from articles.reading.catalogues import Catalogue, catalogue_of
 from articles.reading.containers.zip_archives import members
 from articles.reading.containers.zip_parts import BROKEN_ZIP
 from articles.reading.formats import FileFormat, format_by_suffix
+from articles.reading.markup.markup import is_whole_page
 from articles.reading.prose import fault_of
 from articles.reading.recognised_formats import format_of
-from articles.reading.rows.named_places import outlet_of_place
 from articles.reading.rows.shared_outlets import with_shared_outlet
 from articles.reading.sources.files import sources, system_error
 from articles.reading.sources.foreign_files import HEAD, refuse_foreign
@@ -93,7 +93,7 @@ def read_source(
     source: Source, remarked: Remarked | None = None, begun: Begun | None = None
 ) -> Iterator[Document | ReadingError]:
     """Read one source; every failure is a value."""
-    yield from _Reading(remarked, begun).items(source, ())
+    yield from _Reading(remarked, begun).described(source, Catalogue(), ())
 
 
 def count_items(paths: Iterable[str | Path]) -> int:
@@ -163,8 +163,6 @@ class _Reading:
         count = LetterCount()
         form: FileFormat | None = None
         catalogue = _catalogue_inside(source)
-        place = DeclaredMetadata(publisher=outlet_of_place(source.origin))
-        around = completed(source.known, place)
         for form, item in with_shared_outlet(_guarded(source, above)):
             if isinstance(item, Remark):
                 self._remark(item)
@@ -177,7 +175,10 @@ class _Reading:
                 self._begin(source.origin)
             elif isinstance(item, Document):
                 count.take(item)
-                known = _as_meant(completed(item.declared, around))
+                if is_whole_page(item.text) and len(above) < _DEEPEST:
+                    yield from self.items(_page_in(item, source.known), (*above, "page"))
+                    continue
+                known = _as_meant(completed(item.declared, source.known))
                 if known.creator is None and known.publisher is not None:
                     known = replace(known, creator=name_behind(known.publisher, item.text))
                 judged = self._judged(replace(item, declared=known))
@@ -214,6 +215,13 @@ def _catalogue_inside(source: Source) -> Catalogue:
         return catalogue_of(lambda: members(source)) if form.name == "zip" else Catalogue()
     except Exception:  # noqa: BLE001 - as in `_guarded`, which will say what is wrong with it
         return Catalogue()
+
+
+def _page_in(document: Document, around: DeclaredMetadata) -> Source:
+    """The page that is the text of a row, with what the row says of it."""
+    data = document.text.encode("utf-8-sig", "replace")  # whatever encoding it declares
+    page = source_of_bytes(data, document.origin, "page.html")
+    return replace(page, known=completed(document.declared, around))
 
 
 def _tells_what_is_left(remark: Remark) -> bool:

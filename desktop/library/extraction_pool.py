@@ -36,9 +36,9 @@ _LOOKING_SECONDS = 0.2
 # What is read ahead lasts the processes about as long as an indexing pass keeps this one busy.
 _MOST_CANDIDATES = 1500
 _MOST_LETTERS = 6_000_000
-# So many are extracted abreast (see `articles.stages`), long ones fewer.
-_MOST_ABREAST = 24
-_MOST_LETTERS_ABREAST = 100_000
+MOST_ABREAST = 64
+"""So many are extracted abreast (see `articles.stages`), long ones fewer."""
+_MOST_LETTERS_ABREAST = 250_000
 # Taken ahead for each one given, when nothing has to be waited for.
 _TAKEN_AT_ONCE = 4
 # An import keeps at most two processes busy beside its own, which stores and indexes.
@@ -272,7 +272,7 @@ class ExtractionPool:
         share = -(-len(self._unsent) // max(len(self._workers), 1))
         found: list[_Place] = []
         letters = 0
-        while self._unsent and len(found) < min(share, _MOST_ABREAST):
+        while self._unsent and len(found) < min(share, MOST_ABREAST):
             letters += self._unsent[0].letters
             if found and (letters > _MOST_LETTERS_ABREAST or self._unsent[0].is_alone):
                 break
@@ -283,7 +283,7 @@ class ExtractionPool:
 
     def _is_enough(self) -> bool:
         """Whether as many wait as go abreast, or no more will come."""
-        return len(self._unsent) >= _MOST_ABREAST or not self._has_more
+        return len(self._unsent) >= MOST_ABREAST or not self._has_more
 
     def _ready_workers(self) -> list[_Worker]:
         """The workers that can be asked, after taking what they have answered."""

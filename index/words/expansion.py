@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import chain, islice
 
 from index.analysis.stemming import Stemmer, first_forms
+from index.analysis.stop_words import read_stop_words
 from index.matching_rules import MatchingRule
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
@@ -15,6 +16,7 @@ from index.words.kin import Kin
 from index.words.lookups import Lookup
 from index.words.remembering import remembered
 from index.words.spelling_variants import Spellings, SpellingVariants
+from index.words.strangers import Strangers
 from index.words.suggestions import similar_forms
 from index.words.vocabulary import MOST_FORMS, MOST_WORDS_AT_ONCE, Vocabulary
 
@@ -47,6 +49,7 @@ class Expander:
         self._snapshot = snapshot
         self._stemmer = stemmer
         self._kin = kin or Kin(stemmer, lemmas=vocabulary.lemmas)
+        self._strangers = Strangers(vocabulary.lemmas, stemmer.without_prefix, read_stop_words())
         self._spellings = spellings or Spellings(stemmer)
         self._finder = FormFinder(
             vocabulary, snapshot, stemmer, self._kin, self._spellings, ignored
@@ -226,10 +229,16 @@ class Expander:
             for form in self._vocabulary.doubtfully_with_stem(stem)[:MOST_FORMS]
             if self._kin.share_root(term, form)
         )
-        frequency = self._snapshot.stem_frequency
-        return TermLists(
-            tuple(stem for stem in stems if frequency(stem)), tuple(dict.fromkeys(loose))
-        )
+        frequency, of_stems, of_forms = self._snapshot.stem_frequency, [], [*loose]
+        for stem in filter(frequency, stems):
+            # A stem that a family shares with other words is read form by form.
+            of_stem = self._vocabulary.with_stem(stem)[:MOST_FORMS]
+            strangers = self._strangers.among(term, of_stem)
+            if strangers:
+                of_forms += (form for form in of_stem if form not in strangers)
+            else:
+                of_stems.append(stem)
+        return TermLists(tuple(of_stems), tuple(dict.fromkeys(of_forms)))
 
     def _find_completions(self, beginning: str) -> tuple[str, ...]:
         return tuple(self._vocabulary.beginning_with(beginning, _MOST_COMPLETIONS))

@@ -311,12 +311,37 @@ def test_no_decision_is_lost_whatever_happens_to_articles(tmp_path_factory, gest
         assert bool(archive.ledger_decisions.all()) == is_decided
 
 
-def test_what_the_seeds_say_of_jobs_asks_the_reader(archive, seeds) -> None:
+@pytest.fixture
+def of_seeds(archive, seeds) -> list[LedgerEntry]:
+    """The ledger of the five seed articles."""
     for number, document in enumerate(walk(seeds)):
         assert isinstance(document, Document)
         archive.articles.put(document, annotate(document, str(number)))
     keep_up(archive)
-    asked = [each for each in entries(archive) if each.against and each.row is not None]
+    return [*entries(archive)]
+
+
+def test_what_the_seeds_say_of_jobs_asks_the_reader(of_seeds) -> None:
+    asked = [each for each in of_seeds if each.against and each.row is not None]
     assert {each.claim.high for each in asked} == {100_000, 65_000, 25_000}
     assert {each.claim.head.family for each in asked} == {"workers"}
     assert len({each.indicator for each in asked}) == 1
+
+
+def test_what_the_seeds_say_of_companies_and_sales_stands_together(of_seeds) -> None:
+    companies = {
+        each.indicator for each in of_seeds if each.claim.high in {100, 200, 300} and each.row
+    }
+    assert len(companies) == 1
+    assert {each.claim.high for each in of_seeds if each.indicator in companies} == {100, 200, 300}
+    theme = "turnover/call_centres/MA/MAD"
+    sales = {each.claim.high for each in of_seeds if each.row and each.row.theme == theme}
+    assert {7.3e9, 6e9, 16e9, 20e9} <= sales
+
+
+def test_an_export_of_the_seeds_that_lacks_a_thousand_is_asked_and_stays_as_written(
+    of_seeds,
+) -> None:
+    exports = [each for each in of_seeds if each.claim.head.family == "export_revenue" and each.row]
+    assert [(each.claim.high, each.row.questions) for each in exports if each.row] == [(7.5e6, 1)]
+    assert exports[0].figure.text.startswith("7.5 مليون")

@@ -25,10 +25,14 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import NamedTuple
 
+from desktop.__main__ import COLLECTING, ONE_THREAD
+
+os.environ.setdefault(*ONE_THREAD)  # as the program does, before NumPy is loaded
+
 from articles.annotation import annotate_body, annotating_body
 from articles.archive.import_reports import ImportReport
 from articles.stages import finish_abreast
-from desktop.__main__ import COLLECTING
+from desktop.library.extraction_pool import MOST_ABREAST
 from desktop.library.import_job import import_job
 from desktop.session.archive_session import ArchiveLocation, ArchiveSession
 from index.request import SearchRequest
@@ -40,7 +44,6 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 SYNTHETIC_ARTICLES = 1500
 QUERIES = 300
 EXTRACTED = 400
-ABREAST = 24
 STARTS = 7
 _WORD = re.compile(r"[^\W_]+")
 
@@ -138,11 +141,11 @@ def extraction_abreast(bodies: Sequence[str]) -> Measure:
     """The same as an import extracts: some at a time, stage by stage."""
     size = sum(len(body.encode("utf-8")) for body in bodies)
     since = time.perf_counter()
-    for first in range(0, len(bodies), ABREAST):
-        some = enumerate(bodies[first : first + ABREAST], first)
+    for first in range(0, len(bodies), MOST_ABREAST):
+        some = enumerate(bodies[first : first + MOST_ABREAST], first)
         finish_abreast([annotating_body(str(at), body, "2015-07-24") for at, body in some])
     seconds = time.perf_counter() - since
-    return Measure("extraction, abreast", size / 1e6 / seconds, "MB/s", f"{ABREAST} at a time")
+    return Measure("extraction, abreast", size / 1e6 / seconds, "MB/s", f"{MOST_ABREAST} at a time")
 
 
 def questions(bodies: Sequence[str]) -> list[str]:

@@ -14,16 +14,25 @@ import numpy as np
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
-from articles.figures.learned.carried import carries_on
+from articles.figures.learned.carried import carries_on, stands_for_before
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.misplaced import (
+    is_act_before,
+    is_place_of_next,
+    priced,
+    says_the_same,
+)
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
 from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.learned.word_table import Floats
+from articles.figures.measure_words import prices
+from articles.figures.mention import Shape
 from articles.stages import Staged
 
 _LEAST = 1e-6
@@ -93,8 +102,51 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
             named = replace(found[-1], confidence=max(answer.confidence, found[-1].confidence))
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
-        found.append(_with_row_name(text, asked, named, found))
+            named = _with_noun_before(text, asked, named, found)
+        found.append(_named_by_noun(text, each, _with_row_name(text, asked, named, found)))
+    for at in range(len(found) - 1):
+        counted = found[at].counted
+        if counted is not None and is_place_of_next(
+            text, asked, at, counted, found[at + 1].counted
+        ):
+            found[at] = replace(found[at], counted=found[at].subject, subject=None)
     return found
+
+
+def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
+    """The answer without a verb, and with what is sold where only its sum was named."""
+    counted, subject = answer.counted, answer.subject
+    if counted is not None and is_act_before(text, asked, counted):
+        counted, subject = subject, None
+    if subject is not None and (
+        is_act_before(text, asked, subject)
+        or (counted is not None and says_the_same(text, counted, subject))
+    ):
+        subject = None
+    each = priced(text, asked)
+    if each is not None and counted is not None and not _is_priced(text, counted):
+        counted, subject = each, None
+    confidence = answer.confidence if counted is not None else 0.0
+    return Named(counted, subject, confidence)
+
+
+def _is_priced(text: FigureText, counted: Words) -> bool:
+    return not prices().isdisjoint(text.words[slice(*counted)])
+
+
+def _with_noun_before(
+    text: FigureText, asked: Sequence[Asked], answer: Named, before: Sequence[Named]
+) -> Named:
+    """The answer, with what the figure before counts where this one has left its noun out."""
+    at, counted = len(before), answer.counted
+    if counted is None or not stands_for_before(text, asked, at, counted):
+        return answer
+    told = before[-1]
+    if told.counted is None or _meet(told.counted, counted):
+        return answer
+    is_behind = counted[0] >= asked[at].mention.last
+    confidence = max(answer.confidence, told.confidence)
+    return Named(told.counted, counted if is_behind else told.subject, confidence)
 
 
 def _with_row_name(
@@ -138,9 +190,19 @@ def with_own_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
         counted = name_at(text, head) if head is not None else None
         return Named(counted, None, answer.confidence if head is not None else 0.0)
     if head is None:
-        return answer
+        return _with_noun_first(asked, answer)
     counted = name_at(text, head)
     return replace(answer, counted=counted, subject=_besides(answer, counted))
+
+
+def _with_noun_first(asked: Asked, answer: Named) -> Named:
+    """`12 قرية من نقص المياه`: what is counted, and not what stands behind it, is told first."""
+    noun, counted, subject = asked.mention.noun, answer.counted, answer.subject
+    is_count = asked.quantity.kind is FigureKind.COUNT and asked.mention.shape is Shape.COUNTED
+    if not is_count or noun is None or counted is None or subject is None:
+        return answer
+    is_behind = noun[0] == subject[0] and counted[0] >= subject[1]
+    return replace(answer, counted=subject, subject=counted) if is_behind else answer
 
 
 def _besides(answer: Named, counted: Words) -> Words | None:

@@ -11,14 +11,20 @@ from collections.abc import Sequence
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.figures.counted import Words
+from articles.figures.countries import names_place
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.measure_words import changes, its_levels, measure_verbs, measures, stem
+from articles.figures.mention import Shape
 from articles.figures.nouns import function_words, is_phrase_word
+from articles.figures.nouns_left_out import is_act
+from articles.figures.number_rows import leads_on
 from articles.figures.phrases import folded, read_table
 
-_REACH = 14
+_REACH, _SENTENCE_REACH = 14, 25
+_NAMED = frozenset({Shape.COUNTED, Shape.BARE, Shape.POSTPOSED})
 _OPENING = "("
 _OF = fold_word("من")
 _SIGNS = frozenset('،,.؛()«»"-–')
@@ -72,3 +78,46 @@ def _without_and(word: str) -> str:
 @cache
 def _words(name: str) -> frozenset[str]:
     return folded(read_table("nouns")["carried"][name])
+
+
+def stands_for_before(text: FigureText, asked: Sequence[Asked], at: int, counted: Words) -> bool:
+    """Whether a number without its noun counts what the figure before it in the sentence does.
+
+    `350 مخالفة، بينها 90 لتجاوز السرعة و45 لعدم الحزام`: what stands behind such a number says
+    where, why or how, unless `من` leads to it (`57 من الإناث`).
+
+    Args:
+        text: The text.
+        asked: All its figures in order.
+        at: Which one.
+        counted: The words that it is named by so far.
+    """
+    if at == 0 or not _leaves_noun_out(text, asked[at], asked[at - 1]):
+        return False
+    mention, last = asked[at].mention, asked[at - 1].mention.last
+    if counted[0] >= mention.last:
+        is_place = names_place(text.word(mention.last + 1))
+        return text.word(mention.last) != _OF or is_place
+    if counted[0] < last:
+        return False
+    # Right before the verb may stand what it tells of (`مقارنة بقيم تداول بلغت 500`).
+    is_apart = counted[1] < mention.first - 1 or counted[0] == mention.first - 1
+    is_told = is_apart and is_act(text, mention.first - 1)
+    return is_told or _is_other_part(text.words[last : mention.first])
+
+
+def _leaves_noun_out(text: FigureText, this: Asked, before: Asked) -> bool:
+    """Whether a bare count stands behind another count in its sentence, and no colon between."""
+    mention, previous = this.mention, before.mention
+    if not this.quantity.kind is before.quantity.kind is FigureKind.COUNT:
+        return False
+    if mention.shape is not Shape.BARE or previous.shape not in _NAMED or not mention.low.in_digits:
+        return False
+    between = text.words[previous.last : mention.first]
+    is_near = 0 < len(between) <= _SENTENCE_REACH and ":" not in between
+    return is_near and text.sentence(previous.first) == text.sentence(mention.first)
+
+
+def _is_other_part(between: Sequence[str]) -> bool:
+    """`90 لتجاوز السرعة و45`: whether the words only say where or why the number before is."""
+    return len(between) > 1 and between[-1] in _JOINED and leads_on(between[0])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
@@ -31,8 +32,10 @@ _OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
+_LEADS = frozenset(fold_word(word) for word in ("في", "من", "عن", "مع"))
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
+_OWNED, _SHORTEST_OWNED = ("ها", "هم", "هن"), 4
 _ACCUSATIVE = "ا"
 _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
 _SHORTEST_ACCUSATIVE = 3
@@ -52,7 +55,9 @@ def name_text(text: FigureText, words: Words | None) -> str | None:
     if not hiding or before not in _JOINED:
         # Right behind its number a noun has nothing glued to it: `44 برجا`; nor has a quoted name.
         previous = text.word(words[0] - 1)
-        free = is_number_start(previous) or previous in _OPENING_QUOTES
+        # Behind a preposition no `و` joins another word (`في وهران`).
+        is_led = previous in _LEADS and head[0] in _JOINED
+        free = is_number_start(previous) or previous in _OPENING_QUOTES or is_led
         return as_name(text, *words, 0 if free else table.glued_letters(head))
     # `ل` and the article are written in two letters: without the first the article lacks its alef.
     name = as_name(text, *words, len(before) + 1)
@@ -201,7 +206,8 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
 
     It has no article and is no construct, so nothing with an article belongs to it, and to an
-    accusative no other case (`15 طالبا دخول المعهد`). After plural scales and fractions it may be a
+    accusative no other case (`15 طالبا دخول المعهد`), and no one's own things to either (`58 مدرسة
+    أبوابها`). After plural scales and fractions it may be a
     construct (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
     """
     number, noun = text.word(first - 1), text.word(first)
@@ -215,7 +221,9 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
         (
             at
             for at, word in following
-            if is_definite(word) or (is_one_of_many and not word.endswith(_ACCUSATIVE))
+            if is_definite(word)
+            or (is_counted and word.endswith(_OWNED) and len(word) > _SHORTEST_OWNED)
+            or (is_one_of_many and not word.endswith(_ACCUSATIVE))
         ),
         last,
     )

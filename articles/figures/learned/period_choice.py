@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from articles.arabic.folding import fold_word
 from articles.figures.ended_stretches import period_places
-from articles.figures.figure import FigureKind
+from articles.figures.figure import Direction, FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.learned.choices import Features, rate, weights_of
 from articles.figures.learned.compared_times import is_compared, is_measured_against
@@ -51,10 +51,22 @@ class _Told(NamedTuple):
 
 
 class PeriodChoices:
-    """Chooses the period of each figure of one text, in order."""
+    """Chooses the period of each figure of one text, in order.
 
-    def __init__(self, text: FigureText, asked: Sequence[Asked]) -> None:
+    Args:
+        text: Its words.
+        asked: Its figures.
+        statuses: Of each of them; an aim is to be reached at a time, where one is named.
+    """
+
+    def __init__(
+        self,
+        text: FigureText,
+        asked: Sequence[Asked],
+        statuses: Sequence[Direction | None] = (),
+    ) -> None:
         self._text, self._asked = text, asked
+        self._aims = {at for at, status in enumerate(statuses) if status is Direction.TARGET}
         self._rules = Periods(text)
         self._cues = period_cues()
         # Also those without a value: beside `أمس` of an unknown day a figure seldom has another.
@@ -130,7 +142,7 @@ class PeriodChoices:
                 else:
                     each = found.setdefault(value, _of_value(value, kind))
                     each |= facts
-        return found
+        return _of_aim(found) if number in self._aims else found
 
     def _without_others(self, number: int, told: _Told) -> _Told:
         """What is left without the times of what a figure came from, is set against or counts."""
@@ -268,6 +280,14 @@ def _up_to_known(places: Sequence[TimePlace]) -> Sequence[TimePlace]:
     """The first of some times, and what follows it up to one with a value."""
     known = (near for near, place in enumerate(places) if place.expression.value is not None)
     return places[: next(known, 0) + 1]
+
+
+def _of_aim(possible: dict[str, Features]) -> dict[str, Features]:
+    """`مخطط 2014-2020، من بين أهدافه خلق 40000 منصب`: what is wanted has its time."""
+    return {
+        value: facts | {"none aim" if value == NONE else "aim": 1.0}
+        for value, facts in possible.items()
+    }
 
 
 def _is_day(place: TimePlace) -> bool:

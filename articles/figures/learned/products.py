@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import numpy as np
 
 from articles.figures.learned.word_table import Floats
@@ -9,13 +11,19 @@ from articles.figures.learned.word_table import Floats
 _LARGEST_PRODUCT = 250_000
 """Multiplications up to which OpenBLAS, which comes with NumPy, works in one thread."""
 
+_HAS_ONE_THREAD = os.environ.get("OPENBLAS_NUM_THREADS") == "1"
+"""Whether it was told to have no other one, as the program tells it when it starts."""
+
 
 def product(rows: Floats, weights: Floats) -> Floats:
-    """The matrix product, a few rows at a time.
+    """The matrix product; where there are threads to be kept out of it, a few rows at a time.
 
-    A larger product would be spread over threads, which for matrices of this size wait for one
+    A larger product would be spread over them, and for matrices of this size they wait for one
     another longer than they count.
     """
+    if _HAS_ONE_THREAD:
+        at_once: Floats = rows @ weights
+        return at_once
     step = max(1, _LARGEST_PRODUCT // weights.size)
     if len(rows) <= step:
         whole: Floats = rows @ weights

@@ -253,9 +253,12 @@ def _log_ratio(
 
 
 def _may_meet(pairs: ClaimPairs) -> Flags:
-    """What no likelihood overrules: aims, constants, other enterprises and countries."""
-    here, there = pairs.codes(Code.AIM)
-    is_aim = here != there
+    """What no likelihood overrules: aims, constants, other enterprises and countries.
+
+    Of values that are the same the likelihood decides: what one article announces the other may
+    tell as done (`تعتزم سحب 1300 سيارة`, `استدعت 1300 سيارة`), unless it is told to be expected.
+    """
+    is_aim, is_awaited = (np.not_equal(*pairs.codes(code)) for code in (Code.AIM, Code.AWAITED))
     here, there = pairs.codes(Code.STATISTIC)
     are_other_extremes = (here != there) & pairs.either(Code.EXTREME)
     are_foreign = np.array([pair.are_foreign for pair in pairs.articles])[pairs.pair]
@@ -265,8 +268,13 @@ def _may_meet(pairs: ClaimPairs) -> Flags:
     # Two ages are of two persons, unless one name stands before both.
     is_constant = (pairs.codes(Code.CONSTANT)[0] != 0) & ~pairs.both(Code.NAMED)
     is_apart = are_other_extremes | are_of_enterprises | are_of_other_order
-    is_apart |= are_of_other_countries | is_constant
-    return np.asarray(~is_aim & (pairs.equal | ~is_apart))
+    is_apart |= are_of_other_countries | is_constant | is_aim
+    return np.asarray(~is_awaited & (pairs.equal | ~is_apart))
+
+
+def are_near(pairs: ClaimPairs) -> Flags:
+    """Whether two values are not too far apart for one to be meant by both."""
+    return np.asarray(pairs.equal | (pairs.distance < _HOPELESS))
 
 
 def _are_hopeful(pairs: ClaimPairs) -> Flags:

@@ -27,7 +27,7 @@ from articles.ledger.heads import bare
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
-from articles.ledger.status import EXTREMES
+from articles.ledger.status import EXTREMES, awaiting
 from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096
@@ -64,7 +64,7 @@ class Code(IntEnum):
 
     A word's number is another one in another process; 0 is nothing said. `DIGITS` counts those of
     the value, zeros at its ends aside; a value is `TELLING` that is not met by chance: of three
-    digits, or large.
+    digits, or large; `AWAITED` is what the words right before say to be expected.
     """
 
     DIMENSION = 0
@@ -90,6 +90,7 @@ class Code(IntEnum):
     CERTAIN = auto()
     CHANGE = auto()
     AIM = auto()
+    AWAITED = auto()
     PART = auto()
     EXTREME = auto()
     ATTRIBUTE = auto()
@@ -270,6 +271,7 @@ def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
             head.is_certain,
             status.is_change,
             status.is_aim,
+            status is Status.FORECAST and not awaiting().isdisjoint(claim.lead),
             claim.part_of is not None,
             head.statistic in EXTREMES,
             family in attributes(),

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from articles.figures.figure import FigureKind
 from articles.ledger.learned.alignment import UNALIGNED, Alignment
+from articles.ledger.learned.alternatives import Alternatives
 from articles.ledger.learned.overlaps import Places, SetTable
-from articles.ledger.learned.pairs import AcquaintedPair, ClaimPairs
+from articles.ledger.learned.pairs import AcquaintedPair, ClaimPairs, are_near
 from articles.ledger.learned.profile import Code, Number, StemSet, code_of
 from articles.ledger.likeness import Stems
 
@@ -19,6 +20,7 @@ _MOST_RARE = 6
 _MOST_DIGITS = 5
 _MOST_NUMBERS = 5
 _MOST_NAMES = 4
+_MOST_ALTERNATIVES = 4
 _NOTHING_SAID = -0.1
 _LEAD = 2
 _NEARLY = 1e-6
@@ -38,6 +40,7 @@ NAMES = (
     *("aligned_before", "aligned_after", "aligned_between", "aligned", "aligned_share"),
     *("alone", "among", "before", "after", "before_equal", "after_equal", "leading", "apart"),
     *("count", "money", "percent", "duration", "size"),
+    *("context_lead", "phrase_lead", "sentence_lead", "equal_others"),
     *("topics", "values", "names", "names_shared", "names_part", "names_apart", "title_found"),
     *("title_found_back",),
 )
@@ -58,6 +61,9 @@ def traits_of(pairs: ClaimPairs) -> NDArray[np.float32]:
     rows[:, at : at + aligned.shape[1]] = aligned
     at += aligned.shape[1]
     for column in _of_places(pairs):
+        rows[:, at] = column
+        at += 1
+    for column in _of_alternatives(pairs):
         rows[:, at] = column
         at += 1
     shared = np.array([_of_articles(pair) for pair in pairs.articles], np.float32)
@@ -256,6 +262,17 @@ def _of_places(pairs: ClaimPairs) -> Iterator[Column]:
     for kind in (FigureKind.COUNT, FigureKind.MONEY, FigureKind.PERCENT, FigureKind.DURATION):
         yield kinds == code_of(kind)
     yield np.log10(1 + pairs.numbers(Number.SIZE)[0])
+
+
+def _of_alternatives(pairs: ClaimPairs) -> Iterator[Column]:
+    alternatives = Alternatives(pairs, are_near(pairs))
+    for which in (StemSet.CONTEXT, StemSet.PHRASE):
+        yield alternatives.lead(pairs.sets(which).likeness(pairs.first, pairs.second))
+    leads = pairs.sets(StemSet.LEAD).likeness(pairs.first, pairs.second)
+    yield alternatives.lead(
+        (leads + pairs.sets(StemSet.TRAIL).likeness(pairs.first, pairs.second)) / 2
+    )
+    yield np.minimum(alternatives.count(pairs.equal), _MOST_ALTERNATIVES)
 
 
 def _neighbours(

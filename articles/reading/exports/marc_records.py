@@ -6,6 +6,7 @@ https://www.loc.gov/marc/bibliographic/
 In UNIMARC, as libraries of France and Lebanon keep it, the same stands in 200, 330, 461
 to 464, 210 and 214, 700 to 702 (surname and first name apart) and 100 (the year at 9 to 12).
 https://www.ifla.org/g/unimarc-rg/unimarc-bibliographic/
+PMB, which documentation centres of the Maghreb use, writes it as `<notice><f c="200"><s c="a">`.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ from articles.reading.sources.source import Source
 
 _LEADER = re.compile(rb"(?:\xef\xbb\xbf)?\d{5}[a-z ][a-z]{1,2}[ a-z]{0,2}[ a]22\d{5}[\w ]{3}4500")
 _XML = re.compile(
-    rb"<(?:\w+:)?(?:collection|record)\b[^<>]{0,400}(?:loc\.gov/MARC21|[Mm]arc[Xx]change)",
+    rb"<(?:\w+:)?(?:collection|record)\b[^<>]{0,400}(?:loc\.gov/MARC21|[Mm]arc[Xx]change)"
+    rb"|<unimarc>\s*<notice>",
     re.DOTALL,
 )
 _RECORD_END, _FIELD_END, _SUBFIELD = b"\x1d", b"\x1e", b"\x1f"
@@ -65,7 +67,9 @@ def read_marc(source: Source) -> Iterator[Document | ReadingError | Remark]:
     fault = None
     if is_xml:
         root, fault = parse_xml(source.read(MAX_XML_BYTES), source.origin)
-        records: Sequence[_Record | None] = [*map(_of_element, descendants(root, "record"))]
+        records: Sequence[_Record | None] = [
+            *map(_of_element, (*descendants(root, "record"), *descendants(root, "notice")))
+        ]
     else:
         parts = source.read(MAX_TEXT_BYTES).removeprefix(b"\xef\xbb\xbf").split(_RECORD_END)
         records = [_of_bytes(part.lstrip(b"\r\n"), source) for part in parts if part.strip()]
@@ -87,13 +91,14 @@ def read_marc(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 def _of_element(element: Element) -> _Record:
     record = _Record()
-    for each in children(element, "controlfield"):
-        record.fields.append((str(each.get("tag")), "", "".join(map(str, each.itertext()))))
-    for each in children(element, "datafield"):
+    for each in children(element, "controlfield", "datafield", "f"):
+        tag = str(each.get("tag") or each.get("c"))
         record.fields.extend(
-            (str(each.get("tag")), str(inner.get("code")), "".join(map(str, inner.itertext())))
-            for inner in children(each, "subfield")
+            (tag, str(inner.get("code") or inner.get("c")), "".join(map(str, inner.itertext())))
+            for inner in children(each, "subfield", "s")
         )
+        if not len(each):
+            record.fields.append((tag, "", "".join(map(str, each.itertext()))))
     return record
 
 

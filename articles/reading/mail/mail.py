@@ -26,6 +26,7 @@ from articles.reading.mail.mail_texts import (
     author_and_outlet,
     headings_of_pages,
     is_cover_note,
+    is_of_office,
     lines_beside,
     own_words,
     subject,
@@ -36,7 +37,7 @@ from articles.reading.mail.sealed_mails import refuse_sealed
 from articles.reading.markup.markup import plain_text
 from articles.reading.markup.saved_copies import with_moment
 from articles.reading.markup.wrapped_lines import unwrapped
-from articles.reading.sources.encoding import clean_text, decode
+from articles.reading.sources.encoding import better_encoding, clean_text, decode
 from articles.reading.sources.limits import MAX_MAIL_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.texts.plain_text import articles_of_text
@@ -315,7 +316,7 @@ def _decoded(part: Message, origin: str) -> str:
     charset = part.get_content_charset()
     if charset:
         try:
-            return clean_text(data.decode(charset))
+            return clean_text(data.decode(better_encoding(data, charset) or charset))
         except (LookupError, UnicodeError):
             pass
     try:
@@ -338,7 +339,7 @@ def _as_utf8(part: Message) -> bytes:
 
 def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(header_words(header(message, "From")))
-    is_outlet = bool(name) and _is_of_outlet(message, name)
+    is_outlet = bool(name) and _is_of_outlet(message, name, address)
     author, outlet = (None, name) if is_outlet else author_and_outlet(name)
     return DeclaredMetadata(
         identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
@@ -349,15 +350,16 @@ def _declared(message: Message) -> DeclaredMetadata:
     )
 
 
-def _is_of_outlet(message: Message, sender: str) -> bool:
+def _is_of_outlet(message: Message, sender: str, address: str) -> bool:
     """Whether an outlet sent a mail: it is named as one, or writes to its subscribers (RFC 2369).
 
-    What goes through a list to which others write may have its name for that of the sender.
+    So does who is no person and writes from the address of an office (`news@`). What goes through a
+    list to which others write may have its name for that of the sender.
     """
     if message.get("List-Post") is not None:
         return False
     said = declared_author(sender)
-    is_newsletter = message.get("List-Unsubscribe") is not None
+    is_newsletter = message.get("List-Unsubscribe") is not None or is_of_office(address)
     return said.is_outlet or (is_newsletter and not said.certain_name)
 
 

@@ -58,6 +58,7 @@ _MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
+_OFFICES = frozenset(_TABLE["offices"])
 _SAID = frozenset({"creator", "published", "title"})
 _DEEPEST = 4
 _LINES_OF_HEAD = 8
@@ -194,6 +195,12 @@ def author_and_outlet(sender: str) -> tuple[str, str | None]:
     return said.author, said.outlet or None
 
 
+def is_of_office(address: str) -> bool:
+    """Whether an address is of an office and no person: `news@a.example`, `no-reply@a.example`."""
+    words = re.split(r"[\W\d_]+", address.partition("@")[0].lower())
+    return not _OFFICES.isdisjoint(words)
+
+
 def is_cover_note(text: str) -> bool:
     """Whether a text beside attachments only says that they are there."""
     count = len(text.split())
@@ -209,14 +216,15 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
         text: The words of the mail.
         declared: What its head declares; what stands above the words sent on goes before it.
     """
+    is_sent_on = False
     for _ in range(_DEEPEST):  # what was sent on may have been sent on before
         forwarded = forwarded_mail(text)
         if forwarded is None:
             break
-        text = forwarded[0]
+        text, is_sent_on = forwarded[0], True
         declared = completed(forwarded[1], replace(declared, creator=None))  # who only sent it on
     words, _ = without_page(without_signature(text))
-    if (pasted := _pasted_article(words)) is not None:
+    if (pasted := _pasted_article(words, None if is_sent_on else declared.title)) is not None:
         return pasted, DeclaredMetadata()
     below = published_below(words) if declared.publisher is None else None
     if below is not None:
@@ -224,10 +232,15 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
     return words, _told_under_title(words, declared)
 
 
-def _pasted_article(text: str) -> str | None:
+def _pasted_article(text: str, about: str | None) -> str | None:
     """The article under a note of who sends it, from its head on; None for another mail.
 
-    Its head says title, day and outlet beyond doubt; one with which the mail begins is under none.
+    Its head says title, day and outlet beyond doubt; one with which the mail begins is under none,
+    unless the mail was sent on or is about it.
+
+    Args:
+        text: The words of the mail.
+        about: Its subject; None for one that was sent on.
     """
     lines = [line for line in lines_of(text) if any(map(str.isalnum, line.text))]
     for place in range(min(len(lines), _LINES_OF_NOTE)):
@@ -235,7 +248,9 @@ def _pasted_article(text: str) -> str | None:
             break
         head = read_zone(lines[place:], None)
         if head is not None and head.publisher and head.dateline:
-            return text[lines[place].start :] if place else None
+            own = (about or "").rpartition(": ")[2].strip()
+            is_about = about is None or (own != about and (head.title or "").startswith(own))
+            return text[lines[place].start :] if place or is_about else None
     return None
 
 

@@ -47,6 +47,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _WHOLE_PAGE = re.compile(r"<(?:html|head)[\s>]", re.IGNORECASE)
+_PAGE = re.compile(r"\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype html|html)[\s>]", re.IGNORECASE)
 _MAY_HIDE = re.compile(r"<(?:figcaption|form)[\s>]|display\s*:\s*none", re.IGNORECASE)
 # Classes of what plug-ins add to the text of a post: Jetpack, AddToAny, ShareThis, YARPP.
 _BOXES = frozenset({
@@ -69,6 +70,11 @@ def has_markup(text: str) -> bool:
     return ("<" in text and _TAG.search(text) is not None) or (
         "&" in text and _ENTITY.search(text) is not None
     )
+
+
+def is_whole_page(text: str) -> bool:
+    """Whether a text is a web page from its beginning, as crawlers keep it."""
+    return _PAGE.match(text) is not None
 
 
 def unescaped(text: str) -> str:

@@ -35,6 +35,7 @@ _APART = frozenset(
 )
 
 _PARAGRAPHS = frozenset({"p", "h"})
+_PRINTED = [f"{end}{pages}" for end in ("header", "footer") for pages in ("", "-first", "-left")]
 _CELLS = ("table-cell", "covered-table-cell")
 
 
@@ -96,9 +97,9 @@ def read_odt(source: Source) -> Iterator[Document | ReadingError | Remark]:
 
 
 def _heads(styles: Element | None) -> Iterator[str]:
-    """What is printed over the pages, a line each, ` | ` between what stands apart."""
+    """What is printed over and under the pages, a line each, ` | ` between what stands apart."""
     if styles is not None:
-        for head in descendants(styles, "header", "header-first", "header-left"):
+        for head in descendants(styles, *_PRINTED):
             yield from (_words(each, tab=" | ") for each in _paragraphs(head))
 
 

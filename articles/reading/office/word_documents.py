@@ -48,7 +48,7 @@ _CONTENTS = re.compile(r"(?:toc|tm)\d|tocheading")  # styles of a table of conte
 _HEADINGS = frozenset({"heading1", "titre1", "1", "berschrift1", "ttulo1", "title", "titre"})
 # Under one heading for the whole these open what it holds.
 _PARTS = frozenset({"heading2", "titre2", "2", "berschrift2", "ttulo2"})
-_HEAD = re.compile(r"word/header\d*\.xml")
+_HEAD = re.compile(r"word/(?:header|footer)\d*\.xml")
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 
 
@@ -250,7 +250,7 @@ def _notes(parts: ZipParts, name: str) -> Iterator[str]:
 
 
 def _heads(parts: ZipParts) -> Iterator[str]:
-    """What is printed over the pages, a line each, ` | ` between what stands apart."""
+    """What is printed over and under the pages, a line each, ` | ` between what stands apart."""
     for root in map(parts.root_beside, filter(_HEAD.fullmatch, parts.names())):
         heads = () if root is None else _paragraphs(root)
         pieces = ([words(each) for each in descendants(p, "t", "tab")] for p in heads)

@@ -16,7 +16,7 @@ from articles.cleaning.bylines import (
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.reading.pages.html_dates import day_of_issue, is_duration, is_of_joining
-from articles.reading.pages.relative_days import without_ago
+from articles.reading.rows.relative_days import without_ago
 
 LONGEST_LABEL = 2
 """How many words a section or another label has."""

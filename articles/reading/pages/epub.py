@@ -25,6 +25,7 @@ from articles.reading.pages.epub_parts import (
     declared_of_package,
     first_rank,
     leads_to_chapters,
+    names_group,
     parts_of_page,
 )
 from articles.reading.pages.html import decoded_page
@@ -96,6 +97,7 @@ def _chapters(
     locked = _locked(parts)
     contents = _contents(parts, package, path)
     above = ""  # what a short page says that stands before a chapter without a title
+    group = ""  # the outlet that a page of its own names, over the articles of it
     spine = list(_spine(package, path))
     for chapter in spine:
         if chapter in locked:
@@ -109,6 +111,10 @@ def _chapters(
             listed = [title for _, title in contents.get(chapter, ())]
             found = _titled(found, listed[0] if len(listed) == 1 else "", above)
         above = found.partition("\n")[0] if isinstance(found, str) else ""
+        if isinstance(found, str) and found.strip():
+            group = found.strip() if names_group(found.strip(), group) else ""
+        elif isinstance(found, Document) and group and found.declared.publisher == book.publisher:
+            found = replace(found, declared=replace(found.declared, publisher=group))
         clipped = _clippings(found, source) if isinstance(found, Document) else ()
         yield from ((chapter, each) for each in clipped or (found,))
 

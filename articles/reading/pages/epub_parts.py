@@ -12,14 +12,17 @@ from lxml.html import Element as ElementOfPage
 from lxml.html import HtmlElement
 
 from articles.cleaning.bylines import byline
+from articles.cleaning.publication_lines import is_section, may_be_outlet, reads_only_like_outlet
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, local_name, words
 from articles.reading.pages.made_up_names import is_generated_title, is_nobody
+from articles.reading.rows.column_content import are_formed_like_outlets
 
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHORTEST = 250  # code points of an article
 _FEWEST = 2
+_LONGEST_GROUP = 4  # words of an outlet's name on a page of its own
 _LONGEST_TEASER = 600  # code points: more may be an article
 _LONGEST_BESIDE_LIST = 120  # code points beside a list: more is a page of its own
 
@@ -177,3 +180,16 @@ def declared_of_package(package: Element) -> DeclaredMetadata:
         creator=None if creator is None or is_nobody(creator) else creator,
         published=said("date"),
     )
+
+
+def names_group(words: str, known: str) -> bool:
+    """Whether the words of a page are an outlet, over the articles of it, and no more.
+
+    Args:
+        words: Of the page.
+        known: The outlet of the articles above; behind one, any lone name is another.
+    """
+    is_formed = may_be_outlet(words) and are_formed_like_outlets([words])
+    is_name = "\n" not in words and len(words.split()) <= _LONGEST_GROUP
+    is_like = reads_only_like_outlet(words) or is_formed
+    return is_name and (is_like or (bool(known) and not is_section(words)))

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.reading.markup.markup import BLOCKS, NO_WORDS
-from articles.reading.pages.relative_days import is_ago
+from articles.reading.rows.relative_days import is_ago
 
 _PARTING = BLOCKS | {"td", "th"}
 _MARKING = frozenset({"h1", "h2", "h3", "h4", "b", "strong", "center", "big"})

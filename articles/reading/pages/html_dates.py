@@ -30,7 +30,7 @@ from articles.reading.pages.html_surroundings import (
     short_words,
     under_heading,
 )
-from articles.reading.pages.relative_days import is_ago, without_ago
+from articles.reading.rows.relative_days import is_ago, without_ago
 from articles.reading.sources.encoding import clean_text
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_dates.toml").read_text("utf-8"))

@@ -28,8 +28,8 @@ from articles.reading.pages.html_metadata import declared_metadata
 from articles.reading.pages.html_posts import around_alone
 from articles.reading.pages.html_surroundings import LINES, LONGEST_LINE, short_words
 from articles.reading.pages.post_list import PostList
-from articles.reading.pages.relative_days import told_by_moment
 from articles.reading.rows.month_first import day_first
+from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.sources.source import Source
 from articles.timeline.declared_dates import declared_value
 

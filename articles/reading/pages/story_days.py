@@ -11,8 +11,8 @@ from articles.document import DeclaredMetadata
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_story import Story
-from articles.reading.pages.relative_days import told_by_moment
 from articles.reading.rows.month_first import day_first
+from articles.reading.rows.relative_days import told_by_moment
 from articles.timeline.declared_dates import date_of_address, declared_value
 
 _MOST_BESIDE = 2  # lines above a title

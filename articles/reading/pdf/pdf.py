@@ -31,7 +31,12 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.heading_looks import Look, ranks_by_looks
 from articles.reading.texts.issue_heads import declared_by_heads
 from articles.reading.texts.outlined_articles import Headings
-from articles.reading.texts.plain_text import articles_of_text, is_article_end, under_issue
+from articles.reading.texts.plain_text import (
+    articles_of_text,
+    is_article_end,
+    said_below,
+    under_issue,
+)
 from articles.reading.texts.text_records import PAGE_END
 
 if TYPE_CHECKING:
@@ -106,6 +111,7 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         declared = completed(declared, declared_by_heads(heads[:1], title))
         words = text.replace(f"\n{PAGE_END}\n", "\n")
         issue, words = under_issue(words.split("\n", len(above))[-1])
+        declared, words = said_below(declared, words)
         yield Document(
             text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in (*heads, *above))),
             origin=source.origin,

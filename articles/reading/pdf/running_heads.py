@@ -37,8 +37,9 @@ def without_running_rows(
     """Each page as the head that is printed on it, if there is one, and its other lines.
 
     A head comes with its pieces in the order of reading, ` | ` between them: one that comes again
-    on other pages, or else the first row of a page whose pieces say an outlet and a day. What a
-    browser prints (address, moment, title) is no head of the outlet's and left out.
+    on other pages, or else the first row of a page whose pieces say an outlet and a day; without
+    one, what stands so at the foot. What a browser prints (address, moment, title) is no head of
+    the outlet's and left out.
     """
     rows = [_rows(lines) for lines in pages]
     at_ends = [[*each[:_ROWS], *each[_ROWS:][-_ROWS:]] for each in rows]
@@ -65,11 +66,15 @@ def _parted(
         start += 1
     while end > max(len(rows) - _ROWS, start + 1) and is_running(rows[end - 1]):
         end -= 1
-    said = [row for row in rows[:start] if not _is_of_browser(row, title)]
-    head = " | ".join(map(_joined, said))
-    first = rows[start] if start < end - 1 else []
-    if not head and first and _is_apart(first, rows[start + 1]):
-        head, start = _joined(first), start + 1
+    over, under = (
+        " | ".join(_joined(row) for row in said if not _is_of_browser(row, title))
+        for said in (rows[:start], rows[end:])
+    )
+    head = over or (under if any(map(str.isalpha, under)) else "")
+    if not head and start < end - 1 and _is_apart(rows[start], rows[start + 1]):
+        head, start = _joined(rows[start]), start + 1
+    elif not head and start < end - 1 and _is_apart(rows[end - 1], rows[end - 2]):
+        head, end = _joined(rows[end - 1]), end - 1
     left = {id(line) for row in (*rows[:start], *rows[end:]) for line in row}
     return head, [line for row in rows for line in row if id(line) not in left]
 
@@ -77,7 +82,8 @@ def _parted(
 def _is_apart(row: Sequence[PdfLine], under: Sequence[PdfLine]) -> bool:
     """Whether a row says an outlet and a day, in pieces or in smaller letters than those under."""
     is_small = max(line.size for line in row) * _LARGER < max(line.size for line in under)
-    return (len(row) > 1 or is_small) and publication_line(_joined(row)) is not None
+    said = publication_line(_joined(row))
+    return said is not None and (len(row) > 1 or is_small or said.is_of_page)
 
 
 def without_running_paragraphs(

@@ -122,12 +122,16 @@ def is_outlet(cells: Sequence[str]) -> bool:
     names = set(cells)
     if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
+    if all(n.isascii() and n.isalpha() and n.islower() for n in names):
+        return False  # `press`, `news`: what programs call their lists and kinds
     known = sum(map(names_outlet, names))
-    are_such = len(names) < len(cells) or all(names_outlet(n) or _may_be_outlet(n) for n in names)
+    are_such = len(names) < len(cells) or all(
+        names_outlet(n) or may_be_outlet_in_column(n) for n in names
+    )
     return known >= (_FEWEST_KNOWN if are_such else _MOSTLY) * len(names)
 
 
-def _may_be_outlet(name: str) -> bool:
+def may_be_outlet_in_column(name: str) -> bool:
     """Whether a name that is not known may be an outlet's: it reads so, or is of several words.
 
     These are no section's and no place's.
@@ -167,7 +171,9 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
         texts: The articles.
     """
     names = set(cells)
-    if _has_people(names) or not _most(cells, lambda c: _may_be_outlet(c) or names_outlet(c)):
+    if _has_people(names) or not _most(
+        cells, lambda c: may_be_outlet_in_column(c) or names_outlet(c)
+    ):
         return False
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -59,12 +59,14 @@ def name_key(name: str) -> str:
 
 
 _FRAMED = 1000  # a name that is known without the words around it comes after one that is known
+_OF_ARTICLE = 300  # and first of these one that says that it is the article's
 _LATE = dict.fromkeys(map(name_key, _TABLE["late"]["names"]), 2 * _FRAMED)
 _PLACES: dict[str, tuple[Role, int]] = {
     name_key(name): (role, place + _LATE.get(name_key(name), 0))
     for role in Role
     for place, name in enumerate(_TABLE["names"][role.value])
 }
+_ARTICLES = frozenset(map(name_key, _TABLE["frame"]["articles"]))
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
 _BY_CONSONANTS = {
     said: (role, place + _FRAMED)
@@ -77,6 +79,7 @@ _FEWEST_CONSONANTS = 2
 _SURE_CONSONANTS = 5  # of one name, where no other is written so
 _NAMING = frozenset(map(name_key, _TABLE["naming"]["words"]))
 _NAMED = (Role.PUBLISHER, Role.CREATOR)
+_OF_MANY = (Role.CREATOR, Role.PUBLISHED)  # an article has several of them, or a list of one
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 # `meta_site_name`, `bibo:content`
@@ -152,18 +155,28 @@ def _place_of(name: str) -> tuple[Role, int] | None:
         return None
     if bare and bare != name and (said := _place_of(bare)) is not None:
         return said[0], said[1] + _FRAMED
+    found = next((each for key, roles in _less(name) if (each := _place_among(key, roles))), None)
+    if found is None:
+        return None
+    is_of_article = not _ARTICLES.isdisjoint(map(name_key, _WORDS.findall(name)))
+    return found[0], found[1] + _FRAMED - is_of_article * _OF_ARTICLE  # «post created»
+
+
+def _place_among(key: str, roles: Collection[Role]) -> tuple[Role, int] | None:
+    found = _PLACES.get(key)
+    return found if found is not None and found[0] in roles else None
+
+
+def _less(name: str) -> Iterator[tuple[str, Collection[Role]]]:
+    """A name without the words around the one that matters, and what it may then be taken for."""
     words = [key for word in _WORDS.findall(name) if (key := name_key(word))]
     kept = [word for word in words if word not in _FRAME and not word.isdecimal()]
     bare_words = [word.removeprefix("ال") for word in kept]
-    theirs = list(map(_without_ending, bare_words))
-    for several in (kept, bare_words, theirs):
-        key = "".join(several)
-        found = _PLACES.get(key) if key != _NEVER_FRAMED else None
-        if found is not None:
-            return found[0], found[1] + _FRAMED
-    named = "".join(word for word in bare_words if word not in _NAMING)  # «newspaper title»
-    found = _PLACES.get(named) if named != "".join(bare_words) else None
-    return (found[0], found[1] + _FRAMED) if found is not None and found[0] in _NAMED else None
+    for several in (kept, bare_words, list(map(_without_ending, bare_words))):
+        if (key := "".join(several)) != _NEVER_FRAMED:
+            yield key, tuple(Role)
+    yield "".join(bare_words).removesuffix("s"), _OF_MANY  # «signataires», `dates`
+    yield "".join(word for word in bare_words if word not in _NAMING), _NAMED  # «newspaper title»
 
 
 def _hints() -> dict[str, Role]:
@@ -314,6 +327,11 @@ def is_another(role: Role, name: str) -> bool:
     """
     words = map(name_key, _WORDS.findall(name))
     return any(word.removeprefix("ال") in _NEVER.get(role, ()) for word in words)
+
+
+def is_bare_name(name: str) -> bool:
+    """Whether a key is called «name» alone: of what it is, an object around it says."""
+    return name_key(name) == _NEVER_FRAMED
 
 
 def is_address_name(name: str) -> bool:

@@ -81,21 +81,24 @@ class NamedObjects:
             key: each if key == _LINKS else self.linked(each, depth + 1)
             for key, each in value.items()
         }
-        return self._authored(row, links)
+        return self._credited(row, links)
 
     def _pointed(self, value: _Object) -> str | None:
         identity = _identity(value) if _is_bare(value) else ""
         return None if identity in self._unsure else self._names.get(identity)
 
-    def _authored(self, row: dict[str, object], links: object) -> _Object:
-        """A row of JSON:API with the people whom its relationships name as its authors."""
+    def _credited(self, row: dict[str, object], links: object) -> _Object:
+        """A row of JSON:API with the people and the outlet that its relationships name."""
         said = row.get("attributes")
         if not isinstance(said, Mapping) or not isinstance(links, Mapping):
             return row
-        if any(role_of(str(name)) is Role.CREATOR for name in said):
-            return row
-        people = [name for each in _people(links) if (name := self._names.get(_identity(each)))]
-        return {**row, "attributes": {**said, "author": "، ".join(people)}} if people else row
+        known = {role_of(str(name)) for name in said}
+        named: dict[str, str] = {}
+        for role in (Role.CREATOR, Role.PUBLISHER):
+            linked = (self._names.get(_identity(each)) for each in _linked_as(role, links))
+            if role not in known and (names := list(filter(None, linked))):
+                named[role.value] = "، ".join(names)
+        return {**row, "attributes": {**said, **named}} if named else row
 
 
 def _is_bare(value: _Object) -> bool:
@@ -103,14 +106,14 @@ def _is_bare(value: _Object) -> bool:
     return len(value) <= len(_OF_LINKS) and all(name in _OF_LINKS for name in value)
 
 
-def _people(links: _Object) -> Iterator[_Object]:
-    """What relationships of a row name as its authors."""
+def _linked_as(role: Role, links: _Object) -> Iterator[_Object]:
+    """What relationships of a row name as its authors, or as its outlet."""
     for name, link in links.items():
         data = link.get("data") if isinstance(link, Mapping) else None
         for each in data if isinstance(data, list) else [data]:
             if isinstance(each, Mapping):
-                is_author = role_of(str(name)) is Role.CREATOR or is_of_person(_kind(each))
-                if is_author and "revision" not in name:
+                is_person = role is Role.CREATOR and is_of_person(_kind(each))
+                if (role_of(str(name)) is role or is_person) and "revision" not in name:
                     yield each
 
 

@@ -1,38 +1,101 @@
 """What the place of a file says of its articles: folders and files that bear an outlet's name.
 
 People keep one folder for each newspaper («الأهرام/2014/خبر.txt»), or put it into the names of
-files beside the day («الأهرام_2014-03-12.docx»).
+files beside the day («الأهرام_2014-03-12.docx»). Names that no list has are told from one another,
+as columns of tables are: folders side by side, and the same place in the names of files.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import is_section
+from articles.reading.rows.column_content import (
+    are_formed_like_outlets,
+    is_outlet,
+    may_be_outlet_in_column,
+    names_outlet,
+)
 from articles.timeline.declared_dates import date_of_name
 
 _FOLDERS = 2  # around a file that may bear its outlet's name
 _BETWEEN = re.compile(r"[_\-–—،,|()\[\]]+|\s{2,}")
 _LONGEST = 4  # words
+_LOOKED_AT = 60  # files of a folder
+_NO_OUTLETS: frozenset[str] = frozenset()
 
 
-def outlet_of_place(origin: str) -> str | None:
+def outlet_of_place(origin: str, learned: frozenset[str] = _NO_OUTLETS) -> str | None:
     """The outlet after which a file, or one of the nearest folders around it, is called.
 
-    Only a name that is an outlet's beyond doubt counts; of a file only beside a day.
+    Only a name that is an outlet's beyond doubt counts, or one that is learned; of a file only
+    beside a day.
 
     Args:
         origin: See `Document.origin`; of a row, that of its table.
+        learned: See `outlets_of_places`.
     """
     place = PurePosixPath(origin.replace("#", "/"))
     folders = list(place.parent.parts[::-1][:_FOLDERS])
+    names = [*_pieces(place), *folders]
+    return next((name for name in names if name in learned or _is_outlet(name)), None)
+
+
+def outlets_of_places(origins: Iterable[str]) -> frozenset[str]:
+    """The names of outlets among those of some files and of the folders that they lie in.
+
+    Args:
+        origins: Of the files.
+    """
+    inside: dict[PurePosixPath, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    files: dict[tuple[PurePosixPath, int], list[list[str]]] = defaultdict(list)
+    for origin in origins:
+        place = PurePosixPath(origin.replace("#", "/"))
+        for folder in place.parents[:_FOLDERS]:
+            inside[folder.parent][folder.name].append(place.stem)
+        if len(inside[place.parent.parent][place.parent.name]) <= _LOOKED_AT:
+            pieces = _pieces(place)
+            files[place.parent, len(pieces)].append(pieces)
+    found: set[str] = set()
+    for beside in inside.values():
+        stems = [stem for each in beside.values() for stem in each[:_LOOKED_AT]]
+        if len(beside) > 1:
+            found.update(_outlets_among(list(beside), stems))
+    for (_, count), names in files.items():
+        for place_of_name in range(count):
+            found.update(_outlets_of_files([each[place_of_name] for each in names], count))
+    return frozenset(found)
+
+
+def _outlets_of_files(column: Sequence[str], pieces: int) -> list[str]:
+    """The outlets among what stands in one place of the names of files, a day beside it.
+
+    Titles stand there as well: names that come again, or beside a title, are none.
+    """
+    is_again = len(set(column)) < len(column)
+    is_beside = pieces > 1 and len(column) > 1
+    return _outlets_among(column, []) if is_again or is_beside else []
+
+
+def _outlets_among(column: Sequence[str], beside: Sequence[str]) -> list[str]:
+    """The outlets of a column of names; none where it names something else."""
+    if any(len(name.split()) > _LONGEST for name in column):
+        return []
+    if is_outlet(column) or are_formed_like_outlets(column, beside):
+        return [n for n in set(column) if names_outlet(n) or may_be_outlet_in_column(n)]
+    return []
+
+
+def _pieces(place: PurePosixPath) -> list[str]:
+    """The pieces of a file's name beside the day in it; none where it has no day."""
     dated = date_of_name(place.name)
     rest = place.stem.replace(dated[1], "-", 1) if dated is not None else ""
-    pieces = [piece.strip(" .") for piece in _BETWEEN.split(rest)]
-    return next(filter(_is_outlet, [*pieces, *folders]), None)
+    return [piece for each in _BETWEEN.split(rest) if (piece := each.strip(" ."))]
 
 
 @lru_cache(maxsize=512)

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from articles.reading.rows.columns import Role, day_columns, is_late
+from articles.reading.rows.columns import Role, day_columns, is_another, is_late
+from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import moment_of
 from articles.timeline.declared_dates import declared_value
+
+_DAY_LENGTH = len("2019-03-14")
+_LONGEST_AGO = 60  # code points
 
 
 def days_of_row(
@@ -30,7 +35,17 @@ def days_of_row(
     if whole is None and len(parts) > 1:
         whole = moment_of([row[name] for name in parts])
     whole = whole or next((m for name in own if (m := moment_of([row[name]]))), None)
+    if whole is not None and len(whole) <= _LONGEST_AGO and declared_value(whole) is None:
+        whole = _told_by_fetching(whole, row) or whole
     return whole, None if whole else late
+
+
+def _told_by_fetching(words: str, row: Mapping[str, object]) -> str | None:
+    """The day in words such as «قبل ساعتين», by the last moment at which the row was worked on."""
+    names = (name for name in row if is_late(name) or is_another(Role.PUBLISHED, name))
+    moments = (moment for name in names if (moment := moment_of([row[name]])) is not None)
+    days = [day for each in moments if (day := declared_value(each)) and len(day) == _DAY_LENGTH]
+    return told_by_moment(words, datetime.fromisoformat(max(days))) if days else None
 
 
 def _before(late: str, said: list[str]) -> str:

@@ -25,15 +25,15 @@ from articles.reading.rows.columns import (
     role_of,
     rows_rank,
 )
-from articles.reading.rows.outlines import row_of_outline
-from articles.reading.rows.row_values import words_of
-from articles.reading.rows.rows import (
+from articles.reading.rows.inner_objects import (
     Row,
     are_articles,
     flattened,
     holds_text,
     is_told_briefly,
 )
+from articles.reading.rows.outlines import row_of_outline
+from articles.reading.rows.row_values import words_of
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5

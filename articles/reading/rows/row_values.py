@@ -12,9 +12,15 @@ from datetime import date, timedelta
 from urllib.parse import unquote_plus
 
 from articles.arabic.folding import fold_line
-from articles.reading.markup.markup import has_markup, one_line, plain_text, unescaped
+from articles.reading.markup.markup import (
+    has_markup,
+    is_whole_page,
+    one_line,
+    plain_text,
+    unescaped,
+)
 from articles.reading.markup.shortcodes import without_shortcodes
-from articles.reading.rows.columns import Role, day_columns, is_missing, role_of
+from articles.reading.rows.columns import Role, day_columns, is_another, is_missing, role_of
 from articles.reading.rows.value_names import WORDS, person_in_parts
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
@@ -32,6 +38,7 @@ _LOOKED_AT = 4096
 _OPENING = 60  # code points of a lead by which it is known
 _DEEPEST = 7
 _FEWEST_WORDS = 3  # of a sentence beside its number
+_YEARS = range(1800, 2200)
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
 _MOST_PARTS = 100_000
 _LONGEST_WRITTEN_LIST = 1 << 20
@@ -54,7 +61,10 @@ _SECONDS = re.compile(r"(\d{9,13})\.\d+", re.ASCII)  # since 1970, with parts of
 
 
 def text_of(value: object) -> str | None:
-    """A value without tags and entities, white space as it is; None where it says nothing."""
+    """A value without tags and entities, white space as it is; None where it says nothing.
+
+    A whole page keeps its tags: what in it is the article is told by the reader of pages.
+    """
     text = plain_words(clean_text(written(value)))
     if not text.strip() or is_missing(text):
         return None
@@ -65,7 +75,7 @@ def text_of(value: object) -> str | None:
         text = _JATS.sub(r"\1", text)
     if text.rstrip().endswith("]"):
         text = _CUT.sub("…", text)
-    if has_markup(text):
+    if has_markup(text) and not is_whole_page(text):
         text = plain_text(text)
     return text if text.strip() else None
 
@@ -97,7 +107,12 @@ def words_of(value: object) -> str | None:
 
 
 def moment_of(values: list[object]) -> str | None:
-    """A date as it reads, from one value or from those of year, month and day."""
+    """A date as it reads, from one value or from those of year, month and day.
+
+    These may stand in a list: `[2019, 3, 14]`, as Java writes a day.
+    """
+    if len(values) == 1 and isinstance(values[0], list) and _are_parts_of_day(values[0]):
+        values = values[0][:3]
     if len(values) == 1 and isinstance(values[0], Mapping):
         parts = day_columns(tuple(map(str, values[0])))
         if len(parts) > 1:
@@ -120,6 +135,10 @@ def moment_of(values: list[object]) -> str | None:
     if serial is None:
         return said[0]
     return (_FIRST_DAY + timedelta(days=int(serial[1]))).isoformat()
+
+
+def _are_parts_of_day(values: list[object]) -> bool:
+    return len(values) > 1 and all(type(each) is int for each in values) and values[0] in _YEARS
 
 
 def led_to(words: str) -> str:
@@ -148,8 +167,11 @@ def plain_words(text: str) -> str:
 
 def joins(lead: str, text: str) -> str:
     """The text under its lead, unless one of the two says the other."""
-    opening, folded = fold_line(lead), fold_line(text)
-    if not opening or opening[:_OPENING] in folded:
+    opening = fold_line(lead)
+    if not opening:
+        return text
+    folded = fold_line(text)
+    if opening[:_OPENING] in folded:
         return text if len(lead) <= len(text) or opening in folded else lead
     return f"{lead.strip()}\n{text}"
 
@@ -209,7 +231,7 @@ def _inner(value: Mapping[str, object]) -> Iterator[object]:
     if len(words) == 1:  # alone, or beside its number
         said = value[words[0]]
         is_long = isinstance(said, str) and len(said.split()) >= _FEWEST_WORDS
-        is_alone = isinstance(said, str) and len(value) == 1
+        is_alone = len(value) == 1 and not is_another(Role.URL, str(words[0]))
         if is_alone or is_long or role_of(str(words[0])) is Role.TEXT:
             yield said
 

@@ -14,28 +14,23 @@ from articles.cleaning.left_out import with_left_out
 from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
-from articles.reading.markup.markup import words_left_out
+from articles.reading.markup.markup import is_whole_page, words_left_out
 from articles.reading.rows.block_documents import row_of_blocks
 from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
-    is_address_name,
-    is_inner_row,
-    is_late,
-    name_key,
     needed_and_found,
-    never_rows,
     numbered,
     role_of,
 )
+from articles.reading.rows.inner_objects import Row, flattened, holds_text
 from articles.reading.rows.row_days import days_of_row
 from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
     moment_of,
-    says_something,
     text_of,
     words_of,
     written,
@@ -43,26 +38,20 @@ from articles.reading.rows.row_values import (
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import ChosenColumns
 
-_DEEPEST = 4
-_OF_PUBLICATION = frozenset({Role.PUBLISHER, Role.PUBLISHED})  # `{"date": …, "outlet": …}`
-_EMPTY: tuple[object, ...] = (None, "", [], {})
-_LOOKED_AT = 20  # of a list
 _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
 )
 _LONGEST_OUTLET = 120  # code points, with the day behind it
 _LEAST_WHOLE = 300  # code points of a text under the name of a summary
 _ADDRESSES = ("http://", "https://")
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.ASCII)  # another name says more
 _OF_HOME = 2  # slashes in the address of a site's first page
-_OF_TYPES = ("$", "#")
 _OWN_LINKS = ("alternate", "canonical", "self")
 # «Marchand, Hélène», «الزروالي, أمينة»: one family name before a given one.
 _INVERTED = re.compile(
     r"((?:[A-ZÀ-Ý]|ال)[\w'’-]+)[,،]\s((?:[A-ZÀ-Ý]|[\u0621-\u064a])[\w'’-]+(?:\s[A-Z]\.)?)"
 )
 _NAMES = ("urn:", "tag:")  # names that lead nowhere
-
-Row = Mapping[str, object]
 
 
 def document_of_row(
@@ -128,7 +117,8 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
     """The outlet; and the article's address, where one column has it and another the outlet."""
     cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
     said = [each for each in cells if each is not None]
-    outlet = next((each for each in said if not each.startswith(_ADDRESSES)), None)
+    names = [each for each in said if not each.startswith(_ADDRESSES)]
+    outlet = next((each for each in names if not _DOMAIN.fullmatch(each)), next(iter(names), None))
     pages = (
         each
         for each in said
@@ -139,7 +129,7 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
 
 def _credits(published: str | None) -> tuple[str | None, str | None]:
     """The outlet and the author that stand beside the day in its cell: «ليلى النور | 4/3/2019»."""
-    said = credit_line(published) if published is not None else None
+    said = None if not published or _MOMENT.fullmatch(published) else credit_line(published)
     return (said.outlet or None, said.author or None) if said is not None else (None, None)
 
 
@@ -232,136 +222,6 @@ def row_of_cells(names: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
     return row
 
 
-def flattened(row: Row, chosen: ChosenColumns = ()) -> Row:
-    """The row with the columns of inner objects beside its own.
-
-    A row `{"_id": …, "_source": {"title": …, "body": …}}` reads as if all stood in one object.
-    Where the row has a text itself, only objects that are known to hold a row's columns are opened.
-    """
-    asked = {name_key(name) for _, name in chosen}
-    row = _without_copies(row)
-    for _ in range(_DEEPEST):
-        is_whole = column_map(tuple(row), chosen).has_text and _has_words(row, chosen)
-        inner = {
-            name: v
-            for name, v in row.items()
-            if isinstance(v, Mapping)
-            and (_is_opened(name, v, is_whole=is_whole) or not asked.isdisjoint(map(_key, v)))
-        }
-        if not inner or sum(_is_row(v, chosen) for v in inner.values()) > 1:
-            break  # several rows of their own are none together
-        merged = {k: v for k, v in row.items() if k not in inner}
-        known = _roles_said(merged)
-        for each in inner.values():
-            merged.update(
-                {
-                    str(k): v
-                    for k, v in each.items()
-                    if _is_new(str(k), merged)
-                    and (
-                        isinstance(v, Mapping)
-                        or not is_whole
-                        or role_of(str(k)) not in known
-                        or _key(k) in asked
-                    )
-                }
-            )
-        row = merged
-    return row
-
-
-def _without_copies(row: Row) -> Row:
-    """The row without an object that says some columns of another one again, as hits in their text.
-
-    Elasticsearch answers `{"_source": {…}, "highlight": {"body": ["…"]}}`.
-    """
-    held = {name: set(v) for name, v in row.items() if isinstance(v, Mapping) and v}
-    whole = [name for name in held if is_inner_row(name)]
-    again = {
-        name
-        for name, keys in held.items()
-        if name not in whole and any(keys <= held[other] for other in whole)
-    }
-    return {name: v for name, v in row.items() if name not in again} if again else row
-
-
-def _roles_said(row: Row) -> set[Role | None]:
-    """What a row says by its own columns: what stands in objects of it is not asked for that.
-
-    Where it says when it was made, the day on which it was published may be its own as well: one
-    inside may be the article's.
-    """
-    said = {
-        role
-        for name in row
-        if row[name] not in _EMPTY
-        and not _is_number_of_author(name, row)
-        and ((role := role_of(name)) is not Role.PUBLISHER or not is_address_name(name))
-    }
-    return said - {Role.PUBLISHED} if any(map(is_late, row)) else said
-
-
-def _key(name: object) -> str:
-    return name_key(str(name))
-
-
-def _is_new(name: str, row: Row) -> bool:
-    """Whether a row does not say this yet."""
-    return name not in row or _is_number_of_author(name, row)
-
-
-def _is_number_of_author(name: str, row: Row) -> bool:
-    return isinstance(row.get(name), int) and role_of(name) is Role.CREATOR
-
-
-def _is_opened(name: str, value: Row, *, is_whole: bool) -> bool:
-    """Whether the columns of an inner object are those of the row."""
-    if not value or never_rows(name) or _is_one_value(value):
-        return False
-    if role_of(name) is not None:
-        inner = column_map(tuple(map(str, value)))
-        is_article = Role.TITLE in inner.columns and Role.TEXT in inner.columns
-        return inner.has_text and (is_inner_row(name) or is_article)
-    is_told = set(column_map(tuple(map(str, value))).columns) >= _OF_PUBLICATION
-    return not is_whole or is_inner_row(name) or is_told
-
-
-def _is_one_value(value: Row) -> bool:
-    """Whether an object is a value that says its type: `{"$date": "2019-03-14"}`."""
-    return len(value) == 1 and str(next(iter(value))).startswith(_OF_TYPES)
-
-
-def _is_row(value: object, chosen: ChosenColumns) -> bool:
-    return isinstance(value, Mapping) and _has_words(value, chosen)
-
-
-def holds_text(row: Row, chosen: ChosenColumns = ()) -> bool:
-    """Whether a text stands in the row or in an object of it."""
-    return _has_words(flattened(row, chosen), chosen)
-
-
-def is_told_briefly(row: Row, chosen: ChosenColumns = ()) -> bool:
-    """Whether a row says its article in a summary or a lead alone: more may stand in blocks."""
-    row = flattened(row, chosen)
-    texts = column_map(tuple(row), chosen).columns.get(Role.TEXT, ())
-    return not any(says_something(row[name]) for name in texts)
-
-
-def _has_words(row: Row, chosen: ChosenColumns) -> bool:
-    columns = column_map(tuple(row), chosen).columns
-    names = [name for role in TEXT_ROLES for name in columns.get(role, ())]
-    return any(says_something(row[name]) and not are_articles(row[name], chosen) for name in names)
-
-
-def are_articles(value: object, chosen: ChosenColumns = ()) -> bool:
-    """Whether a value is a list of articles, each with a title and a text: no text itself."""
-    if not isinstance(value, list) or not value or not all(isinstance(e, Mapping) for e in value):
-        return False
-    rows = (flattened(row, chosen) for row in value[:_LOOKED_AT])
-    known = [column_map(tuple(map(str, row)), chosen).columns for row in rows]
-    return all(Role.TITLE in each and not TEXT_ROLES.isdisjoint(each) for each in known)
-
-
 def _text(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
     """The text, under its lead where that stands apart; else a summary in its place."""
     others = {each for role, names in columns.items() if role is not Role.TEXT for each in names}
@@ -387,7 +247,8 @@ def _left_out(
 ) -> Iterator[tuple[EditReason, str]]:
     """What the pieces of HTML that are texts hold and no article says: captions and the like."""
     for name in (*columns.get(Role.TEXT, ()), *columns.get(Role.SUMMARY, ())):
-        yield from words_left_out(written(row[name]))
+        if not is_whole_page(said := written(row[name])):
+            yield from words_left_out(said)
 
 
 def person_of(author: str) -> str | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from articles.reading.rows.columns import Role, name_key, role_of
+from articles.reading.rows.feed_titles import outlet_of_feed
+from articles.reading.rows.inner_objects import holds_text
 from articles.reading.rows.row_values import words_of
-from articles.reading.rows.rows import holds_text
 from articles.reading.rows.value_names import name_said
 
 _OF_FEED = frozenset({"home_page_url", "feed_url"})  # JSON Feed, which says its name itself
@@ -24,7 +25,7 @@ def outlet_around(value: object) -> str | None:
         return None
     is_feed = str(value.get("version") or "").startswith(_FEED_VERSION)
     if is_feed or not _OF_FEED.isdisjoint(value):
-        return words_of(value.get("title"))
+        return outlet_of_feed(words_of(value.get("title")) or "") or None
     return next((name for name in _told(value, 0) if len(name) <= _LONGEST_NAME), None)
 
 

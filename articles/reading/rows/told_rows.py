@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import never_rows
+from articles.reading.rows.inner_objects import Row, flattened
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.row_values import text_of, words_of
-from articles.reading.rows.rows import Row, flattened, with_objects
+from articles.reading.rows.rows import with_objects
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5

@@ -248,15 +248,19 @@ def arabic_encoding(sample: bytes) -> str | None:
 
 
 def better_encoding(data: bytes, declared: str) -> str | None:
-    """The Arabic 8-bit encoding that a page is in whose author declared another; else None.
+    """The encoding that a text is in whose author declared another; None where it may be true.
 
-    Mark-up is the same in all of them: only words beyond ASCII are looked at. They must make much
-    better Arabic, for whoever declares an encoding is mostly right.
+    What is UTF-8 is so whatever it declares: no other encoding looks like it. Mark-up is the same
+    in the 8-bit encodings of Arabic: only words beyond ASCII are looked at. They must make much
+    better Arabic, for whoever declares an encoding is mostly right; French is no Arabic.
     """
     sample = data[:_SAMPLE]
     high = sum(byte > 0x7F for byte in sample)
+    if high and _is_utf8(data):
+        return "utf-8"
     if len(_BESIDE_LATIN.findall(sample)) > _MOST_BESIDE_LATIN * high:
-        return None
+        is_arabic = _python_name(declared) in set(map(_python_name, _ARABIC_ENCODINGS))
+        return _other_encoding(sample) if is_arabic else None
     words = b" ".join(_BEYOND_ASCII.findall(sample))[:_NARROW_SAMPLE]
     found = arabic_encoding(words) if len(words) >= _FEWEST_BEYOND else None
     if found is None:
@@ -265,6 +269,14 @@ def better_encoding(data: bytes, declared: str) -> str | None:
         arabic_plausibility(words.decode(each, errors="replace")) for each in (found, declared)
     )
     return found if plausible > max(_MUCH_BETTER * said, _OF_ARABIC) else None
+
+
+def _python_name(encoding: str) -> str:
+    """An encoding by the name that Python knows it by; another one as it is."""
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return encoding
 
 
 def _leaves_holes(sample: bytes) -> bool:

@@ -21,6 +21,7 @@ from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.block_documents import with_block_texts
 from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
 from articles.reading.rows.divided_rows import looked_ahead
+from articles.reading.rows.inner_objects import flattened
 from articles.reading.rows.linked_resources import NamedObjects
 from articles.reading.rows.row_holders import (
     FoundRows,
@@ -28,7 +29,7 @@ from articles.reading.rows.row_holders import (
     rows_of_lists,
     rows_without_text,
 )
-from articles.reading.rows.rows import document_of_row, flattened
+from articles.reading.rows.rows import document_of_row
 from articles.reading.rows.said_around import outlet_around
 from articles.reading.rows.told_rows import told_in
 from articles.reading.rows.typed_values import without_types

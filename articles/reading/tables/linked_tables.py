@@ -34,6 +34,7 @@ class LinkedTables:
         self._authors: dict[
             tuple[str, str], list[str]
         ] = {}  # by kind and number of what they wrote
+        self._fields: dict[tuple[str, str], dict[str, str]] = {}  # by those of what they are of
 
     def add(self, table: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Take a table that may say what numbers in others mean."""
@@ -53,6 +54,8 @@ class LinkedTables:
         numbered = [name for name in names if _base(name) != name]
         people = [name for name in numbered if _role_of_number(name) is Role.CREATOR]
         articles = [name for name in numbered if name not in people]
+        if not people and articles:
+            self._add_fields(articles[0], names, rows)
         if len(people) != 1 or len(articles) != 1:
             return
         base = _base(articles[0])
@@ -61,6 +64,16 @@ class LinkedTables:
             kind = _kind_of_number(said.get(base, base))  # SPIP: `id_objet` of an `objet`
             written = self._authors.setdefault((kind, said.get(articles[0], "")), [])
             written.append(said.get(people[0], ""))
+
+    def _add_fields(self, number: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """Take a table with one field of what another holds: Drupal's `field_data_field_source`."""
+        wanted = [name for name in names if _role_of_field(name) in _SAID]
+        if len(wanted) != 1:
+            return
+        kind = _kind_of_number(_base(number))
+        for _, row in zip(range(_MOST_ROWS), rows, strict=False):
+            said = dict(zip(names, row, strict=False))
+            self._fields.setdefault((kind, said.get(number, "")), {})[wanted[0]] = said[wanted[0]]
 
     def completed(self, row: Mapping[str, str], table: str = "") -> Mapping[str, str]:
         """The row of a table with what numbers mean: who wrote, which outlet, and its title."""
@@ -120,9 +133,13 @@ class LinkedTables:
 
     def _titles(self, base: str, number: str) -> dict[str, str]:
         """What the row of another table says whose text stands in this one."""
-        said = self._tables.get(_kind_of_number(base), {}).get(number, {})
+        kind = _kind_of_number(base)
+        said = self._tables.get(kind, {}).get(number, {})
         wanted = {Role.TITLE, Role.PUBLISHED, Role.URL}
-        return {name: value for name, value in said.items() if _role_of_field(name) in wanted}
+        found = {name: value for name, value in said.items() if _role_of_field(name) in wanted}
+        people = [each for name, each in said.items() if _role_of_number(name) is Role.CREATOR]
+        author = next(filter(None, (self._label(Role.CREATOR, each) for each in people)), "")
+        return found | self._fields.get((kind, number), {}) | {_NAMED[Role.CREATOR]: author}
 
 
 def with_linked_rows(value: object, depth: int = 0) -> object:

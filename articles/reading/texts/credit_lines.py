@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from articles.cleaning.bylines import byline, declared_author
-from articles.cleaning.publication_lines import credit_line, publication_line
+from articles.cleaning.datelines import is_dateline
+from articles.cleaning.publication_lines import credit_line, may_be_outlet, publication_line
 from articles.reading.texts.signatures import lone_name
 
 _MOST_LINES = 3
@@ -35,6 +36,7 @@ def credits_taken(text: str) -> tuple[Credits, str]:
         first, _, under = text.partition("\n")
         author, day = _signature(first) if under else ("", "")
         credit = credit_line(first) if under else None
+        day = first if not day and under and is_dateline(first) else day
         outlet = "" if credit is None else credit.outlet
         if credit is not None:
             author, day = author or credit.author, day or credit.day
@@ -54,6 +56,8 @@ def _signature(line: str) -> tuple[str, str]:
         return line, ""
     if dated is not None and dated.author:
         return dated.author, dated.day
+    if dated is not None and may_be_outlet(dated.outlet):
+        return "", dated.day
     person = byline(line if dated is None else dated.outlet)
     if person is None or not person.creator or (dated is None and not person.sure):
         return "", ""

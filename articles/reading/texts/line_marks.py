@@ -57,6 +57,9 @@ def without_page_numbers(text: str) -> str:
     short = ((n, s) for n, line in enumerate(lines) if len(s := line.strip()) <= _LONGEST_PAGE)
     found = [(n, int(page[1])) for n, line in short if (page := _PAGE.fullmatch(line))]
     numbers = [number for _, number in found]
+    last = text.rstrip().rpartition("\n")
+    if len(found) == 1 and last[1] and is_page_number(last[2]) and not last[2].strip().isdecimal():
+        return last[0].rstrip()
     if len(found) < 2 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
         return text
     for place, _ in reversed(found):

@@ -22,11 +22,12 @@ from articles.cleaning.publication_lines import (
     reads_like_outlet,
     reads_only_like_outlet,
 )
+from articles.reading.rows.column_content import are_formed_like_outlets, is_outlet
 from articles.reading.rows.columns import Role
 from articles.reading.texts.credit_lines import Credits, credits_taken
 from articles.reading.texts.mastheads import day_of_all, is_review
 from articles.reading.texts.record_fields import Record
-from articles.reading.texts.signatures import published_below
+from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.title_sources import sourced_title
 
 _NUMBER = re.compile(r"^[(\[]?(?:\d{1,3}|[٠-٩]{1,3})\s?[.)\]\-–:]\s*(?=\D)")
@@ -146,12 +147,12 @@ def _parts(lines: Sequence[str], places: Sequence[int], ranks: Mapping[str, int]
 
 
 def _outlets_above(rank: int, ranks: Mapping[str, int]) -> frozenset[str]:
-    """The headings over the titles, where half of those of a rank read like outlets only."""
+    """The headings over the titles, where those of a rank are named as outlets are."""
     found: set[str] = set()
     for each in {other for other in ranks.values() if other < rank}:
         names = [line for line, own in ranks.items() if own == each]
-        known = [line for line in names if reads_only_like_outlet(line.strip(_AROUND))]
-        if len(names) > 1 and 2 * len(known) >= len(names):
+        plain = [_NUMBER.sub("", line).strip(_AROUND) for line in names]
+        if len(names) > 1 and (is_outlet(plain) or are_formed_like_outlets(plain)):
             found.update(line for line in names if len(line.split()) <= _LONGEST_NAME)
     return frozenset(found)
 
@@ -216,6 +217,9 @@ def _learn_below(part: _Part, *, is_bracketed: bool) -> None:
     """
     if is_bracketed and len(part.words) > 1:
         part.outlet = part.words.pop().strip(_AROUND)
+        return
+    if (signed := signed_below("\n".join(part.words))) is not None:
+        part.words, part.author = signed[0].split("\n"), signed[1]
         return
     for line in part.words[:0:-1][:_MOST_BELOW]:  # what is printed at the foot of a page
         is_said = _END.search(line) or _YEAR.search(line) or declared_author(line).is_outlet

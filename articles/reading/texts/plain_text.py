@@ -224,7 +224,7 @@ def documents_of_text(
     declared = completed(declared or DeclaredMetadata(), issue)
     header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
-    said, body = _said_below(said, body)
+    said, body = said_below(said, body)
     said = completed(said, declared)
     yield Document(
         text=unwrapped(without_page_numbers(body)) if text_format == "text" else body,
@@ -242,7 +242,7 @@ def _outlet_of_head(body: str, title: str | None) -> str | None:
     return read_head(lines, title).publisher
 
 
-def _said_below(said: DeclaredMetadata, body: str) -> tuple[DeclaredMetadata, str]:
+def said_below(said: DeclaredMetadata, body: str) -> tuple[DeclaredMetadata, str]:
     """What the lines under a text add to what is said above it, and the text without them."""
     trailer = trailer_lines(body)
     if trailer is not None:

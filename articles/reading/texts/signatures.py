@@ -12,6 +12,7 @@ from articles.cleaning.bylines import declared_author, labelled_name
 from articles.cleaning.publication_lines import (
     PublicationLine,
     any_of,
+    may_be_outlet,
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
@@ -24,6 +25,10 @@ _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
 _AROUND = " \t()[]-–—*.:،,"
+_RULES_BELOW = re.compile(r"(?:\s|[-–—_=*~ـ])+\Z")
+_INITIALS = re.compile(
+    r"[(\[/]\s*(?:[^\W\d_][\s./-]{0,3}){1,3}[)\]/]|(?:[^\W\d_]\s?[./-]\s?){1,2}[^\W\d_]\.?"
+)
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
 _CALLINGS = frozenset(map(fold_line, _TABLE["callings"]["words"]))
@@ -90,14 +95,18 @@ def lone_name(line: str) -> str:
 def signed_below(text: str) -> tuple[str, str] | None:
     """The text without the name alone under its last sentence, and whose it is; None without one.
 
-    It must be a person's beyond doubt, or stand behind «by» or a sign: «* سلمى نور», «(سلمى نور)».
+    It must be a person's beyond doubt, or stand behind «by» or a sign: «* سلمى نور», «(سلمى نور)»;
+    or be initials: «(س. ن.)». Rules over and under it go with it.
     """
-    above, _, line = text.rstrip().rpartition("\n")
+    above, _, line = _RULES_BELOW.sub("", text).rpartition("\n")
+    above = _RULES_BELOW.sub("", above)
     said = line.strip(" -–—*()")
     if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS) or _SOURCE.match(line):
         return None
     if (name := labelled_name(said)) is not None:
         return above.rstrip(), name
+    if _INITIALS.fullmatch(line.strip()) and not declared_author(said).is_outlet:
+        return above.rstrip(), line.strip(" -–—*()[]/")
     is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
     is_marked = said != line.strip() and not said.endswith(_STOPS) and reads_like_person(said)
     is_sure = declared_author(said).certain_name or is_latin or is_marked
@@ -120,18 +129,21 @@ def without_calling(text: str) -> str:
 def published_below(text: str) -> tuple[str, PublicationLine] | None:
     """The text without the line under its last sentence that says the outlet, perhaps the day.
 
-    None without one. What stands beside a day must read like an outlet, as towns stand there too;
-    what stands alone must be a known one, or stand behind what names it: «عن: النهر», «(النهر)».
+    None without one. Who wrote may stand between the two. What stands beside a day must read like
+    an outlet, or be formed like one, as towns stand there too; what stands alone must be a known
+    one, or stand behind what names it: «عن: النهر», «(النهر)».
     """
     above, _, line = text.rstrip().rpartition("\n")
-    if not above.rstrip().endswith(_STOPS) or len(line) > _LONGEST_SOURCE:
+    is_under = above.rstrip().endswith(_STOPS) or signed_below(above) is not None
+    if not is_under or len(line) > _LONGEST_SOURCE:
         return None
     label = _SOURCE.match(line)
     plain = (line[label.end() :] if label is not None else line).strip(_AROUND)
     quoted = _QUOTED.fullmatch(plain)
     plain = plain if quoted is None else quoted[1]
     said = publication_line(line) or publication_line(plain)
-    if said is not None and (label is not None or reads_only_like_outlet(said.outlet)):
+    name = "" if said is None else said.outlet
+    if said is not None and (label or reads_only_like_outlet(name) or may_be_outlet(name)):
         return above.rstrip(), said
     is_outlet = reads_only_like_outlet(plain) if label is not None else False
     is_known = declared_author(plain).is_outlet and len(plain.split()) <= max(_WORDS)

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from articles.cleaning.publication_lines import publication_line
+from articles.cleaning.publication_lines import issue_line, publication_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.exports.factiva_texts import factiva_records
@@ -36,7 +36,12 @@ from articles.reading.texts.record_fields import (
     under_their_heads,
 )
 from articles.reading.texts.recurring_lines import parted
-from articles.reading.texts.signatures import published_below, signed, signed_by_names
+from articles.reading.texts.signatures import (
+    published_below,
+    signed,
+    signed_below,
+    signed_by_names,
+)
 from articles.reading.texts.signed_articles import signed_articles
 from articles.reading.texts.unread_lines import with_unread_lines
 
@@ -158,6 +163,9 @@ def _all_headed(blocks: Sequence[str]) -> list[Record]:
 def _headed(block: str) -> Record:
     """An article with what its first lines say: header lines, or its title, outlet and day."""
     lines = [line for line in block.split("\n") if line.strip()]
+    issue = issue_line(lines[0]) if len(lines) > 2 else None
+    if issue is not None and not issue.day:
+        return {Role.PUBLISHER: issue.outlet, **_headed("\n".join(lines[1:]))}
     record = record_of(block)
     if len(record) > 1 or len(lines) < 2:
         return record
@@ -342,6 +350,9 @@ def _article(
     if below is not None:
         text, told = below
         fields.update(publisher=told.outlet, **{"published": told.day} if told.day else {})
+    by = signed_below(text) if not fields.get("creator") else None
+    if by is not None:
+        text, fields["creator"] = by
     author = person_of(fields.pop("creator", ""))
     if author is not None:
         fields["creator"] = author

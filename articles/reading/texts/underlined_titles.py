@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 _UNDERLINED = re.compile(r"^([^\n]{5,150})\n[ \t]*([=\-_*~])\2{3,}[ \t]*$", re.MULTILINE)
+_SENTENCE_END = re.compile(r"[.:،؛…]\s*$")
 _NEAR = 0.4  # of the title's length: so much shorter or longer may a rule under it be
 
 
 def without_underlines(text: str) -> tuple[str, dict[str, int]]:
     """The text without the rules under its titles, and these with their ranks.
 
-    The first line of a text may have any rule under it; further titles stand under an empty line
-    and have rules of their length, else these part what is above them from what is below.
+    The first line of a text may have any rule under it; further titles stand under an empty line,
+    end no sentence and have rules of their length, else these part what stands above and below.
     """
     top = len(text) - len(text.lstrip())
     found = [each for each in _UNDERLINED.finditer(text) if _is_title(text, top, each)]
@@ -32,5 +33,6 @@ def _is_title(text: str, top: int, found: re.Match[str]) -> bool:
     if found.start() <= top:
         return True
     title, rule = len(found[1].strip()), found.end() - found.end(1) - 1
-    is_apart = text.endswith("\n\n", 0, found.start()) and any(map(str.isalpha, found[1]))
-    return is_apart and abs(rule - title) <= _NEAR * title
+    is_line = any(map(str.isalpha, found[1])) and _SENTENCE_END.search(found[1]) is None
+    is_apart = text.endswith("\n\n", 0, found.start())
+    return is_apart and is_line and abs(rule - title) <= _NEAR * title

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata
 from articles.reading.rows.columns import TEXT_ROLES, role_of
 from articles.reading.rows.header_lines import FIELDS
@@ -52,6 +53,7 @@ _ADOC_MARKED = re.compile(
 )
 
 _TEX_COMMENT = re.compile(r"[ \t]{0,20}(?<!\\)%[^\n]*\n?")
+_TEX_BREAK = re.compile(r"\\\\(?:\[[^\]\n]{0,20}\])?")  # between the lines of a title
 _TEX_HEAD = re.compile(
     r"\\(title|author|date)\s*(?:\[[^\]\n]*\])?\{((?:[^{}]|\{[^{}]*\}){0,2000})\}"
 )
@@ -196,12 +198,17 @@ def plain_asciidoc(text: str) -> _Plain:
 def plain_tex(text: str) -> _Plain:
     """The words of a text in LaTeX, its notes at the end, and what its preamble says."""
     text = _TEX_COMMENT.sub("\n", text)
-    said = {found[1]: _tex_words(found[2]) for found in _TEX_HEAD.finditer(text)}
+    heads = {found[1]: _TEX_BREAK.split(found[2]) for found in _TEX_HEAD.finditer(text)}
+    said = {name: _tex_words(lines[0]) for name, lines in heads.items()}
+    under = [words for each in heads.get("title", [])[1:] if (words := _tex_words(each))]
     body = _TEX_BODY.search(text)
     words = _TEX_HEAD.sub("", text if body is None else body[1])
     notes = [_tex_words(found[1]) for found in _TEX_NOTE.finditer(words)]
     plain = _tex_words(_TEX_NOTE.sub("", words))
-    return "\n\n".join((plain, *notes)), _declared(said)
+    outlet = next(filter(reads_only_like_outlet, under), None)
+    said |= {} if outlet is None else {"source": outlet}
+    under = [line for line in under if line != outlet]
+    return "\n\n".join((*under, plain, *notes)), _declared(said)
 
 
 def _tex_words(text: str) -> str:

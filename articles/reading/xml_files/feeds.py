@@ -6,20 +6,19 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 
-from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.markup.xml_trees import Element, descendants, parse_xml
-from articles.reading.rows.column_content import names_outlet
 from articles.reading.rows.columns import Role, role_of
+from articles.reading.rows.feed_titles import outlet_of_feed
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
 from articles.reading.xml_files.xml_articles import read_xml
 
 _FEED = re.compile(rb"<(?:rss|(?:\w+:)?feed|(?:\w+:)?RDF)[\s>]")
+_ELEMENT = re.compile(rb"<[a-z]", re.IGNORECASE)
 _OPML = re.compile(rb"<opml[\s>]")
 _SITEMAP = re.compile(rb"<(?:urlset|sitemapindex)\s[^>]*sitemaps?\.org|<(?:urlset|sitemapindex)>")
 _ENTITIES = re.compile(rb"<!ENTITY", re.IGNORECASE)
@@ -63,6 +62,8 @@ def looks_like_feed(head: bytes) -> bool:
     found = _FEED.search(head)
     if found is None or not head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
         return False
+    if _ELEMENT.search(head, 0, found.start()) is not None:
+        return False  # a record of something else that tells by which feed it came
     return not found[0].endswith(b"RDF>") and (b"RDF" not in found[0] or b"purl.org/rss" in head)
 
 
@@ -89,7 +90,7 @@ def read_feed(source: Source) -> Iterator[Document | ReadingError | Remark]:
         return
     plain = _OF_MEDIA.sub(b"", data)
     parsed = feedparser.parse(io.BytesIO(plain), sanitize_html=False, resolve_relative_uris=False)
-    publisher = _outlet_of(str(parsed.feed.get("title") or "")) or None
+    publisher = outlet_of_feed(str(parsed.feed.get("title") or "")) or None
     names = {login.decode("utf-8", "replace"): name for login, name in _LOGIN.findall(plain)}
     is_atom = str(parsed.version).startswith("atom")  # elsewhere it is whoever runs the site
     by_all = parsed.feed.get("author") if is_atom else None
@@ -167,14 +168,6 @@ def _is_of_blogger(entry: Mapping[str, object]) -> bool:
     terms = [str(each.get("term") or "") for each in tags] if isinstance(tags, list) else []
     kinds = [term.partition("#")[2] for term in terms if "blogger" in term]
     return bool(kinds) and not {"post", "page"}.intersection(kinds)
-
-
-def _outlet_of(title: str) -> str:
-    """The one part of a feed's title that names an outlet, without its section; else all of it."""
-    parts = [part for each in BETWEEN_PARTS.split(title) if (part := each.strip())]
-    named = [part for part in parts if declared_author(part).is_outlet]
-    named = named or [part for part in parts if names_outlet(part)]
-    return named[0] if len(named) == 1 else title
 
 
 def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[str, object]:

@@ -33,25 +33,24 @@ from articles.reading.xml_files.element_roles import (
     role_of_element,
     role_of_name,
 )
+from articles.reading.xml_files.element_values import (
+    DATELINE,
+    agency_of_dateline,
+    called,
+    value_of_element,
+)
 from articles.reading.xml_files.issues_around import issue_around
 from articles.reading.xml_files.parted_texts import issue_of_file, parted_text
-from articles.reading.xml_files.xml_people import is_person, people_in
+from articles.reading.xml_files.xml_people import is_person
 from articles.reading.xml_files.xml_texts import text_of_element
 
-# Attributes that hold the value of an element without words.
-_VALUES = ("content", "norm", "when", "when-iso", "value", "iso", "datetime", "date", "href")
 _NO_ATTRIBUTES = frozenset(map(name_key, ("name", "type", "source", "content", "date", "text")))
 # Attributes that an article has of its own; around a list they tell of the list.
 _OF_ARTICLE = frozenset(map(name_key, ("source", "date")))
-_NAMES_OF_PARTIES = PEOPLE["parties"]
 _OF_COLLECTORS = frozenset(PEOPLE["collectors"])
 _HOST = "journal title"
 _HOSTS = frozenset({"relateditem", "host", "monogr", "journal", "container"})
 _LEVELS_OF_HOST = frozenset({"j", "s"})  # a journal's, a series'
-_PARTS_OF_DAY = (
-    ("year", "annee", "année", "سنة"), ("month", "mois", "شهر"), ("day", "jour", "يوم"),
-)  # fmt: skip
-_DATELINE = name_key("dateline")
 _YEAR = re.compile(r"\d{4}")
 _PLACE = frozenset({"top", "left", "bbox", "coords", "x", "y", "xmin", "ymin"})
 _SHORTEST_TEXT = 250  # code points of paragraphs that nothing names
@@ -74,6 +73,8 @@ class XmlRow:
 def rows_of_tree(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     """The articles of a tree, in its order; those without a text too, where others have one."""
     texts = _texts(root, chosen, {Role.TEXT})
+    if not texts:
+        texts = _titled_paragraphs(root, chosen)
     if not texts:
         texts = _texts(root, chosen, {Role.SUMMARY, Role.LEAD})
         if len(texts) == 1 and (whole := paragraphs_of_tree(root)):
@@ -140,6 +141,21 @@ def _texts(root: Element, chosen: ChosenColumns, roles: set[Role]) -> list[Eleme
     return found[::-1]
 
 
+def _titled_paragraphs(root: Element, chosen: ChosenColumns) -> list[Element]:
+    """Elements with paragraphs and a title of their own, where there are several."""
+    holders = dict.fromkeys(
+        above
+        for each in root.iter()
+        if local_name(each).lower() in PARAGRAPHS and (above := each.getparent()) is not None
+    )
+    titled = [
+        each
+        for each in holders
+        if any(role_of_element(inner, chosen) is Role.TITLE for inner in each)
+    ]
+    return titled if len(titled) == len(holders) > 1 else []
+
+
 def _own(element: Element) -> bool:
     """Whether an element holds words that are no others' (of an unsure name: enough of them)."""
     if any(never_rows(local_name(each)) for each in element.iterancestors()):
@@ -181,7 +197,9 @@ def _is_one_article(above: Element, inner: Element, count: int) -> bool:
 
 def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str, object]:
     """The row of an article: its text, and of every other role what stands nearest to it."""
-    own = [text for each in texts if (text := text_of_element(each, is_whole=each is not unit))]
+    own = [
+        text for each in texts if (text := text_of_element(each, is_whole=_is_whole(each, unit)))
+    ]
     role = role_of_element(texts[0], chosen)
     name = "text" if role is None else name_of_element(texts[0])  # of a part it says nothing
     row: dict[str, object] = {name: own if len(own) > 1 else "".join(own)}
@@ -200,7 +218,14 @@ def _row(unit: Element, texts: list[Element], chosen: ChosenColumns) -> dict[str
     known = {role_of_name(name, chosen) for name in row}
     around = issue_around(unit).items()
     row |= {name: value for name, value in around if role_of(name) not in known}
+    if not any(role_of_name(name, chosen) is Role.PUBLISHER for name in row):
+        row |= {"publisher": agency} if (agency := agency_of_dateline(unit)) else {}
     return _of_its_journal(row, chosen)
+
+
+def _is_whole(text: Element, unit: Element) -> bool:
+    """Whether all that an element holds is the text of an article."""
+    return text is not unit and role_of_element(text, ()) in TEXT_ROLES
 
 
 def _of_its_journal(row: dict[str, object], chosen: ChosenColumns) -> dict[str, object]:
@@ -243,7 +268,7 @@ def _said_at(
         if role is Role.TITLE and _is_of_host(each):
             yield _HOST, words(each)
             continue
-        value = _value(each, role)
+        value = value_of_element(each, role)
         if role is not None and _is_said(each, role, value, chosen):
             yield name, value
         if role is None:
@@ -289,7 +314,7 @@ def _said_in_attributes(element: Element) -> Iterator[tuple[str, str]]:
 def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) -> bool:
     """Whether an element says something of the article: a day with its year, its own title."""
     if role is Role.PUBLISHED:
-        is_place = name_key(local_name(element)) == _DATELINE  # «Oran, 3 mai (APS)» has no year
+        is_place = name_key(local_name(element)) == DATELINE  # «Oran, 3 mai (APS)» has no year
         return any(map(str.isdigit, value)) and (not is_place or _YEAR.search(value) is not None)
     if role is Role.TITLE:
         above = element.getparent()
@@ -297,7 +322,7 @@ def _is_said(element: Element, role: Role, value: str, chosen: ChosenColumns) ->
         roles = {role_of_element(each, chosen) for each in element.iterdescendants()}
         is_head = len(roles & _OF_HEADS) > 1  # of a record, with all that is said of it
         return not is_of_part and role not in roles and not is_head
-    if role is Role.PUBLISHER:
+    if role is Role.PUBLISHER and not called(element):
         return role not in {role_of_element(each, chosen) for each in element.iterdescendants()}
     return role is not Role.CREATOR or not _is_of_collector(element)
 
@@ -306,41 +331,6 @@ def _is_of_collector(element: Element) -> bool:
     """Whether an element tells who keeps a note, and not who wrote the article in it."""
     above = element.getparent()
     return above is not None and local_name(above).lower() in _OF_COLLECTORS
-
-
-def _value(element: Element, role: Role | None) -> str:
-    """The value of an element: its words, its parts of a day, or the attribute that says it."""
-    day = [_part_of_day(element, names) for names in _PARTS_OF_DAY]
-    if day[0]:
-        return "-".join(each.zfill(2) for each in day if each)
-    said = next((str(element.get(name)) for name in _VALUES if element.get(name)), "")
-    if role is Role.CREATOR:
-        return people_in(element)
-    if role is Role.PUBLISHER and not (words(element) or said):
-        parties = ((each.get(name) for name in _NAMES_OF_PARTIES) for each in element.iter())
-        return next((str(each) for party in parties for each in party if each), "")
-    if role is not Role.PUBLISHED:
-        return words(element) or said
-    return said or _with_year(words(element), element)
-
-
-def _part_of_day(element: Element, names: tuple[str, ...]) -> str:
-    """The year, month or day that an element says in a child, or in an attribute."""
-    said = words(next(children(element, *names), None))
-    return said or next((str(element.get(name)) for name in names if element.get(name)), "")
-
-
-def _with_year(day: str, element: Element) -> str:
-    """A day and a month with the year that stands in an element beside them, or around these."""
-    above = element.getparent()
-    if not day or _YEAR.search(day) is not None or above is None:
-        return day
-    beside = (
-        words(next(children(each, "year"), None))
-        for each in (above, above.getparent())
-        if each is not None
-    )
-    return f"{day} {next(filter(None, beside), '')}".strip()
 
 
 def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from articles.arabic.lexicon import Lemma, LemmaKind, Lexicon, read_lexicon
+from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import (
+    Lemma,
+    LemmaKind,
+    Lexicon,
+    is_verb_alone,
+    may_be_verb,
+    read_lexicon,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +50,16 @@ def test_the_table_is_whole() -> None:
     assert {number for numbers in lexicon.families.values() for number in numbers} <= set(
         range(len(lexicon.lemmas))
     )
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("غادر", True), ("رسبت", True), ("عولج", True), ("مدرسة", False), ("الشركة", False)],
+)
+def test_what_may_be_a_verb_is_told(word: str, expected: bool) -> None:
+    assert may_be_verb(fold_word(word)) is expected
+
+
+@pytest.mark.parametrize(("word", "expected"), [("استوفى", True), ("نقل", False), ("بيت", False)])
+def test_a_verb_that_is_no_noun_is_told(word: str, expected: bool) -> None:
+    assert is_verb_alone(fold_word(word)) is expected

@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from articles.arabic.folding import fold_word
-from articles.arabic.word_kinds import is_likely_noun, is_preposed, is_verb, is_whole_noun
+from articles.arabic.word_kinds import (
+    is_likely_noun,
+    is_never_counted,
+    is_preposed,
+    is_verb,
+    is_whole_noun,
+)
 
 
 @pytest.mark.parametrize("word", ["نمت", "وتسببت", "ستتولى", "تستطيع", "نفذته"])
@@ -44,3 +50,11 @@ def test_what_is_a_particle_a_verb_or_somebodys_is_no_likely_noun(word: str):
 def test_a_name_or_loanword_begins_with_no_preposition(word: str):
     assert is_whole_noun(fold_word(word))
     assert not is_preposed(fold_word(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("جزئيا", True), ("مغلقة", True), ("عضوا", False), ("طالبة", False), ("كتاب", False)],
+)
+def test_an_adverb_stands_behind_no_number(word: str, expected: bool):
+    assert is_never_counted(fold_word(word)) is expected

@@ -19,6 +19,7 @@ TITLE = "حديقة الضفة تفتح أبوابها للزوار"
         ["الشروق", "العدد 14567", "الجمعة 21 مارس 2019", TITLE, "خالد المرابط - الرباط"],
         ["الجمعة 14 رجب 1440هـ الموافق 21 مارس 2019م", "الشروق", TITLE, "خالد المرابط"],
         [TITLE, "بقلم خالد المرابط", "العدد 3 - الصفحة 7", "الشروق", "21/3/2019"],
+        ["الشروق", "العدد 881 - الجمعة 21 مارس 2019", "محليات", TITLE, "خالد المرابط - الرباط"],
         [TITLE, "- الشروق -", "خالد المرابط / الرباط", "21 مارس 2019 - 14H10"],
     ],
 )
@@ -100,3 +101,10 @@ def test_an_outlet_of_several_words_over_the_day_and_the_number_of_the_page() ->
     found = clean("\n".join([*head, TEXT]))
     assert (found.title, found.publisher, found.creator) == (TITLE, "الصباح الثقافي", "سعاد بنحمو")
     assert found.body == TEXT
+
+
+def test_who_wrote_a_column_stands_over_its_title() -> None:
+    found = clean(f"خالد المرابط\n{TITLE}\n{TEXT}")
+    assert (found.title, found.creator, found.body) == (TITLE, "خالد المرابط", TEXT)
+    other = clean(f"رأي في الحدائق\n{TITLE}\n{TEXT}")
+    assert other.creator is None

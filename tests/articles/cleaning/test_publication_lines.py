@@ -28,6 +28,9 @@ from tests.growth import growth
             PublicationLine("جريدة النهر", "الخميس 14 مارس 2019", is_of_page=True),
         ),
         ("النهر | 2019-03-14 | هدى", PublicationLine("النهر", "2019-03-14", "هدى")),
+        ("(المصدر: النهر، 14/3/2019)", PublicationLine("النهر", "14/3/2019")),
+        ("النهر · 14 مارس 2019 · محليات · هدى", PublicationLine("النهر", "14 مارس 2019", "هدى")),
+        ("صدى السهل 14 مارس 2019", PublicationLine("صدى السهل", "14 مارس 2019")),
         (
             "المصدر: النهر، 14 مارس 2019، العدد 120",
             PublicationLine("النهر", "14 مارس 2019", is_of_page=True),
@@ -205,6 +208,7 @@ def test_the_bare_number_of_a_page_is_beside_the_text() -> None:
         ("سواحل عدن", True),
         ("ميزان الاقتصاد", True),
         ("راية الخرطوم", True),
+        ("دفاتر الشط", True),  # words that stand in names as well
         ("شؤون دولية", False),
         ("سعاد بنحمو", False),
         ("مجلس المدينة", False),

@@ -70,3 +70,8 @@ def test_the_unit_of_the_whole_row(text: str, kind: str):
 def test_a_verb_behind_a_part_is_nothing_that_it_counts():
     whole, part = find_figures("صادروا 300 هكتار منها 40 تمتد إلى الوادي")
     assert (whole.unit, part.low, part.unit) == ("ha", 40, "ha")
+
+
+def test_thousands_of_trees_are_no_part_of_the_money_before() -> None:
+    _, trees = find_figures("استثمروا 20 مليون دولار وغرسوا أكثر من 18 ألفا من أشجار الزيتون")
+    assert (trees.kind.value, trees.unit) == ("count", None)

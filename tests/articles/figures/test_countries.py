@@ -6,7 +6,7 @@ import pytest
 
 from articles.arabic.folding import fold_word
 from articles.arabic.words import cut_words
-from articles.figures.countries import CountryVotes, country_words
+from articles.figures.countries import CountryVotes, country_words, names_place
 from articles.figures.extraction import find_figures
 from articles.figures.phrases import read_table
 from articles.figures.units import match_unit
@@ -148,3 +148,11 @@ def test_every_name_of_the_tables_can_be_met(table: str):
             met = cut_words(name).words
             assert len(met) <= 2, name
             assert " ".join(met) == fold_word(name)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("نابلس", True), ("بغداد", True), ("السوريين", False), ("سوريين", False), ("كتاب", False)],
+)
+def test_a_town_is_no_people(word: str, expected: bool):
+    assert names_place(fold_word(word)) is expected

@@ -19,6 +19,7 @@ from tests.articles.figures.finding import figure_of
         ("شارك 300 عداء على الأقل", Qualifier.MORE_THAN),
         ("شارك 300 عداء تقريبا", Qualifier.ABOUT),
         ("شارك 300 عداء", Qualifier.EXACT),
+        ("ممتنون للغاية لـ 300 عداء", Qualifier.EXACT),
     ],
 )
 def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifier):

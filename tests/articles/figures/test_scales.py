@@ -14,13 +14,15 @@ from articles.figures.extraction import find_figures
         ("هبط الربح من 70 مليونا لتصبح 65", [70e6, 65e6], None),
         ("زاد المحصول إلى 5.4 مليون طن مقابل 4.9 في 2019", [5.4e6, 4.9e6], "t"),
         ("هبط عدد الركاب من 12 ألف راكب إلى 9.5", [12e3, 9.5e3], None),
+        ("حقق المخبز 3.1 مليار ريال أرباحا، مقارنة بـ2.8 في مارس", [3.1e9, 2.8e9], "SAR"),
+        ("خصصوا 40 مليون يورو لترميم القلعة، و15 لتجهيز المكتبة", [40e6, 15e6], "EUR"),
         ("كانت الودائع 33 مليار يورو، لكنها تراجعت إلى 31.8 في مارس", [33e9, 31.8e9], "EUR"),
     ],
-)
+)  # fmt: skip
 def test_a_level_beside_another_is_in_its_scale_and_unit(
     text: str, values: list[float], unit: str | None
 ):
-    figures = find_figures(text)
+    figures = find_figures(text, country="SA")
     assert [figure.low for figure in figures] == values
     assert figures[-1].unit == unit
 

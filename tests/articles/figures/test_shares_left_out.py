@@ -24,3 +24,17 @@ def test_what_has_a_rate_in_per_cent(text: str, units: list[str | None]):
 def test_growth_that_is_told_without_its_rate():
     found = find_figures("نمو الاقتصاد سيبلغ 3,1 هذا العام و3,4 في المقبل")
     assert [figure.unit for figure in found] == ["%", "%"]
+
+
+def test_what_the_others_do_is_told_in_shares_too():
+    text = "يفضل 62 في المئة من الطباخين السمن، مقابل 21 يفضلون الزيت و17 لا رأي لهم."
+    assert [figure.unit for figure in find_figures(text)] == ["%"] * 3
+    counted = "أنفقوا 62 في المئة من الدخل و3 كتب بيعت"
+    assert [figure.unit for figure in find_figures(counted)] == ["%", None]
+
+
+def test_the_rest_and_the_rate_of_before_are_shares_too():
+    text = "ينتجون 60 بالمائة من الحبوب ويستوردون الباقي، أي 40."
+    assert [figure.unit for figure in find_figures(text)] == ["%", "%"]
+    text = "نجح 58 بالمائة من الطلبة، وكانت النسبة 54.5 في الدورة السابقة"
+    assert [figure.unit for figure in find_figures(text)] == ["%", "%"]

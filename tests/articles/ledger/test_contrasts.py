@@ -14,7 +14,12 @@ from tests.articles.ledger.telling import claims
         ("بلغت أرباح المصرف 65 مليون درهم مقابل 70 مليون درهم قبل عام.", [None, 0]),
         ("كلف المهاجم النادي 35 مليون يورو، كما ضم زميله مقابل 30 مليون يورو.", [None, None]),
         ("نال المرشح 44 صوتا مقابل 40 صوتا.", [None, None]),
+        (
+            "وافق 230 نائبا من أصل 298 حضروا الجلسة مقابل 63 نائبا في التصويت.",
+            [None, None, None],
+        ),
+        ("صوت 35 نائبا من الحزب ضد القانون، مقابل 31 الأسبوع الماضي.", [None, 0]),
     ],
 )
-def test_what_is_had_for_a_price_is_set_against_nothing(text, against) -> None:
+def test_a_price_and_the_other_side_of_a_vote_are_set_against_nothing(text, against) -> None:
     assert [each.contrasted for each in claims("a", text).claims] == against

@@ -11,6 +11,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import count_items, read_bytes, walk
@@ -211,3 +212,21 @@ def test_a_title_alone_may_be_wrongly_decoded() -> None:
     (document,) = read_bytes(row.encode(), "/a.jsonl", "a.jsonl")
     assert isinstance(document, Document)
     assert document.declared.title == "عاد القطار الجبلي"
+
+
+def test_a_whole_page_in_a_cell_is_read_as_a_page(tmp_path: Path) -> None:
+    page = (
+        "<!DOCTYPE html><html lang='ar'><head><meta charset='windows-1256'>"
+        "<title>سوق جديد | شراع الضفة</title><meta property='og:site_name' content='شراع الضفة'>"
+        "</head><body><nav><a href='/'>الرئيسية</a></nav><article><h1>سوق جديد</h1>"
+        f"<p>{TEXT}</p><p>وقال رئيسها إن الأشغال دامت عامين كاملين.</p></article></body></html>"
+    )
+    row = {"url": "https://a.example/1", "date": "2019-03-14", "html": page}
+    (tmp_path / "pages.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (found,) = documents(tmp_path / "pages.jsonl")
+    said = found.declared
+    assert (said.title, said.publisher, said.published) == ("سوق جديد", "شراع الضفة", "2019-03-14")
+    assert (said.url, found.origin[-19:]) == ("https://a.example/1", "https://a.example/1")
+    words = without_left_out(found.text)
+    assert words.lstrip().startswith(TEXT)
+    assert "الرئيسية" not in words

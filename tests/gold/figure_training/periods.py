@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 
 from articles.figures.learned.choices import Features
 from articles.figures.learned.period_choice import NONE, PeriodChoices
+from articles.figures.learned.status_choice import choose_statuses
 from tests.gold.figure_training.choice_fit import Choice, fit_choices
 from tests.gold.figure_training.examples import Example
 
-PENALTY = 1.0
+PENALTY = 0.7
 FULL_ARTICLE = 8
 """Figures; those of an article with more weigh less, so that no long report drowns the others."""
 
@@ -29,7 +30,7 @@ def fit_periods(material: Sequence[Example]) -> dict[str, float]:
 def _choices(example: Example, weights: dict[str, float] | None = None) -> list[Choice]:
     """What was to be chosen, after the periods of the annotator or those chosen by weights."""
     made: list[Choice] = []
-    choosing = PeriodChoices(example.text, example.reading.asked)
+    choosing = _choosing(example)
     chosen = choosing.choose(weights) if weights is not None else None
     told = [(gold.get("period") if gold else None) for gold in example.gold]
     for number, gold in enumerate(example.gold):
@@ -40,6 +41,11 @@ def _choices(example: Example, weights: dict[str, float] | None = None) -> list[
             made.append(Choice([possible[wanted], *rivals]))
     strength = min(1.0, FULL_ARTICLE / max(len(made), 1))
     return [choice._replace(strength=strength) for choice in made]
+
+
+def _choosing(example: Example) -> PeriodChoices:
+    asked = example.reading.asked
+    return PeriodChoices(example.text, asked, choose_statuses(example.text, asked))
 
 
 def unseen_report(
@@ -72,7 +78,7 @@ def _right_and_counted(
 ) -> tuple[int, int]:
     right = counted = 0
     for example in material:
-        chosen = PeriodChoices(example.text, example.reading.asked).choose(weights)
+        chosen = _choosing(example).choose(weights)
         for gold, period in zip(example.gold, chosen, strict=True):
             if gold is not None:
                 counted += 1

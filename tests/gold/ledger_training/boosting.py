@@ -40,6 +40,7 @@ _RISING = frozenset(
         *("lead", "lead_run", "trail", "trail_run", "word_before_equal"),
         *("aligned_between", "aligned", "before", "after", "before_equal", "after_equal"),
         *("topics", "values", "places_meet"),
+        *("context_lead", "phrase_lead", "sentence_lead"),
     }
 )
 _FALLING = frozenset(
@@ -47,7 +48,7 @@ _FALLING = frozenset(
         *("log_ratio", "family_differs", "stem_differs", "statistic_differs", "series_differs"),
         *("direction_differs", "rate_differs", "currency_differs", "persons_differ"),
         *("country_differs", "sector_differs", "scopes_differ", "places_differ"),
-        *("aligned_before", "aligned_after"),
+        *("aligned_before", "aligned_after", "equal_others"),
     }
 )
 """Traits that speak for one indicator, or against it, whatever the topic: few topics are annotated,

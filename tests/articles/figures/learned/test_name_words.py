@@ -169,3 +169,11 @@ def test_words_that_name_nothing(word: str, expected: bool) -> None:
 @pytest.mark.parametrize("word", ["كيف", "ولماذا", "متى", "فأين"])
 def test_a_word_that_asks_names_nothing(word: str) -> None:
     assert names_nothing(fold_word(word))
+
+
+def test_no_and_is_glued_to_a_name_behind_a_preposition() -> None:
+    assert name_text(FigureText("ولدت في وهران", ()), (2, 3)) == "وهران"
+
+
+def test_nobody_counts_what_is_somebodys() -> None:
+    assert name_at(FigureText("فتحت 58 مدرسة أبوابها", ()), 2) == (2, 3)

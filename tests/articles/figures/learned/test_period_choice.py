@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
+from articles.figures.figure import Direction
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.timeline.extraction import find_times
 
@@ -130,3 +131,13 @@ def test_a_figure_beside_a_time_without_value_takes_no_other() -> None:
     assert periods(body) == ["2005", None]
     text = read_figures(body := "وصل أمس. 90 سائحا زاروا القلعة سنة 2005", find_times(body, None))
     assert "2005" in PeriodChoices(text.text, text.asked).possibilities(0, [])
+
+
+def test_an_aim_has_the_time_of_its_plan() -> None:
+    body = "أطلقت البلدية خطة التشجير 2014-2020 للضواحي، ومن بين أهدافها غرس 40000 شجرة جديدة."
+    assert periods(body) == ["2014/2020"]
+    text = read_figures(body, find_times(body, None))
+    [observed] = [PeriodChoices(text.text, text.asked).possibilities(0, [])]
+    [aim] = [PeriodChoices(text.text, text.asked, [Direction.TARGET]).possibilities(0, [])]
+    assert {name for facts in aim.values() for name in facts} >= {"aim", "none aim"}
+    assert "aim" not in observed["2014/2020"]

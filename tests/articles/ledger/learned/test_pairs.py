@@ -48,3 +48,11 @@ def test_what_only_zeros_set_apart_is_a_slip_where_time_and_thing_are_told() -> 
     untimed = candidates([(ONE, TWO)])
     assert untimed is not None
     assert not untimed.are_slips().any()
+
+
+def test_what_is_announced_may_be_what_was_done_where_the_value_is_one() -> None:
+    plan, deed = "تعتزم شركة السنديان سحب {} سيارة.", "سحبت شركة السنديان {} سيارة."
+    announced = claims("a", plan.format("1300"))
+    assert announced.claims[0].status.is_aim
+    assert places((announced, claims("b", deed.format("1300"))))
+    assert not places((announced, claims("b", deed.format("1250"))))

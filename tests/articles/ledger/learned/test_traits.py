@@ -46,3 +46,9 @@ def test_traits_are_the_same_both_ways_but_for_the_title() -> None:
     assert {n: v for n, v in here.items() if n not in sided} == {
         n: v for n, v in back.items() if n not in sided
     }
+
+
+def test_a_value_that_stands_once_on_either_side_has_no_others() -> None:
+    twice = claims("b", f"{ONE} وحضر الجنازة 14 مسافرا.")
+    assert named(claims("a", ONE), claims("b", ONE), (14, 14))["equal_others"] == 0
+    assert named(claims("a", ONE), twice, (14, 14))["equal_others"] == 1

@@ -125,3 +125,18 @@ def test_a_record_of_unimarc_has_its_fields_elsewhere() -> None:
     (undated, _) = read(xml([each for each in fields if each[0] != "461"]))
     assert isinstance(undated, Document)
     assert undated.declared.published == "2018"
+
+
+def test_a_record_as_pmb_writes_it() -> None:
+    fields = {"200": {"a": "طواحين الجبل"}, "330": {"a": ABSTRACT}, "461": {"t": "جريدة الوادي"}}
+    inner = "".join(
+        f'<f c="{tag}">' + "".join(f'<s c="{c}">{w}</s>' for c, w in said.items()) + "</f>"
+        for tag, said in fields.items()
+    )
+    data = f'<unimarc><notice><rs>n</rs><f c="001">7</f>{inner}</notice></unimarc>'.encode()
+    assert looks_like_marc(data)
+    one, _ = read(data)
+    assert isinstance(one, Document)
+    said = one.declared
+    assert (said.identifier, said.title, said.publisher) == ("7", "طواحين الجبل", "جريدة الوادي")
+    assert one.text == ABSTRACT

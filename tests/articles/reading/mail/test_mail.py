@@ -388,3 +388,32 @@ def test_headings_that_lead_to_their_own_pages_part_a_newsletter() -> None:
 def test_headings_of_one_mail_that_lead_nowhere_are_its_sections(link: str) -> None:
     (found,) = read(newsletter(link), "a.eml")
     assert isinstance(found, Document)
+
+
+def test_french_in_a_mail_that_declares_an_encoding_of_arabic() -> None:
+    words = "L'écluse rénovée a été rouverte à Sète, où l'École des mousses défilait. " * 3
+    head = "From: a@example.com\nSubject: x\nMIME-Version: 1.0\n"
+    head += "Content-Type: text/plain; charset=windows-1256\n\n"
+    for encoding in ("utf-8", "windows-1252"):
+        (found,) = read(head.encode() + words.encode(encoding), "a.eml")
+        assert isinstance(found, Document)
+        assert found.text == words.strip()
+
+
+@pytest.mark.parametrize(
+    ("sender", "outlet", "author"),
+    [
+        ("مرسى الأطلسي <news@example.com>", "مرسى الأطلسي", None),
+        ("Terres du Sud <la-redaction@example.com>", "Terres du Sud", None),
+        ("هدى سالم <news@example.com>", None, "هدى سالم"),
+        ("مرسى الأطلسي <marsa@example.com>", None, "مرسى الأطلسي"),
+    ],
+)
+def test_what_writes_from_an_office_and_is_no_person_is_an_outlet(
+    sender: str, outlet: str | None, author: str | None
+) -> None:
+    letter = mail(AR)
+    letter.replace_header("From", sender)
+    (found,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.creator) == (outlet, author)

@@ -351,3 +351,25 @@ def test_the_title_over_further_headlines_is_no_note(gap: str) -> None:
     text, said = own_words(f"{head}\n\n{words}", DeclaredMetadata(title="من سمر"))
     assert text == f"{head}\n\n{words}"
     assert said.title == "من سمر"
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (
+            "---------- Forwarded message ---------\nFrom: ك <k@a.example>\nSubject: للحفظ\n\n",
+            "للحفظ",
+        ),
+        ("", "مقال: سد الوحدة يبلغ نصف"),
+    ],
+)
+def test_the_head_of_a_pasted_article_goes_before_that_of_the_mail(above: str, title: str) -> None:
+    words = (
+        "بلغ مخزون السد نصف سعته للمرة الأولى منذ افتتاحه قبل ثلاثة عشر عاما، وقال مديره إن ذلك "
+        "يكفي لري بساتين الوادي طوال الصيف المقبل."
+    )
+    article = f"سد الوحدة يبلغ نصف سعته\nمرسى الأطلسي - 6 آذار 2019\nعبلة الكردي\n\n{words}"
+    sent = DeclaredMetadata(title=title, creator="سمر", published="2025-02-04")
+    assert own_words(f"{above}{article}", sent) == (article, DeclaredMetadata())
+    other = DeclaredMetadata(title="عن السد", creator="سمر", published="2025-02-04")
+    assert own_words(article, other)[1] == other

@@ -284,9 +284,10 @@ def test_titles_of_one_rank_under_the_name_of_the_whole() -> None:
     assert not any("4/3/2019" in item.text for item in found)
 
 
-def test_the_head_of_the_pages_says_the_issue_of_one_article() -> None:
+@pytest.mark.parametrize("end", ["header", "footer"])
+def test_what_is_printed_around_the_pages_says_the_issue_of_one_article(end: str) -> None:
     document = docx.Document()
-    over = document.sections[0].header.paragraphs[0]
+    over = getattr(document.sections[0], end).paragraphs[0]
     over.text = "جريدة الينبوع\tالعدد 81\tالأحد 7 مارس 2021"
     document.add_paragraph("محافظ لتلاميذ القرية قبل الدخول")
     document.add_paragraph(AR)

@@ -358,3 +358,13 @@ def test_an_outlet_over_the_title_of_a_chapter() -> None:
     }
     found = next(i for i in read_bytes(epub(pages), "/e/a", "a.epub") if isinstance(i, Document))
     assert found.declared.title == "الفصل الأول"
+
+
+def test_a_page_with_the_name_of_an_outlet_stands_over_its_articles() -> None:
+    over = "<html><body><h1>مرسى الأطلسي</h1></body></html>"
+    spine = '<item id="o" href="text/o.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    package = PACKAGE.replace("</manifest>", spine)
+    package = package.replace('<itemref idref="b"/>', '<itemref idref="o"/><itemref idref="b"/>')
+    data = epub({**PAGES, "o": over}, package=package)
+    found = [each for each in read_bytes(data, "/e/a.epub", "a.epub") if isinstance(each, Document)]
+    assert [each.declared.publisher for each in found] == ["مجلة المرفأ", "مرسى الأطلسي"]

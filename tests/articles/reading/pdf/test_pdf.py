@@ -206,3 +206,11 @@ def test_a_number_alone_on_a_line_runs_as_the_page_does(qtbot: QtBot, tmp_path: 
     (found,) = read_bytes(data, "/p/a.pdf", "a.pdf")
     assert isinstance(found, Document)
     assert "\n1935.\n" in found.text
+
+
+def test_who_wrote_and_where_stands_under_the_text(tmp_path: Path, qtbot: QtBot) -> None:
+    lines = [*ARABIC, "هدى سالم", "جريدة الينبوع، 7 مارس 2021"]
+    (found,) = read_bytes(written(tmp_path / "a.pdf", lines, "rtl"), "/a.pdf", "a.pdf")
+    assert isinstance(found, Document)
+    assert (found.declared.creator, found.declared.publisher) == ("هدى سالم", "جريدة الينبوع")
+    assert "الينبوع" not in found.text

@@ -51,6 +51,17 @@ def test_the_head_of_one_page_stands_apart_where_it_says_outlet_and_day() -> Non
     assert without_running_rows([columns], None) == [("", columns)]
 
 
+def test_what_is_printed_at_the_foot_says_outlet_and_day_where_no_head_does() -> None:
+    feet = [
+        [line(f"سطر {WORDS[n]}", 700), line("آخر", 650 - 9 * n), line("مرسى الأطلسي", 30, 50, 120)]
+        for n in (4, 5)
+    ]
+    assert [said for said, _ in without_running_rows(feet, None)] == ["مرسى الأطلسي"] * 2
+    foot = [line("7 مارس 2021", 30, 50, 120), line("مرسى الأطلسي", 30, 420, 500)]
+    ((said, lines),) = without_running_rows([[line("سطر", 700), line("آخر", 650), *foot]], None)
+    assert (said, [each.text for each in lines]) == ("مرسى الأطلسي | 7 مارس 2021", ["سطر", "آخر"])
+
+
 def test_lines_at_other_heights_or_long_ones_stay() -> None:
     pages = [[line("مقدمة", 800 - 20 * n), line(f"سطر {n}", 600 - 9 * n)] for n in range(2)]
     assert [lines for _, lines in without_running_rows(pages, None)] == pages

@@ -115,3 +115,8 @@ def test_topics_are_no_outlets() -> None:
     assert not are_formed_like_outlets(["شؤون النقل", "حقوق المرأة", "مرآة الريف"])
     assert are_formed_like_outlets(["مرآة الريف", "قلعة الشهباء", "الرافدان الجديد"], texts)
     assert are_formed_like_outlets(["Carrefour du Saïss", "Trait d'union kabyle"], texts)
+
+
+def test_names_of_programs_for_their_lists_are_no_outlets() -> None:
+    assert not is_outlet(["press", "press"])
+    assert is_outlet(["La Presse", "La Presse"])

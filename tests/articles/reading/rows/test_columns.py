@@ -298,3 +298,14 @@ def test_a_name_without_end_hints_at_nothing_and_takes_time_linear_in_its_length
     letters = iter("abcdefghijk")  # a word that was looked at before is known
     assert growth(lambda n: hints_at(Role.PUBLISHER, "journ" * n + next(letters)), 1 << 12) < 3
     assert hints_at(Role.PUBLISHER, "périodique")
+
+
+def test_a_name_that_says_the_article_goes_before_another() -> None:
+    names = ("Page Created", "Post Created", "Message")
+    assert column_map(names).columns[Role.PUBLISHED][0] == "Post Created"
+
+
+def test_several_authors_and_days_are_known_by_one() -> None:
+    assert role_of("signataires") is Role.CREATOR
+    assert role_of("dates") is Role.PUBLISHED
+    assert role_of("sources") is None

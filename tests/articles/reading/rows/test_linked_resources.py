@@ -112,3 +112,11 @@ def test_a_number_that_two_kinds_of_things_have_names_neither(is_first: bool) ->
     named.add({kind: [each] for kind, each in (kinds if is_first else kinds[::-1])})
     row = {"title": "سوق السمك", "author": {"id": 7}}
     assert named.linked(row) == row
+
+
+def test_articles_have_the_name_of_the_outlet_that_they_link() -> None:
+    paper = {"type": "term--papers", "id": "p1", "attributes": {"name": "شراع الضفة"}}
+    value = {"data": [article(1, "field_newspaper", "term--papers")], "included": [paper]}
+    (found,) = read_bytes(json.dumps(value).encode(), "/a.json", "a.json")
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.creator) == ("شراع الضفة", None)

@@ -33,3 +33,10 @@ def test_the_day_that_lies_before_the_row(
     row: dict[str, object], days: tuple[str | None, str | None]
 ) -> None:
     assert days_of_row(row, column_map(tuple(row)).columns) == days
+
+
+def test_a_day_is_told_by_when_the_row_was_fetched() -> None:
+    row = {"date": "قبل يومين", "scraped_at": "2024-05-05 10:00:00", "last_seen": "x"}
+    assert days_of_row(row, column_map(tuple(row)).columns) == ("2024-05-03", None)
+    alone = {"date": "قبل يومين", "crawled": None}
+    assert days_of_row(alone, column_map(tuple(alone)).columns) == ("قبل يومين", None)

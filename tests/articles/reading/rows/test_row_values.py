@@ -180,3 +180,9 @@ def test_an_empty_part_hides_none_of_an_object():
 
 def test_a_day_in_an_object_of_its_parts() -> None:
     assert moment_of([{"jour": 14, "mois": 3, "annee": 2019}]) == "2019-03-14"
+
+
+def test_a_day_in_a_list_of_its_parts() -> None:
+    assert moment_of([[2019, 3, 14]]) == "2019-03-14"
+    assert moment_of([[2019, 3, 14, 9, 30]]) == "2019-03-14"
+    assert moment_of([["2019-03-14"]]) == "2019-03-14"

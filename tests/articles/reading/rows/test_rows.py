@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.reading.rows.inner_objects import flattened, holds_text
 from articles.reading.rows.rows import (
     document_of_row,
     fingerprint_of,
-    flattened,
-    holds_text,
     person_of,
 )
 
@@ -262,3 +261,12 @@ def test_an_object_may_say_when_and_where_it_appeared():
     found = read(row)
     assert isinstance(found, Document)
     assert (found.declared.published, found.declared.publisher) == ("2008-10-05", "الجسر")
+
+
+def test_the_name_of_an_outlet_goes_before_its_domain() -> None:
+    found = read({"text": "أ", "publisher": "difa.example", "sitename": "جريدة الضفة"})
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "جريدة الضفة"
+    alone = read({"text": "أ", "publisher": "difa.example"})
+    assert isinstance(alone, Document)
+    assert alone.declared.publisher == "difa.example"

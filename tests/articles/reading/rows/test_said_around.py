@@ -34,6 +34,7 @@ def test_nothing_around_is_no_outlet() -> None:
     assert outlet_around({"articles": [ROW]}) is None
     assert outlet_around([ROW]) is None
     assert outlet_around({"feed_url": "https://x", "title": "صدى الوادي"}) == "صدى الوادي"
+    assert outlet_around({"feed_url": "https://x", "title": "رياضة | مرسى"}) == "مرسى"
 
 
 def test_a_site_may_say_its_title() -> None:

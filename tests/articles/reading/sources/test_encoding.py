@@ -150,3 +150,9 @@ def test_much_better_arabic_goes_before_what_is_declared(declared: str) -> None:
 )
 def test_a_right_declaration_stays(text: str, encoding: str) -> None:
     assert better_encoding(text.encode(encoding), encoding) is None
+
+
+def test_french_that_is_declared_as_arabic() -> None:
+    words = "À l'aube, l'écluse rénovée a été rouverte à Sète ; l'École y était. " * 3
+    assert better_encoding(words.encode("utf-8"), "windows-1256") == "utf-8"
+    assert better_encoding(words.encode("windows-1252"), "windows-1256") == "windows-1252"

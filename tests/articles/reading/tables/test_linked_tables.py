@@ -140,3 +140,17 @@ def test_prose_under_an_unknown_name_goes_before_a_lead(name: str) -> None:
     found = [each for each in read_bytes(data, f"/{name}", name) if isinstance(each, Document)]
     assert [each.declared.title for each in found] == ["حديقة 1", "حديقة 2", "حديقة 3"]
     assert all(each.text.endswith(f"{WORDS} {WORDS} {n}") for n, each in enumerate(found, 1))
+
+
+def test_fields_and_the_author_of_a_node_stand_in_tables_of_their_own() -> None:
+    tables = LinkedTables()
+    tables.add("node", ("nid", "title", "uid"), [["5", "حديقة", "3"]])
+    tables.add("users", ("uid", "name", "mail"), [["3", "سعاد", "a@b.example"]])
+    names = ("entity_type", "entity_id", "field_source_value")
+    tables.add("field_data_field_source", names, [["node", "5", "النعناع"]])
+    said = tables.completed({"entity_id": "5", "body_value": WORDS}, "field_data_body")
+    assert (said["title"], said["author"], said["field_source_value"]) == (
+        "حديقة",
+        "سعاد",
+        "النعناع",
+    )

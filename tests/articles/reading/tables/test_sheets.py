@@ -85,3 +85,16 @@ def test_sheets_that_are_all_called_by_outlets_say_them() -> None:
     found = documents_of_sheets(sheets, SOURCE, "ods", titles)
     said = [each.declared.publisher for each in found if isinstance(each, Document)]
     assert said == titles
+
+
+def test_sheets_called_by_words_that_go_together_as_names_of_outlets_do() -> None:
+    rows = [(None, "العنوان", "النص"), (None, "سد", AR)]
+    source = source_of_bytes(b"", "/x/a.xlsx", "a.xlsx")
+
+    def outlets(*titles: str) -> list[str | None]:
+        items = documents_of_sheets([rows] * len(titles), source, "xlsx", titles)
+        return [each.declared.publisher for each in items if isinstance(each, Document)]
+
+    assert outlets("مرسى الضفة", "عدسة المرفأ") == ["مرسى الضفة", "عدسة المرفأ"]
+    assert outlets("أسعار الخبز", "أزمة المياه") == [None, None]
+    assert outlets("اقتصاد", "مجتمع") == [None, None]

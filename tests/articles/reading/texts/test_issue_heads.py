@@ -14,6 +14,11 @@ from articles.reading.texts.issue_heads import declared_by_heads, declared_by_wr
         ("Histoire du port | 7 mars 2021", "Histoire du port", None),
         ("Le Phare | 7 mars 2021", "Le Phare", "Le Phare"),
         ("فصل في الماء", None, None),
+        ("مرسى الأطلسي", None, "مرسى الأطلسي"),
+        ("مرسى الأطلسي | العدد 81", None, "مرسى الأطلسي"),
+        ("مرسى الأطلسي", "حكايات مرسى الأطلسي", None),
+        ("أزمة الماء", None, None),
+        ("سلمى نور", None, None),
     ],
 )
 def test_the_running_title_of_a_book_is_no_outlet(
@@ -38,8 +43,16 @@ def test_the_heads_of_several_issues_say_their_outlet_and_no_day() -> None:
         ("دفتر السهل | ص 4 | 7 مارس 2021", "دفتر السهل", "7 مارس 2021"),
         ("قسم التوثيق | 7 مارس 2021", None, None),
         ("ملف صحفي | سري", None, None),
+        ("قسم التوثيق", None, None),
+        ("صحيفة الينبوع", "صحيفة الينبوع", None),
     ],
 )
 def test_who_keeps_a_document_is_no_outlet(head: str, outlet: str | None, day: str | None) -> None:
     said = declared_by_written_heads([head])
     assert (said.publisher, said.published) == (outlet, day)
+
+
+def test_a_day_alone_counts_beside_the_outlet_of_another_head() -> None:
+    said = declared_by_written_heads(["مجلة الينبوع", "تموز 2021"])
+    assert (said.publisher, said.published) == ("مجلة الينبوع", "تموز 2021")
+    assert declared_by_written_heads(["قسم التوثيق", "تموز 2021"]) == DeclaredMetadata()

@@ -63,9 +63,10 @@ def test_numbers_of_pages_inside_an_article(page: str) -> None:
     assert without_page_numbers("\n".join(lines)) == f"جسر المشاة\n{first}\n{second}"
     ended = f"{second}\n{page.format(1)}\n{first}\n{page.format(2)}"
     assert without_page_numbers(ended) == f"{second}\n{first}"
+    assert without_page_numbers(f"{first}\n{second}\n\n{page.format(6)}\n") == f"{first}\n{second}"
 
 
-@pytest.mark.parametrize("text", ["سطر\n2019\nسطر", "أ\n1\nب", "أ\n3\nب\n1\nج", ""])
+@pytest.mark.parametrize("text", ["سطر\n2019\nسطر", "أ\n1\nب", "أ\n3\nب\n1\nج", "أ\nب\n63", ""])
 def test_other_numbers_stay(text: str) -> None:
     assert without_page_numbers(text) == text
 

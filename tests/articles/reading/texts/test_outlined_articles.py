@@ -48,6 +48,15 @@ def test_a_review_under_the_headings_of_outlets_with_one_day_for_all() -> None:
     ]
 
 
+def test_headings_over_titles_are_outlets_where_they_are_named_as_such() -> None:
+    """Nobody knows them; of two articles under one heading neither is lost."""
+    text = written("#", ["مرسى الأطلسي", "", "قناديل الريف"], ["قصاصات الأسبوع"])
+    found = [i for i in read_bytes(text.encode(), "/r.md", "r.md") if isinstance(i, Document)]
+    outlets = ["مرسى الأطلسي", "مرسى الأطلسي", "قناديل الريف"]
+    assert [i.declared.publisher for i in found] == outlets
+    assert [i.declared.title for i in found] == TITLES
+
+
 def test_what_is_said_of_the_whole_parts_titles_of_one_rank() -> None:
     text = written("", ["", "", ""], ["مقتطفات صحفية"])
     ranks = dict.fromkeys(TITLES, 2)
@@ -133,3 +142,11 @@ def test_outlets_above_titles_are_told_together_and_the_day_under_each() -> None
     found = outlined("\n".join(lines), ranks)
     assert [record[Role.PUBLISHER] for record in found] == list(outlets)
     assert [r[Role.PUBLISHED] for r in found] == [days[0], "14 avril 2019", days[2]]
+
+
+def test_who_wrote_stands_under_each_article() -> None:
+    names = ("هدى سالم", "Claire Durand", "كمال الرامي")
+    pieces = (f"{t}\n{w}\n{n}" for (t, w), n in zip(ARTICLES.items(), names, strict=True))
+    found = outlined("\n".join(["مقتطفات صحفية", *pieces]), dict.fromkeys(TITLES, 2))
+    assert [record[Role.CREATOR] for record in found] == [*names]
+    assert [record[Role.TEXT] for record in found] == [*ARTICLES.values()]

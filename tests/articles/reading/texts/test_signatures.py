@@ -132,3 +132,31 @@ def test_the_outlet_below_without_what_stands_around_it(line: str) -> None:
     below = published_below(f"وعاد التجار إلى السوق.\n{line}")
     assert below is not None
     assert below[1].outlet == "جريدة الوادي"
+
+
+@pytest.mark.parametrize(
+    ("below", "name"),
+    [
+        ("(س. ن.)", "س. ن."),
+        ("ر/ب", "ر/ب"),
+        ("S.N.", "S.N."),
+        ("ـــــــــ\nفاطمة الزهراء كنعان\nـــــــــ", "فاطمة الزهراء كنعان"),
+        ("-----\nفاطمة الزهراء كنعان", "فاطمة الزهراء كنعان"),
+    ],
+)
+def test_initials_and_names_between_rules_say_who_wrote(below: str, name: str) -> None:
+    found = signed_below(f"{WORDS}\n{below}")
+    assert found is not None
+    assert (found[0], found[1].rstrip(".")) == (WORDS, name.rstrip("."))
+
+
+@pytest.mark.parametrize("below", ["أ.ف.ب", "(يتبع)", "ب", "2019/3"])
+def test_agencies_and_single_letters_are_nobodys_initials(below: str) -> None:
+    assert signed_below(f"{WORDS}\n{below}") is None
+
+
+def test_an_outlet_that_nobody_knows_under_a_text_with_its_day() -> None:
+    found = published_below(f"{WORDS}\nمرسى الأطلسي، 4 مارس 2019")
+    assert found is not None
+    assert (found[0], found[1].outlet, found[1].day) == (WORDS, "مرسى الأطلسي", "4 مارس 2019")
+    assert published_below(f"{WORDS}\nالدار البيضاء، 4 مارس 2019") is None

@@ -33,6 +33,7 @@ def test_articles_under_underlined_titles(sign: str) -> None:
     [
         f"عنوان\n\n{WORDS}\n==========\nعنوان\n\n{WORDS}",  # the end of an article above it
         f"نص\n\n{TITLES[0]}\n{'=' * 70}\n\n{WORDS}",  # a rule over the whole width
+        f"نص\n\nوعاد التجار إلى السوق.\n{'=' * 22}\n\n{WORDS}",  # under a last sentence
     ],
 )
 def test_rules_that_part_articles_stay(text: str) -> None:

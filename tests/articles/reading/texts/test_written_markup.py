@@ -225,3 +225,14 @@ def test_what_stands_apart_on_a_line_of_latex_is_on_its_own() -> None:
 
 def test_spaces_of_latex_without_end_take_time_linear_in_their_number() -> None:
     assert growth(lambda size: plain_tex(f"{FIRST}{' ' * size}{SECOND}"), 1 << 15) < 3
+
+
+@pytest.mark.parametrize(
+    ("under", "outlet", "text"),
+    [("جريدة النهر", "جريدة النهر", FIRST), ("عن كتب البلدة", None, f"عن كتب البلدة\n\n{FIRST}")],
+)
+def test_what_stands_under_a_title_in_tex(under: str, outlet: str | None, text: str) -> None:
+    head = rf"\title{{مكتبة البلدة \\[4pt] \large {under}}}"
+    words, said = plain_tex(f"{head}\n\\begin{{document}}\n{FIRST}\n\\end{{document}}")
+    assert (said.title, said.publisher) == ("مكتبة البلدة", outlet)
+    assert words.strip() == text

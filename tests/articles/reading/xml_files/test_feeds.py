@@ -7,6 +7,7 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.reader import read_bytes, read_source
 from articles.reading.sources.source import source_of_bytes
+from articles.reading.xml_files.feeds import looks_like_feed
 
 AR = "قررت الجامعة إعادة مباراة الأسبوع بعد عطل في الإنارة أوقفها عند الدقيقة 63."
 FR = "La ligue a décidé de rejouer le match interrompu à la 63e minute par une panne."
@@ -259,7 +260,7 @@ def test_headings_of_an_outliner_with_texts_are_articles() -> None:
         ("جريدة الملعب - أخبار", "جريدة الملعب"),
         ("رياضة » جريدة الملعب", "جريدة الملعب"),
         ("جريدة الملعب | آخر الأخبار", "جريدة الملعب"),
-        ("الملعب - رياضة", "الملعب - رياضة"),
+        ("الملعب - رياضة", "الملعب"),
     ],
 )
 def test_the_section_in_the_title_of_a_feed_is_none_of_its_outlet(title: str, outlet: str) -> None:
@@ -283,3 +284,8 @@ def test_who_wrote_all_of_a_feed_wrote_each_entry_that_names_nobody() -> None:
     items = list(read_bytes(feed.encode(), "/f.xml", "f.xml"))
     said = [each.declared.creator for each in items if isinstance(each, Document)]
     assert said == ["سعاد", "عقبة السالمي"]
+
+
+def test_a_record_that_names_its_feed_is_none() -> None:
+    assert looks_like_feed(b"<?xml version='1.0'?><!-- x --><feed xmlns='a'><entry/>")
+    assert not looks_like_feed(b"<response><article><source><feed><name>x</name></feed>")

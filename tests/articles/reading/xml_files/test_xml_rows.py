@@ -404,3 +404,28 @@ def test_who_keeps_a_note_did_not_write_the_article_in_it() -> None:
         "https://a.example/1",
         "https://a.example/2",
     ]
+
+
+def test_paragraphs_under_titles_are_articles_of_an_issue() -> None:
+    papers = "".join(
+        f"<عدد تاريخ='2019-03-{day}'><مقال><عنوان>بئر {day}</عنوان><كاتب>هدى المالكي</كاتب>"
+        f"<فقرة>{FIRST}</فقرة><فقرة>{SECOND}</فقرة></مقال></عدد>"
+        for day in (14, 15)
+    )
+    found = read(f"<أرشيف><جريدة اسم='شراع الضفة'>{papers}</جريدة></أرشيف>")
+    assert all(isinstance(each, Document) for each in found)
+    said = [each.declared for each in found if isinstance(each, Document)]
+    assert [(each.title, each.published) for each in said] == [
+        ("بئر 14", "2019-03-14"),
+        ("بئر 15", "2019-03-15"),
+    ]
+    assert {(each.publisher, each.creator) for each in said} == {("شراع الضفة", "هدى المالكي")}
+    assert [each.text for each in found if isinstance(each, Document)] == [f"{FIRST}\n{SECOND}"] * 2
+
+
+def test_an_agency_in_the_line_of_place_and_day() -> None:
+    found = read(
+        f"<DOC id='A_20190314.1'><HEADLINE>بئر</HEADLINE><DATELINE>طرابلس 14-3 (ا ف ب)</DATELINE>"
+        f"<TEXT><P>{FIRST}</P><P>{SECOND}</P></TEXT></DOC>"
+    )
+    assert [each.declared.publisher for each in found if isinstance(each, Document)] == ["ا ف ب"]

@@ -7,8 +7,8 @@ from datetime import datetime
 import pytest
 
 from articles.document import Document
-from articles.reading.pages.relative_days import is_ago, told_by_moment
 from articles.reading.reader import read_bytes
+from articles.reading.rows.relative_days import is_ago, told_by_moment
 
 MOMENT = datetime.fromisoformat("2019-03-09T01:30")
 

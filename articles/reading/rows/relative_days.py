@@ -1,4 +1,4 @@
-"""The day that a page tells by the moment at which it is read: «قبل ساعتين», `il y a 3 jours`."""
+"""Days told by the moment at which a page or a row is read: «قبل ساعتين», `il y a 3 jours`."""
 
 from __future__ import annotations
 

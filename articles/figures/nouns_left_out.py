@@ -1,0 +1,162 @@
+"""Nouns left out: bare numbers of what the figure before them in the sentence counts.
+
+`تضرر 50 بيتا وانهارت 7 منها`, `تأهلت 34، واستبعدت 66 لعدم`, `بعدما كان 90`: a verb, or who does it,
+stands before the number, and behind it nothing that could be counted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import may_be_verb
+from articles.arabic.word_kinds import is_never_counted, is_verb
+from articles.figures.figure_text import FigureText
+from articles.figures.mention import Mention, Shape
+from articles.figures.nouns import agrees_with_number, is_definite, is_preposed
+from articles.figures.number_rows import CLOSING, bare_words, leads_on
+
+_COUNTING = frozenset({Shape.COUNTED, Shape.BARE, Shape.POSTPOSED, Shape.DUAL, Shape.INDEFINITE})
+_REACH, _LONGEST = 25, 6
+_COMMAS = frozenset("،,؛:")
+_JOINED = ("و", "ف")
+_BY, _OF = "ب", fold_word("من")
+_PRONOUNS, _OWN = ("ها", "هم", "هما", "هن"), ("ها", "ه", "هم")
+_SHORTEST_OWNED, _MOST_WITH_PLURAL = 5, 10
+
+
+def counts_as_before(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    """Whether a number counts what the figure before it counts, of which it leaves out the noun.
+
+    Args:
+        text: The text.
+        mention: The number, with nothing behind it that it counts.
+        previous: The figure before it, if any.
+    """
+    if previous is None or previous.shape not in _COUNTING or previous.unit is not None:
+        return False
+    if not (_is_plain(text, mention) and _is_near(text, mention, previous)):
+        return False
+    closes = _closes(text, mention.last) or _is_object(text, mention)
+    return (closes and _is_led(text, mention, previous)) or _is_told_alike(text, mention, previous)
+
+
+def without_object(text: FigureText, mention: Mention, previous: Mention | None) -> Mention:
+    """The number alone where what stands behind it is what those do whom it counts.
+
+    `غادر 74 أقسام المستشفى`, `أغلقت 12 أبوابها`: neither a noun with a pronoun nor a plural that
+    more than ten would count belongs to the number.
+
+    Args:
+        text: The text.
+        mention: A figure with what it seems to count.
+        previous: The figure before it, if any.
+    """
+    if mention.noun is None or mention.shape is not Shape.COUNTED or mention.high is not None:
+        return mention
+    alone = replace(mention, shape=Shape.BARE, last=mention.low.last, noun=None)
+    is_next = mention.noun[0] == mention.low.last and previous is not None
+    if not is_next or not (_is_object(text, alone) or _is_told_alike(text, alone, previous)):
+        return mention
+    return alone if counts_as_before(text, alone, previous) else mention
+
+
+def _is_told_alike(text: FigureText, alone: Mention, previous: Mention | None) -> bool:
+    """`14 بيتا تدميرا كاملا و52 تدميرا جزئيا`: behind both numbers stands what befell those."""
+    if previous is None or previous.shape is not Shape.COUNTED or previous.noun is None:
+        return False
+    is_joined = text.word(alone.first - 1) in _JOINED and _is_near(text, alone, previous)
+    word = text.word(alone.last)
+    return is_joined and word.isalpha() and text.word(previous.noun[1]) == word
+
+
+def _is_plain(text: FigureText, mention: Mention) -> bool:
+    """Whether a number is written as one counts: in digits, without decimals, no year or code."""
+    low, word = mention.low, text.word(mention.first)
+    is_whole = low.in_digits and mention.high is None and low.value == int(low.value)
+    return is_whole and len(word) <= _LONGEST and not word.startswith("0")
+
+
+def _is_near(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
+    if previous is None or not 0 < mention.first - previous.last <= _REACH:
+        return False
+    return text.sentence(mention.first) == text.sentence(previous.first)
+
+
+def _is_led(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """Whether the words before a number lead to how many there are of what was counted."""
+    first = mention.first
+    before = text.word(first - 1)
+    if before == ":":
+        # `المقبولون: 320، والمعتذرون: 14`
+        return text.word(previous.first - 1) == before
+    if before in bare_words("before_fewer"):
+        # `5 سفن بعد 3 فقط`
+        return text.word(mention.last) in bare_words("only")
+    return _is_told(text, first) or _is_ranked(text, mention, previous)
+
+
+def _is_told(text: FigureText, first: int) -> bool:
+    """Whether a verb stands before a number, or a verb with who does it (`وتضم الدفعة 57`)."""
+    before = text.word(first - 1)
+    if before in bare_words("being") or is_act(text, first - 1):
+        return True
+    was = text.word(first - 2) in bare_words("being")
+    return (was and before.endswith(_OWN)) or (is_definite(before) and is_act(text, first - 2))
+
+
+def is_act(text: FigureText, at: int) -> bool:
+    """Whether a verb stands there: surely, or perhaps, where another clause begins with it."""
+    word = text.word(at)
+    if is_verb(word):
+        return True
+    is_joined = len(word) > 2 and word.startswith(_JOINED)
+    before = text.word(at - 1)
+    if not (is_joined or before in _COMMAS or before in bare_words("meanwhile")):
+        return False
+    bare = word[1:] if is_joined else word
+    # `وعارضها 31`
+    return any(may_be_verb(bare.removesuffix(owned)) for owned in ("", *_OWN))
+
+
+def _is_ranked(text: FigureText, mention: Mention, previous: Mention) -> bool:
+    """`بـ1540 صوتا، يليه فلان بـ980`: the next one of those who were told in their order."""
+    between = text.words[previous.last : mention.first]
+    follows = not bare_words("following").isdisjoint(between)
+    return follows and between[-1] == _BY
+
+
+def _closes(text: FigureText, at: int) -> bool:
+    """Whether nothing that could be counted stands behind a number."""
+    word = text.word(at)
+    if word in CLOSING or leads_on(word) or text.time_over(at) is not None:
+        return True
+    if word in bare_words("of_them") or word in bare_words("comparing") or is_verb(word):
+        return True
+    return is_preposed(word) or (word.startswith("و") and len(word) > 1)
+
+
+def _is_object(text: FigureText, mention: Mention) -> bool:
+    """Whether the word behind a number is none that it could count.
+
+    It has a pronoun (`أبوابها`), opens a definite construct, or is no word for a thing.
+    """
+    at, value = mention.last, mention.low.value
+    word = text.word(at)
+    if word in bare_words("others"):
+        return False
+    if word.endswith(_PRONOUNS) and len(word) >= _SHORTEST_OWNED:
+        return True
+    if is_never_counted(word):
+        return word.endswith("ا") or text.word(mention.first - 1) in _remaining()
+    following = at + 1
+    if not is_definite(text.word(following)) or text.time_over(following) is not None:
+        return False
+    return value % 100 > _MOST_WITH_PLURAL and not agrees_with_number(word, int(value))
+
+
+@cache
+def _remaining() -> frozenset[str]:
+    """Verbs of being, with which an adjective says how those are that are counted."""
+    return bare_words("being") | bare_words("remaining")

@@ -19,6 +19,7 @@ from articles.reading.rows.column_content import (
     is_prose,
     is_title,
     middle_day,
+    outlets_among,
 )
 
 PROSE = (
@@ -115,3 +116,20 @@ def test_topics_are_no_outlets() -> None:
     assert not are_formed_like_outlets(["شؤون النقل", "حقوق المرأة", "مرآة الريف"])
     assert are_formed_like_outlets(["مرآة الريف", "قلعة الشهباء", "الرافدان الجديد"], texts)
     assert are_formed_like_outlets(["Carrefour du Saïss", "Trait d'union kabyle"], texts)
+
+
+@pytest.mark.parametrize(
+    ("cells", "outlets"),
+    [
+        (
+            ["مرسى الأطلسي", "مرسى الأطلسي", "سنديان", "نواعير"],
+            ["مرسى الأطلسي", "سنديان", "نواعير"],
+        ),
+        (["مرسى الأطلسي", "سنديان", "نواعير", "رمال"], []),  # too few of several words
+        (["مرسى الأطلسي", "رياضة"], []),
+        (["أسعار الخبز", "سنديان"], []),
+        (["سلمى نور", "ليث المومني", "سنديان"], []),
+    ],
+)
+def test_names_of_one_word_are_what_the_others_are(cells: list[str], outlets: list[str]) -> None:
+    assert outlets_among(cells) == outlets

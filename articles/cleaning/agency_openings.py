@@ -36,6 +36,15 @@ def agency_date(line: str) -> str | None:
     return None
 
 
+def agency_named(line: str) -> str | None:
+    """The agency that an opening with a day names in brackets beyond doubt; None without one."""
+    opening = line[: opening_length(line)]
+    names = (found["name"] for found in _IN_BRACKETS.finditer(opening))
+    return next(
+        (n for n in names if _HOUSES & {each.kind for each in parts_of(n)} - {"desk"}), None
+    )
+
+
 def opening_length(text: str) -> int:
     """How long an agency's opening is, with what joins it to the news; 0 for none."""
     head = text[:_LONGEST]

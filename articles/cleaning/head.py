@@ -8,16 +8,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from articles.cleaning import title as titles
-from articles.cleaning.agency_openings import agency_date
+from articles.cleaning.agency_openings import agency_date, agency_named
 from articles.cleaning.boilerplate import head_length, is_boilerplate, is_edge
 from articles.cleaning.bylines import BEHIND_A_DAY, Byline, author_opening, byline
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import gathered_line, is_dateline
-from articles.cleaning.head_lines import is_short, outlet_and_day, pieces_of, who_is
+from articles.cleaning.head_lines import (
+    is_outlet_over_day,
+    is_short,
+    outlet_and_day,
+    pieces_of,
+    who_is,
+)
 from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal
 from articles.cleaning.publication_lines import (
     credit_line,
+    day_of_issue,
     is_section,
     issue_line,
     line_over_title,
@@ -141,10 +148,10 @@ class _Walk:
                 break
             index += 1
         self._head.body = [line for line in self._lines[index:] if line.text]
-        if self._head.body and self._head.dateline is None:
-            self._head.dateline = agency_date(self._head.body[0].text)
-        if self._head.body and self._head.creator is None:
-            self._head.creator = author_opening(self._head.body[0].text)[1]
+        opening = self._head.body[0].text if self._head.body else ""
+        self._head.dateline = self._head.dateline or agency_date(opening)
+        self._head.publisher = self._head.publisher or agency_named(opening)
+        self._head.creator = self._head.creator or author_opening(opening)[1]
         return self._head
 
     def _remove(self, line: Line, reason: EditReason, kind: str) -> bool:
@@ -175,8 +182,8 @@ class _Walk:
         """Whether the line belongs to the head; if so it is removed and learned from."""
         if is_edge(line.text) or is_boilerplate(line.text):
             return self._remove(line, EditReason.BOILERPLATE, self._previous)
-        if is_dateline(line.text):
-            self._head.dateline = self._head.dateline or line.text
+        if day := line.text if is_dateline(line.text) else day_of_issue(line.text):
+            self._head.dateline = self._head.dateline or day
             return self._remove(line, EditReason.DATELINE, "date")
         takes = (
             self._takes_masthead, self._takes_gathered, self._takes_pieces, self._takes_signed_day,
@@ -199,6 +206,9 @@ class _Walk:
         """
         place = next((n for n, each in enumerate(self._lines) if each is line), 0)
         below = [each for each in self._lines[place + 1 : place + 5] if each.text]
+        if self._previous in _NO_TITLE and is_outlet_over_day(line, below):
+            self._head.publisher = self._head.publisher or line.text.strip(_AROUND_NAME)
+            return self._remove(line, EditReason.DATELINE, "mark")
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and is_short(line) and self._is_head(line, below[0]):
             is_told = reads_like_outlet(line.text) or is_section(line.text)

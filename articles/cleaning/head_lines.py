@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from articles.cleaning import title as titles
 from articles.cleaning.bylines import Byline, byline
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
-from articles.cleaning.publication_lines import BETWEEN_PIECES
+from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
+    day_of_issue,
+    reads_only_like_outlet,
+    says_when,
+)
 
 _LONGEST_OUTLET = 3  # words
+_FEWEST_BELOW = 3  # lines: the day, the title, the text
 _LONGEST_MASTHEAD = 40  # code points
 
 
@@ -17,6 +26,19 @@ def is_short(line: Line, title: Line | None = None) -> bool:
     is_short = len(line.text) <= _LONGEST_MASTHEAD and len(words) <= _LONGEST_OUTLET + 1
     is_plain = not any(map(str.isdigit, line.text)) and line.text[-1] not in ".:؛،!؟?…"
     return is_short and is_plain and (title is None or len(title.text.split()) > len(words) + 1)
+
+
+def is_outlet_over_day(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a first line reads like an outlet, over the day and a title longer than it.
+
+    Args:
+        line: The line.
+        below: The next ones, without empty lines.
+    """
+    if len(below) < _FEWEST_BELOW or not reads_only_like_outlet(line.text):
+        return False
+    is_over = bool(says_when(below[0].text) or day_of_issue(below[0].text))
+    return is_over and is_short(line, below[1]) and titles.reads_like_a_title(below[1])
 
 
 def pieces_of(line: str) -> list[str]:

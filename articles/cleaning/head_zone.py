@@ -18,6 +18,7 @@ from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
+from articles.cleaning.name_words import is_arabic
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
@@ -79,13 +80,19 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
     zone = Zone(title=known_title, size=size)
     open_places = [place for place, line in enumerate(block) if not _learn(zone, place, line)]
     open_places = [n for n in open_places if not _learn_pair(zone, n, block[n])]
-    is_column = zone.creator is not None and open_places == [1] and size == _FEWEST_LINES
+    is_column = _is_of_one_script(zone.creator) and open_places == [1] and size == _FEWEST_LINES
     is_anchored = zone.dateline is not None or bool(zone.publisher and zone.is_signed) or is_column
     if not is_anchored:
         return None
     _learn_title(zone, block, open_places)
     _learn_outlet(zone, block, open_places)
     return zone if zone.title is not None and _is_told(block, open_places) else None
+
+
+def _is_of_one_script(name: str | None) -> bool:
+    """Whether there is a name, and no button in Latin letters stands behind an Arabic one."""
+    is_latin = name is not None and any(sign.isascii() and sign.isalpha() for sign in name)
+    return name is not None and not (is_latin and is_arabic(name))
 
 
 def _is_short(line: Line) -> bool:
@@ -147,6 +154,8 @@ def _take(zone: Zone, place: int, reason: EditReason) -> bool:
 def _learn_title(zone: Zone, block: Sequence[str], left: list[int]) -> None:
     """Take the first line of some words that is left for the title, where none is known."""
     fit = [n for n in left if len(block[n].split()) >= _FEWEST_OF_TITLE]
+    if len(fit) > 1 and not fit[0] and _is_outlet(block, 0):
+        fit = fit[1:]  # the outlet over the day, then the title
     if zone.title is None and fit and len(block[fit[0]]) <= _LONGEST_TITLE:
         zone.title = block[fit[0]]
         left.remove(fit[0])

@@ -190,7 +190,8 @@ def may_be_outlet(name: str) -> bool:
         return False
     is_person = declared_author(name).certain_name
     is_other = is_person or is_place(name) or is_section(name) or _is_occasion(name)
-    is_definite = words[-1].startswith("ال") or not fold_line(words[-1]).endswith(("ه", "ات"))
+    is_definite = words[-1].startswith("ال") or is_place(words[-1])
+    is_definite = is_definite or not fold_line(words[-1]).endswith(("ه", "ات"))
     return is_definite and not is_other
 
 

@@ -17,6 +17,7 @@ from email.utils import parseaddr
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
+from articles.cleaning.publication_lines import BETWEEN_PARTS
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -343,11 +344,18 @@ def _declared(message: Message) -> DeclaredMetadata:
     author, outlet = (None, name) if is_outlet else author_and_outlet(name)
     return DeclaredMetadata(
         identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
-        title=subject(header_words(header(message, "Subject"))) or None,
+        title=_without_sender(subject(header_words(header(message, "Subject"))), name) or None,
         publisher=outlet,
         creator=None if is_outlet else author or address or None,
         published=header_words(header(message, "Date")) or None,
     )
+
+
+def _without_sender(about: str, sender: str) -> str:
+    """A subject without who sends it behind a sign: «سوق السمك يعود | النهر»."""
+    signs = list(BETWEEN_PARTS.finditer(about))
+    is_behind = bool(signs) and about[signs[-1].end() :].strip() == sender.strip()
+    return about[: signs[-1].start()].strip() if is_behind else about
 
 
 def _is_of_outlet(message: Message, sender: str, address: str) -> bool:

@@ -45,6 +45,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
 _OF_TWO = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:du|des|de la|de l['’]|of(?: the)?|d['’]) ?[A-ZÀ-Ý]")
+_MOST_ALONE = 2  # names of one word for each of several
 _FEW = 0.4  # of the first words of names stand in texts as well
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
 
@@ -180,6 +181,27 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
     first = [fold_line(each[0]) for each in words]
     is_told = sum(word in said or word in _TOPICS for word in first) > _FEW * len(first)
     return not is_told and sum(map(_goes_together, names)) >= len(names) / 2
+
+
+def outlets_among(cells: Sequence[str], texts: Sequence[str] = ()) -> list[str]:
+    """The outlets that short names in one place of several things are; none for other names.
+
+    A lone word may be anything: it is what the names of several words are, where these are not few.
+
+    Args:
+        cells: See `are_formed_like_outlets`.
+        texts: See there.
+    """
+    names = list(dict.fromkeys(cells))
+    several = [cell for cell in cells if " " in cell]
+    alone = [name for name in names if " " not in name]
+    is_other = any(is_section(n) or is_place(n) or fold_line(n) in _TOPICS for n in alone)
+    is_told = bool(several) and not is_other and len(alone) <= _MOST_ALONE * len(set(several))
+    judged = several if is_told else cells
+    if not is_outlet(cells) and not are_formed_like_outlets(judged, texts):
+        return []
+    like = (n for n in names if names_outlet(n) or may_be_outlet_in_column(n))
+    return names if is_told and " " in "".join(judged) else list(like)
 
 
 def _goes_together(name: str) -> bool:

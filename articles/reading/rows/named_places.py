@@ -15,12 +15,7 @@ from pathlib import PurePosixPath
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import is_section
-from articles.reading.rows.column_content import (
-    are_formed_like_outlets,
-    is_outlet,
-    may_be_outlet_in_column,
-    names_outlet,
-)
+from articles.reading.rows.column_content import outlets_among
 from articles.timeline.declared_dates import date_of_name
 
 _FOLDERS = 2  # around a file that may bear its outlet's name
@@ -52,23 +47,24 @@ def outlets_of_places(origins: Iterable[str]) -> frozenset[str]:
     Args:
         origins: Of the files.
     """
-    inside: dict[PurePosixPath, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    inside: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     files: dict[tuple[PurePosixPath, int], list[list[str]]] = defaultdict(list)
     for origin in origins:
         place = PurePosixPath(origin.replace("#", "/"))
         for folder in place.parents[:_FOLDERS]:
-            inside[folder.parent][folder.name].append(place.stem)
-        if len(inside[place.parent.parent][place.parent.name]) <= _LOOKED_AT:
+            inside[len(folder.parts)][folder.name].append(place.stem)
+        if len(inside[len(place.parent.parts)][place.parent.name]) <= _LOOKED_AT:
             pieces = _pieces(place)
             files[place.parent, len(pieces)].append(pieces)
     found: set[str] = set()
     for beside in inside.values():
         stems = [stem for each in beside.values() for stem in each[:_LOOKED_AT]]
-        if len(beside) > 1:
-            found.update(_outlets_among(list(beside), stems))
-    for (_, count), names in files.items():
-        for place_of_name in range(count):
-            found.update(_outlets_of_files([each[place_of_name] for each in names], count))
+        if len(beside) > 1 and _are_brief(beside):
+            found.update(outlets_among(list(beside), stems))
+    for names in files.values():
+        columns = sorted(zip(*names, strict=True), key=lambda column: len(set(column)))
+        said = (_outlets_of_files(each, len(columns)) for each in columns)
+        found.update(next(filter(None, said), ()))
     return frozenset(found)
 
 
@@ -79,16 +75,11 @@ def _outlets_of_files(column: Sequence[str], pieces: int) -> list[str]:
     """
     is_again = len(set(column)) < len(column)
     is_beside = pieces > 1 and len(column) > 1
-    return _outlets_among(column, []) if is_again or is_beside else []
+    return outlets_among(column) if (is_again or is_beside) and _are_brief(column) else []
 
 
-def _outlets_among(column: Sequence[str], beside: Sequence[str]) -> list[str]:
-    """The outlets of a column of names; none where it names something else."""
-    if any(len(name.split()) > _LONGEST for name in column):
-        return []
-    if is_outlet(column) or are_formed_like_outlets(column, beside):
-        return [n for n in set(column) if names_outlet(n) or may_be_outlet_in_column(n)]
-    return []
+def _are_brief(names: Iterable[str]) -> bool:
+    return all(len(name.split()) <= _LONGEST for name in names)
 
 
 def _pieces(place: PurePosixPath) -> list[str]:

@@ -17,6 +17,7 @@ from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
+    BETWEEN_PIECES,
     PublicationLine,
     publication_line,
     reads_like_outlet,
@@ -37,6 +38,9 @@ _END = re.compile(r"[.!؟?…»\"”]\s*$")
 _YEAR = re.compile(r"\d{4}")
 _LONGEST_HEAD = 120  # code points
 _LONGEST_TITLE = 160
+_LONGEST_TITLED = 200  # code points of a line that says the title as well
+_PIECES_OF_TITLED = 3
+_FEWEST_OF_TITLE = 3  # words
 _LONGEST_NAME = 6  # words
 _LONGEST_SECTION = 40  # code points
 _MOST_ABOVE = 250  # code points above the first clipping: the name of the file of clippings
@@ -65,12 +69,34 @@ def clippings(text: str) -> list[tuple[dict[Role, str], str]]:
     """
     lines = [line for each in text.replace("\f", "\n").split("\n") if _says(line := each.strip())]
     lines = _without_around(lines)
+    lines = _with_titles_apart(lines)
     return (
         _clippings(lines, publication_line, _SHORTEST, _MOST_ABOVE)
         or _clippings(lines, _day_head, _SHORTEST_DATED, 0)
         or _under_outlets(lines)
         or _clippings(lines, _address_head, _SHORTEST_DATED, 0)
     )
+
+
+def _with_titles_apart(lines: Sequence[str]) -> list[str]:
+    """The lines, with those in two that say outlet, day and title: «النهر | 2019-03-14 | …».
+
+    None is parted unless several of them are such.
+    """
+    heads = {n: told for n, line in enumerate(lines) if (told := _titled_head(line)) is not None}
+    if len(heads) < 2:
+        return list(lines)
+    return [each for n, line in enumerate(lines) for each in heads.get(n, (line,))]
+
+
+def _titled_head(line: str) -> tuple[str, str] | None:
+    """The title and the rest of a line that says outlet, day and title; None for another line."""
+    pieces = BETWEEN_PIECES.split(line) if len(line) <= _LONGEST_TITLED else []
+    title = max(pieces, key=len, default="")
+    rest = " | ".join(piece for piece in pieces if piece is not title)
+    is_head = len(pieces) == _PIECES_OF_TITLED and publication_line(rest) is not None
+    is_title = len(title.split()) >= _FEWEST_OF_TITLE and _is_title(title)
+    return (title, rest) if is_head and is_title and not is_dateline(title) else None
 
 
 def _clippings(

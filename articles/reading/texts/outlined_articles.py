@@ -22,7 +22,7 @@ from articles.cleaning.publication_lines import (
     reads_like_outlet,
     reads_only_like_outlet,
 )
-from articles.reading.rows.column_content import are_formed_like_outlets, is_outlet
+from articles.reading.rows.column_content import outlets_among
 from articles.reading.rows.columns import Role
 from articles.reading.texts.credit_lines import Credits, credits_taken
 from articles.reading.texts.mastheads import day_of_all, is_review
@@ -152,7 +152,7 @@ def _outlets_above(rank: int, ranks: Mapping[str, int]) -> frozenset[str]:
     for each in {other for other in ranks.values() if other < rank}:
         names = [line for line, own in ranks.items() if own == each]
         plain = [_NUMBER.sub("", line).strip(_AROUND) for line in names]
-        if len(names) > 1 and (is_outlet(plain) or are_formed_like_outlets(plain)):
+        if len(names) > 1 and outlets_among(plain):
             found.update(line for line in names if len(line.split()) <= _LONGEST_NAME)
     return frozenset(found)
 

@@ -43,6 +43,7 @@ from articles.reading.texts.signatures import (
     signed_by_names,
 )
 from articles.reading.texts.signed_articles import signed_articles
+from articles.reading.texts.title_sources import with_sourced_titles
 from articles.reading.texts.unread_lines import with_unread_lines
 
 _LONG_RULE = re.compile(r"^[ \t]*([_=*#~—–-])(?:[ \t]?\1){7,}[ \t]*$", re.MULTILINE)
@@ -84,7 +85,7 @@ def recorded_articles(
     )
     if not records:
         return None
-    records = signed(uncounted(records))
+    records = with_sourced_titles(signed(uncounted(records)))
     found = [_article(each, n, source, text_format) for n, each in enumerate(records, 1)]
     return with_unread_lines(text, found, _is_sign)
 
@@ -103,7 +104,10 @@ def outlined_articles(
     records = outlined(text, headings.ranks, headings.leading)
     if not records:
         return None
-    found = [_article(each, n, source, text_format) for n, each in enumerate(signed(records), 1)]
+    found = [
+        _article(each, n, source, text_format)
+        for n, each in enumerate(with_sourced_titles(signed(records)), 1)
+    ]
     return with_unread_lines(text, found, _is_sign)
 
 

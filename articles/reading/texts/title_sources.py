@@ -6,11 +6,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import publication_line
+from articles.reading.rows.column_content import outlets_among
+from articles.reading.rows.columns import Role
 
 _BRACKETS = re.compile(r"(?P<title>.{8,}?)\s*[(\[](?P<said>[^()\[\]]{2,80})[)\]]\s*")
 _BEFORE = re.compile(r"(?P<said>[^:|–—-]{2,30}?)\s*(?:[:|]|\s[–—-])\s+(?P<title>.{8,})")
@@ -51,3 +54,22 @@ def sourced_title(line: str) -> SourcedTitle:
         if declared_author(said).is_outlet:
             return SourcedTitle(found["title"].strip(), said)
     return SourcedTitle(line)
+
+
+def with_sourced_titles(records: Sequence[dict[Role, str]]) -> list[dict[Role, str]]:
+    """The articles with their outlets, where all titles say them in one form, known or not.
+
+    What stands in one place of all titles is a column, and is told as those of tables are.
+    """
+    if len(records) < 2 or any(record.get(Role.PUBLISHER) for record in records):
+        return list(records)
+    for form in (_BRACKETS, _BEHIND):
+        found = [form.fullmatch(record.get(Role.TITLE, "").strip()) for record in records]
+        parted = [each for each in found if each is not None]
+        names = [each["said"].strip(' «»"') for each in parted]
+        if len(parted) == len(records) and outlets_among(names):
+            return [
+                {**record, Role.TITLE: each["title"].strip(), Role.PUBLISHER: name}
+                for record, each, name in zip(records, parted, names, strict=True)
+            ]
+    return list(records)

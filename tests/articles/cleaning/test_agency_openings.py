@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.cleaning.agency_openings import agency_date, opening_length
+from articles.cleaning.agency_openings import agency_date, agency_named, opening_length
 
 NEWS = "فتحت البلدية جسر المشاة قبل موعده بشهر"
 
@@ -45,3 +45,9 @@ def test_the_day_in_an_opening(opening: str, day: str | None) -> None:
 def test_a_day_in_a_sentence_opens_nothing(text: str) -> None:
     assert agency_date(text) is None
     assert opening_length(text) == 0
+
+
+def test_the_agency_of_an_opening_is_named_in_brackets() -> None:
+    assert agency_named("القضارف – 17 فبراير 2022 – (وكالة السهل): عاد التجار") == "وكالة السهل"
+    assert agency_named("القضارف – 17 فبراير 2022 – عاد التجار (وكالة السهل)") is None
+    assert agency_named("قال المدير (وكالة السهل) إن السوق يعود") is None

@@ -406,3 +406,12 @@ def test_a_lone_name_beside_the_day_is_the_outlet_where_who_wrote_is_known() -> 
 def test_who_wrote_behind_an_unknown_town_under_a_title_of_elsewhere() -> None:
     found = clean(f"طبرجل: نور الدين خليفي\n{LONG}", declared_title="أول عملية لزرع القرنية")
     assert (found.creator, found.body) == ("نور الدين خليفي", LONG)
+
+
+def test_an_outlet_over_the_day_is_no_title() -> None:
+    text = "Un jardin public de deux mille mètres carrés doit ouvrir sur les ruines du vieux port. "
+    title = "Un jardin sur les ruines du vieux port"
+    head = "LES FEUILLETS DU PORT\nSamedi 11 mai 1996 - Page 4\n\n"
+    found = clean(f"{head}{title}\n\n{text * 2}")
+    assert (found.title, found.publisher) == (title, "LES FEUILLETS DU PORT")
+    assert found.body == (text * 2).strip()

@@ -106,5 +106,7 @@ def test_an_outlet_of_several_words_over_the_day_and_the_number_of_the_page() ->
 def test_who_wrote_a_column_stands_over_its_title() -> None:
     found = clean(f"خالد المرابط\n{TITLE}\n{TEXT}")
     assert (found.title, found.creator, found.body) == (TITLE, "خالد المرابط", TEXT)
+    buttons = clean(f"خالد المرابط Next Previous\n{TITLE}\n{TEXT}")
+    assert buttons.creator is None
     other = clean(f"رأي في الحدائق\n{TITLE}\n{TEXT}")
     assert other.creator is None

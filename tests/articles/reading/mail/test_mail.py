@@ -417,3 +417,12 @@ def test_what_writes_from_an_office_and_is_no_person_is_an_outlet(
     (found,) = read(letter.as_bytes(), "a.eml")
     assert isinstance(found, Document)
     assert (found.declared.publisher, found.declared.creator) == (outlet, author)
+
+
+def test_who_sends_a_mail_is_no_part_of_its_subject() -> None:
+    letter = mail(AR)
+    letter.replace_header("From", "مرسى الأطلسي <news@example.com>")
+    letter.replace_header("Subject", "سوق السمك يعود | مرسى الأطلسي")
+    (found,) = read(letter.as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert (found.declared.title, found.declared.publisher) == ("سوق السمك يعود", "مرسى الأطلسي")

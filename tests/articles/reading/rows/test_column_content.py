@@ -19,6 +19,7 @@ from articles.reading.rows.column_content import (
     is_prose,
     is_title,
     middle_day,
+    outlets_among,
 )
 
 PROSE = (
@@ -120,3 +121,20 @@ def test_topics_are_no_outlets() -> None:
 def test_names_of_programs_for_their_lists_are_no_outlets() -> None:
     assert not is_outlet(["press", "press"])
     assert is_outlet(["La Presse", "La Presse"])
+
+
+@pytest.mark.parametrize(
+    ("cells", "outlets"),
+    [
+        (
+            ["مرسى الأطلسي", "مرسى الأطلسي", "سنديان", "نواعير"],
+            ["مرسى الأطلسي", "سنديان", "نواعير"],
+        ),
+        (["مرسى الأطلسي", "سنديان", "نواعير", "رمال"], []),  # too few of several words
+        (["مرسى الأطلسي", "رياضة"], []),
+        (["أسعار الخبز", "سنديان"], []),
+        (["سلمى نور", "ليث المومني", "سنديان"], []),
+    ],
+)
+def test_names_of_one_word_are_what_the_others_are(cells: list[str], outlets: list[str]) -> None:
+    assert outlets_among(cells) == outlets

@@ -60,6 +60,11 @@ def test_a_text_in_the_folder_of_a_newspaper_is_of_it(tmp_path: Path) -> None:
             ],
             {"مرسى الأطلسي", "قناديل الريف", "مجلة الواحة"},
         ),
+        # Folders of countries around those of outlets.
+        (
+            ["/a/المغرب/مرسى الأطلسي/1.txt", "/a/لبنان/قناديل الريف/1.txt"],
+            {"مرسى الأطلسي", "قناديل الريف"},
+        ),
         # Topics, people, sections, and titles beside days.
         (["/a/أزمة الماء/1.txt", "/a/أسعار الخبز/1.txt", "/a/ملف الصيد/1.txt"], set()),
         (["/a/سلمى نور/1.txt", "/a/ليث المومني/1.txt"], set()),

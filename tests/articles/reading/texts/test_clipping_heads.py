@@ -177,3 +177,17 @@ def test_what_looks_like_boilerplate_within_a_clipping_stays() -> None:
         "سوق السمك رقم 2 يعود",
     ]
     assert [under.count(inner) for _, under in found] == [1, 1]
+
+
+@pytest.mark.parametrize("head", ["{0} | {1} | {2}", "{2} - {0} - {1}"])
+def test_heads_that_say_outlet_day_and_title_on_one_line(head: str) -> None:
+    titles = ("سوق السمك يعود إلى مكانه", "الجسر القديم يفتح من جديد")
+    words = "وعاد التجار إلى السوق بعد سنتين من الأشغال التي كلفت سبعة ملايين درهم. " * 3
+    text = "\n\n".join(
+        f"{head.format('مرسى الأطلسي', f'2019-03-0{n}', title)}\n{words}"
+        for n, title in enumerate(titles, 1)
+    )
+    found = [said for said, _ in clippings(f"قصاصات الصحف\n{text}")]
+    assert [each[Role.TITLE] for each in found] == [*titles]
+    assert {each[Role.PUBLISHER] for each in found} == {"مرسى الأطلسي"}
+    assert [each[Role.PUBLISHED] for each in found] == ["2019-03-01", "2019-03-02"]

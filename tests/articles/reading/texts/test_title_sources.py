@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.texts.title_sources import SourcedTitle, sourced_title
+from articles.reading.rows.columns import Role
+from articles.reading.texts.title_sources import SourcedTitle, sourced_title, with_sourced_titles
 
 TITLE = "سوق السمك يفتح أبوابه"
 
@@ -27,3 +28,14 @@ def test_what_stands_beside_a_title(line: str, outlet: str, day: str) -> None:
 )
 def test_what_is_no_outlet_is_of_the_title(line: str) -> None:
     assert sourced_title(line) == SourcedTitle(line)
+
+
+@pytest.mark.parametrize("form", ["{0} ({1})", "{0} – {1}"])
+def test_outlets_that_nobody_knows_stand_behind_all_titles(form: str) -> None:
+    said = {"سوق السمك يعود": "مرسى الأطلسي", "جسر يفتح من جديد": "قناديل الريف"}
+    records = [{Role.TITLE: form.format(*each), Role.TEXT: "نص"} for each in said.items()]
+    found = with_sourced_titles(records)
+    assert [(each[Role.TITLE], each[Role.PUBLISHER]) for each in found] == [*said.items()]
+    topics = [{Role.TITLE: form.format(title, "أسعار الخبز"), Role.TEXT: "نص"} for title in said]
+    assert with_sourced_titles(topics) == topics
+    assert with_sourced_titles(records[:1]) == records[:1]

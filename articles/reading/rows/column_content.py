@@ -169,13 +169,21 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
         texts: The articles.
     """
     names = set(cells)
-    if _has_people(names) or not _most(cells, lambda c: _may_be_outlet(c) or names_outlet(c)):
+    if _has_people(names) or not _most(cells, _may_be_called):
         return False
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
     first = [fold_line(each[0]) for each in words]
     is_told = sum(word in said or word in _TOPICS for word in first) > _FEW * len(first)
     return not is_told and sum(map(_goes_together, names)) >= len(names) / 2
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether a name may be an outlet's where the names beside it read like such ones."""
+    is_word = _may_be_name(name) and " " not in name and not is_place(name)
+    return (
+        (is_word and fold_line(name) not in _TOPICS) or _may_be_outlet(name) or names_outlet(name)
+    )
 
 
 def _goes_together(name: str) -> bool:

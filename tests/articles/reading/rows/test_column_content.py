@@ -120,3 +120,8 @@ def test_topics_are_no_outlets() -> None:
 def test_names_of_programs_for_their_lists_are_no_outlets() -> None:
     assert not is_outlet(["press", "press"])
     assert is_outlet(["La Presse", "La Presse"])
+
+
+def test_a_word_alone_among_names_that_go_together() -> None:
+    assert are_formed_like_outlets(["مرسى الأطلسي", "منبر الخرطوم", "يامال"])
+    assert not are_formed_like_outlets(["اقتصاد", "رياضة", "أسعار الخبز"])

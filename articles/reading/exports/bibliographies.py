@@ -149,7 +149,7 @@ def _of_bibtex(fields: dict[str, str], key: str) -> dict[str, object]:
     return {
         "title": fields.get("title"),
         "text": fields.get("fulltext")
-        or fullest_text(fields.get("abstract"), (fields.get("annote"), fields.get("note"))),
+        or fullest_text(fields.get("abstract"), map(fields.get, ("annote", "annotation", "note"))),
         "source": next((fields[name] for name in _JOURNALS if name in fields), None),
         "author": "، ".join(map(given_first, fields.get("author", "").split(" and "))),
         "url": fields.get("url"),

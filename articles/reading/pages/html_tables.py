@@ -27,10 +27,17 @@ def articles_of_tables(page: HtmlElement, source: Source) -> list[Document | Rea
             found.append(document_of_row(fields, number, source.origin, "html", source.columns))
             continue
         rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-        cells = [[_words(cell) for cell in row.iterchildren("td", "th")] for row in rows]
         above = sum(not isinstance(each, Remark) for each in found)
-        found.extend(articles_of_rows(cells, source, "html", above))
-    return found
+        found.extend(articles_of_rows(list(map(_cells, rows)), source, "html", above))
+    if found:
+        return found
+    # As SQLite and others write them, for a table that stands elsewhere.
+    bare = (row for row in page.iter("tr") if next(row.iterancestors("table"), None) is None)
+    return list(articles_of_rows(list(map(_cells, bare)), source, "html", 0))
+
+
+def _cells(row: HtmlElement) -> list[str]:
+    return [_words(cell) for cell in row.iterchildren("td", "th")]
 
 
 def _fields(table: HtmlElement) -> dict[str, str] | None:

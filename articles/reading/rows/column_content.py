@@ -172,9 +172,7 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
         texts: The articles.
     """
     names = set(cells)
-    if _has_people(names) or not _most(
-        cells, lambda c: may_be_outlet_in_column(c) or names_outlet(c)
-    ):
+    if _has_people(names) or not _most(cells, _may_be_called):
         return False
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
@@ -202,6 +200,16 @@ def outlets_among(cells: Sequence[str], texts: Sequence[str] = ()) -> list[str]:
         return []
     like = (n for n in names if names_outlet(n) or may_be_outlet_in_column(n))
     return names if is_told and " " in "".join(judged) else list(like)
+
+
+def _may_be_called(name: str) -> bool:
+    """Whether a name may be an outlet's where the names beside it read like such ones."""
+    is_word = _may_be_name(name) and " " not in name and not is_place(name)
+    return (
+        (is_word and fold_line(name) not in _TOPICS)
+        or may_be_outlet_in_column(name)
+        or names_outlet(name)
+    )
 
 
 def _goes_together(name: str) -> bool:

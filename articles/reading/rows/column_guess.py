@@ -34,6 +34,7 @@ from articles.reading.rows.columns import (
     hints_at,
     is_another,
     is_late,
+    is_missing,
     is_other_field,
     role_of,
 )
@@ -204,4 +205,4 @@ def _filled(names: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[str, li
 
 
 def _has(row: Sequence[str], place: int) -> bool:
-    return place < len(row) and bool(row[place].strip())
+    return place < len(row) and bool(row[place].strip()) and not is_missing(row[place])

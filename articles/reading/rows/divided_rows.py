@@ -116,8 +116,14 @@ def _division(rows: Sequence[Row], chosen: ChosenColumns) -> _Division | None:
         return _Division(text, kept, lambda a, b: _is_same(a, b, kept) and _next(a, b, counting))
     if is_piece(text) and keys:
         return _Division(text, kept, lambda a, b: _is_same(a, b, kept))
-    merged = _Division(text, same, lambda _a, _b: False)
+    others = tuple(name for name in names if name != text and not _are_numbers(rows, name))
+    merged = _Division(text, others, lambda _a, _b: False)
     return merged if _are_merged(rows, merged, columns.get(Role.TITLE, ())) else None
+
+
+def _are_numbers(rows: Sequence[Row], name: str) -> bool:
+    """Whether a column has nothing but numbers, which may count rows below merged cells, too."""
+    return all(cell.isdecimal() for row in rows if (cell := row.get(name, "").strip()))
 
 
 def _comes_again(rows: Sequence[Row], name: str) -> bool:

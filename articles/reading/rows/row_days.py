@@ -44,8 +44,20 @@ def _told_by_fetching(words: str, row: Mapping[str, object]) -> str | None:
     """The day in words such as «قبل ساعتين», by the last moment at which the row was worked on."""
     names = (name for name in row if is_late(name) or is_another(Role.PUBLISHED, name))
     moments = (moment for name in names if (moment := moment_of([row[name]])) is not None)
-    days = [day for each in moments if (day := declared_value(each)) and len(day) == _DAY_LENGTH]
-    return told_by_moment(words, datetime.fromisoformat(max(days))) if days else None
+    known = list(filter(None, map(_moment, moments)))
+    return told_by_moment(words, max(known)) if known else None
+
+
+def _moment(said: str) -> datetime | None:
+    """The moment that a cell says; the end of its day where it says no hour."""
+    day = declared_value(said)
+    if day is None or len(day) != _DAY_LENGTH:
+        return None
+    try:
+        moment = datetime.fromisoformat(said).replace(tzinfo=None)
+    except ValueError:
+        return datetime.fromisoformat(f"{day}T23:59")
+    return moment.replace(hour=23, minute=59) if len(said) == _DAY_LENGTH else moment
 
 
 def _before(late: str, said: list[str]) -> str:

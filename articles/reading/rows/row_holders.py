@@ -19,6 +19,7 @@ from articles.reading.rows.columns import (
     TEXT_ROLES,
     Role,
     column_map,
+    day_columns,
     is_late,
     name_key,
     never_rows,
@@ -32,8 +33,9 @@ from articles.reading.rows.inner_objects import (
     holds_text,
     is_told_briefly,
 )
+from articles.reading.rows.listed_tables import as_list, rows_of_columns, rows_of_lists
 from articles.reading.rows.outlines import row_of_outline
-from articles.reading.rows.row_values import words_of
+from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
@@ -47,8 +49,7 @@ _OF_LANGUAGES = frozenset({"language", "lang", "locale", "languagescode", "langc
 _OF_WHOLE = (Role.PUBLISHED, Role.PUBLISHER, Role.CREATOR, Role.URL)
 _OF_ISSUE = (Role.PUBLISHER, Role.PUBLISHED)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
-_NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
+_YEAR, _MONTH = re.compile(r"(?:19|20)\d{2}", re.ASCII), re.compile(r"0?[1-9]|1[0-2]", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
     """The rows of an object; nothing where no text is to be found in it."""
     if (recognised := row_of_recognised_lines(value)) is not None:
         return FoundRows((recognised,), is_inside=True)
-    if columns := _columns(value, chosen):
+    if columns := rows_of_columns(value, chosen):
         return FoundRows(columns, is_inside=True)
     if rows := _named_like_a_text(value, chosen) or _titled_texts(value):
         return FoundRows(rows, is_inside=True)
@@ -103,133 +104,79 @@ def rows_without_text(value: Row) -> tuple[Row, ...]:
     return ()
 
 
-def rows_of_lists(
-    lists: Iterable[object], names: Sequence[object], chosen: ChosenColumns = ()
-) -> Iterator[Row] | None:
-    """Lists of cells as rows under the names of their columns; None where no column is a text."""
-    known = tuple(map(str, names))
-    if not all(isinstance(each, str) for each in names) or not column_map(known, chosen).has_text:
-        return None
-    cells = (each for each in lists if isinstance(each, list))
-    return (dict(zip(known, each, strict=False)) for each in cells)
-
-
-def _columns(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
-    """The rows of a table that was written column by column, or as lists under a list of names."""
-    known = column_map(tuple(map(str, value)), chosen)
-    texts = [value[name] for role in TEXT_ROLES for name in known.columns.get(role, ())]
-    if known.count() > 1 and texts and isinstance(texts[0], Mapping):
-        places = list(texts[0])
-        columns = {name: each for name, each in value.items() if isinstance(each, Mapping)}
-        is_table = len(columns) > 1 and all(list(each) == places for each in columns.values())
-        if is_table and all(isinstance(each, str | None) for each in texts[0].values()):
-            return tuple({name: each[place] for name, each in columns.items()} for place in places)
-    for place, holder in _names_of_columns(value):
-        names = list(map(_name_of_column, _list(holder)))
-        for lists in (each for name, each in value.items() if name != place):
-            items = list(lists.values()) if isinstance(lists, Mapping) else _list(lists)
-            cells = [each for item in items if (each := _cells(item)) is not None]
-            rows = rows_of_lists(cells, names, chosen) if cells else None
-            if rows is not None:
-                return tuple(rows)
-    return ()
-
-
-def _names_of_columns(value: Row) -> Iterator[tuple[str, object]]:
-    """What an object lists under a name for columns, or in a schema of them (BigQuery)."""
-    for name, each in value.items():
-        if name.lower() in _NAMES_OF_COLUMNS:
-            inner = each if isinstance(each, Mapping) else {}
-            yield name, each
-            deeper = (held for key, held in inner.items() if key.lower() in _NAMES_OF_COLUMNS)
-            yield from ((name, held) for held in deeper)
-
-
-def _name_of_column(column: object) -> object:
-    """The name of a column that is described by an object: what people call it goes before."""
-    if not isinstance(column, Mapping):
-        return column
-    return next((each for name in _NAMES_OF_COLUMN if (each := column.get(name))), "")
-
-
-def _cells(row: object) -> list[object] | None:
-    """The cells of a row that is a list, or an object with nothing but a list of cells.
-
-    Google's tables write `{"c": [{"v": 43538, "f": "2019-03-14"}]}`, as it is shown under `f`.
-    """
-    if isinstance(row, Mapping) and len(row) == 1:
-        held = _list(next(iter(row.values())))
-        return [_shown(each) for each in held] if held else None
-    return row if isinstance(row, list) else None
-
-
-def _shown(cell: object) -> object:
-    if not isinstance(cell, Mapping) or "v" not in cell:
-        return cell
-    return cell.get("f") or cell["v"]
-
-
 def _named_like_a_text(value: Row, chosen: ChosenColumns) -> tuple[Row, ...]:
     """The articles in a list that has the name of a text (`{"article": [{…}, {…}]}`)."""
     for name, held in value.items():
         if role_of(name) in TEXT_ROLES and are_articles(held, chosen):
-            return tuple(each for each in _list(held) if isinstance(each, Mapping))
+            return tuple(each for each in as_list(held) if isinstance(each, Mapping))
     return ()
-
-
-def _list(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
 
 
 def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
     if depth > _DEEPEST:
         return FoundRows()
-    if depth and (columns := _columns(value, chosen)):
-        return FoundRows(columns, is_inside=True)
-    if depth and (named := _named_like_a_text(value, chosen)):
-        return FoundRows(named, is_inside=True)
-    own = [_whole(each) for each in _items(value) if isinstance(each, Mapping)]
+    if depth and (rows := rows_of_columns(value, chosen) or _named_like_a_text(value, chosen)):
+        return FoundRows(rows, is_inside=True)
+    own = [_whole(each, chosen) for each in _items(value) if isinstance(each, Mapping)]
     if any(holds_text(each, chosen) for each in own[:LOOKED_AT]):
         return FoundRows(tuple(own), is_inside=True)
     held = {name: each for name, each in value.items() if isinstance(each, list | Mapping)}
     holders = sorted(held, key=_rank)
-    rows: list[Row] = []
+    found: list[Row] = []
     not_rows: list[int] = []
     others = 0
     are_outlets = _are_outlets(holders)
     for name in holders:
         items = _items(held[name])
-        objects = [_whole(each) for each in items if isinstance(each, Mapping)]
+        objects = [_whole(each, chosen) for each in items if isinstance(each, Mapping)]
         looked_at = objects[:LOOKED_AT]
         if not never_rows(name) and any(holds_text(each, chosen) for each in looked_at):
             if name == _GRAPH:  # what the site says of itself stands beside its articles
                 others += len(objects)
                 objects = [each for each in objects if holds_text(each, chosen)]
                 others -= len(objects)
-            rows.extend(_named_by(name, each, is_named=are_outlets) for each in objects)
+            found.extend(_named_by(name, each, is_named=are_outlets) for each in objects)
             not_rows.extend(n for n, each in enumerate(items, 1) if not isinstance(each, Mapping))
         elif (table := _table(held[name], chosen)) is not None:
-            rows.extend(table)
+            found.extend(table)
         else:
             others += len(objects) if isinstance(held[name], list) else 0
-    if rows:
-        return FoundRows(tuple(rows), is_inside=True, others=others, not_rows=tuple(not_rows))
+    if found:
+        return FoundRows(tuple(found), is_inside=True, others=others, not_rows=tuple(not_rows))
     return _deeper([(name, held[name]) for name in holders if not never_rows(name)], chosen, depth)
 
 
-def _whole(row: Row) -> Row:
+def _whole(row: Row, chosen: ChosenColumns) -> Row:
     """A row whose text stands in sections, in lines or in blocks under its title, with one text."""
     if (whole := row_of_sections(row) or row_of_outline(row)) is not None:
         return whole
     is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
-    is_read = holds_text(row) and not is_told_briefly(row)
-    blocks = row_of_blocks(row) if is_titled and not is_read else None
-    return blocks if blocks is not None and holds_text(blocks) else row
+    is_read = holds_text(row, chosen) and not is_told_briefly(row, chosen)
+    if not is_titled or is_read:
+        return row
+    blocks = row_of_blocks(row)
+    return blocks if blocks is not None and holds_text(blocks) else _with_notes(row, chosen)
+
+
+def _with_notes(row: Row, chosen: ChosenColumns) -> Row:
+    """A row under whose title a list of objects has the texts, no articles themselves.
+
+    So Zotero keeps what was copied from a newspaper (`{"title": "…", "notes": [{"note": "…"}]}`).
+    """
+    if not set(_OF_WHOLE) & set(column_map(tuple(map(str, row))).columns):
+        return row
+    for name, held in row.items():
+        notes = [each for each in as_list(held) if isinstance(each, Mapping)]
+        columns = column_map(tuple(map(str, notes[0])), chosen).columns if notes else {}
+        texts = columns.get(Role.TEXT, ())
+        if texts and Role.TITLE not in columns and not never_rows(name):
+            return {**row, texts[0]: [text_of(note.get(texts[0])) or "" for note in notes]}
+    return row
 
 
 def _table(holder: object, chosen: ChosenColumns) -> Iterator[Row] | None:
     """The rows of a list of lists, the first of which names the columns."""
-    lists = _list(holder)
+    lists = as_list(holder)
     first = lists[0] if lists else None
     return rows_of_lists(lists[1:], first, chosen) if isinstance(first, list) else None
 
@@ -254,7 +201,7 @@ def _deeper(holders: list[tuple[str, object]], chosen: ChosenColumns, depth: int
 
 def _held_in(holder: object, chosen: ChosenColumns, depth: int) -> FoundRows:
     """The rows in an object, or in each object of a list."""
-    inner = [holder] if isinstance(holder, Mapping) else _list(holder)
+    inner = [holder] if isinstance(holder, Mapping) else as_list(holder)
     objects = [each for each in inner if isinstance(each, Mapping)]
     parts = [_inside(each, chosen, depth + 1) for each in objects]
     if isinstance(holder, list):
@@ -344,7 +291,10 @@ def _named_by(name: str, row: Row, *, is_named: bool) -> Row:
             return {**row, "publisher": name}
     if Role.PUBLISHED not in known and _DAY.fullmatch(name):
         return {**row, "date": name}
-    return row
+    parts = day_columns(tuple(map(str, row)))
+    if not parts and _YEAR.fullmatch(name):
+        return {"year": name, **row}
+    return {"month": name, **row} if not parts and _MONTH.fullmatch(name) else row
 
 
 def _named_after(name: str, found: FoundRows, *, is_named: bool) -> FoundRows:

@@ -21,7 +21,7 @@ from articles.reading.markup.markup import (
 )
 from articles.reading.markup.shortcodes import without_shortcodes
 from articles.reading.rows.columns import Role, day_columns, is_another, is_missing, role_of
-from articles.reading.rows.value_names import WORDS, person_in_parts
+from articles.reading.rows.value_names import WORDS, name_said, person_in_parts
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.mojibake import repaired
 
@@ -225,6 +225,7 @@ def _inner(value: Mapping[str, object]) -> Iterator[object]:
     # `{"Id": "…", "Name": "…"}`
     lower = {str(name).lower(): each for name, each in value.items() if str(name)[:1].isupper()}
     yield from (lower[name] for name in WORDS if lower.get(name))
+    yield name_said(value)  # `{"name_ar": "…"}`
     if len(value) > 1 and all(str(name).isdecimal() for name in value):
         yield [value[name] for name in sorted(value, key=int)]
     words = [n for n, v in value.items() if v != "" and isinstance(v, str | list | Mapping)]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import never_rows
 from articles.reading.rows.inner_objects import Row, flattened
+from articles.reading.rows.listed_tables import listed_rows
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.rows.rows import with_objects
@@ -31,9 +33,10 @@ def told_in(values: Sequence[Row], chosen: ChosenColumns = ()) -> ChosenColumns:
     while waiting:
         holder, depth = waiting.pop(0)
         objects = [each for each in holder[:LOOKED_AT] if isinstance(each, Mapping)]
-        found = _told(objects, chosen)
-        if found != chosen:
-            return found
+        for several in (_listed(objects), objects):
+            found = _told(several, chosen)
+            if found != chosen:
+                return found
         if depth < _DEEPEST:
             inner: dict[str, list[object]] = {}
             for each in objects:
@@ -42,6 +45,17 @@ def told_in(values: Sequence[Row], chosen: ChosenColumns = ()) -> ChosenColumns:
                         inner.setdefault(str(name), []).extend(_together_or_alone(held))
             waiting.extend((each, depth + 1) for each in inner.values())
     return chosen
+
+
+def _listed(objects: Sequence[Row]) -> list[Row]:
+    """The first rows that stand as lists of cells beside the names of their columns."""
+    rows = (
+        dict(zip(map(str, names), row, strict=False))
+        for each in objects
+        for names, cells in listed_rows(each)
+        for row in cells[:LOOKED_AT]
+    )
+    return list(itertools.islice(rows, LOOKED_AT))
 
 
 def _told(objects: Sequence[Row], chosen: ChosenColumns) -> ChosenColumns:

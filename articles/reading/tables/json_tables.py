@@ -23,10 +23,10 @@ from articles.reading.rows.column_guess import column_use, names_without_header,
 from articles.reading.rows.divided_rows import looked_ahead
 from articles.reading.rows.inner_objects import flattened
 from articles.reading.rows.linked_resources import NamedObjects
+from articles.reading.rows.listed_tables import rows_of_lists
 from articles.reading.rows.row_holders import (
     FoundRows,
     find_rows,
-    rows_of_lists,
     rows_without_text,
 )
 from articles.reading.rows.rows import document_of_row

@@ -24,7 +24,8 @@ def people_in(element: Element) -> str:
     kinds = {local_name(each) for each in inner}
     if len(inner) > 1 and len(kinds) == 1:
         return "، ".join(map(people_in, inner))
-    parts = {_part_of_name(each): words(each) for each in element.iter()}
+    parts = {_key(str(name)): str(said) for name, said in element.attrib.items()}
+    parts |= {_part_of_name(each): words(each) for each in element.iter()}
     names = [next((parts[n] for n in several if parts.get(n)), "") for several in _NAMES_OF_PEOPLE]
     if (whole := next((parts[n] for n in _WHOLE if parts.get(n)), "")) and not names[0]:
         return whole
@@ -39,7 +40,11 @@ def people_in(element: Element) -> str:
     return " ".join(each for each in pieces if any(map(str.isalpha, each)))
 
 
+def _key(name: str) -> str:
+    return name.lower().replace("-", "")
+
+
 def _part_of_name(element: Element) -> str:
     """What part of a name an element says it is, by its own name or its type (MODS)."""
-    name = local_name(element).lower().replace("-", "")
+    name = _key(local_name(element))
     return str(element.get("type") or name).lower() if name == _PART_OF_NAME else name

@@ -89,3 +89,10 @@ def test_the_day_of_an_entry_from_its_fields() -> None:
         found = next(iter(read_bytes(text.encode(), "/a.bib", "a.bib")))
         assert isinstance(found, Document)
         assert found.declared.published == day
+
+
+def test_an_annotation_may_be_the_text() -> None:
+    words = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
+    entry = f"@article{{a1,\n title={{سوق جديد}},\n annotation={{{words}}}\n}}\n"
+    found = [e for e in read_bytes(entry.encode(), "/x/a.bib", "a.bib") if isinstance(e, Document)]
+    assert [each.text for each in found] == [words]

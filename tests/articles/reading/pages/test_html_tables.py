@@ -71,3 +71,13 @@ def test_a_row_that_no_table_is_around_takes_no_page_with_it() -> None:
     (document,) = read_bytes(text.encode(), "/a.html", "a.html")
     assert isinstance(document, Document)
     assert PROSE in document.text
+
+
+def test_rows_without_their_table() -> None:
+    words = "أعلنت الجماعة عن افتتاح سوق جديد للخضر، يضم مئة محل، في الأسبوع القادم."
+    cells = "".join(
+        f"<TR><TD>سوق {n}</TD><TD>2019-03-14</TD><TD>{words} {n}</TD></TR>" for n in (1, 2)
+    )
+    data = f"<TR><TH>title</TH><TH>day</TH><TH>body</TH></TR>{cells}".encode()
+    found = [e for e in read_bytes(data, "/x/a.html", "a.html") if isinstance(e, Document)]
+    assert [each.declared.title for each in found] == ["سوق 1", "سوق 2"]

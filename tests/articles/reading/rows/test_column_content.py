@@ -138,3 +138,8 @@ def test_names_of_programs_for_their_lists_are_no_outlets() -> None:
 )
 def test_names_of_one_word_are_what_the_others_are(cells: list[str], outlets: list[str]) -> None:
     assert outlets_among(cells) == outlets
+
+
+def test_a_word_alone_among_names_that_go_together() -> None:
+    assert are_formed_like_outlets(["مرسى الأطلسي", "منبر الخرطوم", "يامال"])
+    assert not are_formed_like_outlets(["اقتصاد", "رياضة", "أسعار الخبز"])

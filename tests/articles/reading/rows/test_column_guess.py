@@ -182,3 +182,9 @@ def test_a_day_of_publication_goes_before_that_on_which_a_row_was_made() -> None
     names = ("title", "text", "created", "publish_up")
     rows = [(f"مخزن {n}", PROSE, "2024-01-01", f"2014-09-0{n}") for n in range(1, 4)]
     assert column_map(names, told_columns(names, rows)).columns[Role.PUBLISHED] == ("publish_up",)
+
+
+def test_cells_that_say_they_are_empty_are_no_witness() -> None:
+    days = ("2019-03-14", "nan", "2019-04-20", "NULL", "-")
+    rows = [[f"{PROSE} {n}", day] for n, day in enumerate(days)]
+    assert ("published", "x9") in told_columns(["text", "x9"], rows)

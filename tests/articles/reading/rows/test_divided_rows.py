@@ -85,3 +85,14 @@ def test_parts_say_their_number_in_any_way(part: str) -> None:
         row("تطوع", THIRD, part=part.format(1)),
     ]
     assert texts(rows) == [("أشجار", f"{FIRST}\n{SECOND}"), ("تطوع", THIRD)]
+
+
+def test_a_row_without_title_and_day_that_says_something_else_is_its_own() -> None:
+    rows = [
+        row("أشجار", FIRST, date="2019", mark="غابة"),
+        row("", SECOND, date="", mark="ماء"),
+        row("", THIRD, date="", mark="حرس"),
+    ]
+    assert len(texts(rows)) == 3
+    counted = [{**each, "mark": str(n)} for n, each in enumerate(rows)]
+    assert len(texts(counted)) == 1

@@ -40,3 +40,16 @@ def test_a_day_is_told_by_when_the_row_was_fetched() -> None:
     assert days_of_row(row, column_map(tuple(row)).columns) == ("2024-05-03", None)
     alone = {"date": "قبل يومين", "crawled": None}
     assert days_of_row(alone, column_map(tuple(alone)).columns) == ("قبل يومين", None)
+
+
+@pytest.mark.parametrize(
+    ("fetched", "day"),
+    [
+        ("2024-05-05 20:00:00", "2024-05-05"),
+        ("2024-05-05 01:00:00Z", "2024-05-04"),
+        ("5/5/2024", "2024-05-05"),
+    ],
+)
+def test_hours_count_from_the_moment_of_fetching(fetched: str, day: str) -> None:
+    row = {"date": "منذ 3 ساعات", "scraped_at": fetched}
+    assert days_of_row(row, column_map(tuple(row)).columns)[0] == day

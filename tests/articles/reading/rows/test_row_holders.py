@@ -224,3 +224,20 @@ def test_articles_whose_titles_stand_in_objects_are_rows_each():
     words = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
     rows = [{"meta": {"title": {"#text": f"جسر {n}"}}, "content": {"p": [words]}} for n in (1, 2)]
     assert len(find_rows({"articles": {"article": rows}}).rows) == 2
+
+
+def test_notes_under_a_title_are_its_text() -> None:
+    item = {
+        "title": "سد",
+        "date": "2019-03-14",
+        "notes": [{"text": "بُني السد."}, {"text": "وفاض."}],
+    }
+    (row,) = find_rows({"items": [item]}).rows
+    assert (row["title"], row["text"]) == ("سد", ["بُني السد.", "وفاض."])
+
+
+def test_years_and_months_as_keys_are_parts_of_the_day() -> None:
+    rows = find_rows({"2020": {"06": [{**ROW, "day": 30}], "10": [ROW]}}).rows
+    assert [(row["year"], row["month"]) for row in rows] == [("2020", "06"), ("2020", "10")]
+    dated = {**ROW, "year": "1999"}
+    assert find_rows({"2020": [dated], "2021": [dated]}).rows == (dated, dated)

@@ -186,3 +186,7 @@ def test_a_day_in_a_list_of_its_parts() -> None:
     assert moment_of([[2019, 3, 14]]) == "2019-03-14"
     assert moment_of([[2019, 3, 14, 9, 30]]) == "2019-03-14"
     assert moment_of([["2019-03-14"]]) == "2019-03-14"
+
+
+def test_what_an_object_is_called_in_a_language() -> None:
+    assert words_of({"name_ar": "شراع الضفة", "country": {"code": "AE"}}) == "شراع الضفة"

@@ -34,3 +34,8 @@ def test_a_name_is_said_once(element: str, name: str) -> None:
 def test_a_name_in_parts_is_a_person() -> None:
     assert is_person(parse_xml(MODS.encode(), "/a.xml")[0])
     assert not is_person(parse_xml("<name>هدى</name>".encode(), "/a.xml")[0])
+
+
+def test_the_parts_of_a_name_may_be_attributes() -> None:
+    element = parse_xml("<author first-name='هدى' last-name='المالكي'/>".encode(), "/a.xml")[0]
+    assert people_in(element) == "هدى المالكي"

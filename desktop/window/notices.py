@@ -24,6 +24,7 @@ class Notices(QWidget):
     def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._told: list[str] = []
         self.news = Notice()
         self.welcome = Notice()
         self.import_panel = ImportPanel(look)
@@ -34,6 +35,7 @@ class Notices(QWidget):
         layout.setSpacing(0)
         for part in self.strips:
             layout.addWidget(part)
+        self.news.dismissed.connect(self._told.clear)
         self.welcome.dismissed.connect(lambda: settings.remember_text(_WELCOMED, "yes"))
 
     def apply(self, look: Look) -> None:
@@ -52,8 +54,13 @@ class Notices(QWidget):
             )
 
     def tell_news(self, words: str) -> None:
-        """Say what the reader should know of this start, without asking anything."""
-        self.news.say(words, self.tr("فتح أرشيف…"))
+        """Say what the reader should know of this start, without asking anything.
+
+        What was said before stays until it is put away.
+        """
+        if words not in self._told:
+            self._told.append(words)
+        self.news.say("\n".join(self._told), self.tr("فتح أرشيف…"))
 
     def tell_only_read(self) -> None:
         """The reader asked for a change where nothing can be written."""

@@ -27,9 +27,10 @@ class Notices(QWidget):
         self._told: list[str] = []
         self.news = Notice()
         self.welcome = Notice()
+        self.rest = Notice()
         self.import_panel = ImportPanel(look)
         self.report_view = ImportReportView(look)
-        self.strips = (self.news, self.welcome, self.import_panel, self.report_view)
+        self.strips = (self.news, self.rest, self.welcome, self.import_panel, self.report_view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(0)
@@ -61,6 +62,11 @@ class Notices(QWidget):
         if words not in self._told:
             self._told.append(words)
         self.news.say("\n".join(self._told), self.tr("فتح أرشيف…"))
+
+    def offer_rest(self) -> None:
+        """The window closed in the midst of an import; the reader may go on with it."""
+        said = self.tr("أُغلقت خزانة قبل أن يتم الاستيراد؛ ما استُورد باق، والباقي لم يدخل بعد.")
+        self.rest.say(said, self.tr("أكمل الاستيراد"))
 
     def tell_only_read(self) -> None:
         """The reader asked for a change where nothing can be written."""

@@ -276,3 +276,19 @@ def test_an_archive_that_cannot_be_written_is_read(
     drop(window, [tmp_path / "texts"])
     assert program.window is window
     assert (location.folder / "archive.sqlite").read_bytes() == before
+
+
+def test_an_import_that_the_closing_cut_off_is_gone_on_with(qtbot, program: Program, tmp_path):
+    filled(tmp_path)
+    own = ArchiveLocation(tmp_path / "own")
+    window = program.open(own)
+    window.imports.start([tmp_path / "texts"])
+    program.close()
+    again = program.open(own)
+    assert again.notices.rest.isVisible()
+    again.notices.rest._step.click()
+    assert not again.notices.rest.isVisible()
+    qtbot.waitUntil(lambda: again.page.results.model.total == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: not again.imports.unfinished, timeout=LONG)
+    program.open(own)
+    assert not program.window.notices.rest.isVisible()

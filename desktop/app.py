@@ -170,12 +170,17 @@ class Program(QObject):
         if choice.news:
             window.tell_news(choice.news)
         if is_lent:
-            window.tell_news(
-                self.tr("لا يمكن الكتابة في مجلدات المستخدم: كل ما تفعله هنا يزول عند الإغلاق.")
-            )
+            window.tell_news(self._lent_words(choice.location))
         if choice.offered is not None:
             offered = choice.offered
             QTimer.singleShot(0, window, lambda: window.archives.open(offered))
+
+    def _lent_words(self, location: ArchiveLocation) -> str:
+        """What goes with the folders that stand for the user's."""
+        said = self.tr("لا يمكن الكتابة في مجلدات المستخدم")
+        if location.folder.absolute().is_relative_to(locations.data_folder()):
+            return said + self.tr(": كل ما تفعله هنا يزول عند الإغلاق.")
+        return said + self.tr(": الإعدادات تزول عند الإغلاق، وما يُحفظ في الأرشيف باق.")
 
     def tell_failure(self, error: Exception) -> None:
         """Say that something went wrong, in the window that is open now."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -19,7 +18,7 @@ from desktop.export.format_menu import add_formats
 from desktop.export.formats import Format, formats_for
 from desktop.search.batch_dialog import BatchDialog
 from desktop.search.query_batch import TITLE as BATCH_TITLE
-from desktop.search.query_batch import batch_gathering
+from desktop.search.query_batch import batch_gathering, narrowing_all
 from desktop.search.results_export import TITLE, results_gathering
 from desktop.search.search_chips import search_chips
 from desktop.session.archive_session import ArchiveLocation
@@ -75,7 +74,7 @@ class ResultsOutput(QObject):
 
     def ask_for_batch(self) -> BatchDialog:
         """Open the dialog for a list of queries."""
-        narrowings = [chip.words for chip in search_chips(replace(self._state(), text=""))]
+        narrowings = [chip.words for chip in search_chips(narrowing_all(self._state()))]
         dialog = BatchDialog(metadata_line(narrowings), self._pane.window())
         dialog.wanted.connect(self._export_batch)
         dialog.finished.connect(dialog.deleteLater)

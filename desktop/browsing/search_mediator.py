@@ -12,7 +12,7 @@ from desktop.browsing.strip_pane import StripPane
 from desktop.look import Look
 from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
-from desktop.search.facet_groups import COLLECTIONS, SAVED, SavedCount, facet_groups
+from desktop.search.facet_groups import COLLECTIONS, SAVED, TAGS, SavedCount, facet_groups
 from desktop.search.reasons_card import ReasonsCard
 from desktop.session.own_narrowing import OwnGroups
 from desktop.session.search_state import SearchState
@@ -38,6 +38,8 @@ class SearchMediator(QObject):
         saved_removed: A saved search is to be deleted; its name.
         collection_removed: A collection is to be deleted; its name.
         collection_renamed: A collection is to be called otherwise; its name.
+        tag_removed: A tag is to be taken from all articles; its name.
+        tag_renamed: A tag of articles is to be called otherwise; its name.
         publisher_hidden: A newspaper is never to be shown, or is again; its name.
     """
 
@@ -50,6 +52,8 @@ class SearchMediator(QObject):
     saved_removed = Signal(str)
     collection_removed = Signal(str)
     collection_renamed = Signal(str)
+    tag_removed = Signal(str)
+    tag_renamed = Signal(str)
     publisher_hidden = Signal(str)
 
     def __init__(
@@ -103,7 +107,7 @@ class SearchMediator(QObject):
         facets.toggled.connect(self._toggle_facet)
         facets.excluded.connect(self._exclude)
         facets.removed.connect(self._remove)
-        facets.renamed.connect(lambda _group, name: self.collection_renamed.emit(name))
+        facets.renamed.connect(self._rename)
         facets.hidden.connect(lambda _group, name: self.publisher_hidden.emit(name))
         strip = self._strip_pane.strip
         strip.period_chosen.connect(lambda first, last: self._change(period=(first, last)))
@@ -182,8 +186,11 @@ class SearchMediator(QObject):
             self.wanted.emit(self._searches.state.toggled(group, value))
 
     def _remove(self, group: str, name: str) -> None:
-        told = self.collection_removed if group == COLLECTIONS else self.saved_removed
-        told.emit(name)
+        removals = {COLLECTIONS: self.collection_removed, TAGS: self.tag_removed}
+        removals.get(group, self.saved_removed).emit(name)
+
+    def _rename(self, group: str, name: str) -> None:
+        (self.tag_renamed if group == TAGS else self.collection_renamed).emit(name)
 
     def _exclude(self, group: str, value: str) -> None:
         self.wanted.emit(self._searches.state.excluding(group, value))

@@ -11,6 +11,7 @@ from desktop.concordance.line_delegate import LineDelegate
 from desktop.concordance.lines_model import LinesModel, line_text, source_text
 from desktop.display.isolation import without_controls
 from desktop.look import Look
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.rows import ROW_ROLE
 from index.results import ConcordanceLine
 
@@ -19,10 +20,12 @@ class LinesList(QListView):
     """All rows have one height, so that ten thousand of them cost what ten do.
 
     Signals:
-        opened: A `ConcordanceLine` was clicked, or Enter pressed on it.
+        opened: A `ConcordanceLine` was clicked, or Enter or Space pressed on it.
+        copied: The line is on the clipboard.
     """
 
     opened = Signal(object)
+    copied = Signal()
 
     def __init__(self, model: LinesModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,7 @@ class LinesList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in PRESSING:
             self._open(self.currentIndex())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._copy(self.currentIndex())
@@ -63,3 +66,4 @@ class LinesList(QListView):
         if isinstance(line, ConcordanceLine):
             text = f"«{line_text(line)}» ({source_text(line)})"
             QGuiApplication.clipboard().setText(without_controls(text))
+            self.copied.emit()

@@ -113,6 +113,7 @@ class ConcordancePage(Page):
         head.order_chosen.connect(self._order)
         head.export_wanted.connect(self._export)
         self.list.opened.connect(self._open)
+        self.list.copied.connect(lambda: self.notice.say(self.tr("نُسخ السياق مع مصدره."), ""))
 
     def _grow(self, collected: CollectedLines) -> None:
         self.model.show_collected(collected)
@@ -122,9 +123,14 @@ class ConcordancePage(Page):
         self.model.show_collected(collected)
         self.head.show_collected(collected, is_whole=True)
         if not collected.count:
-            self._say(self.tr("لا سياق لهذه الكلمات في نصوص المقالات."))
+            self._say(self._no_lines())
         elif self.head.chosen_order() is not LineOrder.ARTICLE:
             self._order(self.head.chosen_order())
+
+    def _no_lines(self) -> str:
+        if self.running:
+            return f"{self.running}. {self.tr('لا سياق لهذه الكلمات فيما فُهرس حتى الآن.')}"
+        return self.tr("لا سياق لهذه الكلمات في نصوص المقالات.")
 
     def _order(self, order: LineOrder) -> None:
         if order is LineOrder.ARTICLE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -80,6 +81,8 @@ class ArticleForm(QDialog):
         self._fault.setProperty("role", "warning")
         self._fault.hide()
         self._lay_out(count)
+        # Enter is a new line in the note.
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.save)
 
     def edit(self) -> ArticleEdit:
         """What the reader changed, as far as it was touched."""

@@ -27,13 +27,14 @@ class CurationController(QObject):
             should follow.
         stale: Articles are to be read anew; their ids.
         narrowed: Searches find other articles from now on, though none has changed.
-        renamed: A collection has another name: the former and the new one, before `changed`.
+        renamed: A group of articles has another name: which of `OWN_VALUES` it is, the former name
+            and the new one, or None when it is gone; before `changed`.
     """
 
     changed = Signal()
     stale = Signal(list)
     narrowed = Signal()
-    renamed = Signal(str, str)
+    renamed = Signal(str, str, object)
 
     def __init__(
         self, archive: Archive, undo_stack: WritingStack, parent: QObject | None = None
@@ -112,35 +113,80 @@ class CurationController(QObject):
 
     def rename_collection(self, name: str, wanted: str) -> None:
         """Call a collection otherwise, in saved searches too; two of one name become one."""
-        curation, saved = self._archive.curation, self._archive.saved_searches
+        curation = self._archive.curation
         former, other = curation.collection(name), curation.collection(wanted)
         if former is None or name == wanted:
             return
         there = other.article_ids if other is not None else ()
         joined = Collection(wanted, tuple(dict.fromkeys((*there, *former.article_ids))))
-        states = {each.name: SearchState.from_json(each.query) for each in saved.all()}
-        asking = {each: state for each, state in states.items() if name in state.own_collections}
-        answered = {each: asking[each].with_collection_named(name, wanted) for each in asking}
+        asking, answered = self._searches_for("own_collections", name, wanted)
 
         def put(gone: str, kept: Collection | None, states: Mapping[str, SearchState]) -> None:
             curation.remove_collection(gone)
             if kept is not None:
                 curation.keep_collection(kept)
-            for search in filter(None, map(saved.get, states)):
-                saved.save(replace(search, query=states[search.name].to_json()))
+            self._save_searches(states)
 
         def rename() -> None:
             with self._archive.transaction():
                 put(name, joined, answered)
-            self.renamed.emit(name, wanted)
+            self.renamed.emit("own_collections", name, wanted)
 
         def back() -> None:
             with self._archive.transaction():
                 put(wanted, other, asking)
                 curation.keep_collection(former)
-            self.renamed.emit(wanted, name)
+            self.renamed.emit("own_collections", wanted, name)
 
         self._write(self.tr("تسمية مجموعة"), rename, back, set())
+
+    def rename_tag(self, tag: str, wanted: str | None) -> None:
+        """Call a tag of articles otherwise, in saved searches too; two of one name become one.
+
+        Articles in the bin keep the former name.
+
+        Args:
+            tag: What it is called.
+            wanted: Its name from now on; None takes it from all articles.
+        """
+        if tag == wanted:
+            return
+        curation = self._archive.curation
+        before = dict(curation.marks(sorted(curation.tags().get(tag, ()))))
+        after = {each: _retagged(marks, tag, wanted) for each, marks in before.items()}
+        asking, answered = self._searches_for("tags", tag, wanted)
+
+        def put(marks: Mapping[str, ArticleMarks], states: Mapping[str, SearchState]) -> None:
+            with self._archive.transaction():
+                for article_id, kept in marks.items():
+                    curation.mark(article_id, kept)
+                self._save_searches(states)
+
+        def rename() -> None:
+            put(after, answered)
+            self.renamed.emit("tags", tag, wanted)
+
+        def back() -> None:
+            put(before, asking)
+            if wanted is not None:
+                self.renamed.emit("tags", wanted, tag)
+
+        words = self.tr("تسمية وسم") if wanted is not None else self.tr("حذف وسم")
+        self._write(words, rename, back, set())
+
+    def _searches_for(
+        self, group: str, name: str, wanted: str | None
+    ) -> tuple[dict[str, SearchState], dict[str, SearchState]]:
+        """The saved searches that ask for a group of this name, as they are and as they will be."""
+        saved = self._archive.saved_searches.all()
+        states = {each.name: SearchState.from_json(each.query) for each in saved}
+        asking = {each: state for each, state in states.items() if name in getattr(state, group)}
+        return asking, {each: asking[each].with_own_named(group, name, wanted) for each in asking}
+
+    def _save_searches(self, states: Mapping[str, SearchState]) -> None:
+        saved = self._archive.saved_searches
+        for search in filter(None, map(saved.get, states)):
+            saved.save(replace(search, query=states[search.name].to_json()))
 
     def switch_publisher(self, publisher: str) -> None:
         """Never show a newspaper among the results, or show it again."""
@@ -210,6 +256,11 @@ class CurationController(QObject):
         else:
             articles.keep_date(article_id, reached[2])
         return True
+
+
+def _retagged(marks: ArticleMarks, tag: str, wanted: str | None) -> ArticleMarks:
+    names = (wanted if each == tag else each for each in marks.tags)
+    return replace(marks, tags=tuple(dict.fromkeys(each for each in names if each is not None)))
 
 
 def _edited(edit: ArticleEdit, before: _Decided) -> _Decided:

@@ -9,7 +9,7 @@ from articles.figures.figure import Direction, Doubt, Figure, FigureKind, Qualif
 from desktop.display.dates import date_text
 from desktop.display.digits import Digits
 from desktop.display.isolation import isolated, metadata_line, set_off
-from desktop.display.numbers import plain_number
+from desktop.display.numbers import digits, plain_number
 from desktop.display.plurals import (
     DAYS,
     HOURS,
@@ -150,7 +150,7 @@ def figure_display(figure: Figure, *, script: Digits = Digits.WESTERN) -> Figure
         value=value_text(figure, script=script),
         qualifier=qualifier,
         counted=figure.counted or "",
-        details=_details(figure),
+        details=_details(figure, script),
         doubts=tuple(_doubt_words(doubt, figure) for doubt in figure.doubts),
         verdict=VERDICTS[figure.verdict] if figure.verdict else "",
         subject=figure.subject or "",
@@ -246,9 +246,9 @@ def _doubt_words(doubt: Doubt, figure: Figure) -> str:
     return OF_WHICH_COUNTRY if is_named else DOUBTS[doubt]
 
 
-def _details(figure: Figure) -> str:
+def _details(figure: Figure, script: Digits) -> str:
     parts = [
-        date_text(figure.period) if figure.period else "",
+        digits(date_text(figure.period), script=script) if figure.period else "",
         _rate_words(figure.rate or ""),
         DIRECTIONS[figure.direction] if figure.direction else "",
         f"حسب {set_off(figure.attribution)}" if figure.attribution else "",

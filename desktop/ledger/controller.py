@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -45,6 +45,16 @@ def following_steps(location: ArchiveLocation) -> Generator[BookkeepingStep, Non
             yield from follow(archive)
 
 
+def steps_in_copy(archive: Archive) -> Iterator[BookkeepingStep]:
+    """Make the ledger of an archive that is only read, for as long as this one is open.
+
+    Raises:
+        ArchiveError: The archive cannot be read.
+    """
+    archive.work_on_copy()
+    yield from follow(archive)
+
+
 class LedgerController(QObject):
     """What the page wants to see, and the way to it. Nothing here waits but for a decision.
 
@@ -81,17 +91,29 @@ class LedgerController(QObject):
         self._archive, self._undo_stack = archive, undo_stack
         self._following: AnyTask | None = None
         self._is_behind = False
+        self._copying: Iterator[BookkeepingStep] | None = None
+        self._is_copied = False
         self._shown: tuple[LedgerLine, ...] = ()
         self.search = LedgerSearch()
         self.entries: tuple[IndicatorEntry, ...] = ()
 
     def refresh(self) -> None:
         """List the indicators, and again when the ledger has followed what changed."""
-        self.keep_up()
+        if self._archive.is_read_only:
+            self._follow_in_copy()
+        else:
+            self.keep_up()
         self.list()
+
+    @property
+    def is_following(self) -> bool:
+        """Whether the ledger is being made or brought up to the archive."""
+        return self._following is not None or self._copying is not None
 
     def keep_up(self) -> None:
         """Let the ledger follow the articles that changed, if any did, in the background."""
+        if self._archive.is_read_only:
+            return
         if self._following is not None:
             # What runs may have looked for changes before this one came.
             self._is_behind = True
@@ -104,6 +126,30 @@ class LedgerController(QObject):
         task.signals.succeeded.connect(lambda _end: self._end_following())
         task.signals.failed.connect(self._fail)
         self._runner.write(task)
+
+    def _follow_in_copy(self) -> None:
+        """Make the ledger where it is asked, step by step between other questions, and once."""
+        if self._is_copied:
+            return
+        self._is_copied = True
+
+        def begin(session: ArchiveSession) -> Iterator[BookkeepingStep]:
+            return steps_in_copy(session.archive)
+
+        self._worker.ask(begin, self._go_on_copying, self._fail)
+
+    def _go_on_copying(self, steps: Iterator[BookkeepingStep]) -> None:
+        self._copying = steps
+
+        def answered(step: BookkeepingStep | None) -> None:
+            if step is None:
+                self._copying = None
+                self._end_following()
+            else:
+                self.followed.emit(step)
+                self._go_on_copying(steps)
+
+        self._worker.ask(lambda _session: next(steps, None), answered, self._fail)
 
     def narrow(self, search: LedgerSearch) -> None:
         """List other indicators."""
@@ -257,5 +303,5 @@ class LedgerController(QObject):
             self.keep_up()
 
     def _fail(self, error: Exception) -> None:
-        self._following = None
+        self._following = self._copying = None
         self.failed.emit(error)

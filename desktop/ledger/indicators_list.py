@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from desktop.display.isolation import metadata_line
 from desktop.display.plurals import ARTICLES
 from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, IndicatorEntry
 from desktop.look import Look
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.elision import elided
 from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
 
@@ -25,14 +26,14 @@ class IndicatorDelegate(RowDelegate[IndicatorEntry, tuple[str, str, str]]):
 
     @override
     def lay_out(self, value: IndicatorEntry, width: int) -> tuple[str, str, str]:
-        font = _name_font()
+        font = self._look.list_font(14, bold=True)
         name = elided(value.label, QFontMetricsF(font), width - 2 * _MARGIN)
         told, opened = counts(value)
         return name, self._look.written(told), self._look.written(opened)
 
     @override
     def height(self, value: IndicatorEntry, width: int) -> int:
-        return _HEIGHT
+        return round(_HEIGHT * self._look.scale)
 
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: IndicatorEntry) -> None:
@@ -44,11 +45,10 @@ class IndicatorDelegate(RowDelegate[IndicatorEntry, tuple[str, str, str]]):
             painter.fillRect(edge, QColor(theme.accent))
         name, told, opened = self.laid_out(value, int(row.rect.width()))
         inner = row.rect.adjusted(_MARGIN, 8, -_MARGIN, -8)
-        painter.setFont(_name_font())
+        painter.setFont(self._look.list_font(14, bold=True))
         painter.setPen(QColor(theme.ink))
         painter.drawText(inner, _at_start(Qt.AlignmentFlag.AlignTop), name)
-        small = QFont("IBM Plex Sans Arabic")
-        small.setPixelSize(12)
+        small = self._look.list_font(12)
         painter.setFont(small)
         painter.setPen(QColor(theme.muted))
         bottom = Qt.AlignmentFlag.AlignBottom
@@ -65,9 +65,11 @@ class IndicatorsList(QListView):
     Signals:
         moved: The `IndicatorEntry` that is chosen now.
         ended: The reader came to the last one.
+        entered: Enter or Space: the keyboard goes to the figures of the chosen one.
     """
 
     moved = Signal(object)
+    entered = Signal()
     ended = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -89,6 +91,7 @@ class IndicatorsList(QListView):
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
         self._delegate.apply(look)
+        self.scheduleDelayedItemsLayout()
         self.viewport().update()
 
     @property
@@ -108,6 +111,13 @@ class IndicatorsList(QListView):
             while self.values.rowCount() < min(rows + 1, len(entries)):
                 self.values.fetchMore(QModelIndex())
             self.verticalScrollBar().setValue(place)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in PRESSING:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def choose(self, number: int | None) -> None:
         """Choose the indicator of this number, or else the first one."""
@@ -154,13 +164,6 @@ def counts(entry: IndicatorEntry) -> tuple[str, str]:
 def spoken(entry: IndicatorEntry) -> str:
     """An indicator in one line."""
     return f"{entry.label}: {''.join(counts(entry))}"
-
-
-def _name_font() -> QFont:
-    font = QFont("IBM Plex Sans Arabic")
-    font.setPixelSize(14)
-    font.setWeight(QFont.Weight.DemiBold)
-    return font
 
 
 def _at_start(side: Qt.AlignmentFlag) -> Qt.AlignmentFlag:

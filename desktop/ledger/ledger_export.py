@@ -8,6 +8,7 @@ from articles.ledger_entries import LedgerEntry, entries
 from desktop.export.contents import Content, Observations
 from desktop.export.formats import Format
 from desktop.export.writing import Gathering
+from desktop.ledger.controller import steps_in_copy
 from desktop.ledger.ledger_observations import ledger_observations
 from desktop.ledger.ledger_table import ledger_table
 from desktop.session.archive_session import ArchiveLocation
@@ -24,6 +25,8 @@ def indicators_gathering(location: ArchiveLocation, numbers: Collection[int]) ->
     def gather(form: Format) -> Generator[int, None, Content]:
         kept: list[LedgerEntry] = []
         with location.open_archive() as archive:
+            if archive.is_read_only:
+                yield from (0 for _ in steps_in_copy(archive))
             names = {row.article_id for number in numbers for row in archive.ledger.members(number)}
             for entry in entries(archive, sorted(names)):
                 if entry.row is not None and entry.row.number in numbers:

@@ -91,10 +91,7 @@ class LinesModel(QAbstractTableModel):
             if column == VERDICT_COLUMN:
                 return QColor(theme.warning if opposed else theme.accent)
         if role is Qt.ItemDataRole.FontRole and column == VALUE_COLUMN:
-            font = QFont("IBM Plex Sans Arabic")
-            font.setPixelSize(14)
-            font.setBold(True)
-            return font
+            return self._look.list_font(14, bold=True)
         return None
 
 

@@ -146,6 +146,11 @@ class LedgerPage(Page):
         return True
 
     @override
+    def show_what_runs(self, words: str) -> None:
+        super().show_what_runs(words)
+        self._tell_nothing()
+
+    @override
     def landmarks(self) -> Sequence[QWidget]:
         return (self.head, self.list, self.chart, self.table, self.sentence)
 
@@ -226,6 +231,7 @@ class LedgerPage(Page):
         head.whole_export_wanted.connect(lambda form: self._export(form, whole=True))
         self.list.moved.connect(controller.view)
         self.list.ended.connect(controller.widen)
+        self.list.entered.connect(table.setFocus)
         self.chart.chosen.connect(table.choose)
         table.moved.connect(self._show_line)
         table.menu_wanted.connect(head.show_gestures)
@@ -256,8 +262,18 @@ class LedgerPage(Page):
         self._view = None
         self.head.show_view(None)
         self.printable_changed.emit()
-        self.nothing.setText(self.tr("لا مؤشر هنا: يظهر ما ذكره أكثر من مقال."))
+        self._tell_nothing()
         self._stack.setCurrentIndex(0)
+
+    def _tell_nothing(self) -> None:
+        """What is not made yet is not said to be nothing."""
+        if self.running:
+            words = f"{self.running}. {self.tr('يُعدّ سجلّ الأرقام بعده.')}"
+        elif self.controller.is_following:
+            words = self.tr("يُعدّ سجلّ الأرقام…")
+        else:
+            words = self.tr("لا مؤشر هنا: يظهر ما ذكره أكثر من مقال.")
+        self.nothing.setText(words)
 
     def _show_view(self, view: IndicatorView) -> None:
         if self._view is not None and _is_beginning_of(view, self._view):

@@ -43,6 +43,7 @@ class ImportController(QObject):
         progressed: How far an import is, an `ImportProgress`; None when it has ended.
 
     Attributes:
+        unfinished: What is being imported or waits to be.
         columns: What the reader chose for columns of tables; without it nothing is remembered.
     """
 
@@ -81,6 +82,7 @@ class ImportController(QObject):
         self._questions = questions
         self._is_read_only = read_only
         self.columns: ColumnMemory | None = None
+        self.unfinished: list[Path] = []
         self._reports_success = True
         self._unreadable = 0
         # Counted here: the thread of a task that has ended may not know it yet.
@@ -153,6 +155,8 @@ class ImportController(QObject):
         task: Task[ImportProgress, ImportReport] = Task(
             lambda: import_job(location, wanted, chosen, recognises=recognises), name="import"
         )
+        self.unfinished += wanted
+        task.signals.finished.connect(lambda: self._forget(wanted))
         self._panel.follow(task)
         self._report_view.hide()
         self._refresh.start()
@@ -160,6 +164,10 @@ class ImportController(QObject):
         task.signals.finished.connect(self._end)
         self._under_way += 1
         self._runner.write(task)
+
+    def _forget(self, ended: Sequence[Path]) -> None:
+        for path in ended:
+            self.unfinished.remove(path)
 
     def bring_up_to_date(self) -> None:
         """Index what is not indexed: after a correction, a stopped import."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.library.first_start import has_archive, is_sample, own_location, sample_location
 from desktop.locations import sample_articles
 from desktop.session.archive_session import ArchiveLocation
@@ -50,7 +50,7 @@ def start_choice(
             return StartChoice(last, wanted)
         if not has_archive(last):
             missing = translated("StartChoice", "الأرشيف الذي كان مفتوحا آخر مرة ليس في مكانه:")
-            news = f"{missing} {isolated(known)}"
+            news = f"{missing} {isolated_path(known)}"
     own, sample = own_location(), sample_location()
     if wanted or has_archive(own):
         return StartChoice(own, wanted, news)

@@ -112,6 +112,7 @@ class Page(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.running = ""
         self.setObjectName("page")
         self.setAccessibleName(translated("Actions", self.introduction.title))
 
@@ -122,6 +123,10 @@ class Page(QWidget):
             Whether the page does something about it.
         """
         return False
+
+    def show_what_runs(self, words: str) -> None:
+        """Take what goes on beside, to be said where nothing is shown yet; empty when it ended."""
+        self.running = words
 
     @property
     def has_printout(self) -> bool:

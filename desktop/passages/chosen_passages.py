@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from desktop.passages.clipboard import cited, linked
@@ -15,7 +15,13 @@ from desktop.tasks.serial_worker import SerialWorker
 
 
 class ChosenPassages(QObject):
-    """Deletes, restores, confirms and copies them."""
+    """Deletes, restores, confirms and copies them.
+
+    Signals:
+        copied: They are on the clipboard now.
+    """
+
+    copied = Signal()
 
     def __init__(
         self,
@@ -42,6 +48,7 @@ class ChosenPassages(QObject):
         """Put them on the clipboard, each with its citation."""
         if entries := self._list.chosen():
             QGuiApplication.clipboard().setMimeData(cited(entries))
+            self.copied.emit()
 
     def _act(self, name: str) -> None:
         act = self._acts.get(name)

@@ -51,7 +51,7 @@ class EntryDelegate(RowDelegate[Row, EntryLayout]):
     @override
     def paint_row(self, painter: QPainter, row: DrawnRow, value: Row) -> None:
         if isinstance(value, HeadingRow):
-            self._paint_heading(painter, value, row.rect)
+            self._paint_heading(painter, value.written(self._look.written), row.rect)
         else:
             self._paint_card(painter, value, row)
 

@@ -177,6 +177,7 @@ class PassagesPage(Page):
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
         head.copy_wanted.connect(self._chosen.copy)
+        self._chosen.copied.connect(lambda: self.notice.say(self.tr("نُسخ المختار مع الإحالة."), ""))
         head.export_wanted.connect(
             lambda form: self.output.export(self.model.values, self._arrangement.grouping, form)
         )
@@ -191,9 +192,8 @@ class PassagesPage(Page):
         self.list.opened.connect(self._open)
         self.list.acted.connect(lambda name: self._edit() if name == "edit" else None)
         self.list.shifted.connect(self._shift)
-        self.list.selectionModel().selectionChanged.connect(
-            lambda: head.copy.setEnabled(bool(self.list.chosen()))
-        )
+        selected = self.list.selectionModel().selectionChanged
+        selected.connect(lambda: head.copy.setEnabled(bool(self.list.chosen())))
         self.editor.edited.connect(self._controller.edit)
         self.editor.deleted.connect(self._controller.delete)
         self._controller.refused.connect(self.editor.keep)

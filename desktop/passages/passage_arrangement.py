@@ -10,7 +10,7 @@ from enum import StrEnum
 from articles.arabic.folding import fold_word
 from articles.passages.passage import Anchoring
 from articles.span import Span
-from desktop.display.byline import byline
+from desktop.display.byline import byline, dated
 from desktop.display.dates import date_text
 from desktop.display.passage_colours import COLOURS, known_colour
 from desktop.passages.passage_entry import PassageEntry
@@ -88,6 +88,7 @@ class HeadingRow:
         details: The second part, smaller: newspaper and date of an article.
         count: How many passages follow.
         colour: The name of a colour to show before the text, or empty.
+        when: The date in it, which is in the program's own words; or empty.
     """
 
     key: str
@@ -95,6 +96,14 @@ class HeadingRow:
     details: str
     count: int
     colour: str = ""
+    when: str = ""
+
+    def written(self, write: Callable[[str], str]) -> HeadingRow:
+        """The heading with its date in the reader's digits; titles and newspapers keep theirs."""
+        if not self.when:
+            return self
+        details = self.details.replace(self.when, write(self.when))
+        return replace(self, details=details, text=write(self.text) if not details else self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +244,8 @@ def _by_article(entries: Sequence[PassageEntry]) -> Groups:
             if first.has_article
             else absent()
         )
-        yield HeadingRow(key, first.title, details, 0), members
+        when = dated(first.published, first.published_evidence) if first.has_article else ""
+        yield HeadingRow(key, first.title, details, 0, when=when), members
 
 
 def absent() -> str:
@@ -260,7 +270,8 @@ def _by_date(entries: Sequence[PassageEntry]) -> Groups:
     """By the month in which the passage was marked."""
     groups = _collected(entries, lambda entry: [entry.passage.created[:7]])
     for month in sorted(groups, reverse=True):
-        yield HeadingRow(month, date_text(month), "", 0), _newest_first(groups[month])
+        words = date_text(month)
+        yield HeadingRow(month, words, "", 0, when=words), _newest_first(groups[month])
 
 
 _GROUPERS: dict[Grouping, Callable[[Sequence[PassageEntry]], Groups]] = {

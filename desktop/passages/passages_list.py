@@ -39,6 +39,7 @@ from desktop.passages.hand_order import Shift, dropped, stepped
 from desktop.passages.passage_arrangement import EntryRow
 from desktop.passages.passage_entry import PassageEntry
 from desktop.passages.passages_model import DRAGGED, PassagesModel
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.menu import Menu
 from desktop.widgets.rows import ROW_ROLE
 
@@ -184,11 +185,11 @@ class PassagesList(QListView):
             return
         entry = self.entry()
         name = _action_of_key(event)
-        if entry is None or (event.key() not in _ENTER and name is None):
+        if entry is None or (not _is_press(event) and name is None):
             super().keyPressEvent(event)
         elif name is not None and name in (*actions_of(entry), "link"):
             self.acted.emit(name)
-        elif event.key() in _ENTER and not entry.is_deleted:
+        elif _is_press(event) and not entry.is_deleted:
             self.opened.emit(entry)
 
     @override
@@ -271,11 +272,15 @@ _ALT = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier,
 )
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-
 _LINK = QKeyCombination(
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C
 )
+
+
+def _is_press(event: QKeyEvent) -> bool:
+    """Enter or Space; with Ctrl that chooses one more."""
+    is_held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return event.key() in PRESSING and not is_held
 
 
 def _action_of_key(event: QKeyEvent) -> str | None:

@@ -45,7 +45,7 @@ def passages_printout(
             members.append(_note(row.entry, cites_title=row.shows_article))
             continue
         if members:
-            groups.append(_group(heading, members))
+            groups.append(_group(heading, members, look))
         heading, members = row, []
     count = len({row.entry.passage.id for row in rows if isinstance(row, EntryRow)})
     byline = metadata_line([PASSAGES.counted(count), *_narrowings(arrangement, query)])
@@ -58,9 +58,12 @@ def passages_printout(
     )
 
 
-def _group(heading: HeadingRow | None, members: Sequence[PassageNote]) -> PassageGroup:
+def _group(
+    heading: HeadingRow | None, members: Sequence[PassageNote], look: PaperLook
+) -> PassageGroup:
     if heading is None:
         return PassageGroup("", "", tuple(members))
+    heading = heading.written(look.written)
     return PassageGroup(" ".join(heading.text.split()), heading.details, tuple(members))
 
 

@@ -22,11 +22,12 @@ from desktop.display.isolation import without_controls
 from desktop.look import Look
 from desktop.search.search_chips import SearchChip, cleared, search_chips
 from desktop.session.search_state import SearchState
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.flow_layout import FlowLayout
 from desktop.widgets.menu import Menu
 
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
-_OPENING = {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+_OPENING = {Qt.Key.Key_Down, *PRESSING}
 
 
 class ChipBar(QFrame):

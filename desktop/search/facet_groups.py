@@ -16,6 +16,7 @@ from index.results import Facet, Facets
 
 SAVED = "saved"
 COLLECTIONS = "own_collections"
+TAGS = "tags"
 CONTENT_WORDS = Words(
     "FacetGroups", {"with_figures": "فيها أرقام", "with_passages": "فيها مقتطفاتي"}
 )
@@ -110,7 +111,7 @@ def _own_groups(state: SearchState, own: OwnGroups) -> tuple[FacetGroup, ...]:
     return (
         FacetGroup(COLLECTIONS, _tr("مجموعاتي"), collections),
         FacetGroup("statuses", _tr("الحالة"), _own(state.statuses, own.statuses)),
-        FacetGroup("tags", _tr("وسوم المقالات"), _own(state.tags, own.tags)),
+        FacetGroup(TAGS, _tr("وسوم المقالات"), _own(state.tags, own.tags, has_name=True)),
     )
 
 

@@ -31,6 +31,14 @@ def queries_of(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(line.strip() for line in text.splitlines() if line.strip()))
 
 
+def narrowing_all(state: SearchState) -> SearchState:
+    """What of the present search holds for every query of a list: its narrowings, not its words.
+
+    What came since a look at a saved search is news of that search alone.
+    """
+    return replace(state, text="", within=(), like=None, added_since=None)
+
+
 def batch_gathering(
     location: ArchiveLocation, state: SearchState, queries: Sequence[str], most: int
 ) -> Gathering:
@@ -42,7 +50,7 @@ def batch_gathering(
         queries: In their order. One that finds nothing, or says nothing, has a row that tells so.
         most: How many results of each.
     """
-    plain = replace(state, text="", within=(), like=None, added_since=None)
+    plain = narrowing_all(state)
 
     def gather(_form: Format) -> Generator[int, None, Content]:
         rows: list[tuple[Cell, ...]] = []

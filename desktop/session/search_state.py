@@ -98,10 +98,17 @@ class SearchState:
             return self._with_content(value, wanted=False)
         return self._with_value(f"excluded_{group}", group, value)
 
-    def with_collection_named(self, former: str, name: str) -> SearchState:
-        """The state after a collection got another name."""
-        names = (name if each == former else each for each in self.own_collections)
-        return replace(self, own_collections=tuple(dict.fromkeys(names)))
+    def with_own_named(self, group: str, former: str, name: str | None) -> SearchState:
+        """The state after one of the reader's groups got another name, or none any more.
+
+        Args:
+            group: One of `OWN_VALUES`.
+            former: What it was called.
+            name: What it is called now; None when it is gone.
+        """
+        names = (name if each == former else each for each in getattr(self, group))
+        kept = tuple(dict.fromkeys(each for each in names if each is not None))
+        return replace(self, **{group: kept})  # type: ignore[arg-type]
 
     def inside(self) -> SearchState:
         """The state that searches within the present results: the query becomes one of `within`."""

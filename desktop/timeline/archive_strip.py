@@ -27,6 +27,7 @@ from desktop.fonts import interface_font
 from desktop.look import Look
 from desktop.time_axis.strip import Bucket, BucketScale, buckets
 from desktop.translation import translated
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.told_role import tell_as
 from index.results import Facet
 
@@ -207,7 +208,7 @@ class ArchiveStrip(QWidget):
         if key in steps and self._buckets:
             start = len(self._buckets) if self._cursor is None else self._cursor
             self._go_to(min(max(start + steps[key], 0), len(self._buckets) - 1))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._buckets:
+        elif key in PRESSING and self._buckets:
             if self._cursor is None:
                 self._go_to(len(self._buckets) - 1)
             else:

@@ -26,6 +26,7 @@ from desktop.timeline.axis_margins import paint_margins
 from desktop.timeline.axis_painting import LABEL_PIXELS, AxisState, paint_axis
 from desktop.timeline.axis_picture import LANE_ROWS, LOW_LANE_ROWS, axis_height
 from desktop.timeline.events_snapshot import EventsSnapshot
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.told_role import tell_as
 
 _WHEEL_STEP = 120
@@ -258,7 +259,7 @@ class TimelineAxis(QWidget):
     def _act_on_key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(1 if key == Qt.Key.Key_Down else -1)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in PRESSING:
             if modifiers & Qt.KeyboardModifier.ShiftModifier:
                 self.choose_visible()
             else:

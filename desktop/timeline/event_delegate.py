@@ -40,12 +40,15 @@ class EventDelegate(RowDelegate[ListedEvent, tuple[TextBlock, TextBlock]]):
     def paint_row(self, painter: QPainter, row: DrawnRow, value: ListedEvent) -> None:
         rect, scale = row.rect, self._look.scale
         self._paint_ground(painter, row)
-        rail = rect.right() - _SIDE - _DATE_WIDTH - _RAIL / 2
+        dates = _DATE_WIDTH * scale
+        rail = rect.right() - _SIDE - dates - _RAIL / 2
         self._paint_rail(painter, rail, row)
         self._paint_dot(painter, QPointF(rail, rect.top() + 22 * scale), value)
-        self._paint_date(
-            painter, QRectF(rail + _RAIL / 2, rect.top(), _DATE_WIDTH, 44 * scale), value
+        # Two lines of a long stretch of days have room down to the end of the row.
+        place = QRectF(rail + _RAIL / 2, rect.top(), dates, rect.height()).adjusted(
+            0, 12 * scale, 0, 0
         )
+        self._paint_date(painter, place, value)
         left = rect.left() + _SIDE
         label, source = self.laid_out(value, int(rail - _RAIL / 2 - left))
         label.paint(painter, QPointF(left, rect.top() + 6 * scale))
@@ -91,4 +94,4 @@ class EventDelegate(RowDelegate[ListedEvent, tuple[TextBlock, TextBlock]]):
         # Beside the rail: at the left of its column, on two lines when it is long.
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
         wrap = Qt.TextFlag.TextWordWrap
-        painter.drawText(place.adjusted(0, 12, 0, 0), int(flags | wrap), date)
+        painter.drawText(place, int(flags | wrap), date)

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.look import Look
 from desktop.timeline.event_delegate import ROW_HEIGHT, EventDelegate
 from desktop.timeline.events_model import EventsModel, ListedEvent
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.rows import ROW_ROLE
 
 
@@ -99,7 +100,7 @@ class EventsList(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in PRESSING:
             self.open()
         else:
             super().keyPressEvent(event)

@@ -9,7 +9,7 @@ from articles.timeline.events import OPEN_FIRST, OPEN_LAST
 from desktop.display.dates import date_text
 from desktop.display.isolation import metadata_line
 from desktop.printing.contents.paper_look import USUAL, PaperLook
-from desktop.printing.contents.summary_content import SummaryEvent
+from desktop.printing.contents.summary_content import SummaryEvent, kind_seen_on
 from desktop.printing.contents.timeline_content import TimelineContent
 from desktop.timeline.axis_wording import EVENTS
 from desktop.timeline.events_export import TITLE
@@ -37,7 +37,7 @@ def timeline_printout(
         today: The day of printing.
         look: How the program's own words are written.
     """
-    dated = tuple(_event(each) for each in events if each.event.value)
+    dated = tuple(_event(each, today) for each in events if each.event.value)
     return TimelineContent(
         title=TITLE,
         byline=look.written(_byline(len(dated), total, period)),
@@ -61,17 +61,18 @@ def _byline(printed: int, total: int, period: tuple[str, str] | None) -> str:
     return metadata_line(parts)
 
 
-def _event(listed: ListedEvent) -> SummaryEvent:
+def _event(listed: ListedEvent, today: date) -> SummaryEvent:
     event = listed.event
     # An open end («منذ 2010») is said by the words; on the axis the known end marks the place.
     first = event.last if event.first == OPEN_FIRST else event.first
     last = event.first if event.last == OPEN_LAST else event.last
+    start = date.fromordinal(first)
     return SummaryEvent(
         value=listed.date,
         label=listed.label,
-        kind=event.kind,
+        kind=kind_seen_on(event.kind, start, today),
         certain=event.certain,
-        start=date.fromordinal(first),
+        start=start,
         end=date.fromordinal(max(first, last)),
         source=listed.source,
     )

@@ -9,6 +9,8 @@ from shiboken6 import isValid
 from typing_extensions import override
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+PRESSING = frozenset({*_ENTER, Qt.Key.Key_Space})
+"""What opens or chooses where the keyboard is, as a click would."""
 
 
 class ButtonKeys(QObject):

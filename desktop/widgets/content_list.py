@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from desktop.widgets.button_keys import PRESSING
+
 
 class ContentList(QListView):
     """Rows one under another, without scroll bars of their own.
@@ -64,7 +66,7 @@ class ContentList(QListView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+        if event.key() in PRESSING:
             if self.currentIndex().isValid():
                 self.chosen.emit(self.currentIndex().row())
         else:

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from desktop.display.isolation import is_right_to_left, isolated, set_off
 from desktop.look import Look
+from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.elision import elided
 from desktop.widgets.facet_choice import FacetChoice
 
@@ -97,7 +98,7 @@ class FacetButton(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
-        is_switch = key in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        is_switch = key in PRESSING
         wants_out = key in _EXCLUDING_KEYS or (is_switch and modifiers & _EXCLUDING_MODIFIERS)
         if self._choice.can_be_excluded and wants_out:
             self.excluded.emit()

@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QFontMetrics, QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QFileDialog,
     QHeaderView,
     QLineEdit,
+    QStyle,
     QStyledItemDelegate,
+    QStyleOptionComboBox,
     QStyleOptionViewItem,
+    QStylePainter,
+    QTreeView,
     QWidget,
 )
 from typing_extensions import override
@@ -57,6 +62,7 @@ def files_to_open(window: QWidget, title: str, filters: str, purpose: str) -> li
     """
     dialog = _dialog(window, title, purpose)
     dialog.setNameFilters(filters.split(";;"))
+    dialog.setOption(QFileDialog.Option.HideNameFilterDetails)  # a hundred endings are no name
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _answer(dialog, purpose)
 
@@ -110,6 +116,44 @@ class _NameDelegate(QStyledItemDelegate):
         option.text = isolated_path(option.text)
 
 
+class _PlaceDrawn(QObject):
+    """Draws the path of the folder that is shown; Qt cuts it at both ends without a sign."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.Paint or not isinstance(watched, QComboBox):
+            return super().eventFilter(watched, event)
+        painter, option = QStylePainter(watched), QStyleOptionComboBox()
+        watched.initStyleOption(option)
+        path, option.currentText, option.currentIcon = option.currentText, "", QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        part = QStyle.ComplexControl.CC_ComboBox
+        room = watched.style().subControlRect(part, option, field, watched)
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        painter.setPen(watched.palette().text().color())
+        painter.drawText(room, int(flags), elided_path(path, watched.fontMetrics(), room.width()))
+        return True
+
+
+def elided_path(path: str, letters: QFontMetrics, width: int) -> str:
+    """A path, set off, with as many of its last folders as have room; the cut is marked.
+
+    Args:
+        path: As the system writes it.
+        letters: In which it is drawn.
+        width: The room, in pixels.
+    """
+    names = Path(path).parts
+    for first in range(len(names)):
+        shown = path if not first else str(Path("…", *names[first:]))
+        if letters.horizontalAdvance(isolated_path(shown)) <= width:
+            return isolated_path(shown)
+    last = names[-1] if names else path
+    return letters.elidedText(isolated_path(last), Qt.TextElideMode.ElideRight, width)
+
+
 def _set_names_off(dialog: QFileDialog) -> None:
     """Let paths and names run as they are written, where Qt draws the dialog: nowhere else."""
     for view in dialog.findChildren(QAbstractItemView):
@@ -117,6 +161,12 @@ def _set_names_off(dialog: QFileDialog) -> None:
             view.setItemDelegate(_NameDelegate(view))
     for box in dialog.findChildren(QComboBox, "lookInCombo"):
         box.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        box.installEventFilter(_PlaceDrawn(box))
+    for tree in dialog.findChildren(QTreeView):
+        # Days and sizes are seen whole; the names have what is left.
+        tree.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        tree.header().setStretchLastSection(False)
+        tree.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     for field in dialog.findChildren(QLineEdit, "fileNameEdit"):
         if (popup := field.completer().popup()) is not None:
             popup.setItemDelegate(_NameDelegate(popup))

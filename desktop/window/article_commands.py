@@ -32,6 +32,7 @@ from desktop.widgets.date_fault import date_fault
 from desktop.widgets.questions import Questions
 from desktop.window.actions import Actions
 from desktop.window.article_menu import add_article_action, add_statuses
+from desktop.window.group_commands import GroupCommands
 from desktop.window.known_tags import tags_of_articles
 from desktop.window.told_deeds import ToldDeeds
 from desktop.window.window_services import WindowServices
@@ -72,9 +73,8 @@ class ArticleCommands(QObject):
         curation.narrowed.connect(lambda: page.searches.refresh(page.results.model.rowCount()))
         page.article_mediator.opened.connect(lambda _opened: self._show_marks())
         page.side.marks.edit_wanted.connect(self.edit)
-        page.search_mediator.collection_removed.connect(curation.remove_collection)
-        page.search_mediator.collection_renamed.connect(self._rename_collection)
-        curation.renamed.connect(self._follow_name)
+        named = GroupCommands(self._archive, curation, page, questions, self.deeds)
+        named.saved_changed.connect(self.saved_changed)
         page.search_mediator.publisher_hidden.connect(self._switch_publisher)
         page.results.list.removal_wanted.connect(self.remove)
 
@@ -199,7 +199,7 @@ class ArticleCommands(QObject):
         file = original_file(article.provenance.origin)
         if file is None:
             said = self.tr("لم يعد الملف الأصلي في مكانه:")
-            place = f"{said}\n{isolated(article.provenance.origin)}"
+            place = f"{said}\n{isolated_path(article.provenance.origin)}"
             self._questions.tell(self.tr("الملف الأصلي"), place)
         elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(file))):
             said = self.tr("لا برنامج على هذا الجهاز يفتح هذا الملف:")
@@ -254,19 +254,6 @@ class ArticleCommands(QObject):
         name = self._questions.text(self.tr("مجموعة جديدة"), self.tr("اسم المجموعة:"))
         if name is not None:
             self._collect(name)
-
-    def _rename_collection(self, name: str) -> None:
-        prompt = self.tr("اسم المجموعة؛ إن كان اسم مجموعة أخرى صارتا مجموعة واحدة:")
-        wanted = self._questions.text(self.tr("تسمية مجموعة"), prompt, name)
-        if wanted is not None:
-            self._curation.rename_collection(name, wanted)
-
-    def _follow_name(self, former: str, name: str) -> None:
-        searches = self._page.searches
-        state = searches.state.with_collection_named(former, name)
-        if state != searches.state:
-            searches.change(state)
-        self.saved_changed.emit()
 
     def _take_out(self, name: str, _checked: bool = False) -> None:
         self._curation.take_out(name, self.chosen())

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from desktop.federated.page import FederatedPage
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.column_memory import ColumnMemory
+from desktop.library.cut_imports import remember_cut, take_cut
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.library.watching import Watching
@@ -68,14 +69,16 @@ class MainWindow(QMainWindow):
         self.cards = OpenCards(self, self.questions)
         self.pages = build_pages(services)
         shown = self.pages.introductions
-        self.actions_by_name = Actions(self, shown, is_read_only=services.archive.is_read_only)
+        only_read = services.archive.is_read_only
+        self.actions_by_name = Actions(self, shown, is_read_only=only_read)
         look = self.appearance.look
         self.top_bar = TopBar(self.actions_by_name, shown, look)
         self.page = self.pages.browse
         self.notices = Notices(look, self.settings)
         self.import_panel, self.report_view = self.notices.import_panel, self.notices.report_view
         self.welcome = self.notices.welcome
-        self.archives = ArchiveCommands(services.location, self.settings, self.questions, self)
+        asking = (self.settings, self.questions, self)
+        self.archives = ArchiveCommands(self.location, *asking, read_only=only_read)
         self.top_bar.archive_menu.fill(self.archives, archive_name(self.location.folder))
         self.imports = ImportController(
             self.location,
@@ -84,22 +87,19 @@ class MainWindow(QMainWindow):
             (self.import_panel, self.report_view),
             self.questions,
             self,
-            read_only=services.archive.is_read_only,
+            read_only=only_read,
         )
         self.imports.columns = ColumnMemory(self.settings)
         self.watching = Watching(self.settings, self.questions, self.imports.start, self)
         self.backups = BackupController(self.location, services.runner, self.questions, self)
-        self.article_commands = ArticleCommands(
-            services, self.page, self.imports, self.questions, self
-        )
+        acting = (services, self.page, self.imports, self.questions, self)
+        self.article_commands = ArticleCommands(*acting)
         self.copies = CopyCommands(services.archive, self.page.reading, self.undo_stack, self)
         self.saved_searches = SavedSearches(
             services.archive, self.page, self.questions, self.undo_stack, self
         )
-        field, show_page = self.top_bar.search_field, self.pages.show_search
-        self.search_commands = SearchCommands(
-            field, self.page, self.saved_searches, show_page, self
-        )
+        searching = (self.top_bar.search_field, self.page, self.saved_searches)
+        self.search_commands = SearchCommands(*searching, self.pages.show_search, self)
         prints = (services, self.pages, self.actions_by_name, self.questions)
         self.print_commands = PrintCommands(*prints)
         self._build()
@@ -117,6 +117,10 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
+        if rest := take_cut(self.settings, self.location.folder):
+            self.notices.offer_rest()
+            self.notices.rest.acted.connect(self.notices.rest.hide)
+            self.notices.rest.acted.connect(partial(self.imports.start, rest))
         if is_sample(self.location):
             self.notices.greet()
         if self._services.archive.is_read_only:
@@ -142,6 +146,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember_place(self, self.page, self.settings)
+        if self.imports.unfinished and not is_sample(self.location):
+            remember_cut(self.settings, self.location.folder, self.imports.unfinished)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -150,27 +156,8 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.top_bar.set_roomy(event.size().width())
 
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            self.drop_target.offer()
-
-    @override
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self.drop_target.withdraw()
-
-    @override
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_target.withdraw()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            event.acceptProposedAction()
-            self.imports.start(paths)
-
     def _build(self) -> None:
         self._show_title("")
-        self.setAcceptDrops(True)
         self.drop_target = DropTarget(self.tr("أفلت الملفات هنا لاستيرادها"), self)
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -233,6 +220,7 @@ class MainWindow(QMainWindow):
         self.pages.ways_changed.connect(self._enable_ways)
         self.imports.progressed.connect(self.page.results.show_importing)
         self.imports.progressed.connect(self.page.strip_pane.show_importing)
+        self.imports.progressed.connect(self.pages.show_importing)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)
@@ -244,6 +232,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self.pages.follow_setting)
         self.article_commands.saved_changed.connect(self.saved_searches.refresh)
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
+        self.drop_target.dropped.connect(self.imports.start)
         self.welcome.acted.connect(self.imports.choose_files)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)

@@ -24,16 +24,19 @@ class Notices(QWidget):
     def __init__(self, look: Look, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._told: list[str] = []
         self.news = Notice()
         self.welcome = Notice()
+        self.rest = Notice()
         self.import_panel = ImportPanel(look)
         self.report_view = ImportReportView(look)
-        self.strips = (self.news, self.welcome, self.import_panel, self.report_view)
+        self.strips = (self.news, self.rest, self.welcome, self.import_panel, self.report_view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 0, 10, 0)
         layout.setSpacing(0)
         for part in self.strips:
             layout.addWidget(part)
+        self.news.dismissed.connect(self._told.clear)
         self.welcome.dismissed.connect(lambda: settings.remember_text(_WELCOMED, "yes"))
 
     def apply(self, look: Look) -> None:
@@ -52,8 +55,18 @@ class Notices(QWidget):
             )
 
     def tell_news(self, words: str) -> None:
-        """Say what the reader should know of this start, without asking anything."""
-        self.news.say(words, self.tr("فتح أرشيف…"))
+        """Say what the reader should know of this start, without asking anything.
+
+        What was said before stays until it is put away.
+        """
+        if words not in self._told:
+            self._told.append(words)
+        self.news.say("\n".join(self._told), self.tr("فتح أرشيف…"))
+
+    def offer_rest(self) -> None:
+        """The window closed in the midst of an import; the reader may go on with it."""
+        said = self.tr("أُغلقت خزانة قبل أن يتم الاستيراد؛ ما استُورد باق، والباقي لم يدخل بعد.")
+        self.rest.say(said, self.tr("أكمل الاستيراد"))
 
     def tell_only_read(self) -> None:
         """The reader asked for a change where nothing can be written."""

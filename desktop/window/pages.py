@@ -12,6 +12,8 @@ from typing_extensions import override
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
 from desktop.ledger.page import LedgerPage
+from desktop.library.import_progress import ImportProgress
+from desktop.library.running_words import what_runs
 from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
@@ -122,6 +124,12 @@ class Pages(QStackedWidget):
             page.keep_up()
         self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
+
+    def show_importing(self, progress: ImportProgress | None) -> None:
+        """Let no page say that there is nothing, while articles still come; None when all came."""
+        words = what_runs(progress) if progress is not None else ""
+        for page in self:
+            page.show_what_runs(words)
 
     def leave(self) -> None:
         """Esc: close what lies on top of the page; from another page go back to browsing."""

@@ -20,7 +20,7 @@ from articles.timeline.events import EventKind, events_of
 from desktop.display.byline import byline_of
 from desktop.display.dates import date_text
 from desktop.display.figure_display import figure_display
-from desktop.display.isolation import isolated, metadata_line
+from desktop.display.isolation import isolated, metadata_line, set_off
 from desktop.display.plain_text import clipped, one_line
 from desktop.display.plurals import FIGURES
 from desktop.display.told_elsewhere import told_elsewhere_text
@@ -239,7 +239,7 @@ def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:
     return FigureRow(
         value=words.value,
         qualifier=words.qualifier,
-        counted=clipped(one_line(words.name or clause_around(body, figure.span)), _LONGEST_CELL),
+        counted=_counted(words.name, figure, body),
         details=clipped(words.details, _LONGEST_CELL),
         doubts=words.doubts,
         paragraph=told_paragraph(body, figure.span.start),
@@ -247,6 +247,21 @@ def figure_row(figure: Figure, body: str, *, look: PaperLook) -> FigureRow:
         high=figure.high,
         unit=figure.unit,
     )
+
+
+def _counted(name: str, figure: Figure, body: str) -> str:
+    """What is counted; else the article's own words around it, which run in their own direction."""
+    if name:
+        return clipped(one_line(name), _LONGEST_CELL)
+    return set_off(clipped(one_line(clause_around(body, figure.span)), _LONGEST_CELL))
+
+
+def kind_seen_on(kind: EventKind, start: date, day: date) -> EventKind:
+    """The kind of an event that begins on `start` for who prints it on `day`.
+
+    An article without a date knows of nothing to come; what lies beyond the day of printing is.
+    """
+    return EventKind.FUTURE if kind is EventKind.PAST and start > day else kind
 
 
 def summary_events(
@@ -266,7 +281,7 @@ def summary_events(
         shown = SummaryEvent(
             value=look.written(date_text(event.value, event.words)),
             label=label,
-            kind=event.kind if is_dated or start <= today else EventKind.FUTURE,
+            kind=event.kind if is_dated else kind_seen_on(event.kind, start, today),
             certain=event.certain,
             start=start,
             end=end,

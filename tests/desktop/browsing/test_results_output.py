@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from desktop.browsing.results_output import ResultsOutput
 from desktop.browsing.results_pane import ResultsPane
@@ -66,3 +67,20 @@ def test_a_format_that_is_picked_is_written(qtbot, output: ResultsOutput, tmp_pa
         output.menu.actions()[0].menu().actions()[0].trigger()
     assert path.read_bytes().startswith(b"\xef\xbb\xbftitle,")
     assert asked[0][1] == "نتائج البحث ميناء"
+
+
+def test_the_list_of_queries_says_only_what_narrows_them(qtbot, tmp_path: Path):
+    ArchiveLocation(tmp_path / "archive").open_archive(create=True).close()
+    pane, runner = ResultsPane(look_of()), TaskRunner()
+    qtbot.addWidget(pane)
+    state = SearchState(
+        text="ميناء", within=("سفن",), years=("2015",), added_since="2026-11-01T10:00:00Z"
+    )
+    output = ResultsOutput(pane, ArchiveLocation(tmp_path / "archive"), runner, lambda: state)
+    dialog = output.ask_for_batch()
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "2015" in said
+    assert "2026" not in said
+    assert "سفن" not in said
+    dialog.close()
+    assert runner.shutdown()

@@ -12,6 +12,8 @@ from desktop.concordance.page import ConcordancePage
 from desktop.session.search_state import SearchState
 from tests.desktop.concordance.conftest import Line
 
+PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Space)
+
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("themed"),
@@ -24,7 +26,8 @@ def show(qtbot, page: ConcordancePage, text: str, **facts: object) -> None:
         page.show_search(SearchState(text=text, **facts))  # type: ignore[arg-type]
 
 
-def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
+@pytest.mark.parametrize("press", PRESSES)
+def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage, press: Qt.Key):
     show(qtbot, page, "ميناء ")
     wanted = page.model.value(0)
     place = page.list.visualRect(page.model.index(0, 0)).center()
@@ -34,7 +37,7 @@ def test_enter_and_a_click_lead_to_the_words(qtbot, page: ConcordancePage):
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     with qtbot.waitSignal(page.words_wanted) as asked:
-        qtbot.keyClick(page.list, Qt.Key.Key_Return)
+        qtbot.keyClick(page.list, press)
     assert asked.args == [page.model.value(1).article_id, page.model.value(1).place]
 
 
@@ -45,6 +48,7 @@ def test_a_line_is_copied_with_its_source(qtbot, page: ConcordancePage):
     copied = QGuiApplication.clipboard().text()
     assert "زار الوزير الميناء الجديد" in copied
     assert copied.endswith("(افتتاح الميناء — جريدة الساحل · 12 أبريل 2019)")
+    assert page.notice._words.text() == "نُسخ السياق مع مصدره."
 
 
 def test_ten_thousand_lines_are_laid_out_as_they_are_seen(qtbot, page: ConcordancePage, line: Line):

@@ -60,7 +60,7 @@ def test_a_collection_is_called_otherwise(archive, name, collections, searches):
     stack = WritingStack()
     names: list[tuple[str, str]] = []
     controller = CurationController(archive, stack)
-    controller.renamed.connect(lambda former, new: names.append((former, new)))
+    controller.renamed.connect(lambda _group, former, new: names.append((former, new)))
     controller.rename_collection("قطارات", name)
     assert (kept(archive), asked(archive)) == (collections, searches)
     stack.undo()

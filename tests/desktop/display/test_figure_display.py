@@ -92,6 +92,14 @@ def test_digits_follow_the_setting():
     assert without_controls(value_text(shown, script=Digits.ARABIC_INDIC)) == "٧٫٥ مليون درهم"
 
 
+def test_the_time_of_a_figure_follows_the_setting_and_who_says_it_keeps_its_name():
+    told = Figure(
+        Span(0, 2), "12", FigureKind.COUNT, 12, 12, period="2015-07-21", attribution="القناة 2"
+    )
+    details = figure_display(told, script=Digits.ARABIC_INDIC).details
+    assert without_controls(details) == "٢١ يوليوز ٢٠١٥ · حسب القناة 2"
+
+
 def test_numbers_are_set_off_as_one_piece():
     isolate, pop = "\N{LEFT-TO-RIGHT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
     ranged = figure("15 إلى 20", kind=PERCENT, low=15, high=20, unit="%")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,9 +19,11 @@ from articles.archive.archive import Archive
 from articles.bookkeeping import follow
 from articles.document import DeclaredMetadata, Document
 from desktop.display.isolation import without_controls
+from desktop.export.contents import Content
 from desktop.export.formats import format_named
 from desktop.ledger import controller as controller_module
 from desktop.ledger.ledger_entry import IndicatorView, Tone
+from desktop.ledger.ledger_export import indicators_gathering
 from desktop.ledger.ledger_reading import LedgerSearch
 from desktop.ledger.page import LedgerPage, _row_of
 from desktop.session.archive_session import ArchiveLocation
@@ -83,6 +85,79 @@ def page(qtbot, themed: QApplication, session: Session, stack: WritingStack) -> 
     qtbot.waitExposed(page)
     page.refresh(None)  # type: ignore[arg-type]
     return page
+
+
+@pytest.fixture
+def only_read(
+    qtbot, themed: QApplication, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Iterator[LedgerPage]:
+    """The page of an archive that cannot be written and in which no ledger was made."""
+    folder = tmp_path / "archive"
+    with Archive.open(folder, create=True) as archive:
+        put(archive, "a", COAST)
+        put(archive, "b", PLAIN)
+    monkeypatch.setattr("articles.archive.archive._is_only_read", lambda _file: True)
+    session, runner = Session.over(folder), TaskRunner()
+    worker, location = PromptWorker(session), ArchiveLocation(folder)
+    archive = Archive.open(folder)
+    page = LedgerPage(worker, look_of(), location, runner, archive, WritingStack())  # type: ignore[arg-type]
+    runner.setParent(page)
+    qtbot.addWidget(page)
+    page.show()
+    yield page
+    archive.close()
+    session.close()
+
+
+def test_the_ledger_of_an_archive_that_is_only_read_is_made_for_this_time(
+    only_read: LedgerPage, tmp_path: Path
+):
+    before = (tmp_path / "archive" / "archive.sqlite").read_bytes()
+    only_read.refresh(None)  # type: ignore[arg-type]
+    assert names(only_read) == [NAME]
+    assert not only_read.controller.is_following
+    only_read.refresh(None)  # type: ignore[arg-type]
+    assert names(only_read) == [NAME]
+    numbers = [number for entry in only_read.controller.entries for number in entry.numbers]
+    gather = indicators_gathering(ArchiveLocation(tmp_path / "archive"), numbers)
+    assert len(drained(gather(format_named("csv"))).rows) == 2
+    assert (tmp_path / "archive" / "archive.sqlite").read_bytes() == before
+
+
+def test_enter_leads_from_an_indicator_to_its_figures(qtbot, page: LedgerPage):
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
+        page.list.setFocus()
+        qtbot.keyClick(page.list, key)
+        assert page.window().focusWidget() is page.table
+
+
+def test_the_ledger_grows_with_the_letters(page: LedgerPage):
+    row = page.list.visualRect(page.list.model().index(0, 0)).height()
+    page.apply(replace(page.look, reading_size=30))
+    page.list.doItemsLayout()
+    assert page.list.visualRect(page.list.model().index(0, 0)).height() == round(1.5 * row)
+    index = page.model.index(0, 0)
+    assert index.data(Qt.ItemDataRole.FontRole).pixelSize() == 21
+
+
+def drained(steps: Generator[int, None, Content]) -> Content:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            return end.value
+
+
+def test_a_ledger_that_is_not_made_yet_is_not_said_to_be_empty(only_read: LedgerPage):
+    only_read.controller._is_copied = True  # it is not made this time
+    only_read.refresh(None)  # type: ignore[arg-type]
+    assert "لا مؤشر هنا" in only_read.nothing.text()
+    only_read.show_what_runs("ما زال الاستيراد جاريا")
+    assert only_read.nothing.text() == "ما زال الاستيراد جاريا. يُعدّ سجلّ الأرقام بعده."
+    only_read.show_what_runs("")
+    only_read.controller._copying = iter(())
+    only_read.refresh(None)  # type: ignore[arg-type]
+    assert only_read.nothing.text() == "يُعدّ سجلّ الأرقام…"
 
 
 def names(page: LedgerPage) -> list[str]:

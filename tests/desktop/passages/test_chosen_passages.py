@@ -85,4 +85,5 @@ def test_copying_brings_the_citation(filled, qtbot):
     mime = QGuiApplication.clipboard().mimeData()
     assert mime.text() == "«السمك»\n— «الميناء القديم يعود»، جريدة الساحل، 4 ماي 2019، الفقرة 2"
     assert '<p dir="rtl">«السمك»</p>' in mime.html()
+    assert "نُسخ المختار" in filled.notice._words.text()
     filled.head.copy.click()

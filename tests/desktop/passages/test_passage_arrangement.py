@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from articles.passages.passage import Anchoring
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
+from desktop.display.numbers import digits
 from desktop.passages.passage_arrangement import (
     Arrangement,
     Collection,
@@ -101,3 +103,30 @@ def test_the_order_by_hand_goes_before_the_newest():
         if isinstance(row, EntryRow)
     ]
     assert tagged == ["بحر", "بحر", "صيد", None]
+
+
+def test_the_date_of_a_heading_has_the_chosen_digits_and_names_keep_theirs():
+    def write(words: str) -> str:
+        return digits(words, script=Digits.ARABIC_INDIC)
+
+    of_article = HeadingRow("a", "خبر 24", "قناة 2 · 5 ماي 2018", 1, when="5 ماي 2018").written(
+        write
+    )
+    assert (of_article.text, of_article.details) == ("خبر 24", "قناة 2 · ٥ ماي ٢٠١٨")
+    assert HeadingRow("m", "ماي 2018", "", 1, when="ماي 2018").written(write).text == "ماي ٢٠١٨"
+    assert HeadingRow("t", "وسم 3", "", 1).written(write).text == "وسم 3"
+
+
+def test_headings_by_article_and_by_month_know_their_date():
+    entry = PassageEntry(
+        passage("القوارب"),
+        "الميناء",
+        "جريدة الساحل",
+        published="2018-05-05",
+        published_evidence="stated",
+    )
+    for grouping in (Grouping.ARTICLE, Grouping.DATE):
+        heading = next(iter(rows((entry,), Arrangement(grouping=grouping), None)))
+        assert isinstance(heading, HeadingRow)
+        assert heading.when
+        assert heading.when in heading.text + heading.details

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from articles.span import Span
 from desktop.passages.passage_arrangement import EntryRow
 
+PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Space)
+
 
 def wait_for(qtbot, page, count: int) -> None:
     def has_come() -> None:
@@ -37,7 +39,8 @@ def filled(marked, page, qtbot):
     return page
 
 
-def test_a_click_and_enter_lead_to_the_words(filled, marked, qtbot):
+@pytest.mark.parametrize("press", PRESSES)
+def test_a_click_and_enter_lead_to_the_words(filled, marked, qtbot, press: Qt.Key):
     article = marked.article("السمك")
     start = article.body.index("السمك")
     choose(filled, "السمك")
@@ -46,7 +49,7 @@ def test_a_click_and_enter_lead_to_the_words(filled, marked, qtbot):
         qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert clicked.args == [article.id, Span(start, start + 5)]
     with qtbot.waitSignal(filled.words_wanted):
-        qtbot.keyClick(filled.list, Qt.Key.Key_Return)
+        qtbot.keyClick(filled.list, press)
     with qtbot.assertNotEmitted(filled.words_wanted):
         control = Qt.KeyboardModifier.ControlModifier
         qtbot.mouseClick(filled.list.viewport(), Qt.MouseButton.LeftButton, control, place)

@@ -12,6 +12,8 @@ from desktop.timeline.archive_strip import ArchiveStrip
 from index.results import Facet
 from tests.desktop.making import look_of
 
+PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Space)
+
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.usefixtures("themed"),
@@ -98,11 +100,12 @@ def test_the_same_period_again_is_taken_back(qtbot, strip: ArchiveStrip, chosen)
     assert chosen == []
 
 
-def test_the_keyboard_walks_and_chooses(qtbot, strip: ArchiveStrip, chosen):
+@pytest.mark.parametrize("press", PRESSES)
+def test_the_keyboard_walks_and_chooses(qtbot, strip: ArchiveStrip, chosen, press: Qt.Key):
     strip.setFocus()
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left):
         qtbot.keyClick(strip, key)
-    qtbot.keyClick(strip, Qt.Key.Key_Return)
+    qtbot.keyClick(strip, press)
     assert chosen == [("2018", "2018")]  # right is towards the past
     strip.show_period("2018", "2018")
     with qtbot.waitSignal(strip.period_cleared):

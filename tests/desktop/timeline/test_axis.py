@@ -14,6 +14,8 @@ from desktop.timeline.page import TimelinePage
 from tests.desktop.making import span_of
 from tests.desktop.timeline.dated import PORT
 
+PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Space)
+
 
 def dates(page: TimelinePage) -> list[str]:
     model = page.model
@@ -23,7 +25,8 @@ def dates(page: TimelinePage) -> list[str]:
     ]
 
 
-def test_the_axis_walks_too(page: TimelinePage, qtbot):
+@pytest.mark.parametrize("press", PRESSES)
+def test_the_axis_walks_too(page: TimelinePage, qtbot, press: Qt.Key):
     page.axis.setFocus()
     for _ in range(3):
         qtbot.keyClick(page.axis, Qt.Key.Key_Down)
@@ -31,7 +34,7 @@ def test_the_axis_walks_too(page: TimelinePage, qtbot):
     qtbot.keyClick(page.axis, Qt.Key.Key_Up)
     assert page.list.currentIndex().row() == 1
     with qtbot.waitSignal(page.words_wanted):
-        qtbot.keyClick(page.axis, Qt.Key.Key_Return)
+        qtbot.keyClick(page.axis, press)
 
 
 def place_of(page: TimelinePage, lane: Lane, number: int) -> QPoint:

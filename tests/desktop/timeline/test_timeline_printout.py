@@ -52,6 +52,12 @@ def test_the_head_says_the_period_and_what_is_left_out():
     assert words == "أولحدثواحدمن٢٥٠٠حدث·٢٠٠٩–٢٠١٣"
 
 
+def test_what_lies_beyond_the_day_of_printing_has_not_been():
+    """An article without a date says of nothing that it is still to come."""
+    content = timeline_printout(listed(table_of("2010", "2050")), None, total=2, today=TODAY)
+    assert [event.kind for event in content.events] == [EventKind.PAST, EventKind.FUTURE]
+
+
 def test_the_page_opens_the_preview_of_what_is_listed(qtbot, themed: QApplication, tmp_path: Path):
     with Archive.open(tmp_path / "archive", create=True) as archive:
         fill_with_port(archive)

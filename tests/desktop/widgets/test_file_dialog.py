@@ -6,8 +6,10 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QStringListModel, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -23,9 +25,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.display.isolation import without_controls
+from desktop.display.isolation import POP_DIRECTIONAL_ISOLATE, isolated_path, without_controls
 from desktop.settings import Settings
 from desktop.widgets.file_dialog import (
+    elided_path,
     file_to_open,
     file_to_save,
     files_to_open,
@@ -141,6 +144,42 @@ def test_it_speaks_arabic_where_the_system_has_no_dialog_of_its_own(window: QWid
     assert [words for words in seen if re.search("[A-Za-z]{2,}", words.replace("*.txt", ""))] == []
     written_otherwise = re.compile("[\N{ARABIC FATHATAN}-\N{ARABIC SUKUN}]|دليل|أدلة")
     assert [words for words in seen if written_otherwise.search(words)] == []
+
+
+def test_a_long_path_shows_its_last_folders_and_that_it_is_cut(qapp: QApplication):
+    letters = QFontMetrics(qapp.font())
+    path = "/home/reader/الأرشيف/صحف الشمال/2015-07"
+    assert without_controls(elided_path(path, letters, 2000)) == path
+    width = letters.horizontalAdvance(isolated_path("…/صحف الشمال/2015-07")) + 1
+    assert without_controls(elided_path(path, letters, width)) == "…/صحف الشمال/2015-07"
+    assert elided_path("/" + 90 * "و", letters, 60).rstrip(POP_DIRECTIONAL_ISOLATE)[-1] == "…"
+
+
+def test_the_place_is_drawn_from_its_box_s_left_edge_and_nothing_is_scrolled_away(
+    window: QWidget, tmp_path: Path
+):
+    (tmp_path / "a.txt").write_text("قطار", "utf-8")
+    found: list[object] = []
+
+    def look(dialog: QFileDialog) -> None:
+        dialog.setDirectory(str(tmp_path))
+        QTest.qWait(50)
+        tree = dialog.findChild(QTreeView)
+        found.append(tree.horizontalScrollBar().maximum())
+        box = dialog.findChild(QComboBox, "lookInCombo")
+        picture = box.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        grey = np.frombuffer(picture.constBits(), np.uint8).reshape(picture.height(), -1)
+        inner = grey[8:-8, 6 : picture.width() - 24]
+        ink = np.flatnonzero((inner.astype(int) < inner.max() - 90).any(axis=0))
+        shown = elided_path(str(tmp_path), box.fontMetrics(), box.width() - 40)
+        found.extend((ink[0], ink[-1] - ink[0], box.fontMetrics().horizontalAdvance(shown)))
+
+    meanwhile(look)
+    files_to_open(window, "فتح", "نص (*.txt)", "import")
+    scrolled, left, drawn, wide = found
+    assert scrolled == 0
+    assert left < 20
+    assert drawn == pytest.approx(wide, abs=24)
 
 
 def test_names_and_paths_run_as_they_are_written(window: QWidget, tmp_path: Path):

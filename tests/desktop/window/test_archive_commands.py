@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.app import Program
 from desktop.display.isolation import without_controls
 from desktop.library.archive_names import recent_archives
 from desktop.library.first_start import has_archive, own_location, sample_location
-from desktop.library.start_choice import start_choice
+from desktop.library.start_choice import StartChoice, start_choice
 from desktop.session.archive_session import ArchiveLocation
 from desktop.single_instance import StartRequest
 from desktop.widgets.facet_button import FacetButton
@@ -52,7 +52,9 @@ def drop(window: MainWindow, paths: Sequence[Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     move, button, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
-    window.dropEvent(QDropEvent(QPointF(10, 10), move, data, button, key.NoModifier))
+    held = (move, data, button, key.NoModifier)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(10, 10), *held))
+    QApplication.sendEvent(window, QDropEvent(QPointF(10, 10), *held))
 
 
 def titles(location: ArchiveLocation) -> set[str]:
@@ -149,13 +151,83 @@ def test_a_folder_of_articles_offers_to_import_it(qtbot, program, answers, tmp_p
     assert has_archive(location)
 
 
-def test_a_mistyped_folder_is_said_and_made_nowhere(qtbot, program, said, answers, tmp_path):
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch, answers) -> list[tuple[str, list[str]]]:
+    """What is asked with answers to choose from."""
+    questions: list[tuple[str, list[str]]] = []
+
+    def choose(_self: Questions, _title: str, text: str, offered: list[str]) -> object:
+        questions.append((without_controls(text), [without_controls(each) for each in offered]))
+        return answers["choose"]
+
+    monkeypatch.setattr(Questions, "choose", choose)
+    return questions
+
+
+def test_a_mistyped_folder_is_said_and_made_nowhere(qtbot, program, asked, answers, tmp_path):
     location = filled(tmp_path)
     window = opened(qtbot, program, location)
+    answers["choose"] = None
     program.serve(StartRequest(tmp_path / "archvie", ()))
     assert program.window is window
-    assert "archvie" in said[0]
+    assert "archvie" in asked[0][0]
     assert not (tmp_path / "archvie").exists()
+
+
+def test_a_mistyped_folder_leads_to_another_archive(qtbot, program, asked, answers, tmp_path):
+    window = opened(qtbot, program, filled(tmp_path))
+    program.open(ArchiveLocation(tmp_path / "second"))
+    answers |= {"choose": 0, "folder": tmp_path / "archive"}
+    program.serve(StartRequest(tmp_path / "archvie", ()))
+    assert "فتح أرشيف آخر" in asked[0][1][0]
+    assert program.window.location == window.location
+
+
+def test_an_empty_folder_becomes_an_archive_where_the_reader_says_so(
+    qtbot, program, asked, answers, tmp_path
+):
+    opened(qtbot, program, filled(tmp_path))
+    (tmp_path / "empty").mkdir()
+    answers["choose"] = None
+    program.serve(StartRequest(tmp_path / "empty", ()))
+    assert not has_archive(ArchiveLocation(tmp_path / "empty"))
+    answers["choose"] = 1
+    program.serve(StartRequest(tmp_path / "empty", ()))
+    assert program.window.location.folder == tmp_path / "empty"
+
+
+def test_what_is_imported_where_nothing_can_be_written_is_offered_other_archives_alone(
+    qtbot, monkeypatch: pytest.MonkeyPatch, program, asked, answers, tmp_path
+):
+    location = filled(tmp_path)
+    monkeypatch.setattr("articles.archive.archive._is_only_read", lambda _file: True)
+    window = opened(qtbot, program, location)
+    answers["choose"] = None
+    drop(window, [tmp_path / "texts"])
+    said, offered = asked[0]
+    assert "لا يمكن الكتابة في هذا الأرشيف" in said
+    assert offered == ["أنشئ «أرشيفي»", "أرشيف جديد…"]
+
+
+def test_all_the_news_of_a_start_is_said(monkeypatch: pytest.MonkeyPatch, program, tmp_path):
+    location = filled(tmp_path)
+    monkeypatch.setattr("articles.archive.archive._is_only_read", lambda _file: True)
+    program.begin(StartChoice(location, news="ليس في مكانه"), is_lent=True)
+    news = program.window.notices.news
+    words = news._words.text()
+    assert [part in words for part in ("يُقرأ ويُبحث فيه", "ليس في مكانه", "مجلدات المستخدم")] == [
+        True
+    ] * 3
+    news._close.click()
+    program.window.tell_news("خبر آخر")
+    assert news._words.text() == "خبر آخر"
+
+
+def test_who_cannot_write_at_home_is_told_what_stays(program, tmp_path):
+    program.begin(StartChoice(filled(tmp_path)), is_lent=True)
+    assert "ما يُحفظ في الأرشيف باق" in program.window.notices.news._words.text()
+    program.begin(StartChoice(own_location()), is_lent=True)
+    assert "كل ما تفعله هنا يزول" in program.window.notices.news._words.text()
 
 
 def test_a_folder_named_at_the_start_is_offered_beside_the_last_archive(
@@ -204,3 +276,19 @@ def test_an_archive_that_cannot_be_written_is_read(
     drop(window, [tmp_path / "texts"])
     assert program.window is window
     assert (location.folder / "archive.sqlite").read_bytes() == before
+
+
+def test_an_import_that_the_closing_cut_off_is_gone_on_with(qtbot, program: Program, tmp_path):
+    filled(tmp_path)
+    own = ArchiveLocation(tmp_path / "own")
+    window = program.open(own)
+    window.imports.start([tmp_path / "texts"])
+    program.close()
+    again = program.open(own)
+    assert again.notices.rest.isVisible()
+    again.notices.rest._step.click()
+    assert not again.notices.rest.isVisible()
+    qtbot.waitUntil(lambda: again.page.results.model.total == 3, timeout=LONG)
+    qtbot.waitUntil(lambda: not again.imports.unfinished, timeout=LONG)
+    program.open(own)
+    assert not program.window.notices.rest.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
+from articles.curation import ArticleMarks
 from desktop.app import Program
 from desktop.curation.article_form import ArticleForm
 from desktop.curation.bin_dialog import BinDialog
@@ -248,6 +249,23 @@ def asked_collections(window: MainWindow) -> tuple[str, ...]:
     """Of which collections the one saved search asks."""
     (saved,) = window._services.archive.saved_searches.all()
     return SearchState.from_json(saved.query).own_collections
+
+
+def test_ctrl_enter_saves_the_form_where_enter_is_a_new_line(qtbot, window: MainWindow):
+    form = ArticleForm(None, ArticleMarks(), 2, window)
+    qtbot.addWidget(form)
+    with qtbot.waitExposed(form):
+        form.show()
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow, timeout=LONG)
+    form.note.setFocus()
+    qtbot.waitUntil(form.note.hasFocus, timeout=LONG)
+    qtbot.keyClicks(form.note, "a")
+    qtbot.keyClick(form.note, Qt.Key.Key_Return)
+    assert form.isVisible()
+    with qtbot.waitSignal(form.edited) as edited:
+        qtbot.keyClick(form.note, Qt.Key.Key_Return, CONTROL)
+    assert edited.args[0].note == "a"
 
 
 def test_a_collection_is_made_filled_searched_renamed_and_deleted(qtbot, window, monkeypatch):

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QFontInfo, QFontMetricsF, QTextBlock
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontInfo, QFontMetricsF, QTextBlock
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from articles.intake import import_paths
 from articles.timeline.publication_date import DateEvidence, PublicationDate
@@ -84,15 +84,13 @@ def test_another_archive_is_not_explained(window: MainWindow):
 def test_dropped_files_are_imported(qtbot, window: MainWindow, text: Path):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(text)), QUrl("https://example.org/")])
-    drop = QDropEvent(
-        QPointF(10, 10),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
+    copy, left, key = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier
+    QApplication.sendEvent(
+        window, QDragEnterEvent(QPoint(10, 10), copy, data, left, key.NoModifier)
     )
+    drop = QDropEvent(QPointF(10, 10), copy, data, left, key.NoModifier)
     with qtbot.waitSignal(window.import_panel.reported, timeout=20_000) as reported:
-        window.dropEvent(drop)
+        QApplication.sendEvent(window, drop)
     assert reported.args[0].added == 1
     qtbot.waitUntil(lambda: window.page.reading.opened is not None, timeout=10_000)
     assert "افتتاح ميناء جديد" in without_controls(window.windowTitle())

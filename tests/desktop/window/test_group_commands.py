@@ -1,0 +1,60 @@
+"""Tags of articles are called otherwise, joined and taken away; collections as well."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+
+from desktop.app import Program
+from desktop.curation.article_edit import ArticleEdit
+from desktop.display.isolation import without_controls
+from desktop.widgets.facet_button import FacetButton
+from desktop.widgets.questions import Questions
+from desktop.window.main_window import MainWindow
+from tests.desktop.window.walking import filled, opened
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+LONG = 20_000
+
+
+@pytest.fixture
+def window(qtbot, program: Program, tmp_path: Path) -> MainWindow:
+    return opened(qtbot, program, filled(tmp_path))
+
+
+def facet(window: MainWindow, value: str) -> FacetButton:
+    return next(b for b in window.page.facets.findChildren(FacetButton) if b.value == value)
+
+
+def test_a_tag_is_called_otherwise_joined_taken_away_and_all_is_undone(qtbot, window, monkeypatch):
+    curation = window._services.archive.curation
+    ids = sorted(window._services.archive.articles.ids())
+    window.article_commands._curation.edit(ids[:2], ArticleEdit(tags=("نقل",), adds_tags=True))
+    window.article_commands._curation.edit(ids[1:], ArticleEdit(tags=("قطار",), adds_tags=True))
+    values = lambda: {b.value for b in window.page.facets.findChildren(FacetButton)}  # noqa: E731
+    qtbot.waitUntil(lambda: {"نقل", "قطار"} <= values(), timeout=LONG)
+    window.page.search(replace(window.page.searches.state, tags=("نقل",)))
+    qtbot.waitUntil(lambda: window.page.results.model.total == 2, timeout=LONG)
+    names = iter(("مسارات النقل", "قطار"))
+    monkeypatch.setattr(Questions, "text", lambda *_args: next(names))
+    line = facet(window, "نقل")
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    qtbot.keyClick(line, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: "مسارات النقل" in values() and "نقل" not in values(), timeout=LONG)
+    assert window.page.searches.state.tags == ("مسارات النقل",)
+    assert window.page.results.model.total == 2
+    window.page.facets.renamed.emit("tags", "مسارات النقل")
+    assert curation.tags() == {"قطار": frozenset(ids)}
+    assert curation.marks(ids)[ids[1]].tags == ("قطار",)
+    window.page.facets.removed.emit("tags", "قطار")
+    assert curation.tags() == {}
+    assert "قطار" in without_controls(window.page.results.told._words.text())
+    for _ in range(3):
+        window.undo_stack.undo()
+    assert curation.tags() == {"نقل": frozenset(ids[:2]), "قطار": frozenset(ids[1:])}
+    assert window.page.searches.state.tags == ()  # what is gone narrows nothing

@@ -23,7 +23,7 @@ _COMMAS = frozenset("،,؛:")
 _JOINED = ("و", "ف")
 _BY, _OF = "ب", fold_word("من")
 _PRONOUNS, _OWN = ("ها", "هم", "هما", "هن"), ("ها", "ه", "هم")
-_SHORTEST_OWNED, _MOST_WITH_PLURAL = 5, 10
+_SHORTEST_OWNED, _FEWEST_COUNTED, _MOST_WITH_PLURAL = 5, 2, 10
 
 
 def counts_as_before(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
@@ -39,6 +39,9 @@ def counts_as_before(text: FigureText, mention: Mention, previous: Mention | Non
     if not (_is_plain(text, mention) and _is_near(text, mention, previous)):
         return False
     closes = _closes(text, mention.last) or _is_object(text, mention)
+    if not closes and is_definite(text.word(mention.last)):
+        # `وينتظر 25 الترقيم`
+        closes = is_act(text, mention.first - 1) and _opens_clause(text, mention.first - 1)
     return (closes and _is_led(text, mention, previous)) or _is_told_alike(text, mention, previous)
 
 
@@ -111,13 +114,18 @@ def is_act(text: FigureText, at: int) -> bool:
     word = text.word(at)
     if is_verb(word):
         return True
-    is_joined = len(word) > 2 and word.startswith(_JOINED)
-    before = text.word(at - 1)
-    if not (is_joined or before in _COMMAS or before in bare_words("meanwhile")):
+    if not _opens_clause(text, at):
         return False
-    bare = word[1:] if is_joined else word
+    bare = word[1:] if len(word) > 2 and word.startswith(_JOINED) else word
     # `وعارضها 31`
-    return any(may_be_verb(bare.removesuffix(owned)) for owned in ("", *_OWN))
+    return any(may_be_verb(bare.removesuffix(owned)) for owned in ("", *_PRONOUNS))
+
+
+def _opens_clause(text: FigureText, at: int) -> bool:
+    """Whether a word is joined to what stands before it, or stands behind a comma."""
+    word, before = text.word(at), text.word(at - 1)
+    is_joined = len(word) > 2 and word.startswith(_JOINED)
+    return is_joined or before in _COMMAS or before in bare_words("meanwhile")
 
 
 def _is_ranked(text: FigureText, mention: Mention, previous: Mention) -> bool:
@@ -153,7 +161,8 @@ def _is_object(text: FigureText, mention: Mention) -> bool:
     following = at + 1
     if not is_definite(text.word(following)) or text.time_over(following) is not None:
         return False
-    return value % 100 > _MOST_WITH_PLURAL and not agrees_with_number(word, int(value))
+    is_many = value % 100 > _MOST_WITH_PLURAL and not agrees_with_number(word, int(value))
+    return is_many or value <= _FEWEST_COUNTED
 
 
 @cache

@@ -65,6 +65,9 @@ def _is_part(text: FigureText, mention: Mention, previous: Mention) -> bool:
     is_money = previous.unit is not None and previous.unit.unit.kind is FigureKind.MONEY
     is_less = mention.low.value < previous.low.value / previous.low.scale
     leads = text.word(mention.first - 1) in left_out("parts_beside")
+    if text.word(mention.last) in left_out("of_it"):
+        # `140 مليون درهم، أنفق 90 منها`
+        return is_money and is_less
     return is_money and is_less and leads and leads_on(text.word(mention.last))
 
 

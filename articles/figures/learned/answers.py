@@ -118,10 +118,9 @@ def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
     counted, subject = answer.counted, answer.subject
     if counted is not None and is_act_before(text, asked, counted):
         counted, subject = subject, None
-    if subject is not None and (
-        is_act_before(text, asked, subject)
-        or (counted is not None and says_the_same(text, counted, subject))
-    ):
+    if subject is not None and is_act_before(text, asked, subject):
+        subject = None
+    if counted is not None and subject is not None and says_the_same(text, counted, subject):
         subject = None
     each = priced(text, asked)
     if each is not None and counted is not None and not _is_priced(text, counted):

@@ -20,7 +20,7 @@ from articles.figures.measure_words import changes, its_levels, measure_verbs, m
 from articles.figures.mention import Shape
 from articles.figures.nouns import function_words, is_phrase_word
 from articles.figures.nouns_left_out import is_act
-from articles.figures.number_rows import leads_on
+from articles.figures.number_rows import bare_words, leads_on
 from articles.figures.phrases import folded, read_table
 
 _REACH, _SENTENCE_REACH = 14, 25
@@ -96,8 +96,9 @@ def stands_for_before(text: FigureText, asked: Sequence[Asked], at: int, counted
         return False
     mention, last = asked[at].mention, asked[at - 1].mention.last
     if counted[0] >= mention.last:
-        is_place = names_place(text.word(mention.last + 1))
-        return text.word(mention.last) != _OF or is_place
+        # `76 فقط من الإناث`
+        behind = mention.last + (text.word(mention.last) in bare_words("only"))
+        return text.word(behind) != _OF or names_place(text.word(behind + 1))
     if counted[0] < last:
         return False
     # Right before the verb may stand what it tells of (`مقارنة بقيم تداول بلغت 500`).

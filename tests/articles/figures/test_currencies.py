@@ -93,3 +93,17 @@ def test_parts_of_coins(text: str, country: str | None, value: float, code: str)
 )
 def test_a_currency_of_many_countries_has_a_name(words: str, name: str | None):
     assert currency_named(words) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "country", "low", "unit"),
+    [
+        ("Le groupe a investi 2,4 milliards de dirhams à Tanger", "MA", 2.4e9, "MAD"),
+        ("Le déficit atteint 45 millions de dinars", "TN", 45e6, "TND"),
+        ("La ville a reçu 25 millions d'euros", None, 25e6, "EUR"),
+        ("Le musée a coûté 350 MDH", "MA", 350e6, "MAD"),
+    ],
+)
+def test_amounts_of_french_articles(body: str, country: str | None, low: float, unit: str) -> None:
+    (figure,) = find_figures(body, country=country)
+    assert (figure.low, figure.unit, figure.counted) == (low, unit, None)

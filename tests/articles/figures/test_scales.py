@@ -43,5 +43,7 @@ def test_what_is_counted_far_off_or_told_elsewhere_has_its_own(text: str, value:
 def test_a_part_of_a_sum_is_in_its_millions():
     whole, part = find_figures("خصصت البلدية 90 مليون يورو بينها 35 للحدائق وحدها")
     assert (whole.low, part.low, part.unit) == (90e6, 35e6, "EUR")
+    _, part = find_figures("رصدت البلدية 140 مليون يورو، أنفقت 90 منها على الري")
+    assert (part.low, part.unit) == (90e6, "EUR")
     _, counted = find_figures("استثمر النادي 70 مليون يورو منها 3 مصانع")
     assert (counted.low, counted.unit) == (3, None)

@@ -20,6 +20,9 @@ from articles.figures.units import (
 @pytest.mark.parametrize(
     ("words", "code", "kind"),
     [
+        ("kilomètres", "km", FigureKind.LENGTH),
+        ("tonnes", "t", FigureKind.WEIGHT),
+        ("jours", "d", FigureKind.DURATION),
         ("كيلومتر", "km", FigureKind.LENGTH),
         ("كيلو متر", "km", FigureKind.LENGTH),
         ("كيلوواط ساعة", "kW.h", FigureKind.ENERGY),

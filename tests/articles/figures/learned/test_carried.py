@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.carried import carries_on
+from articles.figures.learned.carried import carries_on, stands_for_before
 from articles.timeline.extraction import find_times
 
 
@@ -40,3 +40,19 @@ def test_what_goes_on_is_named_as_it_was() -> None:
     figures = find_figures(body, find_times(body))
     assert len({figure.counted for figure in figures}) == 1
     assert figures[0].counted is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "noun", "expected"),
+    [
+        ("كرموا 164 طالبا مقابل 76 فقط من أبناء القرى", "ابناء", False),
+        ("كرموا 164 طالبا، بينهم 76 من الإناث", "الاناث", False),
+        ("كرموا 164 طالبا، بينهم 76 في القرى", "القري", True),
+        ("ضبطوا 350 شاحنة، بينها 90 لتجاوز الوزن و45 لعدم الفحص", "الفحص", True),
+    ],
+)
+def test_what_stands_behind_is_counted_only_behind_of(body: str, noun: str, expected: bool) -> None:
+    reading = read_figures(body)
+    at = reading.text.words.index(noun)
+    last = len(reading.asked) - 1
+    assert stands_for_before(reading.text, reading.asked, last, (at, at + 1)) is expected

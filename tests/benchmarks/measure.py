@@ -7,7 +7,6 @@ synthetic ones. Everything is written into a temporary folder, but for the bytec
 as in an installed program no process compiles them anew, whatever the environment says of that.
 """
 
-
 from __future__ import annotations
 
 import argparse

@@ -56,6 +56,19 @@ def test_help_needs_nothing_that_takes_long_to_load():
     assert khizana("--help").returncode == 0
 
 
+def test_numpy_is_told_to_count_in_one_thread():
+    program = (
+        "import os\nfrom desktop.__main__ import main\nmain(['--help'])\n"
+        "print(os.environ['OPENBLAS_NUM_THREADS'])"
+    )
+    for said, expected in (({}, "1"), ({"OPENBLAS_NUM_THREADS": "2"}, "2")):
+        others = {n: v for n, v in environment().items() if n != "OPENBLAS_NUM_THREADS"}
+        done = subprocess.run(
+            [PYTHON, "-c", program], cwd=ROOT, env=others | said, capture_output=True, check=True
+        )
+        assert done.stdout.decode().split()[-1] == expected
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -7,8 +7,9 @@ from functools import cache
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.ledger.claim import Claim
+from articles.ledger.claim_times import days_of, first_day
 from articles.ledger.day_counts import PER_DAY
-from articles.ledger.family_sets import states, table, tolls
+from articles.ledger.family_sets import events, states, table, tolls
 from articles.ledger.likeness import Stems, number_of
 from articles.ledger.resemblance import ratio
 from articles.ledger.slips import middle_of
@@ -24,13 +25,37 @@ def is_later_bulletin(one: Claim, other: Claim) -> bool:
         one: A toll.
         other: Another one, of the same day.
     """
-    if ratio(one, other) <= _COUNTED_ON:
+    if ratio(one, other) <= _COUNTED_ON or has_grown(one, other):
         return True
     greater = max(one, other, key=middle_of)
     if not _risen().isdisjoint(greater.context):
         return True
     is_by_one = abs(middle_of(one) - middle_of(other)) <= 1
     return is_by_one and not states().isdisjoint({one.head.family, other.head.family})
+
+
+def has_grown(one: Claim, other: Claim) -> bool:
+    """Whether the smaller of two tolls is told to be what was known before, on whatever day."""
+    return min(one, other, key=middle_of).is_former
+
+
+def is_long_past(one: Claim, other: Claim, most_days: int) -> bool:
+    """Whether one of two events is told to be long past, and of the other no time is told.
+
+    What befell whom, and how strong a quake was, is told of the news where nothing else is said.
+
+    Args:
+        one: A number of an event.
+        other: Another one.
+        most_days: So long before the publication of the other an event is not long past.
+    """
+    told, untold = (one, other) if other.period is None else (other, one)
+    days = days_of(told.period) if told.period is not None else None
+    out = first_day(untold.published)
+    if untold.period is not None or days is None or out is None:
+        return False
+    is_event = not events().isdisjoint({one.head.family, other.head.family})
+    return is_event and out.toordinal() - days[1] > most_days
 
 
 def is_increment(claim: Claim) -> bool:

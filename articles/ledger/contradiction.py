@@ -14,7 +14,7 @@ from math import isfinite
 
 from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.article_claims import ArticleClaims
-from articles.ledger.bulletins import is_increment, is_later_bulletin
+from articles.ledger.bulletins import has_grown, is_increment, is_later_bulletin, is_long_past
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.day_counts import PER_DAY
@@ -251,7 +251,7 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
         return Verdict.APART
     if one.period is not None and other.period is not None:
         return _in_known_periods(one, other)
-    if days_between(one, other) > _FAR_APART_DAYS:
+    if days_between(one, other) > _FAR_APART_DAYS or is_long_past(one, other, _FAR_APART_DAYS):
         return Verdict.SERIES
     if not tolls().isdisjoint({one.head.family, other.head.family}):
         return _of_tolls(one, other)
@@ -388,7 +388,8 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)
-    return Verdict.SERIES if middle_of(later) > middle_of(earlier) else Verdict.CONFLICT
+    is_series = middle_of(later) > middle_of(earlier) or has_grown(one, other)
+    return Verdict.SERIES if is_series else Verdict.CONFLICT
 
 
 def _is_copied(one: Claim, other: Claim) -> bool:

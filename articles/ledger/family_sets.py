@@ -75,3 +75,9 @@ def amounts() -> frozenset[str]:
 def tolls() -> frozenset[str]:
     """The families of persons whom something befell."""
     return frozenset(table("heads")["tolls"]["families"])
+
+
+@cache
+def events() -> frozenset[str]:
+    """The families of what is told of an event: whom it befell, what was measured of it."""
+    return tolls() | frozenset(table("heads")["rivals"]["measured"])

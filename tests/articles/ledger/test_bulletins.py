@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.ledger.bulletins import is_increment, is_later_bulletin
+from articles.ledger.bulletins import is_increment, is_later_bulletin, is_long_past
 from tests.articles.ledger.telling import claim
 
 
@@ -16,6 +16,8 @@ from tests.articles.ledger.telling import claim
         # what has risen is not the smaller one
         ("ارتفعت حصيلة الحريق إلى 7 قتلى.", "قتل في الحريق 9 أشخاص.", False),
         ("بلغت حالات الإصابة 1000 حالة.", "بلغت حالات الإصابة 1005 حالات.", True),
+        ("وكانت الشرطة قد أعلنت مقتل 7 أشخاص في الحريق.", "قتل في الحريق 9 أشخاص.", True),
+        ("وكانت الشرطة قد أعلنت مقتل 9 أشخاص في الحريق.", "قتل في الحريق 7 أشخاص.", False),
         ("يعالج في المستشفى 15 مصابا.", "يعالج في المستشفى 16 مصابا.", False),
     ],
 )
@@ -37,3 +39,19 @@ def test_a_later_bulletin_is_hardly_more_or_told_to_have_risen(one, other, is_la
 )
 def test_persons_told_to_be_new_come_on_top_of_others(text, is_added) -> None:
     assert is_increment(claim(text)) is is_added
+
+
+@pytest.mark.parametrize(
+    ("past", "news", "is_past"),
+    [
+        ("قتل في هجوم على الفندق سنة 1998 نحو 210 أشخاص.", "قتل في هجوم 67 شخصا.", True),
+        ("ضرب زلزال بقوة 7.6 درجة البلاد سنة 2005.", "ضرب زلزال بقوة 5.1 درجة البلاد.", True),
+        ("قتل في هجوم على الفندق في مايو 2015 نحو 210 أشخاص.", "قتل في هجوم 67 شخصا.", False),
+        ("بلغ عدد عمال المصنع سنة 2005 نحو 210 عمال.", "بلغ عدد عمال المصنع 67 عاملا.", False),
+    ],
+)
+def test_an_event_long_past_is_not_that_of_the_news(past, news, is_past) -> None:
+    here, there = claim(past, "a", "2015-06-02"), claim(news, "b", "2015-06-02")
+    assert is_long_past(here, there, 45) is is_past
+    assert is_long_past(there, here, 45) is is_past
+    assert not is_long_past(there, there, 45)

@@ -350,3 +350,21 @@ def test_a_copy_that_tells_both_values_elsewhere_changed_none() -> None:
     other = one.replace("41", "106")
     assert all_judged(one, other) == [Verdict.COPYING]
     assert not all_judged(one, f"{other} {one}")
+
+
+def test_an_earlier_toll_that_is_told_later_is_no_toll_that_fell() -> None:
+    toll = Head("killed")
+    first = told(38, head=toll, published="2015-03-02")
+    former = told(19, "b", head=toll, published="2015-03-04", is_former=True)
+    assert verdict_on(first, former) is Verdict.SERIES
+    assert verdict_on(former, first) is Verdict.SERIES
+    fallen = replace(former, is_former=False)
+    assert verdict_on(first, fallen) is Verdict.CONFLICT
+
+
+def test_a_quake_of_years_ago_is_not_that_of_the_news() -> None:
+    quake = Head("magnitude")
+    now = told(5.1, head=quake, published="2015-03-02")
+    then = told(7.6, "b", head=quake, published="2015-03-02", period="2005-10-08")
+    assert verdict_on(now, then) is Verdict.SERIES
+    assert verdict_on(now, replace(then, period=None)) is Verdict.QUESTION

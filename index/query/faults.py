@@ -77,7 +77,9 @@ def _empty_fields(text: str, lexemes: Sequence[Lexeme]) -> Iterator[Fault]:
         if lexeme.kind is not Kind.FIELD:
             continue
         if number + 1 < len(lexemes):
-            is_empty = lexemes[number + 1].kind in _NO_OPERANDS
+            after = lexemes[number + 1]
+            excludes = after.kind is Kind.NOT and after.start == lexeme.end
+            is_empty = after.kind in _NO_OPERANDS and not excludes
         else:
             is_empty = lexeme.end < len(text)
         if is_empty:

@@ -25,6 +25,7 @@ from index.query.faults import query_faults
         ("عنون:ميناء", [(QueryFault.UNKNOWN_FIELD, "عنون")]),
         ("المصدرر:الصباح", [(QueryFault.UNKNOWN_FIELD, "المصدرر")]),
         ("عنون: ميناء", []),
+        ("مصدر:-الصباح", []),
         ("محرر:قاسم", [(QueryFault.UNKNOWN_FIELD, "محرر")]),
         ("سكك site:example", [(QueryFault.UNKNOWN_FIELD, "site")]),
         ("رئيس بلدية المرسى:الميناء لن يغلق", []),

@@ -19,7 +19,8 @@ STOP_WORDS = frozenset(_TABLE["stop_words"].split())
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _PREFIX = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
-_SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ان|ها|هم|نا|يه|ته|ه|ي|ت)$")
+_ENDINGS = "|".join(_TABLE["endings"].split())
+_SUFFIX = re.compile(f"(?<=.{{3}})(?:{_ENDINGS})$")
 _MOST_REMEMBERED = 65_536
 
 

@@ -18,7 +18,7 @@ STOP_WORDS = frozenset(_TABLE["stop_words"].split())
 """Folded words that say nothing of the subject."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PREFIX = re.compile("(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
+_PREFIX = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
 _SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ان|ها|هم|نا|يه|ته|ه|ي|ت)$")
 _MOST_REMEMBERED = 65_536
 

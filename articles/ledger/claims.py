@@ -128,6 +128,7 @@ class _Making:
             status = Status.FORECAST
         is_day = is_of_a_day(self.words, figures, place, mention, head.family)
         lead, trail = stem_numbers(before[-_NEAR:]), stem_numbers(after[:_NEAR])
+        against = contrasted_by(self.words, figures, place, mention, head)
         return Claim(
             article=self.article.id,
             places=(place,),
@@ -148,7 +149,8 @@ class _Making:
             lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
             trail=tuple(trail[:_TRAIL]),
             numbers=frozenset(_numbers_near(figures, place)),
-            contrasted=contrasted_by(self.words, figures, place, mention, head),
+            contrasted=against,
+            is_converted=against is not None and figures[against].unit != figure.unit,
             part_of=_whole(figures, place, mention),
             is_former=is_former(before),
             where=_where(around) or sentence.places,

@@ -38,6 +38,7 @@ from articles.ledger.slips import are_digits_swapped, deviation, is_slip, middle
 from articles.ledger.status import EXTREMES, OTHERS
 
 _COPIED = 0.8
+_FEWEST_COPIED = 4
 _TOLD_SO = 0.5
 # A quarter is half of its half-year: another time.
 _SAME_TIME = 0.6
@@ -227,8 +228,8 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
     is_other = is_other or is_increment(one) != is_increment(other) or _is_other_than(one, other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
-    if not (one.is_written and other.is_written):
-        return Verdict.AGREES
+    if not (one.is_written and other.is_written) or one.is_converted or other.is_converted:
+        return Verdict.AGREES  # a number in another unit says no more than the one it stands for
     if values_meet(one, other):
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
@@ -394,5 +395,6 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
 
 
 def _is_copied(one: Claim, other: Claim) -> bool:
-    """Whether the words around both are one text's."""
-    return one.article != other.article and likeness(one.context, other.context) >= _COPIED
+    """Whether the words around both are one text's; a few words that both have tell nothing."""
+    is_told = one.article != other.article and len(one.context & other.context) >= _FEWEST_COPIED
+    return is_told and likeness(one.context, other.context) >= _COPIED

@@ -34,7 +34,7 @@ from articles.ledger.resemblance import (
 )
 from articles.ledger.rivals import Disputes
 from articles.ledger.sessions import moved_otherwise, went_two_ways
-from articles.ledger.slips import deviation, is_slip, middle_of
+from articles.ledger.slips import are_digits_swapped, deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES, OTHERS
 
 _COPIED = 0.8
@@ -180,6 +180,7 @@ def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) ->
     """
     verdict = verdict_on(one, other)
     is_near = verdict is Verdict.SLIP or ratio(one, other) <= _NEAR_VALUES
+    is_near = is_near or are_digits_swapped(one, other)
     if not verdict.contradicts or not is_near:
         return False
     are_dated = one.published is not None and other.published is not None

@@ -11,7 +11,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.family_sets import daily, tolls, traded
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
-from articles.ledger.status import EXTREMES
+from articles.ledger.status import APART
 
 Dimension = tuple[FigureKind, str | None]
 """What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
@@ -57,9 +57,9 @@ def comparable(one: Claim, other: Claim) -> bool:
 
 
 def are_other_extremes(one: Claim, other: Claim) -> bool:
-    """Whether one is told to be the highest or lowest value, and the other is not."""
+    """Whether one is told to be the highest or lowest value, or a capacity, the other not."""
     statistics = {one.head.statistic, other.head.statistic}
-    return len(statistics) > 1 and not EXTREMES.isdisjoint(statistics)
+    return len(statistics) > 1 and not APART.isdisjoint(statistics)
 
 
 def is_of_day(claim: Claim) -> bool:

@@ -220,6 +220,11 @@ def test_near_values_of_one_time_ask() -> None:
     assert asked("أصيب 17 عاملا في المصنع.", "أصيب 14 عاملا في المصنع.")
 
 
+def test_digits_that_changed_places_ask_however_far_apart_they_are() -> None:
+    assert asked("أصيب 14 عاملا في المصنع.", "أصيب 41 عاملا في المصنع.")
+    assert not asked("أصيب 14 عاملا في المصنع.", "أصيب 42 عاملا في المصنع.")
+
+
 def test_what_cannot_be_meant_to_be_one_does_not_ask() -> None:
     assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 90 عاملا في المصنع.")
     assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 17 عاملا في المصنع.")

@@ -36,6 +36,7 @@ from articles.ledger.rivals import Disputes
 from articles.ledger.sessions import moved_otherwise, went_two_ways
 from articles.ledger.slips import are_digits_swapped, deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES, OTHERS
+from articles.ledger.told_times import are_known_as_one
 
 _COPIED = 0.8
 _FEWEST_COPIED = 4
@@ -154,8 +155,9 @@ def _may_be_asked(
 
 
 def _is_settled(one: Claim, other: Claim) -> bool:
-    """Whether rules tell already that two claims are of one: a match, a day's extreme, a copy."""
-    if one.kind is FigureKind.SCORE or _are_extremes_of_a_day(one, other):
+    """Whether rules tell already that two claims are of one: a match, extreme, name or copy."""
+    is_one = _are_extremes_of_a_day(one, other) or are_known_as_one(one, other)
+    if one.kind is FigureKind.SCORE or is_one:
         return True
     return _is_copied(one, other) and days_between(one, other) <= _NEAR_DAYS
 

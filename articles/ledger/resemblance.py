@@ -13,6 +13,9 @@ from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
 from articles.ledger.status import APART
 
+_COPIED = 0.8
+_FEWEST_COPIED = 4
+
 Dimension = tuple[FigureKind, str | None]
 """What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
 
@@ -145,3 +148,9 @@ def ratio(one: Claim, other: Claim) -> float:
     """How many times the larger value is the smaller one."""
     values = sorted(abs(each.high or each.low or 0.0) for each in (one, other))
     return values[1] / values[0] if values[0] else inf
+
+
+def is_copied(one: Claim, other: Claim) -> bool:
+    """Whether the words around both are one text's; a few words that both have tell nothing."""
+    is_told = one.article != other.article and len(one.context & other.context) >= _FEWEST_COPIED
+    return is_told and likeness(one.context, other.context) >= _COPIED

@@ -177,6 +177,8 @@ def labelled_name(line: str, *, in_head: bool = False) -> str | None:
     said of somebody, but not where the line stands `in_head` between a title and its text.
     """
     words = line.strip(" -–—_•*").split() if len(line) <= LONGEST_BYLINE else []
+    if words and line.rstrip().endswith(")") and _is_untold(line):
+        words = line.rpartition("(")[0].strip(" -–—_•*").split()
     if not words or fold_line(words[0].rstrip(":：,،")) not in _LABEL_OPENINGS:
         return None
     for length in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
@@ -192,6 +194,15 @@ def labelled_name(line: str, *, in_head: bool = False) -> str | None:
         if is_told and _is_full_name(name.split()):
             return name
     return None
+
+
+def _is_untold(line: str) -> bool:
+    """Whether what stands in brackets at the end of a line names no outlet, agency or desk.
+
+    «Par Claire Nour (envoyée spéciale à Gabès)».
+    """
+    segments = segments_of(bare_part(line.rpartition("(")[2].rstrip(" )")))
+    return {segment.kind for segment in segments} <= {"other", "name", "weak", "place", "role"}
 
 
 def _is_correspondent(label: str) -> bool:

@@ -18,7 +18,7 @@ from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
-from articles.cleaning.name_words import is_arabic
+from articles.cleaning.name_words import is_arabic, is_likely_name
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
@@ -135,7 +135,13 @@ def _learn_pair(zone: Zone, place: int, line: str) -> bool:
     """
     pieces = [piece.strip(_AROUND) for piece in BETWEEN_PIECES.split(line)]
     names = [piece for piece in pieces if piece and not is_place(piece)]
-    outlets = [name for name in names if reads_like_outlet(name)]
+    is_beside_town = len(names) < len(pieces) and pieces[:1] == names
+    outlets = [
+        name
+        for name in names
+        if reads_like_outlet(name)
+        or (is_beside_town and may_be_outlet(name) and not is_likely_name(name.split()))
+    ]
     persons = [name for name in names if name not in outlets and reads_like_person(name)]
     is_pair = len(pieces) == 2 and len(outlets) == 1 and len(names) == 1 + len(persons)
     if not is_pair or zone.title is None:

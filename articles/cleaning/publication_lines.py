@@ -51,6 +51,7 @@ _TOLD = re.compile(
     rf"\s+(?:{any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
+_NUMBERS = frozenset(_TABLE["outlets"]["numbers"])
 _NAMES_OF_FIELDS = {
     fold_line(name): field for field, names in _TABLE["fields"].items() for name in names
 }
@@ -114,13 +115,19 @@ def publication_line(line: str) -> PublicationLine | None:
         names = [name for name in names if not is_other(name)] or names
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
         return None
-    if any(len(name.split()) > _LONGEST_NAME or any(map(str.isdigit, name)) for name in names):
+    if any(len(name.split()) > _LONGEST_NAME or _is_counted(name) for name in names):
         return None
     if len(names) == 2 and _leans_to_outlet(names[1]) > _leans_to_outlet(names[0]):
         names.reverse()
     author = names[1] if len(names) > 1 else ""
     outlet = "" if is_place(names[0]) and not is_of_page else names[0]
     return PublicationLine(outlet, " ".join(days), author, is_of_page=is_of_page)
+
+
+def _is_counted(name: str) -> bool:
+    """Whether a number stands in a name that outlets do not have: «اليوم 24» is one."""
+    words, _, last = name.rpartition(" ")
+    return any(map(str.isdigit, words if words and last in _NUMBERS else name))
 
 
 def _labelled(line: str) -> PublicationLine | None:

@@ -342,9 +342,11 @@ def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(header_words(header(message, "From")))
     is_outlet = bool(name) and _is_of_outlet(message, name, address)
     author, outlet = (None, name) if is_outlet else author_and_outlet(name)
+    is_of_list = message.get("List-ID") is not None
+    about = subject(header_words(header(message, "Subject")), is_of_list=is_of_list)
     return DeclaredMetadata(
         identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
-        title=_without_sender(subject(header_words(header(message, "Subject"))), name) or None,
+        title=_without_sender(about, name) or None,
         publisher=outlet,
         creator=None if is_outlet else author or address or None,
         published=header_words(header(message, "Date")) or None,

@@ -14,11 +14,13 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from articles.cleaning.bylines import declared_author
+from articles.cleaning.datelines import is_dateline
 from articles.cleaning.head_zone import read_zone
 from articles.cleaning.lines import lines_of
 from articles.cleaning.publication_lines import credit_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, completed
 from articles.reading.markup.markup import headings_of_markup
+from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
@@ -32,8 +34,9 @@ def _any(name: str) -> str:
 
 
 _PREFIX = re.compile(rf"^\s*(?:(?:{_any('prefixes')})\s*(?:\[\d+\])?\s*[:：]\s*)+", re.IGNORECASE)
-# The name of a list: `[press-ar]`, `[Presse 12]`.
+# The name of a list: `[press-ar]`, `[Presse 12]`; in a mail of one, «[صحافة اليوم]».
 _LIST = re.compile(r"^\[[A-Za-z][\w .-]{1,24}\]\s*(?=\S)")
+_ANY_LIST = re.compile(r"^\[[^\[\]]{2,60}\]\s*(?=\S)")
 _SENT_ON = re.compile(
     rf"^[ \t>]*(?:-{{3,}}\s*(?:{_any('between_dashes')})\s*-{{3,}}"
     rf"|(?:{_any('lines')})\s?:[ \t]*$)[ \t]*",
@@ -78,10 +81,11 @@ _ENDS = (".", "؟", "?", "!", "…")
 _MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its own
 
 
-def subject(words: str) -> str:
+def subject(words: str, *, is_of_list: bool = False) -> str:
     """A subject without what programs put before it when a mail is answered, sent on or posted."""
     bare = _PREFIX.sub("", words).strip()
-    return _PREFIX.sub("", _LIST.sub("", bare)).strip() or bare
+    posted = _ANY_LIST if is_of_list else _LIST
+    return _PREFIX.sub("", posted.sub("", bare)).strip() or bare
 
 
 def without_signature(text: str) -> str:
@@ -107,7 +111,13 @@ def _without_frame_of_program(text: str) -> str:
 
 
 def without_question(text: str) -> str:
-    """The text of an answer without the mail that it answers, quoted under it.
+    """The text of an answer without the mail that it answers, quoted under it."""
+    answer, _ = _answered(text)
+    return answer if len(answer) >= _SHORTEST_ANSWER else text
+
+
+def _answered(text: str) -> tuple[str, str]:
+    """The words of an answer, and those of the mail quoted under it; nothing of another mail.
 
     Above the quoted lines stands who wrote them and when, on a line of its own.
     """
@@ -116,10 +126,17 @@ def without_question(text: str) -> str:
     while start and (lines[start - 1].startswith(">") or not lines[start - 1].strip()):
         start -= 1
     above = lines[start - 1].rstrip()[-_LONGEST_WROTE:] if start else ""
-    said = start - 1 if _WROTE.search(above) is not None else -1
-    words = "\n".join(lines[:said]).rstrip() if said > 0 else ""
-    is_answer = start < len(lines) and len(words) >= _SHORTEST_ANSWER
-    return words if is_answer else text
+    is_answer = 1 < start < len(lines) and _WROTE.search(above) is not None
+    words = "\n".join(lines[: start - 1]).rstrip() if is_answer else ""
+    return (words, _unquoted(lines[start:]).strip()) if words else ("", "")
+
+
+def _mail_inside(text: str) -> tuple[str, DeclaredMetadata] | None:
+    """The mail that another one only sends on, or answers with a word of thanks."""
+    answer, question = _answered(without_signature(text))
+    if 0 < len(answer) < _SHORTEST_ANSWER <= len(question):
+        return question, DeclaredMetadata()
+    return forwarded_mail(text)
 
 
 def _without_sender(text: str) -> str:
@@ -218,7 +235,7 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
     """
     is_sent_on = False
     for _ in range(_DEEPEST):  # what was sent on may have been sent on before
-        forwarded = forwarded_mail(text)
+        forwarded = _mail_inside(text)
         if forwarded is None:
             break
         text, is_sent_on = forwarded[0], True
@@ -229,7 +246,7 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
     below = published_below(words) if declared.publisher is None else None
     if below is not None:
         words, declared = below[0], replace(declared, publisher=below[1].outlet)
-    return words, _told_under_title(words, declared)
+    return _told_in_head(words, declared)
 
 
 def _pasted_article(text: str, about: str | None) -> str | None:
@@ -249,23 +266,34 @@ def _pasted_article(text: str, about: str | None) -> str | None:
         head = read_zone(lines[place:], None)
         if head is not None and head.publisher and head.dateline:
             own = (about or "").rpartition(": ")[2].strip()
-            is_about = about is None or (own != about and (head.title or "").startswith(own))
+            is_about = about is None or (head.title or "").startswith(own or about)
             return text[lines[place].start :] if place or is_about else None
     return None
 
 
-def _told_under_title(text: str, declared: DeclaredMetadata) -> DeclaredMetadata:
-    """What is declared; of an article that was pasted, what its head says of outlet, day, author.
+def _told_in_head(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """An article that was pasted, and what its head says of outlet, day and author.
 
-    Whoever sent it did not write it then, nor on that day.
+    The lines that say so stand under the title, or are the first of all. Whoever sent it did not
+    write it then, nor on that day.
     """
     lines = [line.strip() for line in text.split("\n", _LINES_OF_HEAD)[:-1] if line.strip()]
-    if not lines or lines[0] != (declared.title or "").strip():
-        return declared
-    said, _ = credits_taken("\n".join([*lines[1:], "."]))
+    is_titled = bool(lines) and lines[0] == (declared.title or "").strip()
+    fields = header_lines(text)
+    name = text.partition(":")[0]
+    is_one = sum(line.startswith(name) for line in text.split("\n")) == 1  # no file of several
+    if fields is not None and fields[0].publisher and is_one:
+        day, _, under = fields[1].partition("\n")
+        known = completed(fields[0], replace(declared, creator=None))
+        is_dated = fields[0].published is None and is_dateline(day)
+        return (under, replace(known, published=day)) if is_dated else (fields[1], known)
+    said, _ = credits_taken("\n".join([*lines[is_titled:], "."]))
     if not said.day or not said.outlet:
-        return declared
-    return replace(declared, published=said.day, publisher=said.outlet, creator=said.author or None)
+        return text, declared
+    known = replace(
+        declared, published=said.day, publisher=said.outlet, creator=said.author or None
+    )
+    return (text if is_titled else credits_taken(text)[1]), known
 
 
 def _head_sent_on(text: str) -> tuple[int, int]:

@@ -28,6 +28,7 @@ from articles.reading.pages.html_beside import (
 from articles.reading.pages.html_blocks import long_words
 from articles.reading.pages.html_story import Story, story_of
 from articles.reading.pages.paywalls import paywalls
+from articles.reading.texts.pasted_pages import is_over_others
 
 _SHORTEST = 25  # code points: a lone link or button is no main text
 _TOO_LITTLE = 250  # code points: below this the search for text is made wider
@@ -107,9 +108,15 @@ def main_text(
     main = _in_order(tidy, main)
     story = story_of(tidy, title)
     settled = agreed_text(main, story)
-    main = main if settled is None else settled
+    main = _without_last_heading(main if settled is None else settled)
     lead = _lead_outside(tidy, main, title, story)
     return (f"{lead}\n{main}" if lead else main), (story if settled is not None else None)
+
+
+def _without_last_heading(main: str) -> str:
+    """The text without the heading of a list of other articles that was left under it."""
+    above, _, last = main.rstrip().rpartition("\n")
+    return above if above and is_over_others(last) else main
 
 
 def _named_body(page: HtmlElement) -> str:

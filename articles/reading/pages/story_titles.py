@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import labelled_name
+from articles.cleaning.bylines import byline, labelled_name
 from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, long_words
 from articles.reading.pages.rights_lines import are_held, holder_of
@@ -136,4 +136,6 @@ def _rank(block: TextBlock) -> int:
 
 
 def _is_credit(words: str) -> bool:
-    return is_dateline(words) or labelled_name(words) is not None
+    said = byline(words)
+    is_signed = said is not None and said.certain_name and ":" in words  # «تحقيق: سلمى نور»
+    return is_signed or is_dateline(words) or labelled_name(words) is not None

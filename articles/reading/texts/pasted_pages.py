@@ -62,6 +62,11 @@ def opens_others(words: str) -> bool:
     return _OPENING_OTHERS.match(_first_words(words)) is not None
 
 
+def is_over_others(line: str) -> bool:
+    """Whether a line is such a heading and nothing else."""
+    return _bare(line) in _OTHERS
+
+
 def opens_newsletter(words: str) -> bool:
     """Whether words begin with those of a site that asks for an address: «اشترك في نشرتنا»."""
     return _OPENING_NEWSLETTERS.match(_first_words(words)) is not None

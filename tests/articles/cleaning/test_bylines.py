@@ -143,6 +143,8 @@ def test_where_and_who_before_the_first_words(text, opening):
         ("مراسل النشرة سلمى نور", None),
         ("مراسلنا سلمى نور", None),
         ("الكاتب: سلمى نور", "سلمى نور"),
+        ("Par Claire Durand (envoyée spéciale à Gabès)", "Claire Durand"),
+        ("بقلم: سلمى نور (رويترز)", None),
         ("Par ailleurs Claire", None),
         ("Publié par écoles étrangères", None),
         ("الكاتب سلمى نور", None),

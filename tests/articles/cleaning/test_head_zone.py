@@ -68,6 +68,7 @@ def test_a_town_that_nobody_knows_beside_an_agency_has_written_nothing() -> None
     ("credit", "outlet", "author"),
     [
         ("الوادي - عمّان", "الوادي", None),
+        ("نبض اليوم - الرياض", "نبض اليوم", None),
         ("الوادي – خالد المرابط", "الوادي", "خالد المرابط"),
         ("الوادي / سهام الراشدي", "الوادي", "سهام الراشدي"),
     ],

@@ -48,6 +48,7 @@ from tests.growth import growth
             PublicationLine("جريدة النهر", "14 آذار 2019", "هدى سالم"),
         ),
         ("النهر - الرباط - 14 مارس 2019", PublicationLine("النهر", "14 مارس 2019")),
+        ("السهل 24 – 14 مارس 2019 – هدى", PublicationLine("السهل 24", "14 مارس 2019", "هدى")),
         ("Le Fleuve (14 mars 2019)", PublicationLine("Le Fleuve", "14 mars 2019")),
     ],
 )

@@ -4,6 +4,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from articles.cleaning.clean import clean
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
@@ -329,6 +330,19 @@ def test_a_program_of_newsletters_writes_a_frame_around_them_in_a_page() -> None
     (found,) = read(letter.as_bytes(), "a.eml")
     assert isinstance(found, Document)
     assert without_left_out(found.text).split("\n") == ["سقاية", AR]
+
+
+def test_an_article_pasted_under_its_title_has_the_day_and_the_outlet_of_its_head() -> None:
+    about = "ميناء النهر يستقبل سفينة جديدة"
+    posted = mail(f"{about}\n\nصوت النهر\nالأربعاء 7 أغسطس 2024\n\n{AR * 2}\n\n{AR}", about)
+    posted.replace_header("Subject", f"[صحافة النهر] {about}")
+    posted["List-ID"] = "<press.example.com>"
+    (found,) = read(posted.as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    read_anew = clean(found.text, declared_title=found.declared.title)
+    assert (found.declared.published, found.declared.creator) == (None, None)
+    assert (read_anew.title, read_anew.publisher) == (about, "صوت النهر")
+    assert read_anew.dateline == "الأربعاء 7 أغسطس 2024"
 
 
 def test_a_newsletter_is_its_outlet_and_a_list_is_none() -> None:

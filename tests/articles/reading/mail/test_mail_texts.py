@@ -178,6 +178,31 @@ def test_the_name_of_a_list_is_no_word_of_a_subject() -> None:
     assert subject("Re: [press-ar] Fwd: قطار الجبل") == "قطار الجبل"
     assert subject("[عاجل] قطار الجبل") == "[عاجل] قطار الجبل"
     assert subject("[press]") == "[press]"
+    assert subject("Re: [صحافة اليوم] قطار الجبل", is_of_list=True) == "قطار الجبل"
+
+
+def test_an_article_that_is_answered_with_a_word_of_thanks_is_what_the_mail_says() -> None:
+    told = "فتح السوق أبوابه أمس، وعاد التجار إلى دكاكينهم بعد عامين من الأشغال. " * 4
+    text = f"شكرا لك.\n\nفي 8 أكتوبر 2017 كتب سالم <s@a.example>:\n\n> {told.strip()}\n>\n> {AR}\n"
+    words, said = own_words(text, DeclaredMetadata(title="السوق", creator="سعاد"))
+    assert words.split("\n") == [told.strip(), "", AR]
+    assert (said.title, said.creator) == ("السوق", None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "المصدر: نبض السهل\nبقلم: سلمى نور\n22 يناير 2024\n\n",
+        "نبض السهل، 22 يناير 2024\nسلمى نور\n\n",
+    ],
+)
+def test_lines_over_an_article_that_was_pasted_say_where_it_appeared(head: str) -> None:
+    sent = DeclaredMetadata(title="السوق", creator="سعاد", published="Fri, 26 Jan 2024 10:00:00")
+    words, said = own_words(f"{head}{AR}\n\n{AR}", sent)
+    assert words.strip() == f"{AR}\n\n{AR}"
+    assert (said.publisher, said.creator, said.published) == (
+        "نبض السهل", "سلمى نور", "22 يناير 2024"
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

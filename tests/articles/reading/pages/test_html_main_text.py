@@ -277,3 +277,9 @@ def test_what_is_around_the_text_is_no_lead_before_it() -> None:
     rows = f"{day}<tr><td><p>{FIRST}</p><p>{SECOND}</p></td></tr>"
     found = read(f"<h1>دعم القرى الجبلية في الجنوب</h1><div><table>{rows}</table></div>")
     assert found.text == f"{FIRST}\n{SECOND}"
+
+
+def test_a_heading_of_other_articles_that_lost_them_ends_no_text() -> None:
+    others = "<p>اقرأ أيضًا..</p><p><a href='/1'>سوق الورد يعود</a></p><p><a href='/2'>مقهى</a></p>"
+    found = read(f"<h1>دعم القرى الجبلية في الجنوب</h1><div class='list'>{MAIN}{others}</div>").text
+    assert found.rstrip().endswith("شباب المنطقة.")

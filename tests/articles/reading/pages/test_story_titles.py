@@ -31,3 +31,12 @@ def test_a_deck_under_a_first_heading_is_not_the_title() -> None:
     title = "عشر صور من بيوتنا"
     body = f"<div><header><h1>{title}</h1><p>{deck}</p></header><p>{FIRST}</p><p>{SECOND}</p></div>"
     assert title_of(body, title) == title
+
+
+def test_a_line_that_says_who_wrote_is_not_the_title_whatever_is_said_before_the_name() -> None:
+    title = "ما يرويه آخر النواخذة"
+    body = (
+        f"<table><tr><td><p><b><font size=5>{title}</font></b></p><p><b>تحقيق: ستار الموسوي</b></p>"
+        f"<p>{FIRST}<br>{SECOND}</p></td></tr></table>"
+    )
+    assert title_of(body, "ديوان النهر") == title

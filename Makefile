@@ -52,9 +52,11 @@ train: $(READY)  ## what is learned of figures, their ledger and summaries, from
 .PHONY: bench
 bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICLES=10000 for less
 	@$(PY) -m tests.benchmarks.measure
-	@$(PY) -m tests.benchmarks.timeline_page
-	@$(PY) -m tests.benchmarks.ledger_page
+	@$(PY) -m tests.benchmarks.timeline_page $(if $(ARTICLES),--events $(ARTICLES))
+	@$(PY) -m tests.benchmarks.ledger_page $(if $(ARTICLES),--articles $(ARTICLES))
 	@$(PY) -m tests.benchmarks.result_list
+	@$(PY) -m tests.benchmarks.passages_page
+	@$(PY) -m tests.benchmarks.dossier
 	@$(PY) -m tests.benchmarks.long_use $(if $(ARTICLES),--articles $(ARTICLES))
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 

@@ -201,7 +201,7 @@ def sentence(error: BaseException) -> str:
     if isinstance(error, ArchiveError):
         return f"تعذّر استعمال الأرشيف {isolated_path(subject)}: {words}."
     if isinstance(error, OutputError):
-        return f"تعذّر حفظ الملخص في {isolated_path(subject)}: {words}."
+        return f"تعذّر الحفظ في {isolated_path(subject)}: {words}."
     if isinstance(error, BadQueryError):
         return f"لم تُفهم عبارة البحث: {words}."
     return f"{words}: {isolated_path(subject)}." if subject else f"{words}."

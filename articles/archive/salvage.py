@@ -61,7 +61,8 @@ def salvage(source: Path, target: Path) -> Iterator[Salvage]:
         ArchiveError: There is no archive, or the new one cannot be written.
     """
     if not (source / FILE_NAME).is_file():
-        raise ArchiveError(str(source), Reason.NOT_FOUND)
+        reason = Reason.NOT_AN_ARCHIVE if source.exists() else Reason.NOT_FOUND
+        raise ArchiveError(str(source), reason)
     refuse_occupied(target)
     found = Salvage()
     with Archive.open(target, create=True) as fresh:

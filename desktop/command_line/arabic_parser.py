@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, NoReturn
 
 from typing_extensions import override
@@ -74,6 +75,16 @@ def edtf(text: str) -> str:
             f"«{text}» ليس تاريخا مفهوما؛ اكتبه هكذا: 2015 أو 2015-07 أو 2015-07-24"
         )
     return text
+
+
+def folder(text: str) -> Path:
+    """A folder by its path; an empty one, as a script's unset variable gives it, is none.
+
+    As a path it would be the folder where the command runs, and an archive be made there.
+    """
+    if not text:
+        raise argparse.ArgumentTypeError("المسار فارغ")
+    return Path(text)
 
 
 MOST_SENTENCES = 10

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from articles.archive.backup import Backup, back_up
-from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.arabic_parser import ArabicParser, folder
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
@@ -18,7 +17,7 @@ from desktop.session.archive_session import ArchiveLocation
 def add_arguments(parser: ArabicParser) -> None:
     """Take the copy's folder, and what goes into it."""
     add_archive(parser)
-    parser.add_argument("out", metavar="OUT", type=Path, help="مجلد جديد للنسخة، وهي أرشيف يُفتح")
+    parser.add_argument("out", metavar="OUT", type=folder, help="مجلد جديد للنسخة، وهي أرشيف يُفتح")
     parser.add_argument(
         "--own", action="store_true", help="كلماتك وحدها: المقتطفات والتصحيحات والبحث المحفوظ"
     )

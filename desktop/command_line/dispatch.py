@@ -13,7 +13,13 @@ from typing import Protocol, cast
 
 from desktop.command_line.arabic_parser import ArabicParser
 from desktop.command_line.exit_status import ExitStatus, UsageError
-from desktop.command_line.parser import COMMANDS, command_parser, overview, window_parser
+from desktop.command_line.parser import (
+    COMMANDS,
+    command_parser,
+    misspelt_command,
+    overview,
+    window_parser,
+)
 
 _HELP = frozenset({"-h", "--help"})
 _LOG = logging.getLogger(__name__)
@@ -47,7 +53,10 @@ def start(arguments: Sequence[str]) -> int:
         if _HELP.intersection(arguments):
             sys.stdout.write(overview() + "\n")
             return ExitStatus.DONE
-        return _run(_open_window, window_parser(), arguments)
+        parser = window_parser()
+        if meant := misspelt_command(arguments):
+            parser.error(f"لا أمر ولا أرشيف باسم {arguments[0]}؛ أقرب الأوامر: {meant}")
+        return _run(_open_window, parser, arguments)
     except SystemExit as end:  # argparse ends so, after help and after wrong usage
         return end.code if isinstance(end.code, int) else ExitStatus.WRONG_USAGE
 

@@ -41,7 +41,10 @@ def add_arguments(parser: ArabicParser) -> None:
         help='ملف أسطره {"id","text","published"}؛ يُؤخذ النص كما هو',
     )
     parser.add_argument(
-        "--published", metavar="EDTF", type=edtf, help="تاريخ نشر الملفات، إن كان معروفا"
+        "--published",
+        metavar="EDTF",
+        type=edtf,
+        help="تاريخ نشر الملفات، أو الأسطر التي لا تاريخ لها",
     )
     add_output(parser)
 
@@ -56,7 +59,7 @@ def run(arguments: argparse.Namespace) -> ExitStatus:
         raise UsageError("يلزم ملف واحد على الأقل، أو جدول مع --jsonl، لا كلاهما")
     output = Output.of(arguments)
     if arguments.jsonl is not None:
-        return _print_all(_of_rows(arguments.jsonl), output)
+        return _print_all(_of_rows(arguments.jsonl, arguments.published), output)
     return _print_all(_of_files(arguments.files, arguments.published), output)
 
 
@@ -91,8 +94,8 @@ def _of_files(paths: Sequence[Path], published: str | None) -> Iterator[_Extract
         yield identifier, _attempt(item.origin, partial(annotate, document, identifier))
 
 
-def _of_rows(path: Path) -> Iterator[_Extracted]:
-    """Each row's text as it is: every offset refers to it."""
+def _of_rows(path: Path, otherwise: str | None = None) -> Iterator[_Extracted]:
+    """Each row's text as it is: every offset refers to it; `otherwise` dates one without a date."""
     for number, row in rows(path):
         origin = f"{path}#{number}"
         if row is None:
@@ -103,7 +106,7 @@ def _of_rows(path: Path) -> Iterator[_Extracted]:
             yield None, ReadingError(origin, Reason.NO_TEXT)
             continue
         identifier = row.get("id", str(number))
-        date = None if published is None else str(published)
+        date = otherwise if published is None else str(published)
         yield identifier, _attempt(origin, partial(annotate_body, str(identifier), text, date))
 
 

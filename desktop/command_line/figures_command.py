@@ -33,7 +33,7 @@ from desktop.session.archive_session import ArchiveLocation
 from index.request import SearchRequest
 
 _FIELDS = ("start", "end", "text", "kind", "low", "high", "unit", "counted", "subject")
-_DOCUMENTS = ("html", "docx", "markdown", "data-package", "observations")
+_FORMATS = ("csv", "json", "xlsx", "html", "docx", "markdown", "data-package", "observations")
 _MORE_FIELDS = ("qualifier", "period", "rate", "direction", "attribution", "doubts")
 
 
@@ -44,8 +44,8 @@ def add_arguments(parser: ArabicParser) -> None:
     parser.add_argument("--query", metavar="QUERY", help="أرقام المقالات التي يجدها هذا البحث")
     parser.add_argument(
         "--format",
-        choices=("csv", "json", "xlsx", *_DOCUMENTS),
-        help="صيغة التصدير: csv أو json أو xlsx أو html أو docx أو data-package أو observations",
+        choices=_FORMATS,
+        help=f"صيغة التصدير: {' أو '.join(_FORMATS)}",
     )
     parser.add_argument(
         "--decisions", metavar="FILE", type=Path, help="يكتب قراراتك في السجلّ في هذا الملف"

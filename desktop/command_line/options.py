@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.arabic_parser import ArabicParser, folder
 
 
 def add_archive(parser: ArabicParser, words: str = "مجلد الأرشيف") -> None:
     """Take the folder of an archive."""
-    parser.add_argument("--archive", metavar="DIR", type=Path, required=True, help=words)
+    parser.add_argument("--archive", metavar="DIR", type=folder, required=True, help=words)
 
 
 def add_output(parser: ArabicParser) -> None:

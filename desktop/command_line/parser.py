@@ -5,10 +5,10 @@ Only argparse is imported here, so that `khizana --help` answers at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.arabic_parser import ArabicParser, folder
 from desktop.command_line.options import add_terminal
 
 PROGRAM = "khizana"
@@ -53,6 +53,15 @@ def overview() -> str:
     return "\n".join(lines)
 
 
+def misspelt_command(arguments: Sequence[str]) -> str | None:
+    """The command that the first argument nearly is, where it is no archive and is to be none."""
+    if not arguments or "--import" in arguments or Path(arguments[0]).exists():
+        return None
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    return next(iter(get_close_matches(arguments[0], COMMANDS, n=1, cutoff=0.75)), None)
+
+
 def window_parser() -> ArabicParser:
     """How the window is opened."""
     parser = ArabicParser(prog=PROGRAM, description="يفتح النافذة على أرشيف.", epilog=_EXITS)
@@ -60,7 +69,7 @@ def window_parser() -> ArabicParser:
         "archive",
         metavar="ARCHIVE",
         nargs="?",
-        type=Path,
+        type=folder,
         help="مجلد الأرشيف؛ وإلا فآخر أرشيف فُتح، أو أرشيف العيّنة",
     )
     parser.add_argument(

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from articles.archive.salvage import Salvage, salvage
-from desktop.command_line.arabic_parser import ArabicParser
+from desktop.command_line.arabic_parser import ArabicParser, folder
 from desktop.command_line.exit_status import ExitStatus
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.rendering import Output
@@ -18,7 +17,7 @@ from desktop.display.plurals import ARTICLES
 def add_arguments(parser: ArabicParser) -> None:
     """Take the new archive's folder."""
     add_archive(parser, "مجلد الأرشيف التالف؛ يبقى كما هو")
-    parser.add_argument("out", metavar="OUT", type=Path, help="مجلد جديد لما يُنقذ")
+    parser.add_argument("out", metavar="OUT", type=folder, help="مجلد جديد لما يُنقذ")
     add_output(parser)
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import argparse
 import math
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from articles.errors import ArchiveError
 from articles.timeline.edtf import edtf_interval
-from desktop.command_line.arabic_parser import ArabicParser, edtf, positive
+from desktop.command_line.arabic_parser import ArabicParser, edtf, folder, positive
 from desktop.command_line.exit_status import ExitStatus, UsageError
 from desktop.command_line.jsonl import rows
 from desktop.command_line.lent_cache import has_index, lend_cache
@@ -38,7 +38,7 @@ def add_arguments(parser: ArabicParser) -> None:
     parser.add_argument(
         "--also",
         metavar="DIR",
-        type=Path,
+        type=folder,
         action="append",
         default=[],
         help="أرشيف آخر يُبحث فيه معه، وتُسمّى كل نتيجة باسم أرشيفها؛ يمكن تكراره",
@@ -110,7 +110,7 @@ def _ends_before_it_begins(first: str | None, last: str | None) -> bool:
 
 def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus:
     """Ask all archives; one that cannot be opened is told and passed over."""
-    folders = [arguments.archive, *arguments.also]
+    folders = _each_once([arguments.archive, *arguments.also])
     request = _request(arguments, arguments.query)
     answered: dict[int, Found] = {}
     status = ExitStatus.DONE
@@ -153,6 +153,11 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
         for line in (*hit_lines(number, hit), f"   {isolated(found.name)}", ""):
             output.line(line)
     return status
+
+
+def _each_once(folders: Sequence[Path]) -> list[Path]:
+    """The folders without those that are one of the others, written otherwise or not."""
+    return list({folder.resolve(): folder for folder in reversed(folders)}.values())[::-1]
 
 
 _OUTDATED = "ما تغيّر في الأرشيف بعد آخر فهرسة لا يظهر في هذه النتائج."

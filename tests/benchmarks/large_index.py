@@ -27,7 +27,7 @@ from index.engine import IndexableArticle
 from index.findings import Days, Quantity
 from index.request import SearchRequest
 from index.whoosh_engine import WhooshEngine
-from tests.benchmarks.measure import CORPUS
+from tests.benchmarks.measure import CORPUS, WORD
 
 QUERIES = 60
 
@@ -118,11 +118,13 @@ def questions(texts: Sequence[str]) -> dict[str, list[str]]:
     chance = random.Random(3)
 
     def drawn(size: int) -> list[str]:
-        words = chance.choice(texts).split()
-        start = chance.randrange(max(1, len(words) - size))
-        return [word.strip("\"'().,:،؛") for word in words[start : start + size]]
+        while len(words := WORD.findall(chance.choice(texts))) < size:
+            pass
+        start = chance.randrange(len(words) - size + 1)
+        return words[start : start + size]
 
-    frequent = Counter(word for text in chance.sample(list(texts), 3000) for word in text.split())
+    sample = chance.sample(list(texts), min(3000, len(texts)))
+    frequent = Counter(word for text in sample for word in WORD.findall(text))
     common = [word for word, _ in frequent.most_common(150) if len(word) > 3]
     return {
         "one common word": common[:QUERIES],
@@ -169,6 +171,8 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=6.0)
     options = parser.parse_args()
     texts = paragraphs()
+    if not texts:
+        sys.exit(f"needs the articles of {CORPUS}")
     archive = RecombinedArchive(texts, options.articles)
     say = sys.stdout.write
     with tempfile.TemporaryDirectory(prefix="khizana-bench-") as folder:

@@ -1,6 +1,6 @@
 """How fast Khizana is on this machine: import, extraction, search, start. `make bench` runs it.
 
-    python -m tests.benchmarks.measure [--articles N] [--json]
+    python -m tests.benchmarks.measure [--articles N] [--starts N] [--json]
 
 Measured on one day of real articles when they are beside the checkout, otherwise on as many
 synthetic ones. Everything is written into a temporary folder, but for the bytecode of the modules:
@@ -45,7 +45,7 @@ SYNTHETIC_ARTICLES = 1500
 QUERIES = 300
 EXTRACTED = 400
 STARTS = 7
-_WORD = re.compile(r"[^\W_]+")
+WORD = re.compile(r"[^\W_]+")
 
 
 class Measure(NamedTuple):
@@ -61,6 +61,7 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--articles", type=int, help="take so many synthetic articles")
+    parser.add_argument("--starts", type=int, default=STARTS, help="start so many processes")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     gc.set_threshold(*COLLECTING)  # as the program does
@@ -68,7 +69,7 @@ def main() -> None:
         compileall.compile_dir(ROOT / package, quiet=2)
     with tempfile.TemporaryDirectory(prefix="khizana-bench-") as folder:
         os.environ["KHIZANA_HOME"] = str(Path(folder) / "home")
-        table = measure(Path(folder), options.articles)
+        table = measure(Path(folder), options.articles, options.starts)
     if options.json:
         rows = [row._asdict() for row in table]
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
@@ -77,7 +78,7 @@ def main() -> None:
         sys.stdout.write(f"{row.name:<28} {row.value:>10.2f} {row.unit:<12} {row.over}\n")
 
 
-def measure(folder: Path, wanted: int | None) -> list[Measure]:
+def measure(folder: Path, wanted: int | None, starts: int = STARTS) -> list[Measure]:
     """All measures, over one archive in a folder."""
     source = material(folder, wanted)
     location = ArchiveLocation(folder / "archive")
@@ -92,9 +93,9 @@ def measure(folder: Path, wanted: int | None) -> list[Measure]:
     archive = ["--archive", str(location.folder)]
     return [
         *table,
-        start("start: --help", ["--help"]),
-        start("start: search", ["search", *archive, queries[0], "--json"]),
-        start("start: check", ["check", *archive, "--json"]),
+        start("start: --help", ["--help"], starts),
+        start("start: search", ["search", *archive, queries[0], "--json"], starts),
+        start("start: check", ["check", *archive, "--json"], starts),
     ]
 
 
@@ -153,7 +154,7 @@ def questions(bodies: Sequence[str]) -> list[str]:
     chance = random.Random(3)
     asked = []
     while len(asked) < QUERIES:
-        words = _WORD.findall(chance.choice(bodies))
+        words = WORD.findall(chance.choice(bodies))
         if not words:
             continue
         start_at = chance.randrange(len(words))
@@ -175,16 +176,16 @@ def searching(session: ArchiveSession, queries: Sequence[str]) -> list[Measure]:
     ]
 
 
-def start(name: str, arguments: Sequence[str]) -> Measure:
+def start(name: str, arguments: Sequence[str], starts: int = STARTS) -> Measure:
     """A whole process, from nothing to its end."""
     times = []
-    for _ in range(STARTS):
+    for _ in range(starts):
         since = time.perf_counter()
         subprocess.run(
             [sys.executable, "-m", "desktop", *arguments], cwd=ROOT, check=True, capture_output=True
         )
         times.append(1000 * (time.perf_counter() - since))
-    return Measure(name, median(times), "ms", f"median of {STARTS} processes")
+    return Measure(name, median(times), "ms", f"median of {starts} processes")
 
 
 if __name__ == "__main__":

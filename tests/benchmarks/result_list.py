@@ -76,6 +76,8 @@ def scrolled(rows: int) -> list[Stalls]:
     for tenth in range(_TENTHS):
         part = pages[tenth * len(pages) // _TENTHS : (tenth + 1) * len(pages) // _TENTHS]
         steps = [each for page in part for each in _steps(shown, model, page, rows)]
+        if not steps:  # of few rows not every tenth has a page
+            continue
         processor, clock = zip(*steps, strict=True)
         table.append(Stalls(len(model.values), median(processor), max(processor), max(clock)))
     shown.close()

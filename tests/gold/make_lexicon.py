@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from index.analysis.folding import fold
 from tests.gold.conjugation import read_paradigms, without_regular
+from tests.gold.needed_packages import need
 
 TABLE = Path(__file__).resolve().parents[2] / "articles" / "arabic" / "lexicon.tsv"
 
@@ -768,6 +769,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("table", nargs="?", type=Path, default=TABLE)
     options = parser.parse_args()
+    need(__doc__, "farahidi", "arramooz", "libqutrub")
     table = list(lines(_with_verbs(entries())))
     options.table.write_text("\n".join(table) + "\n", "utf-8")
     sys.stdout.write(f"{len(table)} roots, {options.table.stat().st_size} bytes\n")

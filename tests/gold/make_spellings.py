@@ -35,6 +35,7 @@ from index.analysis.tokenizer import Tokenizer
 from index.words.lemmas import Lemmas
 from index.words.spelling_variants import LEARNED, words_of_their_own
 from tests.gold.make_whole_endings import CORPUS, read_texts
+from tests.gold.needed_packages import need
 
 _VOWELS, _HAMZA = "اوي", "ء"
 # Letters in front of a word that may be a particle, and what is written to the words beside it.
@@ -232,6 +233,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", nargs="?", type=Path, default=CORPUS)
     options = parser.parse_args()
+    need(__doc__, "wordfreq", "msgpack")
     stemmer = Stemmer()
 
     often = counted_stems(stemmer)

@@ -28,6 +28,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import LemmaKind, read_lexicon
 from tests.gold.figure_training.word_vectors import texts
 from tests.gold.make_lexicon import bare, frequency_of, read_counts
+from tests.gold.needed_packages import need
 
 FOLDER = Path(__file__).resolve().parents[2] / "articles" / "arabic"
 
@@ -272,6 +273,7 @@ def _mostly(words: Iterable[tuple[str, int, float]], share: float = _LIKELY) -> 
 
 def main() -> None:
     """Write the lists."""
+    need(__doc__, "farahidi")
     words = list(read_words())
     alone = _names(words)
     whole = whole_nouns(words, alone)

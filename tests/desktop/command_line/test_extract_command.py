@@ -87,3 +87,10 @@ def test_a_table_that_is_not_there(khizana, tmp_path: Path):
     answer = khizana("extract", "--jsonl", tmp_path / "none.jsonl", "--json")
     assert (answer.status, answer.out) == (1, "")
     assert "none.jsonl" in answer.err
+
+
+def test_a_date_is_taken_for_rows_without_one(khizana, tmp_path: Path):
+    table = tmp_path / "bodies.jsonl"
+    table.write_text('{"text": "وصل أمس"}\n{"text": "وصل أمس", "published": "2019"}\n', "utf-8")
+    rows = khizana("extract", "--jsonl", table, "--published", "2020-09", "--json").rows
+    assert [row["published"] for row in rows] == ["2020-09", "2019"]

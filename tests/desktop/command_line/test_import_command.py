@@ -69,3 +69,11 @@ def test_pictures_are_recognised_where_that_is_chosen(khizana, tmp_path: Path, m
     assert [row["reason"] for row in refused.json["failed"]] == ["scanned"]
     read = khizana("import", "--archive", tmp_path / "a", page, "--ocr", "--json")
     assert (read.status, read.json["added"]) == (0, 1)
+
+
+def test_a_report_that_cannot_be_saved_is_no_summary(khizana, tmp_path: Path, texts: Path):
+    report = tmp_path / "no" / "report.csv"
+    answer = khizana("import", "--archive", tmp_path / "a", texts, "--report", report)
+    assert answer.status == 1
+    assert "تعذّر الحفظ في" in answer.err
+    assert "الملخص" not in answer.err

@@ -31,3 +31,11 @@ def test_results_are_words_unless_asked_otherwise(parser: ArabicParser):
     assert (asked.json, asked.terminal) == (True, "visual")
     with pytest.raises(SystemExit):
         parser.parse_args(["--archive", "a", "--terminal", "other"])
+
+
+def test_an_empty_path_is_no_archive(parser: ArabicParser, capsys):
+    """A script's unset variable would make an archive of the folder where it runs."""
+    with pytest.raises(SystemExit) as end:
+        parser.parse_args(["--archive", ""])
+    assert end.value.code == 2
+    assert "--archive: المسار فارغ" in capsys.readouterr().err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.command_line import parser as module
+from desktop.command_line.dispatch import start
 from desktop.command_line.parser import COMMANDS, command_parser, overview, window_parser
 
 
@@ -30,3 +31,26 @@ def test_the_window_takes_an_archive_and_files_to_import():
     assert arguments.archive == Path("folder")
     assert arguments.imports == [Path("a"), Path("b"), Path("c")]
     assert window_parser().parse_args([]).archive is None
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_names_each_format(name: str):
+    command = importlib.import_module(f"desktop.command_line.{name}_command")
+    for option in command_parser(name, command.add_arguments)._actions:
+        if "--format" in option.option_strings:
+            assert option.choices
+            words = (option.help or "").replace("(", " ").split()
+            assert [each for each in option.choices if each not in words] == []
+
+
+@pytest.mark.parametrize("wrong", ["serch", "summery", "figure", "exract"])
+def test_a_command_that_is_nearly_one_is_told(wrong: str, tmp_path: Path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert start([wrong, "--archive", "x"]) == 2
+    meant = capsys.readouterr().err.split()[-1]
+    assert meant in COMMANDS
+    assert meant[0] == wrong[0]
+    assert module.misspelt_command([wrong, "--import", "x"]) is None
+    (tmp_path / wrong).mkdir()
+    assert module.misspelt_command([wrong]) is None
+    assert module.misspelt_command(["my-archive"]) is None

@@ -185,3 +185,11 @@ def test_a_batch_tells_programs_why_a_query_has_no_answer(khizana, archive: Path
     assert (bad["total"], bad["error"]["fault"]) == (0, "bad-number")
     assert bad["error"]["place"] == [5, 9]
     assert "error" not in good
+
+
+def test_an_archive_that_is_named_twice_is_asked_once(khizana, archive: Path):
+    options = "--archive", archive, "--also", archive / ".." / archive.name, "ميناء"
+    found = khizana("search", *options, "--json").json
+    alone = khizana("search", "--archive", archive, "ميناء", "--json").json
+    assert found["total"] == alone["total"] == 2
+    assert [hit["id"] for hit in found["hits"]] == [hit["id"] for hit in alone["hits"]]

@@ -12,7 +12,6 @@ from articles.ledger.claim import Head
 from articles.ledger.family_sets import table
 
 _CONTRAST = 110
-_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _COMMA = "،"
 # So many words before `مقابل` are a clause.
 _CLAUSE = 2
@@ -42,7 +41,8 @@ def contrasted_by(
         return None
     between = words.between(mention, former.span.end)
     is_money = former.kind is FigureKind.MONEY
-    in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
+    joint = words.text(former.span.end, figure.span.start).strip()
+    in_brackets = is_money and joint in _converting()
     is_converted = in_brackets or not _equalling().isdisjoint(between)
     said = _contrasts().intersection(between)
     if said == _goal() and not _is_origin(words, former):
@@ -108,6 +108,12 @@ def _goal() -> frozenset[str]:
 @cache
 def _opposite() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["opposite"])
+
+
+@cache
+def _converting() -> frozenset[str]:
+    """What between two amounts, as written, says that they are one."""
+    return frozenset(table("heads")["contrast"]["converting"])
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Closed classes: the small words and endings of grammar that several rooms ask for, each once."""
+"""Closed classes: the small words and endings of grammar, each class in one place for all rooms."""
 
 from __future__ import annotations
 

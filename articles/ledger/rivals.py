@@ -14,6 +14,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.figures.phrases import PhraseTable, read_table
 from articles.ledger.article_words import folded_words
+from articles.ledger.bulletins import is_long_past
 from articles.ledger.claim import Claim
 from articles.ledger.family_sets import table
 from articles.ledger.resemblance import (
@@ -30,6 +31,8 @@ _MOST_LETTERS = 320
 _MOST_LETTERS_MEASURED = 1_200
 _MOST_BETWEEN = 4
 _FAR_RATIO = 8.0
+# What is told of so long before is another event than that of the news.
+_PAST_DAYS = 45
 _REACH = 24
 _CONJUNCTIONS = frozenset("وف")
 _SENTENCE_END = re.compile(r"[.!؟]\s|\n")
@@ -87,7 +90,8 @@ def _disputes(body: str, claims: Sequence[Claim], former: int, at: int) -> bool:
         return False
     if not comparable(one, other) or values_meet(one, other) or ratio(one, other) > _FAR_RATIO:
         return False
-    if persons_differ(one, other) or places_differ(one, other) or other.part_of is not None:
+    are_of_others = persons_differ(one, other) or places_differ(one, other)
+    if are_of_others or other.part_of is not None or is_long_past(one, other, _PAST_DAYS):
         return False
     is_named = bool(one.head.key) and one.head.key == other.head.key
     is_next = at == former + 1

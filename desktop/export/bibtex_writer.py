@@ -43,7 +43,7 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
         ("year", partial_date(reference.published)[0]),
         ("url", reference.address),
         ("abstract", reference.abstract),
-        ("langid", "arabic"),
+        ("langid", "arabic" if reference.is_arabic else ""),
     )
     for name, value in values:
         if value:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from desktop.display.isolation import is_right_to_left
+
 Cell = str | int | float | bool | None
 
 
@@ -72,6 +74,11 @@ class Reference:
     published: str | None = None
     address: str | None = None
     abstract: str = ""
+
+    @property
+    def is_arabic(self) -> bool:
+        """Whether it is known to be in Arabic, by its title; French and English look alike."""
+        return is_right_to_left(self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _item(reference: Reference) -> dict[str, object]:
         "issued": {"date-parts": [parts]} if parts else None,
         "URL": _text(reference.address),
         "abstract": _text(reference.abstract),
-        "language": "ar",
+        "language": "ar" if reference.is_arabic else "",
     }
     return {name: value for name, value in values.items() if value}
 

@@ -40,7 +40,7 @@ def _lines(reference: Reference) -> Iterator[tuple[str, str]]:
         ("DA", f"{year}/{month}/{day}/" if month else ""),
         ("UR", reference.address),
         ("AB", reference.abstract),
-        ("LA", "ar"),
+        ("LA", "ar" if reference.is_arabic else ""),
     )
     for tag, value in values:
         if value:

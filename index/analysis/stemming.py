@@ -155,7 +155,7 @@ class Stemmer:
 
     def doubtful_stems(self, term: str) -> tuple[str, ...]:
         """Stems that hold only if a first or last letter is a clitic; never `stem(term)`."""
-        if not is_arabic(term):
+        if not is_arabic(term) or has_own_alef(term, self._rules):
             return ()
         longest = len(term) - self._rules.remain_after_doubtful
         heads = [
@@ -183,7 +183,7 @@ class Stemmer:
         words = [
             self._closed(head[: -len(suffix)])
             for suffix in self._doubtful_suffixes.get(head[-1], ())
-            if len(suffix) <= longest and head.endswith(suffix)
+            if len(suffix) <= longest and head.endswith(suffix) and not has_own_alef(head, rules)
         ]
         if head.endswith(rules.open_ta_suffixes) and head not in rules.whole:
             words += self.with_closed_ta(head)  # التي has no pronoun behind a ة
@@ -344,6 +344,11 @@ class Stemmer:
                 if bare in words or (bare.endswith(_OPEN_TA) and bare[:-1] + _TA_MARBUTA in words):
                     return True
         return False
+
+
+def has_own_alef(term: str, rules: StemmingRules) -> bool:
+    """Whether what looks like the ending of an accusative is a word's own alef: كوبا."""
+    return term.endswith(_ALEF) and term in rules.whole_endings
 
 
 def pronouns_of(rules: StemmingRules) -> tuple[str, ...]:

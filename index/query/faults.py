@@ -18,6 +18,8 @@ Fault = tuple[QueryFault, Span]
 
 _ARTICLE = "ال"
 _SHORTEST_MISSPELT = 4
+# A text of more words may be a headline, in which somebody speaks behind a colon.
+_FEW_WORDS, _WORDS = 3, frozenset({Kind.CHUNK, Kind.PHRASE})
 _FIELD_NAMES = frozenset(name for field in FIELDS for name in (fold(field.name), *field.aliases))
 _NO_OPERANDS = frozenset({Kind.OR, Kind.AND, Kind.CLOSE, Kind.NOT, Kind.NEAR})
 
@@ -25,8 +27,8 @@ _NO_OPERANDS = frozenset({Kind.OR, Kind.AND, Kind.CLOSE, Kind.NOT, Kind.NEAR})
 def query_faults(text: str) -> tuple[Fault, ...]:
     """What is wrong with a query and where, in its order; most of it is answered all the same.
 
-    Quotes and parentheses that are not closed, fields without a word behind them or with a name
-    nearly like that of a field, numbers and dates that cannot be read, too many words.
+    Quotes and parentheses that are not closed, fields without a word behind them, unknown ones,
+    numbers and dates that cannot be read, too many words.
     """
     if len(text) > LONGEST_TEXT:
         return ((QueryFault.TOO_LONG, Span(LONGEST_TEXT, len(text))),)
@@ -75,7 +77,9 @@ def _empty_fields(text: str, lexemes: Sequence[Lexeme]) -> Iterator[Fault]:
         if lexeme.kind is not Kind.FIELD:
             continue
         if number + 1 < len(lexemes):
-            is_empty = lexemes[number + 1].kind in _NO_OPERANDS
+            after = lexemes[number + 1]
+            excludes = after.kind is Kind.NOT and after.start == lexeme.end
+            is_empty = after.kind in _NO_OPERANDS and not excludes
         else:
             is_empty = lexeme.end < len(text)
         if is_empty:
@@ -83,13 +87,18 @@ def _empty_fields(text: str, lexemes: Sequence[Lexeme]) -> Iterator[Fault]:
 
 
 def _unknown_fields(lexemes: Sequence[Lexeme]) -> Iterator[Fault]:
-    """Words directly behind a colon, whose head is one letter away from the name of a field."""
+    """Words directly behind a colon whose head is no field, or nearly the name of one.
+
+    In a sentence, and with an article or in an address, it is whoever speaks, or a part of that.
+    """
+    is_short = sum(lexeme.kind in _WORDS for lexeme in lexemes) <= _FEW_WORDS
     for lexeme in lexemes:
         head = FIELD_HEAD.match(lexeme.text) if lexeme.kind is Kind.CHUNK else None
         if head is None or head.end() == len(lexeme.text) or field_named(head[1]):
             continue
         name = fold(head[1])
-        if any(
+        is_address = lexeme.text.startswith("/", head.end())
+        if (is_short and not is_address and not name.startswith(_ARTICLE)) or any(
             len(spelt) >= _SHORTEST_MISSPELT and edit_distance(spelt, known, 1) == 1
             for spelt in (name, name.removeprefix(_ARTICLE))
             for known in _FIELD_NAMES

@@ -165,8 +165,7 @@ def _chunk(text: str, piece: str, start: int) -> Iterator[Lexeme]:
         fault = QueryFault.BAD_NUMBER, Span(start, start + len(piece))
         yield Lexeme(Kind.CHUNK, piece, start, fault=fault)
         return
-    minus = piece[: len(piece) - len(piece.lstrip(_MINUSES))]
-    if minus and _opens(text, len(minus), piece, start) and not piece[len(minus) :][:1].isdigit():
+    if minus := _minus(text, piece, start):
         yield Lexeme(Kind.NOT, minus, start)
         piece, start = piece[len(minus) :], start + len(minus)
     head = FIELD_HEAD.match(piece)
@@ -179,8 +178,18 @@ def _chunk(text: str, piece: str, start: int) -> Iterator[Lexeme]:
     while piece and (mark := _field_mark(text, piece, start)):
         yield mark
         piece, start = piece[len(mark.text) :], mark.end
+        if minus := _minus(text, piece, start):  # `مصدر:-الصباح` is another order of the signs
+            yield Lexeme(Kind.NOT, minus, start)
+            piece, start = piece[len(minus) :], start + len(minus)
     if piece:
         yield Lexeme(Kind.CHUNK, piece, start)
+
+
+def _minus(text: str, piece: str, start: int) -> str:
+    """The signs of an exclusion with which a piece begins; none in front of a number or a space."""
+    minus = piece[: len(piece) - len(piece.lstrip(_MINUSES))]
+    is_sign = minus and _opens(text, len(minus), piece, start)
+    return minus if is_sign and not piece[len(minus) :][:1].isdigit() else ""
 
 
 def _opens(text: str, size: int, piece: str, start: int) -> bool:

@@ -178,11 +178,14 @@ class _Reading:
         return self._leaf(lexeme) if lexeme.text == NOT_WORD else None
 
     def _in_field(self, lexeme: Lexeme) -> Node | None:
-        if not self._peek_any(_OPERANDS) or lexeme.field is None:
+        is_excluded = self._peek(Kind.NOT) and self._lexemes[self._at].start == lexeme.end
+        if not (is_excluded or self._peek_any(_OPERANDS)) or lexeme.field is None:
             return self._leaf(lexeme)
         part = self._operand()
         if part is None:
             return None
+        if isinstance(part, Not) and lexeme.field.field:
+            return Not(Within(lexeme.field.field, part.part))
         if lexeme.field.level is not None:
             return _levelled(part, lexeme.field.level)
         return Within(lexeme.field.field, part) if lexeme.field.field else part

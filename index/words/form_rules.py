@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.analysis.stemming import Stemmer
+from index.analysis.stemming import Stemmer, has_own_alef
 from index.matching_rules import MatchingRule
 from index.words.kin import Kin
 from index.words.spelling_variants import Spellings
@@ -143,7 +143,8 @@ class FormRules:
             if affix:
                 yield rest, in_front
             for tail in self._affixes.doubtful_suffixes:
-                if rest.endswith(tail) and len(rest) - len(tail) >= allowed:
+                is_own = has_own_alef(rest, self._affixes)
+                if rest.endswith(tail) and len(rest) - len(tail) >= allowed and not is_own:
                     rule = MatchingRule.ENDINGS if tail == _NUNATION else MatchingRule.CLITICS
                     yield rest.removesuffix(tail), in_front | {rule}
             for short in self._stemmer.without_alef(rest):

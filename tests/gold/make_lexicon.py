@@ -57,6 +57,8 @@ _SHARE_OF_HIDDEN = 0.02
 # Nor is a first person believed that looks so often like another word.
 _SHARE_OF_OTHERS = 0.3
 # Letters that readers and writers do not tell apart at the head of a word.
+# Nouns of three letters that have a و in front of a genitive have it in the singular.
+_WAW, _SHORT_NOUN, _WITH_WAW = "و", 3, ("أب", "أخ", "حم", "ذو")
 _ALEFS, _HAMZAS = "اأإآ", "أإ"
 _FINAL = str.maketrans("ىة", "يه")
 # A plural that so many times is one shows a noun that is mostly spelt like a verb.
@@ -282,6 +284,8 @@ def entries() -> dict[Entry, dict[str, float]]:
     _add_nouns(found, counts)
     _drop_short_forms(found)
     _drop_first_persons(found, readings, counts)
+    drop_imperatives(found)
+    drop_constructs(found)
     added = {singular for singular, _, _ in ADDED} | {noun for noun, _ in NOUNS}
     _drop_short(found)
     _drop_relations(found)
@@ -377,6 +381,32 @@ def _drop_short_forms(found: Mapping[Entry, dict[str, float]]) -> None:
         for form in others:
             if form[:_SHORTEST_FORM] in passives:
                 del forms[form]
+
+
+def drop_imperatives(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take imperatives away that stand in a dictionary as other words: زر of زار, صف of وصف."""
+    heads = {entry.lemma for entry in found}
+    for entry, forms in found.items():
+        if entry.kind == _VERB:
+            for form in [each for each in forms if each in heads and each != entry.lemma]:
+                if _is_imperative(form, entry.lemma):
+                    del forms[form]
+
+
+def _is_imperative(form: str, lemma: str) -> bool:
+    """Whether it is that of a verb that loses a weak letter: زر of زار, صلي of وصل."""
+    if lemma.startswith(_WAW):
+        return form[0] == lemma[1] and form[0] not in _HEADS_OF_IMPERFECT
+    return form == lemma[0] + lemma[2:] and lemma[1] == _ACCUSATIVE
+
+
+def drop_constructs(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take مترو and حلو away: short nouns without ون are no many in front of a genitive."""
+    for entry, forms in found.items():
+        if entry.kind == _NOUN and len(entry.lemma) <= _SHORT_NOUN:
+            is_many = entry.lemma in _WITH_WAW or entry.lemma + _WAW + "ن" in forms
+            if not is_many:
+                forms.pop(entry.lemma + _WAW, None)
 
 
 def _drop_first_persons(

@@ -6,29 +6,38 @@
 ايراني and قانونية have another stem. Such are the nouns of the lexicon and their broken plurals,
 CLDR's names of countries and languages (Babel is needed only here), and words that the texts beside
 the checkout have with an ending ي or ية, and without; or often in ان or ون, and hardly ever in ين:
-a dual or a plural is written so more often than not, سلمان, طهران and هرمون are not.
+a dual or a plural is written so more often than not, سلمان, طهران and هرمون are not. So are months,
+and names of people (of Wikidata) in ان and ون that are written so more often than with ين: شعبان.
+
+كوبا and دينا end as if they were an accusative. What stands behind a preposition, now and then, is
+none; of places (of GeoNames) once is enough, of first names that are hardly ever written none.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 import zipfile
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from babel import Locale
 
 from articles.arabic.lexicon import LemmaKind, read_lexicon
+from articles.cleaning.name_words import CERTAIN, TABLE_FILE
 from index.analysis.folding import fold
 from index.analysis.stemming import WHOLE_ENDINGS, Stemmer
 from index.analysis.tokenizer import Tokenizer
 from index.words.lemmas import Lemmas
 from index.words.spelling_variants import listed_spellings
+from tests.gold.make_places import TABLE as PLACES_FILE
 
+MONTHS_FILE = Path(__file__).parents[2] / "articles/timeline/tables/months.toml"
 CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _DUAL, _FEMININE, _SOUND = "ان", "ات", ("ون", "ين")
 _ROOT_LETTER, _TA_MARBUTA = "ه", "ة"
@@ -42,6 +51,13 @@ _PAIRED, _PARTNER = ("ان", "ون"), "ين"
 # So often a word must be there whose partner in ين is not, or so many times as often as that; where
 # the word without an ending is known, a few of these are enough to make it two or many.
 _OFTEN_UNPAIRED, _TIMES_UNPAIRED, _TIMES_OF_KNOWN = 8, 12, 30
+_QUOTED, _OF_RELATION = re.compile('"([^" ]+)"'), "يا"
+_ALEF, _LIKE_ACCUSATIVE, _NOT_LIKE_IT = "ا", re.compile("..+ا"), ("ها", "نا", "وا", "هما", "كما")
+_PREPOSITIONS = frozenset(map(fold, ("في", "من", "إلى", "على", "عن", "مع", "بين", "قرب", "نحو")))
+# So often, and such a part of the places of a word, stand behind a preposition; of what is known as
+# the name of a place or of a person less is enough, of surely a first name that it is rare.
+_OFTEN_BEHIND, _PART_BEHIND, _PART_OF_NAMES = 3, 0.1, 0.05
+_FIRST_NAME, _RARE = 5.0, 12
 _BEFORE_IMPERFECT, _HEADS_OF_IMPERFECT = ("", "و", "ف", "ل", "س", "وس", "فس"), ("ي", "ت")
 
 
@@ -127,6 +143,58 @@ def unpaired(counted: Counter[str], stemmer: Stemmer) -> Iterator[str]:
             yield word
 
 
+def weighed_names() -> Iterator[tuple[str, float, float]]:
+    """Words of the names of people, and how much each speaks for one as its first and another."""
+    for line in TABLE_FILE.read_text("utf-8").splitlines():
+        word, *weights = line.split("\t")
+        if len(weights) == 2 and word.isalpha():
+            yield fold(word), float(weights[0]), float(weights[1])
+
+
+def quoted(table: Path) -> set[str]:
+    """The words that stand alone in a table."""
+    return set(map(fold, _QUOTED.findall(table.read_text("utf-8"))))
+
+
+def of_people(counted: Counter[str]) -> Iterator[str]:
+    """Words of names in ان and ون, of which the texts have more than of their partners in ين."""
+    for word, first, other in weighed_names():
+        partner = word[: -len(_PARTNER)] + _PARTNER
+        is_name = word.endswith(_PAIRED) and max(first, other) >= CERTAIN
+        if is_name and counted[word] >= counted[partner]:
+            yield word
+
+
+def with_alef(corpus: Path, stemmer: Stemmer) -> Iterator[str]:
+    """Words with an alef of their own that the lexicon would read as an accusative or a dual."""
+    lemmas, tokenizer = Lemmas(stemmer), Tokenizer()
+    counted: Counter[str] = Counter()
+    behind: Counter[str] = Counter()
+    for text in read_texts(corpus):
+        terms = tokenizer.terms(text)
+        counted.update(term for term in terms if term.endswith(_ALEF))
+        behind.update(
+            word
+            for before, word in pairwise(terms)
+            if before in _PREPOSITIONS and word[-1] == _ALEF
+        )
+    people = {word: first for word, first, _ in weighed_names()}
+    tables = (PLACES_FILE, PLACES_FILE.with_name("countries.toml"))
+    places = {word for table in tables for word in quoted(table)}
+    for word in {*counted, *people}:
+        if not _LIKE_ACCUSATIVE.fullmatch(word) or word in lemmas.tables.words:
+            continue
+        often, all_of_it = behind[word], counted[word]
+        is_learned = often >= _OFTEN_BEHIND and often >= _PART_BEHIND * all_of_it
+        is_name = word in places or people.get(word, 0) >= _FIRST_NAME
+        is_told = often > 0 and often >= _PART_OF_NAMES * all_of_it
+        is_person = people.get(word, 0) >= _FIRST_NAME and all_of_it <= _RARE
+        is_learned = is_learned and not word.endswith(_NOT_LIKE_IT)
+        is_own = is_learned or is_person or (is_name and is_told)
+        if is_own and lemmas.of(word) and not word.endswith(_OF_RELATION):
+            yield word
+
+
 def is_of_verb(word: str, lemmas: Lemmas) -> bool:
     """Whether a word may be an imperfect, which has ون and ان and no ين besides."""
     tables = lemmas.tables
@@ -164,8 +232,15 @@ def main() -> None:
             *((word, (*_ENDINGS, _ROOT_LETTER)) for word in of_lexicon()),
             *(
                 (word, _ENDINGS)
-                for word in (*names(stemmer), *attested(counted), *unpaired(counted, stemmer))
+                for word in (
+                    *names(stemmer),
+                    *quoted(MONTHS_FILE),
+                    *attested(counted),
+                    *unpaired(counted, stemmer),
+                    *of_people(counted),
+                )
             ),
+            *((word, (_ALEF,)) for word in with_alef(options.corpus, stemmer)),
             *((unit + ending, _SOUND) for unit in _UNITS for ending in _SOUND),
         )
         if word.endswith(endings)

@@ -83,10 +83,14 @@ def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
     if (of_issue := day_of_issue(plain)) is not None:
         return of_issue, None
     opening = _PUBLISHED.match(fold_line(plain))
-    is_by = opening is not None and _BY.match(fold_line(plain), opening.end()) is not None
-    most = _MOST_BY_AND_IN if is_by else _MOST_AROUND_DAY
+    by = None if opening is None else _BY.match(fold_line(plain), opening.end())
+    most = _MOST_AROUND_DAY if by is None else _MOST_BY_AND_IN
     told = None if opening is None else _day_within(plain, most)
-    return None if told is None else (told, None)
+    if told is None or by is None:
+        return None if told is None else (told, None)
+    between = PIECES_OF_LINE.split(plain.partition(told)[0][by.end() :])
+    said = [declared_author(each.partition(" من ")[0].strip(" :-–—*")) for each in between]
+    return told, next((who.creator for who in said if who.certain_name), None)
 
 
 def _day_within(line: str, most_around: int = _MOST_AROUND_DAY) -> str | None:

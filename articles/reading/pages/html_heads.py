@@ -119,6 +119,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
+    found = replace(found, publisher=_house(found.publisher))
     for line in above:
         found = completed(found, _credits(line))
     if found.creator is None and any(map(is_dateline, above)):
@@ -148,8 +149,14 @@ def _named_outlet(lines: Sequence[str]) -> str | None:
     named = (header_line(line) for line in lines if len(line) <= LONGEST_CREDIT)
     said = (each[2] for each in named if each is not None and each[1] is Role.PUBLISHER)
     short = (each for each in said if 0 < len(each.split()) <= _LONGEST_OUTLET)
-    told = ((each, byline(each)) for each in short)
-    return next((each for each, by in told if by is None or by.publisher or by.creator), None)
+    return next(filter(None, map(_house, short)), None)
+
+
+def _house(name: str | None) -> str | None:
+    """The name of an outlet, if it is one: «وكالات» only says how a text came about."""
+    said = byline(name) if name else None
+    is_named = said is None or said.publisher is not None or said.creator is not None
+    return name if is_named else None
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:

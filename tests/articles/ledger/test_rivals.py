@@ -87,3 +87,15 @@ def test_another_observatory_is_heard_far_below() -> None:
     assert disputed(quake + between + "وقدر مرصد الساحل عمقه بـ10 كيلومترات.") == [(26e3, 10e3)]
     fire = "قالت الشرطة إن الحريق دمر 26 مستودعا. "
     assert disputed(fire + between + "وقال شهود إن الحريق دمر 10 مستودعات.") == []
+
+
+def test_a_quake_of_years_ago_is_no_rival_of_that_of_the_news() -> None:
+    quake = (
+        "ضرب زلزال بقوة 5.1 درجة شمال البلاد، فيما أكدت الهيئة أن البلاد تعرضت في 8 أكتوبر "
+        "2005 لزلزال بقوة 7.6 درجة."
+    )
+    found = claims("a", quake, "2015-07-25").claims
+    assert {(each.high, each.period) for each in found} >= {(5.1, None), (7.6, "2005-10-08")}
+    assert [each.disputes for each in found] == [None] * len(found)
+    again = "ضرب زلزال بقوة 5.1 درجة شمال البلاد، فيما أكدت الهيئة أن قوة الزلزال بلغت 4.6 درجات."
+    assert [each.disputes for each in claims("a", again, "2015-07-25").claims] == [None, 0]

@@ -2,7 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.export.contents import Column, Table
+import pytest
+
+from desktop.export.contents import Column, Reference, References, Table
+from desktop.export.formats import format_named
+from desktop.export.writing import written
 
 
 def test_readers_see_the_columns_for_them_that_say_something(table):
@@ -19,3 +23,18 @@ def test_a_table_without_rows_shows_nothing():
 def test_a_quotation_of_two_groups_counts_once(quotations):
     assert sum(len(group.quotations) for group in quotations.groups) == 3
     assert quotations.count == 2
+
+
+@pytest.mark.parametrize(
+    ("title", "is_arabic"),
+    [
+        ("قطار فوق الجبل", True),
+        ("الشركة Orange Business تفتح فرعا", True),
+        ("Le port double", False),
+    ],
+)
+def test_no_list_of_sources_says_of_a_french_article_that_it_is_arabic(title: str, is_arabic: bool):
+    references = References((Reference("a", title),))
+    said = {"ris": b"LA  - ar", "bibtex": b"langid = {arabic}", "csl-json": b'"language": "ar"'}
+    for name, words in said.items():
+        assert (words in written(references, format_named(name))) is is_arabic, name

@@ -141,7 +141,7 @@ def test_the_words_with_whole_endings_are_folded_and_end_so() -> None:
     assert len(words) >= 500
     for word in words:
         assert fold(word) == word
-        assert word.endswith(("ان", "ات", "ون", "ين", "ه"))
+        assert word.endswith(("ان", "ات", "ون", "ين", "ه", "ا"))
         assert STEMMER.stem(word) == word
 
 
@@ -197,3 +197,10 @@ def test_a_plural_is_known_behind_a_pronoun() -> None:
     assert "مستويات" in stemmer.with_closed_ta("مستوياته")
     assert "لقاءات" in stemmer.with_closed_ta("لقاءاته")
     assert stemmer.with_closed_ta("حياته") == ["حياه"]
+
+
+@pytest.mark.parametrize("word", ["كوبا", "درعا", "صيدا", "فلوريدا"])
+def test_a_name_has_a_last_alef_of_its_own(word: str) -> None:
+    assert not STEMMER.doubtful_stems(fold(word))
+    assert fold(word) in STEMMER.doubtful_stems(fold(f"ب{word}"))
+    assert "كتاب" in STEMMER.doubtful_stems("كتابا")

@@ -249,3 +249,17 @@ def test_fields_are_known_with_and_without_the_article() -> None:
         root = parse(f"{head}:الصباح ").root
         assert isinstance(root, Within)
         assert root.field is field
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("مصدر:-الصباح تشغيل", "-مصدر:الصباح تشغيل"),
+        ('عنوان:-"مراكز الاتصال" سلا', '-عنوان:"مراكز الاتصال" سلا'),
+        ("عنوان:-(طنجة أو فاس) ميناء", "-عنوان:(طنجة أو فاس) ميناء"),
+        ("جذر:-كتب قلم", "-جذر:كتب قلم"),
+    ],
+)
+def test_a_sign_of_exclusion_behind_a_field_is_one_in_front_of_it(text: str, same: str) -> None:
+    assert shape(parse(text).root) == shape(parse(same).root)
+    assert "not" in str(shape(parse(text).root))

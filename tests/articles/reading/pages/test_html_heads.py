@@ -284,6 +284,8 @@ def test_a_field_between_title_and_text_names_the_outlet_in_two_lines() -> None:
     assert around(field, "").publisher == "ملاعب الضفاف"
     assert around("<div>ملاعب الضفاف</div>", "").publisher is None
     assert around("<div>المصدر:</div><div>وكالات</div>", "").publisher is None
+    fields = "<div>المصدر:</div><div>وكالات</div><div>التاريخ:</div><div>30/07/2015</div>"
+    assert around(fields, "").publisher is None
 
 
 def test_who_writes_under_an_article_did_not_write_it() -> None:

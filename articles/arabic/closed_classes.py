@@ -1,4 +1,4 @@
-"""Closed classes: the small words and endings of grammar that several rooms ask for, each once."""
+"""Closed classes: the small words and endings of grammar, each class in one place for all rooms."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ def _table() -> Mapping[str, list[str]]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 
 
+@cache
 def closed_class(name: str) -> tuple[str, ...]:
     """The words of a class as they are written, in the order of the table.
 
@@ -24,6 +25,7 @@ def closed_class(name: str) -> tuple[str, ...]:
     return tuple(_table()[name])
 
 
+@cache
 def folded_class(name: str) -> frozenset[str]:
     """The words of a class, folded for comparison.
 

@@ -8,9 +8,10 @@ from enum import Enum, auto
 from functools import cache
 from pathlib import Path
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 
-OF_THEM = ("هم", "ها", "هن")
+OF_THEM = closed_class("pronoun_endings")
 """Pronouns bound to a part of what they stand for (`ثلثيهم`)."""
 _TABLE = Path(__file__).with_name("numerals.toml")
 

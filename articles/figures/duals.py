@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
@@ -18,10 +19,10 @@ from articles.figures.units import dual_adjectives, dual_people, dual_units, wor
 _OF = fold_word("من")
 _PARTICLES = "وفبلك"
 _CONJUNCTIONS, _FOR_THE = frozenset("وف"), "لل"
-_DUAL_ENDINGS = ("ين", "ان")
+_DUAL_ENDINGS = closed_class("dual_endings")
 _PEOPLE_ENDINGS = ("يين", "يان")
 _SHORTEST_DUAL = 5
-_THEIRS = ("ها", "هم", "هما")
+_THEIRS = closed_class("pronoun_endings")
 _WEIGHED = frozenset({FigureKind.WEIGHT, FigureKind.VOLUME, FigureKind.LENGTH, FigureKind.AREA})
 _LONG_TIME_CUES = rule_words("duals", "long_times")
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
@@ -98,7 +99,7 @@ def _counts(text: FigureText, at: int, word: str, prefix: int) -> bool:
     if known is not None and _is_ambiguous_time(known) and not _is_long_time(text, at):
         return False
     definite = bare.startswith("ال") or word[:prefix].endswith(_FOR_THE)
-    return not definite or text.word(at + 1).endswith(("ين", "ان"))
+    return not definite or text.word(at + 1).endswith(_DUAL_ENDINGS)
 
 
 def _is_ambiguous_time(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
 from articles.figures.bare_numbers import BareNumbers
@@ -61,8 +62,7 @@ _LASTING = frozenset({FigureKind.DURATION})
 _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
-_FOR_THE = "لل"
-_AND, _WHOLE = "و", 100
+_FOR_THE, _AND, _WHOLE = "لل", "و", 100
 _PLACES = rule_words("left_out", "places")
 _LEADING = rule_words("left_out", "leading")
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
@@ -375,7 +375,7 @@ def _sizes(kind: FigureKind) -> frozenset[str]:
         f"{glued}{word}{pronoun}"
         for word in bare
         for glued in ("", "و", "ب", "ل", "ف")
-        for pronoun in ("ه", "ها", "هم", "هما")
+        for pronoun in ("ه", *closed_class("pronoun_endings"))
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading
 from articles.figures.figure import FigureKind
@@ -19,7 +20,7 @@ from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import SIZES, match_unit
 
 _GLUED, _FROM = "بلوفك", fold_word("من")
-_TWO = ("ين", "ان")
+_TWO = closed_class("dual_endings")
 _SPAN_REACH = 6
 _SHAPES = frozenset({Shape.MEASURED, Shape.DUAL})
 

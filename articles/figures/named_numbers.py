@@ -27,7 +27,7 @@ _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
-_OTHER_ENDINGS = (*closed_class("sound_plurals"), "ها", "هم", "ا")
+_OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
 
 
 @cache

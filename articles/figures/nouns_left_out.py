@@ -24,7 +24,7 @@ _COMMAS = frozenset("،,؛:")
 _JOINED = ("و", "ف")
 _BY, _OF = "ب", fold_word("من")
 _PRONOUNS = closed_class("pronoun_endings")
-_OWN = ("ها", "ه", "هم")
+_OWN = ("ه", *_PRONOUNS)
 _SHORTEST_OWNED, _FEWEST_COUNTED, _MOST_WITH_PLURAL = 5, 2, 10
 
 

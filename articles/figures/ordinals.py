@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
@@ -46,4 +47,4 @@ class Ordinals:
 
 
 def _is_plural(word: str) -> bool:
-    return is_definite(word) and (word.endswith(("ات", "ين", "ون")) or is_stretch(word))
+    return is_definite(word) and (word.endswith(closed_class("sound_plurals")) or is_stretch(word))

@@ -36,7 +36,7 @@ _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
 _LONGEST_UNIT = 3
 _GLUED = frozenset("بلو")
 _EACH = fold_word("كل")
-_TWO, _DUAL_ENDINGS, _SHORTEST_DUAL = 2, ("ين", "ان"), 5
+_TWO, _DUAL_ENDINGS, _SHORTEST_DUAL = 2, closed_class("dual_endings"), 5
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
 _DEFINITE_SUFFIXES = (*closed_class("pronoun_endings"), "نا")
 

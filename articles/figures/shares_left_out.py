@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
@@ -22,7 +23,9 @@ _AND, _THAT_IS = "و", fold_word("أي")
 def _told_in_shares() -> frozenset[str]:
     """What has a rate in per cent (`النمو`, `نموها`), without its article, folded."""
     words = folded(read_table("context")["left_out"]["told_in_shares"])
-    return words | {word + pronoun for word in words for pronoun in ("ه", "ها", "هم")}
+    return words | {
+        word + pronoun for word in words for pronoun in ("ه", *closed_class("pronoun_endings"))
+    }
 
 
 def is_share(text: FigureText, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.word_kinds import is_verb
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import is_definite, is_phrase_word, is_preposed
@@ -22,7 +23,7 @@ QUOTES = frozenset('«“"')
 _CLOSING, _EITHER = frozenset("»”"), '"'
 _ARTICLE = "ال"
 _GLUED_ARTICLES = ("لل", "بال")
-OF_HIM = ("ه", "ها", "هم")
+OF_HIM = ("ه", *closed_class("pronoun_endings"))
 ON = folded(["في", "على", "عبر"])
 
 

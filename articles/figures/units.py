@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.figures.currencies import currency_entries, dual_currencies
 from articles.figures.figure import FigureKind
@@ -121,7 +122,7 @@ def _regular_duals() -> Mapping[str, Unit]:
     return {
         name.removesuffix("ه") + ("ت" if name.endswith("ه") else "") + ending: names[name]
         for name in singular
-        for ending in ("ين", "ان")
+        for ending in closed_class("dual_endings")
     }
 
 
@@ -129,7 +130,7 @@ def _regular_duals() -> Mapping[str, Unit]:
 def dual_people() -> frozenset[str]:
     """Duals of persons that cannot be plurals."""
     table = read_table("units")["dual_people"]
-    made = [stem + ending for stem in table["broken"] for ending in ("ين", "ان")]
+    made = [stem + ending for stem in table["broken"] for ending in closed_class("dual_endings")]
     made += [stem + "ان" for stem in table["sound"]]
     made += [stem + ending for stem in table["feminine"] for ending in ("تين", "تان")]
     return folded([*table["words"], *made])

@@ -13,7 +13,6 @@ from articles.ledger.family_sets import table
 from articles.ledger.heads import bare
 
 _CONTRAST = 110
-_OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _COMMA = "،"
 _FOR_THE = "لل"
 _OF_GROUPS = frozenset({FigureKind.PERCENT, FigureKind.COUNT})
@@ -45,7 +44,8 @@ def contrasted_by(
         return None
     between = words.between(mention, former.span.end)
     is_money = former.kind is FigureKind.MONEY
-    in_brackets = is_money and words.text(former.span.end, figure.span.start).strip() in _OPENING
+    joint = words.text(former.span.end, figure.span.start).strip()
+    in_brackets = is_money and joint in _converting()
     is_converted = in_brackets or not _equalling().isdisjoint(between)
     said = _contrasts().intersection(between)
     if said == _goal() and not _is_origin(words, former):
@@ -130,6 +130,12 @@ def _goal() -> frozenset[str]:
 @cache
 def _opposite() -> frozenset[str]:
     return frozenset(fold_word(word) for word in table("heads")["contrast"]["opposite"])
+
+
+@cache
+def _converting() -> frozenset[str]:
+    """What between two amounts, as written, says that they are one."""
+    return frozenset(table("heads")["contrast"]["converting"])
 
 
 @cache

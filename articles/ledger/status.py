@@ -26,7 +26,6 @@ OTHERS = "others"
 # What a value comes from is there (`من 18 ساعة إلى 11`).
 _FROM = fold_word("من")
 _THAT = fold_word("أن")
-_RELATIVES = frozenset(map(fold_word, ("الذي", "التي", "الذين", "حيث", "وقد", "فيما", "بينما")))
 _AIMS = {
     Direction.TARGET: Status.TARGET,
     Direction.FORECAST: Status.FORECAST,
@@ -67,7 +66,7 @@ def _announced(before: Sequence[str]) -> Status | None:
             if _cues()[word] is Status.OBSERVED and at and near[at - 1] == _THAT:
                 continue
             return _cues()[word]
-        if word in _RELATIVES:
+        if word in _openings():
             return None
     return None
 
@@ -145,7 +144,7 @@ def statistic_of(before: Sequence[str], after: Sequence[str], alone: int) -> str
         found = earlier.get(word)
         if found is not None and (distance < _CLOSE or (found in EXTREMES and distance < alone)):
             return found
-        if word in _RELATIVES:
+        if word in _openings():
             break
     return next((later[word] for word in after[:_CLOSE] if word in later), "")
 
@@ -153,6 +152,11 @@ def statistic_of(before: Sequence[str], after: Sequence[str], alone: int) -> str
 def holds_room(family: str | None) -> bool:
     """Whether a place may have room for those of a family without their being there."""
     return family in table("heads")["statistic"][CAPACITY]["families"]
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(map(fold_word, table("heads")["clauses"]["opening"]))
 
 
 @cache

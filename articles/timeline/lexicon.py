@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word, fold_words
 from articles.arabic.number_words import Role, number_lexicon
 from articles.timeline.readings import Part, Shift, Unit
@@ -120,7 +121,7 @@ EVENING = words("parts", "evening")
 METRED = frozenset(
     fold_word(word) + pronoun
     for word in table("parts")["metred"]["words"]
-    for pronoun in ("", "ه", "ها", "هما", "هم")
+    for pronoun in ("", "ه", *closed_class("pronoun_endings"))
 )
 METRED_REACH: int = table("parts")["metred"]["reach"]
 NOON = words("parts", "noon")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
@@ -34,7 +35,7 @@ _AND_HE = "وي"
 _LEADS = rule_words("name_words", "leads")
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
-_OWNED = ("ها", "هم", "هن")
+_OWNED = closed_class("pronoun_endings")
 _SHORTEST_OWNED = 4
 _ACCUSATIVE = "ا"
 _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")

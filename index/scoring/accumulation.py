@@ -9,12 +9,12 @@ import numpy as np
 from index.scoring.level_scoring import Levels
 from index.scoring.ranking import TITLE_TIMES, TITLE_WEIGHT, rarity, worth_of
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Flags, Ids, Scored, Values
+from index.segments.scored import Flags, Ids, Scored, Values, add_at
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
 
 # Fewer postings than one for so many documents are sooner added one by one.
-_SPARSE = 8
+_SPARSE = 16
 
 
 class Accumulation:
@@ -32,7 +32,7 @@ class Accumulation:
 
     def add(self, found: Scored) -> None:
         """Add what was scored by itself."""
-        np.add.at(self._worth, found.ids, found.values)
+        add_at(self._worth, found.ids, found.values)
 
     def add_levels(self, levels: Levels, besides: Levels = ()) -> Flags:
         """Add what the levels of a word are worth in title and text.
@@ -113,10 +113,10 @@ class _Counts:
 
     def _add(self, lists: TermLists, times: float) -> None:
         text, title = self._read[lists]
-        np.add.at(self.texts, text.ids, text.values if times == 1.0 else times * text.values)
+        add_at(self.texts, text.ids, text.values if times == 1.0 else times * text.values)
         if len(title):
-            np.add.at(self.texts, title.ids, np.float32(times * TITLE_TIMES) * title.values)
-            np.add.at(self._titles, title.ids, np.float32(times) * title.values)
+            add_at(self.texts, title.ids, np.float32(times * TITLE_TIMES) * title.values)
+            add_at(self._titles, title.ids, np.float32(times) * title.values)
 
     def _clear(self) -> None:
         self.texts.fill(0)
@@ -129,5 +129,5 @@ def _add_some(
 ) -> None:
     """Add what some documents are worth; one that is listed twice is worth the same, once."""
     if listed:
-        ids = np.concatenate(listed)
+        ids = np.concatenate(listed, dtype=np.intp)
         worth[ids] = worth.take(ids) + worth_of(counts.take(ids), norms.take(ids), scale)

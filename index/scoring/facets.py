@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -158,8 +159,7 @@ class Filter:
     @staticmethod
     def _count(facts: ArticleFacts, found: _Found, marked: Flags) -> Facets:
         """Each group without its own filters, so that a second value can be picked."""
-        publishers = _counts(facts.publishers, found.kept(_Group.PUBLISHER))
-        kinds = _counts(facts.kinds, found.kept(_Group.KINDS))
+        publishers, kinds = _publishers_and_kinds(facts, found)
         years = _counts(facts.published, found.kept(_Group.YEARS))
         months = years
         if not found.passing.keys().isdisjoint({_Group.YEARS, _Group.DATES}):
@@ -185,6 +185,22 @@ def _marked(marked: Flags, found: Places) -> int:
 def _counts(coded: Coded, found: Places) -> NDArray[np.int_]:
     """How many of the documents have each value."""
     return np.bincount(coded.codes.take(found), minlength=len(coded.values))
+
+
+def _publishers_and_kinds(
+    facts: ArticleFacts, found: _Found
+) -> tuple[NDArray[np.int_], NDArray[np.int_]]:
+    """How many documents have each newspaper and each list of kinds, looked through once for both.
+
+    Where one of the two is filtered, or there are very many, they are looked through for each.
+    """
+    both = facts.publishers_and_kinds
+    if both is None or not found.passing.keys().isdisjoint({_Group.PUBLISHER, _Group.KINDS}):
+        publishers = _counts(facts.publishers, found.kept(_Group.PUBLISHER))
+        return publishers, _counts(facts.kinds, found.kept(_Group.KINDS))
+    shape = len(facts.publishers.values), len(facts.kinds.values)
+    counted = np.bincount(both.take(found.kept()), minlength=math.prod(shape)).reshape(shape)
+    return counted.sum(axis=1), counted.sum(axis=0)
 
 
 def _named(coded: Coded, counts: NDArray[np.int_]) -> list[tuple[str, int]]:

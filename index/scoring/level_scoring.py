@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from index.scoring.ranking import TITLE_TIMES, TITLE_WEIGHT, rarity, worth_of
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import NOTHING, Flags, Ids, Scored, Values, distinct, within
+from index.segments.scored import NOTHING, Flags, Ids, Scored, Values, add_at, distinct, within
 from index.segments.snapshot import Snapshot
 from index.segments.term_lists import TermLists
 
@@ -24,6 +24,7 @@ Levels = Sequence[tuple[Sequence[TermLists], float]]
 
 # Fewer postings than one for so many documents are numbered among themselves.
 _SPARSE = 64
+_MOST = 3
 
 
 def leveled(
@@ -105,17 +106,20 @@ class _Levels:
         flags = [text != 0 for text, _, _ in counted]
         at = self._wanted(flags)
         ids = at.astype(np.int32) if self._ids is None else self._ids.take(at)
-        norms = self._norms.take(ids)
-        values = np.zeros(len(at), np.float32)
+        # Of most of the archive all are computed: taking them out costs more, and is done once.
+        is_most = self._ids is None and _MOST * len(at) > self._width
+        norms = self._norms if is_most else self._norms.take(ids)
+        values = np.zeros(len(norms), np.float32)
         besides = np.zeros(len(self._titled), np.float32)
         of_titles = self._snapshot.norms[TITLE].take(self._titled)
         for (text, level, weight), having in zip(counted, flags, strict=True):
             number = int(np.count_nonzero(having))
             scale = weight * (rarity(self._snapshot, number) if telling is None else telling)
-            values += worth_of(text.take(at), norms, scale)
+            values += worth_of(text if is_most else text.take(at), norms, scale)
             title = _joint(self._titles, level)
             if title is not None:
                 besides += worth_of(title, of_titles, scale * TITLE_WEIGHT)
+        values = values.take(at) if is_most else values
         if len(besides):
             spread = np.zeros(self._width, np.float32)
             spread[self._places(self._titled)] = besides
@@ -129,7 +133,7 @@ class _Levels:
         """How often each document has it."""
         sums = np.zeros(self._width, np.float32)
         for part in parts:
-            np.add.at(sums, self._places(part.ids), part.values)
+            add_at(sums, self._places(part.ids), part.values)
         return sums
 
     def _places(self, ids: Ids) -> NDArray[np.integer[Any]]:

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from index.segments.scored import Scored, Values, step_of
+from index.segments.scored import Scored, Values, flags_of, step_of
 
 # What an entry takes beside its arrays.
 _OVERHEAD = 400
 # From one document in so many on, a bit for each takes less room than the numbers of those there.
 _SELDOM = 32
+_FEW = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,7 @@ class ArrayMemory:
         """In the form that takes less room."""
         if not self._ascending or not len(found) or len(found) * _SELDOM < int(found.ids[-1]):
             return found
-        flags = np.zeros(int(found.ids[-1]) + 1, np.bool_)
-        flags[found.ids] = True
+        flags = flags_of(found.ids, int(found.ids[-1]) + 1)
         return _Flagged(np.packbits(flags), *_stepped(found.values))
 
 
@@ -105,6 +105,15 @@ def _stepped(values: Values) -> tuple[Values | NDArray[np.uint16], float]:
     if values.min() < 0:
         return values, 1.0
     step = step_of(values)
+    # Most scores are in no steps, and a few of them show it.
+    narrow = _narrow(values[:_FEW], step)
+    if narrow is not None:
+        narrow = _narrow(values, step)
+    return (values, 1.0) if narrow is None else (narrow, step)
+
+
+def _narrow(values: Values, step: float) -> NDArray[np.uint16] | None:
+    """How many steps each value is; None where one is in between."""
     steps = values / np.float32(step)
     narrow = steps.astype(np.uint16)
-    return (narrow, step) if (narrow == steps).all() else (values, 1.0)
+    return narrow if (narrow == steps).all() else None

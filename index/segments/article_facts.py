@@ -22,6 +22,8 @@ from index.segments.scored import Flags
 Interval = tuple[date, date]
 # A date that covers more years than this says nothing about any of them.
 _WIDEST = 10
+# So many numbers are counted as fast as a few.
+_MOST_IN_ONE = 4096
 
 
 class Calendar:
@@ -146,6 +148,16 @@ class ArticleFacts:
     def has_kinds(self) -> Flags:
         """For each list of kinds whether it has any."""
         return np.array([bool(value) for value in self.kinds.values], np.bool_)
+
+    @cached_property
+    def publishers_and_kinds(self) -> NDArray[np.intp] | None:
+        """For each document newspaper and kinds in one number; None where there are very many.
+
+        The number is that of the newspaper times how many lists of kinds there are, and the kinds.
+        """
+        if len(self.publishers.values) * len(self.kinds.values) > _MOST_IN_ONE:
+            return None
+        return self.publishers.codes * len(self.kinds.values) + self.kinds.codes
 
     @cached_property
     def single_kinds(self) -> Parts:

@@ -7,6 +7,8 @@ of files that have changed since.
 from __future__ import annotations
 
 import json
+import os
+import re
 import time
 import zlib
 from collections.abc import Iterator, Sequence
@@ -27,6 +29,7 @@ SETTLED = 5_000_000_000
 """So many nanoseconds after a change another one shows: clocks of files move in steps, the widest
 of two seconds."""
 _READ_AT_ONCE = 1 << 20
+_CONTENTS = re.compile(rf"_{NAME}_(\d+)\.toc").fullmatch
 _COLUMN = ".col"
 _STORED = "._stored.col"
 
@@ -116,9 +119,13 @@ def read_contents(folder: Path, generation: int, codec: W3Codec) -> list[SummedS
 
 def newest_generation(folder: Path) -> int:
     """The number of the last commit that can be seen; -1 before the first."""
-    generations = (path.stem.removeprefix(f"_{NAME}_") for path in folder.glob(f"_{NAME}_*.toc"))
+    try:
+        with os.scandir(folder) as files:
+            names = [file.name for file in files]
+    except OSError:  # it is gone, and has no commit any more
+        return -1
     # «_MAIN_3 (copy).toc» is no commit.
-    return max(map(int, filter(str.isdecimal, generations)), default=-1)
+    return max((int(found[1]) for found in map(_CONTENTS, names) if found), default=-1)
 
 
 def sum_steps(folder: Path, segment: SummedSegment) -> Iterator[None]:

@@ -10,7 +10,7 @@ below; nothing else needs to be written of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import add
 from typing import Any, NamedTuple
@@ -206,8 +206,14 @@ def _low_streams(
 
 def stretches_of(data: memoryview, starts: Sequence[int], stops: Sequence[int]) -> Bytes:
     """The bytes of some stretches, one after the other: long ones cost no more than copying."""
-    pairs = zip(starts, stops, strict=True)
-    return np.frombuffer(b"".join([data[start:stop] for start, stop in pairs]), np.uint8)
+    return np.frombuffer(b"".join(pieces_of(data, starts, stops)), np.uint8)
+
+
+def pieces_of(
+    data: memoryview, starts: Sequence[int], stops: Sequence[int]
+) -> Iterator[memoryview]:
+    """The same one by one; of very many short ones a loop would cost more than reading them."""
+    return map(data.__getitem__, map(slice, starts, stops))
 
 
 def _in_order(values: Numbers, sizes: list[int], order: Sequence[int]) -> tuple[Numbers, list[int]]:
@@ -329,13 +335,16 @@ def packed_halves(numbers: Bytes, sizes: Places) -> Bytes:
 def read_halves(joined: Bytes, sizes: Places) -> Bytes:
     """The numbers of two in each byte; where a list has an odd number of them, the last is none."""
     flat = _HALVES.take(joined).view(np.uint8)
-    odd = sizes & 1
-    if odd.any():
-        skipped = np.cumsum(odd) - odd
-        at = np.repeat(skipped, sizes)
-        at += np.arange(len(at))
-        flat = flat.take(at)
-    return flat
+    odd = (sizes & 1).nonzero()[0]
+    if not len(odd):
+        return flat
+    skipped = np.cumsum(sizes).take(odd)
+    skipped += np.arange(len(odd))
+    if len(odd) == 1 and skipped[0] == len(flat) - 1:
+        return flat[:-1]
+    kept = np.ones(len(flat), np.bool_)
+    kept[skipped] = False
+    return flat[kept]
 
 
 def ranks(sizes: NDArray[np.signedinteger[Any]]) -> Places:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -79,7 +80,7 @@ def totals(listed: Scored, size: int) -> Scored:
     ids, values = listed.ids, listed.values
     if len(ids) * _DENSE > size:
         sums = np.zeros(size, np.float32)
-        np.add.at(sums, ids, values)
+        add_at(sums, ids, values)
         # Documents that fulfil a condition are worth nothing, but found.
         flags = sums != 0 if values.all() else flags_of(ids, size)
         found = flags.nonzero()[0]
@@ -92,6 +93,14 @@ def totals(listed: Scored, size: int) -> Scored:
     if not len(starts):
         return NOTHING
     return Scored(ids[starts], np.add.reduceat(values, starts))
+
+
+def add_at(sums: Values, places: NDArray[np.integer[Any]], values: Values) -> None:
+    """Add values at places, of which one may come several times.
+
+    NumPy looks up by its own width of numbers, and changes any other piece by piece.
+    """
+    np.add.at(sums, places.astype(np.intp, copy=False), values)
 
 
 def common(parts: Sequence[Scored], size: int) -> Scored:
@@ -147,7 +156,7 @@ def distinct(ids: Ids) -> Ids:
 def flags_of(ids: Ids, size: int) -> Flags:
     """For each document whether it is among these."""
     flags = np.zeros(size, np.bool_)
-    flags[ids] = True
+    flags[ids.astype(np.intp)] = True  # NumPy changes other numbers piece by piece
     return flags
 
 

@@ -35,6 +35,7 @@ from index.segments.term_writer import COLUMNS, FOOTER, MAGIC
 from index.segments.word_numbers import WordNumbers
 
 _GUIDED = 32
+_FEW_TERMS = 16
 # Of so few documents the places are picked out of lists before all of these is read.
 _FEW_WANTED = 500
 _NO_DATA = np.zeros(0, np.uint8)
@@ -113,12 +114,11 @@ class TermTable:
         if not fits or any(len(every) != count for every in (sizes, self._sizes, repeated)):
             raise ValueError("a table does not fit into its file")
         self._ends: Numbers = ends.astype(np.int32)
-        self._lists_start = entry["lists"]
         self._lists = memoryview(lists.memory)
         # One value of an array is sooner read so.
         self._term_ends = self._ends.data
-        columns = self._list_ends, self._sizes, self._low, self._often, self._very_often
-        self._of_lists = tuple(column.data for column in columns)
+        self._list_starts = np.roll(self._list_ends, 1)
+        self._list_starts[:1] = entry["lists"]
         self._frequencies = self.frequencies.data
 
     def __len__(self) -> int:
@@ -196,7 +196,7 @@ class TermTable:
 
     def postings_between(self, first: int, last: int) -> Postings:
         """All lists of the half-open range, of a file that was checked before."""
-        start = self._list_ends[first - 1] if first else self._lists_start
+        start = self._list_starts[first]
         data = np.frombuffer(self._lists[start : self._list_ends[last - 1]], np.uint8)
         lists = PackedLists(
             self.frequencies[first:last],
@@ -290,20 +290,30 @@ class TermTable:
 
     def end_within(self, first: int, size: int) -> int:
         """How far lists can be read from `first`, one at least, within so many bytes."""
-        start = self._list_ends[first - 1] if first else self._lists_start
+        start = self._list_starts[first]
         end = int(np.searchsorted(self._list_ends, start + size))
         return min(max(end, first + 1), len(self))
 
     def _stored(self, terms: Sequence[int]) -> Packed:
         """The lists of some terms, as they are stored."""
-        list_ends, all_sizes, all_low, all_often, all_very_often = self._of_lists
-        starts = [list_ends[at - 1] if at else self._lists_start for at in terms]
-        ends = [list_ends[at] for at in terms]
-        sizes, low = [all_sizes[at] for at in terms], [all_low[at] for at in terms]
+        places = terms if len(terms) < _FEW_TERMS else np.array(terms)
+        sizes, low = _picked(self._sizes, places), _picked(self._low, places)
+        starts, ends = _picked(self._list_starts, places), _picked(self._list_ends, places)
         if self.words is not None:
             return Packed(self._lists, starts, ends, sizes, self._universe, low)
-        often, very_often = [all_often[at] for at in terms], [all_very_often[at] for at in terms]
+        often, very_often = _picked(self._often, places), _picked(self._very_often, places)
         return Packed(self._lists, starts, ends, sizes, self._universe, low, often, very_often)
+
+
+def _picked(
+    column: NDArray[np.integer[Any]], places: Sequence[int] | NDArray[np.intp]
+) -> list[int]:
+    """The values at some places: of a few places each is sooner read by itself."""
+    if isinstance(places, np.ndarray):
+        picked: list[int] = column.take(places).tolist()
+        return picked
+    values = column.data
+    return [values[at] for at in places]
 
 
 def _stretches_with(numbers: Numbers, universe: int, low: int) -> NDArray[np.bool_]:

@@ -7,6 +7,7 @@ import pytest
 from index.errors import BadQueryError, QueryFault
 from index.request import Order, SearchRequest
 from index.results import Facet, Facets
+from index.segments import article_facts
 from tests.fakes import MemoryArchive, article
 
 ARTICLES = [
@@ -103,3 +104,19 @@ def test_what_was_counted_is_counted_again_when_a_passage_came(engine_of) -> Non
     assert engine.search(request).facets.with_passages == 1
     assert engine.search(replace(request, offset=1)).facets.with_passages == 1
     assert engine.search(replace(request, facets=False)).facets == Facets()
+
+
+def test_newspapers_and_kinds_are_counted_at_once_as_each_by_itself(
+    engine_of, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    requests = [
+        SearchRequest("ميناء"),
+        SearchRequest("ميناء", publishers=("الصباح",)),
+        SearchRequest("ميناء", figure_kinds=("count",)),
+        SearchRequest("ميناء", years=(2015,)),
+    ]
+    at_once = [engine_of(*ARTICLES).search(request).facets for request in requests]
+    monkeypatch.setattr(article_facts, "_MOST_IN_ONE", 0)
+    assert [engine_of(*ARTICLES).search(request).facets for request in requests] == at_once
+    assert at_once[0].figure_kinds == (Facet("count", 2), Facet("money", 2))
+    assert at_once[3].publishers == (Facet("المساء", 2), Facet("الصباح", 1))

@@ -68,3 +68,18 @@ def test_only_those_that_are_wanted_are_told(
 def test_what_no_document_has_is_nothing(snapshot) -> None:
     absent = TermLists(forms=("غائب",))
     assert len(leveled(snapshot, TEXT_FIELDS, [((absent,), 1.0)])) == 0
+
+
+@pytest.mark.parametrize("fields", [TEXT_FIELDS, (BODY,), (TITLE,)])
+def test_most_of_the_archive_is_worth_what_a_part_of_it_is(
+    snapshot, fields: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(level_scoring, "_SPARSE", 10**9)  # over all documents
+    found = []
+    for most in (0, 10**9):
+        monkeypatch.setattr(level_scoring, "_MOST", most)
+        found.append(leveled(snapshot, fields, LEVELS))
+    part, whole = found
+    assert len(part)
+    assert whole.ids.tolist() == part.ids.tolist()
+    assert whole.values.tolist() == part.values.tolist()

@@ -81,3 +81,13 @@ def test_values_below_nothing_are_kept_as_they_are() -> None:
     known = memory.known("below")
     assert known is not None
     assert known.values.tolist() == found.values.tolist()
+
+
+def test_scores_of_which_only_a_later_one_is_in_no_step_are_kept_as_they_are() -> None:
+    values = np.full(4000, 2, np.float32)
+    values[3900] = 2.00001
+    memory = ArrayMemory(100_000)
+    memory.keep("late", Scored(np.arange(4000, dtype=np.int32), values))
+    known = memory.known("late")
+    assert known is not None
+    assert known.values.tolist() == values.tolist()

@@ -11,7 +11,9 @@ from index.segments.packed_sequences import (
     Packed,
     bytes_of_sequences,
     low_bits,
+    packed_halves,
     read_all,
+    read_halves,
     read_some,
     write_sequences,
 )
@@ -79,3 +81,10 @@ def test_what_was_never_packed_is_told() -> None:
     data[0] ^= 1 << 5
     with pytest.raises(ValueError, match="numbers in lists"):
         read_all(data, np.zeros(1, np.int64), sizes, 70_000)
+
+
+@given(st.lists(st.integers(0, 9), min_size=1, max_size=9))
+def test_halves_of_bytes_are_read_of_lists_of_any_sizes(of_lists: list[int]) -> None:
+    sizes = np.array(of_lists, np.int64)
+    numbers = (np.arange(sizes.sum()) % 16).astype(np.uint8)
+    assert read_halves(packed_halves(numbers, sizes), sizes).tolist() == numbers.tolist()

@@ -13,6 +13,7 @@ from articles.ledger.family_sets import events, states, table, tolls
 from articles.ledger.likeness import Stems, number_of
 from articles.ledger.resemblance import ratio
 from articles.ledger.slips import middle_of
+from articles.ledger.status import OTHERS
 
 # By how much the count of many grows between two bulletins of one day.
 _COUNTED_ON = 1.01
@@ -68,6 +69,11 @@ def is_increment(claim: Claim) -> bool:
     is_of_persons = claim.head.family in tolls() or claim.head.family in states()
     is_added = bool(claim.trail) and claim.trail[0] in _added()
     return is_of_persons and (is_added or claim.rate == PER_DAY)
+
+
+def is_of_others(one: Claim, other: Claim) -> bool:
+    """Whether one is told of others than those counted before (`28 حالة أخرى`), and one is not."""
+    return (one.head.statistic == OTHERS) != (other.head.statistic == OTHERS)
 
 
 @cache

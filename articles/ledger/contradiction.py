@@ -14,7 +14,13 @@ from math import isfinite
 
 from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.article_claims import ArticleClaims
-from articles.ledger.bulletins import has_grown, is_increment, is_later_bulletin, is_long_past
+from articles.ledger.bulletins import (
+    has_grown,
+    is_increment,
+    is_later_bulletin,
+    is_long_past,
+    is_of_others,
+)
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.day_counts import PER_DAY
@@ -34,9 +40,9 @@ from articles.ledger.resemblance import (
     values_meet,
 )
 from articles.ledger.rivals import Disputes
-from articles.ledger.sessions import moved_otherwise, went_two_ways
+from articles.ledger.sessions import moved_apart, moved_otherwise, went_two_ways
 from articles.ledger.slips import are_digits_swapped, deviation, is_slip, middle_of
-from articles.ledger.status import EXTREMES, OTHERS
+from articles.ledger.status import EXTREMES
 from articles.ledger.told_times import are_known_as_one
 
 _TOLD_SO = 0.5
@@ -217,16 +223,11 @@ def _have_other_heads(one: Claim, other: Claim) -> bool:
     return len(families - {None}) > 1 and ratio(one, other) > _NEAR_VALUES
 
 
-def exceeds_whole(part: Claim, whole: Claim) -> bool:
-    """Whether a part is greater than the whole that its own article tells of."""
-    is_told = part.is_written and whole.is_written and units_meet(part, whole)
-    return is_told and part.interval.lower > whole.interval.upper
-
-
 def verdict_on(one: Claim, other: Claim) -> Verdict:
     """What two claims of one indicator are to one another."""
     is_other = one.status.series != other.status.series or not units_meet(one, other)
-    is_other = is_other or is_increment(one) != is_increment(other) or _is_other_than(one, other)
+    is_other = is_other or is_increment(one) != is_increment(other)
+    is_other = is_other or is_of_others(one, other) or moved_apart(one, other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
     if not (one.is_written and other.is_written) or one.is_converted or other.is_converted:
@@ -235,11 +236,6 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
     return Verdict.SLIP if is_slip(one, other) else _in_time(one, other)
-
-
-def _is_other_than(one: Claim, other: Claim) -> bool:
-    """Whether one is told of others than those counted before (`28 حالة أخرى`), and one is not."""
-    return (one.head.statistic == OTHERS) != (other.head.statistic == OTHERS)
 
 
 def _is_part(one: Claim, other: Claim) -> bool:

@@ -31,6 +31,7 @@ _ALEF = "ا"
 _SEATED = ("ئ", "ؤ")
 # So end the names of countries (`روسيا`): what is written without the sign may be one.
 _OF_LANDS = "ي"
+_WITH = "ب"
 _SHORTEST = 4
 _TELLING = 2
 
@@ -136,9 +137,16 @@ def _says_nothing(subject: str, family: str | None) -> bool:
     words = subject.split()
     if _nominative(words[0]) != words[0] or all(fold_word(word) in _units() for word in words):
         return True
+    if _is_adverbial(fold_word(words[0])):
+        return True
     head = head_of(FigureKind.COUNT, subject, "")
     is_repeated = head.family is not None and head.family == family
     return not head.key or (is_repeated and not phrase_rest(FigureKind.COUNT, subject))
+
+
+def _is_adverbial(word: str) -> bool:
+    """Whether a folded word is a noun behind `ب`, which tells how something was (`بجروح`)."""
+    return word.startswith(_WITH) and is_noun(word.removeprefix(_WITH)) and not is_noun(word)
 
 
 def _with_subject(name: str, subject: str) -> str:

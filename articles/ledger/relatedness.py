@@ -6,11 +6,15 @@ see two reports of one thing: not of two visitors' years, two matches or two att
 
 from __future__ import annotations
 
+from functools import cache
+
+from articles.arabic.content_words import stem
+from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
-from articles.ledger.family_sets import device_units, tolls
-from articles.ledger.likeness import Stems, likeness, rare
+from articles.ledger.family_sets import device_units, table, tolls
+from articles.ledger.likeness import Stems, likeness, number_of, rare
 from articles.ledger.resemblance import (
     countries_differ,
     dimension_of,
@@ -86,7 +90,32 @@ def _are_of_others(one: Claim, other: Claim, alike: float) -> bool:
     """Whether it is told of whom or where two values are, and of what, and not of one."""
     if persons_differ(one, other) or places_differ(one, other) or scopes_differ(one, other):
         return True
+    if are_of_two_sides(one, other):
+        return True
     return _are_named_apart(one, other) or (alike < _SAME_ROW and _are_other_things(one, other))
+
+
+def are_of_two_sides(one: Claim, other: Claim) -> bool:
+    """Whether two tolls are told of two sides (`في صفوف الثوار`, `في صفوف الميليشيات`)."""
+    if tolls().isdisjoint({one.head.family, other.head.family}):
+        return False
+    sides = _side(one), _side(other)
+    return None not in sides and sides[0] != sides[1]
+
+
+def _side(claim: Claim) -> int | None:
+    """The stem behind a word for ranks: behind the number, or else nearest before it."""
+    before = claim.lead[:-1]  # the word right before the number is told twice
+    for words in (claim.trail, before):
+        for at in range(len(words) - 2, -1, -1):
+            if words[at] in _ranks():
+                return words[at + 1]
+    return None
+
+
+@cache
+def _ranks() -> Stems:
+    return frozenset(number_of(stem(fold_word(word))) for word in table("heads")["ranks"]["words"])
 
 
 def _are_of_two_countries(

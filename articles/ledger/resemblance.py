@@ -83,6 +83,12 @@ def units_meet(one: Claim, other: Claim) -> bool:
     return one.unit == other.unit or unknown
 
 
+def exceeds_whole(part: Claim, whole: Claim) -> bool:
+    """Whether a part is greater than the whole that its own article tells of."""
+    is_told = part.is_written and whole.is_written and units_meet(part, whole)
+    return is_told and part.interval.lower > whole.interval.upper
+
+
 def has_same_value(one: Claim, other: Claim) -> bool:
     """Whether two claims tell the same number."""
     return (one.kind, one.unit, one.low, one.high) == (

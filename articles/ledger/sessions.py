@@ -1,4 +1,7 @@
-"""Sessions: prices of one day that are of two hours, or the highest and the lowest of its hours."""
+"""Sessions: prices of one day that are of two hours, or the highest and the lowest of its hours.
+
+And of the companies and shares that are counted by how they moved, those that rose and that fell.
+"""
 
 from __future__ import annotations
 
@@ -46,6 +49,26 @@ def moved_otherwise(one: Claim, other: Claim) -> bool:
     have_moved = all(not _moves().isdisjoint(each.context) for each in (one, other))
     are_told = bool(one.numbers) and bool(other.numbers)
     return have_moved and are_told and one.numbers.isdisjoint(other.numbers)
+
+
+def moved_apart(one: Claim, other: Claim) -> bool:
+    """Whether those counted rose here and fell there: `ارتفاع أسهم 35 شركة`, `تراجع 29 شركة`."""
+    movers = table("heads")["movers"]
+    if one.head.family not in movers["families"] or one.head.family != other.head.family:
+        return False
+    ways = {_way(one), _way(other)}
+    return len(ways) > 1 and "" not in ways
+
+
+def _way(claim: Claim) -> str:
+    """Which way those counted went: by the nearest word before the number, or else behind it."""
+    near = (*reversed(claim.lead), *claim.trail)
+    return next((way for each in near for way in ("up", "down") if each in _movers(way)), "")
+
+
+@cache
+def _movers(way: str) -> Stems:
+    return frozenset(number_of(stem(fold_word(word))) for word in table("heads")["movers"][way])
 
 
 @cache

@@ -17,8 +17,9 @@ from articles.cleaning.paragraphs import sentences
 from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
-from articles.ledger.contradiction import Judgement, exceeds_whole
+from articles.ledger.contradiction import Judgement
 from articles.ledger.likeness import Stems, likeness, stems_of
+from articles.ledger.resemblance import exceeds_whole
 from articles.ledger.scopes import country_names
 from articles.placed_decisions import lacks_a_thousand, settled_pairs, unsettled
 from articles.span import Span

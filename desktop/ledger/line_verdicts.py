@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim, Status
-from articles.ledger.contradiction import Judgement, Verdict, exceeds_whole
+from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.resemblance import exceeds_whole
 from desktop.display.figure_display import scaled_number
 from desktop.ledger.ledger_entry import Tone
 from desktop.translation import Words, translated

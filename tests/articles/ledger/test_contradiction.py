@@ -16,11 +16,11 @@ from articles.ledger.contradiction import (
     asks,
     contradicted,
     deviation,
-    exceeds_whole,
     judged,
     verdict_on,
 )
 from articles.ledger.interval import Interval
+from articles.ledger.resemblance import exceeds_whole
 from tests.articles.ledger.telling import claims
 
 

@@ -62,6 +62,7 @@ def test_what_repeats_a_unit_or_the_family_is_not_whose_it_is() -> None:
     assert label_of([beds]) == "الأسرّة"
     assert label_of([replace(beds, subject="متر")]) == "الأسرّة"
     assert label_of([replace(beds, subject="تراجعاً طفيفاً")]) == "الأسرّة"
+    assert label_of([replace(beds, subject="بجروح")]) == "الأسرّة"
 
 
 def test_what_names_both_the_thing_and_whose_it_is_stands_alone() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
+from articles.ledger.relatedness import are_of_one_place, are_of_one_thing, are_of_two_sides
 from tests.articles.ledger.telling import claims
 
 
@@ -160,3 +160,25 @@ def test_each_device_has_a_screen_of_its_own() -> None:
     assert are_one("كشف عن هاتف زخرفان", "هاتف زخرفان في الأسواق")
     assert not are_one("كشف عن هاتف زخرفان", "هاتف ملوانة في الأسواق")
     assert not are_one("كشف عن هاتف زخرفان", "هاتف ملوانة في الأسواق", "5.4")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_two"),
+    [
+        ("سقط 12 قتيلا في صفوف الميليشيات.", "سقط 7 قتلى في صفوف الثوار.", True),
+        ("سقط 12 قتيلا في صفوف الثوار.", "سقط 7 قتلى في صفوف الثوار.", False),
+        ("سقط 12 قتيلا في المعارك.", "سقط 7 قتلى في صفوف الثوار.", False),
+    ],
+)
+def test_those_who_fell_on_two_sides_are_others(one: str, other: str, are_two: bool) -> None:
+    here, there = claims("a", one), claims("b", other)
+    assert are_of_two_sides(here.claims[0], there.claims[0]) is are_two
+    if are_two:
+        assert not related(one, other)
+
+
+def test_whom_a_clause_counts_behind_a_side_is_of_that_side() -> None:
+    text = "سقط 7 قتلى في صفوف الثوار وأصيب 29 جريحا."
+    rebels = claims("a", text).claims[1]
+    militia = claims("b", "أصيب 22 جريحا في صفوف الميليشيات.").claims[0]
+    assert are_of_two_sides(rebels, militia)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.ledger.contradiction import verdict_on
-from articles.ledger.sessions import went_two_ways
+from articles.ledger.contradiction import Verdict, verdict_on
+from articles.ledger.sessions import moved_apart, went_two_ways
 from tests.articles.ledger.telling import by_value, claims
 
 DAY = "2015-03-02"
@@ -42,3 +42,20 @@ def test_prices_that_fell_by_other_amounts_are_of_two_hours() -> None:
     again = by_value(claims("c", "ثم " + fell.format(49, 53.82), DAY))[53.82]
     assert verdict_on(one, later) == verdict_on(later, one) == "series"
     assert verdict_on(one, again) == "changed-in-copying"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_apart"),
+    [
+        ("شهدت السوق ارتفاع أسهم 35 شركة.", "شهدت السوق تراجع 29 شركة.", True),
+        ("شهدت السوق ارتفاع أسهم 35 شركة.", "ارتفعت أسعار أسهم 29 شركة.", False),
+        ("شهدت السوق ارتفاع أسهم 35 شركة.", "أنهت الجلسة 29 شركة على تراجع.", True),
+        ("شهدت السوق ارتفاع أسهم 35 شركة.", "أعلنت نتائجها 29 شركة.", False),
+        # of others than companies such words tell of times
+        ("شهد العام ارتفاع عدد المدارس إلى 35 مدرسة.", "شهد العام تراجعها إلى 29 مدرسة.", False),
+    ],
+)
+def test_companies_that_rose_are_others_than_those_that_fell(one, other, are_apart) -> None:
+    here, there = claims("a", one).claims[0], claims("b", other).claims[0]
+    assert moved_apart(here, there) is are_apart
+    assert (verdict_on(here, there) is Verdict.APART) is are_apart

@@ -10,6 +10,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import closed_scales, indexes, no_prices, prices, sums
 from articles.figures.mention import Mention
+from articles.figures.number_rows import averages
 from articles.figures.phrases import folded, read_table
 from articles.figures.team_points import is_points_total
 
@@ -54,10 +55,12 @@ def kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
 
 
 def _is_mark(text: FigureText, mention: Mention) -> bool:
-    """`نال معدل 19.27 في الباكالوريا`: a mark with decimals, in an examination."""
+    """`نال معدل 19.27 في الباكالوريا`: a mark with decimals, or an average, in an examination."""
     value = mention.low.value
     is_fine = mention.low.in_digits and mention.low.scale == 1 and value != int(value)
     before = text.word(mention.first - 1)
+    if before in averages() and mention.low.in_digits and mention.low.scale == 1:
+        return near(text, mention, _exams())
     return is_fine and (before in marks() or before == _ON) and near(text, mention, _exams())
 
 

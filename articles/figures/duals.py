@@ -18,6 +18,7 @@ from articles.figures.units import dual_adjectives, dual_people, dual_units, wor
 
 _OF = fold_word("من")
 _PARTICLES = "وفبلك"
+_JOINING, _WHEN = folded(["و", "أو", "-", "/"]), folded(["في", "خلال"])
 _CONJUNCTIONS, _FOR_THE = frozenset("وف"), "لل"
 _DUAL_ENDINGS = closed_class("dual_endings")
 _PEOPLE_ENDINGS = ("يين", "يان")
@@ -98,8 +99,16 @@ def _counts(text: FigureText, at: int, word: str, prefix: int) -> bool:
         return False
     if known is not None and _is_ambiguous_time(known) and not _is_long_time(text, at):
         return False
+    if known is not None and known.kind is FigureKind.DURATION and _names_both(text, at + 1):
+        return False
     definite = bare.startswith("ال") or word[:prefix].endswith(_FOR_THE)
     return not definite or text.word(at + 1).endswith(_DUAL_ENDINGS)
+
+
+def _names_both(text: FigureText, at: int) -> bool:
+    """`خلال عامين 2014 أو 2015`: the numbers behind say when it was, and not how long it took."""
+    is_when = text.word(at - 2) in _WHEN and text.word(at + 1) in _JOINING
+    return is_when and text.word(at).isdecimal() and text.word(at + 2).isdecimal()
 
 
 def _is_ambiguous_time(unit: Unit) -> bool:

@@ -12,6 +12,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import goods, prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import (
+    counts_what_agrees,
     is_age_group,
     is_group,
     is_in_name,
@@ -175,7 +176,8 @@ class ExclusionRules:
             return mention.low.scale < 1000
         if before in cues.reference and not _is_sold(text, mention, before):
             in_brackets = text.word(mention.first - 1) == "(" and self._counts_directly(mention)
-            return mention.low.scale < 1000 and not in_brackets
+            is_held = before in cues.ordinal_heads and counts_what_agrees(text, mention)
+            return mention.low.scale < 1000 and not (in_brackets or is_held)
         if not mention.low.in_digits or text.word(mention.first).isdecimal():
             return False
         lowest = max(0, mention.first - _LAW_REACH)
@@ -203,9 +205,8 @@ class ExclusionRules:
 
     def _counts_rightly(self, mention: Mention) -> bool:
         """`المنطقة 121 مصابا`; `اللواء 35 مدرع` has not the form that the number wants."""
-        is_noun = mention.noun is not None and self._counts_directly(mention)
         noun = self._text.word(mention.noun[0]) if mention.noun is not None else ""
-        return is_noun and agrees_with_number(noun, int(mention.low.value))
+        return self._counts_directly(mention) and agrees_with_number(noun, int(mention.low.value))
 
     def _is_ordinal(self, mention: Mention) -> bool:
         """`الدورة ال 15`, and a preposed article with nothing counted after the number."""

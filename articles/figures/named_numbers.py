@@ -25,6 +25,7 @@ _YEAR_DIGITS, _LATEST_YEAR, _ROUND_YEARS, _COUNTS_REACH = 4, 2100, 50, 8
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
+_SHORTEST_COUNTED = 4
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
@@ -96,6 +97,17 @@ def is_stretch_of_years(text: FigureText, mention: Mention) -> bool:
     counting = counters() | prices() | indexes() | bare_words("measuring")
     spanning = folded(read_table("context")["ranges"]["spanning"])
     return counting.isdisjoint(said) and spanning.isdisjoint(said)
+
+
+def counts_what_agrees(text: FigureText, mention: Mention) -> bool:
+    """`شاركت في الدورة 12 دولة`: whether the noun right behind has the form that the number wants.
+
+    In what returns each year it is counted; `النسخة 24 منه` is one of many.
+    """
+    if mention.noun is None or mention.noun[0] != mention.number_end:
+        return False
+    noun = text.word(mention.noun[0])
+    return len(noun) >= _SHORTEST_COUNTED and agrees_with_number(noun, int(mention.low.value))
 
 
 def is_group(text: FigureText, mention: Mention) -> bool:

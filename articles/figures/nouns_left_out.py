@@ -13,14 +13,17 @@ from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import may_be_verb
 from articles.arabic.word_kinds import is_never_counted, is_verb
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import agrees_with_number, is_definite, is_preposed
 from articles.figures.number_rows import CLOSING, bare_words, leads_on
+from articles.figures.units import match_unit
 
 _COUNTING = frozenset({Shape.COUNTED, Shape.BARE, Shape.POSTPOSED, Shape.DUAL, Shape.INDEFINITE})
 _REACH, _LONGEST = 25, 6
 _COMMAS = frozenset("،,؛:")
+_OPENING, _EACH = frozenset("(،,:و"), fold_word("كل")
 _JOINED = ("و", "ف")
 _BY, _OF = "ب", fold_word("من")
 _PRONOUNS = closed_class("pronoun_endings")
@@ -44,7 +47,27 @@ def counts_as_before(text: FigureText, mention: Mention, previous: Mention | Non
     if not closes and is_definite(text.word(mention.last)):
         # `وينتظر 25 الترقيم`
         closes = is_act(text, mention.first - 1) and _opens_clause(text, mention.first - 1)
-    return (closes and _is_led(text, mention, previous)) or _is_told_alike(text, mention, previous)
+    is_led = closes and _is_led(text, mention, previous)
+    return is_led or _is_dealt_out(text, mention) or _is_told_alike(text, mention, previous)
+
+
+def _is_dealt_out(text: FigureText, mention: Mention) -> bool:
+    """`60 بستانيا (20 عن كل قرية)`, `300 شجرة، 25 لكل مدرسة`: how many of them for each."""
+    at = mention.last
+    if text.word(at) in bare_words("for_each"):
+        at += 1
+    elif text.word(at) in bare_words("prepositions") and text.word(at + 1) == _EACH:
+        at += 2
+    else:
+        return False
+    opens = text.word(mention.first - 1) in _OPENING or mention.low.prefix > 0
+    return opens and text.word(at).isalpha() and not _is_length_of_time(text, at)
+
+
+def _is_length_of_time(text: FigureText, at: int) -> bool:
+    """`15 من كل شهر`, `3 في كل ساعة`: when it is, and no number of things."""
+    unit = match_unit(text.words, at)
+    return text.is_time(at) or (unit is not None and unit.unit.kind is FigureKind.DURATION)
 
 
 def without_object(text: FigureText, mention: Mention, previous: Mention | None) -> Mention:

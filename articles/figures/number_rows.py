@@ -29,6 +29,7 @@ _ROW_REACH = 6
 _BRACKETS_REACH = 8
 _LISTED_REACH, _SHORT = 15, 3
 _FEWEST_IN_ROW = 3
+_BEST_MARK = 100
 # Digits of a date without its signs (`11042013`); so many are written with separators.
 _LONGEST_PLAIN = 8
 CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -162,15 +163,26 @@ def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
 
 
 @cache
+def averages() -> frozenset[str]:
+    """Words that lead to the mark that somebody has in an examination (`بمعدل 18`)."""
+    return bare_words("averages")
+
+
+@cache
 def _exams() -> frozenset[str]:
     return folded(read_table("context")["points"]["exams"])
 
 
 def is_level_reached(text: FigureText, mention: Mention) -> bool:
-    """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level."""
+    """`تحسن المؤشر إلى 45.3 من 45.1`: decimals behind a word that leads to a level.
+
+    In an examination an average is one without decimals, too (`بمعدل 18 في الامتحان`).
+    """
     number, first = mention.low, mention.first
     is_plain = number.in_digits and number.last == number.first + 1
     is_mark = not _exams().isdisjoint(text.words[mention.last : mention.last + _MARK_REACH])
+    if is_mark and is_plain and text.word(first - 1) in averages() and number.value <= _BEST_MARK:
+        return True
     closes = text.word(first - 1) == _ON and (
         is_mark or text.word(first - 2) in bare_words("closing")
     )

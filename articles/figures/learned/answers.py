@@ -19,6 +19,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.candidates import Candidates, candidates_of
 from articles.figures.learned.carried import carries_on, stands_for_before
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.listed import of_its_own
 from articles.figures.learned.misplaced import (
     is_act_before,
     is_place_of_next,
@@ -103,7 +104,9 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
             named = _with_noun_before(text, asked, named, found)
-        found.append(_named_by_noun(text, each, _with_row_name(text, asked, named, found)))
+        named = _named_by_noun(text, each, _with_row_name(text, asked, named, found))
+        counted, subject = of_its_own(text, asked, at, (named.counted, named.subject))
+        found.append(Named(counted, subject, named.confidence))
     for at in range(len(found) - 1):
         counted = found[at].counted
         if counted is not None and is_place_of_next(

@@ -203,6 +203,19 @@ def names_nothing(word: str) -> bool:
     return word in attributes() or (is_act and not is_likely_noun(word))
 
 
+def says_only_how_much(text: FigureText, name: Words) -> bool:
+    """Whether a name is one word that says of nothing how much there is of it (`بنسبة`, `مبلغ`)."""
+    first, last = name
+    word = text.word(first)
+    glued = 1 if word[:1] in _GLUED_PREPOSITIONS or word[:1] in _JOINED else 0
+    return last - first == 1 and not {word, word[glued:]}.isdisjoint(_only_how_much())
+
+
+@cache
+def _only_how_much() -> frozenset[str]:
+    return folded(read_table("nouns")["names"]["only_how_much"])
+
+
 def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
 

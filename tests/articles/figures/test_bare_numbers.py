@@ -140,3 +140,24 @@ def test_numbers_that_count_who_did_what_was_played_and_where_an_index_came(
     text: str, values: list[float]
 ):
     assert [figure.low for figure in find_figures(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في المعرض 60 بستانيا جاؤوا للبيع (20 عن كل قرية) وعرضوا الزهور", ["60 بستانيا", "20"]),
+        ("توزع البلدية 300 شجرة، 25 لكل مدرسة، قبل الشتاء", ["300 شجرة", "25"]),
+        ("تجتمع لجنة من 7 أعضاء، في 15 من كل شهر", ["7 أعضاء"]),
+    ],
+)
+def test_how_many_of_them_are_dealt_out_to_each(text: str, found: list[str]):
+    assert figures_of(text) == found
+
+
+def test_the_whole_that_some_are_taken_out_of():
+    assert figures_of("يزرع البستاني أحد الحقول من جملة 156 الموزعين حول القرية") == ["156"]
+
+
+def test_a_whole_mark_in_an_examination_and_a_number_elsewhere():
+    assert figure_of("نجح البستاني بمعدل 18 في امتحان الزراعة").kind == "score"
+    assert figures_of("سار القطار بمعدل 60 في السهل") == []

@@ -104,3 +104,17 @@ def test_some_of_what_a_month_has_are_counted():
 
 def test_a_day_of_the_month_in_brackets_is_no_quantity():
     assert figures_of("يستمر المعرض حتى الـ (24) من الشهر الجاري") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("شاركت في الدورة 12 قرية جبلية", ["12 قرية"]),
+        ("استقبلت النسخة 500 زائر", ["500 زائر"]),
+        ("حضر هذه الدورة 350 مزارعا للزهور", ["350 مزارعا"]),
+        ("تفتتح الدورة 12 للمهرجان، والنسخة 24 منه في الخريف", []),
+        ("نص الفصل 292 مجلة الغابات على ذلك", []),
+    ],
+)
+def test_what_returns_each_year_holds_what_the_number_agrees_with(text: str, found: list[str]):
+    assert figures_of(text) == found

@@ -1,0 +1,62 @@
+"""Names of things that are told one behind the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from articles.figures.extraction import find_figures, read_figures
+from articles.figures.learned.listed import is_of_sibling, of_its_own, own_ordinal
+
+
+def _named(text: str, at: int, *names: str) -> tuple[str | None, ...]:
+    """What is left of the names of a figure, each told by its last words in the text."""
+    reading = read_figures(text)
+    words = reading.text.words
+    places = []
+    for name in names:
+        first, *_, last = (*name.split(), *name.split())
+        start = words.index(first)
+        places.append((start, words.index(last, start) + 1))
+    found = of_its_own(reading.text, reading.asked, at, (places[0], places[1]))
+    return tuple(each and " ".join(words[slice(*each)]) for each in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "names", "left"),
+    [
+        ("في الحديقه ست دورات مياه وسته مواقع", 1, ("مواقع", "مياه"), ("مواقع", None)),
+        ("زار 15 بلدا بعيدا و37 بلدا قريبا", 1, ("قريبا", "بعيدا"), ("قريبا", None)),
+        ("في الحديقه ست دورات وسته مواقع", 1, ("مواقع", "الحديقه"), ("مواقع", "الحديقه")),
+        ("باع 15 بستانيا (وصلوا و37 فلاحا)", 1, ("فلاحا", "بستانيا"), ("فلاحا", "بستانيا")),
+        ("نسبه كبيره من القمح 40% فقط", 0, ("القمح", "نسبه"), ("القمح", None)),
+    ],
+)
+def test_a_list_shares_no_names_of_its_parts(
+    text: str, at: int, names: tuple[str, str], left: tuple[str | None, ...]
+):
+    assert _named(text, at, *names) == left
+
+
+def test_the_second_one_is_not_the_first():
+    text = "ينال البستاني الاول 300 درهم والثاني 200 درهم"
+    assert _named(text, 1, "البستاني الاول", "ينال") == ("والثاني", "ينال")
+    assert _named(text, 0, "البستاني الاول", "ينال") == ("البستاني الاول", "ينال")
+
+
+def test_a_nearer_ordinal_keeps_its_noun():
+    reading = read_figures("نال الفائز الاول 300 درهم ونال الفائز الثاني 200 درهم")
+    own = own_ordinal(reading.text, reading.asked, 1, (1, 3))
+    assert own is not None
+    assert reading.text.words[slice(*own)] == ["الفائز", "الثاني"]
+
+
+def test_nothing_stands_before_the_first():
+    reading = read_figures("في الحديقة ست دورات مياه")
+    assert not is_of_sibling(reading.text, reading.asked, 0, (1, 2))
+
+
+def test_each_prize_is_of_its_winner():
+    text = "يحصل البستاني الأول على 3 آلاف ريال، بينما ينال الثاني ألفي ريال، والثالث ألف ريال."
+    named = [{figure.counted, figure.subject} for figure in find_figures(text)]
+    assert ["الثاني" in named[1], "الثالث" in named[2]] == [True, True]
+    assert not any("البستاني الأول" in each for each in named[1:])

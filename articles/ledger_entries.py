@@ -11,8 +11,12 @@ from articles.article import Article
 from articles.claim_reader import ClaimReader
 from articles.figures.figure import Figure
 from articles.ledger.claim import Claim
+from articles.ledger.contradiction import Verdict
+from articles.ledger.grouping import ClaimPlace
 from articles.ledger.naming import label_of
+from articles.ledger.opponents import opponents_of
 from articles.ledger.resemblance import values_meet
+from articles.placed_decisions import settled_pairs, unsettled
 from articles.span import Span
 
 _AT_ONCE = 200
@@ -30,6 +34,8 @@ class LedgerEntry:
         label: The indicator's name.
         against: Whether another article contradicts it.
         row: The indicator, or None where the claim is alone.
+        verdict: How the weightiest of those that contradict it does; None where none does, or the
+            reader has settled it.
     """
 
     article: Article
@@ -39,6 +45,7 @@ class LedgerEntry:
     label: str
     against: bool
     row: IndicatorRow | None = None
+    verdict: Verdict | None = None
 
 
 def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Iterator[LedgerEntry]:
@@ -51,7 +58,7 @@ def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Itera
         ArchiveError: The archive cannot be read.
     """
     ids = archive.articles.ids() if article_ids is None else [*article_ids]
-    reader = ClaimReader(archive)
+    reader, verdicts = ClaimReader(archive), _Verdicts(archive)
     for first in range(0, len(ids), _AT_ONCE):
         names = ids[first : first + _AT_ONCE]
         reader.read(names)
@@ -59,7 +66,34 @@ def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Itera
         numbers = {row.indicator for row in rows.values()}
         indicators = {row.number: row for row in archive.ledger.indicators(numbers)}
         for name in names:
-            yield from _entries_of(archive, name, reader, rows, indicators)
+            yield from _entries_of(archive, name, reader, rows, indicators, verdicts)
+
+
+class _Verdicts:
+    """How claims are contradicted, read indicator by indicator as they are asked for."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._found: dict[int, Mapping[ClaimPlace, Verdict]] = {}
+
+    def of(self, row: ClaimRow) -> Verdict | None:
+        """How the weightiest opponent of a claim contradicts it, or None."""
+        if not row.against:
+            return None
+        found = self._found.get(row.indicator)
+        if found is None:
+            found = self._found[row.indicator] = self._read(row.indicator)
+        return found.get((row.article_id, row.claim))
+
+    def _read(self, indicator: int) -> Mapping[ClaimPlace, Verdict]:
+        archive, reader = self._archive, ClaimReader(self._archive)
+        places = [(row.article_id, row.claim) for row in archive.ledger.members(indicator)]
+        names = [name for name, _ in places]
+        reader.read(names)
+        stories = archive.families.stories(names)
+        found = unsettled(reader, places, settled_pairs(archive, reader), stories)
+        against = opponents_of([reader.at(place) for place in places], found)
+        return {places[at]: next(iter(verdicts.values())) for at, verdicts in against.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +150,7 @@ def _entries_of(
     reader: ClaimReader,
     rows: dict[tuple[str, int], ClaimRow],
     indicators: dict[int, IndicatorRow],
+    verdicts: _Verdicts,
 ) -> Iterator[LedgerEntry]:
     annotated = archive.articles.get(article_id)
     if annotated is None or not annotated.figures:
@@ -139,6 +174,7 @@ def _entries_of(
             label=_label(claims[at], figure, indicator),
             against=row is not None and row.against,
             row=indicator,
+            verdict=None if row is None else verdicts.of(row),
         )
 
 

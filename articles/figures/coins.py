@@ -100,6 +100,8 @@ def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> Unit
     unit, low = following.unit, mention.low
     if mention.shape is not Shape.BARE or unit is None or low.scale < THOUSAND:
         return None
+    if _comes_to(text, mention, following):
+        return unit
     is_money = unit.unit.kind is FigureKind.MONEY and following.low.scale == low.scale
     start, end = text.sentence(mention.first)
     if not is_money or not mention.last <= following.first < min(end, mention.last + _NEXT_REACH):
@@ -107,6 +109,15 @@ def coin_of_next(text: FigureText, mention: Mention, following: Mention) -> Unit
     said = text.words[max(start, mention.first - _PRICE_REACH) : mention.first]
     is_told = not (prices().isdisjoint(said) and sums().isdisjoint(said))
     return unit if is_told and counters().isdisjoint(said) else None
+
+
+def _comes_to(text: FigureText, mention: Mention, following: Mention) -> bool:
+    """`من 36 مليارا قبل الأزمة إلى 16 مليار دولار`: what was left is in the unit of what came."""
+    between = text.words[mention.last : following.first]
+    is_one = following.first < text.sentence(mention.first)[1] and len(between) <= _NEXT_REACH
+    if text.word(mention.first - 1) != _FROM or not is_one or _TO not in between[-_SIGN_REACH:]:
+        return False
+    return _FROM not in between and _ENDS.isdisjoint(between)
 
 
 def _is_pair(number: Borrower, _: Mention) -> bool:

@@ -45,6 +45,7 @@ _MOVED = frozenset(
 )
 _QUOTES = frozenset('«»"“”')
 _FROM, _TO = fold_word("من"), fold_word("إلى")
+_LEFT_REACH = 5
 
 
 @cache
@@ -128,11 +129,20 @@ def _is_level(text: FigureText, mention: Mention) -> bool:
 
 
 def left_for(text: FigureText, mention: Mention) -> int | None:
-    """Index of what was reached, behind the level that was left (`من 20% سنة 2010 إلى 15%`)."""
+    """Index of what was reached, behind the level that was left.
+
+    `من 20% سنة 2010 إلى 15%`, `من 36 مليارا قبل الأزمة إلى 16 مليار دولار`.
+    """
     place = text.time_over(mention.last) or text.time_over(mention.last + 1)
     behind = mention.last if place is None else place.last
-    is_left = text.word(mention.first - 1) == _FROM and text.word(behind) == _TO
-    return behind + 1 if is_left else None
+    if text.word(mention.first - 1) != _FROM:
+        return None
+    for at in range(behind, behind + _LEFT_REACH):
+        if text.word(at) == _TO:
+            return at + 1
+        if text.word(at) in {_FROM, "", "\n", ".", *_COMMAS} or text.word(at)[0].isdecimal():
+            return None
+    return None
 
 
 def _change_before(

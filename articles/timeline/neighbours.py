@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import edtf_interval, write_days, write_year
 from articles.timeline.period_parts import part_of_days
+from articles.timeline.period_resolution import part_of_year
 from articles.timeline.readings import (
     Clock,
     Distance,
@@ -235,6 +236,8 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
             results[at] = Resolved(distant(told, story.latest), Basis.CONTEXT)
             story.goes_on(mention, edtf_interval(results[at].value))
             continue
+        if isinstance(told, YearPart) and told.year.same_year and story.latest is not None:
+            results[at] = part_of_year(told, story.latest[1].year)
         if isinstance(told, Season) and told.from_story:
             results[at] = _season_beside(told, story.latest) or results[at]
             continue

@@ -7,7 +7,7 @@ from dataclasses import replace
 from articles.timeline import lexicon
 from articles.timeline.calendars import SEASON_MONTHS, SEASONS
 from articles.timeline.number_words import cardinal, ordinal
-from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
+from articles.timeline.point_grammar import month_tail, same_year, shift, year_number, year_point
 from articles.timeline.readings import Point, SamePeriod, Season, Shift, Unit, YearPart
 from articles.timeline.tokens import Tokens
 
@@ -124,7 +124,7 @@ def _is_of_match(tokens: Tokens, i: int, end: int) -> bool:
 
 def _named_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     j = i + 1 if tokens.word(i) in {"من", "في", "خلال"} else i
-    headed = year_point(tokens, j)
+    headed = same_year(tokens, j) or year_point(tokens, j)
     if headed is not None:
         return headed
     if tokens.word(j) in {"السنه", "العام"}:

@@ -128,8 +128,14 @@ def _parted(told: YearPart, whole: Resolved) -> Resolved:
     return replace(whole, value=write_days(*part_of_days(days, told.part)))
 
 
+def part_of_year(told: YearPart, year: int) -> Resolved:
+    """`الربع الأخير من العام نفسه`: a part of the year that the text spoke of last."""
+    named = replace(told, year=replace(told.year, same_year=False, year=year))
+    return replace(period_value(named, None, forward=False), basis=Basis.CONTEXT)
+
+
 def _part_value(told: YearPart, reference: Reference | None, *, forward: bool) -> Resolved:
-    if told.story_shift is not None:
+    if told.story_shift is not None or told.year.same_year:
         return Resolved(None, Basis.CONTEXT)
     if told.shift is not None and told.season is None:
         return _shifted_part(told, reference)

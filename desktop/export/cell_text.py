@@ -17,4 +17,4 @@ def cell_text(cell: Cell, column: Column) -> str:
         return _FLAGS[cell]
     if not isinstance(cell, str):
         return plain_number(cell)
-    return date_text(cell) if column.kind is ColumnKind.DATE else cell
+    return date_text(cell) if column.kind is ColumnKind.DATE else column.words.get(cell, cell)

@@ -7,7 +7,7 @@ same value in many formats. No Qt.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -43,6 +43,7 @@ class Column:
         is_shown: Whether documents for readers (HTML, Markdown, Word) have it; places and ids are
             for programs and spreadsheets alone.
         at_end: Whether its text stands at the end of the cell, as what comes before a word does.
+        words: What readers read for the codes of programs, where its cells are codes.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Column:
     width: int = 16
     is_shown: bool = True
     at_end: bool = False
+    words: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

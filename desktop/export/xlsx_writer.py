@@ -113,7 +113,8 @@ def _write_cell(
     if day is not None:
         sheet.write_datetime(*at, datetime(day.year, day.month, day.day), looks.day)  # noqa: DTZ001
         return
-    text = cell if isinstance(cell, str) else cell_text(cell, column)
+    is_written = isinstance(cell, str) and not column.words
+    text = str(cell) if is_written else cell_text(cell, column)
     look = looks.match if column.kind is ColumnKind.MATCH else looks.text
     sheet.write_string(*at, plain_text(text)[:_LONGEST_CELL], look)
 

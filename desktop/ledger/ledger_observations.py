@@ -83,6 +83,7 @@ def _observation(entry: LedgerEntry) -> dict[str, Any]:
             "observationAbout": claim.country,
             "measurementQualifier": f"{figure.qualifier.value}, {claim.status.value}",
             "description": _CONTRADICTED if entry.against else _UNCONTRADICTED,
+            "additionalProperty": _verdict(entry),
             "prov:wasQuotedFrom": article,
             "prov:wasAttributedTo": figure.attribution,
             "oa:hasTarget": {
@@ -94,6 +95,13 @@ def _observation(entry: LedgerEntry) -> dict[str, Any]:
             "disambiguatingDescription": quotation(entry),
         }
     )
+
+
+def _verdict(entry: LedgerEntry) -> dict[str, Any] | None:
+    """How others contradict it, where they do (`probable-slip`)."""
+    if entry.verdict is None:
+        return None
+    return {"@type": "PropertyValue", "name": "verdict", "value": entry.verdict.value}
 
 
 def _said(facts: dict[str, Any]) -> dict[str, Any]:

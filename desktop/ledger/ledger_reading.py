@@ -19,6 +19,7 @@ from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import Judgement
 from articles.ledger.likeness import Stems, likeness, stems_of
+from articles.ledger.opponents import opponents_of
 from articles.ledger.resemblance import exceeds_whole
 from articles.ledger.scopes import country_names
 from articles.placed_decisions import lacks_a_thousand, settled_pairs, unsettled
@@ -29,7 +30,6 @@ from desktop.display.figure_display import figure_display, scaled_number, unit_n
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine, Tone
 from desktop.ledger.line_verdicts import (
     Witnesses,
-    opponents_of,
     part_verdict,
     short_value,
     unlike_peers,

@@ -4,12 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from articles.ledger.claim import Status
+from articles.ledger.contradiction import Verdict
 from articles.ledger_entries import LedgerEntry
 from desktop.display.plurals import CountedNoun
 from desktop.export.contents import Cell, Column, ColumnKind, Table
 
 TITLE = "سجلّ الأرقام"
 FIGURES = CountedNoun("لا أرقام", "رقم واحد", "رقمان", "أرقام", "رقما", "رقم")
+
+_STATUSES = {
+    Status.OBSERVED.value: "كما هو",
+    Status.ESTIMATE.value: "تقدير",
+    Status.TARGET.value: "هدف",
+    Status.FORECAST.value: "توقع",
+    Status.LIMIT.value: "حدّ",
+    Status.CHANGE_UP.value: "ارتفاع",
+    Status.CHANGE_DOWN.value: "انخفاض",
+}
+_VERDICTS = {
+    Verdict.CONFLICT.value: "يعارضه غيره",
+    Verdict.QUESTION.value: "أهو نفسه؟",
+    Verdict.COPYING.value: "تغيّر في النقل",
+    Verdict.SLIP.value: "زلّة محتملة",
+}
 
 _COLUMNS = (
     Column("indicator", "معرّف المؤشر", is_shown=False),
@@ -20,12 +38,13 @@ _COLUMNS = (
     Column("unit", "الوحدة", width=8),
     Column("kind", "النوع", width=10, is_shown=False),
     Column("qualifier", "الدقة", width=10, is_shown=False),
-    Column("status", "الحالة", width=12),
+    Column("status", "الحالة", width=12, words=_STATUSES),
     Column("counted", "ما يُعدّ", width=22),
     Column("subject", "لمن", width=22),
     Column("period", "سنة الرقم", width=14),
     Column("attribution", "من قاله", width=24),
     Column("conflict", "معارَض", ColumnKind.FLAG, 8),
+    Column("verdict", "الحكم", width=16, words=_VERDICTS),
     Column("quotation", "الاقتباس", width=60),
     Column("title", "المقال", width=36),
     Column("source", "الجريدة", width=16),
@@ -76,6 +95,7 @@ def _row(entry: LedgerEntry) -> tuple[Cell, ...]:
         "period": figure.period,
         "attribution": figure.attribution,
         "conflict": entry.against,
+        "verdict": None if entry.verdict is None else entry.verdict.value,
         "quotation": quotation(entry),
         "title": metadata.title,
         "source": metadata.publisher,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim, Status
-from articles.ledger.contradiction import Judgement, Verdict
+from articles.ledger.contradiction import Verdict
 from articles.ledger.resemblance import exceeds_whole
 from desktop.display.figure_display import scaled_number
 from desktop.ledger.ledger_entry import Tone
@@ -69,25 +69,6 @@ _OPPOSED = Words(
         Verdict.CONFLICT: "يعارض",
     },
 )
-
-
-def opponents_of(
-    claims: Sequence[Claim], found: Sequence[Judgement]
-) -> Mapping[int, Mapping[int, Verdict]]:
-    """For each claim those that contradict it, with how."""
-    against: dict[int, dict[int, Verdict]] = {}
-    alike: dict[tuple[object, ...], list[int]] = {}
-    for at, claim in enumerate(claims):
-        alike.setdefault(_told(claim), []).append(at)
-    for each in found:
-        for mine, theirs in ((each.one, each.other), (each.other, each.one)):
-            for at in alike[_told(claims[mine])]:
-                against.setdefault(at, {}).setdefault(theirs, each.verdict)
-    return against
-
-
-def _told(claim: Claim) -> tuple[object, ...]:
-    return (claim.interval, claim.period, claim.status.series)
 
 
 def verdict_of(

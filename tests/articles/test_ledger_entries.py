@@ -48,3 +48,9 @@ def test_an_article_knows_what_others_tell_of_its_figures(archive) -> None:
 def test_an_article_that_nobody_differs_from_has_nothing_beside_it(archive) -> None:
     assert told_elsewhere(archive, "d") == {}
     assert told_elsewhere(archive, "unknown") == {}
+
+
+def test_who_is_contradicted_is_told_how_and_the_others_are_not(archive) -> None:
+    found = list(entries(archive))
+    assert any(entry.against for entry in found)
+    assert all((entry.verdict is not None) is entry.against for entry in found)

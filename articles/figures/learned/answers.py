@@ -23,6 +23,8 @@ from articles.figures.learned.listed import of_its_own
 from articles.figures.learned.misplaced import (
     is_act_before,
     is_place_of_next,
+    is_source,
+    is_unit_of,
     priced,
     says_the_same,
 )
@@ -123,13 +125,19 @@ def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
         counted, subject = subject, None
     if subject is not None and is_act_before(text, asked, subject):
         subject = None
-    if counted is not None and subject is not None and says_the_same(text, counted, subject):
+    if counted is not None and subject is not None and _adds_nothing(text, asked, counted, subject):
         subject = None
     each = priced(text, asked)
     if each is not None and counted is not None and not _is_priced(text, counted):
         counted, subject = each, None
     confidence = answer.confidence if counted is not None else 0.0
     return Named(counted, subject, confidence)
+
+
+def _adds_nothing(text: FigureText, asked: Asked, counted: Words, subject: Words) -> bool:
+    """Whether a subject says but what is counted once more, or who says so."""
+    is_again = says_the_same(text, counted, subject) or is_unit_of(text, asked, counted, subject)
+    return is_again or is_source(text, subject)
 
 
 def _is_priced(text: FigureText, counted: Words) -> bool:

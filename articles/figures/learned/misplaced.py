@@ -14,7 +14,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.word_classes import stem_of
-from articles.figures.measure_words import has_pronoun, is_measure, stem
+from articles.figures.measure_words import counters, has_pronoun, is_measure, stem
 from articles.figures.mention import Shape
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import SIZED, match_unit
@@ -22,7 +22,7 @@ from articles.figures.units import SIZED, match_unit
 _IN, _OF_EACH = fold_word("في"), "لل"
 _JOINED = ("و", "ف")
 _OF_NOUNS, _OF_HER = ("ا", "ه", "ات"), "ت"
-_LEAD_REACH, _SHORT = 3, 3
+_LEAD_REACH, _SHORT, _COUNT_REACH = 3, 3, 20
 
 
 def is_act_before(text: FigureText, asked: Asked, words: Words) -> bool:
@@ -63,6 +63,28 @@ def says_the_same(text: FigureText, counted: Words, subject: Words) -> bool:
     one, other = (_bare(text.word(words[0])) for words in (counted, subject))
     known = singulars()
     return known.get(one, one) == known.get(other, other) or stem_of(one) == stem_of(other)
+
+
+def is_source(text: FigureText, words: Words) -> bool:
+    """`وفق هيئة الإحصاء`: whether a name is that of who says so, and of nothing that is told."""
+    at = words[0] - 1
+    return text.word(at) in _according() or text.word(at - 1) in _according()
+
+
+@cache
+def _according() -> frozenset[str]:
+    """The words that open a source, alone or before a paper of its own (`حسب بيان الوزارة`)."""
+    phrases = read_table("sources")["according"]["phrases"]
+    return folded(form for word in phrases if " " not in word for form in (word, "و" + word))
+
+
+def is_unit_of(text: FigureText, asked: Asked, counted: Words, subject: Words) -> bool:
+    """`عدد السكان 3 ملايين نسمة`: whether the subject is but the noun of a count named before."""
+    noun = asked.mention.noun
+    reach = asked.mention.first - counted[0]
+    if noun is None or subject[0] != noun[0] or not 0 < reach <= _COUNT_REACH:
+        return False
+    return not counters().isdisjoint(text.words[counted[0] - 1 : counted[1]])
 
 
 def _bare(word: str) -> str:

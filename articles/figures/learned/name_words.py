@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from articles.arabic.closed_classes import closed_class
+from articles.arabic.lexicon import is_verb_alone
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
 from articles.figures.counted import Words
+from articles.figures.countries import names_place
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.word_table import word_table
 from articles.figures.measure_words import is_measure, measures, points_back
@@ -35,6 +37,7 @@ _AND_HE = "وي"
 _LEADS = rule_words("name_words", "leads")
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
+_SHORTEST_DEED, _PLURAL = 5, "ات"
 _OWNED = closed_class("pronoun_endings")
 _SHORTEST_OWNED = 4
 _ACCUSATIVE = "ا"
@@ -200,7 +203,19 @@ def _is_total(text: FigureText, at: int) -> bool:
 def names_nothing(word: str) -> bool:
     """Whether a folded word stands where a noun could and surely is none (`بالفعل`, `تبرعوا`)."""
     is_act = is_verb_of_many(word) or is_verb_of_her(word) or is_verb_of_them(word)
-    return word in attributes() or (is_act and not is_likely_noun(word))
+    if word in attributes() or (is_act and not is_likely_noun(word)):
+        return True
+    return _is_deed(word)
+
+
+def _is_deed(word: str) -> bool:
+    """Whether a dictionary knows a verb alone in a word, or behind what joins it (`واستثمر`)."""
+    is_joined = word[:1] in _JOINED and len(word) > _SHORTEST_DEED
+    forms = (word, word[1:]) if is_joined else (word,)
+    is_noun = is_definite(word) or word.endswith(_PLURAL) or is_likely_noun(word)
+    if is_noun or any(map(names_place, forms)):
+        return False
+    return any(len(form) >= _SHORTEST_DEED and is_verb_alone(form) for form in forms)
 
 
 def says_only_how_much(text: FigureText, name: Words) -> bool:

@@ -28,7 +28,8 @@ _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3
 _WORDS_KEPT = 1 << 15
-_OF = fold_word("من")
+_OF, _TO = fold_word("من"), fold_word("إلى")
+_LEVELS = tuple(status for status in STATUSES if status not in {Direction.UP, Direction.DOWN})
 _TO_NUMBER = 3
 
 
@@ -76,9 +77,16 @@ def choose_statuses(
             continue
         rated = [known[fact] for fact in status_facts(text, each) if fact in known]
         sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none
-        best = STATUSES[sums.index(max(sums))]
+        best = max(_possible(text, each), key=lambda status: sums[STATUSES.index(status)])
         chosen.append(None if best == OBSERVED else Direction(best))
     return chosen
+
+
+def _possible(text: FigureText, asked: Asked) -> Sequence[str]:
+    """The statuses that a figure may have: what something came to (`إلى`) is no change of it."""
+    qualified = qualifier_before(text, asked.mention)
+    first = qualified[0] if qualified is not None else asked.mention.first
+    return _LEVELS if text.word(first - 1) == _TO and not asked.mention.prefix else STATUSES
 
 
 @cache

@@ -136,3 +136,19 @@ def test_the_size_of_a_sack_lends_no_unit_to_its_price():
 def test_the_index_of_a_coin_is_no_rate():
     text = "صعد اليورو إلى 1.0835 دولار، وتراجع الين إلى 151.7 للدولار، وسجل مؤشر الدولار 103.8."
     assert {figure.unit for figure in find_figures(text) if figure.low == 103.8} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تراجع الاحتياطي من 36 مليارا قبل الأزمة إلى 16 مليار دولار", [36e9, 16e9]),
+        ("ارتفع الدين من 700 مليون قبل الأزمة إلى نحو 1,2 مليار يورو", [7e8, 1.2e9]),
+    ],
+)
+def test_what_was_left_is_in_the_coin_of_what_came(text: str, found: list[float]):
+    assert [low for low, _ in money(text)] == found
+
+
+def test_thousands_that_came_to_no_amount_take_no_coin():
+    text = "انتقل من 36 ألفا في المدينة، ثم أضيف إلى 16 ألف دولار"
+    assert [low for low, _ in money(text)] == [16_000]

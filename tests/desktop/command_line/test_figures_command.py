@@ -122,6 +122,18 @@ def test_csv_has_a_quotation_with_every_number(khizana, ledger) -> None:
     assert all(row["text"] in row["quotation"] and row["title"] for row in rows)
 
 
+def test_each_number_has_its_verdict_for_programs_and_in_words(khizana, ledger) -> None:
+    """The two values of one year contradict; what nobody else tells has no verdict."""
+    out = khizana("figures", "--archive", ledger, "--format", "csv").out
+    rows = csv.DictReader(io.StringIO(out.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")))
+    told = {row["text"]: (row["conflict"], row["verdict"], row["status"]) for row in rows}
+    assert told["71 ألف عامل"] == told["29 ألف منصب شغل"] == ("1", "conflict", "observed")
+    assert all(verdict == "" for conflict, verdict, _ in told.values() if conflict == "0")
+    words = khizana("figures", "--archive", ledger, "--format", "markdown").out
+    assert "يعارضه غيره" in words
+    assert "observed" not in words
+
+
 def test_xlsx_is_a_workbook(khizana_bytes, ledger) -> None:
     assert khizana_bytes(ledger, "xlsx").startswith(b"PK")
 
@@ -164,6 +176,12 @@ def test_linked_data_quotes_the_article_of_every_number(khizana_bytes, ledger) -
         assert node["oa:hasTarget"]["oa:exact"] in node["disambiguatingDescription"]
     said = {node["oa:hasTarget"]["oa:exact"]: node["description"] for node in observed}
     assert said["71 ألف عامل"] == said["29 ألف منصب شغل"] == "contradicted"
+    verdicts = {
+        node["oa:hasTarget"]["oa:exact"]: node["additionalProperty"]["value"]
+        for node in observed
+        if "additionalProperty" in node
+    }
+    assert verdicts["71 ألف عامل"] == verdicts["29 ألف منصب شغل"] == "conflict"
 
 
 def test_a_document_for_readers_has_the_numbers(khizana_bytes, ledger) -> None:

@@ -21,3 +21,9 @@ from desktop.export.contents import Cell, Column, ColumnKind
 )
 def test_a_cell_in_the_words_of_a_reader(cell: Cell, kind: ColumnKind, said: str):
     assert without_controls(cell_text(cell, Column("a", "أ", kind))) == said
+
+
+def test_a_code_is_read_in_words():
+    column = Column("status", "الحالة", words={"target": "هدف"})
+    assert cell_text("target", column) == "هدف"
+    assert cell_text("unheard", column) == "unheard"

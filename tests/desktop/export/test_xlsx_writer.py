@@ -84,3 +84,12 @@ def test_quotations_are_rows(quotations):
 def test_a_day_before_1900_is_text(table):
     row = ("س", 1, "1885-02-03", None, None, None, "x")
     assert Book(replace(table, rows=[row])).rows()[1]["C"] == "1885-02-03"
+
+
+def test_codes_are_put_into_words():
+    column = Column("status", "الحالة", words={"target": "هدف"})
+    made = written(Table("أحوال", (column,), (("target",),)), format_named("xlsx"))
+    with zipfile.ZipFile(io.BytesIO(made)) as book:
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "هدف" in strings
+    assert "target" not in strings

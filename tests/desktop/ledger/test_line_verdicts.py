@@ -8,10 +8,10 @@ from dataclasses import replace
 from articles.figures.figure import Doubt
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import judged
+from articles.ledger.opponents import opponents_of
 from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.line_verdicts import (
     Witnesses,
-    opponents_of,
     part_verdict,
     verdict_of,
 )

@@ -187,3 +187,36 @@ def test_all_of_a_row_are_told_in_one_measure() -> None:
     )
     for figure in found[1:]:
         assert "نسبة الملء" in {figure.counted, figure.subject}
+
+
+@pytest.mark.parametrize(
+    ("body", "counted"),
+    [
+        ("بلغ عدد الحضور 35 ألف متفرج.", "الحضور"),
+        ("ويبلغ عدد سكان الدار البيضاء 3,36 ملايين نسمة.", "سكان الدار البيضاء"),
+    ],
+)
+def test_the_noun_of_a_count_is_no_subject_of_who_is_counted(body: str, counted: str) -> None:
+    figure = find_figures(body)[0]
+    assert (figure.counted, figure.subject) == (counted, None)
+
+
+def test_who_says_so_is_no_subject() -> None:
+    figure = find_figures("بلغ عدد الحجاج مليونين و371 ألفا، وفق هيئة الإحصاء.")[0]
+    assert figure.attribution == "هيئة الإحصاء"
+    assert "هيئة" not in (figure.subject or "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "يستورد البلد ثلثها من روسيا.",
+        "أوضح الناطق باسم الحكومة أن 20 ألف طن وصلت.",
+        "تعهد الاتحاد بـ 3.5 ملايين يورو مبدئيا.",
+        "ستنتج الوحدة 3 ملايين طن، واستثمر فيها 1800 مليون درهم.",
+    ],
+)
+def test_deeds_and_adverbs_name_nothing(body: str) -> None:
+    names = {name for each in find_figures(body) for name in (each.counted, each.subject)}
+    said = " ".join(name for name in names if name)
+    assert not {"يستورد", "اسم", "مبدئيا", "واستثمر", "استثمر"}.intersection(said.split())

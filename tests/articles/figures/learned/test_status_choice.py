@@ -105,3 +105,24 @@ def test_the_level_that_was_left_is_no_change_and_no_limit() -> None:
     assert length.direction is None
     left = find_figures("رفع المجلس المنحة من 5 بالمائة إلى 8 بالمائة.")[0]
     assert left.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ارتفع معدل التضخم سنة 2020 إلى 6,5 بالمائة", [None]),
+        ("ارتفع معدل التضخم خلال شهر يناير 2020 إلى نحو 6,5 بالمائة", [None]),
+        ("ارتفع معدل التضخم سنة 2020 بنسبة 6,5 بالمائة", [Direction.UP]),
+        ("تراجع الاحتياطي من 36 مليار دولار قبل الأزمة إلى 16 مليار دولار", [None, None]),
+    ],
+)
+def test_what_a_value_came_to_is_no_change_whatever_stands_between(text: str, found) -> None:
+    assert chosen(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["تستهدف الحكومة نموا بنسبة 4.5 في المئة", "تهدف الخطة إلى خفض العجز بنسبة 3 في المئة"],
+)
+def test_a_change_that_is_aimed_at_is_an_aim(text: str) -> None:
+    assert chosen(text) == [Direction.TARGET]

@@ -18,8 +18,9 @@ STOP_WORDS = frozenset(_TABLE["stop_words"].split())
 """Folded words that say nothing of the subject."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PREFIX = re.compile("(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
-_SUFFIX = re.compile("(?<=.{3})(?:هما|كما|تها|تهم|ات|ون|ين|ان|ها|هم|نا|يه|ته|ه|ي|ت)$")
+_PREFIX = re.compile("^(?:[وف]?(?:[بك]?ال|لل)|[وف](?=.{4}))(?=.{3})")
+_ENDINGS = "|".join(_TABLE["endings"].split())
+_SUFFIX = re.compile(f"(?<=.{{3}})(?:{_ENDINGS})$")
 _MOST_REMEMBERED = 65_536
 
 

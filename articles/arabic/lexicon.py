@@ -124,6 +124,11 @@ def is_verb_alone(word: str) -> bool:
     return may_be_verb(word) and word not in _forms_of(LemmaKind.NOUN)
 
 
+def is_noun(word: str) -> bool:
+    """Whether a folded word is a form of a noun or adjective, without article and ending."""
+    return word in _forms_of(LemmaKind.NOUN)
+
+
 @cache
 def _forms_of(kind: LemmaKind) -> frozenset[str]:
     lemmas = (each for each in read_lexicon().lemmas if each.kind is kind)

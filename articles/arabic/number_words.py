@@ -90,11 +90,13 @@ class NumberLexicon:
         words: Written form to number word.
         parts: Written form to the part that it multiplies (`أرباع`, `أرباعها` = 0.25).
         ordinals: Written form to ordinal, with and without prefixes.
+        after_accusative: Words after which `ألفا` is not in construct with a noun.
     """
 
     words: dict[str, NumberWord]
     parts: dict[str, float]
     ordinals: dict[str, OrdinalWord]
+    after_accusative: frozenset[str]
 
 
 @cache
@@ -117,7 +119,8 @@ def number_lexicon() -> NumberLexicon:
         for form in forms
         for bound in ("", *OF_THEM)
     }
-    return NumberLexicon(words, parts, _ordinals(tables))
+    after_accusative = frozenset(map(fold_word, tables["accusatives"]["before"]))
+    return NumberLexicon(words, parts, _ordinals(tables), after_accusative)
 
 
 def _ordinals(tables: dict[str, dict[str, list[str]]]) -> dict[str, OrdinalWord]:

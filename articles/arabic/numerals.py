@@ -15,14 +15,8 @@ from articles.arabic.number_words import NumberWord, Role, number_lexicon
 
 _SUB_THOUSAND = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT, Role.TEN, Role.TENS, Role.HUNDRED})
 _BEFORE_TEN = frozenset({Role.ONE, Role.UNIT, Role.TEEN_UNIT})
-# After these `ألفا` is not in construct with a noun.
 # `واحد` ("one") and `وأحد` ("and one") are one word when folded.
 _AND_ONE = "واحد"
-_AFTER_ACCUSATIVE = frozenset(
-    fold_letters(
-        "في من على إلى عن أو أم ثم بين منذ خلال كل مع لكل منهم منها فقط سنويا شهريا يوميا"
-    ).split()
-)
 _COMMAS = frozenset({fold_letters("فاصلة"), fold_letters("فاصل")})
 _LONGEST_DECIMALS = 3
 _MOST_SCALES = 2
@@ -324,7 +318,7 @@ def _is_dual(words: list[str], at: int, known: NumberWord) -> bool:
     if known.dual == known.value:
         return True
     following = words[at + 1] if at + 1 < len(words) else ""
-    if not "ء" <= following[:1] <= "ي" or following in _AFTER_ACCUSATIVE:
+    if not "ء" <= following[:1] <= "ي" or following in number_lexicon().after_accusative:
         return False
     return len(following) > 1 and following not in number_lexicon().words
 

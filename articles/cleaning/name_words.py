@@ -40,8 +40,8 @@ _NOT_IN_NAMES = frozenset(map(fold_line, _TABLE["never_in_names"]))
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _OPENS = 3.0  # of the weight of a first word
-_JOINED = frozenset({"عبد", "ابو", "ابي", "بن", "ابن", "ام", "بو", "ايت", "بنت", "بني", "ال"})
-_SONS = ("عبد", "ابو", "بن", "بو")
+_JOINED = frozenset(_TABLE["joined"])
+_SONS = tuple(_TABLE["glued"])
 _PARTICLES = frozenset("وفبلك")
 _SHORTEST_NISBA = 5  # letters
 _LONGEST_SHORT = 4

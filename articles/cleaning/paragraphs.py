@@ -7,6 +7,8 @@ The splitter is our own: the ones that exist cut Arabic at commas, colons and in
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 from articles.span import Span
 
@@ -22,27 +24,8 @@ _LAST_WORD = re.compile(r"[^\s«»“”\"'()\[\]،؛:/-]*$")
 _LOOK_BACK = 24
 _PAUSE = ".."  # two dots are the press's dash: «عاجل.. انقطاع الكهرباء»
 
-# Words that a dot shortens: titles of persons, boxes, units and eras before a number or name.
 _ABBREVIATIONS = frozenset(
-    [
-        *(
-            "كلغ",
-            "كغ",
-            "ملم",
-            "سم",
-            "كم",
-            "أ.د",
-            "ا.د",
-            "ق.م",
-            "ب.م",
-            "ص.ب",
-            "ت.م",
-            "ج.م",
-            "ب.ظ",
-            "ق.ظ",
-        ),
-        *("Mr", "Mrs", "Ms", "Dr", "St", "No", "vs", "Prof", "Jr"),
-    ]
+    tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))["abbreviations"]
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]\N{ARABIC TATWEEL}?\.){0,6}[^\W\d_]\N{ARABIC TATWEEL}?")
 _INITIAL_NEXT = re.compile(r"\s+(?!و)[^\W\d_](?=[\s،.:؛]|$)")

@@ -10,7 +10,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import is_arabic
-from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table, rule_words
 from articles.timeline.calendars import WEEKDAYS
 
 _WAVE = "~"
@@ -24,7 +24,7 @@ _HIGHEST_SCORE = 150
 _DASHES, _LONGEST_NAMES = frozenset("-–—ـ"), 10
 _AGAINST, _FOR = fold_word("مقابل"), "ل"
 # Behind goals whose word says how many: `هدف واحد`, `هدفين اثنين`.
-_COUNTED_OUT = frozenset(map(fold_word, ("واحد", "وحيد", "اثنين", "اثنان")))
+_COUNTED_OUT = rule_words("compounds", "counted_out")
 
 
 @dataclass(frozen=True, slots=True)

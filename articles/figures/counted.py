@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -24,20 +25,20 @@ from articles.figures.nouns import (
     is_preposed,
     noun_phrase,
 )
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, rule_words
 from articles.figures.postposed import without_particle
 from articles.figures.shares import listed_subject, share_subject
 
 _OF = fold_word("من")
 _REACH = 30
-_BY = folded(["بنسبة", "بنسب", "بقيمة", "بواقع"])
+_BY = rule_words("counted", "by")
 _BY_REACH = 5
 _ASIDE = 3
-_OF_THEM = folded(["منهم", "منها", "منهن"])
+_OF_THEM = folded_class("of_them")
 _COUNTERS = folded(["عدد", "مجموع"])
 _POINTERS = folded(["حجم", "إجمالي", "مجموع"])
-_RELATIVES = folded(["الذي", "التي", "الذين", "،", "قد", "ما"])
-_PREPOSITIONS = folded(["في", "من", "إلى", "على", "عن", "لدى", "خلال", "مع"])
+_RELATIVES = folded_class("relatives") | folded(["،", "قد", "ما"])
+_PREPOSITIONS = folded_class("prepositions") | folded(["لدى", "خلال", "مع"])
 _CLAUSE_SIGNS = frozenset("،,:؛")
 _LONGEST = 4
 _SHARED_KINDS = frozenset({FigureKind.PERCENT, FigureKind.RATIO})

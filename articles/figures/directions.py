@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
@@ -12,39 +13,21 @@ from articles.figures.left_out import reaches
 from articles.figures.measure_words import counters, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_phrase_word, is_preposed
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.qualifiers import qualifier_before
 
 _CHANGE_REACH = 14
 _AIM_REACH = 9
 _CHANGING = frozenset({FigureKind.PERCENT, FigureKind.MONEY, FigureKind.COUNT, FigureKind.RATIO})
-_BY = folded(
-    [
-        "بنسبة",
-        "نسبته",
-        "نسبتها",
-        "بقيمة",
-        "وقيمة",
-        "قدره",
-        "قدرها",
-        "بمقدار",
-        "بزيادة",
-        "بواقع",
-        "بارتفاع",
-        "بانخفاض",
-        "بتراجع",
-        "بنمو",
-        "نمو",
-    ]
-)
+_BY = rule_words("directions", "by")
 _COMMAS = frozenset("،,؛:")
-_NEW_CLAUSE = folded(["بينما", "فيما", "لكن", "غير", "علما", "حيث", "ثم", "التي", "الذي"])
+_NEW_CLAUSE = rule_words("directions", "new_clause")
 _THAN = folded(["من", "عن", "على"])
-_NOT = folded(["لا", "لم", "لن", "ما", "ليس", "ألا"])
+_NOT = folded_class("negations") | folded(["ألا"])
 _HORIZON, _BY_THEN = fold_word("أفق"), fold_word("بحلول")
 _INDEX = fold_word("مؤشر")
 # `تم إحداث 3 خلايا` tells what was done.
-_DONE = folded(["تم", "وتم", "جرى", "وجرى"])
+_DONE = rule_words("directions", "done")
 _HIGHEST = folded(["أعلى", "أدنى", "أقل"])
 _POINTS_REACH, _SUBJECT_REACH = 10, 6
 _COUNT = FigureKind.COUNT

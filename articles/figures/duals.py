@@ -11,7 +11,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import double_words, is_double
 from articles.figures.nouns import function_words, is_definite
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.unit import Unit, UnitMatch
 from articles.figures.units import dual_adjectives, dual_people, dual_units, words_like_duals
 
@@ -23,11 +23,7 @@ _PEOPLE_ENDINGS = ("يين", "يان")
 _SHORTEST_DUAL = 5
 _THEIRS = ("ها", "هم", "هما")
 _WEIGHED = frozenset({FigureKind.WEIGHT, FigureKind.VOLUME, FigureKind.LENGTH, FigureKind.AREA})
-_LONG_TIME_CUES = folded(
-    ["منذ", "قبل", "خلال", "بعد", "مدى", "طيلة", "طوال", "قرابة", "حوالي", "نحو", "زهاء", "مرور",
-     "أكثر", "أزيد", "يناهز", "يقارب", "لمدة", "امتداد", "مدار", "غضون", "من", "دام", "دامت",
-     "استمر", "استمرت", "يمتد", "امتد"]
-)  # fmt: skip
+_LONG_TIME_CUES = rule_words("duals", "long_times")
 _TIME_ITSELF = folded(["الزمن", "الزمان"])
 
 

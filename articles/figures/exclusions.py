@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind, Qualifier
 from articles.figures.figure_text import FigureText
@@ -26,7 +27,7 @@ from articles.figures.nouns import (
     is_phrase_word,
     is_plural,
 )
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import qualifier_before
 
@@ -37,7 +38,7 @@ _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
 _THEIRS = ("ها", "هم", "هما")
-_OURS = ("هما", "ها", "هم", "هن", "نا")
+_OURS = (*closed_class("pronoun_endings"), "نا")
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -50,7 +51,7 @@ _IN, _ITS_ISSUE = fold_word("في"), folded(["عددها", "عدده"])
 _RANGE_OPENERS = folded(["من", "بين"])
 _ISSUE_REACH = 3
 _OPENING = frozenset({"(", "[", "«", '"', "“", "'", "‘"})
-_DATING = folded(["في", "منذ", "خلال", "حتى", "قبل", "بعد"])
+_DATING = rule_words("exclusions", "dating")
 _BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _LAST_PLURAL = 10
 _TWO_DIGITS = 2

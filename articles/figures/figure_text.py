@@ -6,18 +6,19 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import FoldedText
 from articles.arabic.words import WordSequence, cut_words
 from articles.figures.figure import FigureKind, Qualifier
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, rule_words
 from articles.figures.units import dual_units, match_unit
 from articles.timeline.time_expression import TimeExpression, TimeType
 
 LONGEST_SENTENCE = 160
 """Words; a longer sentence is cut, so that no text makes the context of a figure costly."""
 
-_STRETCHES = folded(["عام", "سنة", "شهر", "يوم", "أسبوع", "ساعة", "فترة", "موسم"])
-_DISTANT = folded(["قبل", "بعد", "وقبل", "وبعد", "فبعد"])
+_STRETCHES = folded_class("lengths") | folded(["فترة", "موسم"])
+_DISTANT = rule_words("figure_text", "distant")
 _SENTENCE_ENDS = frozenset(".!?؟؛\n…")
 _PADDING = [""] * 256
 

@@ -39,7 +39,7 @@ from articles.figures.measure_words import changes, counters, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike, leads_on
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
@@ -62,8 +62,9 @@ _ROW_ENDS = _COMMAS | {"\n", "", ")"}
 _ROW_OPENERS = _COMMAS | {"(", ":"}
 _AND_SO, _TO, _BY = "وف", "ل", "ب"
 _FOR_THE = "لل"
-_AND, _WHOLE, _PLACES = "و", 100, folded(["في", "لدى", "عند", "بين", "على"])
-_LEADING = folded(["إلى", "عند", "على", "ب", "نحو", "حوالي"])
+_AND, _WHOLE = "و", 100
+_PLACES = rule_words("left_out", "places")
+_LEADING = rule_words("left_out", "leading")
 _DEGREE, _HOTTEST = fold_word("مئوية"), 60
 _DEGREES = folded(["درجة", "درجات"])
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_list
 from articles.figures.postposed import without_particle
 
 _WORDS_KEPT = 1 << 14
-_PARTICLES = ("لل", "وال", "بال", "ال", "و", "ب", "ل", "ك", "ف")
-_SUFFIXES = ("ها", "هم", "ه", "هن", "هما")
+_PARTICLES = rule_list("measure_words", "particles")
+_SUFFIXES = (*closed_class("pronoun_endings"), "ه")
 
 
 @cache

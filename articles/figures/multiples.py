@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import number_lexicon
 from articles.figures.figure_text import FigureText
@@ -17,7 +18,7 @@ _REACH = 4
 _GROWTH_REACH = 14
 _OF, _WHAT = fold_word("من"), fold_word("ما")
 _BY, _AND, _AND_THE, _MINE = "ب", "و", "وال", "ي"
-_PRONOUNS = ("ه", "ها", "هم", "هن", "هما")
+_PRONOUNS = (*closed_class("pronoun_endings"), "ه")
 _VERB_STEM, _VERB_ENDING = 3, 2
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
@@ -26,7 +27,7 @@ _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
-_OTHER_ENDINGS = ("ات", "ون", "ين", "ها", "هم", "ا")
+_OTHER_ENDINGS = (*closed_class("sound_plurals"), "ها", "هم", "ا")
 
 
 @cache

@@ -11,11 +11,12 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb, is_whole_noun
 from articles.arabic.word_kinds import is_preposed as is_surely_preposed
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_list
 from articles.figures.units import dual_units
 
 _LONGEST_PHRASE = 4
@@ -24,8 +25,8 @@ _ALONE = fold_word("وحده")
 _WORDS_KEPT = 1 << 15
 _SHORTEST_PRESENT = 5
 _SHORTEST_DERIVED = 5
-_UNLIKELY_STARTS = ("و", "بب", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
-_GLUED_ARTICLE = ("بال", "لل", "كال", "وال", "فال", "وبال", "ولل")
+_GLUED_ARTICLE = closed_class("glued_articles")
+_UNLIKELY_STARTS = (*_GLUED_ARTICLE, *rule_list("nouns", "unlikely_starts"))
 
 
 @cache
@@ -122,8 +123,7 @@ def _looks_like_noun(word: str) -> bool:
     if is_whole_noun(word) or word.startswith(_true_noun_starts()):
         return True
     return not (
-        word.startswith(_GLUED_ARTICLE)
-        or word.startswith(_UNLIKELY_STARTS)
+        word.startswith(_UNLIKELY_STARTS)
         or (word[0] == "ي" and len(word) > 2)
         or (word[0] == "ل" and len(word) > 3)
     )
@@ -168,7 +168,8 @@ def _is_past_verb(word: str) -> bool:
 
 
 # Sound plurals, and the commonest patterns of broken ones (أفعال، مفاعل، فواعل).
-_PLURAL = re.compile("(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|[^ت].ائ.|..+(?:ات|ين|ون))")
+_SOUND = "|".join(closed_class("sound_plurals"))
+_PLURAL = re.compile(f"(?:ال)?(?:ا..ا.|م.ا..ي?.|.وا..|[^ت].ائ.|..+(?:{_SOUND}))")
 
 
 def is_plural(word: str) -> bool:

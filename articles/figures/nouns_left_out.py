@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import may_be_verb
 from articles.arabic.word_kinds import is_never_counted, is_verb
@@ -22,7 +23,8 @@ _REACH, _LONGEST = 25, 6
 _COMMAS = frozenset("،,؛:")
 _JOINED = ("و", "ف")
 _BY, _OF = "ب", fold_word("من")
-_PRONOUNS, _OWN = ("ها", "هم", "هما", "هن"), ("ها", "ه", "هم")
+_PRONOUNS = closed_class("pronoun_endings")
+_OWN = ("ها", "ه", "هم")
 _SHORTEST_OWNED, _FEWEST_COUNTED, _MOST_WITH_PLURAL = 5, 2, 10
 
 

@@ -5,50 +5,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.mention import Mention
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.timeline.time_expression import TimeType
 
 # Years, months, quarters and stretches of them; a single day is when something was said or done.
 _STRETCH = re.compile(r"[0-9]{3}[0-9X](?:-[0-9]{2}|-W[0-9]{2}|-Q[1-4])?[~?%]?")
 _YEAR_WORD = re.compile(r"(?:19|20)[0-9]{2}")
-_YEAR_HEADS = folded(["سنة", "عام", "لسنة", "لعام", "بسنة", "برسم", "وسنة", "وعام", "خلال"])
-_NEW_CLAUSE = folded(
-    [
-        "والذي",
-        "والتي",
-        "حيث",
-        "فيما",
-        "بينما",
-        "بعدما",
-        "ثم",
-        "كما",
-        "أما",
-        "لكن",
-        "غير",
-        "بحيث",
-        "علما",
-        "مقارنة",
-        "بالمقارنة",
-        "مقابل",
-        "عوض",
-        "بدل",
-        "المسجل",
-        "المسجلة",
-        "إضافة",
-        "بالإضافة",
-    ]
-)
+_YEAR_HEADS = rule_words("periods", "year_heads")
+_NEW_CLAUSE = rule_words("periods", "new_clause")
 _IN = fold_word("في")
 _OF_YEAR = fold_word("لسنة")
 _SINCE = folded(["منذ"])
-_STARTING = folded(["ابتداء", "اعتبارا", "انطلاقا", "بدءا"])
-_TURNING = folded(["حيث", "والذي", "والتي", "علما"])
-_CHAINING = folded(["(", "لتبلغ", "ليبلغ", "لتصل", "ليصل", "إلى", "و"])
-_RELATIVES = folded(["التي", "الذي", "الذين", "اللتين", "اللذين"])
+_STARTING = rule_words("periods", "starting")
+_TURNING = rule_words("periods", "turning")
+_CHAINING = rule_words("periods", "chaining")
+_RELATIVES = folded_class("relatives") | folded_class("relatives_of_two")
 _CLAUSE_REACH = 12
 _COMPARED_REACH = 3
 _YEAR_WRITTEN, _MONTH_WRITTEN = len("2012"), len("2012-06")

@@ -26,6 +26,21 @@ def folded(words: Iterable[str]) -> frozenset[str]:
     return frozenset(fold_word(word) for word in words)
 
 
+def rule_list(module: str, name: str) -> tuple[str, ...]:
+    """The folded words of a short list that one rule asks for, in their order.
+
+    Args:
+        module: The section of `grammar.toml`: the module of the rule.
+        name: The list.
+    """
+    return tuple(fold_word(word) for word in read_table("grammar")[module][name])
+
+
+def rule_words(module: str, name: str) -> frozenset[str]:
+    """The same, for who asks whether a word is among them."""
+    return frozenset(rule_list(module, name))
+
+
 def _cut(phrases: Sequence[str]) -> list[list[str]]:
     """The words of each phrase, all cut at once: one by one they would take ten times as long."""
     found: list[list[str]] = [[] for _ in phrases]

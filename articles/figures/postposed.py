@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import OF_THEM, number_lexicon
 from articles.arabic.numerals import NumberReading, is_number_start
@@ -22,13 +23,13 @@ from articles.figures.nouns import (
     is_phrase_word,
     is_plural,
 )
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.signs import is_sign_of_next
 from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZED, match_unit
 
 _PARTICLES = frozenset({"وب", "ول", "ب", "و", "ل", "ك", "ف"})
-_NO_PLURALS = folded(["مجموعة", "الساعة", "القرن", "الدورة", "العام", "السنة", "اليوم", "الدقيقة"])
+_NO_PLURALS = rule_words("postposed", "no_plurals")
 _ADJECTIVES = (fold_word("ية"), fold_word("يين"))
 _STRETCH_REACH = 4
 _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
@@ -37,7 +38,7 @@ _GLUED = frozenset("بلو")
 _EACH = fold_word("كل")
 _TWO, _DUAL_ENDINGS, _SHORTEST_DUAL = 2, ("ين", "ان"), 5
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
-_DEFINITE_SUFFIXES = ("هم", "ها", "هن", "هما", "نا")
+_DEFINITE_SUFFIXES = (*closed_class("pronoun_endings"), "نا")
 
 
 @cache

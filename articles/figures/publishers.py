@@ -14,7 +14,7 @@ _LONGEST_NAME = 120
 _HOSTS_KEPT = 1 << 10
 # Nearly every address: no port, no name of a user, nothing that is to be taken out.
 _PLAIN_HOST = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|\Z)")
-_CALLED = ("جريدة ", "صحيفة ", "موقع ", "مجلة ", "يومية ")
+_CALLED = tuple(f"{word} " for word in read_table("grammar")["publishers"]["called"])
 # National domains whose letters are the ISO 3166 code of an Arab country.
 _NATIONAL = frozenset(
     ["ma", "dz", "tn", "ly", "mr", "eg", "sd", "sa", "ae", "kw", "qa", "bh", "om", "ye", "jo",

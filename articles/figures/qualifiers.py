@@ -11,16 +11,17 @@ from articles.figures.figure import Qualifier
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic, is_phrase_word
-from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table, rule_words
 
 OPENING = frozenset("(\"“'«")
 """Signs in which newspapers set a number: `(15) موظفا`, `"2500" مشاهد`."""
 _AFTER_REACH = 6
 _LONGEST_SUBJECT = 4
-_PARTICLES = frozenset({"لم", "لن", "ألا", "أن"})
+_PARTICLES = frozenset(read_table("grammar")["qualifiers"]["before_subjunctives"])
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
-_ASIDE, _FOR_THE = folded(["في", "لدى", "عند", "خلال"]), "لل"
+_FOR_THE = "لل"
+_ASIDE = rule_words("qualifiers", "aside")
 _TOWARDS, _VERY = fold_word("نحو"), fold_word("للغاية")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10

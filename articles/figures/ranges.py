@@ -13,12 +13,12 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import closed_scales
 from articles.figures.nouns import counted_phrase, is_counted_noun
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.signs import is_signed
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
-_TO = folded(["إلى", "حتى", "وحتى", "لـ"])
+_TO = rule_words("ranges", "to")
 _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.phrases import PhraseTable, read_table
 
 _REACH = 6
-_SAME = folded(["نفسه", "نفسها", "ذاته", "ذاتها"])
+_SAME = folded_class("same")
 _IN = fold_word("في")
 _STOPS = frozenset({"\n", ".", "؛", "،", ")"})
 

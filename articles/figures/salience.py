@@ -10,12 +10,12 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.postposed import without_particle
 
 _REACH = 7
 _DURING_REACH = 3
-_DURING = folded(["خلال", "طيلة", "طوال", "على مدى", "مدى", "مدار"])
+_DURING = rule_words("salience", "during")
 _NEVER = frozenset({Shape.INDEFINITE, Shape.RANK})
 _LENGTHS = frozenset({FigureKind.DURATION, FigureKind.LENGTH})
 _COUNTS = frozenset({Shape.COUNTED, Shape.DUAL, Shape.BARE})

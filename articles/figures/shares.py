@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite, is_phrase_word, is_preposed, noun_phrase
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_words
 
 LONGEST = 4
 """Words of a noun phrase that is kept."""
 
 _WEAKNESS = fold_word("ضعف")
 _VERB_REACH = 6
-_OF_THEM = folded(["منهم", "منها", "منهن"])
+_OF_THEM = folded_class("of_them")
 _LIST_STARTS = frozenset({"،", ",", "؛", ":", "-", "\n", "", "و"})
-_SUBORDINATORS = folded(["أن", "وأن", "حيث", "بأن"])
-_REPORTS = folded(["ذكر", "ذكرت", "اختار", "اختارت", "أشار", "أشارت", "عزا", "فضل", "رأى"])
+_SUBORDINATORS = rule_words("shares", "subordinators")
+_REPORTS = rule_words("shares", "reports")
 
 
 @cache

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.phrases import folded
+from articles.figures.phrases import folded, rule_words
 from articles.figures.unit import UnitMatch
 
-_MINUS = folded(["ناقص", "سالب", "بناقص", "بسالب", "السالب"])
+_MINUS = rule_words("signs", "minus")
 SIGNS = frozenset("%$€£")
 """Signs of units that may stand on either side of their number."""
 _SCALES = {"k": 1e3, "K": 1e3, "m": 1e6, "M": 1e6, "b": 1e9, "B": 1e9, "T": 1e12}
@@ -19,8 +20,8 @@ _UNDER, _ZERO = fold_word("تحت"), fold_word("الصفر")
 _OPENING = frozenset({"(", "["})
 _CLOSING = frozenset({")", "]"})
 _DEGREES = folded(["درجة", "درجات"])
-_SIGNED_NOUNS = folded(["درجة", "درجات", "نقطة", "نقاط", "نقط"])
-_OF_THEM = folded(["منهم", "منها", "منهن"])
+_SIGNED_NOUNS = rule_words("signs", "signed_nouns")
+_OF_THEM = folded_class("of_them")
 _UNSIGNED = frozenset(
     {FigureKind.DURATION, FigureKind.LENGTH, FigureKind.AREA, FigureKind.VOLUME, FigureKind.WEIGHT}
 )

@@ -40,14 +40,15 @@ def has_grown(one: Claim, other: Claim) -> bool:
 
 
 def is_long_past(one: Claim, other: Claim, most_days: int) -> bool:
-    """Whether one of two events is told to be long past, and of the other no time is told.
+    """Whether one of two values is told to be long past, and of the other no time is told.
 
-    What befell whom, and how strong a quake was, is told of the news where nothing else is said.
+    What befell whom, and how strong a quake was, is told of the news where nothing else is said. So
+    is what another article sets against what was once (`79 بالمئة مقابل 76 العام الماضي`).
 
     Args:
-        one: A number of an event.
+        one: A number.
         other: Another one.
-        most_days: So long before the publication of the other an event is not long past.
+        most_days: So long before the publication of the other a time is not long past.
     """
     told, untold = (one, other) if other.period is None else (other, one)
     days = days_of(told.period) if told.period is not None else None
@@ -55,7 +56,8 @@ def is_long_past(one: Claim, other: Claim, most_days: int) -> bool:
     if untold.period is not None or days is None or out is None:
         return False
     is_event = not events().isdisjoint({one.head.family, other.head.family})
-    return is_event and out.toordinal() - days[1] > most_days
+    is_once = told.contrasted is not None
+    return (is_event or is_once) and out.toordinal() - days[1] > most_days
 
 
 def is_increment(claim: Claim) -> bool:

@@ -105,6 +105,7 @@ class Claim:
         numbers: Values that stand near, which tell a copied sentence.
         contrasted: The position of the figure that the sentence sets this one against (`مقابل`) or
             converts into it (in brackets); None where it does not.
+        is_converted: Whether it is that figure in another unit (`24 مترا بما يوازي 66 قدما`).
         part_of: The position of the figure that this one is told to be a part of (`بينهم`), or
             None.
         disputes: The position of the figure, another source's, that this one is told against
@@ -140,6 +141,7 @@ class Claim:
     trail: tuple[int, ...] = ()
     numbers: frozenset[float] = frozenset()
     contrasted: int | None = None
+    is_converted: bool = False
     part_of: int | None = None
     disputes: int | None = None
     where: Stems = frozenset()

@@ -26,6 +26,7 @@ from articles.ledger.claim import Claim, Head, PeriodBasis, Status
 from articles.ledger.contrasts import contrasted_by
 from articles.ledger.day_counts import PER_DAY, is_of_a_day
 from articles.ledger.family_sets import table, tolls
+from articles.ledger.former_times import with_former_times
 from articles.ledger.heads import Surroundings, head_of, phrase_rest
 from articles.ledger.interval import interval_of
 from articles.ledger.likeness import Stems, likeness, number_of, rare, stems_of
@@ -41,7 +42,14 @@ from articles.ledger.scopes import (
     sector_counts,
 )
 from articles.ledger.sessions import extreme_of_session
-from articles.ledger.status import is_former, is_slowed, statistic_of, status_of
+from articles.ledger.status import (
+    CAPACITY,
+    holds_room,
+    is_former,
+    is_slowed,
+    statistic_of,
+    status_of,
+)
 from articles.timeline.edtf import edtf_interval
 
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
@@ -88,7 +96,7 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
         _join(claims, known, making.claim(place), is_again=is_again)
     return ArticleClaims(
         article.id,
-        with_rivals(article.body, claims),
+        with_rivals(article.body, with_former_times(claims)),
         _topics(title, words.words),
         rare(stem_numbers(title)),
         _telling_values(annotated.figures),
@@ -120,6 +128,7 @@ class _Making:
             status = Status.FORECAST
         is_day = is_of_a_day(self.words, figures, place, mention, head.family)
         lead, trail = stem_numbers(before[-_NEAR:]), stem_numbers(after[:_NEAR])
+        against = contrasted_by(self.words, figures, place, mention, head)
         return Claim(
             article=self.article.id,
             places=(place,),
@@ -140,7 +149,8 @@ class _Making:
             lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
             trail=tuple(trail[:_TRAIL]),
             numbers=frozenset(_numbers_near(figures, place)),
-            contrasted=contrasted_by(self.words, figures, place, mention, head),
+            contrasted=against,
+            is_converted=against is not None and figures[against].unit != figure.unit,
             part_of=_whole(figures, place, mention),
             is_former=is_former(before),
             where=_where(around) or sentence.places,
@@ -189,7 +199,8 @@ def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
         head = as_sample(head, around)
     elif figure.kind is FigureKind.DURATION:
         head = as_age(head, figure, around)
-    return replace(head, statistic=statistic) if statistic else head
+    is_told = statistic != CAPACITY or holds_room(head.family)
+    return replace(head, statistic=statistic) if statistic and is_told else head
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -26,6 +26,7 @@ from articles.ledger.open_pairs import open_pairs, told_by_two
 from articles.ledger.relatedness import are_of_one_place, are_of_one_thing
 from articles.ledger.resemblance import (
     has_same_value,
+    is_copied,
     is_of_day,
     persons_differ,
     ratio,
@@ -34,10 +35,10 @@ from articles.ledger.resemblance import (
 )
 from articles.ledger.rivals import Disputes
 from articles.ledger.sessions import moved_otherwise, went_two_ways
-from articles.ledger.slips import deviation, is_slip, middle_of
+from articles.ledger.slips import are_digits_swapped, deviation, is_slip, middle_of
 from articles.ledger.status import EXTREMES, OTHERS
+from articles.ledger.told_times import are_known_as_one
 
-_COPIED = 0.8
 _TOLD_SO = 0.5
 # A quarter is half of its half-year: another time.
 _SAME_TIME = 0.6
@@ -153,10 +154,11 @@ def _may_be_asked(
 
 
 def _is_settled(one: Claim, other: Claim) -> bool:
-    """Whether rules tell already that two claims are of one: a match, a day's extreme, a copy."""
-    if one.kind is FigureKind.SCORE or _are_extremes_of_a_day(one, other):
+    """Whether rules tell already that two claims are of one: a match, extreme, name or copy."""
+    is_one = _are_extremes_of_a_day(one, other) or are_known_as_one(one, other)
+    if one.kind is FigureKind.SCORE or is_one:
         return True
-    return _is_copied(one, other) and days_between(one, other) <= _NEAR_DAYS
+    return is_copied(one, other) and days_between(one, other) <= _NEAR_DAYS
 
 
 def contradicted(claims: Sequence[Claim], judgements: Sequence[Judgement]) -> frozenset[int]:
@@ -179,6 +181,7 @@ def asks(one: Claim, other: Claim, here: ArticleClaims, there: ArticleClaims) ->
     """
     verdict = verdict_on(one, other)
     is_near = verdict is Verdict.SLIP or ratio(one, other) <= _NEAR_VALUES
+    is_near = is_near or are_digits_swapped(one, other)
     if not verdict.contradicts or not is_near:
         return False
     are_dated = one.published is not None and other.published is not None
@@ -203,7 +206,7 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
     if None in days or days[0] != days[1]:
         return True
     if one.status.is_change:
-        return not _is_copied(one, other)  # within a day a price rises and falls
+        return not is_copied(one, other)  # within a day a price rises and falls
     is_moved = went_two_ways(one, other) or moved_otherwise(one, other)
     return is_moved or ratio(one, other) > _MOST_IN_A_DAY
 
@@ -226,8 +229,8 @@ def verdict_on(one: Claim, other: Claim) -> Verdict:
     is_other = is_other or is_increment(one) != is_increment(other) or _is_other_than(one, other)
     if one.status.is_aim or is_other or _is_part(one, other) or _is_part(other, one):
         return Verdict.APART
-    if not (one.is_written and other.is_written):
-        return Verdict.AGREES
+    if not (one.is_written and other.is_written) or one.is_converted or other.is_converted:
+        return Verdict.AGREES  # a number in another unit says no more than the one it stands for
     if values_meet(one, other):
         exact = {one.qualifier, other.qualifier} <= {Qualifier.EXACT, Qualifier.ABOUT}
         return Verdict.AGREES if exact else Verdict.WEAKER
@@ -257,7 +260,7 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
         return _of_tolls(one, other)
     if _are_of_two_days(one, other):
         return Verdict.SERIES
-    return Verdict.COPYING if _is_copied(one, other) else Verdict.QUESTION
+    return Verdict.COPYING if is_copied(one, other) else Verdict.QUESTION
 
 
 def _pairs(
@@ -370,7 +373,7 @@ def _in_known_periods(one: Claim, other: Claim) -> Verdict:
     shared = overlap(one.period or "", other.period or "")
     if shared <= _SAME_TIME:
         return Verdict.SERIES
-    if _is_copied(one, other):
+    if is_copied(one, other):
         return Verdict.COPYING
     asks = _ASKED_FIRST.intersection(one.doubts) or _ASKED_FIRST.intersection(other.doubts)
     return Verdict.QUESTION if asks else Verdict.CONFLICT
@@ -384,14 +387,9 @@ def _of_tolls(one: Claim, other: Claim) -> Verdict:
     first, second = first_day(one.published), first_day(other.published)
     if is_increment(one):
         is_daily = PER_DAY in {one.rate, other.rate} and first != second  # in the same words
-        return Verdict.COPYING if _is_copied(one, other) and not is_daily else Verdict.SERIES
+        return Verdict.COPYING if is_copied(one, other) and not is_daily else Verdict.SERIES
     if first is None or second is None or first == second:
         return Verdict.SERIES if is_later_bulletin(one, other) else Verdict.QUESTION
     earlier, later = (one, other) if first < second else (other, one)
     is_series = middle_of(later) > middle_of(earlier) or has_grown(one, other)
     return Verdict.SERIES if is_series else Verdict.CONFLICT
-
-
-def _is_copied(one: Claim, other: Claim) -> bool:
-    """Whether the words around both are one text's."""
-    return one.article != other.article and likeness(one.context, other.context) >= _COPIED

@@ -10,10 +10,13 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.article_words import ArticleWords, Mention, folded_words
 from articles.ledger.claim import Head
 from articles.ledger.family_sets import table
+from articles.ledger.heads import bare
 
 _CONTRAST = 110
 _OPENING = frozenset({"(", "(نحو", "(حوالي", "(قرابة", "(ما يعادل", "أي", "، أي", "أو", "أي نحو"})
 _COMMA = "،"
+_FOR_THE = "لل"
+_OF_GROUPS = frozenset({FigureKind.PERCENT, FigureKind.COUNT})
 # So many words before `مقابل` are a clause.
 _CLAUSE = 2
 # So near behind the second number stands of which time it is.
@@ -49,7 +52,9 @@ def contrasted_by(
         said = frozenset()  # `مشيرا إلى أن … وصل إلى`: nothing goes from the one to the other
     if said == _opposite() and _is_price(words, figures, place):
         said = frozenset()
-    is_rival = said == _opposite() and _is_of_rival(mention, head)
+    is_rival = said == _opposite() and (
+        _is_of_rival(mention, head) or _is_of_group(figure, mention)
+    )
     is_set_against = former.unit == figure.unit and bool(said) and not is_rival
     return place - 1 if is_converted or is_set_against else None
 
@@ -61,6 +66,17 @@ def _is_of_rival(mention: Mention, head: Head) -> bool:
     if _voting("voting").isdisjoint(mention.sentence.words):
         return False
     return _voting("times").isdisjoint(mention.after[:_NEXT])
+
+
+def _is_of_group(figure: Figure, mention: Mention) -> bool:
+    """Whether the second number is told of others: `81 بالمئة مقابل 76 بالمئة للطلاب`.
+
+    What stands behind `لل` after an amount is what it is paid for.
+    """
+    word = mention.after[0] if mention.after else ""
+    if figure.kind not in _OF_GROUPS or not word.startswith(_FOR_THE):
+        return False
+    return bare(word.removeprefix(_FOR_THE)) not in _spans()
 
 
 def _is_price(words: ArticleWords, figures: Sequence[Figure], place: int) -> bool:
@@ -87,6 +103,12 @@ def _voting(row: str) -> frozenset[str]:
     """The folded words of a row, and the same behind a conjunction."""
     words = table("heads")["contrast"][row]
     return frozenset(letter + fold_word(word) for word in words for letter in ("", "و"))
+
+
+@cache
+def _spans() -> frozenset[str]:
+    """Bare words for times."""
+    return frozenset(bare(fold_word(word)) for word in table("heads")["contrast"]["spans"])
 
 
 @cache

@@ -21,6 +21,7 @@ _LEVEL = 1
 _FIELDS_BEFORE_PARTS = 24
 _FIELDS_BEFORE_LEADS = 25
 _FIELDS_BEFORE_RIVALS = 27
+_FIELDS_BEFORE_CONVERSIONS = 30
 
 
 def encoded(article: ArticleClaims) -> bytes:
@@ -84,6 +85,7 @@ def _row(claim: Claim) -> list[Any]:
         claim.disputes,
         sorted(claim.where),
         claim.is_former,
+        claim.is_converted,
     ]
 
 
@@ -123,6 +125,7 @@ def _claim(article_id: str, row: list[Any]) -> Claim:
         trail=tuple(row[26]) if len(row) > _FIELDS_BEFORE_LEADS else (),
         disputes=row[27] if len(row) > _FIELDS_BEFORE_RIVALS else None,
         is_former=row[29] if len(row) > _FIELDS_BEFORE_RIVALS else False,
+        is_converted=row[30] if len(row) > _FIELDS_BEFORE_CONVERSIONS else False,
         where=frozenset(row[28]) if len(row) > _FIELDS_BEFORE_RIVALS else frozenset(),
     )
 

@@ -12,6 +12,7 @@ from articles.ledger.claim import Claim
 from articles.ledger.family_sets import daily, tolls
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, rarity
+from articles.ledger.told_times import known_of
 
 _NAMES = 3
 _TOPICS = 2
@@ -24,7 +25,7 @@ def keys_of(article: ArticleClaims) -> frozenset[int]:
         map(
             _hash, {key for each in article.claims if each.is_written for key in _keys(each, names)}
         )
-    )
+    ) | frozenset(_hash(f"known {known}") for known in known_of(article))
 
 
 def _keys(claim: Claim, names: list[int]) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """Linking: which claims of two articles, or of one, are of the same indicator.
 
 Of two articles that is learned (`articles.ledger.learned`); what sectors of a country measure meets
-by rule, since whoever speaks of them speaks of the same. What is not sure stays apart.
+by rule, since whoever speaks of them speaks of the same, and so does what is told with its name and
+its time (`told_times`). What is not sure stays apart.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from articles.ledger.resemblance import (
     ratio,
     values_meet,
 )
+from articles.ledger.told_times import known_of
 
 _FEW = 4
 _MOST_REMEMBERED = 4_096
@@ -46,7 +48,14 @@ def links(pairs: Sequence[ArticlePair], trees: Trees | None = None) -> Iterator[
         The links of each pair of articles, in their order.
     """
     for (one, other), found in zip(pairs, matches(pairs, trees), strict=True):
-        yield [*found, *_of_sectors(one, other, found)]
+        yield [*found, *_of_sectors(one, other, found), *_of_told_times(one, other)]
+
+
+def _of_told_times(one: ArticleClaims, other: ArticleClaims) -> Iterator[Link]:
+    """The claims that tell one quantity of one time by name, linked by what was learned or not."""
+    here, there = known_of(one), known_of(other)
+    for known in here.keys() & there.keys():
+        yield Link(here[known], there[known], 1.0)
 
 
 def _of_sectors(one: ArticleClaims, other: ArticleClaims, found: Sequence[Link]) -> Iterator[Link]:

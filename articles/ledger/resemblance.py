@@ -11,7 +11,10 @@ from articles.ledger.claim import Claim
 from articles.ledger.family_sets import daily, tolls, traded
 from articles.ledger.likeness import Stems, likeness, rare
 from articles.ledger.scopes import sector_stems
-from articles.ledger.status import EXTREMES
+from articles.ledger.status import APART
+
+_COPIED = 0.8
+_FEWEST_COPIED = 4
 
 Dimension = tuple[FigureKind, str | None]
 """What claims must agree in to be compared at all: kind, and unit unless it is a currency."""
@@ -57,9 +60,9 @@ def comparable(one: Claim, other: Claim) -> bool:
 
 
 def are_other_extremes(one: Claim, other: Claim) -> bool:
-    """Whether one is told to be the highest or lowest value, and the other is not."""
+    """Whether one is told to be the highest or lowest value, or a capacity, the other not."""
     statistics = {one.head.statistic, other.head.statistic}
-    return len(statistics) > 1 and not EXTREMES.isdisjoint(statistics)
+    return len(statistics) > 1 and not APART.isdisjoint(statistics)
 
 
 def is_of_day(claim: Claim) -> bool:
@@ -145,3 +148,9 @@ def ratio(one: Claim, other: Claim) -> float:
     """How many times the larger value is the smaller one."""
     values = sorted(abs(each.high or each.low or 0.0) for each in (one, other))
     return values[1] / values[0] if values[0] else inf
+
+
+def is_copied(one: Claim, other: Claim) -> bool:
+    """Whether the words around both are one text's; a few words that both have tell nothing."""
+    is_told = one.article != other.article and len(one.context & other.context) >= _FEWEST_COPIED
+    return is_told and likeness(one.context, other.context) >= _COPIED

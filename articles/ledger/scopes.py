@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold_word
@@ -47,11 +47,41 @@ def leading_sector(counts: Counter[str]) -> str | None:
 
 
 def country_in(words: Sequence[str]) -> str | None:
-    """The country that some folded words name most often, if one is."""
+    """The country that some folded words name most often, if one is.
+
+    What a state is (`المملكة`) tells a country by itself, but not before the name of one
+    (`المملكة المغربية`).
+    """
     known = country_words()
     if known.keys().isdisjoint(words):
         return None
-    return Counter([known[word] for word in words if word in known]).most_common(1)[0][0]
+    told = Counter(
+        known[word]
+        for word, behind in zip_longest(words, words[1:], fillvalue="")
+        if word in known and not (bare(word) in _states() and _is_of_state(behind))
+    )
+    return told.most_common(1)[0][0] if told else None
+
+
+def _is_of_state(word: str) -> bool:
+    """Whether a folded word behind that for a state tells which one."""
+    return word in country_words() or bare(word) in _state_epithets()
+
+
+@cache
+def state_stems() -> Stems:
+    """The stems of the words for what a state is (`المملكة`, `الجمهورية`)."""
+    return stems_of(stem(fold_word(word)) for word in table("heads")["sovereign"]["nouns"])
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(bare(fold_word(word)) for word in table("heads")["sovereign"]["nouns"])
+
+
+@cache
+def _state_epithets() -> frozenset[str]:
+    return frozenset(bare(fold_word(word)) for word in table("heads")["sovereign"]["epithets"])
 
 
 def places_in(words: Sequence[str]) -> Stems:

@@ -15,6 +15,7 @@ from articles.ledger.resemblance import units_meet
 _LEAST_SLIP = 3
 _NEARLY = 1e-5
 _FEWEST_PEERS = 2
+_SWAPPED = 2
 _LIKE_PEERS = (0.4, 2.5)
 
 
@@ -39,6 +40,17 @@ def zeros_apart(values: NDArray[np.float64], value: float) -> NDArray[np.bool_]:
         nearest = np.round(zeros)
         is_telling = (nearest >= _LEAST_SLIP) & (nearest % _LEAST_SLIP == 0)
         return np.asarray(is_telling & (np.abs(zeros - nearest) < _NEARLY))
+
+
+def are_digits_swapped(one: Claim, other: Claim) -> bool:
+    """Whether two written numbers differ in two neighbouring digits that changed places."""
+    written = (f"{abs(middle_of(each)):.8e}".partition("e") for each in (one, other))
+    (first, _, size), (second, _, other_size) = written
+    first, second = first.replace(".", ""), second.replace(".", "")
+    apart = [at for at, pair in enumerate(zip(first, second, strict=True)) if len({*pair}) > 1]
+    if size != other_size or len(apart) != _SWAPPED or apart[1] - apart[0] != 1:
+        return False
+    return first[apart[0]] == second[apart[1]] and first[apart[1]] == second[apart[0]]
 
 
 def is_slip_of(one: Claim, other: Claim) -> bool:

@@ -17,6 +17,10 @@ _CLOSE = 4
 _FAR = 9
 EXTREMES = frozenset({"lowest", "highest"})
 """The statistics that are one value of many: another one is never theirs."""
+CAPACITY = "capacity"
+"""The statistic of how many have room, who need not be there."""
+APART = EXTREMES | {CAPACITY}
+"""The statistics that no value of another one is, whatever else is alike."""
 OTHERS = "others"
 """The statistic of those beside others that are counted already."""
 # What a value comes from is there (`من 18 ساعة إلى 11`).
@@ -144,6 +148,11 @@ def statistic_of(before: Sequence[str], after: Sequence[str], alone: int) -> str
         if word in _RELATIVES:
             break
     return next((later[word] for word in after[:_CLOSE] if word in later), "")
+
+
+def holds_room(family: str | None) -> bool:
+    """Whether a place may have room for those of a family without their being there."""
+    return family in table("heads")["statistic"][CAPACITY]["families"]
 
 
 @cache

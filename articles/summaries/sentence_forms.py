@@ -43,7 +43,7 @@ _LONGEST_HEADING, _LONGEST_HEADLINE = 14, 19
 # A line of so many words without an end may be one that was broken inside its sentence.
 _SHORTEST_BROKEN = 12
 # What ends so is said of a picture.
-_CAPTION = re.compile(r"\((?:تصوير|رويترز|أ ?\.? ?ف ?\.? ?ب|ا ف ب|وكالات|[أا]رشيف)[^()]*\)\s*$")
+_CAPTION = re.compile(rf"\((?:{'|'.join(_WORDS['credits_of_pictures'])})[^()]*\)\s*$")
 # A name in quotation marks ends no sentence: «profits of the company «The Lamp»».
 _ENDS_IN_NAME = re.compile(r"[«“\"](?:[^\s«»“”\"]+ ){0,2}[^\s«»“”\"]+ ?[»”\"]\s*$")
 # Who wrote a verse or what a line is, in brackets of its own.

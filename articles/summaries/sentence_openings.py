@@ -15,6 +15,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from pathlib import Path
 
+from articles.arabic.closed_classes import closed_class, folded_class
 from articles.arabic.folding import fold
 from articles.cleaning.name_words import SPEAKS, word_weight
 
@@ -37,7 +38,7 @@ _ALSO = "كما"
 _BEHIND_ALSO = frozenset(_WORDS["verbs_behind_also"].split())
 _DANGLING = frozenset(_WORDS["dangling_openings"].split())
 _SAME_ONE = frozenset(_WORDS["same_one"].strip().split("\n"))
-_RELATIVE = frozenset({"الذي", "التي", "الذين", "اللواتي", "اللاتي"})
+_RELATIVE = folded_class("relatives") | folded_class("relatives_of_women")
 _ALREADY_NAMED = frozenset(_WORDS["already_named"].split())
 _CONDITIONAL = frozenset(_WORDS["conditional_openings"].split())
 _THIS_TIME = frozenset(_WORDS["this_time"].split()) | _RELATIVE
@@ -60,7 +61,8 @@ _SHORTEST_SPEAKER, _LONGEST_SPEAKER = 2, 9
 _SENTENCES_BACK = 4
 _OWN_ENDINGS = frozenset(_WORDS["own_endings"].split())
 # Of a first word as it is written: folded, `ة` would be `ه`.
-_ENDS_IN_PRONOUN = re.compile(r"(?!و?ف?ال)\w{2,}(?:ه|ها|هم|هما|هن)(?=[\s،])")
+_PRONOUNS = "|".join(("ه", *closed_class("pronoun_endings")))
+_ENDS_IN_PRONOUN = re.compile(rf"(?!و?ف?ال)\w{{2,}}(?:{_PRONOUNS})(?=[\s،])")
 _POINTING_BACK = re.compile(r"\w{2}(?:ها|هم|هما)$")
 _TOKEN = re.compile(r"\S+")
 _ENDS_SPEAKER = re.compile(r"[،؛,;:.؟!«»“”\"()\[\]]")

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word, fold_words
 from articles.arabic.word_kinds import is_preposed, is_verb, is_whole_noun
 from articles.timeline.tables import words
 
 _SIGNS = '،,:-–—"«»“”()[]'
-_RELATIVE = words("labels", "relative")
+_RELATIVE = folded_class("relatives") | folded_class("relatives_of_two")
 _QUOTES = frozenset('"«»“”')
 _FEMININE, _MASCULINE = fold_words("التي اللتين"), fold_words("الذي")
 _NAME_WORDS = words("labels", "name_words")
@@ -18,7 +19,7 @@ _PREPOSED = frozenset("بلك")
 _JOINED_RELATION = re.compile(r"وال\w{2,}يه")
 _JOINED_POSSESSED = re.compile(r"و\w{3,}(?:ها|هم|هما)")
 _MOST_WORDS_OF_GOVERNED = 3
-_PREPOSITIONS_OF_NOUN = words("labels", "prepositions_of_noun")
+_PREPOSITIONS_OF_NOUN = folded_class("prepositions")
 _PREPOSITIONS_OF_VERB = words("labels", "prepositions_of_verb")
 
 

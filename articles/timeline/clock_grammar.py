@@ -10,6 +10,7 @@ from articles.timeline import lexicon
 from articles.timeline.day_grammar import day_point
 from articles.timeline.number_words import cardinal
 from articles.timeline.readings import Clock, ClockRange, Point
+from articles.timeline.tables import words
 from articles.timeline.tokens import Tokens
 
 _DIGITAL = re.compile(r"(?P<hour>\d{1,2})[:.,،](?P<minute>\d{2})(?::(?P<second>\d{2}))?")
@@ -23,7 +24,7 @@ _LATIN_HALVES = {"AM": False, "am": False, "PM": True, "pm": True}
 _ZONE_NAMES = 2
 _MINUTES = 60
 _NOON = 12
-_BEFORE_HOUR = frozenset({"علي", "عند", "حدود", "تمام", "حوالي", "الساعه"})
+_BEFORE_HOUR = words("grammars", "clock_grammar.before_hour")
 _OPENING, _CLOSING, _DASHES = frozenset("[("), frozenset("])"), frozenset("-–—|:")
 _MINUTE_NOUNS = frozenset({"دقيقه", "دقائق"})
 

@@ -42,7 +42,7 @@ _AGENCY = re.compile(
 )
 _NEVER_BEFORE = frozenset(".؟!")
 # A label may be glued to the name before it: `فلاننشر في`.
-_PUBLISHED = ("نشر", "النشر", "تحديث", "التحديث")
+_PUBLISHED = tuple(words("publication", "published"))
 _GLUED_LABEL = re.compile(r"نشر في\b")
 
 

@@ -22,13 +22,14 @@ from articles.timeline.point_grammar import (
     year_point,
 )
 from articles.timeline.readings import Part, Point, Shift
+from articles.timeline.tables import words
 from articles.timeline.tokens import Tokens
 
 # `في 22 الجاري`, and never `في 24 الماضية`.
-_BEFORE_SHORT_DAY = fold_words("في حتى منذ إلى")
+_BEFORE_SHORT_DAY = words("grammars", "day_grammar.before_short_day")
 _SET_OFF_BY = {"(": ")", '"': '"', "«": "»", "“": "”"}
 (_LAST,) = fold_words("آخر")
-_AFTER_DAY_ALONE = fold_words("، , . ; ؛ ) على في بين أما بينما فيما قبل بعد مع")
+_AFTER_DAY_ALONE = fold_words("، , . ; ؛ )") | words("grammars", "day_grammar.after_day_alone")
 
 
 def deictic_day(tokens: Tokens, i: int) -> tuple[Point, int] | None:

@@ -17,6 +17,7 @@ from articles.timeline.readings import (
     Recurrence,
     Stretch,
 )
+from articles.timeline.tables import words
 from articles.timeline.tense import is_future_verb
 from articles.timeline.tokens import Tokens
 from articles.timeline.year_list_grammar import listed_year
@@ -27,6 +28,7 @@ _WINDOW = 14
 _LATELY = 4
 _LONGEST_WEEK = 7
 _COMMAS = frozenset("،,")
+_NO_NIGHT_AFTER = words("grammars", "evidence.no_night_after")
 _PERCENT = frozenset("%٪")
 _LONGEST_BRACKET = 7
 _NEAR_NAME = 4
@@ -174,7 +176,7 @@ def _is_deictic(tokens: Tokens, i: int, told: Point, end: int) -> bool:
         return _is_today(tokens, i, end)
     if last == "الليله":
         # `80 ملفا في الليلة` is a rate.
-        return tokens.word(i - 1) not in {"تلك", "الف", "في", "كل"} and not tokens.clitic(i)
+        return tokens.word(i - 1) not in _NO_NIGHT_AFTER and not tokens.clitic(i)
     if last in {"الامس", "الغد"}:
         # `بالأمس`, `مباراة الغد`.
         by = last == "الامس" and "ب" in tokens.clitic(i)

@@ -22,21 +22,22 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 
-from articles.arabic.folding import FoldedText, fold_words
+from articles.arabic.folding import FoldedText
 from articles.timeline.calendars import Calendar, month_days
 from articles.timeline.edtf import write_days
 from articles.timeline.readings import Distance, Length, Mention, Point, Shift, Stretch, Unit
 from articles.timeline.reference import Days, days_in_year
+from articles.timeline.tables import words
 
 _NEXT_EDITION_REACH = 90
 _EDITIONS = ("الدوره", "النسخه", "الطبعه")
 _NEXT = ("المقبله", "القادمه")
 _SINCE = "منذ"
-_DURING = ("خلال", "طيله", "علي مدي", "مدي")
+_DURING = tuple(words("grammars", "inference.during"))
 _LONGEST_SPREAD = 1200
 _SHORTEST_YEAR = 353
 _LONGEST_APPOSITION = 16
-_APPOSITION = fold_words("تحديدا وتحديدا بالتحديد وبالتحديد أي في سنة عام")
+_APPOSITION = words("grammars", "inference.apposition")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

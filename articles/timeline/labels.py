@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_word, fold_words
 from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.span import Span
@@ -46,16 +47,16 @@ _ADVERBIAL = frozenset(
         *lexicon.DEMONSTRATIVES, *lexicon.SIDES, *SEASONS,
     }
 )  # fmt: skip
-_RELATIVE = words("labels", "relative")
+_RELATIVE = folded_class("relatives") | folded_class("relatives_of_two")
 _SUBORDINATING = words("labels", "subordinating")
 # What is said, after `أفادت الوزارة، أمس،`; and what only completes a verb before the mention.
-_THAT = re.compile(r"\s*[،,]?\s*(?:[أا]ن|[إا]ن|[أإا]نه|[أإا]نها|[أإا]نهم|ب[أا]ن)\s")
+_THAT = re.compile(rf"\s*[،,]?\s*(?:{alternatives('labels', 'patterns.that')})\s")
 # A noun after a comma, and no clause: neither joined nor a preposition, no `مؤكدا`, no verb.
 _OBJECT = re.compile(
     r"\s*\d+\s+[^\W\d_]{3}"
     rf"|\s*(?!{alternatives('labels', 'patterns.no_object')})(?:ال)?[^\W\d_]{{3,}}(?<![اًى])\s"
 )
-_COMPLEMENT = re.compile(r"\s+(?:في|من|على|إلى|عن|ب\w+|بعد|عقب|إثر|خلال|قرب|وسط|أمام|مع)\s")
+_COMPLEMENT = re.compile(rf"\s+(?:{alternatives('labels', 'patterns.complement')})\s")
 # `استطاع أن يحقق` is one clause.
 _COMPLETING = words("labels", "completing")
 _IMPERFECT = re.compile(r"[يتن]\w{3,}")
@@ -72,7 +73,7 @@ _WHAT = "ما"
 _BEEN = fold_words("كان كانت")
 _OF_SOMETHING = re.compile(r"[يت]\w{2,}(?:ها|ه)")
 _NEAR_AFTER = 20
-_PREPOSITION = re.compile(r"\s*(?:عن|على|إلى|الى|من)\s")
+_PREPOSITION = re.compile(rf"\s*(?:{alternatives('labels', 'patterns.wanted')})\s")
 _ELLIPSIS = "…"
 
 

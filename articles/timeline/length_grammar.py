@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_words
 from articles.arabic.numerals import scale_words, unit_fraction
 from articles.timeline import lexicon
@@ -13,6 +14,7 @@ from articles.timeline.durations import PARTS_OF_DAY, iso_duration
 from articles.timeline.number_words import cardinal
 from articles.timeline.point_grammar import shift
 from articles.timeline.readings import Length, Unit
+from articles.timeline.tables import words
 from articles.timeline.tokens import Tokens
 
 # A day has no 90 hours in the press, but a strike of 96 does; beyond this a number before a unit
@@ -29,14 +31,14 @@ _SMALLER: dict[Unit, tuple[Unit, int]] = {
 }
 _DECIMALS = {2: ".5", 4: ".25"}
 _WRITTEN_WITH_FRACTION = frozenset({Unit.YEAR, Unit.MONTH, Unit.WEEK})
-_ONES = fold_words("سنة عام عاما شهر أسبوع أسبوعا يوم يوما ساعة شهرا دقيقة")
+_ONES = folded_class("lengths") | words("grammars", "length_grammar.other_ones")
 _RANKS = {unit: rank for rank, unit in enumerate(Unit)}
 _ISO_PART = re.compile(r"P(?P<timed>T?)(?P<count>\d+)(?P<unit>[YMWDHS])")
 _SCALES = scale_words()
-_AFTER_LENGTH = fold_words("في على من مع عن كان كانت لم لا ما حيث أي قبل بعد حتى إلى دون بين")
+_AFTER_LENGTH = words("grammars", "length_grammar.after_length")
 _DURING = fold_words("مدة لمدة")
 _LONG_ONES = {"عقد": 10, "قرن": 100}
-_ALONE = fold_words("واحد واحدة كامل كاملة واحدا كاملا")
+_ALONE = words("grammars", "length_grammar.alone")
 _DASHED = re.compile(r"(\d{1,3})-(\d{1,3})")
 _POINTED = re.compile(r"(\d{1,3})[.,،](\d{1,2})")
 _COLONED = re.compile(r"(\d{1,2}):([0-5]\d)")

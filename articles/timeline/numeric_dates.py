@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import UNMARKED_HIJRI_YEARS, WEEKDAYS, Calendar
 from articles.timeline.readings import Point
+from articles.timeline.tables import words
 from articles.timeline.tokens import Tokens
 
 _NUMERIC_DATE = re.compile(
@@ -19,7 +19,7 @@ _HALF_DATE = re.compile(r"\d{1,2}(?P<sign>[-/])\d{1,2}")
 _SHORT_NUMERIC_DATE = re.compile(
     r"(?P<day>\d{1,2})(?P<sign>[-/.])(?P<month>\d{1,2})(?P=sign)(?P<year>\d\d)"
 )
-_NO_DATES_AFTER = fold_words("رقم قانون القانون مرسوم المرسوم الإصدار نسخة المادة ظهير خطة طريقة")
+_NO_DATES_AFTER = words("grammars", "numeric_dates.no_dates_after")
 _FIRST_OF_LAST_CENTURY = 40
 _MONTHS = 12
 _LATEST_HIJRI_YEAR = 1600

@@ -21,6 +21,7 @@ from articles.timeline.edtf import edtf_interval
 from articles.timeline.period_resolution import period_value
 from articles.timeline.readings import Mention, Point, SamePeriod, Shift, Stretch, YearPart
 from articles.timeline.reference import Days, Reference, days_in_year
+from articles.timeline.tables import words
 from articles.timeline.tense import is_past_verb
 from articles.timeline.time_expression import Basis
 
@@ -41,7 +42,7 @@ _FIRST_SURE_MONTH = 4
 _END_OF_YEAR = (12, 31)
 _SENTENCE_END = frozenset(".؟!؛\n")
 # `بحلول عام 2014`, `مواليد 1999`: years in which nobody writes.
-_NOT_OF_WRITING = fold_words("حلول بحلول أفق مواليد لمواليد المولودين المولودة")
+_NOT_OF_WRITING = words("grammars", "own_dates.not_of_writing")
 
 _BEEN = fold_words("كان كانت كانوا")
 # `الوفاء بما تعهدت به في نوفمبر 2006`

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import fold_words
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS, WEEKDAYS
 from articles.timeline.durations import iso_duration
 from articles.timeline.length_grammar import one_part
 from articles.timeline.readings import Recurrence
+from articles.timeline.tables import words
 from articles.timeline.tokens import Tokens
 
-_SINGULARS = fold_words("سنة عام شهر أسبوع يوم ساعة ليلة دقيقة")
+_SINGULARS = folded_class("lengths") | fold_words("ليلة دقيقة")
 _PARTS_OF_EVERY_DAY = fold_words("صباح مساء")
 _MANNERS = fold_words("شكل صفة صورة")
 _ONCE = "مره"
 _LAST_DAY = 31
-_PARTS = fold_words("يوم الأول الأخير الأسبوع أسبوع الأخيرة")
+_PARTS = words("grammars", "recurrence_grammar.parts")
 
 
 def recurrence(tokens: Tokens, i: int) -> tuple[Recurrence, int] | None:

@@ -6,22 +6,24 @@ import re
 from functools import lru_cache
 from itertools import pairwise, repeat
 
+from articles.arabic.closed_classes import folded_class
 from articles.arabic.folding import FoldedText, fold_word, fold_words
 from articles.arabic.word_kinds import is_verb
 from articles.timeline import lexicon
 from articles.timeline.calendars import MONTHS
 from articles.timeline.readings import Mention, Point, Shift
+from articles.timeline.tables import words
 
 _BEFORE, _AFTER = 90, 40
 _WORDS_KEPT = 1 << 15
-_PREPOSITIONS = fold_words("في من إلى على عن مع بين مدينة بلدة قرية بلدية ضد")
+_PREPOSITIONS = folded_class("prepositions") | words("grammars", "tense.before_nouns")
 _WORD = re.compile(r"[^\W\d_]+")
 _SENTENCE_END = ".؟!؛\n"
 # `س` before the imperfect: the letter after it is one of its four prefixes.
 _DATE_SET = "موعد"
 # How many words before a mention its verb may stand, and what leads from the verb to another deed.
 _NEAREST = 5
-_TO = fold_words("إلى على عن لن")
+_TO = words("grammars", "tense.to")
 _IN, _ON = "في", fold_word("على")
 _BEGINNING, _FROM = fold_word("بداية"), "من"
 _MAY = re.compile(r"ي\w{3,}")
@@ -32,6 +34,7 @@ _PAST_FORM = re.compile(r"\w{2,}[^اويته]ت|است[^اويه]{3}|ا[^اوي�
 # `وقعوا`, `وقعنا`: of the verbs that a dictionary knows.
 _PLURAL_ENDINGS = frozenset({"وا", "نا"})
 _IMPERFECT_BEGINNINGS = frozenset("يتس")
+_NO_FUTURES = tuple(words("grammars", "tense.no_futures"))
 _FUTURE_VERB = re.compile(r"[وف]?س[يتن]\w{3,}")
 
 
@@ -241,7 +244,7 @@ def is_future_verb(word: str) -> bool:
     if _FUTURE_VERB.fullmatch(word) is None:
         return False
     plain = word.removeprefix("و").removeprefix("ف")
-    return plain not in lexicon.NOT_FUTURE and not plain.startswith(("سيد", "سيار", "سياس", "سنو"))
+    return plain not in lexicon.NOT_FUTURE and not plain.startswith(_NO_FUTURES)
 
 
 def _sentence_start(text: str, position: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from articles.arabic.folding import fold_words
 from articles.arabic.words import cut_by
 from articles.timeline import calendars, lexicon
+from articles.timeline.tables import table, words
 
 # A number keeps the signs inside it (`15/12/2011`, `18,00`, `33ر06`), so that a part of it is
 # never read alone.
@@ -17,7 +17,7 @@ _WORD_OR_NUMBER = r"[ء-غف-ي]+[^\W\d_]*|[0-9]+(?:[.,:/\-٫٬،ر][0-9]+)*|[^\
 _TOKEN = re.compile(rf"{_WORD_OR_NUMBER}|([^\w\s])\1{{3,}}|[^\s]")
 _TOKEN_OR_SIGN = re.compile(rf"({_WORD_OR_NUMBER}|[^\s])")
 _RUN_OF_SIGNS = re.compile(r"([^\w\s])\1{3}")
-_CLITICS = ("و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "وك")
+_CLITICS: list[str] = table("grammars")["tokens"]["clitics"]
 _LONGEST_NUMBER = 4
 _PADDING = [""] * 256
 _PAST_NINE = ":"
@@ -26,12 +26,12 @@ _PAST_NINE = ":"
 def _vocabulary() -> Iterable[str]:
     for phrase in calendars.MONTHS:
         yield from phrase
-    for words in vars(lexicon).values():
-        if isinstance(words, frozenset):
-            for word in words:
+    for named in vars(lexicon).values():
+        if isinstance(named, frozenset):
+            for word in named:
                 yield from (word if isinstance(word, tuple) else (word,))
-        elif isinstance(words, dict):
-            for key in words:
+        elif isinstance(named, dict):
+            for key in named:
                 if not isinstance(key, int):
                     yield from (key if isinstance(key, tuple) else (key,))
     for phrases in (*lexicon.DEICTIC_DAYS.values(), *lexicon.FEASTS.values()):
@@ -43,14 +43,7 @@ def _vocabulary() -> Iterable[str]:
 
 
 #: Words that the grammars name themselves.
-EXTRA_WORDS = fold_words(
-    "و من الي بين ما كل في الاسبوع القرن الموافق موافق وفق دقيقه الا توقيت يوم نفس نفسه نفسها "
-    "ذاته ذاتها الاف "
-    "العقد العشريه زوال الزوال الظهر غايه تمام حدود قبل بعد اسبوع نهايه العصر منتصف الليل نصف "
-    "الألفية الألف ق قم المسيح الأيام منه شكل صفة صورة مرة عقد قرن "
-    "أخيرا أو "
-    "مليون مليار ألف نصفا ربعا ثلثا تلك"
-)
+EXTRA_WORDS = words("grammars", "tokens.known")
 
 
 #: Every word that a grammar knows.

@@ -19,6 +19,16 @@ def verdict(one: str, first: float, other: str, second: float, days: tuple[str, 
 
 
 PAIRS = [
+    # a number in another unit is no second witness
+    (
+        1,
+        "يصل عمق القناة الجديدة إلى 24 مترا بما يوازي 66 قدما.",
+        20.1168,
+        "يبلغ عمق القناة الجديدة 24 مترا.",
+        24,
+        (DAY, DAY),
+        "agrees",
+    ),
     # 1: wordings of one thing meet
     (1, "يوفر الميناء 400 منصب شغل.", 400, "يشغل الميناء 900 مستخدم.", 900, (DAY, DAY), "question"),
     # 2: other periods are a series; prices are of their trading day, not of its hour

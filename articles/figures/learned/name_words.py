@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
 from articles.figures.agreement import agreeing_end, is_adjective_of_its
@@ -23,7 +22,7 @@ from articles.figures.nouns import (
     leads_to_place,
     noun_phrase,
 )
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_list, rule_words
 
 _LONGEST_NAME = 4
 _WORDS_KEPT = 1 << 15
@@ -32,16 +31,17 @@ _OPENING_QUOTES = frozenset("«“")
 _ARTICLE = "ال"
 _JOINED = frozenset({"", "و", "ف"})
 _AND_HE = "وي"
-_LEADS = frozenset(fold_word(word) for word in ("في", "من", "عن", "مع"))
+_LEADS = rule_words("name_words", "leads")
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
-_OWNED, _SHORTEST_OWNED = ("ها", "هم", "هن"), 4
+_OWNED = ("ها", "هم", "هن")
+_SHORTEST_OWNED = 4
 _ACCUSATIVE = "ا"
 _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
 _SHORTEST_ACCUSATIVE = 3
 _MUCH_COMMONER = 1.5
 _MOST_IN_PLURAL = 10
-_TEENS_AND_TENS = ("عشر", "عشره", "ين", "ون")
+_TEENS_AND_TENS = rule_list("name_words", "teens_and_tens")
 
 
 def name_text(text: FigureText, words: Words | None) -> str | None:

@@ -17,13 +17,13 @@ from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
 from articles.figures.learned.landmarks import Asked
-from articles.figures.phrases import folded, read_table
+from articles.figures.phrases import folded, read_table, rule_list
 from articles.figures.qualifiers import qualifier_before
 
 OBSERVED = "observed"
 STATUSES = (OBSERVED, *(direction.value for direction in Direction))
 _BEFORE, _AFTER, _NEAR, _NEXT = 14, 5, 6, 2
-_FUTURE = ("سي", "ست", "سن", "وسي", "وست")
+_FUTURE = rule_list("status_choice", "future")
 _LONG = 4
 _AIM_REACH = 8
 _GOAL_REACH = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import is_number_start
 from articles.figures.measure_words import (
@@ -29,11 +30,8 @@ CLASSES = (
 """The classes in the order of their bits."""
 BIT = {name: 1 << place for place, name in enumerate(CLASSES)}
 _INHERITED = BIT["measure"] | BIT["weak"] | BIT["trend"] | BIT["unit"] | BIT["verb"]
-NOUNS_AMONG_FUNCTION_WORDS = folded(
-    ["مجموعة", "أفريقيا", "غير", "حكم", "بدل", "ضم", "آخر", "نصف", "الربع"]
-)
 _ENDS, _COMMAS, _BRACKETS = frozenset(".!?؟…"), frozenset("،,؛:;"), frozenset('()[]«»"“”')
-_PRONOUNS = ("ها", "هم", "هن", "هما")
+_PRONOUNS = closed_class("pronoun_endings")
 _SHORT = 3
 _WORDS_KEPT = 1 << 15
 
@@ -67,7 +65,7 @@ def classes_of(word: str, *, is_verb: bool = False) -> int:
 
 def _of_tables(word: str) -> int:
     bare = word[1:] if word[0] in "وف" else word
-    is_function = word in function_words() and word not in NOUNS_AMONG_FUNCTION_WORDS
+    is_function = word in function_words() and word not in _cues("nouns_among_function_words")
     found = {
         "function": is_function,
         "preposition": word in _cues("prepositions") or bare in _cues("prepositions"),

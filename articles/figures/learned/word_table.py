@@ -15,8 +15,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.word_kinds import is_likely_noun, is_preposed, is_whole_noun
 from articles.figures.learned.word_classes import by_letter, guessed_classes, stem_of
+from articles.figures.phrases import rule_list
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -28,15 +30,15 @@ NUMBER = "0"
 """Stands for every number in digits."""
 AFFINITY_SCALE = np.float32(32)
 """Affinities are written as whole numbers of this part."""
-_STARTS = ("و", "ف", "ب", "ل", "ك", "س", "ال", "لل", "وال", "بال", "ول", "وب", "فال", "ولل")
-_ENDS = ("ه", "ها", "هم", "ا", "ات", "ين", "ون", "نا", "ت", "ي", "هن", "ان")
+_STARTS = rule_list("word_table", "starts")
+_ENDS = rule_list("word_table", "ends")
 _STARTS_BY_LETTER, _ENDS_BY_LETTER = by_letter(_STARTS, 0), by_letter(_ENDS, -1)
 _SHORTEST = 3
 _PARTICLES = frozenset("وفبلك")
 _AND, _AFTER_FOREIGN = "و", "اوي"
 _ARTICLE, _BEFORE_FOREIGN, _BEFORE_NOUNS = "ال", "فك", "بل"
 _OBJECTS, _SUBJECTS = "ين", "ون"
-_PRONOUNS = ("هما", "هم", "ها", "هن", "ه")
+_PRONOUNS = (*closed_class("pronoun_endings"), "ه")
 _WORDS_KEPT = 1 << 16
 # Three numbers in one: row, classes, stem.
 _ROW_BITS, _CLASS_BITS, _STEM_BITS = 16, 26, 21

@@ -27,7 +27,7 @@ from articles.ledger.heads import bare
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
-from articles.ledger.status import EXTREMES, awaiting
+from articles.ledger.status import APART, awaiting
 from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096
@@ -273,7 +273,7 @@ def _codes(claims: Sequence[Claim]) -> Iterator[tuple[int, ...]]:
             status.is_aim,
             status is Status.FORECAST and not awaiting().isdisjoint(claim.lead),
             claim.part_of is not None,
-            head.statistic in EXTREMES,
+            head.statistic in APART,
             family in attributes(),
             family in enterprises(),
             family in constant(),

@@ -19,3 +19,8 @@ def test_words_that_say_nothing_are_left_out() -> None:
 
 def test_digits_are_no_words() -> None:
     assert words_in("سنه 2015 او3") == ["سنه", "او"]
+
+
+def test_an_article_in_the_middle_of_a_word_stays() -> None:
+    assert stem("ابراموفيتش") == "ابراموفيتش"
+    assert stem("جوالات") == "جوال"

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.figures import phrases
-from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table, rule_list, rule_words
 
 TABLE = PhraseTable([("في", 1), ("في المائة", 2), ("ما يقارب", 3)])
 BACK = PhraseTable([("نحو", 1), ("ما يقارب", 2)], backwards=True)
@@ -48,3 +48,19 @@ def test_each_table_is_read(name: str):
 
 def test_words_that_fold_to_one_are_one():
     assert folded(["أحمد", "احمد"]) == {"احمد"}
+
+
+def test_a_short_list_keeps_its_order_folded():
+    particles = rule_list("measure_words", "particles")
+    assert particles.index("لل") < particles.index("ل")
+    assert rule_words("measure_words", "particles") == set(particles)
+    assert "الي" in rule_words("ranges", "to")
+
+
+def test_every_short_list_is_asked_for_by_its_module():
+    folder = Path(phrases.__file__).parent
+    for module, lists in read_table("grammar").items():
+        (path,) = folder.rglob(f"{module}.py")
+        source = path.read_text("utf-8")
+        for name in lists:
+            assert f'"{module}", "{name}"' in source or f'["{module}"]["{name}"]' in source

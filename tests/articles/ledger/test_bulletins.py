@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from articles.ledger.bulletins import is_increment, is_later_bulletin, is_long_past
-from tests.articles.ledger.telling import claim
+from tests.articles.ledger.telling import by_value, claim, claims
 
 
 @pytest.mark.parametrize(
@@ -55,3 +57,12 @@ def test_an_event_long_past_is_not_that_of_the_news(past, news, is_past) -> None
     assert is_long_past(here, there, 45) is is_past
     assert is_long_past(there, here, 45) is is_past
     assert not is_long_past(there, there, 45)
+
+
+def test_what_once_was_is_not_what_another_tells_without_a_time() -> None:
+    text = "بلغت نسبة النجاح 82 بالمئة هذه السنة مقابل 77 بالمئة العام الماضي."
+    once = by_value(claims("a", text, "2015-06-02"))[77]
+    news = claim("بلغت نسبة النجاح 79 بالمئة.", "b", "2015-06-02")
+    assert is_long_past(once, news, 45)
+    assert is_long_past(news, once, 45)
+    assert not is_long_past(replace(once, contrasted=None), news, 45)

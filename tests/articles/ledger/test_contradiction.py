@@ -220,6 +220,11 @@ def test_near_values_of_one_time_ask() -> None:
     assert asked("أصيب 17 عاملا في المصنع.", "أصيب 14 عاملا في المصنع.")
 
 
+def test_digits_that_changed_places_ask_however_far_apart_they_are() -> None:
+    assert asked("أصيب 14 عاملا في المصنع.", "أصيب 41 عاملا في المصنع.")
+    assert not asked("أصيب 14 عاملا في المصنع.", "أصيب 42 عاملا في المصنع.")
+
+
 def test_what_cannot_be_meant_to_be_one_does_not_ask() -> None:
     assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 90 عاملا في المصنع.")
     assert not asked("أصيب 17 عاملا في المصنع.", "أصيب 17 عاملا في المصنع.")
@@ -368,3 +373,9 @@ def test_a_quake_of_years_ago_is_not_that_of_the_news() -> None:
     then = told(7.6, "b", head=quake, published="2015-03-02", period="2005-10-08")
     assert verdict_on(now, then) is Verdict.SERIES
     assert verdict_on(now, replace(then, period=None)) is Verdict.QUESTION
+
+
+def test_two_rates_of_a_country_in_one_quarter_contradict_in_articles_of_few_words() -> None:
+    one = "بلغ معدل البطالة في كفرستان 11,8 في المائة خلال الفصل الثالث من 2014، حسب الوكالة."
+    other = "وصلت نسبة البطالة في كفرستان إلى 10,2 بالمئة في الربع الثالث من عام 2014."
+    assert all_judged(one, other) == [Verdict.CONFLICT]

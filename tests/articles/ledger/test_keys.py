@@ -30,3 +30,9 @@ def test_a_small_number_alone_is_no_key() -> None:
 def test_keys_are_numbers_that_sqlite_holds() -> None:
     for key in keys_of(claims("a", PAIRS[0][0])):
         assert 0 <= key < 2**63
+
+
+def test_what_is_told_by_name_and_time_is_found_by_them() -> None:
+    one = claims("a", "بلغت نسبة التضخم في تونس 5,9 في المائة في يناير 2020.", title="أسعار")
+    two = claims("b", "استقر معدل التضخم في تونس عند 6.4% في كانون الثاني 2020.", title="اقتصاد")
+    assert keys_of(one) & keys_of(two)

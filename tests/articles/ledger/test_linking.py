@@ -145,3 +145,11 @@ def test_the_age_of_another_person_is_no_other_time_of_one() -> None:
     found = claims("a", "قتل سامي البالغ من العمر 3 أعوام في حين نجا أخوه البالغ من العمر 7 أعوام.")
     assert len(found.claims) == 2
     assert not [*links_within(found)]
+
+
+def test_a_rate_of_a_country_and_a_time_is_one_whatever_else_is_told() -> None:
+    one = claims("a", "بلغت نسبة التضخم في تونس 5,9 في المائة في يناير 2020، وفق معهد الإحصاء.")
+    two = claims("b", "أظهرت أرقام رسمية أن التضخم في تونس استقر عند 6.4% في كانون الثاني 2020.")
+    assert linked(one, two) == {(5.9, 6.4)}
+    other = claims("c", "أظهرت أرقام أن التضخم في ليبيا استقر عند 6.4% في كانون الثاني 2020.")
+    assert (5.9, 6.4) not in linked(one, other)

@@ -89,3 +89,16 @@ def test_a_country_is_told_by_the_words_for_it_and_its_people() -> None:
     assert {number_of(stem(fold_word(word))) for word in ("المغرب", "مغربي")} <= country_stems("MA")
     assert country_stems("MA").isdisjoint(country_stems("ES"))
     assert not country_stems("XX")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("في المملكة المغربية", "MA"),
+        ("ملك المملكة الأردنية الهاشمية", "JO"),
+        ("في المملكة المتحدة", None),
+        ("في مدن المملكة هذا العام", "SA"),
+    ],
+)
+def test_what_a_state_is_called_tells_no_country_before_its_name(text, country) -> None:
+    assert country_in(words(text)) == country

@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from articles.ledger.claim import Claim
-from articles.ledger.slips import deviation, is_slip, is_slip_of, middle_of, zeros_apart
+from articles.ledger.slips import (
+    are_digits_swapped,
+    deviation,
+    is_slip,
+    is_slip_of,
+    middle_of,
+    zeros_apart,
+)
 from tests.articles.ledger.telling import claim
 
 PROFIT = "بلغت أرباح شركة السنديان {} دولار سنة 2014."
@@ -50,3 +57,20 @@ def test_nothing_is_no_slip_of_anything_however_many_are_asked_at_once() -> None
     values = np.array([0.0, 0.5, 5_000.0, 50.0])
     assert zeros_apart(values, 5.0).tolist() == [False, False, True, False]
     assert not zeros_apart(values, 0.0).any()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_swapped"),
+    [
+        ("743219", "734219", True),
+        ("63.5 ألف", "36.5 ألف", True),
+        ("9.8 مليار", "8.9 مليار", True),
+        ("340", "304", True),
+        ("743219", "347219", False),  # three digits moved
+        ("743219", "743229", False),
+        ("79.2", "79.5", False),
+        ("123", "132.5", False),
+    ],
+)
+def test_digits_that_changed_places_are_told_from_others(one, other, are_swapped) -> None:
+    assert are_digits_swapped(told(one), told(other, "b")) is are_swapped

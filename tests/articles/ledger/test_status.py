@@ -7,6 +7,7 @@ import pytest
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, Figure, FigureKind
 from articles.ledger.claim import Status
+from articles.ledger.resemblance import are_other_extremes
 from articles.ledger.status import is_former, status_of
 from articles.span import Span
 from tests.articles.ledger.telling import by_value, claim, claims
@@ -92,3 +93,23 @@ def test_what_a_change_was_before_is_a_change_too() -> None:
 
 def test_what_a_budget_assumes_is_not_there() -> None:
     assert claim("تفترض الموازنة سعرا للنحاس قدره 60 دولارا.").status is Status.FORECAST
+
+
+@pytest.mark.parametrize(
+    ("text", "statistic"),
+    [
+        ("احتشد في الملعب الذي يتسع لـ65 ألف متفرج.", "capacity"),
+        ("تبلغ طاقة استيعاب الملعب 65 ألف متفرج.", "capacity"),
+        ("كانت الحافلة التي تتسع لـ50 راكبا متوقفة.", "capacity"),
+        ("حضر المباراة 65 ألف متفرج.", ""),
+        ("يضم المستشفى وسعته 300 سرير جناحا للأطفال.", ""),  # the beds are there
+    ],
+)
+def test_room_for_persons_is_not_who_is_there(text: str, statistic: str) -> None:
+    assert claim(text).head.statistic == statistic
+
+
+def test_a_capacity_is_no_attendance() -> None:
+    held, came = claim("يتسع الملعب لـ65 ألف متفرج."), claim("حضر المباراة 63 ألف متفرج.", "b")
+    assert are_other_extremes(held, came)
+    assert not are_other_extremes(came, came)

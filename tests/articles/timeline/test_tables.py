@@ -42,3 +42,11 @@ def _lists(table: dict[str, object], above: str = "") -> list[tuple[str, list[st
         elif isinstance(value, list) and all(isinstance(word, str) for word in value):
             found.append((above + name, value))
     return found
+
+
+def test_every_short_list_is_asked_for_by_its_module() -> None:
+    folder = Path(tables.__file__).parent
+    for name, _ in _lists(tables.table("grammars")):
+        module, key = name.split(".")
+        source = (folder / f"{module}.py").read_text("utf-8")
+        assert f'"grammars", "{name}"' in source or f'["{module}"]["{key}"]' in source

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.display.decimal_sign import write_decimals
 from desktop.display.digits import Digits
 from desktop.display.month_names import family_of_sources, write_months
-from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, interface_font, system_family
+from desktop.fonts import interface_font, system_family
 from desktop.icons import Icons
 from desktop.look import Look
 from desktop.settings import (
@@ -26,6 +26,7 @@ from desktop.settings import (
 )
 from desktop.stylesheet import palette, stylesheet
 from desktop.theme import DARK, LIGHT, THEMES, Theme
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 
 
 class Appearance(QObject):

@@ -7,8 +7,7 @@ from importlib.resources import files
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase
 
-INTERFACE_FAMILY = "IBM Plex Sans Arabic"
-READING_FAMILY = "Amiri"
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 
 _PACKAGES = {
     "fontpkg_ibm_plex_sans_arabic": ("Regular", "Medium", "SemiBold", "Bold"),

@@ -11,9 +11,10 @@ from PySide6.QtGui import QFont, QIcon
 from desktop.display.digits import Digits
 from desktop.display.month_names import AS_SOURCES
 from desktop.display.numbers import digits, grouped, plain_number
-from desktop.fonts import READING_FAMILY, interface_font, reading_font
+from desktop.fonts import interface_font, reading_font
 from desktop.icons import Icons
 from desktop.theme import Theme
+from desktop.typefaces import READING_FAMILY
 
 _USUAL_SIZE = 20
 

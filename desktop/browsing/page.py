@@ -72,6 +72,7 @@ class BrowsePage(Page):
         self._restored_id: str | None = None
         self._returns = False
         self._scroll: int | None = None
+        self._chosen: list[str] = []
         self.navigation = Navigation(self)
         self.chips = ChipBar(look)
         self.facets = FacetsPanel(look)
@@ -128,7 +129,7 @@ class BrowsePage(Page):
 
     def search(self, state: SearchState, *, is_typed: bool = True) -> None:
         """Search for something, remembering the way back: that of typing has fewer steps."""
-        self._scroll = None
+        self._scroll, self._chosen = None, []
         self.searches.change(state)
         self.query_changed.emit(state.text)
         self._remember(is_typed=is_typed)
@@ -136,6 +137,7 @@ class BrowsePage(Page):
     @override
     def refresh(self, search: PresentSearch) -> None:
         self._scroll = self.results.list.verticalScrollBar().value()
+        self._chosen = self.results.list.chosen_ids()
         self.searches.refresh(self.results.model.rowCount())
 
     def read_again(self) -> None:
@@ -242,7 +244,10 @@ class BrowsePage(Page):
         self.navigation.amend(Place(self.searches.state, self.article_mediator.article_id))
 
     def _keep_place(self) -> None:
-        """After a mere refresh the list stands where the reader had scrolled it."""
+        """After a mere refresh the list stands where it was, and what was chosen still is."""
+        chosen, self._chosen = self._chosen, []
+        if len(chosen) > 1:
+            self.results.list.choose_again(chosen)
         scroll, self._scroll = self._scroll, None
         if scroll is not None:
             self.results.list.executeDelayedItemsLayout()

@@ -36,6 +36,7 @@ class SearchMediator(QObject):
         newspapers_counted: The same as pairs: a name, and how many articles it has.
         saved_chosen: A saved search was clicked; its name.
         saved_removed: A saved search is to be deleted; its name.
+        saved_renamed: A saved search is to be called otherwise; its name.
         collection_removed: A collection is to be deleted; its name.
         collection_renamed: A collection is to be called otherwise; its name.
         tag_removed: A tag is to be taken from all articles; its name.
@@ -50,6 +51,7 @@ class SearchMediator(QObject):
     newspapers_counted = Signal(object)
     saved_chosen = Signal(str)
     saved_removed = Signal(str)
+    saved_renamed = Signal(str)
     collection_removed = Signal(str)
     collection_renamed = Signal(str)
     tag_removed = Signal(str)
@@ -190,7 +192,8 @@ class SearchMediator(QObject):
         removals.get(group, self.saved_removed).emit(name)
 
     def _rename(self, group: str, name: str) -> None:
-        (self.tag_renamed if group == TAGS else self.collection_renamed).emit(name)
+        ways = {COLLECTIONS: self.collection_renamed, TAGS: self.tag_renamed}
+        ways.get(group, self.saved_renamed).emit(name)
 
     def _exclude(self, group: str, value: str) -> None:
         self.wanted.emit(self._searches.state.excluding(group, value))

@@ -6,6 +6,7 @@ import sys
 import time
 
 from desktop.command_line.rendering import Output
+from desktop.display.isolation import isolated_path
 from desktop.library.import_progress import ImportProgress
 from desktop.library.import_wording import count_words, item_name, pace_words
 
@@ -28,7 +29,8 @@ class Progress:
         if now - self._last < self._interval:
             return
         self._last = now
-        words = [count_words(progress), pace_words(progress), item_name(progress.current)]
+        item = isolated_path(item_name(progress.current))
+        words = [count_words(progress), pace_words(progress), item]
         line = " · ".join(part for part in words if part)
         if self._is_terminal:
             self._output.transient(line)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from typing_extensions import override
 
+from desktop.concordance.lines_model import line_text
 from desktop.display.byline import byline
+from desktop.display.isolation import is_right_to_left
 from desktop.widgets.elision import elided
 from desktop.widgets.rows import DrawnRow, RowDelegate
 from index.results import ConcordanceLine
@@ -24,7 +28,10 @@ _CENTRE = Qt.AlignmentFlag.AlignVCenter
 
 
 class LineDelegate(RowDelegate[ConcordanceLine, None]):
-    """The words begin at one vertical axis in the middle; the text runs from right to left."""
+    """The words begin at one vertical axis in the middle, and the text runs as it is read.
+
+    That of lines in Latin letters is the mirrored one.
+    """
 
     kind = ConcordanceLine
 
@@ -50,25 +57,27 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
             self._look.list_font(_FONT_PIXELS, bold=True),
             self._look.list_font(_FONT_PIXELS),
         )
-        axis = inner.left() + inner.width() * 0.55
-        width = _width(line.words, bold)
+        places = _places(inner, _width(line.words, bold), rtl=is_right_to_left(line_text(line)))
         painter.setClipRect(inner)
         painter.setFont(font)
         painter.setPen(QColor(theme.soft_ink))
         # What does not fit is left out at the edges, far from the words, a word at a time.
-        before = QRectF(axis + _GAP, inner.top(), inner.right() - axis - _GAP, inner.height())
-        painter.drawText(before, _CENTRE | _LEFT | _single(), _fitting(line.before, font, before))
-        after = inner.adjusted(0, 0, axis - width - _GAP - inner.right(), 0)
-        shown = _fitting(line.after, font, after, from_start=True)
-        painter.drawText(after, _CENTRE | _RIGHT | _single(), shown)
-        mark = QRectF(axis - width - 3, inner.top() + 5, width + 6, inner.height() - 11)
+        painter.setLayoutDirection(places.direction)
+        starts, ends = (_RIGHT, _LEFT) if places.is_right_to_left else (_LEFT, _RIGHT)
+        shown = _fitting(line.before, font, places.before)
+        painter.drawText(places.before, _CENTRE | ends | _single(), shown)
+        shown = _fitting(line.after, font, places.after, from_start=True)
+        painter.drawText(places.after, _CENTRE | starts | _single(), shown)
+        mark = places.words.adjusted(-3, 5, 3, -6)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(theme.hit))
         painter.drawRoundedRect(mark, 3, 3)
         painter.setFont(bold)
         painter.setPen(QColor(theme.ink))
-        words = QRectF(axis - width - 20, inner.top(), width + 20, inner.height())
-        painter.drawText(words, _CENTRE | _RIGHT | _single(), line.words)
+        words = places.words.adjusted(-20, 0, 0, 0)
+        if not places.is_right_to_left:
+            words = places.words.adjusted(0, 0, 20, 0)
+        painter.drawText(words, _CENTRE | starts | _single(), line.words)
         painter.setClipping(False)
 
     def _paint_source(self, painter: QPainter, inner: QRectF, line: ConcordanceLine) -> None:
@@ -80,6 +89,38 @@ class LineDelegate(RowDelegate[ConcordanceLine, None]):
         shown = elided(source, QFontMetricsF(font), _SOURCE_WIDTH - 24)
         place = QRectF(inner.left(), inner.top(), _SOURCE_WIDTH - 24, inner.height())
         painter.drawText(place, _CENTRE | _LEFT | _single(), shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the three parts of a line stand."""
+
+    before: QRectF
+    words: QRectF
+    after: QRectF
+    is_right_to_left: bool
+
+    @property
+    def direction(self) -> Qt.LayoutDirection:
+        """The way the line is read."""
+        rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
+        return rtl if self.is_right_to_left else ltr
+
+
+def _places(inner: QRectF, width: float, *, rtl: bool) -> _Places:
+    """Where the parts of a line stand in its row, by the width of its words.
+
+    The axis is where the words begin: at the right of the middle, or at the left of it.
+    """
+    begin = inner.width() * 0.45
+    words = QRectF(inner.left() + begin, inner.top(), width, inner.height())
+    left = QRectF(inner.left(), inner.top(), begin - _GAP, inner.height())
+    if rtl:
+        words.moveRight(inner.right() - begin)
+        left.setRight(words.left() - _GAP)
+    right = QRectF(inner)
+    right.setLeft(words.right() + _GAP)
+    return _Places(right if rtl else left, words, left if rtl else right, rtl)
 
 
 def _single() -> Qt.TextFlag:

@@ -21,7 +21,7 @@ _CONTROLS = re.compile(
 )
 
 _ISOLATES = re.compile("[\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}]+")
-_NAMES = re.compile(r"([/\\])")
+_NAMES = re.compile(r"([/\\#])")
 _JOINED_NUMBERS = re.compile(r"\d+(?:[-.]\d+)+")
 _OPENINGS = frozenset((LEFT_TO_RIGHT_ISOLATE, RIGHT_TO_LEFT_ISOLATE, FIRST_STRONG_ISOLATE))
 
@@ -39,6 +39,8 @@ def isolated(text: str) -> str:
 
 def isolated_path(path: Path | str) -> str:
     """A path set off left to right, with each name in it in the direction of its own letters.
+
+    What stands in a file, behind «#», is a name, too.
 
     Names of Arabic letters would run on into one another from right to left, and a date at the
     end of one would be read backwards.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from articles.errors import ReadingError
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.failures import reason_words
 from desktop.library.import_wording import failure_advice, failure_words, item_name
 from desktop.widgets.rows import ListModel
@@ -19,7 +19,7 @@ class FailedItemsModel(ListModel[ReadingError]):
 
 
 def _words(item: ReadingError) -> str:
-    return f"{isolated(item_name(item.origin))}: {reason_words(item.reason)}"
+    return f"{isolated_path(item_name(item.origin))}: {reason_words(item.reason)}"
 
 
 def _spoken(item: ReadingError) -> str:

@@ -39,6 +39,7 @@ class ImportController(QObject):
     Signals:
         articles_changed: Articles came, went or changed: searches should be asked again.
         elsewhere_wanted: What was to be imported into an archive that takes no articles.
+        ended: Nothing is imported or indexed any more.
         failed: The exception that ended a piece of work.
         progressed: How far an import is, an `ImportProgress`; None when it has ended.
 
@@ -48,6 +49,7 @@ class ImportController(QObject):
     """
 
     articles_changed = Signal()
+    ended = Signal()
     progressed = Signal(object)
     elsewhere_wanted = Signal(list)
     failed = Signal(object)
@@ -96,6 +98,11 @@ class ImportController(QObject):
         self._report_view.save_wanted.connect(self._save_report)
         self._report_view.columns_wanted.connect(self.choose_columns)
         self._report_view.recognition_wanted.connect(self.recognise)
+
+    @property
+    def takes_articles(self) -> bool:
+        """Whether the reader's own articles can be imported into this archive."""
+        return not (self._is_read_only or is_sample(self._location))
 
     @property
     def is_running(self) -> bool:
@@ -147,7 +154,8 @@ class ImportController(QObject):
             recognises: Whether the words of pictures are to be recognised.
         """
         location, wanted = self._location, list(paths)
-        if self._is_read_only or (is_sample(location) and wanted != [sample_articles()]):
+        is_first = is_sample(location) and wanted == [sample_articles()]
+        if self._is_read_only or not (self.takes_articles or is_first):
             self.elsewhere_wanted.emit(wanted)
             return
         self._reports_success = reports
@@ -217,6 +225,7 @@ class ImportController(QObject):
         if not self._under_way:
             self._refresh.stop()
             self.progressed.emit(None)
+            self.ended.emit()
         self.articles_changed.emit()
         unreadable, self._unreadable = self._unreadable, 0
         if unreadable:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from articles.archive.import_reports import ImportReport
-from desktop.display.isolation import isolated
+from desktop.display.isolation import isolated_path
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.import_wording import count_words, item_name, pace_words
 from desktop.look import Look
@@ -171,7 +171,7 @@ class _ItemLabel(QLabel):
     def show_item(self, origin: str) -> None:
         """Show the end of this origin, all of it in the tooltip."""
         self._origin = origin
-        self.setToolTip(isolated(origin))
+        self.setToolTip(isolated_path(origin))
         self._fit()
 
     @override
@@ -183,7 +183,7 @@ class _ItemLabel(QLabel):
         width = self.contentsRect().width()
         name = item_name(self._origin) if width >= _NARROWEST_NAME else ""
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, width)
-        self.setText(isolated(shown))
+        self.setText(isolated_path(shown))
 
 
 def _label(description: str, role: str = "") -> QLabel:

@@ -7,7 +7,7 @@ import re
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, CopyFound, Remark, RemarkKind
-from desktop.display.isolation import isolated, metadata_line, without_controls
+from desktop.display.isolation import isolated_path, metadata_line, set_off, without_controls
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, MINUTES, SECONDS
 from desktop.failures import reason_advice, reason_words
@@ -159,14 +159,14 @@ def counts_line(report: ImportReport) -> str:
 
 def failure_words(error: ReadingError) -> str:
     """One failed item and why: path, then reason."""
-    return f"{isolated(error.origin)}: {fault_words(error)}"
+    return f"{isolated_path(error.origin)}: {fault_words(error)}"
 
 
 def fault_words(error: ReadingError) -> str:
     """Why an item failed, with what was found instead where that says what to change."""
     words = reason_words(error.reason)
     if error.reason is Reason.NO_TEXT_COLUMN and error.detail:
-        found = isolated(_ROW.sub("", error.detail))
+        found = set_off(_ROW.sub("", error.detail))
         return f"{words}؛ وُجدت الأعمدة: {found}، والمطلوب: text"
     if error.reason is Reason.NOT_PROSE and error.detail in _NO_PROSE:
         return f"{words} بل {_NO_PROSE[error.detail]}"
@@ -206,12 +206,13 @@ def missing_words(report: ImportReport) -> list[str]:
 
 def copy_words(found: CopyFound) -> str:
     """One duplicate, and which article it is a copy of."""
-    return f"{isolated(found.origin)} = {found.title} ({isolated(found.article_origin)})"
+    copied = f"{set_off(found.title)} ({isolated_path(found.article_origin)})"
+    return f"{isolated_path(found.origin)} = {copied}"
 
 
 def remark_words(remark: Remark) -> str:
     """What was said of a file beside the outcome of its items."""
-    return f"{isolated(remark.origin)}: {said(remark)}"
+    return f"{isolated_path(remark.origin)}: {said(remark)}"
 
 
 def said(remark: Remark) -> str:
@@ -229,7 +230,7 @@ def said(remark: Remark) -> str:
         return words
     words = _REMARKS[remark.kind]
     if remark.detail:
-        words += f" {isolated(remark.detail)}"
+        words += f" {set_off(remark.detail)}"
     return words if remark.count == 1 else f"{words} ({grouped(remark.count)})"
 
 

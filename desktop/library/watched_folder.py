@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from articles.reading.sources.passed_over import pages_of, why_passed_over
+from desktop.library.watch_record import FileState
 
 SETTLING_MS = 2000
 """A file that has not grown for so long is whole."""
 
 _MOST_FOLDERS = 200  # of which the system tells
-
-_State = tuple[int, int]  # size in bytes, and when it was written
 
 
 class WatchedFolder(QObject):
@@ -29,8 +29,8 @@ class WatchedFolder(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
-        self._known: dict[Path, _State] = {}
-        self._waiting: dict[Path, _State] = {}
+        self._known: dict[Path, FileState] = {}
+        self._waiting: dict[Path, FileState] = {}
         self._watcher = QFileSystemWatcher(self)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
@@ -43,15 +43,26 @@ class WatchedFolder(QObject):
         """What is watched, or None."""
         return self._folder
 
-    def watch(self, folder: Path | None) -> None:
-        """Watch this folder from now on; None watches nothing. What lies there already is old."""
+    def seen(self) -> dict[Path, FileState]:
+        """The files that are old by now, as they were; those still growing are not among them."""
+        return dict(self._known)
+
+    def watch(self, folder: Path | None, seen: Mapping[Path, FileState] | None = None) -> None:
+        """Watch this folder from now on.
+
+        Args:
+            folder: The folder; None watches nothing.
+            seen: The files of it that are old, as they were; None for all that lie there now.
+        """
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
         self._folder, self._known, self._waiting = folder, {}, {}
         self._settling.stop()
         if folder is not None:
-            self._known = self._files(folder)
+            self._known = self._files(folder) if seen is None else dict(seen)
             self._watch_folders(folder)
+            if seen is not None:
+                self._settling.start()
 
     def _look(self) -> None:
         """Tell of what is new and has not grown since the last look; look again at the rest."""
@@ -78,9 +89,9 @@ class WatchedFolder(QObject):
             self._watcher.addPaths(new)
 
     @staticmethod
-    def _files(folder: Path) -> dict[Path, _State]:
+    def _files(folder: Path) -> dict[Path, FileState]:
         """The files that an import would read, with their states; what cannot be seen is none."""
-        found: dict[Path, _State] = {}
+        found: dict[Path, FileState] = {}
         with suppress(OSError):
             paths = list(folder.rglob("*"))
             pages = pages_of(path.name for path in paths)

@@ -17,9 +17,10 @@ from PySide6.QtGui import (
 )
 
 from desktop.display.isolation import is_right_to_left
-from desktop.fonts import READING_FAMILY, interface_font, reading_font
+from desktop.fonts import interface_font, reading_font
 from desktop.reading.displayed_text import DisplayedText
 from desktop.theme import Theme
+from desktop.typefaces import READING_FAMILY
 
 HEAD_BLOCKS = 2
 """The title and the byline stand before the body."""

@@ -24,6 +24,7 @@ from desktop.search.search_chips import SearchChip, cleared, search_chips
 from desktop.session.search_state import SearchState
 from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.flow_layout import FlowLayout
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.menu import Menu
 
 _REMOVING = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
@@ -35,7 +36,7 @@ class ChipBar(QFrame):
 
     Signals:
         changed: The `SearchState` after a chip was changed or removed.
-        left: The last chip was removed by key: the focus needs another place.
+        left: The last chip went while the keyboard was here: the focus needs another place.
     """
 
     changed = Signal(object)
@@ -83,8 +84,11 @@ class ChipBar(QFrame):
         if chips != self._shown:
             self._shown = chips
             self._rebuild()
+        held = next((link for link in (self.inside, self.clear) if holds_focus(link)), None)
         self._offer_inside()
         self.clear.setVisible(len(chips) > 1)
+        if held is not None and held.isHidden():
+            self._focus(len(self._chips))
         self.setVisible(bool(chips))
         self.updateGeometry()
 

@@ -100,7 +100,14 @@ def _unchanged(group: FacetGroup) -> FacetGroup:
 
 def _saved(saved: Sequence[SavedCount]) -> tuple[FacetChoice, ...]:
     return tuple(
-        FacetChoice(each.name, each.name, each.found, is_removable=True, fresh=each.fresh)
+        FacetChoice(
+            each.name,
+            each.name,
+            each.found,
+            is_removable=True,
+            can_be_renamed=True,
+            fresh=each.fresh,
+        )
         for each in saved
     )
 

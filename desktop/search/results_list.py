@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QToolButton, QWidget
 from typing_extensions import override
@@ -77,6 +86,17 @@ class ResultsList(LongList):
         rows = sorted(self.selectedIndexes(), key=lambda index: index.row())
         found = (index.data(ROW_ROLE) for index in rows)
         return [row.hit.article_id for row in found if isinstance(row, ResultRow)]
+
+    def choose_again(self, article_ids: Collection[str]) -> None:
+        """Select these articles, as far as they are listed; the current row stays what it is."""
+        wanted, selection = set(article_ids), QItemSelection()
+        for number, row in enumerate(self._results.values):
+            if row.hit.article_id in wanted:
+                index = self._results.index(number, 0)
+                selection.select(index, index)
+        if not selection.isEmpty():
+            model = self.selectionModel()
+            model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     @property
     def chosen_count(self) -> int:

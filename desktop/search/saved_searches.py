@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -51,15 +52,19 @@ class SearchPage(Protocol):
 
 
 class NameQuestion(Protocol):
-    """How the reader is asked for a name."""
+    """How the reader is asked for a name, and told that it is another one's."""
 
     def text(self, title: str, prompt: str, proposal: str = "") -> str | None:
         """A line the reader wrote, or None."""
         ...
 
+    def tell(self, title: str, text: str) -> None:
+        """Say something that must be read."""
+        ...
+
 
 class SavedSearches(QObject):
-    """Saves, opens and deletes searches; remembers what was searched for.
+    """Saves, opens, renames and deletes searches; remembers what was searched for.
 
     Signals:
         history_changed: The texts to offer, newest first.
@@ -129,6 +134,30 @@ class SavedSearches(QObject):
     def remove(self, name: str) -> None:
         """Delete a saved search."""
         self._decide(self.tr("حذف بحث محفوظ"), name, None)
+
+    def rename(self, name: str) -> None:
+        """Ask for another name of a saved search, and give it, as one step that can be undone."""
+        saved, title = self._archive.saved_searches, self.tr("تسمية بحث محفوظ")
+        wanted = self._questions.text(title, self.tr("اسم البحث:"), name)
+        if wanted is None or wanted == name:
+            return
+        if saved.get(wanted) is not None:
+            self._questions.tell(title, self.tr("لبحث محفوظ آخر هذا الاسم."))
+            return
+
+        def move(former: str, latter: str) -> None:
+            search = saved.get(former)
+            if search is not None:
+                with self._archive.transaction():
+                    saved.delete(former)
+                    saved.save(replace(search, name=latter))
+
+        def tell() -> None:
+            self.refresh()
+            self.count()
+
+        forth, back = partial(move, name, wanted), partial(move, wanted, name)
+        self._undo_stack.write(Decision(title, forth, back, tell))
 
     def remember(self) -> None:
         """The reader opened an article: its search is worth remembering."""

@@ -17,7 +17,7 @@ class FacetChoice:
         is_removable: Whether it can be deleted (a saved search).
         can_be_excluded: Whether it can be left out of the search.
         is_excluded: Whether it is left out.
-        can_be_renamed: Whether it can get another name (a tag, a collection).
+        can_be_renamed: Whether it can get another name (a tag, a collection, a saved search).
         can_be_hidden: Whether it can be left out of every search, for good.
         is_hidden: Whether it is.
         fresh: How many articles came to it, shown beside the count when there are any.

@@ -90,7 +90,8 @@ class MainWindow(QMainWindow):
             read_only=only_read,
         )
         self.imports.columns = ColumnMemory(self.settings)
-        self.watching = Watching(self.settings, self.questions, self.imports.start, self)
+        watching = (self.location.folder, self.questions, self.imports.start, self)
+        self.watching = Watching(*watching, takes_articles=self.imports.takes_articles)
         self.backups = BackupController(self.location, services.runner, self.questions, self)
         acting = (services, self.page, self.imports, self.questions, self)
         self.article_commands = ArticleCommands(*acting)
@@ -221,6 +222,8 @@ class MainWindow(QMainWindow):
         self.imports.progressed.connect(self.page.results.show_importing)
         self.imports.progressed.connect(self.page.strip_pane.show_importing)
         self.imports.progressed.connect(self.pages.show_importing)
+        self.imports.ended.connect(self.watching.remember)
+        self.closing.connect(self.watching.remember)
         self.imports.articles_changed.connect(self.pages.refresh)
         self.imports.articles_changed.connect(self.saved_searches.count)
         self.pages.shown.connect(self._page_shown)

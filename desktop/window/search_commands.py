@@ -48,6 +48,7 @@ class SearchCommands(QObject):
         page.search_mediator.place_wanted.connect(self._show_place)
         page.search_mediator.saved_chosen.connect(saved.open)
         page.search_mediator.saved_removed.connect(saved.remove)
+        page.search_mediator.saved_renamed.connect(saved.rename)
         page.results.list.previewed.connect(lambda _id: saved.remember())
         page.search_mediator.publishers_known.connect(field.set_publishers)
         saved.history_changed.connect(field.set_history)

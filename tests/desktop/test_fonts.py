@@ -6,12 +6,11 @@ import pytest
 from PySide6.QtGui import QFont, QFontInfo, QRawFont
 
 from desktop.fonts import (
-    INTERFACE_FAMILY,
-    READING_FAMILY,
     interface_font,
     load_fonts,
     reading_font,
 )
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from desktop.export.whole_file import write_whole
 from desktop.printing.contents.article_content import ArticleContent
 from desktop.printing.contents.dossier_content import DossierContent
 from desktop.printing.contents.ledger_content import LedgerContent
+from desktop.printing.contents.paper_look import USUAL
 from desktop.printing.contents.passages_content import PassageGroup, PassagesContent
 from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent
@@ -75,7 +76,9 @@ def write_html(contents: Sequence[Printout], path: Path) -> None:
 
 def _document(contents: Sequence[Printout], parts: Sequence[str]) -> str:
     title = document_title(tuple(content.title for content in contents))
-    sheet = style(justified=all(content.look.justified for content in contents))
+    looks = [content.look for content in contents] or [USUAL]
+    is_justified = all(look.justified for look in looks)
+    sheet = style(justified=is_justified, reading_family=looks[0].reading_family)
     return html_document(title, sheet, "\n".join(parts))
 
 

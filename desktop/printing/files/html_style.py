@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop.display.passage_colours import BARS
 from desktop.theme import LIGHT
+from desktop.typefaces import READING_FAMILY
 
 _BARS = "\n".join(f".{name} {{ border-color: {colour}; }}" for name, colour in BARS.items())
 _GROUNDS = "\n".join(f"mark.{name} {{ background: {LIGHT.passage(name)}; }}" for name in BARS)
@@ -84,14 +87,21 @@ blockquote {{ margin: 0; font-size: 1.15rem; line-height: 1.8; text-align: justi
 time bdi, th bdi {{ white-space: nowrap; }}
 @media print {{ body {{ max-width: none; padding: 0; }} }}
 """
-# Behind the rest, for the reader who wants the ends of lines free.
+# Behind the rest, for the reader who chose another typeface, or wants the ends of lines free.
+_IN_ARTICLES = "h1, li > p, blockquote, .abstract h3"
 _RAGGED = "li > p, blockquote { text-align: start; }\n"
+_BEYOND_NAMES = re.compile(r"[^\w .-]")
 
 
-def style(*, justified: bool) -> str:
+def style(*, justified: bool, reading_family: str = READING_FAMILY) -> str:
     """The whole style sheet.
 
     Args:
         justified: Whether lines of an article but a paragraph's last fill the width.
+        reading_family: The typeface of articles, their summaries and titles.
     """
-    return STYLE if justified else STYLE + _RAGGED
+    sheet = STYLE if justified else STYLE + _RAGGED
+    if reading_family == READING_FAMILY:
+        return sheet
+    name = _BEYOND_NAMES.sub("", reading_family)
+    return f'{sheet}{_IN_ARTICLES} {{ font-family: "{name}", "Noto Sans Arabic", sans-serif; }}\n'

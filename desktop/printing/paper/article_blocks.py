@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QPainter
 from desktop.display.isolation import isolated
 from desktop.display.passage_colours import bar_colour
 from desktop.printing.contents.article_content import ArticleContent, ArticleParagraph, PassageMark
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.wording import NOTES
 from desktop.printing.paper.headings import head_pieces, section_chunks
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.passage_blocks import passage_chunks
 from desktop.printing.paper.pieces import Piece, line_pieces, linked_piece
-from desktop.printing.paper.text_styles import BODY, BYLINE, FURNITURE, NOTE_MARK
+from desktop.printing.paper.text_styles import BODY, BYLINE, FURNITURE, NOTE_MARK, TextStyle
 from desktop.theme import LIGHT
 
 _GUTTER = 20.0
@@ -36,11 +37,10 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
         content: What it says.
         width: Width of the page's body in points.
     """
-    yield head_pieces(content.title, content.byline, width)
+    yield head_pieces(content.title, content.byline, width, look=content.look)
     before = _UNDER_BYLINE
     for number, paragraph in enumerate(content.paragraphs, start=1):
-        shown = content.look.written(str(number))
-        yield _paragraph(paragraph, shown, width, before, justified=content.look.justified)
+        yield _paragraph(paragraph, number, width, before, look=content.look)
         before = _BETWEEN_PARAGRAPHS
     notes = passage_chunks(content.notes, width, look=content.look)
     yield from section_chunks(((NOTES, notes),), width)
@@ -53,17 +53,19 @@ def article_chunks(content: ArticleContent, width: float) -> Iterator[list[Piece
 
 
 def _paragraph(
-    paragraph: ArticleParagraph, number: str, width: float, before: float, *, justified: bool
+    paragraph: ArticleParagraph, number: int, width: float, before: float, *, look: PaperLook
 ) -> list[Piece]:
-    runs, marks = _marked_runs(paragraph)
-    text = Paragraph(runs, width - _GUTTER, justified=justified)
-    shown = single_line(isolated(number), FURNITURE)
+    runs, marks = _marked_runs(paragraph, BODY.in_typeface(look))
+    text = Paragraph(runs, width - _GUTTER, justified=look.justified)
+    shown = single_line(isolated(look.written(str(number))), FURNITURE)
     lines = line_pieces(text, before=before)
     tinted = [_tinted(line, text, at, marks) for at, line in enumerate(lines)]
     return [_numbered(tinted[0], shown, width), *tinted[1:]]
 
 
-def _marked_runs(paragraph: ArticleParagraph) -> tuple[list[Run], list[PassageMark]]:
+def _marked_runs(
+    paragraph: ArticleParagraph, body: TextStyle
+) -> tuple[list[Run], list[PassageMark]]:
     """The paragraph with the numbers of the notes in it, and the marks moved by them."""
     signs: dict[int, str] = {}
     for mark in paragraph.marks:
@@ -73,9 +75,9 @@ def _marked_runs(paragraph: ArticleParagraph) -> tuple[list[Run], list[PassageMa
     runs: list[Run] = []
     start = 0
     for place, sign in sorted(signs.items()):
-        runs += [Run(paragraph.text[start:place], BODY), Run(sign, NOTE_MARK)]
+        runs += [Run(paragraph.text[start:place], body), Run(sign, NOTE_MARK)]
         start = place
-    runs.append(Run(paragraph.text[start:] or " ", BODY))
+    runs.append(Run(paragraph.text[start:] or " ", body))
 
     def moved(position: int) -> int:
         return position + sum(len(sign) for place, sign in signs.items() if place < position)

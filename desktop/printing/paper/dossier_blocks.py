@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop.display.isolation import isolated
 from desktop.display.wording import PASSAGES, SOURCES
 from desktop.printing.contents.dossier_content import DossierContent, DossierSource, DossierSummary
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.wording import (
     CONTENTS,
     DOSSIER,
@@ -74,7 +75,7 @@ def dossier_chunks(
 
 
 def _parts(content: DossierContent, width: float) -> Iterable[tuple[str, Iterator[list[Piece]]]]:
-    yield SUMMARIES, _summaries(content.summaries, width, justified=content.look.justified)
+    yield SUMMARIES, _summaries(content.summaries, width, look=content.look)
     yield JOINT_FIGURES, dossier_figure_chunks(content, width)
     yield JOINT_TIMELINE, timeline_chunks(content.events, width, listed=True)
     yield PASSAGES, _passages(content, width)
@@ -83,9 +84,8 @@ def _parts(content: DossierContent, width: float) -> Iterable[tuple[str, Iterato
 
 def _cover(content: DossierContent, width: float) -> list[Piece]:
     kind = line_pieces(Paragraph([Run(DOSSIER, BYLINE)], width, right_to_left=True))
-    title = line_pieces(
-        Paragraph([Run(content.title, COVER_TITLE)], width, role=Role.TITLE), before=4.0
-    )
+    named = Run(content.title, COVER_TITLE.in_typeface(content.look))
+    title = line_pieces(Paragraph([named], width, role=Role.TITLE), before=4.0)
     facts = [_fact(name, value, width) for name, value in content.facts]
     gap = Piece(_COVER_TOP, lambda _painter, _left, _top: None)
 
@@ -175,18 +175,18 @@ _INSET = 6.0
 
 
 def _summaries(
-    summaries: Sequence[DossierSummary], width: float, *, justified: bool
+    summaries: Sequence[DossierSummary], width: float, *, look: PaperLook
 ) -> Iterator[list[Piece]]:
     before = 0.0
     for each in summaries:
-        named = Run(_named(each), SUBTITLE)
+        named = Run(_named(each), SUBTITLE.in_typeface(look))
         title = line_pieces(
             Paragraph([named], width, right_to_left=True, role=Role.SUBHEADING), before=before
         )
         byline = line_pieces(Paragraph([Run(each.byline, BYLINE)], width, right_to_left=True))
         head = [title[0], *(piece.kept() for piece in (*title[1:], *byline))]
         head[0] = replace(head[0], anchor=_anchor(each), heading=_named(each), depth=2)
-        chunks = bullet_chunks(each.sentences, width, justified=justified)
+        chunks = bullet_chunks(each.sentences, width, look=look)
         first = next(chunks, None)
         yield [*head, *(kept_to_first(first) if first else [])]
         yield from chunks

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtGui import QPainter
 
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.findable_text.structure import Role
 from desktop.printing.paper.paragraph import Paragraph, Run, single_line
 from desktop.printing.paper.pieces import Piece, draw_rule, line_pieces
@@ -16,9 +17,10 @@ _RULE_AFTER_HEADING = 4.0
 _AFTER_RULE = 6.0
 
 
-def head_pieces(title: str, byline: str, width: float) -> list[Piece]:
+def head_pieces(title: str, byline: str, width: float, *, look: PaperLook) -> list[Piece]:
     """Title and byline at the top of the first page."""
-    lines = line_pieces(Paragraph([Run(title, TITLE)], width, role=Role.TITLE))
+    named = Run(title, TITLE.in_typeface(look))
+    lines = line_pieces(Paragraph([named], width, role=Role.TITLE))
     under = line_pieces(Paragraph([Run(byline, BYLINE)], width, right_to_left=True), before=2.0)
     return [*lines, *(piece.kept() for piece in under)]
 

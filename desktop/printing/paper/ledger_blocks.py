@@ -17,6 +17,7 @@ from desktop.printing.contents.ledger_content import (
     PrintedChart,
     PrintedFigure,
 )
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.printing.contents.wording import WITHOUT_YEAR
 from desktop.printing.findable_text.text_layer import artifact
 from desktop.printing.paper.headings import head_pieces
@@ -40,22 +41,25 @@ def ledger_chunks(content: LedgerContent, width: float) -> Iterator[list[Piece]]
         content: What is said.
         width: Width of the page's body in points.
     """
-    yield head_pieces(content.title, content.byline, width)
+    yield head_pieces(content.title, content.byline, width, look=content.look)
     if content.chart is not None:
         yield [chart_piece(content.chart, width)]
     for number, figure in enumerate(content.figures, start=1):
-        mark = content.look.written(isolated(f"{number}"))
-        yield _figure_lines(mark, figure, width)
+        yield _figure_lines(number, figure, width, look=content.look)
 
 
-def _figure_lines(number: str, figure: PrintedFigure, width: float) -> list[Piece]:
-    head = [Run(f"{number}{_BLANK}", BYLINE), Run(figure.value, VALUE)]
+def _figure_lines(
+    number: int, figure: PrintedFigure, width: float, *, look: PaperLook
+) -> list[Piece]:
+    mark = look.written(isolated(f"{number}"))
+    head = [Run(f"{mark}{_BLANK}", BYLINE), Run(figure.value, VALUE)]
     if figure.verdict:
         head.append(Run(_BLANK + figure.verdict, DOUBT if figure.is_opposed else BYLINE))
     if figure.facts:
         head.append(Run(_BLANK + figure.facts, CELL))
-    marked = replace(BODY, colour=VALUE.colour, weight=VALUE.weight)
-    sentence = [Run(figure.before, BODY), Run(figure.text, marked), Run(figure.after, BODY)]
+    body = BODY.in_typeface(look)
+    marked = replace(body, colour=VALUE.colour, weight=VALUE.weight)
+    sentence = [Run(figure.before, body), Run(figure.text, marked), Run(figure.after, body)]
     lines = line_pieces(Paragraph(head, width, right_to_left=True), before=_BETWEEN)
     said = line_pieces(Paragraph([run for run in sentence if run.text], width, right_to_left=True))
     source = line_pieces(Paragraph([Run(figure.source, BYLINE)], width, right_to_left=True))

@@ -26,7 +26,7 @@ def passages_list_chunks(content: PassagesContent, width: float) -> Iterator[lis
         content: What the list says.
         width: Width of the page's body in points.
     """
-    yield head_pieces(content.title, content.byline, width)
+    yield head_pieces(content.title, content.byline, width, look=content.look)
     for group in content.groups:
         heading = _group_heading(group, width)
         chunks = passage_chunks(group.passages, width, look=content.look)
@@ -43,7 +43,7 @@ def timeline_list_chunks(content: TimelineContent, width: float) -> Iterator[lis
         content: What the timeline says.
         width: Width of the page's body in points.
     """
-    yield head_pieces(content.title, content.byline, width)
+    yield head_pieces(content.title, content.byline, width, look=content.look)
     chunks = timeline_chunks(content.events, width, listed=True)
     for number, chunk in enumerate(chunks):
         yield [chunk[0].after(_BEFORE_FIRST), *chunk[1:]] if number == 0 else chunk

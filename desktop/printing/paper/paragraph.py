@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from desktop.display.isolation import is_right_to_left
 from desktop.display.plain_text import printable
+from desktop.display.unbroken import unbroken
 from desktop.printing.findable_text.letters import Letter, letters_of
 from desktop.printing.findable_text.structure import Role
 from desktop.printing.findable_text.text_layer import FindablePdfWriter
@@ -74,7 +75,7 @@ class Paragraph:
         text = "".join(texts)
         rtl = is_right_to_left(text) if right_to_left is None else right_to_left
         self._units = text.encode("utf-16-le")
-        self._layout = QTextLayout(text, self.style.font(text))
+        self._layout = QTextLayout(unbroken(text), self.style.font(text))
         self._layout.setTextOption(_option(rtl=rtl))
         self._spans = _formats(texts, runs)
         self._layout.setFormats(self._spans)

@@ -49,7 +49,7 @@ def _lines(passage: PassageNote, width: float, *, look: PaperLook) -> list[Piece
     for number, text in enumerate(paragraphs):
         opening = f"{note_mark(passage.number)}«" if number == 0 else ""
         closing = "»" if number == len(paragraphs) - 1 else ""
-        runs = [Run(f"{opening}{text}{closing}", BODY)]
+        runs = [Run(f"{opening}{text}{closing}", BODY.in_typeface(look))]
         quote = Paragraph(runs, width, justified=look.justified)
         lines += line_pieces(quote)
     notes = _note_lines(passage, width, look=look)

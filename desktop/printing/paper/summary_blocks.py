@@ -42,9 +42,9 @@ def summary_chunks(content: SummaryContent, width: float) -> Iterator[list[Piece
     Yields:
         Pieces in reading order, a few at a time: setting a long summary takes tenths of a second.
     """
-    yield head_pieces(content.title, content.byline, width)
+    yield head_pieces(content.title, content.byline, width, look=content.look)
     sections = (
-        (SUMMARY, bullet_chunks(content.sentences, width, justified=content.look.justified)),
+        (SUMMARY, bullet_chunks(content.sentences, width, look=content.look)),
         (FIGURES, _figures(FIGURES, content.figures, content, width)),
         (FURTHER_FIGURES, _further_figures(content, width)),
         (TIMELINE, timeline_chunks(content.events, width)),
@@ -76,10 +76,11 @@ def page_number_text(number: int, total: int, *, look: PaperLook) -> str:
 
 
 def bullet_chunks(
-    sentences: Sequence[str], width: float, *, justified: bool
+    sentences: Sequence[str], width: float, *, look: PaperLook
 ) -> Iterator[list[Piece]]:
     """Sentences as a list with bullets."""
-    bullet = single_line(_BULLET, BODY)
+    body = BODY.in_typeface(look)
+    bullet = single_line(_BULLET, body)
     indent = width - bullet.natural_width
     before = 0.0
     for sentence in sentences:
@@ -87,9 +88,8 @@ def bullet_chunks(
             continue
         # A French sentence stays beside its bullet, at the right.
         words = sentence if is_right_to_left(sentence) else isolated(sentence)
-        text = Paragraph(
-            [Run(words, BODY)], width - _BULLET_INDENT, justified=justified, right_to_left=True
-        )
+        room = width - _BULLET_INDENT
+        text = Paragraph([Run(words, body)], room, justified=look.justified, right_to_left=True)
         lines = line_pieces(text, before=before)
         yield [_with_bullet(lines[0], bullet, indent), *lines[1:]]
         before = _BETWEEN_BULLETS

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QRawFont
 
-from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY
+from desktop.printing.contents.paper_look import PaperLook
 from desktop.theme import LIGHT
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 
 # Type is laid out in twentieths of a point without hinting, so that lines break at the same
 # words on a screen of 96 dots per inch and on a printer of 1 200.
@@ -57,6 +58,10 @@ class TextStyle:
                 QFont.StyleStrategy.PreferOutline | QFont.StyleStrategy.NoFontMerging
             )
         return font
+
+    def in_typeface(self, look: PaperLook) -> TextStyle:
+        """The same in the typeface that the reader chose for articles: their words and titles."""
+        return replace(self, family=look.reading_family)
 
     def pen(self) -> QColor:
         """The colour of the text."""

@@ -68,6 +68,7 @@ def test_a_megabyte_is_decided_by_its_head():
         ),
         (r"C:\نسخ\a", isolated(f"C:\\{set_off('نسخ')}\\a")),
         (Path("عدد 12.pdf"), isolated(set_off("عدد 12.pdf"))),
+        ("صحف.zip#يوم.json#17", isolated(f"{set_off('صحف.zip')}#{set_off('يوم.json')}#17")),
     ],
 )
 def test_each_name_of_a_path_has_a_direction_of_its_own(path: Path | str, shown: str):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QListView, QProgressBar, QPushBut
 
 from articles.archive.import_reports import ImportReport
 from desktop.display.digits import Digits
+from desktop.display.isolation import isolated_path
 from desktop.library.import_panel import ImportPanel
 from desktop.library.import_progress import ImportPhase, ImportProgress
 from desktop.library.report_view import ImportReportView
@@ -165,3 +166,12 @@ def view(qtbot) -> ImportReportView:
     view = ImportReportView(look_of())
     qtbot.addWidget(view)
     return view
+
+
+def test_the_item_that_is_read_is_written_as_a_path(qtbot, panel: ImportPanel):
+    panel.resize(1400, 40)
+    panel.show()
+    origin = "/صحف/عدد-2015-03.zip#يوم.json#17"
+    panel.show_progress(ImportProgress(ImportPhase.READING, 3, 9, current=origin))
+    assert panel._item.toolTip() == isolated_path(origin)
+    assert panel._item.text() == isolated_path("عدد-2015-03.zip#17")

@@ -6,9 +6,9 @@ import pytest
 
 from articles.archive.import_reports import ImportReport
 from articles.errors import ReadingError, Reason
-from articles.import_account import ColumnUse, ImportAccount, Remark, RemarkKind
+from articles.import_account import ColumnUse, CopyFound, ImportAccount, Remark, RemarkKind
 from articles.reading.rows.columns import name_key, needed_and_found
-from desktop.display.isolation import without_controls
+from desktop.display.isolation import isolated_path, without_controls
 from desktop.library.import_progress import (
     ImportPhase,
     ImportProgress,
@@ -17,6 +17,7 @@ from desktop.library.import_progress import (
 )
 from desktop.library.import_wording import (
     columns_of,
+    copy_words,
     count_words,
     counts_line,
     duration_words,
@@ -187,3 +188,18 @@ def test_what_was_read_in_part_is_told_apart_from_other_remarks():
     lines = missing_words(ImportReport(account=ImportAccount(remarks=remarks)))
     assert len(lines) == 5
     assert any("للمشتركين" in line for line in lines)
+
+
+ORIGIN = "/صحف/عدد-2015-03.zip#يوم.json#17"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        failure_words(ReadingError(ORIGIN, Reason.EMPTY)),
+        copy_words(CopyFound(ORIGIN, "خبر", "a1", ORIGIN)),
+        remark_words(Remark(ORIGIN, RemarkKind.SKIPPED, "")),
+    ],
+)
+def test_paths_of_arabic_names_are_written_as_everywhere(words: str):
+    assert words.startswith(isolated_path(ORIGIN))

@@ -20,6 +20,7 @@ from desktop.printing.paper.paragraph import Paragraph, Run
 from desktop.printing.paper.pieces import Piece
 from desktop.printing.paper.printout_blocks import printout_chunks
 from desktop.printing.paper.text_styles import BODY
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 from tests.desktop.printing.kinds import LINK, NOTE, article, dossier, every_kind, filled
 from tests.desktop.printing.outline import outline
 from tests.desktop.printing.painting import painted
@@ -193,3 +194,29 @@ def _with_long_lines(content):
         first = replace(group.passages[0], quote=long)
         return replace(content, groups=(replace(group, passages=(first,)), *rest))
     return replace(content, summaries=(replace(content.summaries[0], sentences=(long,)),))
+
+
+class _Families:
+    """Which typefaces the paragraphs of a printout are set in, by their words."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.of: dict[str, str] = {}
+        usual = Paragraph.__init__
+
+        def noted(paragraph: Paragraph, runs, *args, **kwargs) -> None:
+            self.of.update({run.text: run.style.family for run in runs})
+            usual(paragraph, runs, *args, **kwargs)
+
+        monkeypatch.setattr(Paragraph, "__init__", noted)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, "ledger"])
+def test_every_kind_is_set_in_the_typeface_that_the_reader_chose(kinds, kind, monkeypatch):
+    families = _Families(monkeypatch)
+    pieces_of(kinds[kind])
+    usual = {text for text, family in families.of.items() if family == READING_FAMILY}
+    assert usual
+    families.of.clear()
+    pieces_of(replace(kinds[kind], look=PaperLook(reading_family=INTERFACE_FAMILY)))
+    assert {families.of[text] for text in usual} == {INTERFACE_FAMILY}
+    assert READING_FAMILY not in families.of.values()

@@ -144,3 +144,21 @@ def test_only_among_found_articles_can_be_searched_again(bar: ChipBar):
     assert bar.inside.isVisible()
     bar.show_state(SearchState(years=("2015",)))
     assert not bar.inside.isVisible()
+
+
+def test_the_keyboard_stays_with_the_search_when_all_of_it_is_cleared(qtbot, bar: ChipBar):
+    left: list[bool] = []
+    bar.left.connect(lambda: left.append(True))
+    bar.clear.setFocus()
+    qtbot.waitUntil(bar.clear.hasFocus)
+    qtbot.keyClick(bar.clear, Qt.Key.Key_Space)
+    assert not bar.isVisible()
+    assert left == [True]
+
+
+def test_the_keyboard_goes_to_a_chip_when_the_link_that_has_it_goes(qtbot, bar: ChipBar):
+    bar.inside.setFocus()
+    qtbot.waitUntil(bar.inside.hasFocus)
+    qtbot.keyClick(bar.inside, Qt.Key.Key_Space)
+    assert not bar.inside.isVisible()
+    assert bar.chips[-1].has_focus()

@@ -54,11 +54,15 @@ class Question:
 
     def __init__(self, answer: str | None) -> None:
         self.answer = answer
+        self.told = 0
         self.proposals: list[str] = []
 
     def text(self, title: str, prompt: str, proposal: str = "") -> str | None:
         self.proposals.append(proposal)
         return self.answer
+
+    def tell(self, title: str, text: str) -> None:
+        self.told += 1
 
 
 @pytest.fixture
@@ -240,3 +244,31 @@ def test_what_is_new_at_one_time_is_not_saved_with_a_search(saved, page, archive
     saved.save_present()
     query = archive.saved_searches.get("قطارات الشمال").query
     assert SearchState.from_json(query) == SearchState(text="قطار")
+
+
+def test_a_saved_search_gets_another_name_and_that_is_undone(saved, page, question, archive, stack):
+    saved.save_present()
+    kept = archive.saved_searches.get("قطارات الشمال")
+    question.answer = "سكك الشمال"
+    saved.rename("قطارات الشمال")
+    assert question.proposals[-1] == "قطارات الشمال"
+    assert archive.saved_searches.all() == (replace(kept, name="سكك الشمال"),)
+    assert page.names == ("سكك الشمال",)
+    stack.undo()
+    assert archive.saved_searches.all() == (kept,)
+    stack.redo()
+    assert page.names == ("سكك الشمال",)
+
+
+@pytest.mark.parametrize("answer", [None, "قطارات الشمال", "ميناء"])
+def test_no_other_name_or_that_of_another_search_changes_nothing(
+    saved, question, archive, stack, answer
+):
+    saved.save_present()
+    question.answer = "ميناء"
+    saved.save_present()
+    before, steps = archive.saved_searches.all(), stack.count()
+    question.answer = answer
+    saved.rename("قطارات الشمال")
+    assert (archive.saved_searches.all(), stack.count()) == (before, steps)
+    assert question.told == (answer == "ميناء")

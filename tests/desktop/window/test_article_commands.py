@@ -220,6 +220,7 @@ def test_several_articles_are_changed_at_once(qtbot, window):
         ),
         timeout=LONG,
     )
+    assert len(window.page.results.list.chosen_ids()) == 2, "what was edited is still chosen"
     qtbot.mouseClick(facet(window, "نقل"), Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
     qtbot.waitUntil(lambda: window.page.results.model.total == 2, timeout=LONG)
     assert [chip.value.words for chip in window.page.chips.chips] != []

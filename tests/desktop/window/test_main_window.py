@@ -15,13 +15,14 @@ from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.app import Program
 from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.fonts import INTERFACE_FAMILY, READING_FAMILY, system_family
+from desktop.fonts import system_family
 from desktop.library.archive_names import Opening
 from desktop.library.first_start import sample_location
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from desktop.settings import DIGITS, JUSTIFICATION, MONTHS, READING_FONT, READING_SIZE, THEME
 from desktop.theme import DARK
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 from desktop.widgets.facet_button import FacetButton
 from desktop.window.actions import Actions
 from desktop.window.main_window import MainWindow

@@ -6,6 +6,7 @@ from desktop.display.digits import Digits
 from desktop.look import Look
 from desktop.printing.contents.paper_look import USUAL, PaperLook, paper_look
 from desktop.theme import LIGHT
+from desktop.typefaces import INTERFACE_FAMILY
 from tests.desktop.printing.kinds import every_kind, filled
 
 
@@ -25,4 +26,6 @@ def test_every_kind_of_content_has_one_look_and_no_other_choice_beside_it(tmp_pa
 def test_paper_follows_the_look_in_force(icons):
     look = Look(LIGHT, icons, digits=Digits.ARABIC_INDIC, justified_on_paper=False)
     assert paper_look(look) == PaperLook(Digits.ARABIC_INDIC, justified=False)
+    plex = Look(LIGHT, icons, reading_family=INTERFACE_FAMILY)
+    assert paper_look(plex).reading_family == INTERFACE_FAMILY
     assert paper_look(Look(LIGHT, icons)) == USUAL

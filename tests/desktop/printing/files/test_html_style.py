@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from desktop.display.passage_colours import BARS
 from desktop.printing.files.html_style import STYLE, style
+from desktop.typefaces import INTERFACE_FAMILY, READING_FAMILY
 
 
 def test_braces_close_and_nothing_is_fetched():
@@ -21,3 +22,11 @@ def test_lines_fill_the_width_where_the_reader_wants_them_to():
     assert "text-align: justify" in STYLE
     ragged = style(justified=False)
     assert ragged.rindex("text-align: start") > ragged.rindex("text-align: justify")
+
+
+def test_articles_stand_in_the_typeface_that_the_reader_chose():
+    assert style(justified=True, reading_family=READING_FAMILY) == STYLE
+    plex = style(justified=True, reading_family=INTERFACE_FAMILY)
+    assert f'font-family: "{INTERFACE_FAMILY}"' in plex.removeprefix(STYLE)
+    odd = style(justified=True, reading_family='A"} body { color: red')
+    assert "}" not in odd.removeprefix(STYLE).split('"')[1]

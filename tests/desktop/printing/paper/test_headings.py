@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from desktop.printing.contents.paper_look import USUAL
 from desktop.printing.paper.headings import (
     head_pieces,
     kept_to_first,
@@ -16,7 +17,7 @@ def row() -> Piece:
 
 
 def test_the_byline_stays_with_the_title():
-    pieces = head_pieces("عنوان", "جريدة · 2019", WIDTH)
+    pieces = head_pieces("عنوان", "جريدة · 2019", WIDTH, look=USUAL)
     assert [piece.break_before for piece in pieces] == [True, False]
 
 

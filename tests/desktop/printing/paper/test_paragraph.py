@@ -94,3 +94,21 @@ def test_a_range_stands_left_to_right_in_a_cell():
     line = single_line("\u20662009–2013\u2069 سنويا", VALUE)
     layout = line._lines[0]
     assert layout.cursorToX(2)[0] < layout.cursorToX(8)[0]
+
+
+def test_no_line_begins_with_the_sign_of_the_number_above_it():
+    text = "ارتفعت صادرات الميناء بنسبة 2,4 % وزاد عدد السفن بنسبة 15 % في السنة " * 4
+    for width in range(120, 200, 4):
+        paragraph = Paragraph([Run(text.strip(), BODY)], width, justified=True)
+        lines = [paragraph.line_text(number) for number in range(paragraph.line_count)]
+        assert not [line for line in lines if line.startswith("%")]
+        assert "".join(lines) == text.strip()
+
+
+def test_a_justified_line_with_a_number_and_its_sign_is_full():
+    text = ("ارتفعت بنسبة 2,4 % ثم 15 % ثم 7 % " * 8).strip()
+    paragraph = Paragraph([Run(text, BODY)], 300, justified=True)
+    for number in range(paragraph.line_count - 1):
+        left, right = ink_columns(paragraph, number, 300)
+        assert left <= 5
+        assert right >= 295

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
-from desktop.printing.contents.paper_look import PaperLook
+from desktop.printing.contents.paper_look import USUAL, PaperLook
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.paper.summary_blocks import bullet_chunks, page_number_text, summary_chunks
 from desktop.printing.paper.text_styles import BODY
@@ -24,14 +24,14 @@ def test_every_section_that_has_something_has_its_heading(kinds):
 
 
 def test_a_bullet_stands_at_the_right_edge_beside_its_sentence():
-    chunks = [*bullet_chunks(["جملة قصيرة.", " ", "جملة ثانية."], WIDTH, justified=True)]
+    chunks = [*bullet_chunks(["جملة قصيرة.", " ", "جملة ثانية."], WIDTH, look=USUAL)]
     assert len(chunks) == 2
     assert stained(painted(chunks[0]), BODY.colour, 150).right() >= WIDTH
     assert chunks[1][0].space_before > 0
 
 
 def test_a_french_sentence_stands_beside_its_bullet():
-    chunk = next(bullet_chunks(["Le port ouvre."], WIDTH, justified=True))
+    chunk = next(bullet_chunks(["Le port ouvre."], WIDTH, look=USUAL))
     assert stained(painted(chunk), BODY.colour, 150).left() > WIDTH / 2
 
 

@@ -40,3 +40,7 @@ def test_of_two_endings_none_hides_the_other() -> None:
 def test_an_unknown_class_is_an_error() -> None:
     with pytest.raises(KeyError):
         closed_class("adverbs")
+
+
+def test_of_them_is_said_of_two_and_of_many() -> None:
+    assert set(closed_class("of_them")) == {"من" + ending for ending in ("هما", "هم", "ها", "هن")}

@@ -31,7 +31,7 @@ _MOST_NAMED = 8  # words behind a label
 LONGEST_BYLINE = 70  # code points
 # Between a name and a day: signs, digits, the words before a day.
 _AROUND_NAMES = re.compile(
-    r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=\s|$)", re.IGNORECASE
+    r"[,،|•·–—\d]|\s-\s|\s(?:le|on|at|à|في|يوم|بتاريخ|الساعة)(?=[\s:]|$)", re.IGNORECASE
 )
 _ROLE_BEFORE = re.compile(r"^[\s\-–—]*(?P<role>[^\W\d_]+(?:\s+[^\W\d_]+)?)\s*[:\-–—]\s*(?=\S)")
 _SIGNS_BEHIND = re.compile(r"(?:(?<!\s)\s+)?[:：\-–—]\s*$")

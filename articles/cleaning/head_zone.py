@@ -86,6 +86,7 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
         return None
     _learn_title(zone, block, open_places)
     _learn_outlet(zone, block, open_places)
+    _take_labels(zone, block, open_places)
     return zone if zone.title is not None and _is_told(block, open_places) else None
 
 
@@ -175,6 +176,15 @@ def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int]) -> None:
         zone.publisher = block[names[0]]
         left.remove(names[0])
         _take(zone, names[0], EditReason.DATELINE)
+
+
+def _take_labels(zone: Zone, block: Sequence[str], left: list[int]) -> None:
+    """Take the few words that are left over a title that is known: a section, a button."""
+    again = [n for n, reason in zone.taken.items() if reason is EditReason.DUPLICATE_TITLE]
+    for place in [n for n in left if n < min(again, default=0)]:
+        if len(block[place].split()) < _FEWEST_OF_TITLE:
+            left.remove(place)
+            _take(zone, place, EditReason.NAVIGATION)
 
 
 def _is_outlet(block: Sequence[str], place: int) -> bool:

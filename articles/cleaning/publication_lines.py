@@ -92,6 +92,13 @@ class PublicationLine:
     is_of_page: bool = False
 
 
+def without_name_behind(title: str, name: str) -> str:
+    """A title without whose article it is, or where it stands, behind a sign."""
+    signs = list(BETWEEN_PARTS.finditer(title))
+    is_behind = bool(signs) and title[signs[-1].end() :].strip() == name.strip()
+    return title[: signs[-1].start()].strip() if is_behind else title
+
+
 def publication_line(line: str) -> PublicationLine | None:
     """What a line says that is an outlet and a day and no more; None for any other line."""
     if (labelled := _labelled(line.strip())) is not None:

@@ -44,6 +44,7 @@ _LEAVING = frozenset({
     RemarkKind.OTHER_ROWS, RemarkKind.SKIPPED, RemarkKind.NOT_SPLIT, RemarkKind.REPEATED_HEADER,
     RemarkKind.SUMMARY_ONLY, RemarkKind.BEGINNING_ONLY,
 })  # fmt: skip
+_LONGEST_BEGINNING = 400  # code points
 _DEEPEST = 4  # containers in containers: a ZIP of mailboxes of mails with attachments
 _DEEPEST_OF_ONE = 2
 
@@ -130,6 +131,30 @@ def _count_member(item: Document | ReadingError | Remark | Source) -> int:
     return 0 if isinstance(item, Remark) else 1
 
 
+class _Beginnings:
+    """How many texts of a source break off after a few lines, as services give what they sell."""
+
+    def __init__(self) -> None:
+        self._count = 0
+        self._is_said = False
+
+    def hear(self, remark: Remark) -> None:
+        """Learn whether a reader has said so itself."""
+        kinds = {RemarkKind.SUMMARY_ONLY, RemarkKind.BEGINNING_ONLY}
+        self._is_said = self._is_said or remark.kind in kinds
+
+    def take(self, text: str) -> None:
+        """Count a text if it is such a beginning."""
+        words = without_left_out(text[: 2 * _LONGEST_BEGINNING]).rstrip(" \n])")
+        is_short = len(text) <= 2 * _LONGEST_BEGINNING and len(words) <= _LONGEST_BEGINNING
+        self._count += is_short and words.endswith(("…", "..."))
+
+    def remarks(self, origin: str) -> Iterator[Remark]:
+        """What is to be said of the source with this origin."""
+        if self._count and not self._is_said:
+            yield Remark(origin, RemarkKind.BEGINNING_ONLY, count=self._count)
+
+
 class _Reading:
     """One source on its way to documents, with the sources inside it."""
 
@@ -140,6 +165,10 @@ class _Reading:
     def _remark(self, remark: Remark) -> None:
         if self._remarked is not None:
             self._remarked(remark)
+
+    def _say_all(self, remarks: Iterable[Remark]) -> None:
+        for each in remarks:
+            self._remark(each)
 
     def _begin(self, origin: str) -> None:
         if self._begun is not None:
@@ -159,6 +188,7 @@ class _Reading:
         """Everything in a source; `above` are the names of the containers it lies in."""
         self._begin(source.origin)
         found = 0
+        beginnings = _Beginnings()
         is_told = False
         count = LetterCount()
         form: FileFormat | None = None
@@ -166,6 +196,7 @@ class _Reading:
         for form, item in with_shared_outlet(_guarded(source, above)):
             if isinstance(item, Remark):
                 self._remark(item)
+                beginnings.hear(item)
                 is_told = is_told or _tells_what_is_left(item)
                 continue
             found += 1
@@ -183,10 +214,12 @@ class _Reading:
                     known = replace(known, creator=name_behind(known.publisher, item.text))
                 judged = self._judged(replace(item, declared=known))
                 is_told = is_told or isinstance(judged, ReadingError)
+                beginnings.take(item.text)
                 yield judged
             else:
                 is_told = True
                 yield item
+        self._say_all(beginnings.remarks(source.origin))
         if not found:
             yield ReadingError(source.origin, Reason.NO_ARTICLES)
         elif not is_told and form is not None and form.is_plain:

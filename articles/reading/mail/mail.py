@@ -17,7 +17,7 @@ from email.utils import parseaddr
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
-from articles.cleaning.publication_lines import BETWEEN_PARTS
+from articles.cleaning.publication_lines import without_name_behind
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -340,24 +340,18 @@ def _as_utf8(part: Message) -> bytes:
 
 def _declared(message: Message) -> DeclaredMetadata:
     name, address = parseaddr(header_words(header(message, "From")))
-    is_outlet = bool(name) and _is_of_outlet(message, name, address)
-    author, outlet = (None, name) if is_outlet else author_and_outlet(name)
+    author, behind = author_and_outlet(name)
+    is_outlet = bool(name) and behind is None and _is_of_outlet(message, name, address)
+    outlet = name if is_outlet else behind
     is_of_list = message.get("List-ID") is not None
     about = subject(header_words(header(message, "Subject")), is_of_list=is_of_list)
     return DeclaredMetadata(
         identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
-        title=_without_sender(about, name) or None,
+        title=without_name_behind(about, name if outlet is None else outlet) or None,
         publisher=outlet,
         creator=None if is_outlet else author or address or None,
         published=header_words(header(message, "Date")) or None,
     )
-
-
-def _without_sender(about: str, sender: str) -> str:
-    """A subject without who sends it behind a sign: «سوق السمك يعود | النهر»."""
-    signs = list(BETWEEN_PARTS.finditer(about))
-    is_behind = bool(signs) and about[signs[-1].end() :].strip() == sender.strip()
-    return about[: signs[-1].start()].strip() if is_behind else about
 
 
 def _is_of_outlet(message: Message, sender: str, address: str) -> bool:

@@ -71,6 +71,10 @@ _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
 # «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
 _BEHIND_NAME = re.compile(r"\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$")
+# «سلمى نور من «رسالة النهر»», `Salma Nour from “Le Fleuve”`
+_FROM_OUTLET = re.compile(
+    r"(?P<name>[^\n«»\"“”]{3,60}?)\s+(?:من|from|de)\s+[«\"“](?P<outlet>[^«»\"“”]{2,60})[»\"”]"
+)
 _WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]$")
 _LONGEST_WROTE = 201  # code points at the end of a line: of a longer one no more is looked at
 _SHORTEST_ANSWER = 200  # code points: a shorter one is no article
@@ -206,6 +210,8 @@ def lines_beside(whole: str, kept: str) -> list[str]:
 
 def author_and_outlet(sender: str) -> tuple[str, str | None]:
     """Who sent a mail, without the outlet that stands behind the name, and that."""
+    if (quoted := _FROM_OUTLET.fullmatch(sender.strip())) is not None:
+        return quoted["name"], quoted["outlet"]
     said = credit_line(_BEHIND_NAME.sub(r" | \1", sender))
     if said is None or not said.author:
         return sender, None

@@ -12,7 +12,12 @@ from lxml.html import Element as ElementOfPage
 from lxml.html import HtmlElement
 
 from articles.cleaning.bylines import byline
-from articles.cleaning.publication_lines import is_section, may_be_outlet, reads_only_like_outlet
+from articles.cleaning.publication_lines import (
+    is_section,
+    issue_line,
+    may_be_outlet,
+    reads_only_like_outlet,
+)
 from articles.document import DeclaredMetadata
 from articles.reading.markup.markup import words_of_element
 from articles.reading.markup.xml_trees import Element, children, descendants, local_name, words
@@ -174,9 +179,10 @@ def declared_of_package(package: Element) -> DeclaredMetadata:
 
     title, creator = said("title"), said("creator")
     title = None if title is None or is_generated_title(title) else title
+    issue = None if title is None else issue_line(title)
     return DeclaredMetadata(
         title=title,
-        publisher=said("publisher") or title,
+        publisher=(issue.outlet if issue is not None else None) or said("publisher") or title,
         creator=None if creator is None or is_nobody(creator) else creator,
         published=said("date"),
     )

@@ -20,6 +20,7 @@ from lxml.html import HtmlElement
 from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out, without_left_out
+from articles.cleaning.publication_lines import without_name_behind
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -211,6 +212,8 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
     words, declared = _without_fields(clean_text(words), declared)
+    title = without_name_behind(declared.title or "", declared.creator or "")
+    declared = replace(declared, title=title or declared.title)
     return with_left_out(words, left_out(page, words, declared.title)), declared
 
 

@@ -23,6 +23,7 @@ _LONGEST_LIST = 1500
 _LONGEST_LETTER = 300
 _SHORTEST_TOLD = 50
 _FEWEST_TOLD = 3  # captions
+_FEWEST_BOXES = 3  # alike, each with a picture and a line
 _MOSTLY = 0.5
 _NEARLY_ALL = 0.6  # a heading over a list may be as long as a title
 _FIELDS = frozenset({"text", "email", "search", "tel"})
@@ -47,12 +48,15 @@ _BLOCKS = ("section", "div", "aside", "ul")
 def captions_of(page: HtmlElement) -> list[HtmlElement]:
     """The short lines that stand with a picture in one paragraph, or say whose it is under it."""
     found: list[HtmlElement] = []
+    boxes: list[HtmlElement] = []
     for image in page.iter("img", "amp-img", "picture"):
         holder = image.getparent()
         if holder is not None and holder.tag in {"a", "picture", "span"}:
             holder = holder.getparent()
         if holder is not None and holder.tag in _AROUND_PICTURES and _is_caption(holder):
             found.append(holder)
+        elif holder is not None and _is_box(holder):
+            boxes.append(holder)
         outer = (
             image if image.getparent() is None or image.getnext() is not None else image.getparent()
         )
@@ -61,7 +65,7 @@ def captions_of(page: HtmlElement) -> list[HtmlElement]:
             words = str(below.text_content()).strip()
             if 0 < len(words) <= _LONGEST_CREDIT and _CREDIT.search(words) is not None:
                 found.append(below)
-    return found
+    return found + boxes if len(boxes) >= _FEWEST_BOXES else found
 
 
 def told_in_pictures(page: HtmlElement) -> list[str]:
@@ -69,6 +73,14 @@ def told_in_pictures(page: HtmlElement) -> list[str]:
     captions = (" ".join(str(each.text_content()).split()) for each in page.iter("figcaption"))
     told = [each for each in dict.fromkeys(captions) if len(each) >= _SHORTEST_TOLD]
     return told if len(told) >= _FEWEST_TOLD else []
+
+
+def _is_box(holder: HtmlElement) -> bool:
+    """Whether a picture and a short paragraph under it are all that an element holds."""
+    tags = [str(child.tag) for child in holder]
+    words = str(holder.text_content()).strip()
+    is_short = 0 < len(words) <= _LONGEST_CAPTION and not words.endswith(_ENDS)
+    return is_short and holder.tag == "div" and tags.count("p") == 1 and len(tags) == len("ip")
 
 
 def _is_caption(holder: HtmlElement) -> bool:

@@ -39,8 +39,8 @@ from articles.reading.pages.html_blocks import HEADINGS, long_words
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_story import Story
 from articles.reading.pages.html_windows import is_of_heading, without_label
-from articles.reading.pages.made_up_names import is_generated_title
-from articles.reading.pages.rights_lines import has_rights
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
+from articles.reading.pages.rights_lines import has_rights, holder_of
 from articles.reading.pages.story_days import first_day
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.columns import Role
@@ -190,7 +190,7 @@ def _below(text: str, lines: Sequence[str]) -> DeclaredMetadata:
             if (name := name_in_line(piece) or labelled_name(piece)) is not None:
                 said = piece if YEAR_IN_LINE.search(piece) is not None else None
                 found = completed(found, DeclaredMetadata(published=day or said, creator=name))
-        creator = signed[1] if signed is not None else None
+        creator = signed[1] if signed is not None and not is_nobody(signed[1]) else None
         found = completed(found, DeclaredMetadata(published=day, creator=creator))
     return found
 
@@ -244,7 +244,8 @@ def _nameplate(story: Story) -> str | None:
     Whatever stands there over the number and the day of an issue is one.
     """
     lines = (*story.above, *story.outside)
-    rights = f" {' '.join(_plain(each.words) for each in lines if has_rights(each.words))} "
+    held = [each.words for each in lines if has_rights(each.words)]
+    rights = f" {' '.join(map(_plain, (*held, *map(holder_of, held))))} "
     short = [
         each for each in lines if each.is_marked and len(each.words.split()) <= _LONGEST_OUTLET
     ]

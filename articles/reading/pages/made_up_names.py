@@ -24,4 +24,4 @@ def is_generated_title(title: str) -> bool:
 
 def is_nobody(author: str) -> bool:
     """Whether a name is that of whoever runs a site, or of a program."""
-    return fold_line(author) in _AUTHORS
+    return fold_line(author).removeprefix("about ") in _AUTHORS

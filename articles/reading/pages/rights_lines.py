@@ -18,6 +18,7 @@ _WORDS = re.compile(
     r"|tous droits réservés|all rights reserved|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(r"(?<=محفوظة )لل(?=\w)")  # «محفوظة للنهار»
 _AROUND = " .,،-–—|:"
 
 
@@ -33,4 +34,5 @@ def are_held(words: str) -> bool:
 
 def holder_of(words: str) -> str:
     """What such words say beside that the rights are held, and since when."""
+    words = _FOR_WHOM.sub("ال", words)
     return " ".join(_WORDS.sub(" ", words).strip(_AROUND).split())

@@ -31,6 +31,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.heading_looks import Look, ranks_by_looks
 from articles.reading.texts.issue_heads import declared_by_heads
 from articles.reading.texts.outlined_articles import Headings
+from articles.reading.texts.pasted_pages import without_page
 from articles.reading.texts.plain_text import (
     articles_of_text,
     is_article_end,
@@ -110,10 +111,12 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
         declared, above = _declared(title, good)
         declared = completed(declared, declared_by_heads(heads[:1], title))
         words = text.replace(f"\n{PAGE_END}\n", "\n")
-        issue, words = under_issue(words.split("\n", len(above))[-1])
+        words, around = without_page(words.split("\n", len(above))[-1])
+        issue, words = under_issue(words)
         declared, words = said_below(declared, words)
+        outside = (*heads, *above, *around)
         yield Document(
-            text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in (*heads, *above))),
+            text=with_left_out(words, ((EditReason.OUTSIDE, line) for line in outside)),
             origin=source.origin,
             fingerprint=hashlib.sha256(data).hexdigest(),
             format=kind,

@@ -28,6 +28,7 @@ _SAMPLED = 300  # letters of a page
 _ODD = 2.5  # times: no letter's box is so much larger or smaller than its font
 _MOST_RUNS = 100_000  # words of a line
 _WIDEST_WORD = 1.25  # times what its letters take up in the mean of its line
+_HALF = 0.5  # of the column's width
 _WIDE_GAP = 1.45  # times the usual distance of lines
 _TIGHTEST = 6  # of so many lines, the one nearest to that above it stands in a paragraph
 _NEAREST = 0.6  # of the size of the letters: lines stand no nearer
@@ -233,7 +234,7 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     joined = [lines[0].text]
     for above, line in pairwise(lines):
         is_apart = above.baseline - line.baseline > _WIDE_GAP * tight
-        if is_apart and above.text.endswith(_STOPS):
+        if is_apart and (above.text.endswith(_STOPS) or _is_short(above, lines)):
             joined.append(line.text)
         elif _goes_on(above, line, usual * _times(line, middle), lines):
             is_torn = above.text.endswith(" و") and line.text[:1].isdigit()  # «بين 1890 و1935»
@@ -270,6 +271,13 @@ def _tight(lines: Sequence[PdfLine], downward: Sequence[float]) -> float:
     if least and ends and sum(ends) >= _MOSTLY * len(ends):
         return least
     return sorted(downward)[len(downward) // _TIGHTEST]
+
+
+def _is_short(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
+    """Whether a line leaves half of its column free, at whichever edge it begins."""
+    column = [each for each in lines if each.left < line.right and each.right > line.left]
+    width = max(each.right for each in column) - min(each.left for each in column)
+    return line.right - line.left < _HALF * width
 
 
 def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine]) -> bool:

@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+from unicodedata import combining, normalize
 
 from articles.arabic.folding import fold_line
 
@@ -38,7 +39,10 @@ def _bare(line: str) -> str:
     """A short line as its words are compared; nothing for another."""
     if len(line) > _LONGEST_KNOWN:
         return ""
-    return fold_line(_COUNT.sub("", line)).strip(_AROUND).removeprefix("ال")
+    plain = "".join(
+        sign for sign in normalize("NFD", fold_line(_COUNT.sub("", line))) if not combining(sign)
+    )
+    return plain.strip(_AROUND).removeprefix("ال")
 
 
 _MENU = _known(_TABLE["menu"]["words"])

@@ -55,6 +55,7 @@ _ADDRESS = re.compile(r"\s*<?(https?://[^\s<>]{4,2000})>?[ \t]*\r?\n")
 _HIGHLIGHT = re.compile(r"^@highlight[ \t]*$", re.MULTILINE)
 _AROUND = " ()[]«»"  # an outlet
 _NO_HEADINGS = Headings()
+_MOST_OVER_HEADING = 5  # lines
 _MARKDOWN = frozenset({".md", ".markdown"})
 _SEVERAL: tuple[
     Callable[[str, Source, str], Sequence[Document | ReadingError | Remark] | None], ...
@@ -216,24 +217,40 @@ def documents_of_text(
         yield from several
         return
     text = text.replace(PAGE_END, "\n")
-    address = _ADDRESS.match(text)
-    if address is not None and text[address.end() :].strip():
-        text = text[address.end() :]
-        declared = completed(declared or DeclaredMetadata(), DeclaredMetadata(url=address[1]))
+    text, around = without_page(text) if text_format != "text" else (text, [])
+    declared = completed(declared or DeclaredMetadata(), _under_heading(text, headings))
+    text, declared = _under_address(text, declared)
     issue, text = under_issue(text)
-    declared = completed(declared or DeclaredMetadata(), issue)
+    declared = completed(declared, issue)
     header = header_lines(text) or title_line(text)
     said, body = header if header is not None else (DeclaredMetadata(), text)
     said, body = said_below(said, body)
     said = completed(said, declared)
+    body = unwrapped(without_page_numbers(body)) if text_format == "text" else body
     yield Document(
-        text=unwrapped(without_page_numbers(body)) if text_format == "text" else body,
+        text=with_left_out(body, ((EditReason.NAVIGATION, line) for line in around)),
         origin=source.origin,
         fingerprint=hashlib.sha256(data).hexdigest(),
         format=text_format,
         encoding=encoding,
         declared=said,
     )
+
+
+def _under_address(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
+    """The text under the address on its first line, if there is one, which is the article's."""
+    address = _ADDRESS.match(text)
+    if address is None or not text[address.end() :].strip():
+        return text, declared
+    return text[address.end() :], completed(declared, DeclaredMetadata(url=address[1]))
+
+
+def _under_heading(text: str, headings: Headings) -> DeclaredMetadata:
+    """The title of a text whose one heading stands near its top, under what a page has there."""
+    said = [line for each in text.split("\n") if (line := " ".join(each.split()))]
+    found = [place for place, line in enumerate(said) if line in headings.ranks]
+    is_title = len(found) == 1 and 0 < found[0] <= _MOST_OVER_HEADING and found[0] + 1 < len(said)
+    return DeclaredMetadata(title=said[found[0]] if is_title else None)
 
 
 def _outlet_of_head(body: str, title: str | None) -> str | None:

@@ -191,3 +191,23 @@ def test_what_asks_for_followers(line: str) -> None:
 def test_the_tags_of_a_network_are_an_edge_and_a_sentence_with_one_is_none() -> None:
     assert is_edge("#جسور #بلدية_تلال، #نقل")
     assert not is_edge("قال إن وسم #جسور انتشر")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "تابع صدى النهر على صفحتنا بموقع فيسبوك، وعلى حسابنا في إنستغرام",
+        "أبقار في سوق الماشية. © سليم الغربي",
+        "Des vaches au marché. © Slim Gharbi",
+    ],
+)
+def test_where_to_follow_the_site_and_whose_a_picture_is(line: str) -> None:
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["تابع الملايين الخطاب على قناته الجديدة.", "يحمل الغلاف علامة © ثم سنة 1954. وتحتها اسم."],
+)
+def test_sentences_of_followers_and_rights_are_of_the_article(line: str) -> None:
+    assert not is_boilerplate(line)

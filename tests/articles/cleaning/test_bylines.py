@@ -166,6 +166,7 @@ def test_a_label_without_a_colon_between_title_and_text() -> None:
     [
         ("Soumis par Claire Durand le lun, 03/02/2020 - 17:05", "Claire Durand"),
         ("أرسلت في الأربعاء 8 مارس 2017 بواسطة سلمى نور", "سلمى نور"),
+        ("بقلم: سلمى نور بتاريخ: 14-02-2025 10:33", "سلمى نور"),
         ("Publié le 3 mai 2020 par Jean de la Tour", "Jean de la Tour"),
         ("تم نشره يوم 3 مايو 2020", None),
     ],

@@ -111,3 +111,9 @@ def test_who_wrote_a_column_stands_over_its_title() -> None:
     assert buttons.creator is None
     other = clean(f"رأي في الحدائق\n{TITLE}\n{TEXT}")
     assert other.creator is None
+
+
+def test_what_stands_over_a_title_that_the_file_declares_is_no_word_of_the_text() -> None:
+    text = f"La Gazette\nÉconomie\n{TITLE}\nPar Claire Durand\n10 mars 2024\n{TEXT}"
+    found = clean(text, declared_title=TITLE)
+    assert (found.publisher, found.creator, found.body) == ("La Gazette", "Claire Durand", TEXT)

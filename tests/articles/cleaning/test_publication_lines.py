@@ -15,6 +15,7 @@ from articles.cleaning.publication_lines import (
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
+    without_name_behind,
 )
 from tests.growth import growth
 
@@ -254,3 +255,9 @@ def test_a_town_beside_the_day_is_no_outlet() -> None:
     page = publication_line("المغرب، 9 يناير 2018، ص 3")
     assert page is not None
     assert page.outlet == "المغرب"
+
+
+def test_a_title_has_no_name_of_who_wrote_behind_a_sign() -> None:
+    assert without_name_behind("سوق السمك | سلمى نور", "سلمى نور") == "سوق السمك"
+    assert without_name_behind("سوق السمك | سلمى نور", "النهر") == "سوق السمك | سلمى نور"
+    assert without_name_behind("سلمى نور", "سلمى نور") == "سلمى نور"

@@ -14,6 +14,7 @@ import pytest
 from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
+from articles.import_account import Remark, RemarkKind
 from articles.reading.reader import count_items, read_bytes, walk
 from articles.reading.sources import limits
 
@@ -230,3 +231,14 @@ def test_a_whole_page_in_a_cell_is_read_as_a_page(tmp_path: Path) -> None:
     words = without_left_out(found.text)
     assert words.lstrip().startswith(TEXT)
     assert "الرئيسية" not in words
+
+
+def test_texts_that_break_off_after_a_few_lines_are_said(tmp_path: Path) -> None:
+    told = "فتح السوق أبوابه أمس، وعاد التجار إلى دكاكينهم بعد عامين من الأشغال. " * 2
+    rows = [{"title": f"السوق {n}", "content": f"{told}{n}… [+2310 chars]"} for n in (1, 2)]
+    rows.append({"title": "السوق 3", "content": told})
+    path = tmp_path / "all.json"
+    path.write_text(json.dumps({"articles": rows}), "utf-8")
+    remarks: list[Remark] = []
+    assert len(list(walk([path], remarked=remarks.append))) == 3
+    assert [each.count for each in remarks if each.kind is RemarkKind.BEGINNING_ONLY] == [2]

@@ -302,6 +302,7 @@ def test_what_is_written_around_a_letter_is_left_out() -> None:
     [
         ("Salma Nour (La Gazette du Lac)", "La Gazette du Lac", "Salma Nour"),
         ("سلمى نور - جريدة النهر", "جريدة النهر", "سلمى نور"),
+        ("سلمى نور من «رسالة النهر»", "رسالة النهر", "سلمى نور"),
         ("Salma Nour (Rabat)", None, "Salma Nour (Rabat)"),
         ("سلمى نور | 12 مارس 2019", None, "سلمى نور"),
     ],

@@ -7,6 +7,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 
+from articles.cleaning.left_out import without_left_out
 from articles.document import Document
 from articles.errors import ReadingError, Reason
 from articles.reading.reader import read_bytes
@@ -314,3 +315,17 @@ def test_a_damaged_part_beside_the_text_costs_no_text(name: str, damaged: bytes)
     (found,) = read(stream.getvalue())
     assert isinstance(found, Document)
     assert found.text == AR
+
+
+def test_a_page_that_was_pasted_has_its_one_heading_for_a_title_and_no_menu() -> None:
+    document = docx.Document()
+    for line in ("La Gazette", "Économie"):
+        document.add_paragraph(line)
+    document.add_heading("Cartables pour le village", 1)
+    for line in ("10 mars 2024", FR * 3, FR * 2, "À lire aussi", "Blé dur : une bonne récolte"):
+        document.add_paragraph(line)
+    (found,) = read(saved(document))
+    assert isinstance(found, Document)
+    assert found.declared.title == "Cartables pour le village"
+    assert without_left_out(found.text).rstrip().endswith(FR)
+    assert "Blé dur" in found.text

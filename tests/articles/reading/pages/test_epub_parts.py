@@ -5,7 +5,7 @@ from __future__ import annotations
 from lxml.html import HtmlElement, document_fromstring
 
 from articles.reading.markup.xml_trees import parse_xml
-from articles.reading.pages.epub_parts import Entry, first_rank, parts_of_page
+from articles.reading.pages.epub_parts import Entry, declared_of_package, first_rank, parts_of_page
 
 TEXT = "أصلح عمال المرفأ الرافعة القديمة قبل موسم الشحن، وعادت السفن إلى الأرصفة. " * 5
 PLACES = (("one", "الرافعة تعود"), ("two", "موسم الشحن"))
@@ -50,3 +50,12 @@ def test_entries_of_the_first_rank() -> None:
     plain = [item.format("p", ""), item.format("q", "")]
     assert entries(*plain) == [Entry("باب p", "a.xhtml#p"), Entry("باب q", "a.xhtml#q")]
     assert entries(*plain, item.format("r", f"<ol>{plain[0]}</ol>")) == []
+
+
+def test_the_title_of_an_issue_names_the_outlet_rather_than_who_printed_it() -> None:
+    package, _ = parse_xml(
+        b"<package><metadata><title>%s</title><publisher>%s</publisher></metadata></package>"
+        % ("مجلة النهر – العدد 14 – يناير 2021".encode(), "دار الضفاف".encode()),
+        "/b.epub",
+    )
+    assert declared_of_package(package).publisher == "مجلة النهر"

@@ -44,6 +44,12 @@ def test_a_short_line_with_a_picture_is_its_caption(body: str) -> None:
     assert len(captions_of(page(body))) == 1
 
 
+def test_short_paragraphs_under_pictures_are_captions_where_there_are_several_alike() -> None:
+    box = "<div><img src='a.jpg'><p><i>جانب من السوق</i></p></div>"
+    assert len(captions_of(page(f"{box}{PROSE}" * 3))) == 3
+    assert captions_of(page(f"{box}{PROSE}" * 2)) == []
+
+
 @pytest.mark.parametrize(
     "body",
     [

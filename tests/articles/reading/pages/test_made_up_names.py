@@ -12,7 +12,9 @@ def test_titles_of_programs(title: str) -> None:
     assert is_generated_title(title)
 
 
-@pytest.mark.parametrize("author", ["admin", "python-docx", "Unknown", "مدير الموقع"])
+@pytest.mark.parametrize(
+    "author", ["admin", "python-docx", "Unknown", "About Admin", "مدير الموقع"]
+)
 def test_nobody_wrote(author: str) -> None:
     assert is_nobody(author)
 

@@ -11,6 +11,7 @@ from articles.reading.pages.rights_lines import are_held, has_rights, holder_of
         ("جميع الحقوق محفوظة © 2009 بريد الجبل", "بريد الجبل"),
         ("© 2018-2022 Le Fleuve. Tous droits réservés.", "Le Fleuve"),
         ("حقوق النشر محفوظة", ""),
+        ("جميع الحقوق محفوظة للشرقية أونلاين", "الشرقية أونلاين"),
     ],
 )
 def test_who_has_the_rights(line: str, holder: str) -> None:

@@ -125,3 +125,13 @@ def test_lines_whose_font_says_no_size_are_read() -> None:
     assert paragraphs([line("سطر أول", 700, size=0), line("سطر ثان", 685, size=0)]) == [
         "سطر أول سطر ثان"
     ]
+
+
+def test_a_short_line_apart_is_a_paragraph_at_whichever_edge_it_begins() -> None:
+    ends = ((700.0, 202.0), (672.0, 181.0), (644.0, 565.0), (630.0, 274.0), (602.0, 556.0))
+    texts = ("سعاد نور", "الأربعاء 12 نوفمبر 2025", "أعلنت الوزارة", "أمس.", "وقالت")
+    lines = [
+        PdfLine(text, baseline, 57.0, right, 12.0)
+        for text, (baseline, right) in zip(texts, ends, strict=True)
+    ]
+    assert paragraphs(lines) == [*texts[:2], "أعلنت الوزارة أمس.", "وقالت"]

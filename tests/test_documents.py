@@ -60,6 +60,30 @@ def test_every_make_target_that_is_named_exists(document: str):
     assert named <= targets
 
 
+def test_every_command_that_is_told_is_one():
+    """`python -m` and a module that is started so; by its path it would not find the packages."""
+    files = [ROOT / "Makefile", *ROOT.glob("*.md")]
+    for folder in ("articles", "index", "desktop", "tests"):
+        for suffix in ("py", "md", "toml", "txt", "tsv"):
+            files += sorted((ROOT / folder).rglob(f"*.{suffix}"))
+    told: set[str] = set()
+    by_path: set[str] = set()
+    for text in (path.read_text("utf-8") for path in files):
+        told.update(re.findall(r'-m(?:", "| )((?:tests|desktop)(?:\.\w+)*)', text))
+        by_path.update(re.findall(r"python3? (?:articles|index|desktop|tests)/[\w/]+\.py", text))
+    assert len(told) > 20
+    assert {name for name in told if not _is_started(name)} == set()
+    assert by_path == set()
+
+
+def _is_started(name: str) -> bool:
+    path = ROOT.joinpath(*name.split("."))
+    if path.is_dir():
+        return (path / "__main__.py").is_file()
+    module = path.with_suffix(".py")
+    return module.is_file() and 'if __name__ == "__main__":' in module.read_text("utf-8")
+
+
 def test_constraints_name_one_exact_version_of_each_distribution():
     assert all(re.fullmatch(r"[\w.-]+==[\w.]+(?: ; .+)?", pin) for pin in PINS)
     names = [canonicalize_name(Requirement(pin).name) for pin in PINS]

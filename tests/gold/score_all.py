@@ -28,7 +28,6 @@ class Score(NamedTuple):
 def scores() -> list[Score]:
     """What can be scored, in the order of the report."""
     annotated, corpus = SHARED / "gold" / "articles.jsonl", SHARED / "corpus"
-    search = ROOT / "tests" / "gold" / "score_search.py"
     return [
         Score("Figures and times in phrases of our own", (), ("-m", "tests.gold.score_phrases")),
         Score(
@@ -46,7 +45,11 @@ def scores() -> list[Score]:
             (corpus / "2015-07-24.zip",),
             ("-m", "tests.gold.score_ledger", corpus),
         ),
-        Score("Search: questions", (search, corpus / "arcd-queries.jsonl"), (search, corpus)),
+        Score(
+            "Search: questions",
+            (corpus / "arcd-queries.jsonl",),
+            ("-m", "tests.gold.score_search", corpus),
+        ),
         Score(
             "Search: questions among news, headlines, short queries",
             (corpus / "arcd-queries.jsonl",),

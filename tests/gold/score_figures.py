@@ -1,4 +1,4 @@
-"""Scores the figure extractor on annotated articles: python tests/gold/score_figures.py [--misses].
+"""Scores the figure extractor on annotated articles: python -m tests.gold.score_figures [--misses].
 
 Uses the measures of the shared scorer, so that a change of the extractor can be judged alone,
 without the command line. The times are the timeline extractor's, or with `--gold-times` the

@@ -1,6 +1,6 @@
 """Score the ledger on the annotated topics of `tests/gold/ledger`.
 
-    python tests/gold/score_ledger.py ../shared/corpus [TOPIC …]
+    python -m tests.gold.score_ledger ../shared/corpus [TOPIC …]
 
 A topic is a file of rows `{"id", "figures": [{"start", "end", "indicator"}]}`: ids and places of
 articles of the corpus, no sentence of them. `indicator` is null for a figure that no other article

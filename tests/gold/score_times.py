@@ -1,6 +1,6 @@
 """Score the time expressions on annotated articles: detection of dates, types, values.
 
-    python tests/gold/score_times.py [GOLD.jsonl | train | tuning | test …] [--misses]
+    python -m tests.gold.score_times [GOLD.jsonl | train | tuning | test …] [--misses]
 
 A row of GOLD is an article with `times` and `optional`, as in `../shared/gold/articles.jsonl`; the
 names are the groups of outlets of `tests/gold/annotations`.
@@ -18,17 +18,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from articles.arabic.folding import fold_prose
+from articles.timeline.detection import detect
+from articles.timeline.extraction import find_times
+from articles.timeline.publication import Declarations, publication_date
+from tests.gold.figure_training.annotations import GROUPS, annotated
+
 ROOT = Path(__file__).resolve().parents[2]
 SHARED_GOLD = ROOT.parent / "shared" / "gold"
-
-if str(ROOT) not in sys.path:
-    sys.path.insert(0, str(ROOT))
-
-from articles.arabic.folding import fold_prose  # noqa: E402 - the path must be set first
-from articles.timeline.detection import detect  # noqa: E402
-from articles.timeline.extraction import find_times  # noqa: E402
-from articles.timeline.publication import Declarations, publication_date  # noqa: E402
-from tests.gold.figure_training.annotations import GROUPS, annotated  # noqa: E402
 
 
 def shared_scorer() -> ModuleType:

@@ -55,7 +55,7 @@ class Places:
 
     def _beside_in(self, part: Part, table: TermTable, choices: Sequence[Sequence[str]]) -> Scored:
         every = [(at, tuple(choice)) for at, choice in enumerate(choices)]
-        terms: dict[tuple[str, ...], list[int]] = {}
+        terms: dict[tuple[str, ...], tuple[int, ...]] = {}
         for _, choice in sorted(every, key=lambda each: len(each[1])):
             if not (found := table.find_any(choice)):
                 return NOTHING

@@ -10,7 +10,7 @@ below; nothing else needs to be written of it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import groupby
 from operator import add
 from typing import Any, NamedTuple
@@ -206,14 +206,8 @@ def _low_streams(
 
 def stretches_of(data: memoryview, starts: Sequence[int], stops: Sequence[int]) -> Bytes:
     """The bytes of some stretches, one after the other: long ones cost no more than copying."""
-    return np.frombuffer(b"".join(pieces_of(data, starts, stops)), np.uint8)
-
-
-def pieces_of(
-    data: memoryview, starts: Sequence[int], stops: Sequence[int]
-) -> Iterator[memoryview]:
-    """The same one by one; of very many short ones a loop would cost more than reading them."""
-    return map(data.__getitem__, map(slice, starts, stops))
+    pairs = zip(starts, stops, strict=True)
+    return np.frombuffer(b"".join([data[start:stop] for start, stop in pairs]), np.uint8)
 
 
 def _in_order(values: Numbers, sizes: list[int], order: Sequence[int]) -> tuple[Numbers, list[int]]:

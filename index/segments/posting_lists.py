@@ -10,7 +10,6 @@ Lists are written, read and merged many at once, as arrays, without a call per p
 
 from __future__ import annotations
 
-import struct
 import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -31,7 +30,6 @@ from index.segments.packed_sequences import (
     Packed,
     bytes_of_sequences,
     low_bits,
-    pieces_of,
     read_all,
     read_some,
     write_sequences,
@@ -146,12 +144,11 @@ def unpack_lists(stored: Packed, among: Among | None = None) -> Postings:
     Raises:
         ValueError: One is not as it was written.
     """
-    stops = [end - _SUM.itemsize for end in stored.ends]
-    sums = map(zlib.crc32, pieces_of(stored.data, stored.starts, stops))
-    joined = b"".join(pieces_of(stored.data, stops, stored.ends))
-    written = struct.unpack(f"<{len(stops)}H", joined)
-    if any(whole & _SUM_BITS != last for whole, last in zip(sums, written, strict=True)):
-        raise ValueError("a list is not as it was written")
+    data = stored.data
+    for start, end in zip(stored.starts, stored.ends, strict=True):
+        at = end - _SUM.itemsize
+        if zlib.crc32(data[start:at]) & _SUM_BITS != data[at] | data[at + 1] << 8:
+            raise ValueError("a list is not as it was written")
     values, sizes = read_some(stored, among)
     counts = _NO_NUMBERS
     if stored.often is not None and sizes:

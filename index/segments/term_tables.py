@@ -36,6 +36,8 @@ from index.segments.word_numbers import WordNumbers
 
 _GUIDED = 32
 _FEW_TERMS = 16
+# Choices of forms, of some queries.
+_MOST_FOUND = 256
 # Of so few documents the places are picked out of lists before all of these is read.
 _FEW_WANTED = 500
 _NO_DATA = np.zeros(0, np.uint8)
@@ -120,6 +122,7 @@ class TermTable:
         self._list_starts = np.roll(self._list_ends, 1)
         self._list_starts[:1] = entry["lists"]
         self._frequencies = self.frequencies.data
+        self._found: dict[tuple[str, ...], tuple[int, ...]] = {}
 
     def __len__(self) -> int:
         return len(self.frequencies)
@@ -226,10 +229,19 @@ class TermTable:
         starts = np.flatnonzero(np.diff(ids, prepend=-1))
         return ids[starts], np.diff(starts, append=len(ids)).astype(np.int32)
 
-    def find_any(self, terms: Sequence[str]) -> list[int]:
-        """Which of the terms some are; those that it has not are left out."""
-        encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
-        return [at for at in self.find_each(encoded) if at >= 0]
+    def find_any(self, terms: Sequence[str]) -> tuple[int, ...]:
+        """Which of the terms some are; those that it has not are left out.
+
+        The last ones are remembered: words that stand near several others are asked for with each.
+        """
+        key = tuple(terms)
+        found = self._found.get(key)
+        if found is None:
+            if len(self._found) >= _MOST_FOUND:
+                self._found.clear()
+            encoded = [term.encode("utf-8", "surrogatepass") for term in terms]
+            found = self._found[key] = tuple(at for at in self.find_each(encoded) if at >= 0)
+        return found
 
     def numbers(self, terms: Sequence[int], near: Numbers | None = None) -> list[Numbers]:
         """The numbers of the words that are each of some terms, of a field with positions.

@@ -8,9 +8,11 @@ from contextlib import closing
 from pathlib import Path
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from index.segments import term_tables
 from index.segments.posting_lists import Postings, pack_lists
 from index.segments.term_tables import TermTables
 from index.segments.term_writer import TermWriter
@@ -51,3 +53,36 @@ def test_a_term_is_found_among_those_that_contain_it(some: set[bytes], others: s
                 assert table.place(other) == bisect_left(terms, other)
             assert tables.find("title", terms[0]) is None
             del table
+
+
+def test_lists_of_many_terms_are_those_of_each(tmp_path: Path) -> None:
+    terms = [b"%03d" % number for number in range(40)]
+    files = [path.open("rb") for path in written(tmp_path, terms)]
+    with closing(TermTables(*files)) as tables:
+        table = tables.table("body")
+        assert table is not None
+        every = [table.postings([at]) for at in range(len(terms))]
+        together = table.postings(range(len(terms)))
+        assert together.sizes.tolist() == [1] * len(terms)
+        assert together.values.tolist() == [n for each in every for n in each.values.tolist()]
+        del table
+
+
+def test_what_was_found_of_some_terms_is_not_looked_for_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [path.open("rb") for path in written(tmp_path, [b"a", b"b", b"c"])]
+    with closing(TermTables(*files)) as tables:
+        table = tables.table("body")
+        assert table is not None
+        looked_for = []
+        find = table.find_each
+        monkeypatch.setattr(table, "find_each", lambda some: looked_for.append(some) or find(some))
+        assert [table.find_any(("c", "gone", "a")) for _ in range(3)] == [(2, 0)] * 3
+        assert table.find_any(("a",)) == (0,)
+        assert len(looked_for) == 2
+        # However much is asked for, little is remembered.
+        monkeypatch.setattr(term_tables, "_MOST_FOUND", 1)
+        assert [table.find_any((term,)) for term in "abab"] == [(0,), (1,), (0,), (1,)]
+        monkeypatch.undo()
+        del table

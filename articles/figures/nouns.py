@@ -37,7 +37,7 @@ def _true_noun_starts() -> tuple[str, ...]:
 def function_words() -> frozenset[str]:
     """Folded words that are no nouns: particles, verbs of the lists, qualifiers."""
     words = folded(read_table("exclusions")["not_nouns"]["words"])
-    words |= folded(read_table("nouns")["verbs"]["words"])
+    words |= folded(read_table("nouns")["verbs"]["words"]) | prepositions_with_pronouns()
     for name in ("about", "more_than", "less_than", "up_to"):
         phrases = read_table("qualifiers")[name]["before"]
         plain = folded(phrase for phrase in phrases if " " not in phrase)
@@ -110,6 +110,15 @@ def _nouns_in_al() -> frozenset[str]:
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
+@cache
+def prepositions_with_pronouns() -> frozenset[str]:
+    """`ضده`, `عندهم`, `منهما`, unless a noun is written so."""
+    table = read_table("exclusions")["not_nouns"]
+    stems, pronouns = folded(table["before_pronouns"]), table["pronouns"]
+    made = {stem + pronoun for stem in stems for pronoun in pronouns}
+    return frozenset(word for word in made if not is_whole_noun(word) and not is_likely_noun(word))
+
+
 def _looks_like_noun(word: str) -> bool:
     if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False

@@ -22,6 +22,8 @@ _LONGEST_PHRASE = 4
 _ALONE = fold_word("وحده")
 """Written as `وحدة`, a unit, is once it is folded."""
 _WORDS_KEPT = 1 << 15
+_HAMZA = "اء"
+_ACCUSATIVES = ("ا", "ه", _HAMZA)
 _SHORTEST_PRESENT = 5
 _SHORTEST_DERIVED = 5
 _UNLIKELY_STARTS = ("و", "بب", "بم", "لم", "بن", "لا", "لت", "لي", "تت", "سي", "يت")
@@ -194,7 +196,8 @@ def _other_plurals() -> frozenset[str]:
 def agrees_with_number(noun: str, number: int) -> bool:
     """Whether a folded noun has the form that a number of four digits wants behind it.
 
-    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative.
+    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative, which
+    `لقاء` has without another letter.
     """
     rest = number % 100
     if noun.startswith(("ب", "ل", "و", "ف")) and not noun.startswith(_true_noun_starts()):
@@ -203,7 +206,8 @@ def agrees_with_number(noun: str, number: int) -> bool:
         return not (noun.endswith("ا") or is_plural(noun))
     if 3 <= rest <= 10:
         return is_plural(noun) and not noun.endswith("ا")
-    return rest > 10 and noun.endswith(("ا", "ه"))
+    is_single = noun.endswith(_ACCUSATIVES) and not (noun.endswith(_HAMZA) and is_plural(noun))
+    return rest > 10 and is_single
 
 
 def is_counted_noun(words: Sequence[str], at: int) -> bool:

@@ -325,10 +325,11 @@ class _Detector:
             return at + 1
         if mention.unit is None:
             return self._keep(mention)
-        whole = self._with_what_stands_before(mention)
-        return self._keep_unless_excluded(
-            self._measures.with_tail(mention) if whole is mention else whole
-        )
+        tailed = self._measures.with_tail(mention)
+        # `من متر إلى مترين ونصف`: a half belongs to the upper end of a range as well.
+        upper = tailed if tailed.half else mention
+        whole = self._with_what_stands_before(upper)
+        return self._keep_unless_excluded(tailed if whole is upper else whole)
 
 
 def _one_before(text: FigureText, at: int) -> tuple[UnitMatch | None, int]:

@@ -263,7 +263,7 @@ class ExclusionRules:
             return False
         if before in cues.years or before in cues.months or after in cues.year_after:
             return True
-        if int(low.value) not in _YEARS:
+        if int(low.value) not in _YEARS or _is_dated(self._text, low.last):
             return False
         return self._reads_as_year(mention, before)
 
@@ -391,3 +391,8 @@ def _is_day_of(text: FigureText, mention: Mention) -> bool:
         return mention.low.in_digits
     of_it = text.word(at) == _OF and text.word(at + 1) in _cues().same_month
     return mention.low.in_digits and of_it and text.word(at + 2) == _THE_MONTH
+
+
+def _is_dated(text: FigureText, at: int) -> bool:
+    """`مقابل 2099 سنة 2015`: a number behind which its year is told is none itself."""
+    return text.word(at) in _cues().years and text.time_over(at) is not None

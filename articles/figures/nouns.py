@@ -23,6 +23,8 @@ _LONGEST_PHRASE = 4
 _ALONE = fold_word("وحده")
 """Written as `وحدة`, a unit, is once it is folded."""
 _WORDS_KEPT = 1 << 15
+_HAMZA = "اء"
+_ACCUSATIVES = ("ا", "ه", _HAMZA)
 _SHORTEST_PRESENT = 5
 _SHORTEST_DERIVED = 5
 _GLUED_ARTICLE = closed_class("glued_articles")
@@ -38,7 +40,7 @@ def _true_noun_starts() -> tuple[str, ...]:
 def function_words() -> frozenset[str]:
     """Folded words that are no nouns: particles, verbs of the lists, qualifiers."""
     words = folded(read_table("exclusions")["not_nouns"]["words"])
-    words |= folded(read_table("nouns")["verbs"]["words"])
+    words |= folded(read_table("nouns")["verbs"]["words"]) | prepositions_with_pronouns()
     for name in ("about", "more_than", "less_than", "up_to"):
         phrases = read_table("qualifiers")[name]["before"]
         plain = folded(phrase for phrase in phrases if " " not in phrase)
@@ -111,6 +113,15 @@ def _nouns_in_al() -> frozenset[str]:
 
 
 @lru_cache(maxsize=_WORDS_KEPT)
+@cache
+def prepositions_with_pronouns() -> frozenset[str]:
+    """`ضده`, `عندهم`, `منهما`, unless a noun is written so."""
+    table = read_table("exclusions")["not_nouns"]
+    stems, pronouns = folded(table["before_pronouns"]), table["pronouns"]
+    made = {stem + pronoun for stem in stems for pronoun in pronouns}
+    return frozenset(word for word in made if not is_whole_noun(word) and not is_likely_noun(word))
+
+
 def _looks_like_noun(word: str) -> bool:
     if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False
@@ -186,7 +197,8 @@ def _other_plurals() -> frozenset[str]:
 def agrees_with_number(noun: str, number: int) -> bool:
     """Whether a folded noun has the form that a number of four digits wants behind it.
 
-    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative.
+    `2000 شخص` the singular, `2005 مقاعد` the plural, `2050 متدربا` the accusative, which
+    `لقاء` has without another letter.
     """
     rest = number % 100
     if noun.startswith(("ب", "ل", "و", "ف")) and not noun.startswith(_true_noun_starts()):
@@ -195,7 +207,8 @@ def agrees_with_number(noun: str, number: int) -> bool:
         return not (noun.endswith("ا") or is_plural(noun))
     if 3 <= rest <= 10:
         return is_plural(noun) and not noun.endswith("ا")
-    return rest > 10 and noun.endswith(("ا", "ه"))
+    is_single = noun.endswith(_ACCUSATIVES) and not (noun.endswith(_HAMZA) and is_plural(noun))
+    return rest > 10 and is_single
 
 
 def is_counted_noun(words: Sequence[str], at: int) -> bool:

@@ -17,6 +17,7 @@ from articles.figures.nouns import (
     is_counted_noun,
     is_definite,
     is_phrase_word,
+    prepositions_with_pronouns,
 )
 from articles.figures.phrases import folded, read_table
 from articles.figures.postposed import without_particle
@@ -104,9 +105,14 @@ def is_bracketed_alike(text: FigureText, mention: Mention, previous: Mention | N
     return all(
         text.word(each.first - 1) == "("
         and text.word(each.last) == ")"
-        and is_phrase_word([_name(text.word(each.first - 2))], 0)
+        and _ends_name(text.word(each.first - 2))
         for each in (previous, mention)
     )
+
+
+def _ends_name(word: str) -> bool:
+    """Whether a word is the last one of a name (`البلدات`, `أصوات متنازع عليها`)."""
+    return is_phrase_word([_name(word)], 0) or word in prepositions_with_pronouns()
 
 
 def _name(word: str) -> str:
@@ -198,4 +204,5 @@ def is_level_reached(text: FigureText, mention: Mention) -> bool:
 
 def leads_on(word: str) -> bool:
     """Whether a preposition stands there, alone or glued to what it leads to."""
-    return word in bare_words("prepositions") or word.startswith(("بال", "لل")) or is_preposed(word)
+    is_alone = word in bare_words("prepositions") or word in prepositions_with_pronouns()
+    return is_alone or word.startswith(("بال", "لل")) or is_preposed(word)

@@ -13,6 +13,8 @@ from articles.figures.counted import Words
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import says_only_how_much
+from articles.figures.learned.word_table import word_table
+from articles.figures.measure_words import points_back
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
 
@@ -33,7 +35,9 @@ def of_its_own(
     """
     counted, subject = names
     if subject is not None and (
-        says_only_how_much(text, subject) or is_of_sibling(text, asked, at, subject)
+        says_only_how_much(text, subject)
+        or is_of_sibling(text, asked, at, subject)
+        or _is_of_others(text, asked, at, subject)
     ):
         subject = None
     for name in (counted, subject):
@@ -49,6 +53,20 @@ def of_its_own(
 
 def _meet(one: Words, other: Words) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_of_others(text: FigureText, asked: Sequence[Asked], at: int, name: Words) -> bool:
+    """Whether a name is no owner: a unit, what is counted together, or how long another thing is.
+
+    `من متر إلى متر ونصف`, `500 محام وقاض`, `أطوالها 160 سنتيمترا، ويستغرق صنعها 5 أيام`.
+    """
+    mention, word = asked[at].mention, text.word(name[0])
+    if mention.unit is not None and mention.first <= name[0] < mention.last:
+        return True
+    if mention.noun is not None and name[0] == mention.noun[1] and word.startswith(_AND):
+        return word_table().glued_letters(word) > 0
+    is_before = at > 0 and name[1] <= asked[at - 1].mention.first
+    return is_before and name[1] - name[0] == 1 and points_back(word)
 
 
 def is_of_sibling(text: FigureText, asked: Sequence[Asked], at: int, name: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures
+from articles.timeline.extraction import find_times
 from tests.articles.figures.finding import figures_of
 
 
@@ -118,3 +119,17 @@ def test_a_day_of_the_month_in_brackets_is_no_quantity():
 )
 def test_what_returns_each_year_holds_what_the_number_agrees_with(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("سجل الحارس 1997 اعتداء على الأشجار", ["1997 اعتداء"]),
+        ("عقد الشيوخ 2015 لقاء في القرية", ["2015 لقاء"]),
+        ("زار القرية في 2015 وزراء كثيرون", []),
+        ("سجل الحارس 80 اعتداء خلال 2016 مقابل 2099 سنة 2015.", ["80 اعتداء", "2099"]),
+    ],
+)
+def test_numbers_like_years_that_count_after_all(text: str, found: list[str]):
+    times = find_times(text, "2016-05-10")
+    assert [figure.text for figure in find_figures(text, times)] == found

@@ -60,3 +60,16 @@ def test_before_the_first_word_of_a_text_stands_no_number() -> None:
 def test_a_lone_letter_is_no_verb():
     assert not is_verb_of_her("ت")
     assert is_verb_of_her("استغرقت")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("صوت 60 بستانيا مع السد و40 ضده", ["60 بستانيا", "40"]),
+        ("صوت عشرة شيوخ لصالحه وعشرة ضده", ["عشرة شيوخ", "عشرة"]),
+        ("غرس البستاني ثلاث شجرات، اثنتين منهما قرب البئر", ["ثلاث شجرات", "اثنتين"]),
+        ("زار القاضي القرية ومعه 12 بينة", ["12 بينة"]),
+    ],
+)
+def test_a_preposition_with_its_pronoun_is_no_noun(text: str, found: list[str]):
+    assert figures_of(text) == found

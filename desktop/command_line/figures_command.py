@@ -45,7 +45,10 @@ def add_arguments(parser: ArabicParser) -> None:
     parser.add_argument(
         "--format",
         choices=("csv", "json", "xlsx", *_DOCUMENTS),
-        help="صيغة التصدير: csv أو json أو xlsx أو html أو docx أو data-package أو observations",
+        help=(
+            "صيغة التصدير: csv أو json أو xlsx أو html أو docx أو markdown "
+            "أو data-package أو observations"
+        ),
     )
     parser.add_argument(
         "--decisions", metavar="FILE", type=Path, help="يكتب قراراتك في السجلّ في هذا الملف"

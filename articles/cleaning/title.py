@@ -141,6 +141,9 @@ def inferred(lines: Sequence[Line]) -> str:
     Returns:
         At most about ninety code points; empty only where the lines are.
     """
+    lines, is_under_label = _without_labels(lines)
+    if is_under_label and len(lines) > 1 and states_a_title(lines[0], lines[1]):
+        lines = lines[:1]
     first = " ".join(_first_sentence(lines).split())
     # Who wrote it, where and when, is no title.
     opening = opening_length(first) or author_opening(first)[0]
@@ -159,6 +162,26 @@ def inferred(lines: Sequence[Line]) -> str:
         if resumed is not None:
             head = f"{_tidied(head)} {resumed}"
     return _tidied(head if len(head) <= _LONGEST_INFERRED else _cut_at_words(head))
+
+
+def _without_labels(lines: Sequence[Line]) -> tuple[Sequence[Line], bool]:
+    """The lines without a word or two that stand apart above them, and whether there were some.
+
+    They are the name of a page or too short a title to be told from one, and no part of the first
+    sentence.
+    """
+    at = 0
+    while at + 1 < len(lines) and lines[at].blank_after and _is_label(lines[at].text):
+        at += 1
+    return (
+        (lines[at:], True)
+        if at and len(lines[at].text.split()) >= _FEWEST_WORDS
+        else (lines, False)
+    )
+
+
+def _is_label(text: str) -> bool:
+    return len(text.split()) < _FEWEST_WORDS and not _ENDS_A_SENTENCE.search(text)
 
 
 def _place_opening(first: str) -> int:

@@ -8,6 +8,9 @@ from articles.timeline.calendars import LAST_TABULAR_YEAR, MONTHS, Calendar
 from articles.timeline.readings import Point
 from articles.timeline.tokens import Tokens
 
+_OF_CHRIST = "م"
+# From three digits on a number behind `سنة` is a year whatever stands behind it.
+_KNOWN_AS_YEARS = 100
 _BESIDE = frozenset({"(", "/", "-", "=", "الموافق"})
 
 
@@ -27,9 +30,11 @@ def stands_beside_dates(tokens: Tokens, i: int) -> bool:
 
 
 def year_after_christ(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`سنة 61 بعد الميلاد`."""
+    """`سنة 61 بعد الميلاد`, `عام 70م`: behind its head a year is in no metres."""
     year = tokens.number(i + 1) if tokens.word(i) in lexicon.YEAR_HEADS else None
     end = after_christ(tokens, i + 2) if year is not None else None
+    if year is not None and year < _KNOWN_AS_YEARS and tokens.word(i + 2) == _OF_CHRIST:
+        end = i + 3
     if year is None or end is None or not 1 <= year <= LAST_TABULAR_YEAR:
         return None
     return Point(year=year), end

@@ -134,16 +134,21 @@ def decade_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
 
 
 def part_of_century(tokens: Tokens, i: int) -> tuple[Era, int] | None:
-    """`النصف الثاني من القرن العشرين`."""
+    """`النصف الثاني من القرن العشرين`, `الربع الأخير من القرن التاسع عشر`."""
     months = lexicon.YEAR_PARTS.get(tokens.word(i))
     which = ordinal(tokens, i + 1) if months is not None else None
+    if months is not None and which is None and tokens.word(i + 1) in lexicon.LAST_ONES:
+        which = 12 // months, i + 2
     if months is None or which is None or tokens.word(which[1]) != "من":
         return None
     of = century(tokens, which[1] + 1) if tokens.word(which[1] + 1) == _CENTURY else None
     years = 100 * months // 12
     if of is None or of[0].first_year is None or which[0] * months > 12:
         return None
-    return Era(of[0].first_year + years * (which[0] - 1), years), of[1]
+    first = years * (which[0] - 1)
+    if which[0] * months == 12:
+        years = 100 - first  # the last of three thirds ends with the century
+    return Era(of[0].first_year + first, years), of[1]
 
 
 def century(tokens: Tokens, i: int) -> tuple[Era, int] | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 
 from articles.article import Article
 from articles.figures.figure import Figure
+from articles.ledger_entries import ToldElsewhere, told_elsewhere
 from articles.passages.passage import Passage
 from articles.span import Span
 from desktop.browsing.pane_layout import PaneLayout
@@ -107,6 +109,25 @@ class ArticleMediator(QObject):
             self._side.passages.show_passages(opened.passages)
         self._side.show_content(shown=opened is not None)
         self.opened.emit(opened)
+
+    def look_elsewhere(self) -> None:
+        """Tell anew what other articles say of the open one's figures: the ledger has gone on."""
+        article = self._article()
+        if article is None:
+            return
+
+        def show(found: Mapping[Span, ToldElsewhere]) -> None:
+            opened = self._reading.opened
+            is_open = opened is not None and opened.article.id == article.id
+            if opened is not None and is_open and found != opened.elsewhere:
+                self.show(replace(opened, elsewhere=found))
+
+        self._worker.ask(
+            lambda session: told_elsewhere(session.archive, article.id),
+            show,
+            self.failed.emit,
+            channel="elsewhere",
+        )
 
     def return_to_place(self) -> None:
         """Scroll the open article to where the reader had left it, if it was left before."""

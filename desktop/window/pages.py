@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
+from articles.bookkeeping import BookkeepingStep
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
 from desktop.ledger.page import LedgerPage
@@ -54,6 +55,8 @@ class Pages(QStackedWidget):
             self._by_name[page.introduction.name] = page
             self.addWidget(page)
             self._connect(page)
+            if isinstance(page, LedgerPage):
+                page.controller.followed.connect(self._look_elsewhere)
         browse.navigation.changed.connect(self._forget_page)
 
     def __iter__(self) -> Iterator[Page]:
@@ -185,6 +188,11 @@ class Pages(QStackedWidget):
             (page.printable_changed, self.printable_changed),
         ):
             told.connect(heard)
+
+    def _look_elsewhere(self, step: BookkeepingStep | None) -> None:
+        """The ledger has followed: what others say of the open article may be known only now."""
+        if step is None:
+            self.browse.article_mediator.look_elsewhere()
 
     def _forget_page(self) -> None:
         """Whoever goes on in browsing goes back there first."""

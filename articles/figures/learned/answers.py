@@ -23,6 +23,7 @@ from articles.figures.learned.listed import of_its_own
 from articles.figures.learned.misplaced import (
     is_act_before,
     is_place_of_next,
+    is_share_of_last,
     is_source,
     is_unit_of,
     priced,
@@ -106,7 +107,8 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         else:
             named = _with_own_measure(text, asked, at, with_own_noun(text, each, answer))
             named = _with_noun_before(text, asked, named, found)
-        named = _named_by_noun(text, each, _with_row_name(text, asked, named, found))
+        named = _with_own_share(text, asked, at, _with_row_name(text, asked, named, found))
+        named = _named_by_noun(text, each, named)
         counted, subject = of_its_own(text, asked, at, (named.counted, named.subject))
         found.append(Named(counted, subject, named.confidence))
     for at in range(len(found) - 1):
@@ -116,6 +118,13 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         ):
             found[at] = replace(found[at], counted=found[at].subject, subject=None)
     return found
+
+
+def _with_own_share(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
+    """The answer, of what stands behind its own number and not behind the one before."""
+    if answer.subject is None or not is_share_of_last(text, asked, at, answer.subject):
+        return answer
+    return replace(answer, subject=name_at(text, asked[at].mention.last))
 
 
 def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:

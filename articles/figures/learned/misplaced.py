@@ -93,6 +93,21 @@ def _bare(word: str) -> str:
     return bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else bare
 
 
+def is_share_of_last(text: FigureText, asked: Sequence[Asked], at: int, subject: Words) -> bool:
+    """`171 مليارا للأجور و205 مليارات للدعم`: whether a subject is that of the figure before.
+
+    Args:
+        text: The text.
+        asked: All its figures in order.
+        at: Which one.
+        subject: Of what it is told.
+    """
+    if at == 0 or subject[0] != asked[at - 1].mention.last:
+        return False
+    own, last = text.word(asked[at].mention.last), text.word(subject[0])
+    return own.startswith(_OF_EACH) and last.startswith(_OF_EACH) and own != last
+
+
 def is_place_of_next(
     text: FigureText, asked: Sequence[Asked], at: int, counted: Words, of_next: Words | None
 ) -> bool:

@@ -181,3 +181,11 @@ def test_a_number_at_the_end_of_a_line_goes_on_with_what_is_counted() -> None:
 def test_a_number_over_a_verb_ends_the_title() -> None:
     title = "ارتفاع عدد القوارب العائدة إلى المرافئ إلى 200"
     assert clean(f"{title}\nارتفع {_NEWS}").title == title
+
+
+@pytest.mark.parametrize("label", ["رياضة", "سوق كبير"])
+def test_a_word_or_two_above_an_empty_line_are_no_part_of_the_first_sentence(label: str):
+    assert inferred(lines_of(f"{label}\n\n{LONG}")) == inferred(lines_of(LONG))
+    titled = f"{label}\n\nالوداد يفوز على ضيفه\n\n{LONG}"
+    assert inferred(lines_of(titled)) == "الوداد يفوز على ضيفه"
+    assert inferred(lines_of(f"{label}\n{LONG}")).startswith(label)

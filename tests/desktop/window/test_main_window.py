@@ -283,3 +283,24 @@ def test_months_follow_the_newspapers_and_the_setting(qtbot, program: Program, t
         return [without_controls(badge.text) for row in results.values for badge in row.badges]
 
     qtbot.waitUntil(lambda: badges() == ["5 آب 2011"])
+
+
+def test_the_open_article_tells_what_the_ledger_learns_while_it_is_read(
+    qtbot, program: Program, location: ArchiveLocation, tmp_path: Path
+):
+    """An archive that was imported without a window has no ledger before it is opened."""
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    told = "بلغ معدل البطالة في كفرستان {} في المائة خلال الفصل الثالث من سنة 2014."
+    for name, value in (("one", "11,8"), ("two", "10,2")):
+        (texts / f"{name}.txt").write_text(
+            f"خبر عن البطالة {name}\n\n{told.format(value)}", "utf-8"
+        )
+    with location.open_archive(create=True) as archive:
+        list(import_paths(archive, [texts]))
+    opened = program.open(location)
+    reading = opened.page.reading
+    qtbot.waitUntil(lambda: reading.opened is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(reading.opened.elsewhere), timeout=30_000)
+    (found,) = reading.opened.elsewhere.values()
+    assert found.articles == 1

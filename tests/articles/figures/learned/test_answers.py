@@ -220,3 +220,8 @@ def test_deeds_and_adverbs_name_nothing(body: str) -> None:
     names = {name for each in find_figures(body) for name in (each.counted, each.subject)}
     said = " ".join(name for name in names if name)
     assert not {"يستورد", "اسم", "مبدئيا", "واستثمر", "استثمر"}.intersection(said.split())
+
+
+def test_of_two_shares_each_is_of_what_stands_behind_it() -> None:
+    body = "وتبلغ النفقات 692 مليار جنيه، منها 171 مليارا للأجور و205 مليارات للدعم."
+    assert [figure.subject for figure in find_figures(body)][1:] == ["الأجور", "الدعم"]

@@ -42,6 +42,7 @@ from desktop.translation import install_translations, translated
 from desktop.widgets.button_keys import ButtonKeys
 from desktop.widgets.file_dialog import remember_folders
 from desktop.widgets.focus_ring import FocusRing
+from desktop.widgets.menu_key import MenuKey
 from desktop.window.link_following import (
     Destination,
     Refusal,
@@ -84,7 +85,7 @@ class Program(QObject):
         )
         theme = self.appearance.look.theme
         self._ring = FocusRing(application, theme.accent, theme.surface, self)
-        self._keys = ButtonKeys(application, self)
+        self._keys = ButtonKeys(application, self), MenuKey(application, self)
         self.appearance.changed.connect(
             lambda look: self._ring.set_colours(look.theme.accent, look.theme.surface)
         )

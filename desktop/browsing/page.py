@@ -220,6 +220,7 @@ class BrowsePage(Page):
         self.article_mediator.opened.connect(self._mark_on_strip)
         self.article_mediator.opened.connect(lambda _opened: self.printable_changed.emit())
         self.article_mediator.failed.connect(self.results.show_fault)
+        self.reading.find_bar.left.connect(lambda: self.reading.view.setFocus(_BY_KEY))
         self.reading.copies.chosen.connect(lambda copy_id: self.show_words(copy_id, None))
         self.side.figures.compared.connect(self.indicator_wanted)
 

@@ -103,7 +103,7 @@ def _cell(cell: Cell, column: Column) -> str:
     if column.kind is ColumnKind.MATCH:
         return f"<mark>{plain(text)}</mark>"
     shown = plain(text) if column.kind is ColumnKind.TEXT else marked(text)
-    return shown if column.at_end or not direction(text) else f'<bdi dir="ltr">{shown}</bdi>'
+    return f'<bdi dir="ltr">{shown}</bdi>' if direction(text) else shown
 
 
 def _classes(column: Column) -> str:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from desktop.display.numbers import grouped
 from desktop.look import Look
 from desktop.translation import translated
+from desktop.widgets.focus import holds_focus
 from desktop.widgets.words_field import WordsField
 
 _REST_MS = 120
@@ -20,10 +21,12 @@ class FindBar(QFrame):
 
     Signals:
         asked: The words to look for; empty when the bar is closed.
+        left: The bar is about to close while it has the keyboard, which needs another place.
         stepped: +1 for the next place, -1 for the one before.
     """
 
     asked = Signal(str)
+    left = Signal()
     stepped = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,8 +69,10 @@ class FindBar(QFrame):
             self.asked.emit(self.field.text())
 
     def leave(self) -> None:
-        """Hide the bar and its marks."""
+        """Hide the bar and its marks; the keyboard goes on in the article."""
         self._rest.stop()
+        if self.isVisible() and holds_focus(self):
+            self.left.emit()
         self.hide()
         self.asked.emit("")
 

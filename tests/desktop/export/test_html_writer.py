@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.export.contents import Reference
+from desktop.export.contents import Column, ColumnKind, Reference, Table
 from desktop.export.formats import format_named
 from desktop.export.writing import written
 from tests.desktop.export.test_html_frame import Checked
@@ -44,3 +44,10 @@ def test_quotations_stand_under_their_headings(quotations):
 def test_a_source_keeps_its_order_behind_a_latin_newspaper(table):
     named = Reference("a", "خبر", "alwatan", published="2015-07-25")
     assert "<bdi>alwatan</bdi>، <bdi>25" in page(replace(table, sources=(named,)))
+
+
+def test_what_comes_before_a_french_word_ends_beside_it_with_its_comma():
+    columns = (Column("before", "قبله", at_end=True), Column("words", "الكلمات", ColumnKind.MATCH))
+    text = page(Table("سياقات", columns, [("Le ministre,", "port"), ("قال الوزير:", "ميناء")]))
+    assert '<td class="text end"><bdi dir="ltr">Le ministre,</bdi></td>' in text
+    assert '<td class="text end">قال الوزير:</td>' in text

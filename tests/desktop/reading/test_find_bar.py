@@ -93,3 +93,14 @@ def test_the_count(bar: FindBar):
     assert count(bar) == "2 من 12"
     bar.show_count(0, 0)
     assert count(bar) == "لم يوجد"
+
+
+def test_a_bar_that_closes_with_the_keyboard_in_it_says_so(qtbot, bar: FindBar):
+    left: list[bool] = []
+    bar.left.connect(lambda: left.append(bar.isVisible()))
+    qtbot.waitUntil(bar.field.hasFocus)
+    bar.leave()
+    assert left == [True]
+    assert not bar.isVisible()
+    bar.leave()
+    assert left == [True]

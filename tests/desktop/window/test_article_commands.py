@@ -367,3 +367,15 @@ def test_the_newspaper_of_an_article_can_be_hidden_from_its_menu(qtbot, window):
     entry(context_menu(window), "لا تُظهر «جريدة السكة» أبدا").trigger()
     qtbot.waitUntil(lambda: window.page.results.model.total == 2, timeout=LONG)
     assert facet(window, "جريدة السكة").accessibleName().endswith("لا يظهر أبدا")
+
+
+def test_esc_in_the_search_of_the_article_leads_back_to_its_text(qtbot, window: MainWindow):
+    click_row(qtbot, window, "ميناء")
+    qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
+    field = window.page.reading.find_bar.field
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.page.reading.view.hasFocus)
+    assert not window.page.reading.find_bar.isVisible()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.page.results.list.hasFocus)

@@ -13,7 +13,7 @@ from articles.ledger.family_sets import events, states, table, tolls
 from articles.ledger.likeness import Stems, number_of
 from articles.ledger.resemblance import ratio
 from articles.ledger.slips import middle_of
-from articles.ledger.status import OTHERS
+from articles.ledger.status import OTHERS, PREVIOUS
 
 # By how much the count of many grows between two bulletins of one day.
 _COUNTED_ON = 1.01
@@ -74,6 +74,15 @@ def is_increment(claim: Claim) -> bool:
 def is_of_others(one: Claim, other: Claim) -> bool:
     """Whether one is told of others than those counted before (`28 حالة أخرى`), and one is not."""
     return (one.head.statistic == OTHERS) != (other.head.statistic == OTHERS)
+
+
+def is_of_time_before(one: Claim, other: Claim) -> bool:
+    """Whether one is set against another as of the time before (`مقابل 640 في الحملة السابقة`).
+
+    A former club or owner is no time (`دفعه لناديه السابق`).
+    """
+    before = [each for each in (one, other) if each.head.statistic == PREVIOUS]
+    return len(before) == 1 and before[0].contrasted is not None
 
 
 @cache

@@ -50,6 +50,7 @@ from articles.ledger.status import (
     statistic_of,
     status_of,
 )
+from articles.ledger.treatment import as_treated
 from articles.timeline.edtf import edtf_interval
 
 _SURE = frozenset({Verdict.CONFIRMED, Verdict.EDITED})
@@ -196,7 +197,7 @@ class _Making:
 def _head(figure: Figure, around: Surroundings, statistic: str) -> Head:
     head = head_of(figure.kind, figure.counted, figure.text, around)
     if figure.kind is FigureKind.COUNT:
-        head = as_sample(head, around)
+        head = as_treated(as_sample(head, around), around)
     elif figure.kind is FigureKind.DURATION:
         head = as_age(head, figure, around)
     is_told = statistic != CAPACITY or holds_room(head.family)

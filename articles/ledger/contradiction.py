@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from math import isfinite
 
 from articles.figures.figure import Doubt, FigureKind, Qualifier
 from articles.ledger.article_claims import ArticleClaims
@@ -20,11 +19,12 @@ from articles.ledger.bulletins import (
     is_later_bulletin,
     is_long_past,
     is_of_others,
+    is_of_time_before,
 )
 from articles.ledger.claim import Claim
 from articles.ledger.claim_times import days_between, first_day, overlap
 from articles.ledger.day_counts import PER_DAY
-from articles.ledger.family_sets import tolls
+from articles.ledger.family_sets import states, tolls
 from articles.ledger.likeness import likeness
 from articles.ledger.occasions import are_two_occasions
 from articles.ledger.oneness import is_likely_one
@@ -218,9 +218,13 @@ def _are_of_two_days(one: Claim, other: Claim) -> bool:
 
 
 def _have_other_heads(one: Claim, other: Claim) -> bool:
-    """Whether two families are named, as of gross and net, and the values are not near."""
-    families = {one.head.family, other.head.family}
-    return len(families - {None}) > 1 and ratio(one, other) > _NEAR_VALUES
+    """Whether two families are named, as of gross and net, and the values are not near.
+
+    Who is still treated is never all who were injured, however near.
+    """
+    families = {one.head.family, other.head.family} - {None}
+    is_state = not states().isdisjoint(families)
+    return len(families) > 1 and (is_state or ratio(one, other) > _NEAR_VALUES)
 
 
 def verdict_on(one: Claim, other: Claim) -> Verdict:
@@ -250,7 +254,8 @@ def _in_time(one: Claim, other: Claim) -> Verdict:
         return Verdict.APART
     if one.period is not None and other.period is not None:
         return _in_known_periods(one, other)
-    if days_between(one, other) > _FAR_APART_DAYS or is_long_past(one, other, _FAR_APART_DAYS):
+    is_past = is_long_past(one, other, _FAR_APART_DAYS) or is_of_time_before(one, other)
+    if days_between(one, other) > _FAR_APART_DAYS or is_past:
         return Verdict.SERIES
     if not tolls().isdisjoint({one.head.family, other.head.family}):
         return _of_tolls(one, other)
@@ -352,12 +357,9 @@ def _is_told_by_both(one: Claim, other: Claim, by_article: Mapping[str, Sequence
 
 def _may_be_meant(claim: Claim, value: Claim) -> bool:
     """Whether a claim may tell a value; what is more than five is not each number above it."""
-    is_like = _is_bounded(value) or claim.head.key == value.head.key
-    return is_like and _is_bounded(claim) and units_meet(claim, value) and values_meet(claim, value)
-
-
-def _is_bounded(claim: Claim) -> bool:
-    return isfinite(claim.interval.upper - claim.interval.lower)
+    is_like = value.interval.is_bounded or claim.head.key == value.head.key
+    is_like = is_like and claim.interval.is_bounded
+    return is_like and units_meet(claim, value) and values_meet(claim, value)
 
 
 def _what_it_tells(claim: Claim) -> tuple[object, ...]:

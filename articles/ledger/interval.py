@@ -49,6 +49,11 @@ class Interval:
     precision: float = 1.0
     is_written: bool = True
 
+    @property
+    def is_bounded(self) -> bool:
+        """Whether both bounds are told."""
+        return isfinite(self.upper - self.lower)
+
     def meets(self, other: Interval) -> bool:
         """Whether some value is admitted by both."""
         # Bounds that were computed differ by rounding from those that were written.
@@ -65,7 +70,7 @@ class Interval:
 
         So many digits are not the same by chance; of `84` and `84.54` the reader is asked.
         """
-        if not (isfinite(self.lower + self.upper) and isfinite(other.lower + other.upper)):
+        if not (self.is_bounded and other.is_bounded):
             return False
         value, longer = (self.lower + self.upper) / 2, (other.lower + other.upper) / 2
         is_coarser = self.precision > other.precision

@@ -21,6 +21,8 @@ CAPACITY = "capacity"
 """The statistic of how many have room, who need not be there."""
 APART = EXTREMES | {CAPACITY}
 """The statistics that no value of another one is, whatever else is alike."""
+PREVIOUS = "previous"
+"""The statistic of what was told to be the time before."""
 OTHERS = "others"
 """The statistic of those beside others that are counted already."""
 # What a value comes from is there (`من 18 ساعة إلى 11`).

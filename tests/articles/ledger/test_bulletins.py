@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from articles.ledger.bulletins import is_increment, is_later_bulletin, is_long_past
+from articles.ledger.bulletins import (
+    is_increment,
+    is_later_bulletin,
+    is_long_past,
+    is_of_time_before,
+)
+from articles.ledger.contradiction import Verdict, verdict_on
 from tests.articles.ledger.telling import by_value, claim, claims
 
 
@@ -66,3 +72,13 @@ def test_what_once_was_is_not_what_another_tells_without_a_time() -> None:
     assert is_long_past(once, news, 45)
     assert is_long_past(news, once, 45)
     assert not is_long_past(replace(once, contrasted=None), news, 45)
+
+
+def test_what_is_told_of_the_time_before_is_no_rival_of_what_is_now() -> None:
+    text = "تلقى اللقاح 812 ألف طفل، مقابل 640 ألف طفل في الحملة السابقة."
+    before = by_value(claims("a", text, "2015-06-02"))[640_000]
+    now = claim("بلغ عدد الأطفال الملقحين 821 ألف طفل.", "b", "2015-06-02")
+    assert is_of_time_before(before, now)
+    assert not is_of_time_before(before, before)
+    assert not is_of_time_before(replace(before, contrasted=None), now)
+    assert verdict_on(before, now) is Verdict.SERIES

@@ -30,7 +30,7 @@ from articles.ledger.linking import links
 from articles.ledger.naming import label_of
 from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettled
 
-RULES = 21
+RULES = 22
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 64

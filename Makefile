@@ -61,8 +61,8 @@ bench: $(READY) libraries  ## how fast it is, also with 100 000 articles; ARTICL
 	@$(PY) -m tests.benchmarks.large_archive $(if $(ARTICLES),--articles $(ARTICLES))
 
 .PHONY: campaign
-campaign: $(READY) libraries  ## damages, kills, failed writes, nonsense: what came of each
-	@$(PY) -m tests.campaign
+campaign: $(READY) libraries  ## damages, kills, failed writes, nonsense: what came of each; SHORT=1 for a few
+	@$(PY) -m tests.campaign $(if $(SHORT),--short)
 
 # What of the tests rests on Whoosh's own files and classes.
 ON_WHOOSH := $(addprefix tests/index/,test_whoosh_engine.py segments/test_writer.py segments/test_table_codec.py \

@@ -41,7 +41,7 @@ def scores() -> list[Score]:
             ("-m", "tests.gold.score_summaries", corpus, "--every", "6"),
         ),
         Score(
-            "The ledger of figures on three topics",
+            "The ledger of figures on annotated topics",
             (corpus / "2015-07-24.zip",),
             ("-m", "tests.gold.score_ledger", corpus),
         ),

@@ -21,6 +21,7 @@ _FROM, _TO, _ON = (fold_word(word) for word in ("من", "إلى", "على"))
 _MILLION, _THOUSAND = 1e6, 1000
 _FOR = folded(["ب", "مقابل", "لقاء", "نظير"])
 _FOR_WHAT = fold_word("ل")
+_ADJECTIVES = ("يه", "ي")
 _SHORTEST_PURPOSE = 4  # letters: of لتحسين, and not of لا, لم, لدى or ليس
 
 
@@ -96,8 +97,10 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
         return False
     if _opens_title(text, mention):
         return True
-    if mention.low.scale >= _THOUSAND and text.word(mention.first - 1) in _amounts():
-        # `عرضا بقيمة 700 ألف`
+    at = mention.first - 1
+    at -= text.word(at).endswith(_ADJECTIVES)
+    if mention.low.scale >= _THOUSAND and not _amounts().isdisjoint(text.words[at : mention.first]):
+        # `عرضا بقيمة 700 ألف`, `بقيمة إجمالية 62 مليونا`
         return True
     if mention.low.scale >= _THOUSAND and _is_paid(text, mention):
         return True

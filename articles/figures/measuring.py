@@ -29,7 +29,7 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.postposed import definite_stretch
 from articles.figures.signs import SIGNS, is_minus_behind, is_sign_of_next, lettered
 from articles.figures.unit import Unit, UnitMatch
-from articles.figures.units import SIZES, dual_units, match_unit
+from articles.figures.units import SIZES, dual_units, match_unit, size_of
 from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
@@ -295,8 +295,7 @@ def _with_parts(text: FigureText, mention: Mention, whole: Unit) -> Mention:
     rest = _part_joined(text, unit.last, unit.unit)
     if rest is None or whole.kind not in SIZES:
         return replace(mention, duration_tail=joined, last=unit.last)
-    sizes = SIZES[whole.kind]
-    part = rest[0].value * sizes[rest[1].unit.code or ""] / sizes[unit.unit.code or ""]
+    part = rest[0].value * size_of(rest[1].unit) / size_of(unit.unit)
     tail = replace(tail, value=tail.value + part)
     return replace(mention, duration_tail=(tail, unit), last=rest[1].last)
 
@@ -371,15 +370,12 @@ def _is_short(word: str) -> bool:
 
 
 def is_part_of(part: Unit, whole: Unit) -> bool:
-    """Whether the first unit is a part of the second: months of years, cents of dollars."""
-    if part.kind is not whole.kind or whole.factor != 1:
+    """Whether the first unit is a part of the second: months of years, kilograms of a quintal."""
+    if part.kind is not whole.kind:
         return False
     if part.kind is FigureKind.MONEY:
-        return part.factor < 1
-    sizes = SIZES.get(part.kind, {})
-    if part.factor != 1 or part.code not in sizes:
-        return False
-    return sizes[part.code] < sizes.get(whole.code or "", 0.0)
+        return part.factor < 1 == whole.factor
+    return 0.0 < size_of(part) < size_of(whole)
 
 
 def _is_year_named(text: FigureText, at: int) -> bool:

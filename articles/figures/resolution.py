@@ -19,7 +19,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
-from articles.figures.units import SIZES, match_unit
+from articles.figures.units import SIZES, match_unit, size_of
 
 _DIGITS_KEPT = 9
 _CUE_REACH, _SUM_REACH = 12, 18
@@ -157,7 +157,7 @@ def _with_tail(
     if kind is FigureKind.MONEY:
         part = number.value * smaller.unit.factor
     else:
-        part = number.value * SIZES[kind][smaller.unit.code or ""] / SIZES[kind][code or ""]
+        part = number.value * size_of(smaller.unit) / SIZES[kind][code or ""]
     total = _rounded(whole + part)
     return Quantity(kind, total, total, code)
 

@@ -40,9 +40,15 @@ SIZES = {
         "km": 1e3,
     },
     FigureKind.VOLUME: {"mL": 1e-3, "cL": 1e-2, "L": 1.0},
+    FigureKind.AREA: {"m2": 1.0, "ha": 1e4},
 }
 """Units of which a smaller one may be told behind a larger (`سنة وثلاثة أشهر`), each in one of its
 kind; month and year are the mean Gregorian ones."""
+
+
+def size_of(unit: Unit) -> float:
+    """How large a unit is beside the others of its kind, or 0 where that is not known."""
+    return unit.factor * SIZES.get(unit.kind, {}).get(unit.code or "", 0.0)
 
 
 @cache

@@ -34,10 +34,13 @@ def of_its_own(
         names: What it counts and of whom, so far.
     """
     counted, subject = names
+    if counted is not None and subject is not None and _is_unit_before(asked, at, counted):
+        counted, subject = subject, None
     if subject is not None and (
         says_only_how_much(text, subject)
         or is_of_sibling(text, asked, at, subject)
         or _is_of_others(text, asked, at, subject)
+        or _is_unit_before(asked, at, subject)
     ):
         subject = None
     for name in (counted, subject):
@@ -53,6 +56,12 @@ def of_its_own(
 
 def _meet(one: Words, other: Words) -> bool:
     return one[0] < other[1] and other[0] < one[1]
+
+
+def _is_unit_before(asked: Sequence[Asked], at: int, name: Words) -> bool:
+    """`من 3 أمتار و20 سنتيمترا إلى مترين`: the unit of the figure before is nothing measured."""
+    before = asked[at - 1].mention if at else None
+    return before is not None and before.unit is not None and before.first < name[0] < before.last
 
 
 def _is_of_others(text: FigureText, asked: Sequence[Asked], at: int, name: Words) -> bool:

@@ -26,3 +26,7 @@ from tests.articles.figures.finding import figure_of
 )
 def test_the_words_beside_a_bare_number_tell_its_kind(text: str, kind: FigureKind):
     assert figure_of(text).kind is kind
+
+
+def test_a_sum_behind_the_adjective_of_its_measure():
+    assert figure_of("بيع الزيتون بقيمة إجمالية 62 مليونا").kind == "money"

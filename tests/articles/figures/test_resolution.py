@@ -202,3 +202,16 @@ def test_a_sentence_goes_on_in_the_coin_that_it_has_told():
     assert [figure.unit for figure in find_figures(text)] == ["SAR", "SAR"]
     text = "صرف 400 ريال سعودي مقابل 12 ألف ريال في صنعاء باليمن"
     assert [figure.unit for figure in find_figures(text)] == ["SAR", "YER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("جمع البستاني 12 قنطارا و50 كيلوغراما من الزيتون", 1250, "kg"),
+        ("زرع البستاني 3 هكتارات و500 متر مربع", 3.05, "ha"),
+        ("دام السباق 3 ساعات و30 دقيقة و36 ثانية", 3.51, "h"),
+    ],
+)
+def test_one_amount_in_two_units_is_one_figure(text: str, value: float, unit: str):
+    figure = figure_of(text)
+    assert (figure.low, figure.unit) == (pytest.approx(value), unit)

@@ -159,7 +159,7 @@ def _figure(
         counted=name_text(text, named.counted) if is_sure else None,
         subject=name_text(text, named.subject) if is_sure else None,
         confidence=round(named.confidence, 2),
-        qualifier=qualifier_of(text, mention),
+        qualifier=qualifier_of(text, mention, named.counted if is_sure else None),
         period=chosen[0],
         rate=rate_of(text, mention),
         direction=chosen[1],

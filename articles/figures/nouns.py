@@ -112,7 +112,6 @@ def _nouns_in_al() -> frozenset[str]:
     return folded(read_table("nouns")["true_nouns"]["in_al"])
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
 @cache
 def prepositions_with_pronouns() -> frozenset[str]:
     """`ضده`, `عندهم`, `منهما`, unless a noun is written so."""
@@ -122,6 +121,7 @@ def prepositions_with_pronouns() -> frozenset[str]:
     return frozenset(word for word in made if not is_whole_noun(word) and not is_likely_noun(word))
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
 def _looks_like_noun(word: str) -> bool:
     if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False

@@ -148,6 +148,25 @@ def decorators(node: Function) -> set[str]:
     return {ast.unparse(decorator).rpartition(".")[2] for decorator in node.decorator_list}
 
 
+def test_nothing_is_remembered_twice():
+    """A function put between another one and its cache takes the cache away from it."""
+    twice = [
+        place
+        for place, node in nodes(*FUNCTIONS)
+        if isinstance(node, FUNCTIONS) and len(caches(node)) > 1
+    ]
+    assert twice == []
+    written = "@cache\n@lru_cache(maxsize=9)\ndef told(word): return word"
+    (told,) = ast.parse(written).body
+    assert isinstance(told, FUNCTIONS)
+    assert len(caches(told)) == 2
+
+
+def caches(node: Function) -> list[str]:
+    told = (ast.unparse(each).partition("(")[0] for each in node.decorator_list)
+    return [each for each in told if each.rpartition(".")[2] in {"cache", "lru_cache"}]
+
+
 def test_importing_a_package_runs_no_code():
     """`desktop/__init__.py` is loaded under two names when installed, so it may hold words only."""
     code = [

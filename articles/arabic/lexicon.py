@@ -22,6 +22,7 @@ _VERB = "+"
 _SHORTENED = "-"
 _OTHER = "!"
 _PAST_OF_HER = "ت"
+_ACCUSATIVE, _WITHOUT_ACCUSATIVE = "ا", ("ة", "اء", "ا", "ى")
 
 
 class LemmaKind(Enum):
@@ -120,13 +121,32 @@ def may_be_verb(word: str) -> bool:
 
 
 def is_verb_alone(word: str) -> bool:
-    """Whether a folded word can be a verb and is the form of no noun (`استوفى`, but not `نقل`)."""
-    return may_be_verb(word) and word not in _forms_of(LemmaKind.NOUN)
+    """Whether a folded word can be a verb and is the form of no noun (`استوفى`, but not `نقل`).
+
+    `ناديا` and `تحسنا` are accusatives of nouns far more often than deeds of two.
+    """
+    return may_be_verb(word) and not (is_noun(word) or is_accusative(word))
 
 
 def is_noun(word: str) -> bool:
     """Whether a folded word is a form of a noun or adjective, without article and ending."""
     return word in _forms_of(LemmaKind.NOUN)
+
+
+def is_accusative(word: str) -> bool:
+    """Whether a folded word is a noun with the ending of the accusative (`متهما`, `ناديا`)."""
+    return word in _accusatives()
+
+
+@cache
+def _accusatives() -> frozenset[str]:
+    nouns = (each for each in read_lexicon().lemmas if each.kind is LemmaKind.NOUN)
+    return frozenset(
+        fold_word(form) + _ACCUSATIVE
+        for lemma in nouns
+        for form in lemma.forms
+        if not form.endswith(_WITHOUT_ACCUSATIVE)
+    )
 
 
 @cache

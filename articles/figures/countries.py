@@ -16,7 +16,7 @@ from articles.figures.unit import Unit
 # names that other one so often, and never itself.
 _DECLARED_WEIGHT, _FOREIGN_VOTES = 4, 2
 _IN = frozenset({"في", "وفي", "داخل"})
-_AT = "ب"
+_AT, _ITS_PEOPLE = "ب", "ي"
 
 
 @cache
@@ -43,9 +43,13 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
 def names_place(word: str) -> bool:
     """Whether a folded word is the name of a country or of a town that tells it.
 
-    `6 من نابلس` are from there, `6 من السوريين` are Syrians.
+    `6 من نابلس` and `6 من العراق` are from there, `6 من السوريين` are Syrians.
     """
-    return word in _meanings() and not (is_definite(word) or is_plural(word))
+    known = _meanings()
+    if word not in known or is_definite(word):
+        # Of a country with an article its people are known as well: `العراقي`.
+        return word in known and word + _ITS_PEOPLE in known
+    return not is_plural(word)
 
 
 @cache

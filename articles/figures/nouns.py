@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 
 from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import is_accusative, is_noun
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb, is_whole_noun
 from articles.arabic.word_kinds import is_preposed as is_surely_preposed
@@ -26,6 +27,7 @@ _WORDS_KEPT = 1 << 15
 _HAMZA = "اء"
 _ACCUSATIVES = ("ا", "ه", _HAMZA)
 _SHORTEST_PRESENT = 5
+_PRONOUNS, _SHORTEST_OWNED = closed_class("pronoun_endings"), 5
 _SHORTEST_DERIVED = 5
 _GLUED_ARTICLE = closed_class("glued_articles")
 _UNLIKELY_STARTS = (*_GLUED_ARTICLE, *rule_list("nouns", "unlikely_starts"))
@@ -112,7 +114,6 @@ def _nouns_in_al() -> frozenset[str]:
     return folded(read_table("nouns")["true_nouns"]["in_al"])
 
 
-@lru_cache(maxsize=_WORDS_KEPT)
 @cache
 def prepositions_with_pronouns() -> frozenset[str]:
     """`ضده`, `عندهم`, `منهما`, unless a noun is written so."""
@@ -122,6 +123,16 @@ def prepositions_with_pronouns() -> frozenset[str]:
     return frozenset(word for word in made if not is_whole_noun(word) and not is_likely_noun(word))
 
 
+def has_owner(word: str) -> bool:
+    """Whether a pronoun is joined to a folded word, and its last letters are not its own.
+
+    `أبوابها` has one, `فقيها`, `متهما` and `مراهم` have not.
+    """
+    is_long = len(word) >= _SHORTEST_OWNED and word.endswith(_PRONOUNS)
+    return is_long and not (is_noun(word) or is_accusative(word))
+
+
+@lru_cache(maxsize=_WORDS_KEPT)
 def _looks_like_noun(word: str) -> bool:
     if not is_arabic(word) or len(word) < 2 or word in function_words():
         return False

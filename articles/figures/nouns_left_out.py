@@ -11,12 +11,12 @@ from functools import cache
 
 from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import may_be_verb
+from articles.arabic.lexicon import is_noun, may_be_verb
 from articles.arabic.word_kinds import is_never_counted, is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import agrees_with_number, is_definite, is_preposed
+from articles.figures.nouns import agrees_with_number, has_owner, is_definite, is_preposed
 from articles.figures.number_rows import CLOSING, bare_words, leads_on
 from articles.figures.units import match_unit
 
@@ -28,7 +28,7 @@ _JOINED = ("و", "ف")
 _BY, _OF = "ب", fold_word("من")
 _PRONOUNS = closed_class("pronoun_endings")
 _OWN = ("ه", *_PRONOUNS)
-_SHORTEST_OWNED, _FEWEST_COUNTED, _MOST_WITH_PLURAL = 5, 2, 10
+_FEWEST_COUNTED, _MOST_WITH_PLURAL = 2, 10
 
 
 def counts_as_before(text: FigureText, mention: Mention, previous: Mention | None) -> bool:
@@ -179,10 +179,12 @@ def _is_object(text: FigureText, mention: Mention) -> bool:
     word = text.word(at)
     if word in bare_words("others"):
         return False
-    if word.endswith(_PRONOUNS) and len(word) >= _SHORTEST_OWNED:
+    if has_owner(word):
         return True
     if is_never_counted(word):
-        return word.endswith("ا") or text.word(mention.first - 1) in _remaining()
+        # `وبقيت 30 قنبلة` are left, `وبقيت 30 مغلقة` are so.
+        is_state = text.word(mention.first - 1) in _remaining() and not is_noun(word)
+        return word.endswith("ا") or is_state
     following = at + 1
     if not is_definite(text.word(following)) or text.time_over(following) is not None:
         return False

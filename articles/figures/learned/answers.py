@@ -104,7 +104,8 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         if counted is not None and is_place_of_next(
             text, asked, at, counted, found[at + 1].counted
         ):
-            found[at] = replace(found[at], counted=found[at].subject, subject=None)
+            subject = found[at].subject
+            found[at] = Named(subject, None, found[at].confidence if subject is not None else 0.0)
     return found
 
 

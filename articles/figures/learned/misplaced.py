@@ -7,6 +7,7 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import is_verb_alone, may_be_verb, singulars
+from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb, is_whole_noun
 from articles.figures.counted import Words
 from articles.figures.countries import names_place
@@ -14,7 +15,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.word_classes import stem_of
-from articles.figures.measure_words import counters, has_pronoun, is_measure, stem
+from articles.figures.measure_words import counters, has_pronoun, is_measure, measure_verbs, stem
 from articles.figures.mention import Shape
 from articles.figures.phrases import folded, read_table
 from articles.figures.units import SIZED, match_unit
@@ -79,12 +80,21 @@ def _according() -> frozenset[str]:
 
 
 def is_unit_of(text: FigureText, asked: Asked, counted: Words, subject: Words) -> bool:
-    """`عدد السكان 3 ملايين نسمة`: whether the subject is but the noun of a count named before."""
-    noun = asked.mention.noun
-    reach = asked.mention.first - counted[0]
-    if noun is None or subject[0] != noun[0] or not 0 < reach <= _COUNT_REACH:
+    """`عدد السكان 3 ملايين نسمة`: whether the subject is but the noun of a count named before.
+
+    `عدد الركاب 3 آلاف راكب وقطعت الحافلات 90 رحلة` tells of each once: no other number stands
+    between, and no verb but such as say how many there are.
+    """
+    noun, first = asked.mention.noun, asked.mention.first
+    if noun is None or subject[0] != noun[0] or not 0 < first - counted[0] <= _COUNT_REACH:
+        return False
+    if any(map(_tells_another, text.words[counted[1] : first])):
         return False
     return not counters().isdisjoint(text.words[counted[0] - 1 : counted[1]])
+
+
+def _tells_another(word: str) -> bool:
+    return is_number_start(word) or (is_verb(word) and word not in measure_verbs("verbs"))
 
 
 def _bare(word: str) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from articles.arabic.closed_classes import closed_class
 from articles.arabic.lexicon import is_verb_alone
 from articles.arabic.numerals import is_number_start
 from articles.arabic.word_kinds import is_likely_noun, is_verb
@@ -16,6 +15,7 @@ from articles.figures.learned.word_table import word_table
 from articles.figures.measure_words import is_measure, measures, points_back
 from articles.figures.naming import as_name
 from articles.figures.nouns import (
+    has_owner,
     is_counted_noun,
     is_definite,
     is_phrase_word,
@@ -38,8 +38,6 @@ _LEADS = rule_words("name_words", "leads")
 _GLUED_PREPOSITIONS = frozenset("لبك")
 _ELATIVE = 4
 _SHORTEST_DEED, _PLURAL = 5, "ات"
-_OWNED = closed_class("pronoun_endings")
-_SHORTEST_OWNED = 4
 _ACCUSATIVE = "ا"
 _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
 _SHORTEST_ACCUSATIVE = 3
@@ -251,7 +249,7 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
             at
             for at, word in following
             if is_definite(word)
-            or (is_counted and word.endswith(_OWNED) and len(word) > _SHORTEST_OWNED)
+            or (is_counted and has_owner(word))
             or (is_one_of_many and not word.endswith(_ACCUSATIVE))
         ),
         last,

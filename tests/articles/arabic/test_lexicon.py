@@ -9,6 +9,7 @@ from articles.arabic.lexicon import (
     Lemma,
     LemmaKind,
     Lexicon,
+    is_accusative,
     is_verb_alone,
     may_be_verb,
     read_lexicon,
@@ -60,6 +61,17 @@ def test_what_may_be_a_verb_is_told(word: str, expected: bool) -> None:
     assert may_be_verb(fold_word(word)) is expected
 
 
-@pytest.mark.parametrize(("word", "expected"), [("استوفى", True), ("نقل", False), ("بيت", False)])
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("استوفى", True), ("نقل", False), ("بيت", False), ("ناديا", False), ("تحسنا", False)],
+)
 def test_a_verb_that_is_no_noun_is_told(word: str, expected: bool) -> None:
     assert is_verb_alone(fold_word(word)) is expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("متهما", True), ("فقيها", True), ("متهم", False), ("كتابتا", False), ("كتابها", False)],
+)
+def test_an_accusative_is_told_from_a_pronoun(word: str, expected: bool) -> None:
+    assert is_accusative(fold_word(word)) is expected

@@ -152,7 +152,19 @@ def test_every_name_of_the_tables_can_be_met(table: str):
 
 @pytest.mark.parametrize(
     ("word", "expected"),
-    [("نابلس", True), ("بغداد", True), ("السوريين", False), ("سوريين", False), ("كتاب", False)],
+    [
+        ("نابلس", True),
+        ("بغداد", True),
+        ("السوريين", False),
+        ("سوريين", False),
+        ("كتاب", False),
+        ("العراق", True),
+        ("المغرب", True),
+        ("البحرين", True),
+        ("العراقيين", False),
+        ("المغاربة", False),
+        ("العراقي", False),
+    ],
 )
 def test_a_town_is_no_people(word: str, expected: bool):
     assert names_place(fold_word(word)) is expected

@@ -9,6 +9,7 @@ from articles.arabic.words import cut_words
 from articles.figures.nouns import (
     counted_phrase,
     function_words,
+    has_owner,
     is_counted_noun,
     is_plural,
     is_verb_of_her,
@@ -73,3 +74,20 @@ def test_a_lone_letter_is_no_verb():
 )
 def test_a_preposition_with_its_pronoun_is_no_noun(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("أبوابها", True),
+        ("قاعاتهم", True),
+        ("كتابتها", True),
+        ("متهما", False),
+        ("متنزها", False),
+        ("موجها", False),
+        ("مراهم", False),
+        ("وجها", False),
+    ],
+)
+def test_a_pronoun_is_told_from_the_letters_of_a_noun(word: str, expected: bool):
+    assert has_owner(fold_word(word)) is expected

@@ -11,10 +11,12 @@ from articles.arabic.folding import fold_letters
 from articles.figures.extraction import find_figures, read_figures
 from articles.figures.learned import answers
 from articles.figures.learned.answers import (
+    Named,
     calibrated_share,
     name_figures,
     named_of,
     naming_threshold,
+    settled,
 )
 from articles.figures.learned.candidates import candidates_of
 from articles.figures.learned.name_words import name_at
@@ -225,3 +227,16 @@ def test_deeds_and_adverbs_name_nothing(body: str) -> None:
 def test_of_two_shares_each_is_of_what_stands_behind_it() -> None:
     body = "وتبلغ النفقات 692 مليار جنيه، منها 171 مليارا للأجور و205 مليارات للدعم."
     assert [figure.subject for figure in find_figures(body)][1:] == ["الأجور", "الدعم"]
+
+
+def test_without_a_name_there_is_no_confidence() -> None:
+    reading = read_figures("جمع المخبز 7 ملايين دولار في سوق تبلغ قيمتها 20 مليون دولار")
+    at = reading.text.words.index("سوق")
+    market = Named((at, at + 1), None, 0.9)
+    first, _ = settled(reading.text, reading.asked, [market, market])
+    assert first == Named(None, None, 0.0)
+
+
+def test_a_club_in_the_accusative_is_no_deed() -> None:
+    figure = find_figures("انطلقت الدورة التي تنضم إليها 22 ناديا حجزوا بطاقاتهم")[0]
+    assert figure.counted == "ناديا"

@@ -9,6 +9,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.misplaced import (
     is_act_before,
     is_place_of_next,
+    is_unit_of,
     priced,
     says_the_same,
 )
@@ -94,3 +95,19 @@ def test_a_subject_of_two_words_tells_more() -> None:
 def test_what_is_counted_goes_before_what_stands_behind_it() -> None:
     figure = find_figures("تعاني 12 بلدية من نقص المياه، ووصلت الصهاريج إلى القرى")[0]
     assert figure.counted == "بلدية"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بلغ عدد ركاب القطار 250 ألف راكب", True),
+        ("بلغ عدد ركاب القطار 250 ألف راكب ونقلت الحافلات 56 مليون راكب", False),
+        ("استحوذت القوارب على عدد الركاب حيث نفذت 32 مليون رحلة", False),
+    ],
+)
+def test_the_noun_of_a_count_is_told_in_its_own_clause(text: str, expected: bool) -> None:
+    reading = read_figures(text)
+    asked = reading.asked[-1]
+    at = next(i for i, word in enumerate(reading.text.words) if word in {"ركاب", "الركاب"})
+    assert asked.mention.noun is not None
+    assert is_unit_of(reading.text, asked, (at, at + 1), asked.mention.noun) is expected

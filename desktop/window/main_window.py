@@ -103,6 +103,7 @@ class MainWindow(QMainWindow):
         self.search_commands = SearchCommands(*searching, self.pages.show_search, self)
         prints = (services, self.pages, self.actions_by_name, self.questions)
         self.print_commands = PrintCommands(*prints)
+        self._rest: list[Path] = []
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -118,10 +119,9 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
-        if rest := take_cut(self.settings, self.location.folder):
+        self._rest = take_cut(self.settings, self.location.folder)
+        if self._rest:
             self.notices.offer_rest()
-            self.notices.rest.acted.connect(self.notices.rest.hide)
-            self.notices.rest.acted.connect(partial(self.imports.start, rest))
         if is_sample(self.location):
             self.notices.greet()
         if self._services.archive.is_read_only:
@@ -147,8 +147,9 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember_place(self, self.page, self.settings)
-        if self.imports.unfinished and not is_sample(self.location):
-            remember_cut(self.settings, self.location.folder, self.imports.unfinished)
+        unfinished = [*self._rest, *self.imports.unfinished]
+        if unfinished and not is_sample(self.location):
+            remember_cut(self.settings, self.location.folder, unfinished)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -156,6 +157,15 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.top_bar.set_roomy(event.size().width())
+
+    def _go_on_importing(self) -> None:
+        """Import what the closing of the window before had cut off."""
+        rest, self._rest = self._rest, []
+        self.notices.rest.hide()
+        self.imports.start(rest)
+
+    def _forget_rest(self) -> None:
+        self._rest = []
 
     def _build(self) -> None:
         self._show_title("")
@@ -237,6 +247,8 @@ class MainWindow(QMainWindow):
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.drop_target.dropped.connect(self.imports.start)
         self.welcome.acted.connect(self.imports.choose_files)
+        self.notices.rest.acted.connect(self._go_on_importing)
+        self.notices.rest.dismissed.connect(self._forget_rest)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
         self.pages[FederatedPage].archive_wanted.connect(self.archive_wanted)

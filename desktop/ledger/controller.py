@@ -136,7 +136,7 @@ class LedgerController(QObject):
         def begin(session: ArchiveSession) -> Iterator[BookkeepingStep]:
             return steps_in_copy(session.archive)
 
-        self._worker.ask(begin, self._go_on_copying, self._fail_to_copy)
+        self._worker.ask(begin, self._go_on_copying, self._fail)
 
     def _go_on_copying(self, steps: Iterator[BookkeepingStep]) -> None:
         self._copying = steps
@@ -149,7 +149,7 @@ class LedgerController(QObject):
                 self.followed.emit(step)
                 self._go_on_copying(steps)
 
-        self._worker.ask(lambda _session: next(steps, None), answered, self._fail_to_copy)
+        self._worker.ask(lambda _session: next(steps, None), answered, self._fail)
 
     def narrow(self, search: LedgerSearch) -> None:
         """List other indicators."""
@@ -303,10 +303,5 @@ class LedgerController(QObject):
             self.keep_up()
 
     def _fail(self, error: Exception) -> None:
-        self._following = None
-        self.failed.emit(error)
-
-    def _fail_to_copy(self, error: Exception) -> None:
-        """A ledger that was not made to its end is begun again when it is asked for again."""
-        self._copying, self._is_copied = None, False
+        self._following, self._copying, self._is_copied = None, None, False
         self.failed.emit(error)

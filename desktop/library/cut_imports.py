@@ -3,12 +3,55 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from desktop.settings import Settings
+from desktop.widgets.notice import Notice
 
 _KEY = "library/cut-imports"
+
+
+class CutImport:
+    """What was cut off of an archive's imports, until the reader goes on or puts it away.
+
+    Attributes:
+        paths: What is left to be imported.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        archive: Path,
+        notice: Notice,
+        start: Callable[[Sequence[Path]], None],
+    ) -> None:
+        """Take what is kept.
+
+        Args:
+            settings: Keep it from one window to the next.
+            archive: The archive's folder.
+            notice: Where the reader answers.
+            start: Imports it.
+        """
+        self._settings, self._archive = settings, archive
+        self._notice, self._start = notice, start
+        self.paths = take_cut(settings, archive)
+        notice.acted.connect(self._go_on)
+        notice.dismissed.connect(self._forget)
+
+    def remember(self, unfinished: Sequence[Path]) -> None:
+        """The window closes: keep what is imported now, and what was not answered."""
+        if paths := [*self.paths, *unfinished]:
+            remember_cut(self._settings, self._archive, paths)
+
+    def _go_on(self) -> None:
+        paths, self.paths = self.paths, []
+        self._notice.hide()
+        self._start(paths)
+
+    def _forget(self) -> None:
+        self.paths = []
 
 
 def remember_cut(settings: Settings, archive: Path, paths: Sequence[Path]) -> None:

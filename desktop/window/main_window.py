@@ -16,7 +16,7 @@ from desktop.federated.page import FederatedPage
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.column_memory import ColumnMemory
-from desktop.library.cut_imports import remember_cut, take_cut
+from desktop.library.cut_imports import CutImport
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.library.watching import Watching
@@ -103,7 +103,6 @@ class MainWindow(QMainWindow):
         self.search_commands = SearchCommands(*searching, self.pages.show_search, self)
         prints = (services, self.pages, self.actions_by_name, self.questions)
         self.print_commands = PrintCommands(*prints)
-        self._rest: list[Path] = []
         self._build()
         self._connect_actions()
         self._connect_parts()
@@ -119,8 +118,7 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
-        self._rest = take_cut(self.settings, self.location.folder)
-        if self._rest:
+        if self._cut.paths:
             self.notices.offer_rest()
         if is_sample(self.location):
             self.notices.greet()
@@ -147,9 +145,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember_place(self, self.page, self.settings)
-        unfinished = [*self._rest, *self.imports.unfinished]
-        if unfinished and not is_sample(self.location):
-            remember_cut(self.settings, self.location.folder, unfinished)
+        if not is_sample(self.location):
+            self._cut.remember(self.imports.unfinished)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -157,15 +154,6 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.top_bar.set_roomy(event.size().width())
-
-    def _go_on_importing(self) -> None:
-        """Import what the closing of the window before had cut off."""
-        rest, self._rest = self._rest, []
-        self.notices.rest.hide()
-        self.imports.start(rest)
-
-    def _forget_rest(self) -> None:
-        self._rest = []
 
     def _build(self) -> None:
         self._show_title("")
@@ -247,8 +235,8 @@ class MainWindow(QMainWindow):
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.drop_target.dropped.connect(self.imports.start)
         self.welcome.acted.connect(self.imports.choose_files)
-        self.notices.rest.acted.connect(self._go_on_importing)
-        self.notices.rest.dismissed.connect(self._forget_rest)
+        rest = (self.settings, self.location.folder, self.notices.rest)
+        self._cut = CutImport(*rest, self.imports.start)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
         self.pages[FederatedPage].archive_wanted.connect(self.archive_wanted)

@@ -2,35 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.reading.rows.column_content import names_outlet, opens_section
 
-# What of an outlet a feed tells, beside the names of sections.
-_LATEST = frozenset(
-    {
-        "آخر",
-        "أحدث",
-        "أهم",
-        "كل",
-        "جميع",
-        "الرئيسية",
-        "rss",
-        "feed",
-        "flux",
-        "home",
-        "latest",
-        "all",
-        "the",
-        "les",
-        "dernières",
-        "derniers",
-        "articles",
-        "une",
-        "la",
-        "à",
-    }
-)
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_LATEST = frozenset(_TABLE["latest"])
 
 
 def outlet_of_feed(title: str) -> str:

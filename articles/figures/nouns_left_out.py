@@ -11,12 +11,18 @@ from functools import cache
 
 from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import is_noun, may_be_verb
+from articles.arabic.lexicon import is_accusative, is_noun, may_be_verb, singulars
 from articles.arabic.word_kinds import is_never_counted, is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import agrees_with_number, has_owner, is_definite, is_preposed
+from articles.figures.nouns import (
+    agrees_with_number,
+    has_owner,
+    is_definite,
+    is_plural,
+    is_preposed,
+)
 from articles.figures.number_rows import CLOSING, bare_words, leads_on
 from articles.figures.units import match_unit
 
@@ -173,7 +179,7 @@ def _closes(text: FigureText, at: int) -> bool:
 def _is_object(text: FigureText, mention: Mention) -> bool:
     """Whether the word behind a number is none that it could count.
 
-    It has a pronoun (`أبوابها`), opens a definite construct, or is no word for a thing.
+    It has a pronoun (`أبوابها`), says how or why, opens a definite construct, or is no thing.
     """
     at, value = mention.last, mention.low.value
     word = text.word(at)
@@ -184,7 +190,12 @@ def _is_object(text: FigureText, mention: Mention) -> bool:
     if is_never_counted(word):
         # `وبقيت 30 قنبلة` are left, `وبقيت 30 مغلقة` are so.
         is_state = text.word(mention.first - 1) in _remaining() and not is_noun(word)
-        return word.endswith("ا") or is_state
+        # `3 قضايا` end so as plurals.
+        return is_state or (word.endswith("ا") and not is_plural(word))
+    if _FEWEST_COUNTED < value <= _MOST_WITH_PLURAL and is_accusative(word):
+        # `انسحب 4 احتجاجا`: so few would want a plural.
+        bare = word.removesuffix("ا")
+        return not (is_noun(word) or is_plural(bare) or bare in singulars())
     following = at + 1
     if not is_definite(text.word(following)) or text.time_over(following) is not None:
         return False

@@ -23,7 +23,7 @@ from articles.figures.learned.listed import of_its_own
 from articles.figures.learned.misplaced import (
     is_act_before,
     is_place_of_next,
-    is_share_of_last,
+    is_share_of_other,
     is_source,
     is_unit_of,
     priced,
@@ -110,8 +110,8 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
 
 
 def _with_own_share(text: FigureText, asked: Sequence[Asked], at: int, answer: Named) -> Named:
-    """The answer, of what stands behind its own number and not behind the one before."""
-    if answer.subject is None or not is_share_of_last(text, asked, at, answer.subject):
+    """The answer, of what stands behind its own number and not behind one before."""
+    if answer.subject is None or not is_share_of_other(text, asked, at, answer.subject):
         return answer
     return replace(answer, subject=name_at(text, asked[at].mention.last))
 

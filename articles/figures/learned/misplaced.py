@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -103,8 +104,8 @@ def _bare(word: str) -> str:
     return bare[:-1] if bare.endswith("ا") and len(bare) > _SHORT else bare
 
 
-def is_share_of_last(text: FigureText, asked: Sequence[Asked], at: int, subject: Words) -> bool:
-    """`171 مليارا للأجور و205 مليارات للدعم`: whether a subject is that of the figure before.
+def is_share_of_other(text: FigureText, asked: Sequence[Asked], at: int, subject: Words) -> bool:
+    """`171 مليارا للأجور و205 مليارات للدعم`: whether a subject is that of a figure before.
 
     Args:
         text: The text.
@@ -112,7 +113,8 @@ def is_share_of_last(text: FigureText, asked: Sequence[Asked], at: int, subject:
         at: Which one.
         subject: Of what it is told.
     """
-    if at == 0 or subject[0] != asked[at - 1].mention.last:
+    behind = bisect_left(asked, subject[0], hi=at, key=lambda each: each.mention.last)
+    if behind == at or asked[behind].mention.last != subject[0]:
         return False
     own, last = text.word(asked[at].mention.last), text.word(subject[0])
     return own.startswith(_OF_EACH) and last.startswith(_OF_EACH) and own != last

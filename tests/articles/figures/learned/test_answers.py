@@ -227,6 +227,9 @@ def test_deeds_and_adverbs_name_nothing(body: str) -> None:
 def test_of_two_shares_each_is_of_what_stands_behind_it() -> None:
     body = "وتبلغ النفقات 692 مليار جنيه، منها 171 مليارا للأجور و205 مليارات للدعم."
     assert [figure.subject for figure in find_figures(body)][1:] == ["الأجور", "الدعم"]
+    body = "نفقات الخزينة 90 مليارا للأجور و20 مليارا للصحة و10 مليارات للتعليم"
+    told = [figure.subject for figure in find_figures(body)]
+    assert told == ["الأجور", "الصحة", "التعليم"]
 
 
 def test_without_a_name_there_is_no_confidence() -> None:

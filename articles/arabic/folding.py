@@ -180,6 +180,12 @@ def fold_line(line: str) -> str:
     return " ".join(_in_one_spelling(line).split())
 
 
+def fold_accents(line: str) -> str:
+    """Folds at the level of lines, and drops accents: French is often written without them."""
+    apart = unicodedata.normalize("NFD", fold_line(line))
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+
+
 def words_of_line(line: str) -> list[str]:
     """The words of a line at the level of lines, without their punctuation."""
     # Signs are fewer than letters: cutting at them takes a third of the time of finding words.

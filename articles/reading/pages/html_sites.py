@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_accents, fold_line
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.name_words import is_arabic, may_be_name
 from articles.cleaning.publication_lines import is_section
@@ -248,13 +247,8 @@ def _is_in_address(page: HtmlElement, name: str) -> bool:
     """Whether the letters of a name are those of the host of the page: `La Lettre du Sud`."""
     homes = [each for each in page.iter("a", "link", "base") if leads_home(each) or each.tag != "a"]
     hosts = "".join(filter(str.isalnum, fold_line(" ".join(map(_host_of, homes)))))
-    letters = "".join(filter(str.isalnum, _without_accents(name)))
+    letters = "".join(filter(str.isalnum, fold_accents(name)))
     return letters in hosts
-
-
-def _without_accents(words: str) -> str:
-    bare = unicodedata.normalize("NFD", fold_line(words))
-    return "".join(each for each in bare if not unicodedata.combining(each))
 
 
 def _host_of(link: HtmlElement) -> str:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_accents
 
 _TABLE = tomllib.loads(Path(__file__).with_name("relative_days.toml").read_text("utf-8"))
 _LONGEST = 60  # code points
@@ -20,8 +19,7 @@ _MINUTES = {"minute": 1, "hour": 60, "day": 60 * 24, "week": 60 * 24 * 7}
 
 def _plain(words: str) -> str:
     """Words as they are compared: folded, without accents."""
-    bare = unicodedata.normalize("NFD", fold_line(words).replace("’", "'"))
-    return "".join(each for each in bare if not unicodedata.combining(each))
+    return fold_accents(words).replace("’", "'")
 
 
 def _any_of(words: list[str]) -> str:

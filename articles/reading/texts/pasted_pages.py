@@ -10,9 +10,8 @@ import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
-from unicodedata import combining, normalize
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_accents, fold_line
 
 _TABLE = tomllib.loads(Path(__file__).with_name("pasted_pages.toml").read_text("utf-8"))
 
@@ -39,10 +38,7 @@ def _bare(line: str) -> str:
     """A short line as its words are compared; nothing for another."""
     if len(line) > _LONGEST_KNOWN:
         return ""
-    plain = "".join(
-        sign for sign in normalize("NFD", fold_line(_COUNT.sub("", line))) if not combining(sign)
-    )
-    return plain.strip(_AROUND).removeprefix("ال")
+    return fold_accents(_COUNT.sub("", line)).strip(_AROUND).removeprefix("ال")
 
 
 _MENU = _known(_TABLE["menu"]["words"])

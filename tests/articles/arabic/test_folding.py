@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.arabic.folding import fold, fold_letters, fold_line, fold_word, words_of_line
+from articles.arabic.folding import (
+    fold,
+    fold_accents,
+    fold_letters,
+    fold_line,
+    fold_word,
+    words_of_line,
+)
 
 ARABIC = st.text(
     st.one_of(
@@ -68,6 +75,11 @@ def test_a_span_takes_what_belongs_to_its_last_letter() -> None:
 def test_dashes_and_foreign_digits_are_read_as_ours() -> None:
     assert fold_letters("١٢–١٥ — １０⁄٥") == "12-15 - 10/5"
     assert fold("شركة­ كبيرة").text == "شركه كبيره"
+
+
+def test_accents_are_dropped_where_french_is_compared() -> None:
+    assert fold_accents("  Réservés  À  la Une") == fold_accents("reserves a la une")
+    assert fold_accents("\ud800é") == "\ud800e"
 
 
 def test_a_line_is_compared_without_case_seats_and_runs_of_spaces() -> None:

@@ -14,15 +14,6 @@ MOST_WORDS = 4
 WORD = re.compile(r"[\u0621-\u064a]{2,}")
 SET_OF_LETTERS = re.compile(r"\[[^\[\]]*\]")
 LISTING = (ast.List, ast.Tuple, ast.Set, ast.Dict, ast.Call, ast.JoinedStr)
-# Modules that still hold such a list; one that holds none any more is taken out.
-STANDING = (
-    "articles/reading/pages/credit_of_line.py",
-    "articles/reading/pages/html_blocks.py",
-    "articles/reading/pages/html_dates.py",
-    "articles/reading/pages/rights_lines.py",
-    "articles/reading/pdf/letter_trust.py",
-    "articles/reading/rows/feed_titles.py",
-)
 
 
 def words_in(text: str) -> int:
@@ -76,8 +67,7 @@ def test_no_list_of_words_stands_in_code(package: str):
         path.relative_to(ROOT).as_posix(): list(long_lists(path.read_text("utf-8")))
         for path in sorted((ROOT / package).rglob("*.py"))
     }
-    assert {path: lists for path, lists in found.items() if lists and path not in STANDING} == {}
-    assert [path for path in STANDING if path.startswith(package) and not found[path]] == []
+    assert {path: lists for path, lists in found.items() if lists} == {}
 
 
 @pytest.mark.parametrize(

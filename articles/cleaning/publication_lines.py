@@ -51,7 +51,7 @@ _TOLD = re.compile(
     rf"\s+(?:{any_of(_TABLE['told']['days'])})\s*:?\s*(?P<day>[^\n]{{6,40}})",
     re.IGNORECASE,
 )
-_NUMBERS = frozenset(_TABLE["outlets"]["numbers"])
+_NUMBERS = frozenset(_TABLE["outlets"]["numbers"])  # in the digits of any script
 _NAMES_OF_FIELDS = {
     fold_line(name): field for field, names in _TABLE["fields"].items() for name in names
 }
@@ -95,7 +95,7 @@ class PublicationLine:
 def without_name_behind(title: str, name: str) -> str:
     """A title without whose article it is, or where it stands, behind a sign."""
     signs = list(BETWEEN_PARTS.finditer(title))
-    is_behind = bool(signs) and title[signs[-1].end() :].strip() == name.strip()
+    is_behind = bool(signs and name.strip()) and title[signs[-1].end() :].strip() == name.strip()
     return title[: signs[-1].start()].strip() if is_behind else title
 
 
@@ -134,7 +134,8 @@ def publication_line(line: str) -> PublicationLine | None:
 def _is_counted(name: str) -> bool:
     """Whether a number stands in a name that outlets do not have: «اليوم 24» is one."""
     words, _, last = name.rpartition(" ")
-    return any(map(str.isdigit, words if words and last in _NUMBERS else name))
+    is_known = last.isdecimal() and "".join(str(int(digit)) for digit in last) in _NUMBERS
+    return any(map(str.isdigit, words if words and is_known else name))
 
 
 def _labelled(line: str) -> PublicationLine | None:

@@ -14,10 +14,11 @@ from articles.figures.detection import find_mentions
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Direction, Figure
 from articles.figures.figure_text import FigureText
-from articles.figures.learned.answers import Named, name_figures, naming_threshold
+from articles.figures.learned.answers import name_figures, naming_threshold
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import name_text
+from articles.figures.learned.named import Named
 from articles.figures.learned.period_choice import PeriodChoices
 from articles.figures.learned.repetition import told_in_title
 from articles.figures.learned.status_choice import choose_statuses
@@ -159,7 +160,7 @@ def _figure(
         counted=name_text(text, named.counted) if is_sure else None,
         subject=name_text(text, named.subject) if is_sure else None,
         confidence=round(named.confidence, 2),
-        qualifier=qualifier_of(text, mention),
+        qualifier=qualifier_of(text, mention, named.counted if is_sure else None),
         period=chosen[0],
         rate=rate_of(text, mention),
         direction=chosen[1],

@@ -20,6 +20,7 @@ _LONGEST_SUBJECT = 4
 _PARTICLES = frozenset(read_table("grammar")["qualifiers"]["before_subjunctives"])
 _THAN = folded(["عن", "على", "إلى"])
 _LONGEST_CLAUSE = 9
+_LONGEST_PASSED = 14
 _FOR_THE = "لل"
 _ASIDE = rule_words("qualifiers", "aside")
 _TOWARDS, _VERY = fold_word("نحو"), fold_word("للغاية")
@@ -216,8 +217,7 @@ def _ends_phrase(text: FigureText, at: int) -> bool:
 
 
 def _stands_in_clause(text: FigureText, at: int) -> bool:
-    word = text.word(at)
-    return is_arabic(word) and not is_number_start(word) and word not in _parted_words("breaks")
+    return _may_stand_between(text.word(at))
 
 
 def is_qualified(text: FigureText, mention: Mention) -> bool:
@@ -228,8 +228,16 @@ def is_qualified(text: FigureText, mention: Mention) -> bool:
     )
 
 
-def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
-    """How exact the text says the figure is: before the number, after it, or by estimating it."""
+def qualifier_of(
+    text: FigureText, mention: Mention, counted: tuple[int, int] | None = None
+) -> Qualifier:
+    """How exact the text says the figure is: before the number, after it, or by estimating it.
+
+    Args:
+        text: Its words.
+        mention: Where the figure stands.
+        counted: The words that it counts, where that is known.
+    """
     if mention.shape is Shape.INDEFINITE:
         return Qualifier.MORE_THAN
     # `تفوق الضيف 5-3`: before a result the verb tells who won.
@@ -239,7 +247,25 @@ def qualifier_of(text: FigureText, mention: Mention) -> Qualifier:
         return found[1]
     if after is not None:
         return after
-    return Qualifier.ABOUT if _is_estimated(text, mention) else Qualifier.EXACT
+    passed = None if counted is None else _passed_by(text, mention, counted)
+    return passed or (Qualifier.ABOUT if _is_estimated(text, mention) else Qualifier.EXACT)
+
+
+def _passed_by(text: FigureText, mention: Mention, counted: tuple[int, int]) -> Qualifier | None:
+    """`تجاوزت صابة الحبوب بالمغرب 60 مليون قنطار`: what it counts did so, however far before it."""
+    first, last = counted
+    verb = text.word(first - 1).removeprefix("و")
+    if not last <= mention.first <= first + _LONGEST_PASSED or mention.shape is Shape.SCORE:
+        return None
+    between = text.words[last : mention.first]
+    if verb not in _passing() or not all(map(_may_stand_between, between)):
+        return None
+    found = _before().match_before(text.words[max(0, first - 3) : first], min(3, first))
+    return None if found is None else found[1]
+
+
+def _may_stand_between(word: str) -> bool:
+    return is_arabic(word) and not is_number_start(word) and word not in _parted_words("breaks")
 
 
 def _qualifier_after(text: FigureText, mention: Mention) -> Qualifier | None:

@@ -32,11 +32,11 @@ def with_former_times(claims: Sequence[Claim]) -> list[Claim]:
     Args:
         claims: The claims, in the order of the text.
     """
-    told: dict[tuple[object, ...], list[Claim]] = {}
+    present: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
-        if claim.period is not None and claim.head.key:
-            told.setdefault(_thing(claim), []).append(claim)
-    return [_in_its_time(claim, told.get(_thing(claim), ())) for claim in claims]
+        if claim.period is not None and claim.head.key and not _is_earlier(claim):
+            present.setdefault(_thing(claim), []).append(claim)
+    return [_in_its_time(claim, present.get(_thing(claim), ())) for claim in claims]
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:
@@ -44,10 +44,11 @@ def _thing(claim: Claim) -> tuple[object, ...]:
     return (*dimension_of(claim), claim.status.series, claim.head.key, claim.period)
 
 
-def _in_its_time(claim: Claim, others: Sequence[Claim]) -> Claim:
+def _in_its_time(claim: Claim, present: Sequence[Claim]) -> Claim:
+    """A claim in the time before, where another value of the thing is of the present one."""
     if claim.head.family in befalling() or not _is_earlier(claim):
         return claim
-    if not any(not _is_earlier(each) and not values_meet(claim, each) for each in others):
+    if all(values_meet(claim, each) for each in present):
         return claim
     before = _time_before(claim.period or "")
     return claim if before is None else replace(claim, period=before)

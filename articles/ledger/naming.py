@@ -117,19 +117,19 @@ def _subject(claims: Sequence[Claim], family: str | None) -> str:
     def support(subject: str) -> float:
         """How often its words are told, names weighing more than what much is told of."""
         stems = stem_numbers(folded_words(subject))
-        near = sum(rarity(stem) for stem in stems for words in around if stem in words)
-        return near / (len(stems) * len(around)) if stems else 0.0
+        near = sum(around[stem] * rarity(stem) for stem in stems)
+        return near / len(stems) if stems else 0.0
 
     return max(fit, key=lambda each: (support(each), told[each], -len(each), each), default="")
 
 
-def _around(claims: Sequence[Claim]) -> Sequence[Stems]:
-    """What each article says around the numbers of an indicator."""
+def _around(claims: Sequence[Claim]) -> Counter[int]:
+    """How many articles say each stem around the numbers of an indicator."""
     found: dict[str, Stems] = {}
     for claim in claims:
         words = found.get(claim.article, frozenset())
         found[claim.article] = words | claim.context | claim.scope
-    return [*found.values()]
+    return Counter(stem for words in found.values() for stem in words)
 
 
 def _says_nothing(subject: str, family: str | None) -> bool:

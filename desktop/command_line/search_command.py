@@ -156,8 +156,9 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
 
 
 def _each_once(folders: Sequence[Path]) -> list[Path]:
-    """The folders without those that are one of the others, written otherwise or not."""
-    return list({folder.resolve(): folder for folder in reversed(folders)}.values())[::-1]
+    """The folders without those that are one of those before, written otherwise or not."""
+    places = [folder.resolve() for folder in folders]
+    return [folder for at, folder in enumerate(folders) if places[at] not in places[:at]]
 
 
 _OUTDATED = "ما تغيّر في الأرشيف بعد آخر فهرسة لا يظهر في هذه النتائج."

@@ -28,7 +28,7 @@ class CurationController(QObject):
         stale: Articles are to be read anew; their ids.
         narrowed: Searches find other articles from now on, though none has changed.
         renamed: A group of articles has another name: which of `OWN_VALUES` it is, the former name
-            and the new one, or None when it is gone; before `changed`.
+            and the new one, None when it is gone, the same when it is back; before `changed`.
     """
 
     changed = Signal()
@@ -168,8 +168,7 @@ class CurationController(QObject):
 
         def back() -> None:
             put(before, asking)
-            if wanted is not None:
-                self.renamed.emit("tags", wanted, tag)
+            self.renamed.emit("tags", wanted or tag, tag)
 
         words = self.tr("تسمية وسم") if wanted is not None else self.tr("حذف وسم")
         self._write(words, rename, back, set())

@@ -303,5 +303,5 @@ class LedgerController(QObject):
             self.keep_up()
 
     def _fail(self, error: Exception) -> None:
-        self._following = self._copying = None
+        self._following, self._copying, self._is_copied = None, None, False
         self.failed.emit(error)

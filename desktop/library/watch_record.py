@@ -43,9 +43,10 @@ def read_record(archive: Path) -> WatchRecord | None:
         kept = json.loads(_file(archive).read_text("utf-8"))
         folder = Path(kept["folder"])
         files = {folder / name: (int(size), int(at)) for name, (size, at) in kept["files"].items()}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        is_inside = all(path.is_relative_to(folder) for path in files)
+    except (OSError, ValueError, OverflowError, KeyError, TypeError, AttributeError):
         return None  # there is none, or somebody wrote into the file
-    return WatchRecord(folder, files)
+    return WatchRecord(folder, files) if is_inside else None
 
 
 def keep_record(archive: Path, record: WatchRecord | None) -> None:

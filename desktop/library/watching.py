@@ -66,6 +66,7 @@ class Watching(QObject):
             if self._questions.confirms(title, f"{words} {name}\n{self.tr('هل تُوقف مراقبته؟')}"):
                 self.watched.watch(None)
                 keep_record(self._archive, None)
+                self._kept = None
             return
         folder = self._questions.folder(title, "watch")
         if folder is not None:

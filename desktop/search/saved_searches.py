@@ -142,7 +142,7 @@ class SavedSearches(QObject):
         if wanted is None or wanted == name:
             return
         if saved.get(wanted) is not None:
-            self._questions.tell(title, self.tr("لبحث محفوظ آخر هذا الاسم."))
+            self._questions.tell(title, self.tr("هذا الاسم لبحث محفوظ آخر."))
             return
 
         def move(former: str, latter: str) -> None:

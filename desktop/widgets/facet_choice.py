@@ -14,7 +14,7 @@ class FacetChoice:
         label: What is shown.
         count: How many articles; None shows no number.
         is_chosen: Whether the search is narrowed to it.
-        is_removable: Whether it can be deleted (a saved search).
+        is_removable: Whether it can be deleted (a saved search, a collection, a tag).
         can_be_excluded: Whether it can be left out of the search.
         is_excluded: Whether it is left out.
         can_be_renamed: Whether it can get another name (a tag, a collection, a saved search).

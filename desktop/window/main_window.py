@@ -16,7 +16,7 @@ from desktop.federated.page import FederatedPage
 from desktop.library.archive_names import archive_name, window_title
 from desktop.library.backup_controller import BackupController
 from desktop.library.column_memory import ColumnMemory
-from desktop.library.cut_imports import remember_cut, take_cut
+from desktop.library.cut_imports import CutImport
 from desktop.library.first_start import is_sample
 from desktop.library.import_controller import ImportController
 from desktop.library.watching import Watching
@@ -118,10 +118,8 @@ class MainWindow(QMainWindow):
         if to_import:
             # The reader did not ask for the sample archive: the welcome says enough of it.
             self.imports.start(to_import, reports=to_import != [sample_articles()])
-        if rest := take_cut(self.settings, self.location.folder):
+        if self._cut.paths:
             self.notices.offer_rest()
-            self.notices.rest.acted.connect(self.notices.rest.hide)
-            self.notices.rest.acted.connect(partial(self.imports.start, rest))
         if is_sample(self.location):
             self.notices.greet()
         if self._services.archive.is_read_only:
@@ -147,8 +145,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         remember_place(self, self.page, self.settings)
-        if self.imports.unfinished and not is_sample(self.location):
-            remember_cut(self.settings, self.location.folder, self.imports.unfinished)
+        if not is_sample(self.location):
+            self._cut.remember(self.imports.unfinished)
         self.closing.emit()
         super().closeEvent(event)
 
@@ -237,6 +235,8 @@ class MainWindow(QMainWindow):
         page.search_mediator.newspapers_counted.connect(self.appearance.follow_sources)
         self.drop_target.dropped.connect(self.imports.start)
         self.welcome.acted.connect(self.imports.choose_files)
+        rest = (self.settings, self.location.folder, self.notices.rest)
+        self._cut = CutImport(*rest, self.imports.start)
         self.notices.news.acted.connect(self.archives.choose)
         self.archives.wanted.connect(self.archive_wanted)
         self.pages[FederatedPage].archive_wanted.connect(self.archive_wanted)

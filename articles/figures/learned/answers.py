@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -30,7 +30,9 @@ from articles.figures.learned.misplaced import (
     says_the_same,
 )
 from articles.figures.learned.name_words import name_at, names_nothing, pointing
+from articles.figures.learned.named import Named
 from articles.figures.learned.network import Network, naming_network
+from articles.figures.learned.others import counts_others, of_others
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
 from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
@@ -58,21 +60,6 @@ subjects.
 """
 _NOTHING = 0.5
 """How much less it costs to tell a subject where there is none than to keep one back."""
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """The answer for one figure.
-
-    Attributes:
-        counted: Words of what is counted or measured; None where the text has no noun at all.
-        subject: Words of that of which it is told, or None.
-        confidence: Probability that they are right.
-    """
-
-    counted: Words | None
-    subject: Words | None
-    confidence: float
 
 
 def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]]:
@@ -109,6 +96,7 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
             named = _with_noun_before(text, asked, named, found)
         named = _with_own_share(text, asked, at, _with_row_name(text, asked, named, found))
         named = _named_by_noun(text, each, named)
+        named = of_others(text, asked, named, found) if counts_others(text, each) else named
         counted, subject = of_its_own(text, asked, at, (named.counted, named.subject))
         found.append(Named(counted, subject, named.confidence))
     for at in range(len(found) - 1):

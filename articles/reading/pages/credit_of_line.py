@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.boilerplate import is_edge
@@ -29,11 +31,12 @@ YEAR_IN_LINE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
 LONGEST_CREDIT = 120
 """How many code points a line has that says who wrote, and when."""
 
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}(?:\s?[\w.]{1,8})?")
 _MOST_AROUND_DAY = 7  # words
 _MOST_BY_AND_IN = 14  # of a line that says by whom and in which sections, too
-_PUBLISHED = re.compile(r"(?:تم )?(?:ارسلت?|نشرت?|اضيفت?|كتبت?|publi|post|submitted|envoy|soumis)")
-_BY = re.compile(r"\w{0,4}\s(?:by|par|بواسطه|من قبل|من طرف|بقلم)\s")
+_PUBLISHED = re.compile(rf"(?:تم )?(?:{'|'.join(_TABLE['published'])})")
+_BY = re.compile(rf"\w{{0,4}}\s(?:{'|'.join(_TABLE['by'])})\s")
 _LONGEST_OUTLET = 4  # words
 _WORDS_OF_NAME = range(2, 5)  # in Latin letters
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import posixpath
+import tomllib
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from pathlib import Path
 from urllib.parse import unquote
 
 from lxml.html import Element as ElementOfPage
 from lxml.html import HtmlElement
 
-from articles.cleaning.bylines import byline
+from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.name_words import may_be_name
 from articles.cleaning.publication_lines import (
     is_section,
     issue_line,
@@ -24,6 +28,8 @@ from articles.reading.markup.xml_trees import Element, children, descendants, lo
 from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.rows.column_content import are_formed_like_outlets
 
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_PARTS = frozenset(map(fold_line, _TABLE["parts"]))
 _MARK = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SHORTEST = 250  # code points of an article
 _FEWEST = 2
@@ -193,9 +199,20 @@ def names_group(words: str, known: str) -> bool:
 
     Args:
         words: Of the page.
-        known: The outlet of the articles above; behind one, any lone name is another.
+        known: The outlet of the articles above; behind one, any lone name is another that is no
+            person's, no section's and no part's of a book.
     """
     is_formed = may_be_outlet(words) and are_formed_like_outlets([words])
-    is_name = "\n" not in words and len(words.split()) <= _LONGEST_GROUP
+    is_name = "\n" not in words and len(words.split()) <= _LONGEST_GROUP and not _is_part(words)
     is_like = reads_only_like_outlet(words) or is_formed
-    return is_name and (is_like or (bool(known) and not is_section(words)))
+    return is_name and (is_like or (bool(known) and _may_be_another(words)))
+
+
+def _may_be_another(words: str) -> bool:
+    is_other = is_section(words) or declared_author(words).certain_name
+    return may_be_name(words.split()) and not (is_other or is_generated_title(words))
+
+
+def _is_part(words: str) -> bool:
+    """Whether words call a part of a book: «الفصل الثاني», «فهرس المواد»."""
+    return fold_line(words).partition(" ")[0] in _PARTS

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -30,8 +32,8 @@ BIDI_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 
 _HOUR = re.compile(r"\W*\d{1,2}[:.h]\d{2}\W{0,2}(?:[^\W\d]{1,6}\W{0,2}){0,2}")
 _FEWEST_HOURS = 2
-# How statements and letters end: «والله ولي التوفيق».
-_CLOSING = re.compile(r"و?(?:الله|اللهم|السلام|لله|سبحان|ما توفيقي|انا لله|رحمه? الله|حفظ الله)\b")
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_CLOSING = re.compile(rf"و?(?:{'|'.join(_TABLE['closings'])})\b")
 _STOPPED = re.compile(r"[.!؟?…۔][»\"”)\]]*$")
 
 

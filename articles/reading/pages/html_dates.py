@@ -61,15 +61,14 @@ _OF_JOINING = re.compile(
 )
 _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d{2}(?!\d)|(?<![٠-٩])(?:١[٨٩]|٢٠)[٠-٩]{2}(?![٠-٩])")
 _BRIEF_DAY = re.compile(r"(?<![\d./-])\d{1,2}([./-])\d{1,2}\1\d{2}(?![\d./-])")
+_CHANGES = _TABLE["changes"]
 _PUBLISHED_AFTER_UPDATE = re.compile(
-    r"(?:تحديث|mis à jour|updated).*?([|•·،,\-–—\s])\s*"
-    r"(?=تاريخ النشر|تم النشر|نُ?شرت?(?: (?:في|يوم|بتاريخ)|\s*:)|النشر\s*:|publié le|published)",
+    rf"(?:{'|'.join(_CHANGES['updated'])}).*?([|•·،,\-–—\s])\s*"
+    rf"(?={'|'.join(_CHANGES['published_behind'])})",
     re.IGNORECASE,
 )
 _UPDATED_BEHIND = re.compile(
-    r"\s*[|•·،,(\[\-–—]?\s*(?:(?:و?آخر|و?تم ال|وال)\s?تحديث|تحديث\s*:|mis à jour|modifié"
-    r"|(?:last )?updated)",
-    re.IGNORECASE,
+    rf"\s*[|•·،,(\[\-–—]?\s*(?:{'|'.join(_CHANGES['updated_behind'])})", re.IGNORECASE
 )
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 # An hour, or how often something was done: «17:32 مساء», «عدد القراءات: 311», `512 vues`.

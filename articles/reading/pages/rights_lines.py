@@ -6,18 +6,9 @@ import re
 import tomllib
 from pathlib import Path
 
-_TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _RIGHTS: tuple[str, ...] = tuple(_TABLE["rights"])
-# Rights alone are what many an article tells of.
-_HELD = re.compile(
-    r"©|\(c\)|copyright|محفوظ|حقوق (?:ال)?(?:نشر|طبع)|réservés|reserved", re.IGNORECASE
-)
-_WORDS = re.compile(
-    r"©|&copy;|\(c\)|copyright|(?:جميع|كافة|كل)?\s?(?:ال)?حقوق(?: (?:ال)?(?:نشر|طبع))?"
-    r"(?: محفوظة?)?(?: لـ?\s?(?=\S))?"
-    r"|tous droits réservés|all rights reserved|(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?",
-    re.IGNORECASE,
-)
+_HELD, _WORDS = (re.compile("|".join(_TABLE[each]), re.IGNORECASE) for each in ("held", "words"))
 _FOR_WHOM = re.compile(r"(?<=محفوظة )لل(?=\w)")  # «محفوظة للنهار»
 _AROUND = " .,،-–—|:"
 

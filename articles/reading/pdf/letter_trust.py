@@ -7,7 +7,9 @@ beginning: where these are in the wrong places, the words are backwards or are n
 from __future__ import annotations
 
 import re
+import tomllib
 from enum import Enum
+from pathlib import Path
 
 from articles.reading.sources.encoding import arabic_plausibility
 
@@ -25,7 +27,8 @@ _FEWEST_WORDS = 15
 _LEAST_PLAUSIBLE = 38.0
 _LEAST_ARTICLES = 0.06
 _MOST_INNER_ENDINGS = 0.04
-_ARTICLE = ("ال", "وال", "بال", "فال", "كال", "لل", "ولل")
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_ARTICLE = tuple(_TABLE["articles"])
 
 
 class Trust(Enum):

@@ -276,6 +276,8 @@ def _tight(lines: Sequence[PdfLine], downward: Sequence[float]) -> float:
 def _is_short(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
     """Whether a line leaves half of its column free, at whichever edge it begins."""
     column = [each for each in lines if each.left < line.right and each.right > line.left]
+    if not column:  # a line without a width, where letters have none in their font
+        return False
     width = max(each.right for each in column) - min(each.left for each in column)
     return line.right - line.left < _HALF * width
 

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
+from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.reading.rows.column_content import names_outlet, opens_section
 
-# What of an outlet a feed tells, beside the names of sections.
-_LATEST = frozenset(
-    {
-        "آخر",
-        "أحدث",
-        "أهم",
-        "كل",
-        "جميع",
-        "الرئيسية",
-        "rss",
-        "feed",
-        "flux",
-        "home",
-        "latest",
-        "all",
-        "the",
-        "les",
-        "dernières",
-        "derniers",
-        "articles",
-        "une",
-        "la",
-        "à",
-    }
-)
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_LATEST = frozenset(map(fold_line, _TABLE["latest"]))
 
 
 def outlet_of_feed(title: str) -> str:
@@ -47,4 +28,4 @@ def outlet_of_feed(title: str) -> str:
 def _is_of_section(part: str) -> bool:
     """Whether a part says no more than what of an outlet is told: «آخر الأخبار», `RSS`."""
     words = part.split()
-    return all(w.lower() in _LATEST or is_section(w) or opens_section(w) for w in words)
+    return all(fold_line(w) in _LATEST or is_section(w) or opens_section(w) for w in words)

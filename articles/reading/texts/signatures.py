@@ -26,7 +26,8 @@ _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
 _AROUND = " \t()[]-–—*.:،,"
-_RULES_BELOW = re.compile(r"(?:\s|[-–—_=*~ـ])+\Z")
+# Rules, and all that is white space.
+_RULES_BELOW = "-–—_=*~ـ" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _INITIALS = re.compile(
     r"[(\[/]\s*(?:[^\W\d_][\s./-]{0,3}){1,3}[)\]/]|(?:[^\W\d_]\s?[./-]\s?){1,2}[^\W\d_]\.?"
 )
@@ -100,8 +101,8 @@ def signed_below(text: str) -> tuple[str, str] | None:
     It must be a person's beyond doubt, or stand behind «by» or a sign: «* سلمى نور», «(سلمى نور)»;
     or be initials: «(س. ن.)». Rules over and under it go with it.
     """
-    above, _, line = _RULES_BELOW.sub("", text).rpartition("\n")
-    above = _RULES_BELOW.sub("", above)
+    above, _, line = text.rstrip(_RULES_BELOW).rpartition("\n")
+    above = above.rstrip(_RULES_BELOW)
     said = line.strip(" -–—*()")
     if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS) or _SOURCE.match(line):
         return None

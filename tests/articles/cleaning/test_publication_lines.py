@@ -261,3 +261,11 @@ def test_a_title_has_no_name_of_who_wrote_behind_a_sign() -> None:
     assert without_name_behind("سوق السمك | سلمى نور", "سلمى نور") == "سوق السمك"
     assert without_name_behind("سوق السمك | سلمى نور", "النهر") == "سوق السمك | سلمى نور"
     assert without_name_behind("سلمى نور", "سلمى نور") == "سلمى نور"
+    assert without_name_behind("ماذا بعد الحصاد؟ |", "") == "ماذا بعد الحصاد؟ |"
+
+
+@pytest.mark.parametrize("number", ["24", "٢٤", "۲۴"])
+def test_the_number_in_the_name_of_an_outlet_in_any_digits(number: str) -> None:
+    page = publication_line(f"اليوم {number} | 14 مارس 2019")
+    assert page == PublicationLine(f"اليوم {number}", "14 مارس 2019")
+    assert publication_line(f"اليوم {number * 4000} | 14 مارس 2019") is None

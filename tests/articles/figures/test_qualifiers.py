@@ -145,3 +145,19 @@ def test_of_between_about_and_the_ends_of_a_range(text: str, qualifier: Qualifie
 )
 def test_a_little_more_or_less(text: str, qualifier: Qualifier):
     assert figure_of(text).qualifier is qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifier"),
+    [
+        ("تجاوزت صابة الحبوب بالمغرب 60 مليون قنطار.", Qualifier.MORE_THAN),
+        ("وناهز إنتاج الزيتون في جهة فاس 80 ألف طن.", Qualifier.ABOUT),
+        ("ولا تتعدى حصة النساء في المجالس المنتخبة 12 في المئة.", Qualifier.LESS_THAN),
+        ("تجاوزت السيارة المسموح به وقتلت 3 أشخاص.", Qualifier.EXACT),
+        ("تجاوزت صابة الحبوب التوقعات حيث بلغت 60 مليون قنطار.", Qualifier.EXACT),
+    ],
+)
+def test_what_is_counted_passes_a_number_however_far_behind_it(
+    text: str, qualifier: Qualifier
+) -> None:
+    assert [figure.qualifier for figure in find_figures(text)] == [qualifier]

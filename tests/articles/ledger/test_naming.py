@@ -8,6 +8,7 @@ import pytest
 
 from articles.ledger.naming import label_of, named
 from tests.articles.ledger.telling import claim, claims
+from tests.growth import growth
 
 
 def test_a_family_is_named_with_its_sector() -> None:
@@ -78,3 +79,16 @@ def test_what_most_measure_in_fuller_words_is_named_by_them() -> None:
 def test_what_no_article_names_is_called_by_its_kind() -> None:
     found = replace(claim("هبت الرياح بسرعة 95 كم/ساعة."), label=None, subject=None)
     assert label_of([found]) == "السرعة"
+
+
+def test_a_name_for_very_many_articles_that_each_say_other_words_takes_no_square_of_work() -> None:
+    one = claim("قتل 12 عاملا في انهيار منجم الصفصافة.")
+    places = ("جبل", "نهر", "قرية", "ميناء", "سوق", "مصنع", "حقل", "جزيرة", "غابة", "جسر")
+
+    def work(size: int) -> str:
+        return label_of([replace(one, article=str(at), subject=said(at)) for at in range(size)])
+
+    def said(at: int) -> str:
+        return " ".join(places[int(digit)] for digit in f"{at:04}")
+
+    assert growth(work, 6_000) < 3

@@ -9,6 +9,7 @@ import pytest
 
 from desktop.command_line import search_command
 from desktop.command_line.rendering import Output
+from desktop.command_line.search_command import _each_once
 from desktop.session.archive_session import ArchiveSession
 from index.errors import IndexDamagedError, IndexLockedError
 from index.request import SearchRequest
@@ -193,3 +194,8 @@ def test_an_archive_that_is_named_twice_is_asked_once(khizana, archive: Path):
     alone = khizana("search", "--archive", archive, "ميناء", "--json").json
     assert found["total"] == alone["total"] == 2
     assert [hit["id"] for hit in found["hits"]] == [hit["id"] for hit in alone["hits"]]
+
+
+def test_archives_stay_in_the_order_in_which_they_were_named_first():
+    first, second = Path("a"), Path("b")
+    assert _each_once([first, second, first, Path("a").resolve()]) == [first, second]

@@ -16,8 +16,9 @@ from typing_extensions import override
 
 from articles.annotation import annotate
 from articles.archive.archive import Archive
-from articles.bookkeeping import follow
+from articles.bookkeeping import BookkeepingStep, follow
 from articles.document import DeclaredMetadata, Document
+from articles.errors import ArchiveError, Reason
 from desktop.display.isolation import without_controls
 from desktop.export.contents import Content
 from desktop.export.formats import format_named
@@ -146,6 +147,25 @@ def drained(steps: Generator[int, None, Content]) -> Content:
             next(steps)
         except StopIteration as end:
             return end.value
+
+
+def test_a_ledger_in_copy_that_failed_is_made_when_it_is_asked_for_again(
+    only_read: LedgerPage, monkeypatch: pytest.MonkeyPatch
+):
+    failures: list[Exception] = []
+    only_read.controller.failed.connect(failures.append)
+
+    def fail(_archive: Archive) -> Iterator[BookkeepingStep]:
+        yield BookkeepingStep(1, 2)
+        raise ArchiveError("a", Reason.NOT_FOUND)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("desktop.ledger.controller.follow", fail)
+        only_read.refresh(None)  # type: ignore[arg-type]
+    assert len(failures) == 1
+    assert not only_read.controller.is_following
+    only_read.refresh(None)  # type: ignore[arg-type]
+    assert names(only_read) == [NAME]
 
 
 def test_a_ledger_that_is_not_made_yet_is_not_said_to_be_empty(only_read: LedgerPage):

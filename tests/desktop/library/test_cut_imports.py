@@ -29,6 +29,17 @@ def test_an_import_that_ended_leaves_nothing(settings: Settings, tmp_path: Path)
     assert take_cut(settings, tmp_path) == []
 
 
+def test_what_is_kept_of_one_archive_stays_when_another_one_closes(
+    settings: Settings, tmp_path: Path
+):
+    (tmp_path / "b.txt").write_text("خبر", "utf-8")
+    remember_cut(settings, tmp_path / "a", [tmp_path])
+    remember_cut(settings, tmp_path / "b", [tmp_path / "b.txt"])
+    assert take_cut(settings, tmp_path / "a") == [tmp_path]
+    assert take_cut(settings, tmp_path / "b") == [tmp_path / "b.txt"]
+    assert settings.text("library/cut-imports") == ""
+
+
 @pytest.mark.parametrize("written", ["{", "[1]", '{"archive": 1, "paths": 2}', "null"])
 def test_what_somebody_wrote_there_harms_nothing(settings: Settings, tmp_path: Path, written: str):
     settings.remember_text("library/cut-imports", written)

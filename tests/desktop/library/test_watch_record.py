@@ -28,7 +28,14 @@ def test_what_is_kept_is_read_again(archive: Path, tmp_path: Path):
     keep_record(archive, None)
 
 
-@pytest.mark.parametrize("words", ["", "[]", "{}", '{"folder": 3, "files": {}}', '{"folder": "a"'])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("", "[]", "{}", '{"folder": 3, "files": {}}', '{"folder": "a"'),
+        '{"folder": "/a", "files": {"/b/c": [1, 2]}}',
+        '{"folder": "/a", "files": {"b": [1e999, 2]}}',
+    ],
+)
 def test_a_file_that_somebody_wrote_into_says_nothing(archive: Path, tmp_path: Path, words: str):
     keep_record(archive, WatchRecord(tmp_path / "in"))
     (kept,) = (tmp_path / "home" / "data" / "watched").iterdir()

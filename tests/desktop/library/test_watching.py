@@ -73,6 +73,19 @@ def test_nothing_is_watched_until_a_folder_is_named(qtbot, folder: Path, tmp_pat
     assert Start(tmp_path / "a", answers).watched.folder is None
 
 
+def test_a_folder_that_is_chosen_again_is_watched_after_the_next_start(
+    folder: Path, tmp_path: Path
+):
+    answers = Answers(folder)
+    Start(tmp_path / "a", answers).watching.choose()
+    again = Start(tmp_path / "a", answers)
+    again.watching.choose()
+    assert again.watched.folder is None
+    again.watching.choose()
+    assert again.watched.folder == folder
+    assert Start(tmp_path / "a", answers).watched.folder == folder
+
+
 def test_a_folder_is_watched_for_the_archive_in_which_it_was_chosen(folder: Path, tmp_path: Path):
     first = Start(tmp_path / "a", Answers(folder))
     first.watching.choose()

@@ -45,7 +45,7 @@ def test_it_is_hidden_until_it_is_asked_for(qtbot):
 
 
 def test_entering_takes_the_focus(qtbot, bar: FindBar):
-    qtbot.waitUntil(bar.field.hasFocus)
+    qtbot.waitUntil(bar.field.hasFocus, timeout=20_000)
 
 
 def test_words_are_asked_for_when_the_keys_rest(qtbot, bar: FindBar, asked: list[str]):
@@ -98,7 +98,7 @@ def test_the_count(bar: FindBar):
 def test_a_bar_that_closes_with_the_keyboard_in_it_says_so(qtbot, bar: FindBar):
     left: list[bool] = []
     bar.left.connect(lambda: left.append(bar.isVisible()))
-    qtbot.waitUntil(bar.field.hasFocus)
+    qtbot.waitUntil(bar.field.hasFocus, timeout=20_000)
     bar.leave()
     assert left == [True]
     assert not bar.isVisible()

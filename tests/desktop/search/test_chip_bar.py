@@ -150,7 +150,7 @@ def test_the_keyboard_stays_with_the_search_when_all_of_it_is_cleared(qtbot, bar
     left: list[bool] = []
     bar.left.connect(lambda: left.append(True))
     bar.clear.setFocus()
-    qtbot.waitUntil(bar.clear.hasFocus)
+    qtbot.waitUntil(bar.clear.hasFocus, timeout=20_000)
     qtbot.keyClick(bar.clear, Qt.Key.Key_Space)
     assert not bar.isVisible()
     assert left == [True]
@@ -158,7 +158,7 @@ def test_the_keyboard_stays_with_the_search_when_all_of_it_is_cleared(qtbot, bar
 
 def test_the_keyboard_goes_to_a_chip_when_the_link_that_has_it_goes(qtbot, bar: ChipBar):
     bar.inside.setFocus()
-    qtbot.waitUntil(bar.inside.hasFocus)
+    qtbot.waitUntil(bar.inside.hasFocus, timeout=20_000)
     qtbot.keyClick(bar.inside, Qt.Key.Key_Space)
     assert not bar.inside.isVisible()
     assert bar.chips[-1].has_focus()

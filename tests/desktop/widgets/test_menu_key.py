@@ -53,7 +53,7 @@ def window(qtbot, qapp: QApplication) -> Iterator[Asked]:
 def test_shift_f10_asks_for_the_menu_of_what_has_the_keyboard(qtbot, window: Asked, kind):
     part = window.findChild(kind)
     part.setFocus()
-    qtbot.waitUntil(part.hasFocus)
+    qtbot.waitUntil(part.hasFocus, timeout=20_000)
     qtbot.keyClick(part, Qt.Key.Key_F10)
     assert window.events == []
     qtbot.keyClick(part, Qt.Key.Key_F10, SHIFT)

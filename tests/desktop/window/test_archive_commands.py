@@ -284,8 +284,11 @@ def test_an_import_that_the_closing_cut_off_is_gone_on_with(qtbot, program: Prog
     window = program.open(own)
     window.imports.start([tmp_path / "texts"])
     program.close()
+    ignored = program.open(own)
+    assert ignored.notices.rest.isVisible()
+    program.close()
     again = program.open(own)
-    assert again.notices.rest.isVisible()
+    assert again.notices.rest.isVisible(), "who does not answer is asked at the next start"
     again.notices.rest._step.click()
     assert not again.notices.rest.isVisible()
     qtbot.waitUntil(lambda: again.page.results.model.total == 3, timeout=LONG)

@@ -63,7 +63,7 @@ def form(qtbot, window: MainWindow) -> ArticleForm:
 def fill(qtbot, field, words: str) -> None:
     field.setFocus()
     field.selectAll()
-    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(field.hasFocus, timeout=20_000)
     typed(words)
 
 
@@ -230,7 +230,7 @@ def test_a_status_and_a_note_stand_beside_the_article(qtbot, window):
     click_row(qtbot, window, "مدرسة")
     dialog = form(qtbot, window)
     dialog.note.setFocus()
-    qtbot.waitUntil(dialog.note.hasFocus)
+    qtbot.waitUntil(dialog.note.hasFocus, timeout=20_000)
     typed("تُقارن بمدرسة السهل")
     dialog.save()
     come_back(qtbot, window)
@@ -264,7 +264,7 @@ def test_ctrl_enter_saves_the_form_where_enter_is_a_new_line(qtbot, window: Main
     qtbot.keyClicks(form.note, "a")
     qtbot.keyClick(form.note, Qt.Key.Key_Return)
     assert form.isVisible()
-    with qtbot.waitSignal(form.edited) as edited:
+    with qtbot.waitSignal(form.edited, timeout=20_000) as edited:
         qtbot.keyClick(form.note, Qt.Key.Key_Return, CONTROL)
     assert edited.args[0].note == "a"
 
@@ -281,7 +281,7 @@ def test_a_collection_is_made_filled_searched_renamed_and_deleted(qtbot, window,
     window.actions_by_name["save_search"].trigger()
     line = facet(window, "ملف النقل")
     line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
+    qtbot.waitUntil(line.hasFocus, timeout=20_000)
     qtbot.keyClick(line, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: "قطارات" in values() and "ملف النقل" not in values(), timeout=LONG)
     assert titles(window) == {"قطار جديد في الشمال"}
@@ -373,9 +373,9 @@ def test_esc_in_the_search_of_the_article_leads_back_to_its_text(qtbot, window: 
     click_row(qtbot, window, "ميناء")
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     field = window.page.reading.find_bar.field
-    qtbot.waitUntil(field.hasFocus)
+    qtbot.waitUntil(field.hasFocus, timeout=20_000)
     qtbot.keyClick(field, Qt.Key.Key_Escape)
-    qtbot.waitUntil(window.page.reading.view.hasFocus)
+    qtbot.waitUntil(window.page.reading.view.hasFocus, timeout=20_000)
     assert not window.page.reading.find_bar.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    qtbot.waitUntil(window.page.results.list.hasFocus)
+    qtbot.waitUntil(window.page.results.list.hasFocus, timeout=20_000)

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from articles.archive.search_repository import SavedSearch
 from desktop.app import Program
 from desktop.curation.article_edit import ArticleEdit
 from desktop.display.isolation import without_controls
+from desktop.session.search_state import SearchState
 from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.questions import Questions
 from desktop.window.main_window import MainWindow
@@ -43,7 +45,7 @@ def test_a_tag_is_called_otherwise_joined_taken_away_and_all_is_undone(qtbot, wi
     monkeypatch.setattr(Questions, "text", lambda *_args: next(names))
     line = facet(window, "نقل")
     line.setFocus()
-    qtbot.waitUntil(line.hasFocus)
+    qtbot.waitUntil(line.hasFocus, timeout=LONG)
     qtbot.keyClick(line, Qt.Key.Key_F2)
     qtbot.waitUntil(lambda: "مسارات النقل" in values() and "نقل" not in values(), timeout=LONG)
     assert window.page.searches.state.tags == ("مسارات النقل",)
@@ -58,3 +60,16 @@ def test_a_tag_is_called_otherwise_joined_taken_away_and_all_is_undone(qtbot, wi
         window.undo_stack.undo()
     assert curation.tags() == {"نقل": frozenset(ids[:2]), "قطار": frozenset(ids[1:])}
     assert window.page.searches.state.tags == ()  # what is gone narrows nothing
+
+
+def test_a_saved_search_asks_for_a_tag_again_when_its_removal_is_undone(window: MainWindow):
+    archive, saved = window._services.archive, window.saved_searches
+    ids = sorted(archive.articles.ids())
+    window.article_commands._curation.edit(ids[:1], ArticleEdit(tags=("نقل",), adds_tags=True))
+    asking = SearchState(tags=("نقل",)).to_json()
+    archive.saved_searches.save(SavedSearch("السكك", asking, "2026-01-01T00:00:00+00:00"))
+    saved.refresh()
+    window.page.facets.removed.emit("tags", "نقل")
+    assert [SearchState.from_json(each.query).tags for each in saved._saved] == [()]
+    window.undo_stack.undo()
+    assert [each.query for each in saved._saved] == [asking], "what is counted is what is asked"

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from articles.arabic.folding import fold_letters
-from articles.figures.learned.answers import Named, named_of, settled
+from articles.figures.learned.answers import named_of, settled
 from articles.figures.learned.name_words import name_text
+from articles.figures.learned.named import Named
 from articles.figures.learned.network import Network
 from tests.gold.figure_training.examples import Example, words_of
 

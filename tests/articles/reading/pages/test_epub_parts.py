@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from lxml.html import HtmlElement, document_fromstring
 
 from articles.reading.markup.xml_trees import parse_xml
-from articles.reading.pages.epub_parts import Entry, declared_of_package, first_rank, parts_of_page
+from articles.reading.pages.epub_parts import (
+    Entry,
+    declared_of_package,
+    first_rank,
+    names_group,
+    parts_of_page,
+)
 
 TEXT = "أصلح عمال المرفأ الرافعة القديمة قبل موسم الشحن، وعادت السفن إلى الأرصفة. " * 5
 PLACES = (("one", "الرافعة تعود"), ("two", "موسم الشحن"))
@@ -59,3 +66,17 @@ def test_the_title_of_an_issue_names_the_outlet_rather_than_who_printed_it() -> 
         "/b.epub",
     )
     assert declared_of_package(package).publisher == "مجلة النهر"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["17", "٣", "* * *", "", "فهرس المحتويات", "خاتمة", "الفصل الثاني", "Chapitre 3", "Index"],
+)
+def test_a_page_with_a_number_a_sign_or_a_part_of_a_book_names_no_outlet(words: str) -> None:
+    assert not names_group(words, "مجلة المرفأ")
+
+
+def test_a_lone_name_behind_the_articles_of_an_outlet_is_another() -> None:
+    assert names_group("مرسى الأطلسي", "مجلة المرفأ")
+    assert names_group("السواقي", "مجلة المرفأ")
+    assert not names_group("السواقي", "")

@@ -36,6 +36,12 @@ def test_a_wide_gap_divides():
     assert paragraphs(lines) == ["أ ب ج", "د"]
 
 
+def test_a_line_without_a_width_ends_no_paragraph():
+    narrow = PdfLine("ب", 685, 500.0, 500.0, 12.0)
+    lines = [line("أ", 715), line("ج", 700), narrow, line("د", 600), line("ه", 585)]
+    assert "".join(paragraphs(lines)).replace(" ", "") == "أجبده"
+
+
 def test_a_sentence_goes_on_in_the_next_column():
     assert paragraphs([line("أول", 300), line("ثان", 285), line("ثالث", 700)]) == ["أول ثان ثالث"]
     assert paragraphs([line("أول", 300), line("ثان.", 285), line("ثالث", 700)]) == [

@@ -18,6 +18,7 @@ from articles.reading.texts.signatures import (
     without_calling,
 )
 from articles.reading.texts.text_records import recorded_articles
+from tests.growth import growth
 
 SOURCE = Source("/n.txt", "n.txt", 1, io.BytesIO)
 WORDS = (
@@ -151,6 +152,12 @@ def test_initials_and_names_between_rules_say_who_wrote(below: str, name: str) -
     found = signed_below(f"{WORDS}\n{below}")
     assert found is not None
     assert (found[0], found[1].rstrip(".")) == (WORDS, name.rstrip("."))
+
+
+@pytest.mark.parametrize("sign", [" ", "-", "- ", "\n"])
+def test_rules_and_spaces_without_end_take_time_linear_in_their_number(sign: str) -> None:
+    text = f"{WORDS}\nسلمى نور"
+    assert growth(lambda count: signed_below(f"بدء{sign * count}{text}{sign * count}"), 32_000) < 3
 
 
 @pytest.mark.parametrize("below", ["أ.ف.ب", "(يتبع)", "ب", "2019/3"])

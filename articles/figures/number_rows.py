@@ -7,6 +7,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_preposed, is_verb
+from articles.figures.countries import names_place
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import indexes
@@ -31,6 +32,7 @@ _BRACKETS_REACH = 8
 _LISTED_REACH, _SHORT = 15, 3
 _FEWEST_IN_ROW = 3
 _BEST_MARK = 100
+_YEARS = range(1800, 2101)
 # Digits of a date without its signs (`11042013`); so many are written with separators.
 _LONGEST_PLAIN = 8
 CLOSING = frozenset({"", "\n", ".", "،", "؛", ")", "(", ","})
@@ -146,19 +148,34 @@ def is_told_with_share(text: FigureText, mention: Mention) -> bool:
 
 
 def counts_who_did(text: FigureText, mention: Mention) -> bool:
-    """`من 75.823 تقدموا`, `أربعة ممن أصيبوا`: people, by what they did or what befell them."""
+    """`من 75.823 تقدموا`, `أربعة ممن أصيبوا`: people, by what they did or what befell them.
+
+    Or by where they are from: `يضم الوفد 25 من العراق`.
+    """
     after = text.word(mention.last)
+    if after == _OF and names_place(text.word(mention.last + 1)):
+        is_whole = mention.low.in_digits and mention.low.value == int(mention.low.value)
+        is_plain = is_whole and mention.high is None and mention.low.value not in _YEARS
+        return is_plain and not _is_numbered(text, mention)
     return after == _OF_WHOM or (mention.low.in_digits and after in bare_words("did"))
+
+
+def _is_numbered(text: FigureText, mention: Mention) -> bool:
+    """Whether a number belongs to the noun before it (`صورة 4`); `يضم الوفد 25` is no such one."""
+    before = text.word(mention.first - 1)
+    if not is_phrase_word(text.words, mention.first - 1) or is_verb(before):
+        return False
+    return not (is_definite(before) and is_verb(text.word(mention.first - 2)))
 
 
 def is_out_of_counted(text: FigureText, mention: Mention) -> bool:
     """`حقق 3 من 5 أهداف`: a few of a counted whole; `صورة 4 من 9 صور` is a place among them."""
     words, low = text.words, mention.low
-    before = text.word(mention.first - 1)
-    is_named = low.in_digits and is_phrase_word(words, mention.first - 1) and not is_verb(before)
-    # `رفضت المحكمة 6 من 10 طعون`: behind a verb and who did it.
-    is_named = is_named and not (is_definite(before) and is_verb(text.word(mention.first - 2)))
-    if is_named or mention.high is not None or text.word(mention.last) != _OF:
+    if (
+        (low.in_digits and _is_numbered(text, mention))
+        or mention.high is not None
+        or text.word(mention.last) != _OF
+    ):
         return False
     whole = None if text.time_over(mention.last + 1) else read_number(words, mention.last + 1)
     if whole is None or not whole.in_digits or not 0 < low.value < whole.value:

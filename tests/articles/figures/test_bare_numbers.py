@@ -161,3 +161,21 @@ def test_the_whole_that_some_are_taken_out_of():
 def test_a_whole_mark_in_an_examination_and_a_number_elsewhere():
     assert figure_of("نجح البستاني بمعدل 18 في امتحان الزراعة").kind == "score"
     assert figures_of("سار القطار بمعدل 60 في السهل") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("يضم الوفد 25 من العراق و17 من تونس", ["25", "17"]),
+        ("قبل المعهد 300 طالب، 25 من المغرب", ["300 طالب", "25"]),
+        ("المجموعة 7 من العراق", []),
+        ("وفي 1985 من تونس جاء البناء", []),
+    ],
+)
+def test_people_are_told_by_where_they_are_from(text: str, found: list[str]) -> None:
+    assert figures_of(text) == found
+
+
+def test_those_from_a_country_with_an_article_are_of_those_before() -> None:
+    told = find_figures("استقبل المخيم 40 لاجئا، منهم 25 من العراق")
+    assert [figure.counted for figure in told] == ["لاجئا", "لاجئا"]

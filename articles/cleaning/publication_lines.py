@@ -25,7 +25,10 @@ _STRONG = re.compile(r"\s+[-–—|/·•]+\s+|\s*\|\s*|\]\s*[-–—|/،,]?\s*\
 _COMMA = re.compile(r"[،,]\s+")
 BETWEEN_PIECES = re.compile(r"\s*[|•·│]\s*|\s+[-–—/]\s+|\t+")
 """What parts the pieces of a line that says day and author under a title."""
-BETWEEN_PARTS = re.compile(r"\s+(?:[|\-–—»«•·>~⋆★☆✦❘¦│▸►◄←→●■◆]|->)\s+|\s*(?:::|\|)\s*")
+BETWEEN_PARTS = re.compile(
+    r"(?<!\s)\s+(?:[|\-–—»«•·>~⋆★☆✦❘¦│▸►◄←→●■◆]|->)\s+"
+    r"|(?:(?<!\s)\s+)?(?:::|\|)\s*"
+)
 """What parts the title of a window or a feed: the article, the section, the site."""
 _AROUND = ' \t[](){}«»"*#'
 _TABLE = tomllib.loads(Path(__file__).with_name("publication_lines.toml").read_text("utf-8"))

@@ -70,7 +70,7 @@ _LONGEST_NAME = 60  # code points of an outlet that sent a mail
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
 # «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
-_BEHIND_NAME = re.compile(r"\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$")
+_BEHIND_NAME = re.compile(r"(?<!\s)\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$")
 # «سلمى نور من «رسالة النهر»», `Salma Nour from “Le Fleuve”`
 _FROM_OUTLET = re.compile(
     r"(?P<name>[^\n«»\"“”]{3,60}?)\s+(?:من|from|de)\s+[«\"“](?P<outlet>[^«»\"“”]{2,60})[»\"”]"

@@ -168,6 +168,7 @@ def test_two_words_may_be_a_person() -> None:
 def test_spaces_without_end_take_time_linear_in_their_number() -> None:
     assert credit_line(f"{' ' * 400}x") is None
     assert growth(lambda count: credit_line(f"{' ' * count}x"), 16_000) < 3
+    assert growth(lambda count: without_name_behind(f"a{' ' * count}x", "x"), 16_000) < 3
 
 
 @pytest.mark.parametrize(

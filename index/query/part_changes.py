@@ -43,7 +43,7 @@ def without_part(text: str, part: QueryPart) -> str:
         gone |= _run(lexemes, gone, lambda kind: kind not in {Kind.OR, Kind.CLOSE})
         gone |= _or_words(lexemes, gone)
     # A `NOT` that excluded nothing would exclude what comes to stand behind it.
-    while idle := _one_side(lexemes, min(gone), -1, lambda kind: kind is Kind.NOT):
+    while idle := _idle_not(lexemes, min(gone)):
         gone |= idle | _joints(lexemes, together, idle)
     rest = _rest(text, lexemes, gone, _becomes_first(lexemes, together, gone))
     kept = [(each, as_written(text, each)) for each in found_parts(text) if each.shown != part]
@@ -167,6 +167,14 @@ def _one_side(
         found.add(at)
         at += step
     return found
+
+
+def _idle_not(lexemes: Sequence[Lexeme], end: int) -> set[int]:
+    """A `NOT` that ends before a lexeme, over colons that are left out with what is behind them."""
+    at = end - 1
+    while at >= 0 and not lexemes[at].text.strip(":"):
+        at -= 1
+    return set(range(at, end)) if at >= 0 and lexemes[at].kind is Kind.NOT else set()
 
 
 def _or_words(lexemes: Sequence[Lexeme], gone: set[int]) -> set[int]:

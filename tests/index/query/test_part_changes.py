@@ -245,3 +245,15 @@ def test_a_part_of_another_query_changes_nothing() -> None:
     assert without_part("مطار", part) == "مطار"
     assert with_level("مطار", part, Level.EXACT) == "مطار"
     assert with_excluded("مطار", part, True) == "مطار"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("ليس : ميناء فاس", "فاس"),
+        ('~5 NOT :"عنوان:ميناء"ميناء', "~5 ميناء"),
+    ],
+)
+def test_a_not_before_a_colon_excludes_nothing_else(text: str, rest: str) -> None:
+    gone = next(part for part in query_parts(text) if "ميناء" in part.words)
+    assert without_part(text, gone) == rest

@@ -97,21 +97,23 @@ def author_opening(text: str) -> tuple[int, str | None]:
     return length, (None if said is None else said.creator)
 
 
-def named_by_town(line: str) -> str | None:
-    """Who is named beside a town, known or not: «سلمى نور-تيفرت», «تيفرت: سلمى نور»."""
+def named_by_town(line: str) -> tuple[str, str] | None:
+    """Who is named beside a town, known or not, and that: «سلمى نور-تيفرت», «تيفرت: سلمى نور»."""
     if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
         return None
     return _named_by_town(parts_of(line), _LIKELY_PAIR)
 
 
-def _named_by_town(segments: Sequence[Segment], least: int) -> str | None:
-    """Whom two parts name that speak together for somebody and a town."""
+def _named_by_town(segments: Sequence[Segment], least: int) -> tuple[str, str] | None:
+    """Whom and which town two parts name that speak together for somebody and a town."""
     if len(segments) != len(("name", "town")):
         return None
-    pairs = (segments, segments[::-1])
-    weighed = [(_speaks_for_name(who) + _speaks_for_town(town), who.words) for who, town in pairs]
-    weight, name = max(weighed)
-    return name if weight >= least else None
+    weighed = [
+        (_speaks_for_name(who) + _speaks_for_town(town), (who.words, town.words))
+        for who, town in (segments, segments[::-1])
+    ]
+    weight, found = max(weighed)
+    return found if weight >= least else None
 
 
 def _speaks_for_name(part: Segment) -> int:

@@ -26,6 +26,7 @@ from articles.cleaning.head_lines import (
 )
 from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal
+from articles.cleaning.outlet_left import outlet_left
 from articles.cleaning.publication_lines import (
     credit_line,
     day_of_issue,
@@ -87,6 +88,10 @@ def read_head(
     head = head if zone is None else _of_zone(lines, zone, head.creator)
     for line in beside:
         _learn_beside(head, line)
+    if head.publisher is None and head.title and head.creator and head.dateline:
+        days = {each.start for each in head.removals if each.reason is EditReason.DATELINE}
+        said = [line.text for line in lines if line.start in days]
+        head.publisher = outlet_left(said, head.title, [line.text for line in head.body])
     if head.body or not lines:
         return head
     # Without its empty lines, as a second cleaning would see it, the text may have a body.

@@ -51,12 +51,13 @@ def correspondent(line: Line, title: str | None, lines: Sequence[Line]) -> Bylin
 
     «العقبة – سلمى نور»: outlets are called so as well.
     """
-    name = named_by_town(line.text) if title is not None else None
-    town = fold_line(line.text.replace(name or "", "").strip(AROUND_NAME + ":،"))
+    found = named_by_town(line.text) if title is not None else None
+    if found is None:
+        return None
+    name, town = found
     others = [title or "", *(each.text for each in lines if each is not line)]
-    is_spoken_of = town != "" and any(town in fold_line(each) for each in others)
-    is_told = name is not None and is_spoken_of
-    return Byline(creator=name, sure=True, certain_name=True) if is_told else None
+    is_spoken_of = any(fold_line(town) in fold_line(each) for each in others)
+    return Byline(creator=name, sure=True, certain_name=True) if is_spoken_of else None
 
 
 def pieces_of(line: str) -> list[str]:

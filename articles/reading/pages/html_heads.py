@@ -375,7 +375,9 @@ def _behind_place(lines: Sequence[str]) -> str | None:
 
 
 def _sure_name(piece: str) -> str | None:
-    if (name := labelled_name(piece) or name_in_line(piece) or named_by_town(piece)) is not None:
+    if (name := labelled_name(piece) or name_in_line(piece)) is not None:
         return name
+    if (by_town := named_by_town(piece)) is not None:
+        return by_town[0]
     said = byline(piece)
     return said.creator if said is not None and said.certain_name else None

@@ -247,7 +247,8 @@ def _name_within(element: HtmlElement) -> str:
     if len(own) == 1:
         return own[0]
     whole = (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|•·")
-    return named_by_town(whole) or whole
+    by_town = named_by_town(whole)
+    return whole if by_town is None else by_town[0]
 
 
 def _may_name(link: HtmlElement) -> bool:

@@ -109,7 +109,7 @@ def signed_below(text: str) -> tuple[str, str] | None:
     if _INITIALS.fullmatch(line.strip()) and not declared_author(said).is_outlet:
         return above.rstrip(), line.strip(" -–—*()[]/")
     if (by_town := named_by_town(said)) is not None:
-        return above.rstrip(), by_town
+        return above.rstrip(), by_town[0]
     is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
     is_marked = said != line.strip() and not said.endswith(_STOPS) and reads_like_person(said)
     is_sure = declared_author(said).certain_name or is_latin or is_marked

@@ -93,7 +93,7 @@ def test_who_wrote_it_may_stand_before_the_first_words(text, name):
     ],
 )
 def test_a_name_beside_a_town_that_no_list_has(line, name):
-    assert named_by_town(line) == name
+    assert (named_by_town(line) or (None,))[0] == name
 
 
 @pytest.mark.parametrize(
@@ -279,7 +279,7 @@ def test_somebody_beside_a_town_of_several_words_wrote_it(line: str, name: str) 
     said = byline(line)
     assert said is not None
     assert (said.creator, said.sure) == (name, True)
-    assert named_by_town(line) == name
+    assert (named_by_town(line) or ())[:1] == (name,)
 
 
 def test_an_address_is_no_town() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
@@ -12,6 +13,8 @@ from articles.cleaning.name_words import has_other_words, has_verb, is_first_nam
 
 BYLINE_WORDS = tomllib.loads(Path(__file__).with_name("bylines.toml").read_text("utf-8"))
 """The table of what stands in bylines."""
+
+TOWNS_FILE = Path(__file__).with_name("towns.txt")
 
 
 def folded_words(section: str, key: str) -> frozenset[str]:
@@ -72,6 +75,17 @@ def agency_names() -> frozenset[str]:
     return _AGENCIES
 
 
+def is_town(words: str) -> bool:
+    """Whether the words are the name of a town, which may be somebody's as well."""
+    return fold_line(words) in _towns()
+
+
+@cache
+def _towns() -> frozenset[str]:
+    lines = TOWNS_FILE.read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line[:1] != "#")
+
+
 def parts_of(line: str) -> list[Segment]:
     """What the parts of a line name, in their order."""
     return [segment for part in SEPARATOR.split(line) for segment in segments_of(bare_part(part))]
@@ -97,16 +111,24 @@ def segments_of(part: str) -> list[Segment]:
     words = words[start:]
     if not words:
         return found
+    if is_town(" ".join(words)) and _name(words).kind != "name":
+        return [*found, Segment("place", " ".join(words))]
     if "من" in words and (named := _from_place(words, words.index("من"))):
         return [*found, *named]
     return [*found, _name(words)]
 
 
 def _from_place(words: list[str], place: int) -> list[Segment]:
-    """Who wrote and from where: a known place, or one word behind what is surely a name."""
+    """Who wrote and from where: a known place, or one word behind what is surely a name.
+
+    Behind a sign it stands before who wrote: «وادي حلفا - من سعيد نور».
+    """
+    if not place:
+        return [named] if (named := _name(words[1:])).kind == "name" else []
     who, where = _name(words[:place]), " ".join(words[place + 1 :])
     is_sure = who.kind == "name" and len(words) == place + 2
-    return [who, Segment("place", where)] if is_sure or fold_line(where) in _PLACES else []
+    is_known = is_sure or fold_line(where) in _PLACES or is_town(where)
+    return [who, Segment("place", where)] if is_known else []
 
 
 def _known(words: list[str]) -> tuple[int, Segment | None]:

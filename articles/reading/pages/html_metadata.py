@@ -11,7 +11,7 @@ from pathlib import Path
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, labelled_name, name_by_town
+from articles.cleaning.bylines import byline, labelled_name, named_by_town
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import reads_like_person
 from articles.document import DeclaredMetadata
@@ -247,7 +247,8 @@ def _name_within(element: HtmlElement) -> str:
     if len(own) == 1:
         return own[0]
     whole = (text_of_value(" ".join(map(str, element.itertext()))) or "").strip(" :،,-|•·")
-    return name_by_town(whole) or whole
+    by_town = named_by_town(whole)
+    return whole if by_town is None else by_town[0]
 
 
 def _may_name(link: HtmlElement) -> bool:

@@ -13,7 +13,12 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, is_place
-from articles.cleaning.publication_lines import is_section, publication_line, reads_like_outlet
+from articles.cleaning.publication_lines import (
+    is_section,
+    is_word_of_topics,
+    publication_line,
+    reads_like_outlet,
+)
 from articles.reading.rows.columns import is_missing
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
@@ -22,7 +27,6 @@ _TABLE = tomllib.loads(Path(__file__).with_name("column_content.toml").read_text
 _OUTLET_WORDS = frozenset(map(fold_line, _TABLE["outlets"]["words"]))
 _OF_SECTIONS = frozenset(map(fold_line, _TABLE["outlets"]["of_sections"]))
 
-_TOPICS = frozenset(map(fold_line, _TABLE["topics"]["heads"]))
 
 _SHORTEST_TEXT = 120  # code points, in the middle of all cells
 _FEWEST_WORDS = 15
@@ -177,7 +181,7 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
     first = [fold_line(each[0]) for each in words]
-    is_told = sum(word in said or word in _TOPICS for word in first) > _FEW * len(first)
+    is_told = sum(word in said or is_word_of_topics(word) for word in first) > _FEW * len(first)
     return not is_told and sum(map(_goes_together, names)) >= len(names) / 2
 
 
@@ -193,7 +197,7 @@ def outlets_among(cells: Sequence[str], texts: Sequence[str] = ()) -> list[str]:
     names = list(dict.fromkeys(cells))
     several = [cell for cell in cells if " " in cell]
     alone = [name for name in names if " " not in name]
-    is_other = any(is_section(n) or is_place(n) or fold_line(n) in _TOPICS for n in alone)
+    is_other = any(is_section(n) or is_place(n) or is_word_of_topics(n) for n in alone)
     is_told = bool(several) and not is_other and len(alone) <= _MOST_ALONE * len(set(several))
     judged = several if is_told else cells
     if not is_outlet(cells) and not are_formed_like_outlets(judged, texts):
@@ -206,7 +210,7 @@ def _may_be_called(name: str) -> bool:
     """Whether a name may be an outlet's where the names beside it read like such ones."""
     is_word = _may_be_name(name) and " " not in name and not is_place(name)
     return (
-        (is_word and fold_line(name) not in _TOPICS)
+        (is_word and not is_word_of_topics(name))
         or may_be_outlet_in_column(name)
         or names_outlet(name)
     )

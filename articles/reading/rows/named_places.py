@@ -14,12 +14,16 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import is_section
+from articles.cleaning.name_words import is_arabic
+from articles.cleaning.publication_lines import is_section, reads_only_like_outlet
 from articles.reading.rows.column_content import outlets_among
 from articles.timeline.declared_dates import date_of_name
 
 _FOLDERS = 2  # around a file that may bear its outlet's name
-_BETWEEN = re.compile(r"[_\-–—،,|()\[\]]+|\s{2,}")
+# What parts the pieces of a name, the strongest first: where one stands, those after it stand for
+# spaces («زوايا-العاصمة_3»).
+_BETWEEN = (re.compile(r"\s+[-–—]+\s+|[–—،,|()\[\]]+|\s{2,}"), re.compile("_+"), re.compile("-+"))
+_NUMBER = re.compile(r"^[\d٠-٩]{1,4}[\s.)]+(?=\D)|^[\d٠-٩]{1,4}$")
 _LONGEST = 4  # words
 _LOOKED_AT = 60  # files of a folder
 _NO_OUTLETS: frozenset[str] = frozenset()
@@ -37,8 +41,11 @@ def outlet_of_place(origin: str, learned: frozenset[str] = _NO_OUTLETS) -> str |
     """
     place = PurePosixPath(origin.replace("#", "/"))
     folders = list(place.parent.parts[::-1][:_FOLDERS])
-    names = [*_pieces(place), *folders]
-    return next((name for name in names if name in learned or _is_outlet(name)), None)
+    beside = _pieces(place)
+    names = [*beside, *folders]
+    found = next((name for name in names if name in learned or _is_outlet(name)), None)
+    reads_so = [name for name in beside if len(beside) == 1 and reads_only_like_outlet(name)]
+    return found or next(iter(reads_so), None)
 
 
 def outlets_of_places(origins: Iterable[str]) -> frozenset[str]:
@@ -85,8 +92,21 @@ def _are_brief(names: Iterable[str]) -> bool:
 def _pieces(place: PurePosixPath) -> list[str]:
     """The pieces of a file's name beside the day in it; none where it has no day."""
     dated = date_of_name(place.name)
-    rest = place.stem.replace(dated[1], "-", 1) if dated is not None else ""
-    return [piece for each in _BETWEEN.split(rest) if (piece := each.strip(" ."))]
+    if dated is None:
+        return []
+    sides = place.stem.split(dated[1], 1)
+    held = [side.strip(" _-–—") for side in sides]
+    sign = next((each for each in _BETWEEN if any(map(each.search, held))), _BETWEEN[-1])
+    is_last = sign is _BETWEEN[-1]
+    pieces = [piece for side in held for piece in sign.split(side)]
+    plain = (piece if is_last else _spaced(piece) for piece in pieces)
+    return [piece for each in plain if (piece := _NUMBER.sub("", each.strip(" ._-")).strip())]
+
+
+def _spaced(piece: str) -> str:
+    """A piece with spaces for the signs between its words; Latin names keep their hyphens."""
+    said = piece.replace("_", " ")
+    return said.replace("-", " ") if is_arabic(said) else said
 
 
 @lru_cache(maxsize=512)

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline, declared_author, labelled_name
-from articles.cleaning.name_words import is_likely_name
+from articles.cleaning.bylines import declared_author, labelled_name, named_by_town
 from articles.cleaning.publication_lines import (
     PublicationLine,
     any_of,
@@ -31,7 +30,6 @@ _RULES_BELOW = "-–—_=*~ـ" + "".join(filter(str.isspace, map(chr, range(0x30
 _INITIALS = re.compile(
     r"[(\[/]\s*(?:[^\W\d_][\s./-]{0,3}){1,3}[)\]/]|(?:[^\W\d_]\s?[./-]\s?){1,2}[^\W\d_]\.?"
 )
-_BEHIND_TOWN = re.compile(r"\s*:\s+|\s+[-–—/]\s*")
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
 _CALLINGS = frozenset(map(fold_line, _TABLE["callings"]["words"]))
@@ -110,22 +108,13 @@ def signed_below(text: str) -> tuple[str, str] | None:
         return above.rstrip(), name
     if _INITIALS.fullmatch(line.strip()) and not declared_author(said).is_outlet:
         return above.rstrip(), line.strip(" -–—*()[]/")
-    if (by_town := _named_behind_town(said)) is not None:
-        return above.rstrip(), by_town
+    if (by_town := named_by_town(said)) is not None:
+        return above.rstrip(), by_town[0]
     is_latin = all(word[0].isupper() for word in said.split())  # which Arabic letters never are
     is_marked = said != line.strip() and not said.endswith(_STOPS) and reads_like_person(said)
     is_sure = declared_author(said).certain_name or is_latin or is_marked
     is_sure = is_sure and lone_name(said) != ""
     return (above.rstrip(), said) if is_sure else None
-
-
-def _named_behind_town(line: str) -> str | None:
-    """Who is named behind one word, a town: «تيفرت: سلمى نور», «تيفرت - سلمى نور»."""
-    town, sign, name = _BEHIND_TOWN.sub("\0", line, count=1).partition("\0")
-    said = byline(line) if sign and len(town.split()) == 1 else None
-    is_named = bool(sign) and (said is None or said.creator is not None)
-    is_person = is_named and reads_like_person(name) and is_likely_name(name.split())
-    return name if is_person and len(town.split()) == 1 else None
 
 
 def without_calling(text: str) -> str:

@@ -404,7 +404,7 @@ def test_a_lone_name_beside_the_day_is_the_outlet_where_who_wrote_is_known() -> 
 
 
 def test_who_wrote_behind_an_unknown_town_under_a_title_of_elsewhere() -> None:
-    found = clean(f"طبرجل: نور الدين خليفي\n{LONG}", declared_title="أول عملية لزرع القرنية")
+    found = clean(f"تفرجيت: نور الدين خليفي\n{LONG}", declared_title="أول عملية لزرع القرنية")
     assert (found.creator, found.body) == ("نور الدين خليفي", LONG)
 
 
@@ -415,3 +415,17 @@ def test_an_outlet_over_the_day_is_no_title() -> None:
     found = clean(f"{head}{title}\n\n{text * 2}")
     assert (found.title, found.publisher) == (title, "LES FEUILLETS DU PORT")
     assert found.body == (text * 2).strip()
+
+
+def test_a_name_beside_a_word_that_the_text_speaks_of_wrote_from_there() -> None:
+    title = "أول عملية لزرع القرنية"
+    here = clean(f"{title}\nالعقبة – نبيل العكاري\nأعلن مستشفى العقبة نجاحها. {LONG}")
+    assert (here.publisher, here.creator) == (None, "نبيل العكاري")
+    assert here.body.split()[0] == "أعلن"
+    other = clean(f"{title}\nالعقبة – نبيل العكاري\n{LONG}")
+    assert (other.publisher, other.creator) == ("العقبة", "نبيل العكاري")
+
+
+def test_who_wrote_behind_from() -> None:
+    found = clean(f"أول عملية لزرع القرنية\nدير حافر - من نبيل العكاري\n{LONG}")
+    assert (found.creator, found.body) == ("نبيل العكاري", LONG)

@@ -21,6 +21,8 @@ from articles.reading.rows.named_places import outlet_of_place, outlets_of_place
         ("/a/news/خبر.txt", None),
         ("/a/رياضة/خبر.txt", None),
         ("/a/سلمى نور/خبر.txt", None),
+        ("/a/25 صدى الوادي 19-8-2007.txt", "صدى الوادي"),
+        ("/a/ملف الصحة 19-8-2007.txt", None),
         ("/a/12-03-2014_مكتبة تفتح اليوم.html", None),
     ],
 )
@@ -48,6 +50,15 @@ def test_a_text_in_the_folder_of_a_newspaper_is_of_it(tmp_path: Path) -> None:
             [
                 "/a/مرسى الأطلسي - 2019-03-04 - سوق السمك.txt",
                 "/a/قناديل الريف - 2019-04-04 - جسر.txt",
+            ],
+            {"مرسى الأطلسي", "قناديل الريف"},
+        ),
+        # Spaces written as a sign, and a number.
+        (
+            [
+                "/a/20190304_مرسى-الأطلسي_1.txt",
+                "/a/20190404_قناديل-الريف_2.txt",
+                "/a/20190504_مرسى-الأطلسي_3.txt",
             ],
             {"مرسى الأطلسي", "قناديل الريف"},
         ),

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, is_place
+from articles.cleaning.name_words import joined, name_weight
 from articles.cleaning.publication_lines import (
     is_section,
     is_word_of_topics,
@@ -20,6 +22,7 @@ from articles.cleaning.publication_lines import (
     reads_like_outlet,
 )
 from articles.reading.rows.columns import is_missing
+from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
 
@@ -48,7 +51,11 @@ _ADDRESS = re.compile(r"https?://\S+$")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
-_OF_TWO = re.compile(r"[A-ZÀ-Ý][\w'’-]+ (?:du|des|de la|de l['’]|of(?: the)?|d['’]) ?[A-ZÀ-Ý]")
+_OF_TWO = re.compile(
+    r"(?:L[ae] |Les |L['’])?[A-ZÀ-Ý][\w'’-]+ "
+    r"(?:du|des|de la|de l['’]|of(?: the)?|d['’]) ?[A-ZÀ-Ý]"
+)
+_ANY_MOMENT = datetime(2020, 1, 1)  # noqa: DTZ001 - it is read by no clock
 _MOST_ALONE = 2  # names of one word for each of several
 _FEW = 0.4  # of the first words of names stand in texts as well
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
@@ -98,6 +105,18 @@ def are_days(cells: Sequence[str]) -> bool:
     return _most(cells, _is_day)
 
 
+def may_say_when(cell: str) -> bool:
+    """Whether a cell may say a day: it has a digit, or is counted from the moment of reading."""
+    return any(map(str.isdigit, cell)) or told_by_moment(cell, _ANY_MOMENT) is not None
+
+
+def share_said(cells: Sequence[str], texts: Sequence[str]) -> float:
+    """How many of the words in the cells stand in the texts as well: 0 to 1."""
+    said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
+    words = [fold_line(w) for cell in cells for w in _WORD.findall(cell) if len(w) > _SHORTEST_NAME]
+    return sum(word in said for word in words) / len(words) if words else 0.0
+
+
 def are_outlets_with_days(cells: Sequence[str]) -> bool:
     """Whether the cells say an outlet and its day: «جريدة النهر / 14 مارس 2019»."""
     return _most(cells, _is_outlet_with_day)
@@ -127,13 +146,18 @@ def is_outlet(cells: Sequence[str]) -> bool:
     names = set(cells)
     if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
-    if all(n.isascii() and n.isalpha() and n.islower() for n in names):
-        return False  # `press`, `news`: what programs call their lists and kinds
+    if all(map(_is_of_program, names)):
+        return False
     known = sum(map(names_outlet, names))
     are_such = len(names) < len(cells) or all(
         names_outlet(n) or may_be_outlet_in_column(n) for n in names
     )
     return known >= (_FEWEST_KNOWN if are_such else _MOSTLY) * len(names)
+
+
+def _is_of_program(name: str) -> bool:
+    """Whether a name is one that programs give their lists and kinds: `press`, `published`."""
+    return name.isascii() and name.isalpha() and name.islower()
 
 
 def may_be_outlet_in_column(name: str) -> bool:
@@ -160,13 +184,25 @@ def _may_be_name(cell: str) -> bool:
 
 def is_person(cells: Sequence[str]) -> bool:
     """Whether the cells name people: all may, and enough of them begin with a known first name."""
-    said = [byline(name) for name in set(cells)]
+    said = [byline(name) for name in set(cells) if not _is_of_program(name)]
     certain = sum(each is not None and each.certain_name for each in said)
     likely = sum(each is not None and each.creator is not None for each in said)
-    return likely >= _MOSTLY * len(said) and certain >= max(1, _FEWEST_KNOWN * len(said))
+    return (
+        bool(said)
+        and likely >= _MOSTLY * len(said)
+        and certain >= max(1, _FEWEST_KNOWN * len(said))
+    )
 
 
-def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> bool:
+def weight_of_names(cells: Sequence[str]) -> float:
+    """How much the words in the cells speak for people, in the middle of all that differ."""
+    names = set(cells)
+    return median(name_weight(joined(list(map(fold_line, name.split())))) for name in names)
+
+
+def are_formed_like_outlets(
+    cells: Sequence[str], texts: Sequence[str] = (), *, has_people_beside: bool = False
+) -> bool:
     """Whether the cells are words that go together as names of outlets do: «مرسى الأطلسي».
 
     So are topics («أسعار الخبز»), whose words stand in the texts.
@@ -174,9 +210,11 @@ def are_formed_like_outlets(cells: Sequence[str], texts: Sequence[str] = ()) -> 
     Args:
         cells: Of a column whose name says nothing.
         texts: The articles.
+        has_people_beside: Whether another column names who wrote: a flower's name («ياسمين») is
+            then no person's.
     """
     names = set(cells)
-    if _has_people(names) or not _most(cells, _may_be_called):
+    if (_has_people(names) and not has_people_beside) or not _most(cells, _may_be_called):
         return False
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)

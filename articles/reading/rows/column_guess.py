@@ -6,7 +6,7 @@ named for something else is none, and what is left is told by its cells (`column
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.import_account import ColumnUse
@@ -24,8 +24,11 @@ from articles.reading.rows.column_content import (
     is_person,
     is_prose,
     is_title,
+    may_say_when,
     middle_day,
+    share_said,
     size,
+    weight_of_names,
 )
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -82,15 +85,33 @@ def told_columns(
             chosen = (*chosen, (role.value, such[0]))
             del left[such[0]]
     columns = column_map(named, chosen)
+    known = _borne_out(columns.columns, cells, said)
+    texts = next((cells[name] for name in _columns_of_text(named, chosen) if name in cells), [])
     for sign in _SIGNS:
-        if sign.role not in columns.columns and (name := sign.found(left)) is not None:
+        if sign.role not in known and (name := sign.found(left, texts)) is not None:
             chosen = (*chosen, (sign.role.value, name))
             del left[name]
-    if Role.PUBLISHER in columns.columns or Role.PUBLISHER in dict(chosen):
+    if Role.PUBLISHER in known or Role.PUBLISHER in dict(chosen):
         return chosen
-    texts = next((cells[name] for name in _columns_of_text(named, chosen) if name in cells), [])
-    formed = _Sign(Role.PUBLISHER, lambda each: are_formed_like_outlets(each, texts)).found(left)
+    has_people = Role.CREATOR in known or Role.CREATOR.value in dict(chosen)
+    formed = _Sign(
+        Role.PUBLISHER,
+        lambda each: are_formed_like_outlets(each, texts, has_people_beside=has_people),
+    ).found(left)
     return (*chosen, (Role.PUBLISHER.value, formed)) if formed is not None else chosen
+
+
+def _borne_out(
+    columns: Mapping[Role, tuple[str, ...]], cells: Mapping[str, Cells], said: Collection[str]
+) -> set[Role]:
+    """The roles that names tell and no cell contradicts: without a digit there is no day.
+
+    What the user said needs no cell.
+    """
+    days = columns.get(Role.PUBLISHED, ())
+    filled = [each for name in days for each in cells.get(name, ())]
+    is_told = Role.PUBLISHED.value in said or not filled or any(map(may_say_when, filled))
+    return set(columns) - (set() if is_told else {Role.PUBLISHED})
 
 
 def _columns_of_text(names: tuple[str, ...], chosen: ChosenColumns) -> Iterator[str]:
@@ -165,12 +186,12 @@ class _Sign:
 
     role: Role
     holds: Callable[[Cells], bool]
-    worth: Callable[[Cells], bool | str] = bool
+    worth: Callable[[Cells, Cells], float | str] = lambda _cells, _texts: 0.0
     is_certain: bool = False
 
-    def found(self, left: Mapping[str, Cells]) -> str | None:
-        """The column, if there is one among those that are left."""
-        return min(self._such(left), key=lambda name: self.worth(left[name]), default=None)
+    def found(self, left: Mapping[str, Cells], texts: Cells = ()) -> str | None:
+        """The column, if there is one among those that are left, beside these texts."""
+        return min(self._such(left), key=lambda name: self.worth(left[name], texts), default=None)
 
     def _such(self, left: Mapping[str, Cells]) -> Iterator[str]:
         for name, cells in left.items():
@@ -179,7 +200,12 @@ class _Sign:
                 yield name
 
 
-def _rank_of_days(cells: Cells) -> str:
+def _rank_of_titles(cells: Cells, texts: Cells) -> float:
+    """Titles end as no sentence does, and say what the texts say."""
+    return are_sentences(cells) - share_said(cells, texts)
+
+
+def _rank_of_days(cells: Cells, _texts: Cells) -> str:
     """Days of publication are spread, and the first of all: fetching and changing come after."""
     return f"{not are_spread(cells):d}{middle_day(cells)}"
 
@@ -188,9 +214,9 @@ _SIGNS = (
     _Sign(Role.URL, is_address, is_certain=True),
     _Sign(Role.PUBLISHER, are_outlets_with_days, is_certain=True),
     _Sign(Role.PUBLISHED, are_days, _rank_of_days, is_certain=True),
-    _Sign(Role.TITLE, is_title, are_sentences),
+    _Sign(Role.TITLE, is_title, _rank_of_titles),
     _Sign(Role.PUBLISHER, is_outlet),
-    _Sign(Role.CREATOR, is_person),
+    _Sign(Role.CREATOR, is_person, lambda cells, _texts: -weight_of_names(cells)),
     _Sign(Role.CREATOR, are_full_names),
 )
 

@@ -108,6 +108,7 @@ _NEVER = {
         (Role.CREATOR, "names"),
     )
 }
+_NEVER_PHRASES = frozenset(map(name_key, _TABLE["never"]["phrases_of_days"]))
 _SHORTEST_HINT = 2  # letters
 _SHORTEST_COGNATE = 6  # letters that two words share
 _ENDING = 4  # letters behind them
@@ -189,7 +190,11 @@ def _hints() -> dict[str, Role]:
     for word in (*_FRAME, *_NAMING, *_OTHERS):
         roles.pop(word.removeprefix("ال"), None)
     only = {word: min(found) for word, found in roles.items() if len(found) == 1}
-    return {word: role for word, role in only.items() if len(word) > _SHORTEST_HINT}
+    return {
+        word: role
+        for word, role in only.items()
+        if len(word) > _SHORTEST_HINT and not word.isdecimal()
+    }
 
 
 @lru_cache(maxsize=4096)
@@ -325,8 +330,10 @@ def is_another(role: Role, name: str) -> bool:
     When a row was fetched or changed, where a picture lies: no cell tells that it is not the
     article's own.
     """
+    never = _NEVER.get(role, frozenset())
     words = map(name_key, _WORDS.findall(name))
-    return any(word.removeprefix("ال") in _NEVER.get(role, ()) for word in words)
+    is_such = any(word.removeprefix("ال") in never for word in words)
+    return is_such or (role is Role.PUBLISHED and any(p in name_key(name) for p in _NEVER_PHRASES))
 
 
 def is_bare_name(name: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
+from articles.reading.rows.column_content import may_say_when
 from articles.reading.rows.columns import Role, day_columns, is_another, is_late
 from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import moment_of
@@ -31,6 +32,7 @@ def days_of_row(
     own = [name for name in names if not is_late(name)]
     late = next((m for n in names if n not in own and (m := moment_of([row[n]]))), None)
     said = [m for name in own if name not in parts and (m := moment_of([row[name]]))]
+    said = [each for each in said if may_say_when(each)] or said  # `sent` may say how it sounds
     whole = _before(late, said) if late and len(said) > 1 else next(iter(said), None)
     if whole is None and len(parts) > 1:
         whole = moment_of([row[name] for name in parts])

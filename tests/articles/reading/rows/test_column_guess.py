@@ -188,3 +188,28 @@ def test_cells_that_say_they_are_empty_are_no_witness() -> None:
     days = ("2019-03-14", "nan", "2019-04-20", "NULL", "-")
     rows = [[f"{PROSE} {n}", day] for n, day in enumerate(days)]
     assert ("published", "x9") in told_columns(["text", "x9"], rows)
+
+
+TITLES = ("مخزن جديد للحبوب في القرية", "تعاونية تشيد مخزنا للقمح", "المحصول التالف يعوضه مخزن")
+
+
+def test_a_day_by_its_name_without_a_digit_in_its_cells_is_none() -> None:
+    rows = [(PROSE, "neutral", title, f"2019-03-1{n}") for n, title in enumerate(TITLES)]
+    told = dict(told_columns(("text", "sent", "title", "parution_jour"), rows))
+    assert told == {"published": "parution_jour"}
+
+
+def test_of_two_columns_of_lines_the_title_says_what_the_text_says() -> None:
+    lines = ("Le Courrier du Cap Rouge", "L'Écho des Deux Rives", "La Vigie du Port Neuf")
+    rows = [(line, title, PROSE) for line, title in zip(lines, TITLES, strict=True)]
+    assert dict(told_columns(("a", "b", "text"), rows)) == {"title": "b", "publisher": "a"}
+
+
+def test_of_two_columns_of_names_the_people_are_those_of_whom_names_speak_most() -> None:
+    outlets, people = ("ياسمين الساحل", "منارة الخليج"), ("ميسون القضاة", "هاجر القماطي")
+    rows = [
+        (outlet, "published", person, title, PROSE)
+        for outlet, person, title in zip(outlets, people, TITLES, strict=False)
+    ]
+    told = dict(told_columns(("v_100", "w_100", "c", "title", "text"), rows))
+    assert told == {"creator": "c", "publisher": "v_100"}

@@ -53,3 +53,8 @@ def test_a_day_is_told_by_when_the_row_was_fetched() -> None:
 def test_hours_count_from_the_moment_of_fetching(fetched: str, day: str) -> None:
     row = {"date": "منذ 3 ساعات", "scraped_at": fetched}
     assert days_of_row(row, column_map(tuple(row)).columns)[0] == day
+
+
+def test_what_says_no_day_under_the_name_of_one_is_passed_over() -> None:
+    row = {"sent": "neutral", "date": "14/3/2019"}
+    assert days_of_row(row, column_map(tuple(row)).columns) == ("14/3/2019", None)

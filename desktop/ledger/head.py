@@ -32,6 +32,7 @@ class LedgerHead(QFrame):
         edit_wanted: What was read of the chosen figure is to be corrected.
         explained: Why the chosen figure stands here is to be told.
         joined: The `IndicatorEntry` that is the same.
+        decisions_wanted: What was decided is to be shown.
         export_wanted: A `Format`, for the indicator that is shown.
         whole_export_wanted: A `Format`, for all that are listed.
     """
@@ -43,6 +44,7 @@ class LedgerHead(QFrame):
     edit_wanted = Signal()
     explained = Signal()
     joined = Signal(object)
+    decisions_wanted = Signal()
     export_wanted = Signal(object)
     whole_export_wanted = Signal(object)
 
@@ -99,6 +101,8 @@ class LedgerHead(QFrame):
         self._add(self.tr("تسمية المؤشر…"), "F2", self.renamed.emit)
         self._add(self.tr("تصحيح الرقم…"), "F4", self.edit_wanted.emit)
         self._add(self.tr("لماذا يقفان معا؟"), "F7", self.explained.emit)
+        self._menu.addSeparator()
+        self._add(self.tr("قراراتك في الأرقام…"), "F9", self.decisions_wanted.emit)
         if view is not None and view.proposals:
             add_heading(self._menu, self.tr("قد يكون المؤشر نفسه"))
             for each in view.proposals:

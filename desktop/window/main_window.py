@@ -220,6 +220,7 @@ class MainWindow(QMainWindow):
         self.imports.progressed.connect(self.page.results.show_importing)
         self.imports.progressed.connect(self.page.strip_pane.show_importing)
         self.imports.progressed.connect(self.pages.show_importing)
+        self.imports.left_over.connect(self.watching.watched.forget)
         self.imports.ended.connect(self.watching.remember)
         self.closing.connect(self.watching.remember)
         self.imports.articles_changed.connect(self.pages.refresh)

@@ -140,8 +140,8 @@ class LedgerHead(QFrame):
 
     def _propose(self, entry: IndicatorEntry) -> None:
         # Several may bear one name: how much each holds tells them apart.
-        words = metadata_line((entry.label, FIGURES.counted(entry.claims)))
-        action = self._menu.addAction(self._look.written(words))
+        count = self._look.written(FIGURES.counted(entry.claims))
+        action = self._menu.addAction(metadata_line((entry.label, count)))
         action.triggered.connect(lambda _checked=False: self.joined.emit(entry))
 
     def _add(self, words: str, key: str, act: Callable[[], object]) -> None:

@@ -108,6 +108,16 @@ class LedgerHead(QFrame):
             for each in view.proposals:
                 self._propose(each)
 
+    def add_for_indicator(self, menu: QMenu) -> None:
+        """Add what can be done with the indicator that is shown to the menu of its row."""
+        for words, key, act in (
+            (self.tr("تسمية المؤشر…"), "F2", self.renamed),
+            (self.tr("قراراتك في الأرقام…"), "F9", self.decisions_wanted),
+        ):
+            menu.addAction(f"{words}\t{key}").triggered.connect(act)
+        formats = menu.addMenu(self.tr("تصدير هذا المؤشر"))
+        add_formats(formats, formats_for(Table, Observations), self.export_wanted.emit)
+
     def show_gestures(self, place: QPoint) -> None:
         """Offer what can be said of the chosen figure at a place on the screen."""
         self._menu.popup(place)

@@ -39,6 +39,7 @@ from desktop.window.notices import Notices
 from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
+from desktop.window.row_commands import RowCommands
 from desktop.window.search_commands import SearchCommands
 from desktop.window.settings_dialog import SettingsDialog
 from desktop.window.shortcuts_dialog import ShortcutsDialog
@@ -210,6 +211,8 @@ class MainWindow(QMainWindow):
             actions.connect(shown.name, partial(self.pages.visit, shown.name))
         self.search_commands.connect_actions(actions)
         self.article_commands.connect_actions(actions)
+        rows = RowCommands(self.article_commands, self._services.archive, page, actions)
+        self.pages.add_to_rows(rows.add)
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
@@ -124,6 +126,7 @@ class ResultsPane(QFrame):
         has_words: bool = False,
         hidden: int = 0,
         shows_hidden: bool = False,
+        gone: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Say how many there are; explain when there are none.
 
@@ -134,6 +137,7 @@ class ResultsPane(QFrame):
             has_words: Whether words are searched for: only then there is something to explain.
             hidden: How many more there are in newspapers that are never to be shown.
             shows_hidden: Whether these are among the results for once.
+            gone: What the search asks for and is not there any more; see `groups_gone`.
         """
         # An empty archive says so itself.
         self._shown = page if articles else None
@@ -143,7 +147,7 @@ class ResultsPane(QFrame):
         self.concordance.setVisible(has_words and page.total > 0)
         self.export.setEnabled(page.total > 0)
         self.list.has_reasons = has_words
-        self.notes.show_page(page, hidden=hidden, shows_hidden=shows_hidden)
+        self.notes.show_page(page, hidden=hidden, shows_hidden=shows_hidden, gone=gone)
         if page.total:
             self.list.show()
             # A button that goes while the keyboard is in it would hand it to anybody.

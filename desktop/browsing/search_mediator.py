@@ -14,7 +14,7 @@ from desktop.search.chip_bar import ChipBar
 from desktop.search.controller import PageOfResults, SearchController
 from desktop.search.facet_groups import COLLECTIONS, SAVED, TAGS, SavedCount, facet_groups
 from desktop.search.reasons_card import ReasonsCard
-from desktop.session.own_narrowing import OwnGroups
+from desktop.session.own_narrowing import OwnGroups, groups_gone
 from desktop.session.search_state import SearchState
 from desktop.widgets.facets_panel import FacetsPanel
 from index.matching_rules import MatchingRule
@@ -125,6 +125,11 @@ class SearchMediator(QObject):
         )
         results.notes.place_chosen.connect(self.place_wanted)
         results.notes.hidden_wanted.connect(lambda shown: self._change(shows_hidden=shown))
+        results.notes.group_dropped.connect(
+            lambda group, name: self.wanted.emit(
+                self._searches.state.with_own_named(group, name, None)
+            )
+        )
         results.narrowing_cleared.connect(
             lambda: self.wanted.emit(SearchState(text=self._searches.state.text))
         )
@@ -159,6 +164,7 @@ class SearchMediator(QObject):
             has_words=bool(page.state.marked_words.strip()),
             hidden=page.hidden,
             shows_hidden=page.state.shows_hidden and bool(page.own.hidden_publishers),
+            gone=groups_gone(page.state, page.own),
         )
         newspapers = [(facet.value, facet.count) for facet in page.archive.publishers]
         self.publishers_known.emit([name for name, _ in newspapers])

@@ -22,7 +22,7 @@ from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, write_months_of
 from desktop.command_line.search_command import answer, bring_up_to_date
-from desktop.display.isolation import isolated
+from desktop.display.isolation import set_off
 from desktop.export.contents import Observations
 from desktop.export.formats import format_named
 from desktop.export.writing import written
@@ -141,7 +141,7 @@ def _print(rows: Iterator[LedgerEntry], output: Output) -> None:
         for entry in group:
             mark = " ✗" if entry.against else ""
             period = f" · {entry.figure.period}" if entry.figure.period else ""
-            title = isolated(entry.article.metadata.title)
+            title = set_off(entry.article.metadata.title)
             output.line(f"  {entry.figure.text}{period} · {title} [{entry.article.id}]{mark}")
         output.line()
 

@@ -19,7 +19,7 @@ from desktop.command_line.lent_cache import has_index, lend_cache
 from desktop.command_line.options import add_archive, add_output
 from desktop.command_line.progress import Progress
 from desktop.command_line.rendering import Output, hit_lines, write_months_of
-from desktop.display.isolation import isolated
+from desktop.display.isolation import set_off
 from desktop.display.numbers import grouped
 from desktop.display.plurals import ARTICLES, RESULTS
 from desktop.failures import fault_words, sentence
@@ -129,7 +129,7 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
         except BadQueryError:
             raise
         except (ArchiveError, SearchError) as error:
-            output.message(f"{isolated(name)}: {sentence(error)}")
+            output.message(f"{set_off(name)}: {sentence(error)}")
             status = ExitStatus.PARTLY
     answers = [answered[number] for number in sorted(answered)]
     if not answers:
@@ -147,10 +147,10 @@ def _search_several(arguments: argparse.Namespace, output: Output) -> ExitStatus
         )
         return status
     for found in answers:
-        output.message(f"{isolated(found.name)}: {RESULTS.counted(found.page.total)}")
+        output.message(f"{set_off(found.name)}: {RESULTS.counted(found.page.total)}")
         _tell_notes(found.page, output)
     for number, (found, hit) in enumerate(hits, 1):
-        for line in (*hit_lines(number, hit), f"   {isolated(found.name)}", ""):
+        for line in (*hit_lines(number, hit), f"   {set_off(found.name)}", ""):
             output.line(line)
     return status
 

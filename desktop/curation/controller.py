@@ -11,6 +11,7 @@ from articles.archive.archive import Archive
 from articles.curation import ArticleMarks, Collection, MetadataCorrection
 from articles.timeline.publication_date import DateEvidence, PublicationDate
 from desktop.curation.article_edit import ArticleEdit
+from desktop.curation.saved_groups import SavedGroups
 from desktop.session.decision import Decision
 from desktop.session.search_state import SearchState
 from desktop.session.undo_stack import WritingStack
@@ -39,9 +40,11 @@ class CurationController(QObject):
     def __init__(
         self, archive: Archive, undo_stack: WritingStack, parent: QObject | None = None
     ) -> None:
+        """Change this archive; `saved` are its saved searches, which follow."""
         super().__init__(parent)
         self._archive = archive
         self._undo_stack = undo_stack
+        self.saved = SavedGroups(archive)
 
     def edit(self, article_ids: Sequence[str], edit: ArticleEdit) -> None:
         """Change articles as the reader says; one step back for all of it."""
@@ -107,9 +110,25 @@ class CurationController(QObject):
             self._keep(before, Collection(name, left))
 
     def remove_collection(self, name: str) -> None:
-        """Delete a collection; its articles stay."""
-        if (before := self._archive.curation.collection(name)) is not None:
-            self._keep(before, None)
+        """Delete a collection; its articles stay, and saved searches go on without it."""
+        curation = self._archive.curation
+        if (before := curation.collection(name)) is None:
+            return
+        asking, answered = self.saved.asking_and_asked("own_collections", name, None)
+
+        def remove() -> None:
+            with self._archive.transaction():
+                curation.remove_collection(name)
+                self.saved.put(answered, finds_others=True)
+            self.renamed.emit("own_collections", name, None)
+
+        def back() -> None:
+            with self._archive.transaction():
+                curation.keep_collection(before)
+                self.saved.put(asking, finds_others=True)
+            self.renamed.emit("own_collections", name, name)
+
+        self._write(self.tr("حذف مجموعة"), remove, back, set())
 
     def rename_collection(self, name: str, wanted: str) -> None:
         """Call a collection otherwise, in saved searches too; two of one name become one."""
@@ -119,13 +138,13 @@ class CurationController(QObject):
             return
         there = other.article_ids if other is not None else ()
         joined = Collection(wanted, tuple(dict.fromkeys((*there, *former.article_ids))))
-        asking, answered = self._searches_for("own_collections", name, wanted)
+        asking, answered = self.saved.asking_and_asked("own_collections", name, wanted)
 
         def put(gone: str, kept: Collection | None, states: Mapping[str, SearchState]) -> None:
             curation.remove_collection(gone)
             if kept is not None:
                 curation.keep_collection(kept)
-            self._save_searches(states)
+            self.saved.put(states)
 
         def rename() -> None:
             with self._archive.transaction():
@@ -154,13 +173,13 @@ class CurationController(QObject):
         curation = self._archive.curation
         before = dict(curation.marks(sorted(curation.tags().get(tag, ()))))
         after = {each: _retagged(marks, tag, wanted) for each, marks in before.items()}
-        asking, answered = self._searches_for("tags", tag, wanted)
+        asking, answered = self.saved.asking_and_asked("tags", tag, wanted)
 
         def put(marks: Mapping[str, ArticleMarks], states: Mapping[str, SearchState]) -> None:
             with self._archive.transaction():
                 for article_id, kept in marks.items():
                     curation.mark(article_id, kept)
-                self._save_searches(states)
+                self.saved.put(states, finds_others=wanted is None)
 
         def rename() -> None:
             put(after, answered)
@@ -172,20 +191,6 @@ class CurationController(QObject):
 
         words = self.tr("تسمية وسم") if wanted is not None else self.tr("حذف وسم")
         self._write(words, rename, back, set())
-
-    def _searches_for(
-        self, group: str, name: str, wanted: str | None
-    ) -> tuple[dict[str, SearchState], dict[str, SearchState]]:
-        """The saved searches that ask for a group of this name, as they are and as they will be."""
-        saved = self._archive.saved_searches.all()
-        states = {each.name: SearchState.from_json(each.query) for each in saved}
-        asking = {each: state for each, state in states.items() if name in getattr(state, group)}
-        return asking, {each: asking[each].with_own_named(group, name, wanted) for each in asking}
-
-    def _save_searches(self, states: Mapping[str, SearchState]) -> None:
-        saved = self._archive.saved_searches
-        for search in filter(None, map(saved.get, states)):
-            saved.save(replace(search, query=states[search.name].to_json()))
 
     def switch_publisher(self, publisher: str) -> None:
         """Never show a newspaper among the results, or show it again."""

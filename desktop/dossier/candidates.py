@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.display.byline import byline
@@ -51,7 +51,10 @@ class Candidates:
 
 
 def find_candidates(
-    session: ArchiveSession, state: SearchState, only: frozenset[str] | None = None
+    session: ArchiveSession,
+    state: SearchState,
+    only: frozenset[str] | None = None,
+    write: Callable[[str], str] = str,
 ) -> Candidates:
     """Search; runs in the search thread.
 
@@ -59,6 +62,7 @@ def find_candidates(
         session: The archive with its index.
         state: The search.
         only: The articles that were chosen among its results; all when None.
+        write: Gives the years and periods that narrow it their digits; names keep theirs.
 
     Raises:
         BadQueryError: The query cannot be understood.
@@ -67,7 +71,7 @@ def find_candidates(
     among = in_both(asked.article_ids, only)
     request = replace(asked, facets=False, snippets=False, article_ids=among)
     page = session.engine.search(request)
-    narrowings = search_chips(replace(state, text=""))
+    narrowings = search_chips(replace(state, text=""), write)
     ids = [hit.article_id for hit in page.hits]
     copies = _told_before(ids, session.archive.families.stories(ids)) if only is None else ()
     return Candidates(

@@ -74,8 +74,9 @@ class DossierController(QObject):
         """
         state = self._searches.state
         only = frozenset(chosen) if len(chosen) > 1 else None
+        write = self.look.written
         self._worker.ask(
-            lambda session: find_candidates(session, state, only),
+            lambda session: find_candidates(session, state, only, write),
             self._ask,
             self.failed.emit,
             channel="dossier",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.display.isolation import isolated
+from desktop.display.isolation import set_off
 from desktop.display.plurals import ARTICLES
 from desktop.ledger.chain_reading import ChainStep, ChainView, strength_words
 from desktop.look import Look
@@ -73,7 +73,7 @@ class ChainDialog(QDialog):
     def _add_step(self, column: QVBoxLayout, step: ChainStep) -> None:
         value = QLabel(self._look.written(step.value))
         value.setProperty("role", "heading")
-        source = WrappedLabel(isolated(step.source))
+        source = WrappedLabel(set_off(step.source))
         source.setProperty("role", "muted")
         column.addWidget(value)
         column.addWidget(source)

@@ -14,7 +14,7 @@ from articles.bookkeeping import BookkeepingStep, follow
 from articles.ledger.decision import DecidedFigure, Decision, DecisionKind
 from articles.passages.anchoring import anchor_at
 from desktop.ledger.chain_reading import ChainView, Spot, read_chain
-from desktop.ledger.decision_command import Decide
+from desktop.ledger.decision_command import Decide, DecisionReview
 from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLine
 from desktop.ledger.ledger_reading import (
     FIRST_LINES,
@@ -90,10 +90,10 @@ class LedgerController(QObject):
         self._worker, self._location, self._runner = worker, location, runner
         self._archive, self._undo_stack = archive, undo_stack
         self._following: AnyTask | None = None
-        self._is_behind = False
         self._copying: Iterator[BookkeepingStep] | None = None
-        self._is_copied = False
+        self._is_behind = self._is_copied = False
         self._shown: tuple[LedgerLine, ...] = ()
+        self.review = DecisionReview(archive, undo_stack, self._tell_change)
         self.search = LedgerSearch()
         self.entries: tuple[IndicatorEntry, ...] = ()
 

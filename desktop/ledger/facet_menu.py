@@ -47,7 +47,7 @@ class FacetMenu(QToolButton):
         menu = self.menu()
         menu.clear()
         for group in self._groups:
-            self._add(menu.addMenu(group.heading), group)
+            self._add(menu.addMenu(group.heading), group, is_year=group.name == LedgerFacet.YEAR)
         if not self._groups:
             menu.addAction(self.tr("يُعدّ…")).setEnabled(False)
         chosen = [each.label for group in self._groups for each in group.choices if each.is_chosen]
@@ -55,12 +55,12 @@ class FacetMenu(QToolButton):
         self.setText(f"{words}: {'، '.join(map(set_off, chosen))}" if chosen else words)
         self.setToolTip(self.text())
 
-    def _add(self, menu: QMenu, group: FacetGroup) -> None:
+    def _add(self, menu: QMenu, group: FacetGroup, *, is_year: bool) -> None:
         menu.menuAction().setEnabled(bool(group.choices))
         alone = QActionGroup(menu)
         alone.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for choice in group.choices:
-            action = QAction(self._words(choice), menu)
+            action = QAction(self._words(choice, is_year=is_year), menu)
             action.setCheckable(True)
             action.setChecked(choice.is_chosen)
             alone.addAction(action)
@@ -71,7 +71,7 @@ class FacetMenu(QToolButton):
                 )
             )
 
-    def _words(self, choice: FacetChoice) -> str:
-        label = self._look.written(choice.label) if choice.label.isdecimal() else choice.label
+    def _words(self, choice: FacetChoice, *, is_year: bool) -> str:
+        label = self._look.written(choice.label) if is_year else choice.label
         count = "" if choice.count is None else f"\t{self._look.grouped(choice.count)}"
         return f"{set_off(label)}{count}"

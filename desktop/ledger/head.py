@@ -32,6 +32,7 @@ class LedgerHead(QFrame):
         edit_wanted: What was read of the chosen figure is to be corrected.
         explained: Why the chosen figure stands here is to be told.
         joined: The `IndicatorEntry` that is the same.
+        decisions_wanted: What was decided is to be shown.
         export_wanted: A `Format`, for the indicator that is shown.
         whole_export_wanted: A `Format`, for all that are listed.
     """
@@ -43,6 +44,7 @@ class LedgerHead(QFrame):
     edit_wanted = Signal()
     explained = Signal()
     joined = Signal(object)
+    decisions_wanted = Signal()
     export_wanted = Signal(object)
     whole_export_wanted = Signal(object)
 
@@ -99,10 +101,22 @@ class LedgerHead(QFrame):
         self._add(self.tr("تسمية المؤشر…"), "F2", self.renamed.emit)
         self._add(self.tr("تصحيح الرقم…"), "F4", self.edit_wanted.emit)
         self._add(self.tr("لماذا يقفان معا؟"), "F7", self.explained.emit)
+        self._menu.addSeparator()
+        self._add(self.tr("قراراتك في الأرقام…"), "F9", self.decisions_wanted.emit)
         if view is not None and view.proposals:
             add_heading(self._menu, self.tr("قد يكون المؤشر نفسه"))
             for each in view.proposals:
                 self._propose(each)
+
+    def add_for_indicator(self, menu: QMenu) -> None:
+        """Add what can be done with the indicator that is shown to the menu of its row."""
+        for words, key, act in (
+            (self.tr("تسمية المؤشر…"), "F2", self.renamed),
+            (self.tr("قراراتك في الأرقام…"), "F9", self.decisions_wanted),
+        ):
+            menu.addAction(f"{words}\t{key}").triggered.connect(act)
+        formats = menu.addMenu(self.tr("تصدير هذا المؤشر"))
+        add_formats(formats, formats_for(Table, Observations), self.export_wanted.emit)
 
     def show_gestures(self, place: QPoint) -> None:
         """Offer what can be said of the chosen figure at a place on the screen."""
@@ -136,8 +150,8 @@ class LedgerHead(QFrame):
 
     def _propose(self, entry: IndicatorEntry) -> None:
         # Several may bear one name: how much each holds tells them apart.
-        words = metadata_line((entry.label, FIGURES.counted(entry.claims)))
-        action = self._menu.addAction(self._look.written(words))
+        count = self._look.written(FIGURES.counted(entry.claims))
+        action = self._menu.addAction(metadata_line((entry.label, count)))
         action.triggered.connect(lambda _checked=False: self.joined.emit(entry))
 
     def _add(self, words: str, key: str, act: Callable[[], object]) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 from typing_extensions import override
 
 from desktop.display.isolation import metadata_line
@@ -13,6 +15,7 @@ from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, Indicator
 from desktop.look import Look
 from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.elision import elided
+from desktop.widgets.row_menu import RowMenu
 from desktop.widgets.rows import ROW_ROLE, DrawnRow, ListModel, RowDelegate
 
 _HEIGHT = 58
@@ -66,10 +69,15 @@ class IndicatorsList(QListView):
         moved: The `IndicatorEntry` that is chosen now.
         ended: The reader came to the last one.
         entered: Enter or Space: the keyboard goes to the figures of the chosen one.
+        renamed: F2: the chosen one is to get a name.
+
+    Attributes:
+        add_entries: Adds what can be done with the chosen one to its menu.
     """
 
     moved = Signal(object)
     entered = Signal()
+    renamed = Signal()
     ended = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -87,6 +95,8 @@ class IndicatorsList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.selectionModel().currentChanged.connect(self._move)
         self.verticalScrollBar().valueChanged.connect(self._tell_end)
+        self.add_entries: Callable[[QMenu], object] = lambda _menu: None
+        RowMenu(self, self._fill_menu)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -116,6 +126,8 @@ class IndicatorsList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESSING:
             self.entered.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.renamed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -133,6 +145,14 @@ class IndicatorsList(QListView):
         row = next((row for row in order if values[row].is_open), None)
         if row is not None:
             self._go_to(row)
+
+    def _fill_menu(self, menu: QMenu, _index: QModelIndex) -> None:
+        menu.addAction(self.tr("إلى أرقامه") + "\tEnter").triggered.connect(self.entered)
+        following = menu.addAction(self.tr("المؤشر التالي للمراجعة") + "\tF8")
+        following.setEnabled(any(each.is_open for each in self.values.values))
+        following.triggered.connect(self.step_to_open)
+        menu.addSeparator()
+        self.add_entries(menu)
 
     def _go_to(self, row: int) -> None:
         while row >= self.values.rowCount():

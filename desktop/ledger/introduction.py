@@ -14,10 +14,11 @@ INTRODUCTION = Introduction(
         PageKey(_GROUP, "المؤشر التالي أو السابق", ("Down", "Up")),
         PageKey(_GROUP, "فتح الرقم في مقاله", ("Return",)),
         PageKey(_GROUP, "ليس من هذا المؤشر", ("Del",)),
-        PageKey(_GROUP, "ليست معارضة", ("Space",)),
+        PageKey(_GROUP, "ليست معارضة، أو العودة عن ذلك", ("Space",)),
         PageKey(_GROUP, "تسمية المؤشر", ("F2",)),
         PageKey(_GROUP, "تصحيح الرقم", ("F4",)),
         PageKey(_GROUP, "لماذا يقف هذا الرقم هنا", ("F7",)),
         PageKey(_GROUP, "المؤشر التالي للمراجعة", ("F8",)),
+        PageKey(_GROUP, "قراراتك في الأرقام، والعودة عنها", ("F9",)),
     ),
 )

@@ -31,6 +31,7 @@ from desktop.ledger.ledger_entry import IndicatorEntry, IndicatorView, LedgerLin
 from desktop.ledger.line_verdicts import (
     Witnesses,
     part_verdict,
+    settled_verdict,
     short_value,
     unlike_peers,
     verdict_of,
@@ -193,12 +194,13 @@ class _Lines:
         places = [(row.article_id, row.claim) for row in kept]
         found: list[Judgement] = []
         stories = self._archive.families.stories([row.article_id for row in kept])
+        settled = settled_pairs(self._archive, self._reader)
         for number in sorted({row.indicator for row in kept}):
             at = [index for index, row in enumerate(kept) if row.indicator == number]
             own = unsettled(
                 self._reader,
                 [places[index] for index in at],
-                settled_pairs(self._archive, self._reader),
+                settled,
                 stories,
             )
             found += [replace(each, one=at[each.one], other=at[each.other]) for each in own]
@@ -208,6 +210,11 @@ class _Lines:
         verdicts = [
             verdict_of(claim, claims, against.get(index, {}), witnesses, values)
             for index, claim in enumerate(claims)
+        ]
+        ended = frozenset[tuple[str, int]]().union(*settled)
+        verdicts = [
+            settled_verdict() if place in ended and not told else (told, tone)
+            for place, (told, tone) in zip(places, verdicts, strict=True)
         ]
         lines = [
             self._line(row, claims[index], verdicts[index], tuple(against.get(index, ())))

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from articles.ledger.decision import DecisionKind
 from desktop.ledger.chain_dialog import ChainDialog
 from desktop.ledger.chain_reading import ChainView
 from desktop.ledger.controller import LedgerController
+from desktop.ledger.decisions_dialog import DecisionsDialog
 from desktop.ledger.head import LedgerHead
 from desktop.ledger.indicator_title import IndicatorTitle
 from desktop.ledger.ledger_entry import IndicatorEntry, LedgerLine
 from desktop.ledger.lines_table import LinesTable
+from desktop.ledger.made_decisions import MadeDecision
 from desktop.look import Look
 from desktop.widgets.notice import Notice
 from desktop.widgets.questions import asked_line
@@ -40,6 +44,7 @@ class LineGestures(QObject):
         self._notice, self._page = notice, page
         self._look: Look | None = None
         self.dialog: ChainDialog | None = None
+        self.decisions: DecisionsDialog | None = None
         for source in (head, table):
             source.separated.connect(self._separate)
             source.settled.connect(self._settle)
@@ -47,7 +52,9 @@ class LineGestures(QObject):
             source.edit_wanted.connect(self._correct)
             source.explained.connect(self._explain)
         head.joined.connect(self._join)
+        head.decisions_wanted.connect(self.show_decisions)
         controller.explained.connect(self._show_chain)
+        QShortcut(QKeySequence("F9"), page, self.show_decisions)
 
     def apply(self, look: Look) -> None:
         """Write by this look."""
@@ -71,10 +78,31 @@ class LineGestures(QObject):
 
     def _settle(self) -> None:
         line = self._changeable()
-        if line is not None and not line.opponents:
+        if line is not None and not line.opponents and (settled := self._settled(line)):
+            self._controller.review.withdraw(settled[:1])
+        elif line is not None and not line.opponents:
             self._notice.say(self.tr("لا يعارض هذا الرقمَ رقم آخر."), "")
         elif line is not None:
             self._controller.settle(line, self._table.lines)
+
+    def show_decisions(self) -> None:
+        """Offer everything that was decided in this archive to be taken back."""
+        if not self._controller.may_decide():
+            return
+        self.decisions = DecisionsDialog(self._controller.review.made(), self._page)
+        self.decisions.withdrawn.connect(self._controller.review.withdraw)
+        self.decisions.finished.connect(self.decisions.deleteLater)
+        self.decisions.open()
+
+    def _settled(self, line: LedgerLine) -> list[MadeDecision]:
+        """What ended the contradiction of a figure: said of it, or of one that tells the same."""
+        alike = [each for each in self._table.lines if _tells_as(each, line)]
+        return [
+            made
+            for made in self._controller.review.made()
+            if made.kind is DecisionKind.SETTLED
+            and any(made.speaks_of(each.article_id, each.span) for each in alike)
+        ]
 
     def _rename(self) -> None:
         line = self._changeable()
@@ -120,6 +148,12 @@ class LineGestures(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+
+def _tells_as(one: LedgerLine, other: LedgerLine) -> bool:
+    """Whether two figures of one indicator tell the same value of the same time."""
+    told, told_too = ((line.indicator, line.low, line.high, line.period) for line in (one, other))
+    return told == told_too
 
 
 def _beside(line: LedgerLine, lines: tuple[LedgerLine, ...]) -> LedgerLine | None:

@@ -114,6 +114,11 @@ def unlike_peers() -> tuple[str, Tone]:
     return translated(_CONTEXT, "قيمة شاذة: زلّة محتملة؟"), Tone.QUESTION
 
 
+def settled_verdict() -> tuple[str, Tone]:
+    """What is said of a figure of which the reader said that it is no contradiction."""
+    return translated(_CONTEXT, "ليست معارضة: قرارك"), Tone.PLAIN
+
+
 def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:
     """How a part stands to the whole that its article tells of."""
     if exceeds_whole(part, whole):

@@ -77,8 +77,14 @@ class LinesModel(QAbstractTableModel):
         if role == LINE_ROLE:
             return line
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self._look.written(_cells(line)[index.column()])
+            return self._cells(line)[index.column()]
         return self._drawn(line, index.column(), Qt.ItemDataRole(role))
+
+    def _cells(self, line: LedgerLine) -> tuple[str, ...]:
+        """The program's own words in the reader's digits; those of the article keep theirs."""
+        value, period, verdict = map(self._look.written, (line.value, line.period, line.verdict))
+        source = metadata_line((line.title, line.publisher))
+        return (value, line.counted, period or "—", source, line.said_by or "—", verdict)
 
     def _drawn(self, line: LedgerLine, column: int, role: Qt.ItemDataRole) -> QColor | QFont | None:
         theme = self._look.theme
@@ -93,8 +99,3 @@ class LinesModel(QAbstractTableModel):
         if role is Qt.ItemDataRole.FontRole and column == VALUE_COLUMN:
             return self._look.list_font(14, bold=True)
         return None
-
-
-def _cells(line: LedgerLine) -> tuple[str, ...]:
-    source = metadata_line((line.title, line.publisher))
-    return (line.value, line.counted, line.period or "—", source, line.said_by or "—", line.verdict)

@@ -175,8 +175,8 @@ class LedgerPage(Page):
         """The indicator that is shown, or all that are listed, as they are exported."""
         shown = self.controller.entries if whole or self._view is None else (self._view.entry,)
         numbers = frozenset(number for entry in shown for number in entry.numbers)
-        gather = indicators_gathering(self._location, numbers)
         name = self.introduction.title if whole or self._view is None else self._view.entry.label
+        gather = indicators_gathering(self._location, numbers)
         return Export(self.tr("تصدير الأرقام"), name, FIGURES, gather)
 
     def _build(self) -> None:
@@ -232,6 +232,8 @@ class LedgerPage(Page):
         self.list.moved.connect(controller.view)
         self.list.ended.connect(controller.widen)
         self.list.entered.connect(table.setFocus)
+        self.list.renamed.connect(table.renamed)
+        self.list.add_entries = head.add_for_indicator
         self.chart.chosen.connect(table.choose)
         table.moved.connect(self._show_line)
         table.menu_wanted.connect(head.show_gestures)
@@ -247,10 +249,8 @@ class LedgerPage(Page):
         self.controller.count_facets()
 
     def _show_progress(self, step: BookkeepingStep | None) -> None:
-        if step is None:
-            self.head.show_progress(None)
-        else:
-            self.head.show_progress(step.done, step.total)
+        done, total = (None, 0) if step is None else (step.done, step.total)
+        self.head.show_progress(done, total)
 
     def _show_list(self, entries: tuple[IndicatorEntry, ...], shown: int | None) -> None:
         if self._wanted is not None:

@@ -29,6 +29,10 @@ from desktop.tasks.task import Task
 from desktop.widgets.questions import Questions
 from index.errors import IndexDamagedError
 
+# What keeps a file from being read and may be gone another time, with the file as it is.
+_PASSING = frozenset(
+    {Reason.NO_PERMISSION, Reason.NO_SPACE, Reason.LOCKED, Reason.UNREADABLE, Reason.NO_RECOGNISER}
+)
 # New articles appear in the results this often while an import runs.
 _REFRESH_MS = 3000
 
@@ -41,6 +45,7 @@ class ImportController(QObject):
         elsewhere_wanted: What was to be imported into an archive that takes no articles.
         ended: Nothing is imported or indexed any more.
         failed: The exception that ended a piece of work.
+        left_over: Files of an import that failed or was stopped, and what could not be opened now.
         progressed: How far an import is, an `ImportProgress`; None when it has ended.
 
     Attributes:
@@ -53,6 +58,7 @@ class ImportController(QObject):
     progressed = Signal(object)
     elsewhere_wanted = Signal(list)
     failed = Signal(object)
+    left_over = Signal(list)
 
     def __init__(
         self,
@@ -165,6 +171,9 @@ class ImportController(QObject):
         )
         self.unfinished += wanted
         task.signals.finished.connect(lambda: self._forget(wanted))
+        task.signals.failed.connect(lambda _error: self.left_over.emit(wanted))
+        task.signals.cancelled.connect(lambda: self.left_over.emit(wanted))
+        task.signals.succeeded.connect(self._leave_over)
         self._panel.follow(task)
         self._report_view.hide()
         self._refresh.start()
@@ -176,6 +185,14 @@ class ImportController(QObject):
     def _forget(self, ended: Sequence[Path]) -> None:
         for path in ended:
             self.unfinished.remove(path)
+
+    def _leave_over(self, report: ImportReport) -> None:
+        """Tell which files another day may be read: what keeps them from it lies outside them."""
+        files = dict.fromkeys(
+            Path(each.origin.partition("#")[0]) for each in report.failed if each.reason in _PASSING
+        )
+        if files:
+            self.left_over.emit([*files])
 
     def bring_up_to_date(self) -> None:
         """Index what is not indexed: after a correction, a stopped import."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,6 +46,11 @@ class WatchedFolder(QObject):
     def seen(self) -> dict[Path, FileState]:
         """The files that are old by now, as they were; those still growing are not among them."""
         return dict(self._known)
+
+    def forget(self, paths: Iterable[Path]) -> None:
+        """Take files for new again: they are told of at the next look, or after the next start."""
+        for path in paths:
+            self._known.pop(path, None)
 
     def watch(self, folder: Path | None, seen: Mapping[Path, FileState] | None = None) -> None:
         """Watch this folder from now on.

@@ -102,8 +102,11 @@ class HeadingRow:
         """The heading with its date in the reader's digits; titles and newspapers keep theirs."""
         if not self.when:
             return self
-        details = self.details.replace(self.when, write(self.when))
-        return replace(self, details=details, text=write(self.text) if not details else self.text)
+        if not self.details:
+            return replace(self, text=write(self.text))
+        # The date stands behind the newspaper, which may be called by the year that it is of.
+        before, _, after = self.details.rpartition(self.when)
+        return replace(self, details=f"{before}{write(self.when)}{after}")
 
 
 @dataclass(frozen=True, slots=True)

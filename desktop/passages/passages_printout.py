@@ -48,10 +48,11 @@ def passages_printout(
             groups.append(_group(heading, members, look))
         heading, members = row, []
     count = len({row.entry.passage.id for row in rows if isinstance(row, EntryRow)})
-    byline = metadata_line([PASSAGES.counted(count), *_narrowings(arrangement, query)])
+    told = look.written(PASSAGES.counted(count))
+    byline = metadata_line([told, *_narrowings(arrangement, query)])
     return PassagesContent(
         title=TITLE,
-        byline=look.written(byline),
+        byline=byline,
         groups=tuple(groups),
         printed=today,
         look=look,

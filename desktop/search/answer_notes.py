@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 from PySide6.QtCore import Qt, Signal
@@ -27,12 +27,15 @@ class AnswerNotes(QFrame):
         word_chosen: A near word was clicked: the missing word and the one to take instead.
         place_chosen: A fault was clicked; the `Span` of the query's text where it is.
         hidden_wanted: What is never shown is wanted in this search, or no longer.
+        group_dropped: The search is to go on without one of the reader's groups: the attribute of
+            `SearchState`, and its name.
     """
 
     query_chosen = Signal(str)
     word_chosen = Signal(str, str)
     place_chosen = Signal(object)
     hidden_wanted = Signal(bool)
+    group_dropped = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,16 +49,26 @@ class AnswerNotes(QFrame):
         layout.addWidget(self.answer)
         self.hide()
 
-    def show_page(self, page: ResultPage, *, hidden: int = 0, shows_hidden: bool = False) -> None:
+    def show_page(
+        self,
+        page: ResultPage,
+        *,
+        hidden: int = 0,
+        shows_hidden: bool = False,
+        gone: Sequence[tuple[str, str]] = (),
+    ) -> None:
         """Say what an answer leaves open; what was said of the answer before is over.
 
         Args:
             page: The answer.
             hidden: How many more there are in newspapers that are never to be shown.
             shows_hidden: Whether these are among the results for once.
+            gone: What the search asks for and is not there any more; see `groups_gone`.
         """
         said = self.answer
         said.begin("muted")
+        for group, name in gone:
+            said.add(self._gone(group, name))
         if page.did_you_mean:
             query = page.did_you_mean
             link = said.link(query, lambda: self.query_chosen.emit(query))
@@ -92,6 +105,15 @@ class AnswerNotes(QFrame):
         for fault, place in faults[:_MOST_HINTS]:
             self.hints.add(f"{fault_words(fault)}. {self._place_link(self.hints, place)}")
         self._follow()
+
+    def _gone(self, group: str, name: str) -> str:
+        if group == "tags":
+            words = self.tr("لا مقال عليه الوسم «{0}» بعد الآن.")
+        else:
+            words = self.tr("لم تعد المجموعة «{0}» موجودة.")
+        drop = self.tr("ابحث بلا هذا الشرط")
+        link = self.answer.link(drop, lambda: self.group_dropped.emit(group, name))
+        return f"{words.format(escape(set_off(name)))} {link}"
 
     def _missing(self, missing: MissingWord, *, with_near: bool) -> str:
         said = self.tr("لا يرد «{0}» في أي مقال؛ هذه مقالات فيها بقية الكلمات.")

@@ -40,6 +40,21 @@ def own_groups(archive: Archive) -> OwnGroups:
     )
 
 
+def groups_gone(state: SearchState, groups: OwnGroups) -> tuple[tuple[str, str], ...]:
+    """What a search asks for and is not there any more: a collection, or a tag that no article has.
+
+    Returns:
+        Each as the attribute of `SearchState` and its name.
+    """
+    known = {"own_collections": groups.collections, "tags": groups.tags}
+    return tuple(
+        (group, name)
+        for group, there in known.items()
+        for name in getattr(state, group)
+        if name not in there
+    )
+
+
 def request_of(archive: Archive, state: SearchState, offset: int, limit: int) -> SearchRequest:
     """The engine's request for a search: the reader's groups are known to the archive alone.
 

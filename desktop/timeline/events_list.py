@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QMenu, QTableView, QWidget
 from typing_extensions import override
 
+from desktop.display.isolation import without_controls
 from desktop.look import Look
 from desktop.timeline.event_delegate import ROW_HEIGHT, EventDelegate
 from desktop.timeline.events_model import EventsModel, ListedEvent
 from desktop.widgets.button_keys import PRESSING
+from desktop.widgets.row_menu import AddEntries, RowMenu
 from desktop.widgets.rows import ROW_ROLE
+
+# A day, a month or a year: what a search can be narrowed to.
+_DAYS = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")
 
 
 class EventsList(QTableView):
@@ -20,10 +27,18 @@ class EventsList(QTableView):
     Signals:
         moved: Another event is the current one by the reader's doing; its row in the table.
         opened: Enter or a double click; the article's id, and the `Span` of the words or None.
+        copied: The event is on the clipboard.
+        period_wanted: The search is to be narrowed to the time of an event; its first and last
+            day, month or year (EDTF).
+
+    Attributes:
+        add_entries: Adds what can be done with the article of an event to its menu.
     """
 
     moved = Signal(int)
     opened = Signal(str, object)
+    copied = Signal()
+    period_wanted = Signal(str, str)
 
     def __init__(self, model: EventsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +71,8 @@ class EventsList(QTableView):
         self.doubleClicked.connect(self.open)
         self.selectionModel().currentChanged.connect(self._tell_move)
         self._is_quiet = False
+        self.add_entries: AddEntries = lambda _menu, _article_id: None
+        RowMenu(self, self._fill_menu)
 
     def apply(self, look: Look) -> None:
         """Draw and write by this look."""
@@ -102,8 +119,30 @@ class EventsList(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in PRESSING:
             self.open()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
         else:
             super().keyPressEvent(event)
+
+    def _fill_menu(self, menu: QMenu, index: QModelIndex) -> None:
+        listed = index.data(ROW_ROLE)
+        if not isinstance(listed, ListedEvent):
+            return
+        menu.addAction(self.tr("افتح في المقال") + "\tEnter").triggered.connect(self.open)
+        menu.addAction(self.tr("نسخ الحدث مع مصدره") + "\tCtrl+C").triggered.connect(self._copy)
+        first, _, last = listed.event.value.partition("/")
+        if all(_DAYS.fullmatch(each) for each in (first, last or first)):
+            narrow = menu.addAction(self.tr("قصر البحث على زمنه"))
+            narrow.triggered.connect(lambda: self.period_wanted.emit(first, last or first))
+        menu.addSeparator()
+        self.add_entries(menu, listed.event.article_id)
+
+    def _copy(self) -> None:
+        listed = self.currentIndex().data(ROW_ROLE)
+        if isinstance(listed, ListedEvent):
+            text = f"{listed.date}: {listed.label} ({listed.source})"
+            QGuiApplication.clipboard().setText(without_controls(text))
+            self.copied.emit()
 
     def _tell_move(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and not self._is_quiet:

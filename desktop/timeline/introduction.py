@@ -16,6 +16,7 @@ INTRODUCTION = Introduction(
         PageKey(_GROUP, "الذهاب في الزمن", ("Left", "Right")),
         PageKey(_GROUP, "الحدث التالي أو السابق", ("Down", "Up")),
         PageKey(_GROUP, "فتح الحدث في مقاله", ("Return",)),
+        PageKey(_GROUP, "نسخ الحدث", ("Ctrl+C",)),
         PageKey(_GROUP, "قصر البحث على المدة المعروضة", ("Shift+Return",)),
         PageKey(_GROUP, "كل المدد", ("Del",)),
     ),

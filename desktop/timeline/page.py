@@ -179,6 +179,8 @@ class TimelinePage(Page):
         self.header.lanes_changed.connect(lambda lanes: self._narrow(lanes=lanes))
         self.list.moved.connect(self._follow_list)
         self.list.opened.connect(self.words_wanted)
+        self.list.period_wanted.connect(self._choose_period)
+        self.list.copied.connect(lambda: self.notice.say(self.tr("نُسخ الحدث مع مصدره."), ""))
         self.empty.acted.connect(self._take_step)
 
     def _narrow(self, **changes: object) -> None:

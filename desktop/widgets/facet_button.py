@@ -55,9 +55,8 @@ class FacetButton(QAbstractButton):
         super().__init__(parent)
         self.facet, self.value = facet, choice.value
         self._choice, self._look = choice, look
-        self._label = choice.label
-        if choice.label.isdecimal():
-            self._label = look.written(choice.label)
+        # A newspaper, a tag or a saved search may be called by a number: that is its name.
+        self._label = look.written(choice.label) if facet == "years" else choice.label
         self._numbers = _numbers(choice, look)
         self.setCheckable(True)
         self.setChecked(choice.is_chosen)

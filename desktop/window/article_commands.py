@@ -67,6 +67,7 @@ class ArticleCommands(QObject):
         self._imports = imports
         self._questions = questions
         self._window = window
+        self._pointed: list[str] | None = None
         curation.changed.connect(imports.bring_up_to_date)
         curation.changed.connect(self._show_marks)
         curation.stale.connect(self._read_anew)
@@ -128,8 +129,18 @@ class ArticleCommands(QObject):
                 action.setEnabled(False)
                 action.setToolTip(only_read())
 
+    def do_with(self, article_id: str, act: Callable[[], object]) -> None:
+        """Do what one of these commands does, with this article, whatever is chosen."""
+        self._pointed = [article_id]
+        try:
+            act()
+        finally:
+            self._pointed = None
+
     def chosen(self) -> list[str]:
         """The articles chosen in the list; where that is one or none, the open one."""
+        if self._pointed is not None:
+            return self._pointed
         ids = self._page.results.list.chosen_ids()
         opened = self._page.article_mediator.article_id
         return ids if len(ids) > 1 or opened is None else [opened]

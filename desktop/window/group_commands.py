@@ -36,7 +36,7 @@ class GroupCommands(QObject):
         self._archive, self._curation, self._page = archive, curation, page
         self._questions, self._deeds = questions, deeds
         lines = page.search_mediator
-        lines.collection_removed.connect(curation.remove_collection)
+        lines.collection_removed.connect(self._remove_collection)
         lines.collection_renamed.connect(self._rename_collection)
         lines.tag_removed.connect(self._remove_tag)
         lines.tag_renamed.connect(self._rename_tag)
@@ -57,7 +57,24 @@ class GroupCommands(QObject):
     def _remove_tag(self, tag: str) -> None:
         count = len(self._archive.curation.tags().get(tag, ()))
         said = self.tr("حُذف الوسم «{0}»").format(set_off(tag))
-        self._deeds.tell(said, count, partial(self._curation.rename_tag, tag, None))
+        remove = partial(self._curation.rename_tag, tag, None)
+        self._deeds.tell(said, count, remove, self._searches_without("tags", tag))
+
+    def _remove_collection(self, name: str) -> None:
+        there = self._archive.curation.collection(name)
+        if there is not None:
+            said = self.tr("حُذفت المجموعة «{0}»").format(set_off(name))
+            remove = partial(self._curation.remove_collection, name)
+            more = self._searches_without("own_collections", name)
+            self._deeds.tell(said, len(there.article_ids), remove, more)
+
+    def _searches_without(self, group: str, name: str) -> str:
+        """Which saved searches go on without what is taken away; empty where none asked for it."""
+        asking = "، ".join(
+            f"«{set_off(each)}»" for each in self._curation.saved.asking(group, name)
+        )
+        words = self.tr("ما كان يشترطه من عمليات البحث المحفوظة يمضي بلا هذا الشرط:")
+        return f"{words} {asking}" if asking else ""
 
     def _follow_name(self, group: str, former: str, name: str | None) -> None:
         searches = self._page.searches

@@ -39,6 +39,7 @@ from desktop.window.notices import Notices
 from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
+from desktop.window.row_commands import RowCommands
 from desktop.window.search_commands import SearchCommands
 from desktop.window.settings_dialog import SettingsDialog
 from desktop.window.shortcuts_dialog import ShortcutsDialog
@@ -210,6 +211,8 @@ class MainWindow(QMainWindow):
             actions.connect(shown.name, partial(self.pages.visit, shown.name))
         self.search_commands.connect_actions(actions)
         self.article_commands.connect_actions(actions)
+        rows = RowCommands(self.article_commands, self._services.archive, page, actions)
+        self.pages.add_to_rows(rows.add)
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
@@ -220,6 +223,7 @@ class MainWindow(QMainWindow):
         self.imports.progressed.connect(self.page.results.show_importing)
         self.imports.progressed.connect(self.page.strip_pane.show_importing)
         self.imports.progressed.connect(self.pages.show_importing)
+        self.imports.left_over.connect(self.watching.watched.forget)
         self.imports.ended.connect(self.watching.remember)
         self.closing.connect(self.watching.remember)
         self.imports.articles_changed.connect(self.pages.refresh)

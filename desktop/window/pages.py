@@ -12,6 +12,7 @@ from typing_extensions import override
 from articles.bookkeeping import BookkeepingStep
 from articles.span import Span
 from desktop.browsing.page import BrowsePage
+from desktop.concordance.page import ConcordancePage
 from desktop.ledger.page import LedgerPage
 from desktop.library.import_progress import ImportProgress
 from desktop.library.running_words import what_runs
@@ -19,6 +20,8 @@ from desktop.look import Look
 from desktop.pages.page import Introduction, Page
 from desktop.session.search_state import SearchState
 from desktop.settings import DECIMALS, MONTHS
+from desktop.timeline.page import TimelinePage
+from desktop.widgets.row_menu import AddEntries
 
 SomePage = TypeVar("SomePage", bound=Page)
 
@@ -127,6 +130,11 @@ class Pages(QStackedWidget):
             page.keep_up()
         self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
+
+    def add_to_rows(self, add: AddEntries) -> None:
+        """Add what can be done with an article to the menus of rows that are of one."""
+        for rows in (self[TimelinePage].list, self[ConcordancePage].list):
+            rows.add_entries = add
 
     def show_importing(self, progress: ImportProgress | None) -> None:
         """Let no page say that there is nothing, while articles still come; None when all came."""

@@ -34,18 +34,20 @@ class ToldDeeds(QObject):
         # Qt's own slot: a stack tells once more while it is deleted, and Python hears no more.
         undo_stack.indexChanged.connect(notice.hide)
 
-    def tell(self, deed: str, count: int, do: Callable[[], object]) -> None:
+    def tell(self, deed: str, count: int, do: Callable[[], object], more: str = "") -> None:
         """Do something to some articles as one step; when it is written, say so.
 
         Args:
             deed: What is done, in the passive.
             count: To how many articles.
             do: Does it.
+            more: What else became of it, as a sentence.
         """
         before = self._undo_stack.index()
         do()
         if self._undo_stack.index() > before:
-            self._notice.say(f"{deed}: {ARTICLES.counted(count)}", self.tr("تراجع"))
+            said = f"{deed}: {ARTICLES.counted(count)}"
+            self._notice.say(f"{said}. {more}" if more else said, self.tr("تراجع"))
 
     def copy(self, lines: Sequence[str]) -> None:
         """Put lines on the clipboard, one for each article, and say which; none change nothing."""

@@ -265,15 +265,15 @@ def _plain_title(articles: int) -> str:
 def _facts(gathered: _Gathering, plan: DossierPlan) -> tuple[tuple[str, str], ...]:
     articles = ARTICLES.counted(len(gathered.sources))
     publishers = _PUBLISHERS.counted(len(gathered.publishers))
+    write = plan.look.written
     facts = (
         ("البحث", set_off(one_line(plan.query))),
         ("قُصر على", metadata_line(plan.narrowings)),
-        ("المدة", _period(gathered)),
-        ("المقالات", metadata_line((articles, publishers))),
-        ("أُعدّ في", date_text(plan.today.isoformat())),
+        ("المدة", write(_period(gathered))),
+        ("المقالات", write(metadata_line((articles, publishers)))),
+        ("أُعدّ في", write(date_text(plan.today.isoformat()))),
     )
-    look = plan.look
-    return tuple((name, look.written(words)) for name, words in facts if words)
+    return tuple((name, words) for name, words in facts if words)
 
 
 def _period(gathered: _Gathering) -> str:

@@ -477,3 +477,30 @@ class CountedName(str):
     def __eq__(self, other: object) -> bool:
         CountedName.compared += 1
         return str.__eq__(self, other)
+
+
+def test_an_indicator_offers_by_its_menu_what_can_be_done_with_it(page, qtbot, monkeypatch) -> None:
+    """Its list had no menu; on F2 nothing came but in the table."""
+    page.list.setFocus()
+    center = page.list.rect().center()
+    reason = QContextMenuEvent.Reason.Keyboard
+    event = QContextMenuEvent(reason, center, page.list.mapToGlobal(center))
+    QApplication.sendEvent(page.list, event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    told = [each.text().partition("\t")[0] for each in menu.actions() if each.text()]
+    assert told == [
+        "إلى أرقامه",
+        "المؤشر التالي للمراجعة",
+        "تسمية المؤشر…",
+        "قراراتك في الأرقام…",
+        "تصدير هذا المؤشر",
+    ]
+    entering = menu.actions()[0]
+    menu.close()
+    entering.trigger()
+    assert page.window().focusWidget() is page.table
+    monkeypatch.setattr("desktop.ledger.line_gestures.asked_line", lambda *_: "عمال الهاتف")
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_F2)
+    assert "عمال الهاتف" in names(page)

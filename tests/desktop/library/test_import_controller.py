@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
+from articles.archive.import_reports import ImportReport
+from articles.errors import ReadingError, Reason
 from articles.intake import import_paths
 from desktop.library.column_memory import ColumnMemory
 from desktop.library.import_controller import ImportController
@@ -151,3 +154,56 @@ def test_building_the_index_of_an_archive_from_elsewhere_is_followed(qtbot, part
     assert [each.phase for each in told[:-1]] == [ImportPhase.INDEXING] * (len(told) - 1)
     assert len(told) > 1
     assert told[-1] is None
+
+
+def many(tmp_path: Path) -> list[Path]:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    files = [folder / f"{number}.txt" for number in range(60)]
+    for number, file in enumerate(files):
+        file.write_text(f"افتتح الميناء رصيفه رقم {number} صباح أمس.", "utf-8")
+    return files
+
+
+def test_what_was_stopped_or_failed_is_left_over(qtbot, parts, tmp_path: Path, monkeypatch):
+    controller, _, _, runner = parts
+    left: list[list[Path]] = []
+    controller.left_over.connect(left.append)
+    files = many(tmp_path)
+    with qtbot.waitSignal(controller.progressed, timeout=20_000):
+        controller.start(files)
+    task = controller._panel.task
+    assert task is not None
+    task.cancel()
+    qtbot.waitUntil(lambda: left == [files], timeout=20_000)
+    qtbot.waitUntil(lambda: not runner.is_writing(), timeout=20_000)
+
+    def broken(*_wanted: object, **_more: object) -> Generator[object, None, None]:
+        yield from ()
+        raise PermissionError(13, "no", "/archive")
+
+    monkeypatch.setattr("desktop.library.import_controller.import_job", broken)
+    with qtbot.waitSignal(controller.ended, timeout=20_000):
+        controller.start(files[:1])
+    assert left == [files, files[:1]]
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_left"), [(Reason.NO_PERMISSION, True), (Reason.EMPTY, False)]
+)
+def test_what_may_be_read_another_day_is_left_over(
+    qtbot, parts, good: Path, monkeypatch, reason: Reason, is_left: bool
+):
+    """An empty file stays empty until it is written again; one that is not to be read may be."""
+    controller, _, _, _ = parts
+    left: list[list[Path]] = []
+    controller.left_over.connect(left.append)
+
+    def partly(*_wanted: object, **_more: object) -> Generator[object, None, ImportReport]:
+        yield from ()
+        return ImportReport(failed=(ReadingError(f"{good}#1", reason),))
+
+    monkeypatch.setattr("desktop.library.import_controller.import_job", partly)
+    with qtbot.waitSignal(controller.ended, timeout=20_000):
+        controller.start([good])
+    assert left == ([[good]] if is_left else [])

@@ -56,6 +56,24 @@ def test_a_file_that_grows_is_waited_for(watched: WatchedFolder):
     assert told == [[file]]
 
 
+def test_what_was_left_over_is_told_of_again_with_what_comes_next(watched: WatchedFolder):
+    told: list[list[Path]] = []
+    watched.arrived.connect(told.append)
+    assert watched.folder is not None
+    first, second = watched.folder / "1.txt", watched.folder / "2.txt"
+    for file in (first, second):
+        file.write_text("خبر", "utf-8")
+        watched._look()
+        watched._look()
+    assert told == [[first], [second]]
+    watched.forget([first, Path("/elsewhere.txt")])
+    assert first not in watched.seen()
+    assert second in watched.seen()
+    watched._look()
+    watched._look()
+    assert told[2:] == [[first]]
+
+
 def test_nothing_is_watched_until_it_is_told(qapp, tmp_path: Path):
     watched = WatchedFolder()
     watched._look()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from articles.archive.search_repository import SavedSearch
+from articles.curation import Collection
 from desktop.app import Program
 from desktop.curation.article_edit import ArticleEdit
 from desktop.display.isolation import without_controls
@@ -73,3 +74,42 @@ def test_a_saved_search_asks_for_a_tag_again_when_its_removal_is_undone(window: 
     assert [SearchState.from_json(each.query).tags for each in saved._saved] == [()]
     window.undo_stack.undo()
     assert [each.query for each in saved._saved] == [asking], "what is counted is what is asked"
+
+
+def told(window: MainWindow) -> str:
+    return without_controls(window.page.results.told._words.text())
+
+
+def test_saved_searches_go_on_without_a_removed_collection_and_it_is_said(qtbot, window):
+    """It had stayed in them: they found nothing, and nobody knew why."""
+    archive, saved = window._services.archive, window.saved_searches
+    ids = sorted(archive.articles.ids())
+    archive.curation.keep_collection(Collection("ملف الموانئ", tuple(ids[:1])))
+    asking = SearchState(own_collections=("ملف الموانئ",)).to_json()
+    moment = "2026-01-01T00:00:00+00:00"
+    archive.saved_searches.save(SavedSearch("المرافئ", asking, moment, last_total=1))
+    saved.refresh()
+    window.page.facets.removed.emit("own_collections", "ملف الموانئ")
+    assert archive.curation.collection("ملف الموانئ") is None
+    assert [SearchState.from_json(each.query) for each in saved._saved] == [SearchState()]
+    assert "ملف الموانئ" in told(window)
+    assert "يمضي بلا هذا الشرط: «المرافئ»" in told(window)
+    qtbot.waitUntil(lambda: saved._found.get("المرافئ") == len(ids), timeout=LONG)
+    assert archive.saved_searches.get("المرافئ").last_total == len(ids), "these are no news"
+    window.undo_stack.undo()
+    assert [each.query for each in saved._saved] == [asking]
+    assert archive.curation.collection("ملف الموانئ").article_ids == tuple(ids[:1])
+
+
+def test_a_search_for_what_is_gone_says_so_and_goes_on_without_it(qtbot, window):
+    count = window._services.archive.articles.count()
+    window.page.search(SearchState(own_collections=("غائبة",), tags=("بلا مقال",)))
+    notes = window.page.results.notes
+    words = lambda: without_controls(notes.answer.text())  # noqa: E731
+    qtbot.waitUntil(lambda: "لم تعد المجموعة «غائبة» موجودة" in words(), timeout=LONG)
+    assert "لا مقال عليه الوسم «بلا مقال»" in words()
+    notes.answer.linkActivated.emit("0")
+    qtbot.waitUntil(lambda: "غائبة" not in words(), timeout=LONG)
+    notes.answer.linkActivated.emit("0")
+    qtbot.waitUntil(lambda: window.page.results.model.total == count, timeout=LONG)
+    assert not notes.answer.text()

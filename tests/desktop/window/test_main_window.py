@@ -97,6 +97,17 @@ def test_dropped_files_are_imported(qtbot, window: MainWindow, text: Path):
     assert "افتتاح ميناء جديد" in without_controls(window.windowTitle())
 
 
+def test_what_an_import_left_over_is_new_to_the_watched_folder_again(
+    window: MainWindow, text: Path, tmp_path: Path
+):
+    watched = window.watching.watched
+    watched.watch(text.parent)
+    assert text in watched.seen()
+    window.imports.left_over.emit([text])
+    assert text not in watched.seen()
+    watched.watch(None)
+
+
 def test_choices_take_effect_at_once(program: Program, window: MainWindow):
     program.settings.choose(THEME, "dark")
     assert window.page.reading.view._painter.theme is DARK

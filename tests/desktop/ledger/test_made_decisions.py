@@ -1,0 +1,119 @@
+"""What was decided of the ledger is told gesture by gesture, and can be taken back for ever."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from desktop.display.isolation import without_controls
+from desktop.ledger.decisions_dialog import DecisionsDialog
+from desktop.ledger.made_decisions import made_decisions
+from desktop.ledger.page import LedgerPage
+from tests.desktop.ledger.test_page import HARBOUR, NAME, names, page, put, session, stack
+
+__all__ = ["page", "session", "stack"]
+
+
+def entry(page: LedgerPage) -> object:
+    return next(each for each in page.list.values.values if each.label == NAME)
+
+
+def started_again(page: LedgerPage, stack) -> None:
+    """As after another start: what could be undone is forgotten."""
+    stack.clear()
+    page.refresh(None)  # type: ignore[arg-type]
+
+
+def reviewed(page: LedgerPage, qtbot) -> DecisionsDialog:
+    qtbot.keyClick(page.table, Qt.Key.Key_F9)
+    dialog = page.gestures.decisions
+    assert dialog is not None
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def told(dialog: DecisionsDialog) -> list[str]:
+    return [without_controls(dialog.list.item(row).text()) for row in range(dialog.list.count())]
+
+
+def test_the_space_bar_takes_back_what_it_settled_also_after_a_restart(page, qtbot, stack) -> None:
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert entry(page).conflicts == 0
+    assert {line.verdict for line in page.model.lines} == {"ليست معارضة: قرارك"}
+    started_again(page, stack)
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert entry(page).conflicts == 1
+    stack.undo()
+    assert entry(page).conflicts == 0
+    stack.redo()
+    assert entry(page).conflicts == 1
+
+
+def test_every_decision_is_told_and_goes_by_keys_after_a_restart(
+    page, qtbot, stack, session
+) -> None:
+    page.controller.name(page.model.lines[0], "عمال الهاتف")
+    first = page.model.lines[0]
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    assert NAME not in names(page)
+    started_again(page, stack)
+    dialog = reviewed(page, qtbot)
+    said = told(dialog)
+    assert said[0].startswith("ليسا من مؤشر واحد: «")
+    assert said[1].startswith("اسم المؤشر: «عمال الهاتف»")
+    assert first.title in said[1]
+    dialog.list.setCurrentRow(0)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert "عمال الهاتف" in names(page)
+    dialog = reviewed(page, qtbot)
+    assert len(told(dialog)) == 1
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert NAME in names(page)
+    assert made_decisions(session.archive) == ()
+    stack.undo()
+    assert "عمال الهاتف" in names(page)
+
+
+def test_what_was_joined_is_parted_again(page, qtbot, stack, session) -> None:
+    harbour = next(each for each in page.list.values.values if each.label != NAME)
+    page.controller.join_indicators(page.model.lines[0], harbour)
+    qtbot.waitUntil(lambda: len(names(page)) == 1)
+    started_again(page, stack)
+    dialog = reviewed(page, qtbot)
+    assert told(dialog)[0].startswith("من مؤشر واحد: «")
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    assert len(names(page)) == 2
+
+
+def test_one_gesture_over_several_figures_is_one_decision(page, qtbot, stack, session) -> None:
+    for name, more in (("e", " وهو ميناء قديم."), ("f", " وهو ميناء جديد.")):
+        put(session.archive, name, HARBOUR + more)
+    page.refresh(None)
+    qtbot.waitUntil(
+        lambda: any(each.claims == 4 for each in page.list.values.values), timeout=20_000
+    )
+    row = next(n for n, each in enumerate(page.list.values.values) if each.claims == 4)
+    page.list.setCurrentIndex(page.list.values.index(row))
+    qtbot.keyClick(page.table, Qt.Key.Key_Delete)
+    dialog = reviewed(page, qtbot)
+    assert dialog.list.count() == 1
+    assert "3 أرقام" in told(dialog)[0]
+    dialog.back.click()
+    assert any(each.claims == 4 for each in page.list.values.values)
+
+
+def test_the_menu_of_a_figure_leads_to_what_was_decided(page) -> None:
+    page.head.show_gestures(page.mapToGlobal(page.rect().center()))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    way = next(each for each in menu.actions() if "قراراتك" in each.text())
+    menu.close()
+    way.trigger()
+    assert page.gestures.decisions is not None
+
+
+def test_where_nothing_can_be_written_nothing_is_offered(page, qtbot, stack) -> None:
+    stack.forbidden = True
+    with qtbot.waitSignal(stack.forbade):
+        qtbot.keyClick(page.table, Qt.Key.Key_F9)
+    assert page.gestures.decisions is None

@@ -56,7 +56,7 @@ def _told_by_desk(plain: str) -> tuple[str, str | None] | None:
     """
     found: str | None = None
     rest = plain
-    while (day := _day_within(rest)) is not None and day != rest:
+    while (day := day_within(rest)) is not None and day != rest:
         found, rest = day, " ".join(rest.replace(day, " ", 1).split())
     said = byline(" ".join(word for word in rest.split() if len(word) > 1))
     is_desk = said is not None and said.desk_only
@@ -88,7 +88,7 @@ def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
     opening = _PUBLISHED.match(fold_line(plain))
     by = None if opening is None else _BY.match(fold_line(plain), opening.end())
     most = _MOST_AROUND_DAY if by is None else _MOST_BY_AND_IN
-    told = None if opening is None else _day_within(plain, most)
+    told = None if opening is None else day_within(plain, most)
     if told is None or by is None:
         return None if told is None else (told, None)
     between = PIECES_OF_LINE.split(plain.partition(told)[0][by.end() :])
@@ -96,7 +96,7 @@ def _told_outright(plain: str) -> tuple[str | None, str | None] | None:
     return told, next((who.creator for who in said if who.certain_name), None)
 
 
-def _day_within(line: str, most_around: int = _MOST_AROUND_DAY) -> str | None:
+def day_within(line: str, most_around: int = _MOST_AROUND_DAY) -> str | None:
     """The day in a line that has few other words: «أرسلت بواسطة admin في 14 مارس 2004»."""
     words = line.partition("(")[0].split()
     for length in range(len(words), 0, -1):

@@ -9,7 +9,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import FINAL_STOP, declared_author, is_place
 from articles.cleaning.publication_lines import reads_like_person
 from articles.document import DeclaredMetadata
-from articles.reading.pages.credit_of_line import MARK_OF_LIST, PIECES_OF_LINE
+from articles.reading.pages.credit_of_line import MARK_OF_LIST, PIECES_OF_LINE, day_within
 
 # «ح.ن», «سومر/ح.ن», `K. T.`, «ر ع/ ن ح»
 _INITIALS = re.compile(
@@ -21,6 +21,7 @@ _OF_DESK = re.compile(r"[()\[\]،,:+&/]")
 _OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
 _WORD = re.compile(r"\w+")
 _LONGEST = 120  # code points
+_LONGEST_INITIAL = 2  # letters
 _LONGEST_NAME = 5  # words
 _MOST_BEHIND = 3  # lines under a text
 
@@ -80,6 +81,14 @@ def is_of_desk(line: str, said: Collection[str]) -> bool:
     is_bare = not others and _SIGNED.search(line.strip()) is not None
     is_told = bool(initials) or source is not None or (bool(own) and (bool(others) or is_bare))
     return is_told and all(piece in outlets for piece in others)
+
+
+def day_of_desk(line: str) -> str | None:
+    """The day beside the letters with which a desk signs: «ف ز/ 27/03/2018 - 16:05:44»."""
+    day = day_within(line) if len(line) <= _LONGEST else None
+    letters = [] if day is None else _WORD.findall(line.replace(day, " "))
+    are_initials = bool(letters) and all(len(each) <= _LONGEST_INITIAL for each in letters)
+    return day if are_initials else None
 
 
 def _is_initials(piece: str) -> bool:

@@ -21,6 +21,7 @@ _MAY_BE_NO_WORDS = (
 
 _HOOKS = ("data-hook", "data-testid", "data-test-id", "data-qa", "data-component")
 _OF_COMMENTS = re.compile(r"(?:^|[\s_-])comment", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?:^|[-_])\d+$")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -31,6 +32,15 @@ def names_of(element: HtmlElement) -> str:
     """
     hooks = "".join(f" {element.get(name)}" for name in _HOOKS if element.get(name))
     return with_humps(f"{element.get('class') or ''} {element.get('id') or ''}{hooks}")
+
+
+def kind_of(element: HtmlElement) -> tuple[str, str]:
+    """The tag of an element and its classes, by which a page says which elements are alike.
+
+    Without those that number it: `post-item post-412`.
+    """
+    classes = str(element.get("class") or "").split()
+    return str(element.tag), " ".join(each for each in classes if not _NUMBERING.search(each))
 
 
 def with_humps(names: str) -> str:

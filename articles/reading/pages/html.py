@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from lxml.html import HtmlElement
 
@@ -30,6 +31,9 @@ from articles.reading.sources.encoding import better_encoding, clean_text, decod
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.mojibake import repaired
 from articles.reading.sources.source import Source
+
+if TYPE_CHECKING:
+    from articles.reading.pages.html_story import Story
 
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b",
@@ -191,7 +195,8 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
     from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
-    from articles.reading.pages.story_days import told_by_hijra, told_by_saving  # noqa: PLC0415
+    from articles.reading.pages.site_votes import site_by_votes  # noqa: PLC0415
+    from articles.reading.pages.story_days import told_around  # noqa: PLC0415
 
     declared = completed(declared_metadata(page), DeclaredMetadata(url=saved_from(text)))
     embedded = embedded_article(page, source)
@@ -203,18 +208,29 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         words, story = "", None
     if story is not None:
         declared = with_story(declared, story)
-    if story is not None and declared.published is None:
-        declared = completed(declared, told_by_saving(story, saved_moment(text)))
-        declared = completed(declared, told_by_hijra(story, declared.url))
+    if declared.published is None and (story := story or _where(page, words)) is not None:
+        told = told_around(story, saved_moment(text), declared.url)
+        declared = completed(declared, told)
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
+    if declared.publisher is None:
+        site = site_by_votes(page, declared.title or "", declared.url)
+        declared = replace(declared, publisher=site)
     words, declared = _without_fields(clean_text(words), declared)
     title = without_name_behind(declared.title or "", declared.creator or "")
     declared = replace(declared, title=title or declared.title)
     return with_left_out(words, left_out(page, words, declared.title)), declared
+
+
+def _where(page: HtmlElement, words: str) -> Story | None:
+    """Where the words stand that were taken for an article, if its first prose is among them."""
+    from articles.reading.pages.html_story import story_of  # noqa: PLC0415
+
+    story = story_of(page)
+    return story if story is not None and story.text[0].words in words else None
 
 
 def _of_data(declared: DeclaredMetadata, data: DeclaredMetadata) -> DeclaredMetadata:
@@ -245,6 +261,7 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
 
 def _without_day(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetadata]:
     """The words without the day under them, an outlet beside it, and what stands behind."""
+    from articles.reading.pages.desk_signatures import day_of_desk  # noqa: PLC0415
     from articles.reading.texts.signatures import published_below  # noqa: PLC0415
 
     if (below := published_below(words)) is not None and below[1].day:
@@ -252,7 +269,9 @@ def _without_day(words: str, declared: DeclaredMetadata) -> tuple[str, DeclaredM
         return below[0], completed(declared, said)
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not is_edge(lines[n - 1])), 0)
-    if not end or not is_dateline(day := lines[end - 1].strip()):
+    last = lines[end - 1].strip() if end else ""
+    day = last if is_dateline(last) else day_of_desk(last)
+    if day is None:
         return words, declared
     return "\n".join(lines[: end - 1]), completed(declared, DeclaredMetadata(published=day))
 

@@ -18,7 +18,9 @@ from articles.cleaning.publication_lines import (
 )
 from articles.document import DeclaredMetadata, Document, completed
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_heads import without_credits
 from articles.reading.pages.html_metadata import named_author, site_of_several, words_of_heading
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
@@ -90,7 +92,7 @@ def _dated_blocks(page: HtmlElement) -> list[HtmlElement]:
     for parent in page.iter(*_HOLDERS):
         kinds: dict[tuple[str, str], list[HtmlElement]] = {}
         for each in parent.iterchildren("div", "section", "li", "td", "tr"):
-            kinds.setdefault((each.tag, str(each.get("class") or "")), []).append(each)
+            kinds.setdefault(kind_of(each), []).append(each)
         for same in kinds.values():
             if len(same) < 2 or looked_at > _MOST_LOOKED_AT:
                 continue
@@ -232,18 +234,20 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     )
     text, author = signed if signed is not None else (text, author)
     identifier = element.get("id") or element.get("data-id")
+    declared = DeclaredMetadata(
+        title=title or None,
+        published=published if head is None else head.day,
+        creator=author or (None if head is None else head.author or None),
+        publisher=None if head is None else head.outlet,
+    )
+    text, declared = without_credits(text, declared)
     return Document(
         text=text,
         origin=f"{source.origin}#{identifier or number}",
         fingerprint=fingerprint_of(title, text),
         format="html",
         encoding=None,
-        declared=DeclaredMetadata(
-            title=title or None,
-            published=published if head is None else head.day,
-            creator=author or (None if head is None else head.author or None),
-            publisher=None if head is None else head.outlet,
-        ),
+        declared=declared,
     )
 
 

@@ -366,11 +366,11 @@ def _short_elements(page: HtmlElement) -> Iterator[HtmlElement]:
             return
         if len(element) > 6 or has_blocks(element):
             continue
-        if not is_aside(element) and not _is_of_today(element):
+        if not is_aside(element) and not is_of_today(element):
             yield element
 
 
-def _is_of_today(element: HtmlElement) -> bool:
+def is_of_today(element: HtmlElement) -> bool:
     """Whether an element tells the day on which the page is read: «اليوم: الجمعة 12 أبريل 2024»."""
     return (
         _TODAY.search(names_of(element)) is not None

@@ -79,12 +79,11 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
     linked = linked_article(page)
-    heading = _heading(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    heading = heading or said_title(page)
-    heading = None if heading is None else without_label(heading)
-    shown = heading or title_of_window(page, None)
+    heading = _heading(page, stated) or said_title(page)
     name = words_of(page.find(".//title"))
+    heading = None if heading is None else without_label(heading, name)
+    shown = heading or title_of_window(page, None)
     publisher = stated or site_of_window(name, shown) or site_of_data(page)
     publisher = publisher or site_said_again(page, name, shown)
     window = title_of_window(page, publisher)
@@ -300,11 +299,18 @@ def _canonical(page: HtmlElement) -> str | None:
     return None
 
 
-def _heading(page: HtmlElement) -> str | None:
-    """The page's one main heading, or the one that is named for the article's title."""
+def _heading(page: HtmlElement, site: str | None) -> str | None:
+    """The page's one main heading, or the one that is named for the article's title.
+
+    Args:
+        page: The page.
+        site: What it declares as the name of its site: no title.
+    """
     if (said := _heading_of_window(page)) is not None:
         return said
-    headings = [tag for tag in page.iter("h1") if not is_name_of_site(tag)]
+    own = _letters(site or "")
+    first = (tag for tag in page.iter("h1") if not is_name_of_site(tag))
+    headings = [tag for tag in first if not own or _letters(words_of(tag) or "") != own]
     named = [_inner_heading(each) for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
         words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))

@@ -34,6 +34,7 @@ _FIRST_PAGES = _LANGUAGES | frozenset(_TABLE["first_pages"])
 # Where the Internet Archive keeps a page, before the page's own address.
 _ARCHIVED = re.compile(r"^(?:https?://web\.archive\.org)?/web/\d{4,14}[a-z_]{0,4}/(?=https?:)")
 _HOST = re.compile(r"https?://([^/\s]+)")
+_NAME_OF_FILE = re.compile(r"\.\w{2,5}$")
 _FOOTER = re.compile(r"(?:^|[\s_-])footer(?:$|[\s_-])")
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _WORD = re.compile(r"\w+")
@@ -119,7 +120,7 @@ def site_of_several(page: HtmlElement, window: str) -> str | None:
 def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
     """The one name that leads to the first page and has the rights, where no window says it."""
     links = (link for link in page.iter("a") if leads_home(link) and link.get("href") != "#")
-    names = {" ".join(str(link.text_content()).split()) for link in links if link.get("href")}
+    names = {" ".join(str(link.text_content()).split()) for link in links}
     held = [
         each for each in names if each and f" {fold_line(each)} " in f" {_plain_words(rights)} "
     ]
@@ -128,20 +129,20 @@ def _home_with_rights(page: HtmlElement, rights: str) -> str | None:
 
 def _logo_of_home(page: HtmlElement) -> str | None:
     """What describes the one logo, or picture alone, that leads to the first page, if a name."""
-    links = [link for link in page.iter("a") if leads_home(link) and link.get("href")]
+    links = [link for link in page.iter("a") if leads_home(link)]
     alone = [link for link in links if not str(link.text_content()).strip()]
     pictures = [image for link in alone for image in link.iter("img")]
     told = [*(link.get("title") for link in alone), *(image.get("alt") for image in pictures)]
     said = {words for link in links for words in _logos(link) if words}
     said |= {words for each in told if (words := " ".join(_plain(each).split()))}
-    names = [each for each in said if not _describes(each)]
+    names = [each for each in said if not describes(each)]
     return names[0] if len(names) == 1 and len(names[0].split()) <= _LONGEST else None
 
 
 def _one_logo(page: HtmlElement) -> str | None:
     """What describes the only picture that is named for a logo, if it is a name."""
     said = set(filter(None, _logos(page)))
-    names = [each for each in said if not _describes(each)]
+    names = [each for each in said if not describes(each)]
     is_one = len(said) == len(names) == 1 and len(names[0].split()) <= _LONGEST
     return names[0] if is_one else None
 
@@ -158,7 +159,7 @@ def _leads_home_above(page: HtmlElement, heading: str) -> str | None:
             return _one_name(said)
         is_of_language = _path_of(each) in _LANGUAGES  # «English»
         if each.tag == "a" and words and leads_home(each) and not is_of_language:
-            said |= {words} if each.get("href") not in {None, "#"} else set()
+            said |= {words} if each.get("href") != "#" else set()
     first = {
         " ".join(str(each.text_content()).split())
         for each in page.iter("h1")
@@ -202,10 +203,10 @@ def _one_name(said: Iterable[str]) -> str | None:
 
 
 def _is_no_name(words: str) -> bool:
-    return is_generated_title(words) or is_section(words) or _describes(words)
+    return is_generated_title(words) or is_section(words) or describes(words)
 
 
-def _describes(words: str) -> bool:
+def describes(words: str) -> bool:
     """Whether words say what a picture or a link is, and not whose."""
     return _NO_NAMES.search(fold_line(words)) is not None
 
@@ -227,7 +228,7 @@ def _named_for_site(page: HtmlElement) -> str | None:
 def _is_logo_in_words(link: HtmlElement) -> bool:
     """Whether a link that is named for a logo leads to the first page: its words are the name."""
     is_named = link.tag == "a" and _OF_SITE.search(names_of(link)) is not None
-    return is_named and bool(link.get("href")) and leads_home(link)
+    return is_named and leads_home(link)
 
 
 def _held_by(page: HtmlElement) -> str | None:
@@ -291,8 +292,13 @@ def _tells_of(page: HtmlElement, name: str) -> bool:
 
 
 def leads_home(link: HtmlElement) -> bool:
-    """Whether a link leads to the first page of a site; an address that is none leads nowhere."""
-    return _path_of(link) in _FIRST_PAGES
+    """Whether a link leads to the first page of a site; without an address it leads nowhere.
+
+    `/ar/Default.aspx`: the page is called so in any language, by any program.
+    """
+    path = _path_of(link) if link.get("href") else None
+    *folders, last = ["?"] if path is None else path.split("/")
+    return _NAME_OF_FILE.sub("", last) in _FIRST_PAGES and _LANGUAGES.issuperset(folders)
 
 
 def _path_of(link: HtmlElement) -> str | None:
@@ -319,23 +325,34 @@ def _may_be_site(page: HtmlElement, name: str) -> bool:
     return len(name.split()) <= _LONGEST and folded not in linked
 
 
-def _names_of_site(page: HtmlElement) -> Iterator[str]:
-    """What leads to the first page or describes the logo there, and who has the rights."""
+def said_of_site(page: HtmlElement) -> Iterator[tuple[str, str]]:
+    """What may be the name of a page's site, each with the place that says it.
+
+    What leads to the first page (`home`), describes the logo (`logo`), stands at the top (`top`),
+    and lines that say who has the rights (`rights`).
+    """
     for link in page.iter("a"):
-        if not leads_home(link) or link.get("href") in {None, "#"}:
+        if not leads_home(link) or link.get("href") == "#":
             continue
-        yield _plain(link.get("title"))
-        yield str(link.text_content())
-        yield from (_plain(image.get("alt")) for image in link.iter("img"))
-    yield from _logos(page)
-    yield from (str(each.text_content()) for each in page.iter("h1"))
+        yield "home", _plain(link.get("title"))
+        yield "home", str(link.text_content())
+        yield from (("home", _plain(image.get("alt"))) for image in link.iter("img"))
+    yield from (("logo", words) for words in _logos(page))
+    yield from (("top", str(each.text_content())) for each in page.iter("h1"))
     for element in page.iter("div", "span", "header", "p", "td", "strong", "b", "h1", "h2"):
-        if _OF_SITE.search(names_of(element)) is not None or element.tag == "header":
-            yield str(element.text or "").strip()[:_LONGEST_RIGHTS]
+        names = names_of(element)
+        if _NAME_OF_SITE.search(names) is not None:
+            yield "top", str(element.text_content()).strip()[:_LONGEST_RIGHTS]
+        elif _OF_SITE.search(names) is not None or element.tag == "header":
+            yield "top", str(element.text or "").strip()[:_LONGEST_RIGHTS]
     for element in page.iter("p", "div", "footer", "span", "td", "small", "li"):
         words = str(element.text or "")[:_LONGEST_RIGHTS]
         if len(element) <= 2 and has_rights(words):
-            yield str(element.text_content())[:_LONGEST_RIGHTS]
+            yield "rights", str(element.text_content())[:_LONGEST_RIGHTS]
+
+
+def _names_of_site(page: HtmlElement) -> Iterator[str]:
+    return (words for _, words in said_of_site(page))
 
 
 def _logos(page: HtmlElement) -> Iterator[str]:

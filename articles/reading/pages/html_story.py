@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
+from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, hours_of, stems_of, text_blocks
 from articles.reading.pages.story_titles import is_of_site, standing_out, titles_of, titles_said
 
@@ -173,8 +174,8 @@ def _last(
     Builders of pages part it into elements of one kind; what follows at once belongs to it, under
     headings, too.
     """
-    kind = _kind(holder)
-    alike = [n for n in inside if blocks[n].is_prose and _kind(_beside(blocks[n])) == kind]
+    kind = kind_of(holder)
+    alike = [n for n in inside if blocks[n].is_prose and kind_of(_beside(blocks[n])) == kind]
     last = max(group[-1], *alike) if kind[1] and alike else group[-1]
     behind = [n for n in inside if n > last]
     text = [blocks[n] for n in (*group, last)]
@@ -186,7 +187,7 @@ def _last(
 
 def kinds_of_prose(text: Sequence[TextBlock]) -> frozenset[tuple[str, str]]:
     """The kinds of elements in which several paragraphs of a text stand, or the last one."""
-    kinds = [_kind(_beside(each)) for each in text if each.is_prose]
+    kinds = [kind_of(_beside(each)) for each in text if each.is_prose]
     several = (kind for kind, times in Counter(kinds).items() if times > 1)
     return frozenset((*several, *kinds[-1:]))
 
@@ -202,7 +203,7 @@ def is_strange(block: TextBlock, kinds: frozenset[tuple[str, str]], told: Abstra
         kinds: Of the elements in which the text stands.
         told: The stems of the text.
     """
-    if _kind(_beside(block)) in kinds:
+    if kind_of(_beside(block)) in kinds:
         return False
     first = fold_line(block.words.partition(" ")[0])
     if first.startswith(_AND) and is_verb(first.removeprefix(_AND)):
@@ -268,7 +269,3 @@ def _is_data(block: TextBlock) -> bool:
 def _beside(block: TextBlock) -> HtmlElement:
     above = block.holder.getparent()
     return block.holder if above is None else above
-
-
-def _kind(element: HtmlElement) -> tuple[str, str]:
-    return str(element.tag), str(element.get("class") or "")

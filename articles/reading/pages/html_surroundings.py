@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.reading.pages.element_names import names_of
+from articles.reading.pages.element_names import kind_of, names_of
 from articles.reading.pages.html_blocks import BIDI_MARKS
 from articles.reading.pages.html_sites import is_name_of_site
 from articles.reading.pages.html_story import story_of
@@ -95,12 +95,18 @@ def has_blocks(element: HtmlElement) -> bool:
     return any(child.tag in {"p", "div", "ul", "table"} for child in element)
 
 
-def is_aside(element: HtmlElement) -> bool:
-    """Whether an element stands beside the article: in a list of others, a menu, a footer."""
+def is_aside(element: HtmlElement, around: Collection[HtmlElement] = ()) -> bool:
+    """Whether an element stands beside the article: in a list of others, a menu, a footer.
+
+    Args:
+        element: The element.
+        around: What holds the article, too, whatever it is called: `widget Blog`.
+    """
     return any(
         (each.tag in _ASIDE_TAGS and _OF_META.search(names_of(each)) is None)
         or _ASIDE.search(f"{each.get('class') or ''} {each.get('id') or ''}")
         for each in _above(element)
+        if each not in around
     )
 
 
@@ -110,7 +116,7 @@ def is_among_others(element: HtmlElement) -> bool:
         if place > _MOST_AROUND or each.getparent() is None or each.tag == "body":
             return False
         near = [each, *_beside(each, preceding=True), *_beside(each, preceding=False)]
-        alike = [other for other in near if other.get("class") == each.get("class")]
+        alike = [other for other in near if kind_of(other) == kind_of(each)]
         if len(alike) >= _FEWEST_ALIKE and all(map(_leads_away, alike)):
             return True
     return False
@@ -130,10 +136,11 @@ def teasers_of(page: HtmlElement) -> list[str]:
         for each in around.iterchildren("div", "li", "article", "section", "td", "tr", "a"):
             if each.tag == "a" and len(each) < _FEWEST_PARTS:
                 continue  # one of a menu
-            kinds.setdefault((each.tag, str(each.get("class") or "")), []).append(each)
+            kinds.setdefault(kind_of(each), []).append(each)
         for alike in kinds.values():
-            if len(alike) >= _FEWEST_ALIKE and all(map(_opens_with_link, alike)):
-                found += map(short_words, alike)
+            opening = list(filter(_opens_with_link, alike))
+            if len(opening) >= _FEWEST_ALIKE and 2 * len(opening) > len(alike):
+                found += map(short_words, opening)
     return found
 
 

@@ -22,6 +22,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, Document
 from articles.import_account import Remark
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_blocks import text_blocks
 from articles.reading.pages.html_dates import stated_date
 from articles.reading.pages.html_metadata import declared_metadata
@@ -105,7 +106,7 @@ def _signed_alike(page: HtmlElement) -> list[HtmlElement]:
     kinds: dict[tuple[str, str], dict[HtmlElement, list[HtmlElement]]] = {}
     for holder in prose if len(prose) >= _FEWEST else ():
         for around in (holder, *holder.iterancestors()):
-            kind = (str(around.tag), str(around.get("class") or ""))
+            kind = kind_of(around)
             kinds.setdefault(kind, {}).setdefault(around, []).append(holder)
     for held in kinds.values():
         if len(held) < _FEWEST or sum(map(len, held.values())) != len(prose):

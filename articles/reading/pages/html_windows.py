@@ -59,10 +59,17 @@ def without_site(title: str | None, publisher: str | None, heading: str | None) 
     return title
 
 
-def without_label(title: str) -> str:
-    """A title without the name of its field before it: «الموضوع: …»."""
+def without_label(title: str, window: str | None = None) -> str:
+    """A title without the name of its field before it: «الموضوع: …».
+
+    Whatever it is called, it is a label if the title of the window begins behind it.
+    """
     named = header_line(title)
     is_field = named is not None and named[1] is Role.TITLE and bool(named[2])
+    label, _, own = (part.strip() for part in title.partition(":"))
+    is_said = bool(window and own) and len(label.split()) <= _LONGEST_SITE
+    if is_said and (window or "").startswith(own):
+        return own
     return named[2] if named is not None and is_field else title
 
 

@@ -24,6 +24,7 @@ _VERY_FEW_WORDS = 300  # with more, a report may open with such words
 _FIRST = 200
 _FEWEST_LINKS = 8
 _MOSTLY_LINKS = 0.8
+_NEARLY_ALL = 0.9  # words of a line
 _FEWEST_TEASERS = 4
 _LONGEST_LINK = 200  # code points
 _SHORTEST_LINK = 10
@@ -99,10 +100,15 @@ def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     teasers = teasers_of(page)
     if len(teasers) < _FEWEST_TEASERS:
         return False
-    told, text = fold_line(" ".join(teasers)[:_JUDGED_BY]), text[:_JUDGED_BY]
-    bare = ((line, fold_line(line).strip(_AROUND_ITEM)) for line in text.split("\n"))
-    own = sum(len(line) for line, said in bare if said not in told)
+    told, text = [set(fold_line(each).split()) for each in teasers], text[:_JUDGED_BY]
+    own = sum(len(line) for line in text.split("\n") if not _is_told(line, told))
     return own < (1 - _MOSTLY_LINKS) * len(text)
+
+
+def _is_told(line: str, teasers: Collection[Collection[str]]) -> bool:
+    """Whether nearly all words of a line stand in one of the teasers, in whatever order."""
+    words = fold_line(line).strip(_AROUND_ITEM).split()
+    return any(sum(word in each for word in words) >= _NEARLY_ALL * len(words) for each in teasers)
 
 
 def _words(element: HtmlElement) -> str:

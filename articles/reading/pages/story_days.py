@@ -7,15 +7,18 @@ from datetime import date, datetime
 
 from articles.cleaning.datelines import day_of_hijra, is_dateline
 from articles.cleaning.publication_lines import credit_line
-from articles.document import DeclaredMetadata
+from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
 from articles.reading.pages.html_blocks import TextBlock
+from articles.reading.pages.html_dates import is_of_today
 from articles.reading.pages.html_story import Story
+from articles.reading.pages.html_surroundings import is_aside
 from articles.reading.rows.month_first import day_first
 from articles.reading.rows.relative_days import told_by_moment
 from articles.timeline.declared_dates import date_of_address, declared_value
 
 _MOST_BESIDE = 2  # lines above a title
+_MOST_BEHIND = 3  # lines under a text
 _WHOLE_DAY = len("2019-03-14")
 _APART = 1  # days, between two clocks
 _APART_BY_MOON = 2  # more, between two calendars of the hijra
@@ -57,6 +60,48 @@ def _is_day_of(line: str, said: date) -> bool:
     return any(abs((said - day).days) <= most for day in days)
 
 
+def told_around(story: Story, moment: datetime | None, address: str | None) -> DeclaredMetadata:
+    """The day that lines around an article tell, where the page declares none.
+
+    Args:
+        story: Where the article stands.
+        moment: At which the page was saved, if it is known.
+        address: Of the page, if it is known.
+    """
+    found = completed(told_by_saving(story, moment), told_beside(story, moment))
+    return completed(found, told_by_hijra(story, address))
+
+
+def told_beside(story: Story, moment: datetime | None) -> DeclaredMetadata:
+    """The one day in a line of its own, or a piece of one, right by the article.
+
+    Under the title, else right above it, else behind the text. The day of the moment of saving
+    above a title may be that of a clock.
+    """
+    title = story.title or story.text[0]
+    around = set(story.text[0].element.iterancestors())
+    before = [
+        each
+        for each in _before(story, title)
+        if not (is_of_today(each.holder) or is_aside(each.holder, around))
+    ]
+    zones = (story.head, (*before, *story.above)[-_MOST_BESIDE:], story.behind[:_MOST_BEHIND])
+    for zone in zones:
+        lines = [line for each in zone if not each.is_link for line in _pieces(each)]
+        days = {day: line for line in lines if _is_day(line) and (day := _whole_day(line))}
+        if zone is not story.head and moment is not None:
+            days.pop(moment.date(), None)
+        if len(days) == 1:
+            return DeclaredMetadata(published=next(iter(days.values())))
+    return DeclaredMetadata()
+
+
+def _pieces(block: TextBlock) -> list[str]:
+    """A line, what its elements hold, and what signs part in it."""
+    held = (" ".join(str(each).split()) for each in block.holder.itertext())
+    return [block.words, *held, *PIECES_OF_LINE.split(block.words)]
+
+
 def told_by_hijra(story: Story, address: str | None) -> DeclaredMetadata:
     """The day by the other calendar in a line above the text, where no address tells a day.
 
@@ -65,7 +110,8 @@ def told_by_hijra(story: Story, address: str | None) -> DeclaredMetadata:
     told = date_of_address(address) if address else None
     if told is not None and len(told[0]) == _WHOLE_DAY:
         return DeclaredMetadata()
-    days = filter(None, map(day_of_hijra, story.lines_above()))
+    lines = [*story.lines_above(), *(piece for each in story.head for piece in _pieces(each))]
+    days = filter(None, map(day_of_hijra, lines))
     return DeclaredMetadata(published=next(days, None))
 
 
@@ -77,14 +123,14 @@ def told_by_saving(story: Story, moment: datetime | None) -> DeclaredMetadata:
     if moment is None:
         return DeclaredMetadata()
     near = _told((*story.above[-_MOST_BESIDE:], *story.head), moment)
-    above = [] if near else _told([*_before(story), *story.above], moment)
+    above = [] if near else _told([*_before(story, story.text[0]), *story.above], moment)
     day = next(iter(near), None) or (above[0] if len(above) == 1 else None)
     return DeclaredMetadata(published=day)
 
 
-def _before(story: Story) -> list[TextBlock]:
-    """What stands outside of an article and before its text."""
-    first = story.text[0].element
+def _before(story: Story, block: TextBlock) -> list[TextBlock]:
+    """What stands outside of an article and before a block of it."""
+    first = block.element
     order = {each: place for place, each in enumerate(first.getroottree().iter())}
     return [each for each in story.outside if order[each.element] < order[first]]
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from lxml.html import document_fromstring
 
-from articles.reading.pages.element_names import any_of, drop_elements, names_of
+from articles.reading.pages.element_names import any_of, drop_elements, kind_of, names_of
 
 PAGE = """<div><div class="story lead-ad"><p>one two three four five six</p></div>
 <div class="share-bar">share</div><figure><figcaption>under a picture</figcaption></figure>
@@ -32,3 +32,12 @@ def test_elements_are_dropped_unless_they_hold_most_of_the_page():
 def test_what_programs_know_an_element_by_is_a_name_of_it() -> None:
     (element,) = document_fromstring("<p class='x1' data-hook='recent-posts'>س</p>").iter("p")
     assert names_of(element) == "x1  recent-posts"
+
+
+def test_what_numbers_an_element_says_nothing_of_its_kind():
+    first, second, other = document_fromstring(
+        "<ul><li class='post post-12'>a<li class='post post-7'>b<li class='h2'>c</ul>"
+    ).iter("li")
+
+    assert kind_of(first) == kind_of(second) == ("li", "post")
+    assert kind_of(other) == ("li", "h2")

@@ -94,7 +94,7 @@ def test_a_time_element_gives_the_date_as_it_reads() -> None:
 
 
 def test_a_date_in_words_is_never_guessed() -> None:
-    body = BODY.replace("<article>", "<article><p>3 غشت 2024</p>")
+    body = BODY.replace("<article>", "<article><p>افتُتحت الساحة القديمة في 3 غشت 2024</p>")
 
     assert read(page("<title>عنوان</title>", body).encode()).declared.published is None
 

@@ -265,3 +265,16 @@ def test_parts_of_an_article_with_a_short_line_each_are_no_articles() -> None:
     html = f"<html><body><div><h1>سوق السمك يعود</h1>{page}</div></body></html>"
     found = list(read_bytes(html.encode(), "/a.html", "a.html"))
     assert len(found) == 1
+
+
+def test_a_line_with_the_day_and_the_desk_is_none_of_the_text():
+    first, second = (
+        f"<article class='post-{n}'><h4>{title}</h4><div><i>{n} ماي 2003</i> <a href='/d'>"
+        f"هيئة التحرير</a></div><p>{WORDS}</p></article>"
+        for n, title in ((14, "عودة الحافلات إلى الحي"), (15, "صابة الزيتون تتحسن"))
+    )
+
+    found = several_articles(page(first, second), SOURCE)
+
+    assert [each.text for each in found] == [WORDS.strip()] * 2
+    assert [each.declared.published for each in found] == ["14 ماي 2003", "15 ماي 2003"]

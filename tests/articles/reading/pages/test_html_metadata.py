@@ -521,3 +521,14 @@ def test_the_moment_beside_how_long_ago_it_was():
 def test_a_window_that_is_the_same_for_all_pages(window: str, below: str, site: str | None):
     said = declared(f"<title>{window}</title>", f"<h1>في مديح الزيتون الصامت</h1>{below}")
     assert (said.title, said.publisher) == ("في مديح الزيتون الصامت", site)
+
+
+def test_a_first_heading_that_is_the_declared_site_is_no_title():
+    said = declared(
+        "<title>السوق تفتح أبوابها من جديد | ملتقى الواحة</title>"
+        "<meta property='og:site_name' content='ملتقى الواحة'>",
+        "<header><h1>ملتقى الواحة</h1></header><div>السوق تفتح أبوابها من جديد</div>"
+        "<p>فتحت السوق القديمة أبوابها صباح الخميس بعد أشغال دامت سبعة أشهر كاملة.</p>",
+    )
+    assert said.title == "السوق تفتح أبوابها من جديد"
+    assert said.publisher == "ملتقى الواحة"

@@ -91,9 +91,18 @@ def test_links_that_an_archive_of_the_web_has_written_lead_home_too() -> None:
         ("/web/20100222010101/http://oasis.example/", True),
         (f"{kept}http://oasis.example/2010/02/suq", False),
         (kept, False),
+        ("/ar/Default.aspx", True),
+        ("http://oasis.example/index.jsp", True),
+        ("/suq/default.aspx", False),
     ):
         link = document_fromstring(f'<a href="{address}">x</a>').find(".//a")
         assert leads_home(link) is is_home
+
+
+def test_a_heading_in_a_link_without_an_address_is_no_name_of_a_site() -> None:
+    heading = document_fromstring(f"<h1><a title='رابط دائم'>{HEADING}</a></h1>").find(".//h1")
+
+    assert is_name_of_site(heading) is False
 
 
 def test_the_one_outlet_in_a_picture_names_the_site_where_no_logo_does() -> None:

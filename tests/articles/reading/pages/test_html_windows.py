@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.pages.html_windows import parts_of_window, site_of_window
+from articles.reading.pages.html_windows import parts_of_window, site_of_window, without_label
 
 HEADING = "ترميم الجسر القديم ينتهي قبل موعده"
 
@@ -38,3 +38,18 @@ def test_a_comma_parts_a_day_from_the_site() -> None:
         "سبوتنيك عربي",
     ]
     assert parts_of_window("الجسر، ثم السوق - الضفة") == ["الجسر، ثم السوق", "الضفة"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "window", "title"),
+    [
+        (f"Discussion : {HEADING}", f"{HEADING} - الملتقى", HEADING),
+        (f"محافظ النهر: {HEADING}", f"محافظ النهر: {HEADING}", f"محافظ النهر: {HEADING}"),
+        (f"محافظ النهر: {HEADING}", None, f"محافظ النهر: {HEADING}"),
+        (f"الموضوع: {HEADING}", None, HEADING),
+    ],
+)
+def test_a_window_that_begins_behind_a_colon_says_what_the_label_is(
+    heading: str, window: str | None, title: str
+) -> None:
+    assert without_label(heading, window) == title

@@ -48,11 +48,25 @@ CARDS = "".join(
     f"<p>{AR[:70]}{n} ألفا.</p></article>"
     for n in range(6)
 )
+NUMBERED = "".join(
+    f"<li class='post-item post-{400 + n}'><a href='/c'>مال</a>"
+    f"<a href='/n{n}'>سلمى نور</a> 4 ماي 2014 <b>{n}</b>"
+    f"<h2><a href='/{n}'>خبر السقاية رقم {n}</a></h2><p>{AR[:70]}{n}…</p>"
+    f"<a href='/{n}'>أكمل القراءة</a></li>"
+    for n in range(6)
+)
+UNDER_MENU = "".join(
+    f"<tr><td><a href='/{n}'>خبر السقاية رقم {n}</a><br><i>{n}/03/2013</i><br>{AR[:70]}{n}..."
+    f" <a href='/{n}'>المزيد</a></td></tr>"
+    for n in range(1, 8)
+)
 
 
 @pytest.mark.parametrize(
     ("title", "body", "why"),
     [
+        ("مال", f"<h1>مال</h1><ul>{NUMBERED}</ul>", "links"),
+        ("سقايات", f"<table><tr><td>رياضة | مال</td></tr>{UNDER_MENU}</table>", "links"),
         ("أرشيف مارس", f"<h1>أرشيف مارس</h1><table>{DATED}</table>", "links"),
         ("الساحة", f"<div>{TILES}</div>", "links"),
         ("الساحة", f"<section><h2>محليات</h2>{CARDS}</section>", "links"),

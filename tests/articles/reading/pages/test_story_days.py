@@ -8,7 +8,12 @@ import pytest
 from lxml.html import document_fromstring
 
 from articles.reading.pages.html_story import Story, story_of
-from articles.reading.pages.story_days import first_day, told_by_hijra, told_by_saving
+from articles.reading.pages.story_days import (
+    first_day,
+    told_beside,
+    told_by_hijra,
+    told_by_saving,
+)
 
 TITLE = "قطار الجبل يعود بعد سنين"
 TEXT = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
@@ -77,3 +82,29 @@ def test_a_day_of_the_hijra_where_no_address_tells_one(
 def test_a_day_by_the_moment_of_saving(above: str, head: str, day: str | None) -> None:
     assert told_by_saving(story(head, above), MOMENT).published == day
     assert told_by_saving(story(head, above), None).published is None
+
+
+@pytest.mark.parametrize(
+    ("head", "above", "day"),
+    [
+        ("<div>مدن | سلمى نور | السبت 24 آب 2002</div>", "", "السبت 24 آب 2002"),
+        ("", "<h2><span>الاثنين ٢٥ تشرين الأول ٢٠٠٢</span></h2>", "الاثنين ٢٥ تشرين الأول ٢٠٠٢"),
+        ("", "<div class='related'><p>24 آب 2002</p></div>", None),
+        ("", "<div class='widget'><p>24 آب 2002</p>", "24 آب 2002"),
+        ("", "<div class='today'>14 أيار 2003</div>", None),
+        ("", "<p>14 مارس 2004</p>", None),
+        ("<p>في 24 آب 2002 وصل القطار</p>", "", None),
+        ("<p>24 آب 2002</p><p>25 آب 2002</p>", "", None),
+        ("", "<p>14 أيار 2003</p><p>محليات</p><p>الأخيرة</p><p>رياضة</p>", None),
+    ],
+)
+def test_one_day_by_itself_beside_an_article_is_its_own(
+    head: str, above: str, day: str | None
+) -> None:
+    assert told_beside(story(head, above), MOMENT).published == day
+
+
+def test_a_day_of_the_hijra_stands_among_other_pieces_of_a_line() -> None:
+    line = "<div>الثلاثاء 8 محرم 1435هـ | <b>سلمى نور - الأحساء</b> | 4512 مشاهدة للمقطع</div>"
+
+    assert told_by_hijra(story(line), None).published == "8 محرم 1435"

@@ -1,0 +1,53 @@
+"""The name of a page's site by several places that agree."""
+
+from __future__ import annotations
+
+import pytest
+from lxml.html import document_fromstring
+
+from articles.reading.pages.site_votes import site_by_votes
+
+TITLE = "قطار الجبل يعود بعد سنين"
+HOME = "<a href='https://x.test/ar/Default.aspx'><img alt='دفتر الوادي'></a>"
+TEXT = f"<h1>{TITLE}</h1><p>عاد القطار إلى السير صباح الخميس بعد توقف دام سبع سنوات كاملة.</p>"
+
+
+@pytest.mark.parametrize(
+    ("window", "around", "address", "site"),
+    [
+        (f"دفتر الوادي - {TITLE} | المقال", HOME, None, "دفتر الوادي"),
+        (TITLE, "<p class='site-title'><a href='#'>دفتر الوادي</a></p>", None, None),
+        (
+            f"{TITLE} – دفتر الوادي",
+            "<p class='site-title'><a href='#'>دفتر الوادي</a></p>",
+            None,
+            "دفتر الوادي",
+        ),
+        (TITLE, "<h1><a href='#'>دفتر الوادي</a></h1>", None, "دفتر الوادي"),
+        (TITLE, "<h1><a href='#'>محليات</a></h1>", None, None),
+        (TITLE, "<h1>دفتر الوادي</h1>", "https://www.daftar-alwadi.test/12", "دفتر الوادي"),
+        (TITLE, "<h1>دفتر الوادي</h1>", "https://www.sadaaljabal.test/12", None),
+        (f"{TITLE} - سلمى نور", "<h1>سلمى نور</h1>", None, None),
+        (
+            TITLE,
+            "<div class='reader-credits'>وكالة الضفاف للأنباء</div>",
+            None,
+            "وكالة الضفاف للأنباء",
+        ),
+    ],
+)
+def test_two_places_say_the_name_of_a_site(
+    window: str, around: str, address: str | None, site: str | None
+) -> None:
+    page = document_fromstring(f"<title>{window}</title><body>{around}{TEXT}")
+
+    assert site_by_votes(page, TITLE, address) == site
+
+
+def test_names_that_as_many_places_say_are_none() -> None:
+    rivals = "<h1>مرآة السهل</h1><h1>دفتر الوادي</h1>"
+    window = f"{TITLE} - مرآة السهل - دفتر الوادي"
+
+    assert (
+        site_by_votes(document_fromstring(f"<title>{window}</title>{rivals}"), TITLE, None) is None
+    )

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 import numpy as np
 
-from articles.arabic.numerals import is_number_start
-from articles.arabic.word_kinds import is_verb
 from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
@@ -29,37 +26,20 @@ from articles.figures.learned.misplaced import (
     priced,
     says_the_same,
 )
-from articles.figures.learned.name_words import name_at, names_nothing, pointing
+from articles.figures.learned.name_choice import NameChoice
+from articles.figures.learned.name_words import name_at
 from articles.figures.learned.named import Named
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.others import counts_others, of_others
 from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
 from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.learned.word_table import Floats
 from articles.figures.measure_words import prices
 from articles.figures.mention import Shape
 from articles.stages import Staged
 
 _LEAST = 1e-6
 _LABELLED = 0.95
-_COMPARED = 8
-# As exact as the shares that are compared with it.
-_UNLIKELY = float(np.float32(0.02))
-_LAST_LATIN = "\N{LATIN SMALL LETTER Z WITH CARON}"
-_NEAR = 3
-_OWN = 0.3
-"""How much the head is preferred to nouns that only lead to it (`ارتفاع أرباح الشركة`)."""
-_EITHER = 2.0
-"""How much a noun that may be what is counted is worth as that of which it is told.
-
-Annotators themselves agree on the pair of both more often (.946) than on which is which, and a
-label without what is counted is wrong where one without its subject only lacks something. On
-unseen outlets 1, 1.5, 2, 3 name .847, .857, .864, .868 rightly, and .571, .558, .544, .525 of the
-subjects.
-"""
-_NOTHING = 0.5
-"""How much less it costs to tell a subject where there is none than to keep one back."""
 
 
 def name_figures(text: FigureText, asked: Sequence[Asked]) -> Staged[list[Named]]:
@@ -98,6 +78,7 @@ def settled(text: FigureText, asked: Sequence[Asked], answers: Sequence[Named]) 
         named = _named_by_noun(text, each, named)
         named = of_others(text, asked, named, found) if counts_others(text, each) else named
         counted, subject = of_its_own(text, asked, at, (named.counted, named.subject))
+        subject = subject if subject != answer.doubted else None
         found.append(Named(counted, subject, named.confidence))
     for at in range(len(found) - 1):
         counted = found[at].counted
@@ -247,7 +228,7 @@ def named_of(
     """The network's answers for so many figures, however unsure."""
     shares, none = network.shares(candidates)
     bounds = np.searchsorted(candidates.figure_of, np.arange(figures + 1)).tolist()
-    naming = _Naming(text, candidates, shares)
+    naming = NameChoice(text, candidates, shares)
     no_subject = none[:, 1].tolist()
     slope, offset = network.calibration.tolist()
     answers = []
@@ -255,118 +236,10 @@ def named_of(
         if start == end:
             answers.append(Named(None, None, 0.0))
             continue
-        counted, subject, sum_of_shares = naming.best(start, end, no_subject[row])
-        answers.append(Named(counted, subject, calibrated_share(sum_of_shares, slope, offset)))
+        named = naming.best(start, end, no_subject[row])
+        confidence = calibrated_share(named.confidence, slope, offset)
+        answers.append(replace(named, confidence=confidence))
     return answers
-
-
-class _Naming:
-    """Chooses among the nouns of each figure by how likely the words of their names are right.
-
-    A noun that stands several times, or beside the head of its own name (`صافي الأرباح`), has its
-    probability in several places: a name is as likely as all nouns together that it names.
-    """
-
-    def __init__(self, text: FigureText, candidates: Candidates, shares: Floats) -> None:
-        self._text, self._stems = text, candidates.stems.tolist()
-        self._nouns: list[int] = candidates.words[candidates.noun_of].tolist()
-        self._odds: list[float] = shares[:, 0].tolist()
-        self._rated: list[float] = (shares[:, 1] + _EITHER * shares[:, 0]).tolist()
-        # The pairs of one figure stand together, then by what the network thinks of them.
-        self._ordered: list[int] = np.lexsort((-shares[:, 0], candidates.figure_of)).tolist()
-        self._names: dict[int, tuple[Words, frozenset[int]]] = {}
-
-    def best(
-        self, start: int, end: int, no_subject: float
-    ) -> tuple[Words | None, Words | None, float]:
-        """What is counted, of what, and the probability that one of them is what is counted.
-
-        Where no candidate could be a name (`نام ثماني ساعات`), nothing is.
-
-        Args:
-            start: The first pair of the figure.
-            end: The pair after its last.
-            no_subject: The probability that there is no subject.
-        """
-        nouns = self._nouns
-        likely = self._likely(self._ordered[start:end])
-        if not likely:
-            return None, None, 0.0
-        odds = [(self._stems[nouns[at]], self._odds[at]) for at in likely]
-        names = [self._name(nouns[at]) for at in likely]
-        sums = [sum(each for stem, each in odds if stem in told) for _, told in names]
-        rated = [total + _OWN * each for total, (_, each) in zip(sums, odds, strict=True)]
-        chosen = rated.index(max(rated))
-        (first, last), own = names[chosen]
-        total = sums[chosen]
-        at = self._best_rated(start, end, (first, last), own)
-        if at is None or self._rated[at] < _NOTHING * no_subject:
-            return (first, last), None, total
-        subject, told = self._name(nouns[at])
-        total += sum(each for stem, each in odds if stem in told and stem not in own)
-        return (first, last), subject, total
-
-    def _likely(self, ordered: Sequence[int]) -> list[int]:
-        """The likeliest pair that names something, and the next ones that may be right instead.
-
-        A figure has dozens of nouns, of which no more are looked at than are compared.
-
-        Args:
-            ordered: The pairs of a figure, the likeliest first.
-        """
-        found: list[int] = []
-        for at in ordered:
-            if found and (len(found) == _COMPARED or self._odds[at] < _UNLIKELY):
-                break
-            if self._names_something(self._nouns[at]):
-                found.append(at)
-        return found
-
-    def _best_rated(self, start: int, end: int, named: Words, own: Set[int]) -> int | None:
-        """The pair rated best that may be the subject, in the order of the text.
-
-        Its noun is no part of the name, and none that the name has already (`العجز` of `عجز`); what
-        is surely a verb names nobody.
-        """
-        low, high = (bisect_left(self._nouns, place, start, end) for place in named)
-        best, found = 0.0, None
-        for at in (*range(start, low), *range(high, end)):
-            if self._rated[at] > best and self._may_be_subject(self._nouns[at], own):
-                best, found = self._rated[at], at
-        return found
-
-    def _names_something(self, noun: int) -> bool:
-        """Whether what is told at a noun is a name: no verb, unless what is counted is read so."""
-        (first, _), _ = self._name(noun)
-        is_act = is_verb(self._text.word(first)) and not is_number_start(self._text.word(first - 1))
-        return not (names_nothing(self._text.word(noun)) or is_act or self._is_foreign(noun))
-
-    def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
-        word = self._text.word(noun)
-        is_name = word not in pointing() and not names_nothing(word)
-        is_apart = self._stems[noun] not in own and not is_verb(word)
-        return is_name and is_apart and not self._is_foreign(noun)
-
-    def _is_foreign(self, noun: int) -> bool:
-        """Whether a word is of a sentence in Latin letters, of which no grammar is known here.
-
-        A name of that script in an Arabic sentence is one (`شركة Airbus`), a common word is none.
-        """
-        if not self._text.word(noun)[0].isascii():
-            return False
-        written = self._text.sequence.as_read(noun, noun + 1)
-        around = self._text.words[max(noun - _NEAR, 0) : noun + _NEAR + 1]
-        return written[0].islower() or not any(word[:1] > _LAST_LATIN for word in around)
-
-    def _name(self, noun: int) -> tuple[Words, frozenset[int]]:
-        """The name whose head a noun is, with the stems of its words."""
-        found = self._names.get(noun)
-        if found is None:
-            first, last = name_at(self._text, noun)
-            # A verb that led to the name keeps its probability for it.
-            told = frozenset(self._stems[min(noun, first) : last])
-            found = self._names[noun] = (first, last), told
-        return found
 
 
 def calibrated_share(share: float, slope: float, offset: float) -> float:

@@ -15,8 +15,11 @@ class Named:
         counted: Words of what is counted or measured; None where the text has no noun at all.
         subject: Words of that of which it is told, or None.
         confidence: Probability that they are right.
+        doubted: That same subject where it misleads more often than it tells. What stands behind it
+            may still be known by it, but it is not shown.
     """
 
     counted: Words | None
     subject: Words | None
     confidence: float
+    doubted: Words | None = None

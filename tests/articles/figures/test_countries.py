@@ -140,6 +140,21 @@ def test_words_of_one_press_name_its_coin_and_no_place():
     assert "برسم" not in country_words()
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("خصص البرنامج لطرق العالم القروي 40 مليون درهم", "MAD"),
+        ("خفضت هيئة الأوراق المالية والسلع الرسم إلى 500 درهم", "AED"),
+        ("أقرض صندوق التنمية والتشغيل المزارعين 40 ألف دينار", "JOD"),
+        ("جمعت الشركة من أسهم حقوق الأولوية 40 مليون ريال", "SAR"),
+        ("رفع قانون الرتب والرواتب الأجر إلى 900 ألف ليرة", "LBP"),
+        ("دفع ديوان الزكاة للأسر 40 ألف جنيه", "SDG"),
+    ],
+)
+def test_what_only_one_country_has_names_its_coin(text: str, unit: str):
+    assert bare(text) == [unit]
+
+
 @pytest.mark.parametrize("table", ["countries", "country_vocabulary", "alone", "behind"])
 def test_every_name_of_the_tables_can_be_met(table: str):
     tables = read_table("places") if table in {"alone", "behind"} else {table: read_table(table)}

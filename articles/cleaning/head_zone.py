@@ -19,6 +19,7 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
 from articles.cleaning.name_words import is_arabic, is_likely_name
+from articles.cleaning.outlet_left import is_spoken_of, may_be_left
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     credit_line,
@@ -85,7 +86,7 @@ def read_zone(lines: Sequence[Line], known_title: str | None) -> Zone | None:
     if not is_anchored:
         return None
     _learn_title(zone, block, open_places)
-    _learn_outlet(zone, block, open_places)
+    _learn_outlet(zone, block, open_places, [line.text for line in lines[size:]])
     _take_labels(zone, block, open_places)
     return zone if zone.title is not None and _is_told(block, open_places) else None
 
@@ -169,9 +170,15 @@ def _learn_title(zone: Zone, block: Sequence[str], left: list[int]) -> None:
         _take(zone, fit[0], EditReason.TITLE)
 
 
-def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int]) -> None:
-    """Take a short line that is left for the outlet, if none is known yet and it reads like one."""
+def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int], text: Sequence[str]) -> None:
+    """Take a short line that is left for the outlet, if none is known yet and it reads like one.
+
+    So is the first one over the day, where who wrote is known and the text does not speak of it.
+    """
     names = [n for n in left if len(block[n]) <= _LONGEST_NAME and _is_outlet(block, n)]
+    if not names and zone.title and zone.creator and left[:1] == [0] and _is_over_day(block, 0):
+        is_left = may_be_left(block[0]) and not is_spoken_of(block[0], zone.title, text)
+        names = [0] if is_left else []
     if zone.publisher is None and names:
         zone.publisher = block[names[0]]
         left.remove(names[0])
@@ -192,13 +199,15 @@ def _is_outlet(block: Sequence[str], place: int) -> bool:
 
     The first line may be one of several words over the day, where a town is of one.
     """
-    under = block[place + 1 : place + 2]
     name = block[place]
-    is_over_day = any(is_dateline(line) or day_of_issue(line) for line in under)
-    if not place and is_over_day and len(name.split()) > 1:
+    if not place and _is_over_day(block, place) and len(name.split()) > 1:
         return reads_like_outlet(name) or may_be_outlet(name)
-    is_over_issue = any(map(is_beside, under)) and reads_like_outlet(name)
+    is_over_issue = any(map(is_beside, block[place + 1 : place + 2])) and reads_like_outlet(name)
     return is_over_issue or reads_only_like_outlet(name)
+
+
+def _is_over_day(block: Sequence[str], place: int) -> bool:
+    return any(is_dateline(line) or day_of_issue(line) for line in block[place + 1 : place + 2])
 
 
 def _is_told(block: Sequence[str], left: Sequence[int]) -> bool:

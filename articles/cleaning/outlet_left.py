@@ -31,10 +31,11 @@ def outlet_left(head: Sequence[str], title: str, text: Sequence[str]) -> str | N
     said = [found for line in head if (found := publication_line(line)) is not None]
     names = {found.outlet for found in said if found.outlet and not found.author}
     name = names.pop() if len(names) == 1 else ""
-    return name if name and _may_be_left(name) and not _is_spoken_of(name, title, text) else None
+    return name if name and may_be_left(name) and not is_spoken_of(name, title, text) else None
 
 
-def _may_be_left(name: str) -> bool:
+def may_be_left(name: str) -> bool:
+    """Whether a name is no section's, no town's, no topic's and nobody's that is known."""
     words = name.split()
     is_word = len(words) == 1
     if len(words) > _MOST_WORDS or not may_be_name(words) or is_edge(name):
@@ -45,5 +46,6 @@ def _may_be_left(name: str) -> bool:
     return not (is_person or is_place(name) or is_town(name) or is_section(name) or is_topic(name))
 
 
-def _is_spoken_of(name: str, title: str, text: Sequence[str]) -> bool:
+def is_spoken_of(name: str, title: str, text: Sequence[str]) -> bool:
+    """Whether the title or the text of an article has a name among their words."""
     return any(fold_line(name) in fold_line(line) for line in (title, *text))

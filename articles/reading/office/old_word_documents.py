@@ -10,12 +10,13 @@ import re
 import struct
 from collections.abc import Iterator, Mapping
 
-from articles.document import DeclaredMetadata, Document
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark
 from articles.reading.office.stated_titles import stated_title
 from articles.reading.sources.encoding import clean_text
 from articles.reading.sources.source import Source
+from articles.reading.texts.issue_heads import declared_by_written_heads
 from articles.reading.texts.plain_text import documents_of_text
 
 _IDENT = 0xA5EC
@@ -51,15 +52,18 @@ def documents_of_streams(
         parts = _parts(streams, source.origin)
     except (struct.error, KeyError, IndexError, ValueError) as error:
         raise ReadingError(source.origin, Reason.BROKEN_ARCHIVE, repr(error)) from error
-    text = "\n".join(line for part in parts if (line := _plain(part)))
+    *words, heads = map(_plain, parts)
+    text = "\n".join(filter(None, words))
     if not text.strip():
         raise ReadingError(source.origin, Reason.NO_TEXT)
-    declared = DeclaredMetadata(title=stated_title(title))
+    written = list(dict.fromkeys(line for each in heads.split("\n") if (line := each.strip())))
+    stated = DeclaredMetadata(title=stated_title(title))
+    declared = completed(stated, declared_by_written_heads(written))
     yield from documents_of_text(text, source, data, "doc", None, declared)
 
 
 def _parts(streams: Mapping[str, bytes], origin: str) -> list[str]:
-    """The main text, the notes and the text boxes, as they are kept."""
+    """The main text, the text boxes, the notes and, last, the heads and feet of pages."""
     main = streams["WordDocument"]
     ident, version = struct.unpack_from("<HH", main)
     (flags,) = struct.unpack_from("<H", main, _AT_FLAGS)
@@ -72,10 +76,10 @@ def _parts(streams: Mapping[str, bytes], origin: str) -> list[str]:
     table = streams["1Table" if flags & _SECOND_TABLE else "0Table"][place : place + size]
     whole = "".join(_pieces(table, main))
     ends = [sum(lengths[: n + 1]) for n in range(len(lengths))]
-    text, notes, _, _, _, endnotes, boxes, _ = (
+    text, notes, heads, _, _, endnotes, boxes, _ = (
         whole[max(0, end - length) : end] for end, length in zip(ends, lengths, strict=True)
     )
-    return [text, boxes, notes, endnotes]
+    return [text, boxes, notes, endnotes, heads]
 
 
 def _pieces(table: bytes, main: bytes) -> Iterator[str]:

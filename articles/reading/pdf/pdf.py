@@ -230,16 +230,19 @@ def _declared(title: str | None, pages: Sequence[_Page]) -> tuple[DeclaredMetada
     """The stated title without the outlet behind it, and the lines above it on the page.
 
     So browsers state it, of pages that they print: «Un port rouvre - Le Fleuve», where one of the
-    first lines is the title alone. Above it stands where it is on the site.
+    first lines is the title alone. Above it stands where it is on the site. The title of the window
+    may stand over the page as well.
     """
     lines = pages[0].paragraphs[:_LINES_OF_TITLE] if pages else ()
+    windows = [each for each in (title, pages[0].head if pages else "", *lines) if each]
     for place, line in enumerate(lines):
-        rest = (title or "").removeprefix(line)
-        behind = _BEHIND_TITLE.fullmatch(rest) if rest != title else None
+        rests = (each.removeprefix(line) for each in windows if each.startswith(line))
+        behind = next((found for rest in rests if (found := _BEHIND_TITLE.fullmatch(rest))), None)
         if behind is not None and len(line.split()) >= _FEWEST_WORDS_OF_TITLE:
             is_of_site = all(len(e) < _SHORTEST and not e.endswith(_STOPS) for e in lines[:place])
-            above = lines[:place] if is_of_site else ()
-            return DeclaredMetadata(title=line, publisher=behind[1]), above
+            is_window = all(each in windows and each.startswith(line) for each in lines[:place])
+            above = lines[:place] if is_of_site or is_window else ()
+            return DeclaredMetadata(title=line, publisher=behind[1].strip()), above
     return DeclaredMetadata(title=title), ()
 
 

@@ -117,3 +117,17 @@ def test_what_stands_over_a_title_that_the_file_declares_is_no_word_of_the_text(
     text = f"La Gazette\nÉconomie\n{TITLE}\nPar Claire Durand\n10 mars 2024\n{TEXT}"
     found = clean(text, declared_title=TITLE)
     assert (found.publisher, found.creator, found.body) == ("La Gazette", "Claire Durand", TEXT)
+
+
+def test_a_name_over_the_day_that_nobody_knows_is_the_outlet_where_who_wrote_is_known() -> None:
+    text = (
+        "Un collectif de médecins a publié jeudi une étude portant sur mille habitants du port : "
+        "un sur cinq souffre d'asthme."
+    )
+    title = "Le port respire mal, disent les médecins"
+    found = clean(f"Rive Ouest\n28 novembre 2013 – page 3\n{title}\nSonia Bouzayane\n{text}")
+    assert (found.title, found.publisher, found.body) == (title, "Rive Ouest", text)
+    found = clean(f"سنبلة\n21 مارس 2019\n{TITLE}\nبقلم خالد المرابط\n{TEXT}")
+    assert (found.title, found.publisher, found.body) == (TITLE, "سنبلة", TEXT)
+    spoken = clean(f"الربوة\n21 مارس 2019\n{TITLE}\nبقلم خالد المرابط\n{TEXT}")
+    assert spoken.publisher is None

@@ -201,6 +201,17 @@ def test_the_outlet_behind_a_stated_title_and_what_stands_above_it_on_the_page()
     assert (declared.title, declared.publisher, above) == ("عنوان آخر - صحيفة النهر", None, ())
 
 
+def test_the_title_of_the_window_over_the_page_says_the_outlet() -> None:
+    window, title = "عودة الأسواق القديمة إلى المدينة | مرابع", "عودة الأسواق القديمة إلى المدينة"
+    for page in (
+        pdf._Page(1, (window, title, *ARABIC[1:])),
+        pdf._Page(1, (title, *ARABIC[1:]), head=window),
+    ):
+        declared, above = pdf._declared(None, [page])
+        assert (declared.title, declared.publisher) == (title, "مرابع")
+        assert list(above) == [line for line in page.paragraphs if line == window]
+
+
 def test_a_number_alone_on_a_line_runs_as_the_page_does(qtbot: QtBot, tmp_path: Path) -> None:
     data = written(tmp_path / "a.pdf", [*ARABIC[:2], "1935.", ARABIC[2]], "rtl")
     (found,) = read_bytes(data, "/p/a.pdf", "a.pdf")

@@ -74,7 +74,9 @@ def _delimiter(head: str) -> str | None:
         except csv.Error:  # the last one may be cut
             continue
         names = rows[0] if rows else []
-        if len(names) < _FEWEST_COLUMNS or column_map(tuple(names)).count() < _FEWEST_COLUMNS:
+        is_known = column_map(tuple(names)).count() >= _FEWEST_COLUMNS
+        is_counted = [row[:1] for row in rows[1:]] == [[str(n)] for n in range(1, len(rows))]
+        if len(names) < _FEWEST_COLUMNS or not (is_known or is_counted):
             continue
         widths = {len(row) for row in rows[1:-1] or rows[1:]}
         if widths == {len(names) + 1} or (delimiter == " " and widths == {len(names)}):

@@ -83,7 +83,7 @@ def _told(
     columns = column_map(tuple(filter(None, names)), told)
     text = next((n for role in TEXT_ROLES for n in columns.columns.get(role, ())), None)
     texts = [row[names.index(text)] for row in cells] if text is not None else []
-    if not any(texts) or not is_prose(list(filter(None, texts))) or columns.count() < _FEWEST:
+    if not any(texts) or not is_prose(list(filter(None, texts))):
         return None
     said = (row_of_cells(names, each) for each in cells)
     return [XmlRow(row, element) for row, element in zip(said, rows, strict=True)], told

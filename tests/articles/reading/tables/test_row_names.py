@@ -40,6 +40,12 @@ def test_rows_with_names_of_their_own(delimiter: str, name: str) -> None:
     assert all(each.text == WORDS for each in found)
 
 
+def test_rows_that_are_counted_under_names_that_say_nothing() -> None:
+    data = table(" ", '"v1" "v2" "v3"')
+    found = [each for each in read_bytes(data, "a.txt", "a.txt") if isinstance(each, Document)]
+    assert [each.text for each in found] == [WORDS, WORDS]
+
+
 def test_marks_inside_cells_stand_behind_a_backslash() -> None:
     data = table(" ", '"titre" "date" "texte"').replace("زهيد".encode(), 'زهيد \\"جدا\\"'.encode())
     found = [each for each in read_bytes(data, "a.txt", "a.txt") if isinstance(each, Document)]

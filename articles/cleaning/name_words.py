@@ -43,6 +43,8 @@ _OPENS = 3.0  # of the weight of a first word
 _JOINED = frozenset(_TABLE["joined"])
 _SONS = tuple(_TABLE["glued"])
 _PARTICLES = frozenset("وفبلك")
+_COMMA = re.compile(r"[،,]")
+_MOST_NAMES = 4  # of one person
 _SHORTEST_NISBA = 5  # letters
 _LONGEST_SHORT = 4
 
@@ -87,6 +89,24 @@ def is_name(words: Sequence[str]) -> bool:
         if word in _table()
     )
     return name_weight(plain) > CERTAIN and max(known, default=0.0) > SPEAKS
+
+
+def turned_name(line: str) -> str:
+    """A name whose family stands first, before a comma, as it is said; any other line as it is.
+
+    So libraries write it: «عبد الواحد, هشام». Two people would have two names each.
+    """
+    family, comma, given = (part.strip() for part in _COMMA.sub(",", line).partition(","))
+    sides = [[fold_line(word) for word in part.split()] for part in (given, family)]
+    sizes = [len(joined(side)) for side in sides]
+    is_one = (
+        bool(comma)
+        and is_arabic(family)
+        and is_arabic(given)
+        and min(sizes) == 1
+        and sum(sizes) <= _MOST_NAMES
+    )
+    return f"{given} {family}" if is_one and is_name([*sides[0], *sides[1]]) else line
 
 
 def is_arabic(line: str) -> bool:

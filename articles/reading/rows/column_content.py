@@ -160,6 +160,14 @@ def _is_of_program(name: str) -> bool:
     return name.isascii() and name.isalpha() and name.islower()
 
 
+def name_outlets(names: Sequence[str]) -> bool:
+    """Whether outlets are what several things side by side are called by: sheets, lists."""
+    several = [name for name in names if " " in name]
+    is_formed = len(several) > 1 and 2 * len(several) >= len(names)
+    is_formed = is_formed and are_formed_like_outlets(several) and are_names(names)
+    return len(names) > 1 and (is_formed or is_outlet(names))
+
+
 def may_be_outlet_in_column(name: str) -> bool:
     """Whether a name that is not known may be an outlet's: it reads so, or is of several words.
 

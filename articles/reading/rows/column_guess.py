@@ -201,8 +201,8 @@ class _Sign:
 
 
 def _rank_of_titles(cells: Cells, texts: Cells) -> float:
-    """Titles end as no sentence does, and say what the texts say."""
-    return are_sentences(cells) - share_said(cells, texts)
+    """Titles end as no sentence does, say what the texts say, and name no newspapers."""
+    return are_sentences(cells) + is_outlet(cells) - share_said(cells, texts)
 
 
 def _rank_of_days(cells: Cells, _texts: Cells) -> str:

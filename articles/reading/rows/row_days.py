@@ -6,12 +6,21 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from articles.reading.rows.column_content import may_say_when
-from articles.reading.rows.columns import Role, day_columns, is_another, is_late
+from articles.reading.rows.columns import (
+    Role,
+    day_columns,
+    is_another,
+    is_late,
+    never_rows,
+    role_of,
+)
 from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import moment_of
 from articles.timeline.declared_dates import declared_value
 
 _DAY_LENGTH = len("2019-03-14")
+_OF_PUBLICATION = frozenset({Role.PUBLISHER, Role.PUBLISHED})
+_DEEPEST = 3
 _LONGEST_AGO = 60  # code points
 
 
@@ -39,7 +48,38 @@ def days_of_row(
     whole = whole or next((m for name in own if (m := moment_of([row[name]]))), None)
     if whole is not None and len(whole) <= _LONGEST_AGO and declared_value(whole) is None:
         whole = _told_by_fetching(whole, row) or whole
+    if whole is None and (inside := _told_inside(row)) is not None:
+        return inside, None
     return whole, None if whole else late
+
+
+def _told_inside(row: Mapping[str, object]) -> str | None:
+    """The day that an object of the row says deep inside, under names for the publication.
+
+    `{"publication": {"name": "…", "date": {"gregorian": "2019-03-14"}}}`
+    """
+    for name, value in row.items():
+        if not isinstance(value, Mapping) or never_rows(name) or is_another(Role.PUBLISHED, name):
+            continue
+        if role_of(name) in _OF_PUBLICATION and (day := _day_inside(value, 0)) is not None:
+            return day
+    return None
+
+
+def _day_inside(value: Mapping[str, object], depth: int) -> str | None:
+    """The first day under a name for it in an object, and in those inside under such names."""
+    for name, each in value.items():
+        if is_late(name) or is_another(Role.PUBLISHED, name) or depth > _DEEPEST:
+            continue
+        is_day = role_of(name) is Role.PUBLISHED
+        if isinstance(each, Mapping) and (is_day or role_of(name) is Role.PUBLISHER):
+            said = (moment_of([inner]) for inner in each.values()) if is_day else iter(())
+            found = next((m for m in said if m and declared_value(m)), _day_inside(each, depth + 1))
+        else:
+            found = moment_of([each]) if is_day else None
+        if found is not None and declared_value(found) is not None:
+            return found
+    return None
 
 
 def _told_by_fetching(words: str, row: Mapping[str, object]) -> str | None:

@@ -13,7 +13,7 @@ from articles.reading.rows.block_documents import (
     row_of_recognised_lines,
     row_of_sections,
 )
-from articles.reading.rows.column_content import is_outlet
+from articles.reading.rows.column_content import name_outlets
 from articles.reading.rows.column_guess import LOOKED_AT
 from articles.reading.rows.columns import (
     TEXT_ROLES,
@@ -271,7 +271,7 @@ def _is_titled(name: str) -> bool:
 def _are_outlets(names: Sequence[str]) -> bool:
     """Whether all of several lists are called by outlets."""
     ranked = any(rows_rank(name) is not None for name in names)
-    return len(names) > 1 and not ranked and is_outlet(names)
+    return not ranked and name_outlets(names)
 
 
 def _named_by(name: str, row: Row, *, is_named: bool) -> Row:

@@ -32,6 +32,7 @@ _MOSTLY = 0.7  # of what it says are letters and spaces
 _SPACES = re.compile(r"[ \t\r\n]+")
 # What services write where they give the beginning of a text only.
 _CUT = re.compile(r"\s*(?:…|\.\.\.)?\s*\[\+\d{1,6} (?:chars|characters)\]\s*$")
+_LINK_BEHIND = re.compile(r"(?<=\w) \(https?://[^\s()]+\)$")  # of a relation (Notion)
 _REFERENCES = re.compile(r"&#(?:1[56]\d\d|x06[0-9a-f]{2});", re.IGNORECASE)  # Arabic letters
 _FEWEST_REFERENCES = 8
 _LOOKED_AT = 4096
@@ -102,7 +103,7 @@ def words_of(value: object) -> str | None:
         return None
     if text[:2] in {"['", '["'}:
         text = _written_list(text).replace("\n", "، ")
-    text = _unescaped(text)
+    text = _LINK_BEHIND.sub("", _unescaped(text))
     return (one_line(text) if has_markup(text) else _SPACES.sub(" ", text)) or None
 
 

@@ -7,10 +7,11 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from articles.cleaning.bylines import declared_author
+from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
+from articles.cleaning.name_words import turned_name
 from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
@@ -42,6 +43,7 @@ _MOMENT = re.compile(
     r"\d{4}-\d\d-\d\d(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?|\d{10}(?:\d{3})?|\\?/Date\(.{9,20}", re.ASCII
 )
 _LONGEST_OUTLET = 120  # code points, with the day behind it
+_LONGEST_REMARK = 40  # code points
 _LEAST_WHOLE = 300  # code points of a text under the name of a summary
 _ADDRESSES = ("http://", "https://")
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.ASCII)  # another name says more
@@ -81,11 +83,11 @@ def document_of_row(
     title, host = title_and_host(row, columns.get(Role.TITLE, ()))
     if title is None and Role.TITLE not in columns:
         title, text = headline(row, columns, text)
+    if title is None and Role.TITLE in columns and _says_little(text, row, columns):
+        return ReadingError(origin, Reason.NO_TEXT, f"row {number}: {text.strip()}")
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
-    if publisher is not None and _is_moment(publisher):  # «publication» names either
-        publisher, published = None, published or moment_of([publisher])
-    if publisher is not None and published is None:
-        publisher, published = outlet_and_day(publisher)
+    if publisher is not None:
+        publisher, published = _parted(publisher, published)
     outlet, author = _credits(published)
     author = next(filter(None, map(person_of, _said_by(row, columns))), author)
     return Document(
@@ -104,6 +106,12 @@ def document_of_row(
             saved=saved,
         ),
     )
+
+
+def _says_little(text: str, row: Row, columns: Mapping[Role, tuple[str, ...]]) -> bool:
+    """Whether a row below others counts them or remarks on them: no title, no day, a few words."""
+    days = (words_of(row[name]) for name in columns.get(Role.PUBLISHED, ()))
+    return len(text.strip()) <= _LONGEST_REMARK and not any(days)
 
 
 def _without_text(row: Row, number: int, origin: str, *, has_column: bool) -> ReadingError:
@@ -136,6 +144,13 @@ def _credits(published: str | None) -> tuple[str | None, str | None]:
 def _is_moment(said: str) -> bool:
     """Whether a cell says when, and names no outlet: a day, or seconds since 1970."""
     return _MOMENT.fullmatch(said) is not None or is_dateline(said)
+
+
+def _parted(publisher: str, published: str | None) -> tuple[str | None, str | None]:
+    """The outlet and the day, where a column for the outlet says the day, too, or it alone."""
+    if _is_moment(publisher):  # «publication» names either
+        return None, published or moment_of([publisher])
+    return outlet_and_day(publisher) if published is None else (publisher, published)
 
 
 def outlet_and_day(said: str) -> tuple[str | None, str | None]:
@@ -256,5 +271,11 @@ def person_of(author: str) -> str | None:
     if not any(letter.isalpha() for letter in author):
         return None
     inverted = _INVERTED.fullmatch(author.strip().removesuffix("."))
-    said = f"{inverted[2]} {inverted[1]}" if inverted is not None else author
+    said = f"{inverted[2]} {inverted[1]}" if inverted is not None else _turned(author)
     return declared_author(said).creator
+
+
+def _turned(author: str) -> str:
+    """A name whose family stands before a comma, as it is said; but no name behind its place."""
+    parts = (part.strip() for part in author.replace("،", ",").split(","))
+    return author if any(map(is_place, parts)) else turned_name(author)

@@ -28,6 +28,7 @@ from articles.reading.sources.source import Source
 from articles.reading.tables.cell_quotes import with_straight_marks
 from articles.reading.tables.csv_records import Lines, Record, read_records
 from articles.reading.tables.field_tables import delimiter_of_fields, read_fields
+from articles.reading.tables.row_names import looks_like_named_rows, with_named_rows
 
 _DELIMITERS = ",;\t|"
 # Delimiters of those who type tables by hand; as they stand in prose too, names of columns must be
@@ -64,7 +65,7 @@ def read_csv(source: Source) -> Iterator[Document | ReadingError | Remark]:
     if mended is not None:
         source, encoding = mended
         yield Remark(source.origin, RemarkKind.REPAIRED, encoding)
-    source = with_straight_marks(source) or source
+    source = with_straight_marks(source) or with_named_rows(source) or source
     fields = delimiter_of_fields(source) if source.size <= MAX_TEXT_BYTES else None
     if fields is not None:
         yield from read_fields(source, fields)
@@ -111,6 +112,8 @@ def looks_like_table(head: bytes) -> bool:
     """
     if head.startswith((b"{", b"[", b"<")):
         return False
+    if looks_like_named_rows(head):
+        return True
     try:
         text = decode(head[: len(head) & ~3], "").text
     except ReadingError:

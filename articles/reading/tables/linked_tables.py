@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from articles.arabic.folding import fold_word
+from articles.arabic.lexicon import singulars
 from articles.reading.rows.column_guess import told_columns
 from articles.reading.rows.columns import Role, column_map, name_key, role_of
 from articles.reading.rows.value_names import NAMES, is_of_person, name_said
@@ -206,6 +208,9 @@ def _kind(table: str) -> str:
 
 
 def _singular(word: str) -> str:
+    own = singulars().get(fold_word(word.removeprefix("ال"))) if not word.isascii() else None
+    if own is not None:  # «الجرائد»
+        return own
     if word.endswith("aux"):
         return f"{word[:-3]}al"
     if word.endswith("ies"):

@@ -12,7 +12,7 @@ from articles.cleaning.publication_lines import reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, Remark, RemarkKind
-from articles.reading.rows.column_content import are_formed_like_outlets, are_names, is_outlet
+from articles.reading.rows.column_content import name_outlets
 from articles.reading.rows.column_guess import (
     LOOKED_AT,
     column_use,
@@ -55,7 +55,7 @@ def documents_of_sheets(
     """
     found: list[str] = []
     read = 0
-    are_outlets = _are_outlets([title.strip() for title in titles])
+    are_outlets = name_outlets([title.strip() for title in titles])
     for place, rows in enumerate(sheets):
         prefix = f"{place + 1}." if place else ""
         cells = iter(rows)
@@ -73,13 +73,6 @@ def documents_of_sheets(
         yield from _of_outlet(items, title, is_named=are_outlets)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
-
-
-def _are_outlets(titles: Sequence[str]) -> bool:
-    """Whether several sheets are called by outlets, most of them by words that go together so."""
-    words = [title for title in titles if " " in title]
-    is_formed = len(words) > 1 and len(words) * 2 >= len(titles) and are_formed_like_outlets(words)
-    return len(titles) > 1 and (is_outlet(titles) or (is_formed and are_names(titles)))
 
 
 def _of_outlet(

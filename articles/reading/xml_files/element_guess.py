@@ -6,10 +6,11 @@ import itertools
 from collections import Counter
 
 from articles.reading.markup.xml_trees import Element, local_name, words
+from articles.reading.rows.column_content import is_prose, size
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.source import ChosenColumns
-from articles.reading.xml_files.element_roles import name_of_element, role_of_element
+from articles.reading.xml_files.element_roles import PARAGRAPHS, name_of_element, role_of_element
 
 _OF_RECORDS = frozenset({Role.TITLE, Role.PUBLISHED, Role.PUBLISHER})
 _LOOKS = frozenset({"style", "font", "span", "b", "i", "strong", "em", "u"})
@@ -40,6 +41,23 @@ def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> Cho
         if found != chosen and (kind not in names or _are_records(names, kind, found)):
             return found
     return chosen
+
+
+def told_by_prose(root: Element, chosen: ChosenColumns) -> ChosenColumns:
+    """The elements of one name in which prose stands, however deep in a record; no paragraphs.
+
+    Args:
+        root: Of a tree in which no element is named for a text.
+        chosen: The elements that the user named.
+    """
+    said: dict[str, list[str]] = {}
+    for leaf in root.iter():
+        name = name_of_element(leaf) if _is_leaf(leaf) else ""
+        if name and name.lower() not in PARAGRAPHS and (line := words(leaf)):
+            said.setdefault(name, []).append(line)
+    prose = {name: size(each) for name, each in said.items() if is_prose(each)}
+    text = max(prose, key=lambda name: prose[name], default=None)
+    return chosen if text is None else (*chosen, (Role.TEXT.value, text))
 
 
 def _without_said(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -19,6 +20,8 @@ NAMED = frozenset(_TABLE["named"])
 NAMING: tuple[str, ...] = tuple(_TABLE["naming"])
 """Attributes that name them, the best first."""
 _QUALIFYING: tuple[str, ...] = tuple(_TABLE["qualifying"])
+_PUBLICATIONS = frozenset(_TABLE["publications"])
+_WORDS = re.compile(r"[A-Z]?[^\W\d_A-Z]+|[A-Z]+(?![^\W\d_A-Z])")
 _SEVERAL = 2
 _UNQUALIFIED = frozenset({"", "none"})
 SECTIONS = frozenset(_TABLE["sections"])
@@ -68,7 +71,16 @@ def name_by_children(root: Element) -> None:
 def role_of_element(element: Element, chosen: ChosenColumns) -> Role | None:
     """What an element is taken for; nothing for a paragraph."""
     name = name_of_element(element)
-    return None if not name or name.lower() in BLOCKS else role_of_name(name, chosen)
+    is_block = name.lower() in BLOCKS and all(
+        name_key(each) != name_key(name) for _, each in chosen
+    )
+    return None if not name or is_block else role_of_name(name, chosen)
+
+
+def is_of_publication(name: str) -> bool:
+    """Whether a word of an element's name says that it tells of what articles appeared in."""
+    words_of_name = _WORDS.findall(name)
+    return any(w.lower() in _PUBLICATIONS or role_of(w) is Role.PUBLISHER for w in words_of_name)
 
 
 def role_of_name(name: str, chosen: ChosenColumns) -> Role | None:

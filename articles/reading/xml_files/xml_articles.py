@@ -15,7 +15,8 @@ from articles.reading.rows.columns import Role, column_map, needed_and_found
 from articles.reading.rows.rows import document_of_row
 from articles.reading.sources.limits import MAX_XML_BYTES
 from articles.reading.sources.source import Source
-from articles.reading.xml_files.element_guess import told_in_tree
+from articles.reading.xml_files.days_inside import with_days_inside
+from articles.reading.xml_files.element_guess import told_by_prose, told_in_tree
 from articles.reading.xml_files.element_roles import name_by_children
 from articles.reading.xml_files.wikitext import rows_of_wiki
 from articles.reading.xml_files.xml_rows import (
@@ -23,6 +24,7 @@ from articles.reading.xml_files.xml_rows import (
     paragraphs_of_tree,
     rows_of_tree,
 )
+from articles.reading.xml_files.xml_tables import rows_of_tables
 
 _MOST_NAMES = 30
 _FEWEST_SAID = 3  # attributes of a record
@@ -60,7 +62,13 @@ def read_xml(source: Source) -> Iterator[Document | ReadingError | Remark]:
         columns = told_in_tree(root, columns, is_named=is_named)
         told = rows_of_tree(root, columns) if columns != source.columns else []
         rows, columns = (told, columns) if told else (rows, source.columns)
+        listed, told_names = rows_of_tables(root, source.columns)
+        rows, columns = (listed, told_names) if listed else (rows, columns)
+        rows = with_days_inside(rows, columns)
     rows = rows or paragraphs_of_tree(root)
+    if not rows:
+        columns = told_by_prose(root, source.columns)
+        rows = rows_of_tree(root, columns) if columns != source.columns else rows
     if not rows:
         names = dict.fromkeys(local_name(each) for each in root.iter())
         detail = needed_and_found(list(names)[:_MOST_NAMES])

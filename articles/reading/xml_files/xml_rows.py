@@ -29,6 +29,7 @@ from articles.reading.xml_files.element_roles import (
     PARAGRAPHS,
     PEOPLE,
     SECTIONS,
+    is_of_publication,
     name_of_element,
     role_of_element,
     role_of_name,
@@ -265,7 +266,7 @@ def _said_at(
         is_list = never_rows(name) and role is not Role.CREATOR and (len(each) or each.attrib)
         if not name or is_list or _is_of_file(each):
             continue
-        if role is Role.TITLE and _is_of_host(each):
+        if role is Role.TITLE and _is_of_host(each, level):
             yield _HOST, words(each)
             continue
         value = value_of_element(each, role)
@@ -292,12 +293,20 @@ def _is_inside(level: Element) -> bool:
     return level.getparent() is not None or role_of(local_name(level)) is Role.TEXT
 
 
-def _is_of_host(element: Element) -> bool:
-    """Whether a title is that of what the article appeared in (MODS, TEI)."""
+def _is_of_host(element: Element, level: Element) -> bool:
+    """Whether a title is that of what the article appeared in (MODS, TEI, ProQuest).
+
+    Args:
+        element: The title.
+        level: An element around the text: a title right in it is the article's.
+    """
     if str(element.get("level") or "") in _LEVELS_OF_HOST:
         return True
     above = (element.getparent(), getattr(element.getparent(), "getparent", lambda: None)())
-    return any(each is not None and local_name(each).lower() in _HOSTS for each in above)
+    names = [local_name(each) for each in above if each is not None and each is not level]
+    return any(name.lower() in _HOSTS for name in names) or (
+        element.getparent() is not level and bool(names) and is_of_publication(names[0])
+    )
 
 
 def _said_in_attributes(element: Element) -> Iterator[tuple[str, str]]:
@@ -335,7 +344,7 @@ def _is_of_collector(element: Element) -> bool:
 
 def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
     """The rows of tables that are written one element a row, each column an attribute."""
-    found: list[XmlRow] = []
+    found: dict[str, list[XmlRow]] = {}
     known: dict[tuple[str, ...], bool] = {}
     for each in root.iter():
         names = tuple(str(name).rpartition("}")[2] for name in each.attrib)
@@ -345,10 +354,15 @@ def _rows_of_attributes(root: Element, chosen: ChosenColumns) -> list[XmlRow]:
             columns = column_map(names, chosen)
             known[names] = columns.has_text and columns.count() >= _FEWEST_ATTRIBUTES
         if known[names]:
-            found.append(
-                XmlRow(dict(zip(names, map(str, each.attrib.values()), strict=True)), each)
-            )
-    return found
+            row = dict(zip(names, map(str, each.attrib.values()), strict=True))
+            found.setdefault(local_name(each), []).append(XmlRow(row, each))
+    # What describes columns beside the rows has no words of its own (ADO).
+    sizes = {
+        kind: max(len(str(value)) for each in rows for value in each.row.values())
+        for kind, rows in found.items()
+    }
+    least = _SHORTEST if max(sizes.values(), default=0) >= _SHORTEST_TEXT else 0
+    return [each for kind, rows in found.items() for each in rows if sizes[kind] > least]
 
 
 def _without_text(

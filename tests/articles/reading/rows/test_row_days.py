@@ -58,3 +58,13 @@ def test_hours_count_from_the_moment_of_fetching(fetched: str, day: str) -> None
 def test_what_says_no_day_under_the_name_of_one_is_passed_over() -> None:
     row = {"sent": "neutral", "date": "14/3/2019"}
     assert days_of_row(row, column_map(tuple(row)).columns) == ("14/3/2019", None)
+
+
+def test_a_day_deep_in_what_is_said_of_the_publication_goes_before_that_of_the_row() -> None:
+    row = {
+        "publication": {"name": "صدى", "date": {"gregorian": "2014-02-03", "hijri": "x"}},
+        "@timestamp": "2024-04-04T00:00:00Z",
+    }
+    assert days_of_row(row, column_map(tuple(row)).columns) == ("2014-02-03", None)
+    changed = {"publication": {"updated": {"date": "2014-02-03"}}, "@timestamp": "2024-04-04"}
+    assert days_of_row(changed, column_map(tuple(changed)).columns) == (None, "2024-04-04")

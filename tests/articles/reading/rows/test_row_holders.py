@@ -241,3 +241,10 @@ def test_years_and_months_as_keys_are_parts_of_the_day() -> None:
     assert [(row["year"], row["month"]) for row in rows] == [("2020", "06"), ("2020", "10")]
     dated = {**ROW, "year": "1999"}
     assert find_rows({"2020": [dated], "2021": [dated]}).rows == (dated, dated)
+
+
+def test_lists_that_are_called_by_names_that_go_together_as_those_of_outlets_do() -> None:
+    found = find_rows({"La Voile du Sahel": {"2019": [ROW]}, "نوارس الشحر": {"2020": [ROW]}})
+    assert [row["publisher"] for row in found.rows] == ["La Voile du Sahel", "نوارس الشحر"]
+    found = find_rows({"أسعار الخبز": {"2019": [ROW]}, "شؤون النقل": {"2020": [ROW]}})
+    assert not any("publisher" in row for row in found.rows)

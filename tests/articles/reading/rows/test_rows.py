@@ -270,3 +270,31 @@ def test_the_name_of_an_outlet_goes_before_its_domain() -> None:
     alone = read({"text": "أ", "publisher": "difa.example"})
     assert isinstance(alone, Document)
     assert alone.declared.publisher == "difa.example"
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("عبد الواحد, هشام", "هشام عبد الواحد"),
+        ("القضاة، ميسون", "ميسون القضاة"),
+        ("أبها، مريم الجابر", "مريم الجابر"),
+        ("مريم الجابر، هشام عبد الواحد", person_of("مريم الجابر، هشام عبد الواحد")),
+    ],
+)
+def test_a_family_name_before_a_comma(said: str, name: str) -> None:
+    assert person_of(said) == name
+
+
+def test_a_row_that_counts_those_above_is_no_article() -> None:
+    row = {"title": "", "date": "", "text": "2 قصاصة"}
+    found = read(row)
+    assert isinstance(found, ReadingError)
+    assert found.reason is Reason.NO_TEXT
+    assert isinstance(read({**row, "date": "2019-03-14"}), Document)
+    assert isinstance(read({"text": "2 قصاصة"}), Document)
+
+
+def test_the_address_behind_a_name_is_no_part_of_it() -> None:
+    found = read({"outlet": "زقاق البلدة (https://a.example/x?y=1)", "text": "بُني السد."})
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "زقاق البلدة"

@@ -154,3 +154,9 @@ def test_fields_and_the_author_of_a_node_stand_in_tables_of_their_own() -> None:
         "سعاد",
         "النعناع",
     )
+
+
+def test_a_table_that_is_called_by_a_broken_plural() -> None:
+    tables = LinkedTables()
+    tables.add("الجرائد", ("رقم", "اسم"), [["7", "النعناع"]])
+    assert tables.completed({"رقم_الجريدة": "7"})["publisher"] == "النعناع"

@@ -31,6 +31,7 @@ NAMES = (
     ("date", "تاريخ النشر", "paru le", "pub_ts", "x3", "اليوم"),
     ("notes", "الوسوم", "category", "n_comments", "x5", "ملاحظات"),
 )
+MARK, BACKSLASH = '"', "\\"
 NOTHING = ("", "nan", "NULL", "-", "غير متوفر", " ", "\N{NO-BREAK SPACE}")
 WITHIN = ("\n", "\n\n", '"', "،", ";", "\t", "|", "<br>", "&amp;", "\\n", "'", "{", "[1]")
 
@@ -90,6 +91,27 @@ def as_xml(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
     return f"<?xml version='1.0' encoding='utf-8'?><table>{inner}</table>".encode()
 
 
+def as_r(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    """As `write.table` of R does, with the names of rows that no column names."""
+    header = " ".join(f'"{name}"' for name in names)
+    lines = (
+        " ".join(
+            f'"{cell.replace(BACKSLASH, 2 * BACKSLASH).replace(MARK, BACKSLASH + MARK)}"'
+            for cell in (str(n), *row)
+        )
+        for n, row in enumerate(rows, 1)
+    )
+    return "\n".join([header, *lines, ""]).encode()
+
+
+def as_filemaker(names: Sequence[str], rows: Sequence[Sequence[str]]) -> bytes:
+    fields = "".join(f"<FIELD NAME='{name}' TYPE='TEXT'/>" for name in names)
+    cells = ("".join(f"<COL><DATA>{escape(cell)}</DATA></COL>" for cell in row) for row in rows)
+    inner = "".join(f"<ROW>{each}</ROW>" for each in cells)
+    whole = f"<METADATA>{fields}</METADATA><RESULTSET>{inner}</RESULTSET>"
+    return f"<?xml version='1.0'?><FMPXMLRESULT>{whole}</FMPXMLRESULT>".encode()
+
+
 WRITINGS: dict[str, Callable[[Sequence[str], Sequence[Sequence[str]]], bytes]] = {
     "a.csv": as_csv,
     "a.tsv": as_excel_csv,
@@ -100,6 +122,8 @@ WRITINGS: dict[str, Callable[[Sequence[str], Sequence[Sequence[str]]], bytes]] =
     "columns.json": as_columns,
     "index.json": as_index,
     "a.xml": as_xml,
+    "r.txt": as_r,
+    "filemaker.xml": as_filemaker,
 }
 
 

@@ -88,3 +88,25 @@ def test_a_note_in_elements_that_say_how_it_looks_is_the_text_of_a_reference() -
         for each in found
         if isinstance(each, Document)
     ] == [(PROSE.format(n), f"سوق {n}", "Le Phare", "Oumar Diallo") for n in (1, 2)]
+
+
+def test_prose_in_an_element_that_is_called_like_a_block_deep_in_a_record() -> None:
+    records = "".join(
+        f"<rec><head><info><jtl>صدى المرسى</jtl></info><art><atl>{name}</atl>"
+        f"<ab>{PROSE.format(name)}</ab></art></head></rec>"
+        for name in ("مكتبة", "حديقة")
+    )
+    read = [*read_bytes(f"<records>{records}</records>".encode(), "a.xml", "a.xml")]
+    found = [each for each in read if isinstance(each, Document)]
+    assert [each.text for each in found] == [PROSE.format("مكتبة"), PROSE.format("حديقة")]
+    assert {each.declared.publisher for each in found} == {"صدى المرسى"}
+
+
+def test_what_describes_columns_beside_rows_in_attributes_is_no_row() -> None:
+    text = PROSE.format("مكتبة") * 2
+    data = (
+        "<xml><Schema><ElementType name='row' content='eltOnly'/></Schema>"
+        f"<data><row Titre='مكتبة' Texte='{text}'/></data></xml>"
+    )
+    read = [*read_bytes(data.encode(), "a.xml", "a.xml")]
+    assert [each.text for each in read if isinstance(each, Document)] == [text]

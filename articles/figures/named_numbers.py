@@ -14,7 +14,7 @@ from articles.figures.nouns import agrees_with_number, is_arabic, is_definite, i
 from articles.figures.number_rows import bare_words
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.qualifiers import OPENING
-from articles.figures.ranges import between
+from articles.figures.ranges import between, is_relay
 from articles.figures.units import match_unit
 from articles.figures.works import is_in_title
 
@@ -27,6 +27,7 @@ _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED = 4
+_TIMES = frozenset("×x")
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
@@ -224,6 +225,10 @@ def is_race(text: FigureText, mention: Mention) -> bool:
     if text.word(at) in OPENING:
         at -= 1
     is_named = text.word(at) in _words("races", "before")
+    if text.word(at) in _TIMES:
+        # `4×100 م`, but `30 × 20 مترا` is a size.
+        runners = text.word(at - 1)
+        is_named = runners.isdecimal() and is_relay(float(runners), mention.low.value)
     return is_named or text.word(mention.last) in _words("races", "behind")
 
 

@@ -26,6 +26,7 @@ _HALF = 0.5
 # `أحد` and `إحدى` alone are "one of", and Sunday.
 _ONLY_BEFORE_TEN = ("احد", "احدي")
 _MOST_LINKS = 8
+_FIRST_YEAR, _MILLION = 1000, 1e6
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +275,17 @@ def _is_scale(word: str) -> bool:
     return known is not None and known.role is Role.SCALE and not known.prefix
 
 
+def _is_bent_by(number: NumberReading, scale: str) -> bool:
+    """`2,8 ملياري ليرة`, `102 ملياري ليرة`: a dual in construct that only counts its number.
+
+    Behind a whole number, millions and more do so, if it is none like a year.
+    """
+    if _has_decimals(number):
+        return True
+    is_large = number_lexicon().words[scale].value > _MILLION and scale.endswith("ي")
+    return is_large and number.in_digits and _TEN < number.value < _FIRST_YEAR
+
+
 def _has_decimals(number: NumberReading) -> bool:
     return number.in_digits and number.value != int(number.value)
 
@@ -288,7 +300,7 @@ def _scaled(words: list[str], number: NumberReading) -> NumberReading:
         # `ألفا` after a number is the accusative; a true dual (`ألفين`) starts its own number,
         # but right behind decimals (`2,8 ملياري ليرة`), where the press bends it as it is said.
         is_dual = known.dual == known.value
-        is_bent = is_dual and last == number.last and _has_decimals(number)
+        is_bent = is_dual and last == number.last and _is_bent_by(number, words[last])
         if is_dual and not is_bent:
             break
         if known.magnitude == known.value and known.value < 1000:

@@ -15,6 +15,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.team_points import is_points_total
 
 _CUE_REACH, _SUM_REACH = 12, 18
+_SOLD_REACH, _BY = 4, "ب"
 _PRICE_REACH = 8
 _PRICES = fold_word("أسعار")
 _FROM, _TO, _ON = (fold_word(word) for word in ("من", "إلى", "على"))
@@ -44,7 +45,7 @@ def _amounts() -> frozenset[str]:
 
 def kind_of_bare(text: FigureText, mention: Mention) -> FigureKind:
     """A sum of money or the level of an index where the sentence says so, else a count."""
-    if _is_sum(text, mention):
+    if _is_sum(text, mention) or _is_share_price(text, mention) or is_sold(text, mention):
         return FigureKind.MONEY
     if _is_index_level(text, mention) or is_points_total(text, mention):
         return FigureKind.SCORE
@@ -109,6 +110,41 @@ def _is_sum(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(mention.first)
     said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
     return not sums().isdisjoint(said) and cues("numbers").isdisjoint(said)
+
+
+def _is_share_price(text: FigureText, mention: Mention) -> bool:
+    """`هبط سهم المصنع إلى 76.25`: where one share came to, told last, though of an index before."""
+    low, start = mention.low, text.sentence(mention.first)[0]
+    is_fine = low.in_digits and low.scale == 1 and low.value != int(low.value)
+    if not is_fine or text.word(mention.first - 1) not in cues("to_levels"):
+        return False
+    said = text.words[max(start, mention.first - _SUM_REACH) : mention.first]
+    told = [word for word in said if word in _one_share() or word in indexes()]
+    return (
+        bool(told)
+        and told[-1] in _one_share()
+        and (cues("traded") | cues("narrowing")).isdisjoint(said)
+    )
+
+
+@cache
+def _one_share() -> frozenset[str]:
+    return with_particles(cues("one_share"))
+
+
+def is_sold(text: FigureText, mention: Mention) -> bool:
+    """`يباع طن القش بـ4200`: for how many coins something is sold.
+
+    Args:
+        text: The text.
+        mention: A bare number.
+    """
+    low, at = mention.low, mention.first - 1
+    if not low.in_digits or text.word(at) != _BY or mention.noun is not None:
+        return False
+    said = text.words[max(text.sentence(at)[0], at - _SOLD_REACH) : at]
+    is_plain = not any(word[:1].isdecimal() for word in said)
+    return is_plain and not _paid("sold").isdisjoint(said)
 
 
 def _is_paid(text: FigureText, mention: Mention) -> bool:

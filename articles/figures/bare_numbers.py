@@ -11,6 +11,7 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_verb
+from articles.figures.bare_kinds import is_sold
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
@@ -99,6 +100,7 @@ class BareNumbers:
             or counts_who_did(self._text, mention)
             or is_out_of_counted(self._text, mention)
             or is_points_total(self._text, mention)
+            or is_sold(self._text, mention)
             or counts_as_before(self._text, mention, previous)
         )
 

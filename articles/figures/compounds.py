@@ -9,8 +9,9 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, read_number
 from articles.figures.figure_text import FigureText
-from articles.figures.nouns import is_arabic
+from articles.figures.nouns import is_arabic, is_counted_noun
 from articles.figures.phrases import PhraseTable, folded, read_table, rule_words
+from articles.figures.units import match_unit
 from articles.timeline.calendars import WEEKDAYS
 
 _WAVE = "~"
@@ -88,7 +89,9 @@ def _is_glued(text: FigureText, compound: Compound) -> bool:
 
 
 def _is_day(text: FigureText, compound: Compound) -> bool:
-    """`يوم الثلاثاء 5/10`: a day and a month behind the name of a weekday."""
+    """`يوم الثلاثاء 5/10`, `في 31/12/،2010`: a day and a month behind a weekday, before a year."""
+    if compound.signs[0] == "/" and text.word(compound.last) == "/":
+        return True
     return compound.signs[0] == "/" and text.word(compound.places[0] - 1) in WEEKDAYS
 
 
@@ -181,10 +184,26 @@ def _result(text: FigureText, at: int, value: float, *, counted: bool) -> Number
     if other is None or other.value > _HIGHEST_SCORE or other.scale != 1:
         return None
     follows = text.word(other.last) in _goals()
-    if not (counted or follows):
+    if not (counted or follows or _tells_result(text, at, other)):
         return None
     last = other.last + follows
     return replace(other, last=last + (text.word(last) in _COUNTED_OUT))
+
+
+def _tells_result(text: FigureText, at: int, other: NumberReading) -> bool:
+    """`النتيجة إلى 23 مقابل 17`, `تقدم في الشوط 14 مقابل 10`: numbers of nothing else.
+
+    Args:
+        text: The text.
+        at: Where `مقابل` stands.
+        other: The number behind it.
+    """
+    if not other.in_digits or not text.word(at - 1).isdecimal():
+        return False
+    if match_unit(text.words, other.last) or is_counted_noun(text.words, other.last):
+        return False
+    said = text.words[max(text.sentence(at)[0], at - _CUE_REACH) : at]
+    return not _cues("results").isdisjoint(said) and _cues("votes").isdisjoint(said)
 
 
 def read_goals(text: FigureText, at: int) -> tuple[NumberReading, NumberReading] | None:

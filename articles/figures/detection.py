@@ -189,7 +189,7 @@ class _Detector:
         return self._from_number_words(number, known)
 
     def _from_number_words(self, number: NumberReading, known: NumberWord) -> int:
-        part = self._parts.ratio(number) or self._parts.age(number)
+        part = self._parts.read(number)
         if part is not None:
             return self._keep(part)
         is_share = self._measures.percent_follows(number.last)
@@ -233,7 +233,7 @@ class _Detector:
         return self._keep(mention)
 
     def _from_number(self, number: NumberReading) -> int:
-        part = self._parts.ratio(number) or self._parts.age(number)
+        part = self._parts.read(number)
         if number.fraction or part is not None:
             return self._from_more_words(number) if part is None else self._keep(part)
         other = read_result(self._text, number)

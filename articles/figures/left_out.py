@@ -44,7 +44,7 @@ from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
-from articles.figures.shares_left_out import SHARES, is_share
+from articles.figures.shares_left_out import RATES, SHARES, is_share
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
@@ -320,7 +320,7 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     if not (is_scaled_alike(mention, previous) or is_of_like_size(mention, previous)):
         # `من 9500 ريال إلى 10 آلاف و500`, but `من 3 ملايين طن إلى 5`
         return False
-    is_against = len(joint) == 1 and joint[0] in left_out("beside")
+    is_against = joint[-1] in left_out("beside") and (len(joint) == 1 or joint[0] in _PLACES)
     end = len(joint) - (joint[-1] == _BY)
     while end > 0 and text.time_over(mention.first - len(joint) + end - 1) is not None:
         # `بعد أن كان أمس 40`
@@ -383,6 +383,7 @@ def _is_bracketed(number: Borrower, previous: Mention) -> bool:
 
 
 _AMOUNTS = (
+    *RATES,
     PAIR,
     Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK, in_digits=False),
     *AMOUNTS,

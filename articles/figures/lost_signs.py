@@ -8,6 +8,7 @@ from articles.arabic.folding import fold_word
 from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.nouns import function_words
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
@@ -15,6 +16,7 @@ from articles.figures.units import match_unit
 UNKNOWN_SIGN = "?"
 _NEW_LINE, _ENDS = "\n", frozenset({"", "\n", ".", "،", "؛"})
 _OF, _PERCENT = fold_word("من"), "%"
+_GOES_ON = frozenset("،,")
 _REACH = 6
 _LONGEST_FRACTION = 3
 _LONGEST_BRACKET = 4
@@ -35,11 +37,14 @@ def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
         coin = match_unit(text.words, at + 1)
         is_coin = coin is not None and coin.unit.kind is FigureKind.MONEY
         return coin if coin is not None and is_coin and text.word(coin.last) in _ENDS else None
-    if text.word(at) != UNKNOWN_SIGN or not text.touches(at - 1):
+    if text.word(at) != UNKNOWN_SIGN:
         return None
     if text.touches(at) and text.word(at + 1)[:1].isdecimal():
         return None
-    return _of_share(text, at, at + 1)
+    if text.touches(at) and text.word(at + 1) in _GOES_ON:
+        # `إلى 46.5?، استنادا إلى …`: behind a question the sentence does not go on.
+        return _percent(at)
+    return _of_share(text, at, at + 1) if text.touches(at - 1) or _speaks_on(text, at) else None
 
 
 def sign_before(text: FigureText, first: int, end: int) -> UnitMatch | None:
@@ -55,8 +60,18 @@ def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
     said = text.words[max(0, at - _REACH) : at]
     if _rates().isdisjoint(said) and text.word(end) != _OF and not _is_bracketed(text, at):
         return None
+    return _percent(at)
+
+
+def _percent(at: int) -> UnitMatch | None:
+    """The sign of per cent in the place of a lost one."""
     sign = match_unit([_PERCENT], 0)
     return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
+
+
+def _speaks_on(text: FigureText, at: int) -> bool:
+    """`من 30 إلى 40 ? بعد سنة`: apart from its number, before words that go on in the line."""
+    return text.word(at + 1) in function_words()
 
 
 def _is_bracketed(text: FigureText, at: int) -> bool:

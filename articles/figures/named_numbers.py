@@ -14,8 +14,9 @@ from articles.figures.nouns import agrees_with_number, is_arabic, is_definite, i
 from articles.figures.number_rows import bare_words
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.qualifiers import OPENING
-from articles.figures.ranges import between
+from articles.figures.ranges import between, is_relay
 from articles.figures.units import match_unit
+from articles.figures.works import is_in_title
 
 _OF = fold_word("من")
 _LAST_MINUTE, _DIGITS_OF_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 3, 10, 14
@@ -26,6 +27,7 @@ _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED = 4
+_TIMES = frozenset("×x")
 _HIS = "ه"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
@@ -49,7 +51,12 @@ def _reckoning() -> frozenset[str]:
 
 
 def is_in_name(text: FigureText, mention: Mention) -> bool:
-    """Glued to Latin letters or behind a Latin name, or joined by a hyphen (`G20`, `كوفيد-19`)."""
+    """Glued to Latin letters or behind a Latin name, or joined by a hyphen (`G20`, `كوفيد-19`).
+
+    Or in the title of a work.
+    """
+    if is_in_title(text, mention):
+        return True
     first = mention.first
     if not mention.low.in_digits:
         return False
@@ -218,6 +225,10 @@ def is_race(text: FigureText, mention: Mention) -> bool:
     if text.word(at) in OPENING:
         at -= 1
     is_named = text.word(at) in _words("races", "before")
+    if text.word(at) in _TIMES:
+        # `4×100 م`, but `30 × 20 مترا` is a size.
+        runners = text.word(at - 1)
+        is_named = runners.isdecimal() and is_relay(float(runners), mention.low.value)
     return is_named or text.word(mention.last) in _words("races", "behind")
 
 
@@ -227,9 +238,21 @@ def _fineness() -> frozenset[str]:
     return words | {"و" + word for word in words}
 
 
+@cache
+def _petrol() -> frozenset[str]:
+    words = _words("before", "petrol")
+    return words | {glued + word for word in words for glued in "وبلف"}
+
+
 def is_fineness(text: FigureText, at: int) -> bool:
-    """`سجل عيار 21 نحو 3000 جنيه`: how fine gold is, and no quantity; a calibre has its unit."""
+    """`سجل عيار 21 نحو 3000 جنيه`: how fine gold is, and no quantity; a calibre has its unit.
+
+    Nor is how strong petrol is (`البنزين 95 إلى 24,5`).
+    """
     word = text.word(at)
+    before = text.word(at - 1 - (text.word(at - 1) in OPENING))
+    if word in _words("before", "octanes") and before in _petrol():
+        return match_unit(text.words, at + 1) is None
     is_short = word.isdecimal() and len(word) <= _LONGEST_FINENESS
     is_named = is_short and text.word(at - 1) in _fineness()
     return is_named and match_unit(text.words, at + 1) is None

@@ -7,12 +7,12 @@ from functools import cache
 
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import OF_THEM, Role, number_lexicon
-from articles.arabic.numerals import NumberReading, read_number
+from articles.arabic.numerals import NumberReading, is_number_start, read_number
 from articles.figures.compounds import marks
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import counted_phrase, is_counted_noun
+from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_plural
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
@@ -31,6 +31,7 @@ _AGE, _AT, _LIFE_REACH = fold_word("عمر"), fold_word("عن"), 4
 _AROUND = frozenset({"ال", '"', "«", "»"})
 _YEAR = fold_word("سنة")
 _OLDEST = 110
+_ONE, _MOST_OF_EACH = 1.0, 10_000
 
 
 @cache
@@ -103,6 +104,10 @@ class PartReader:
             return None
         return Mention(Shape.COUNTED, first, last + 1, number.prefix, number, noun=(last, last + 1))
 
+    def read(self, number: NumberReading) -> Mention | None:
+        """The part of a whole, or the age, that a number tells."""
+        return self.ratio(number) or self.of_each(number) or self.age(number)
+
     def ratio(self, number: NumberReading) -> Mention | None:
         """`واحد من كل خمسة أشخاص`, `ثلاثة من أصل عشرة`: one number out of another."""
         text, at = self._text, number.last
@@ -130,6 +135,24 @@ class PartReader:
         return Mention(
             Shape.RATIO, number.first, last, number.prefix, number, high=whole, noun=noun
         )
+
+    def of_each(self, number: NumberReading) -> Mention | None:
+        """`طالبا من كل ثلاثة`, `امرأة من بين كل 8 نساء`: one thing, and of how many it is one."""
+        text, at = self._text, number.first - 1
+        if text.word(at) != _EACH or number.fraction or not _ONE < number.value <= _MOST_OF_EACH:
+            return None
+        at -= 2 if text.word(at - 1) == _AMONG else 1
+        thing = at - 1
+        is_thing = text.word(at) == _OF and is_counted_noun(text.words, thing)
+        if not is_thing or is_plural(text.word(thing)) or is_definite(text.word(thing)):
+            return None
+        if is_number_start(text.word(thing - 1)) or text.word(thing - 1)[:1].isdecimal():
+            return None
+        last, noun = number.last, (thing, thing + 1)
+        if is_counted_noun(text.words, last):
+            last = counted_phrase(text.words, last)[1]
+        one = NumberReading(thing, thing + 1, 0, _ONE)
+        return Mention(Shape.RATIO, thing, last, 0, one, high=number, noun=noun)
 
     def _mark(self, number: NumberReading) -> Mention | None:
         """`بمعدل 16.5 من 20`, `14 على 20`: a mark out of the highest one."""

@@ -19,6 +19,8 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _TO = rule_words("ranges", "to")
+_TIMES = frozenset("×xX*")
+_RUNNERS, _SHORTEST_LEG = 4, 50
 _OR = fold_word("أو")
 _AND = "و"
 _FROM = fold_word("من")
@@ -129,6 +131,8 @@ class RangeReader:
         joined = self._joined_by_and(at)
         if joined is None and self._text.word(at) in _TO | {_OR}:
             joined = self._number(at + 1)
+        if joined is None and self._text.word(at) in _TIMES:
+            return self._side(low, at + 1)
         if joined is None:
             return None
         for _ in range(_LONGEST_LIST):
@@ -144,6 +148,21 @@ class RangeReader:
         if self._text.word(at) in _TO and is_counted_noun(self._words, joined.last):
             return scaled, None, counted_phrase(self._words, joined.last)
         return None
+
+    def _side(
+        self, low: NumberReading, at: int
+    ) -> tuple[NumberReading, UnitMatch | None, tuple[int, int] | None] | None:
+        """`30 × 20 مترا`, `9 × 6 × 3 سم`: one side, in the unit behind the last one."""
+        other = self._number(at)
+        if other is not None and self._text.word(other.last) in _TIMES:
+            other = self._number(other.last + 1)
+        if other is None or not (low.in_digits and other.in_digits):
+            return None
+        if is_relay(low.value, other.value):
+            return None
+        unit = match_unit(self._words, other.last)
+        is_length = unit is not None and unit.unit.kind is FigureKind.LENGTH
+        return (low, unit, None) if is_length else None
 
     def _speaks_of_years(self, low: NumberReading, unit: UnitMatch) -> bool:
         """`أعمارهم 14 و16 و18 عاما`, `بالسجن 3 و5 سنوات`: no days and years of dates."""
@@ -206,6 +225,11 @@ class RangeReader:
             return low
         value = low.value * high.scale
         return replace(low, value=value, scale=high.scale) if value <= high.value else low
+
+
+def is_relay(runners: float, leg: float) -> bool:
+    """`4×100 متر`: how many run and how far each of them, and no sides of a thing."""
+    return runners == _RUNNERS and leg >= _SHORTEST_LEG
 
 
 def _turned(

@@ -239,7 +239,11 @@ def _are_things(text: FigureText, mention: Mention) -> bool:
     behind = text.word(mention.last)
     behind = text.word(mention.last + 1) if behind in _COMMAS else behind
     near = {behind, text.word(mention.first - 1), text.word(mention.first - 2)}
-    return not near.isdisjoint(cues("things"))
+    if not near.isdisjoint(cues("things")):
+        return True
+    # `رفع الدرجات الوظيفية من 60 ألفا إلى 100 ألف درجة`
+    start, _ = text.sentence(mention.first)
+    return not cues("posts").isdisjoint(text.words[start : mention.first])
 
 
 def speaks_of_index(text: FigureText, mention: Mention) -> bool:
@@ -297,6 +301,9 @@ def _is_below_zero(text: FigureText, mention: Mention) -> bool:
 
 
 def _is_heat(text: FigureText, mention: Mention) -> bool:
+    if mention.negative:
+        # `سجلت المحطة -7 درجات`: nothing else is below nothing.
+        return True
     if near(text, mention, cues("shaking")):
         start, _ = text.sentence(mention.first)
         before = text.words[max(start, mention.first - _CUE_REACH) : mention.first]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from articles.arabic.closed_classes import closed_class
@@ -10,13 +11,16 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import Borrower, Loan, Scales, left_out
-from articles.figures.measure_words import rates, stem
+from articles.figures.measure_words import rates, stem, to_levels
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
+from articles.figures.unit import UnitMatch
+from articles.figures.units import match_unit
 
 _WHOLE = 100
 _REACH, _ANSWERS_REACH = 8, 14
-_AND, _THAT_IS = "و", fold_word("أي")
+_AND, _THAT_IS, _SO_AS_TO = "و", fold_word("أي"), "وفل"
+_POINTS = "pp"
 
 
 @cache
@@ -66,5 +70,33 @@ def _is_of_others(number: Borrower, previous: Mention) -> bool:
     return is_led and (is_verb(behind) or behind in left_out("denying"))
 
 
-SHARES = (Loan(_is_of_others, frozenset({FigureKind.PERCENT}), scales=Scales.NONE),)
+def _comes_to(number: Borrower, previous: Mention) -> bool:
+    """`خفض الفائدة 50 نقطة أساس لتبلغ 8.5`: what a rate came to that moved by points."""
+    of_points = previous.unit is not None and previous.unit.unit.code == _POINTS
+    lead = number.word(-1)
+    came = lead in to_levels() or lead.lstrip(_SO_AS_TO) in left_out("levels")
+    return of_points and came and number.mention.low.value <= _WHOLE
+
+
+def _is_narrowed_to(number: Borrower, previous: Mention) -> bool:
+    """`هبط بنحو 4.5 في المائة، قبل أن يقلص خسائره إلى 0.7`: another loss, or another gain."""
+    narrowing = folded(read_table("context")["points"]["narrowing"])
+    is_smaller = number.mention.low.value < previous.low.value <= _WHOLE
+    came = number.word(-1) in to_levels()
+    return is_smaller and came and not narrowing.isdisjoint(number.since(previous))
+
+
+def _percent(lender: Mention) -> UnitMatch | None:
+    """The sign of per cent, of points of a hundred."""
+    sign = match_unit(["%"], 0)
+    return replace(sign, first=lender.first, last=lender.last) if sign is not None else None
+
+
+_PERCENTS = frozenset({FigureKind.PERCENT})
+RATES = (
+    Loan(_comes_to, _PERCENTS, scales=Scales.NONE, lent=_percent),
+    Loan(_is_narrowed_to, _PERCENTS, scales=Scales.NONE),
+)
+"""Ways in which what a rate came to leaves its sign to how far it moved before."""
+SHARES = (Loan(_is_of_others, _PERCENTS, scales=Scales.NONE),)
 """Ways in which a number leaves the sign of its share to the one before."""

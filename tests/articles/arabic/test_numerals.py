@@ -202,7 +202,12 @@ def test_equal_parts() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "words"),
-    [("2,8 ملياري ليرة", 2.8e9, 2), ("2,5 مليار مليونان منها", 2.5e9, 2), ("3 ملياري", 3, 1)],
+    [
+        ("2,8 ملياري ليرة", 2.8e9, 2),
+        ("2,5 مليار مليونان منها", 2.5e9, 2),
+        ("3 ملياري", 3, 1),
+        ("102 ملياري ليرة", 102e9, 2),
+    ],
 )
 def test_a_dual_is_a_scale_right_behind_decimals_alone(text: str, value: float, words: int) -> None:
     number = read_number(cut_words(text).words, 0)

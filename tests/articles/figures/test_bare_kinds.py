@@ -21,6 +21,8 @@ from tests.articles.figures.finding import figure_of
         ("انضم المهاجم إلى النادي مقابل 42 مليونا", FigureKind.MONEY),
         ("انضم إلى الحزب العام الماضي 42 ألفا", FigureKind.COUNT),
         ("حصل على 88.4 في اختبار القدرات", FigureKind.SCORE),
+        ("ارتفع مؤشر السوق وهبط سهم المصنع إلى 76.25 مع الإغلاق", FigureKind.MONEY),
+        ("كان طن القش يباع بـ4200، ثم كسد", FigureKind.MONEY),
         ("تراجع مؤشر الطلبات من 54.0 في الشهر السابق", FigureKind.SCORE),
     ],
 )

@@ -108,3 +108,25 @@ def test_the_leg_behind_a_pair_makes_it_a_result():
 
 def test_minutes_of_goals_are_no_result():
     assert find_figures("فاز الفريق وسجل له الجناح في الدقيقة 15 - 25") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("لتصل النتيجة إلى 23 مقابل 17 قبل الاستراحة", 17, 23),
+        ("انتهى الشوط بتقدم فريق القرية بواقع 14 مقابل 10.", 10, 14),
+    ],
+)
+def test_numbers_of_nothing_beside_a_match_are_its_result(text: str, low: float, high: float):
+    figure = figure_of(text)
+    assert (figure.kind, figure.low, figure.high) == (FigureKind.SCORE, low, high)
+
+
+def test_votes_are_no_result_of_a_match():
+    figures = find_figures("جاءت نتيجة الجلسة بأغلبية تجاوزت 23 مقابل 17.")
+    assert figures
+    assert {figure.kind for figure in figures} == {FigureKind.COUNT}
+
+
+def test_a_day_whose_year_stands_behind_another_sign_is_no_result():
+    assert find_figures("خسر المزارع في المباراة المنتهية في 31/12/،2010 حصانه") == ()

@@ -224,3 +224,8 @@ def test_the_share_of_the_next_one_may_stand_some_words_further_on():
 def test_the_second_of_two_is_in_the_unit_of_the_first():
     found = find_figures("بلغ وزن الأول 3 كيلوغرامات والثاني 4")
     assert [figure.unit for figure in found] == ["kg", "kg"]
+
+
+def test_a_share_of_one_month_against_that_of_another_time():
+    found = find_figures("بلغت نسبة الإشغال 71 بالمائة في نيسان مقابل 68 قبل سنة.")
+    assert [(figure.low, figure.unit) for figure in found] == [(71, "%"), (68, "%")]

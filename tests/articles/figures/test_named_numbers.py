@@ -145,3 +145,18 @@ def test_a_stretch_of_years_counts_nothing(text: str, count: int):
 
 def test_the_three_armies_are_a_name():
     assert find_figures("التقى الوزير قادة أركان الجيوش الثلاثة") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ارتفع سعر البنزين 95 إلى 24,5 جنيها",
+        "ارتفع سعر بنزين (90) إلى 24,5 جنيها",
+    ],
+)
+def test_how_strong_petrol_is_counts_nothing(text: str):
+    assert values_of(text) == [24.5]
+
+
+def test_petrol_may_cost_as_many_coins_as_it_is_strong():
+    assert values_of("بلغ سعر البنزين 95 جنيها") == [95]

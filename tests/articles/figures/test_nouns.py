@@ -91,3 +91,7 @@ def test_a_preposition_with_its_pronoun_is_no_noun(text: str, found: list[str]):
 )
 def test_a_pronoun_is_told_from_the_letters_of_a_noun(word: str, expected: bool):
     assert has_owner(fold_word(word)) is expected
+
+
+def test_what_a_level_did_is_not_counted_by_it():
+    assert figures_of("نزل المؤشر إلى 7204 متراجعا منذ الصباح") == ["7204"]

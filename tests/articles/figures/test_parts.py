@@ -142,3 +142,19 @@ def test_so_many_of_each_ten_with_what_they_are_between():
 
 def test_a_hundred_years_of_a_life():
     assert figure_of("ستبلغ الجدة المئة من العمر قريبا").unit == "a"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("قيل إن طالبا من كل ثلاثة يرسب", "طالبا من كل ثلاثة", pytest.approx(1 / 3)),
+        ("وجدت الطبيبة امرأة من بين كل 8 نساء مصابة", "امرأة من بين كل 8 نساء", 0.125),
+    ],
+)
+def test_one_thing_of_each_so_many_is_a_share(text: str, words: str, value: float):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.text, figure.low) == ("ratio", words, value)
+
+
+def test_some_of_all_of_a_few_are_no_share():
+    assert [figure.low for figure in find_figures("اختار أطباء من كل ثلاثة أقسام")] == [3]

@@ -70,3 +70,18 @@ def test_by_how_much_and_to_what_are_two_and_heights_of_waves_one(
 def test_the_numbers_of_a_list_have_its_unit(text: str, unit: str, values: list[float]):
     found = find_figures(text)
     assert [(figure.low, figure.unit) for figure in found] == [(value, unit) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "values"),
+    [
+        ("تبلغ أبعاد المسرح 30 × 20 مترا", "m", [30, 20]),
+        ("صندوق بقياس 9 × 6 × 3 سم", "cm", [9, 6, 3]),
+        ("فازت بسباق 4×100 متر", None, []),
+    ],
+)
+def test_the_sides_of_a_thing_have_the_unit_of_the_last_one(
+    text: str, unit: str | None, values: list[float]
+):
+    found = find_figures(text)
+    assert [(figure.low, figure.unit) for figure in found] == [(value, unit) for value in values]

@@ -215,3 +215,16 @@ def test_a_sentence_goes_on_in_the_coin_that_it_has_told():
 def test_one_amount_in_two_units_is_one_figure(text: str, value: float, unit: str):
     figure = figure_of(text)
     assert (figure.low, figure.unit) == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "unit"),
+    [
+        ("سجلت محطة القرية -7 درجات فجرا", "temperature", "Cel"),
+        ("رفع المجلس الدرجات الوظيفية من 60 ألفا إلى 100 ألف درجة", "count", None),
+    ],
+)
+def test_degrees_below_nothing_are_of_heat_and_those_of_posts_are_posts(
+    text: str, kind: str, unit: str | None
+):
+    assert {(figure.kind.value, figure.unit) for figure in find_figures(text)} == {(kind, unit)}

@@ -38,3 +38,15 @@ def test_the_rest_and_the_rate_of_before_are_shares_too():
     assert [figure.unit for figure in find_figures(text)] == ["%", "%"]
     text = "نجح 58 بالمائة من الطلبة، وكانت النسبة 54.5 في الدورة السابقة"
     assert [figure.unit for figure in find_figures(text)] == ["%", "%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("خفض المصرف الفائدة 50 نقطة أساس لتبلغ 8.5.", ["pp", "%"]),
+        ("رفع المصرف الفائدة 25 نقطة أساس إلى 9 في الشتاء", ["pp", "%"]),
+        ("هبط السهم بنحو 4.5 في المائة، قبل أن يقلص خسائره إلى 0.7 في المساء", ["%", "%"]),
+    ],
+)
+def test_what_a_rate_came_to_is_a_share(text: str, units: list[str]):
+    assert [figure.unit for figure in find_figures(text)] == units

@@ -99,7 +99,7 @@ def _lemma(entry: str) -> Lemma:
 def singulars() -> Mapping[str, str]:
     """The singulars of folded plurals that are of one word, and no other word themselves."""
     lemmas = [each for each in read_lexicon().lemmas if each.kind is LemmaKind.NOUN]
-    written = {fold_word(each.forms[0]) for each in lemmas}
+    written = _lemma_nouns()
     found: defaultdict[str, set[str]] = defaultdict(set)
     for lemma in lemmas:
         for form in lemma.forms[1:]:
@@ -109,6 +109,17 @@ def singulars() -> Mapping[str, str]:
         for form, words in found.items()
         if len(words) == 1 and form not in written
     }
+
+
+def singular_of(word: str) -> str | None:
+    """The singular of a folded noun, itself where it is one; None where none is known for sure."""
+    return singulars().get(word) or (word if word in _lemma_nouns() else None)
+
+
+@cache
+def _lemma_nouns() -> frozenset[str]:
+    lemmas = (each for each in read_lexicon().lemmas if each.kind is LemmaKind.NOUN)
+    return frozenset(fold_word(each.forms[0]) for each in lemmas)
 
 
 def may_be_verb(word: str) -> bool:

@@ -10,7 +10,7 @@ from articles.figures.figure import Figure, FigureKind
 from articles.ledger.article_words import ArticleWords, Mention, folded_words
 from articles.ledger.claim import Head
 from articles.ledger.family_sets import table
-from articles.ledger.heads import bare
+from articles.ledger.wordings import bare
 
 _CONTRAST = 110
 _COMMA = "،"

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
 
-from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import singulars
+from articles.arabic.lexicon import is_accusative, is_noun, singular_of, singulars
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable
 from articles.ledger.claim import Head
 from articles.ledger.family_sets import table, tolls
 from articles.ledger.insertions import without_insertion
+from articles.ledger.wordings import (
+    bare,
+    families,
+    family_of_marked,
+    family_rows,
+    wording_at,
+)
 
 _MOST_REMEMBERED = 16_384
 _BEFORE = 9
@@ -22,55 +27,14 @@ _CLOSE = 3
 _SHORTEST = 3
 _NOT = fold_word("لا")
 _CLITICS = frozenset("وفبل")
-_FEMININE = fold_word("ة"), "ات"
 _THE = "ال"
+_PLURAL = "ات"
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
 # Right before a number these tell what befell the persons counted, whoever they are.
 _STRIKING = frozenset({"killed", "executed", "injured", "rescued"})
 _LIKE = {FigureKind.RATIO: FigureKind.PERCENT}
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Wordings of one thing.
-
-    Attributes:
-        name: As in the table; it is stored.
-        labels: Its name in each language.
-        kinds: The kinds of figure that it takes.
-    """
-
-    name: str
-    labels: Mapping[str, str]
-    kinds: frozenset[FigureKind]
-
-
-@cache
-def families() -> Mapping[str, Family]:
-    """The families by name."""
-    return {
-        name: Family(
-            name,
-            {language: row[language] for language in ("ar", "fr", "en")},
-            frozenset(map(FigureKind, row["kinds"])),
-        )
-        for name, row in _family_rows().items()
-    }
-
-
-@lru_cache(65_536)
-def bare(folded: str) -> str:
-    """A folded word as the tables are compared by: without the accusative's alef and endings."""
-    word = folded
-    while (shorter := _without_alef(stem(_without_alef(word)))) != word:
-        word = shorter
-    return word
-
-
-def _without_alef(word: str) -> str:
-    return word[:-1] if word.endswith("ا") and len(word) > _SHORTEST else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +72,7 @@ def head_of(
     phrase = _phrase(kind, counted or "") if counted else _in_mention(kind, text)
     words, found, noun, group = phrase.words, phrase.family, phrase.noun, phrase.group
     is_beside = (counted is not None and counted.split()[0] in text) or bool(words and not counted)
+    is_beside = is_beside or (bool(noun) and _names_thing(kind, text))
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
     # `أصيب ثلاثة من عائلته`: those whom something befell are of the family, and are none.
@@ -130,8 +95,17 @@ def head_of(
     if near is not None and (not noun or kind is FigureKind.MONEY):
         # `رقم` and `قيمة` alone are completed by what stands beside them.
         is_completed = bool(words) and all(word in _light() for word in words)
-        return Head(near, "", is_certain=is_completed)
+        return Head(near[0], "", is_certain=is_completed and not near[1])
     return Head(None, noun)
+
+
+def _names_thing(kind: FigureKind, text: str) -> bool:
+    """Whether a count's own mention ends with a noun that is no person (`344 محلا`)."""
+    word = "".join(map(fold_word, text.split()[-1:])) if kind is FigureKind.COUNT else ""
+    if not (is_noun(word) or is_accusative(word)) or _is_vague(bare(word)):
+        return False
+    found = wording_at(kind, [word], [bare(word)], 0)
+    return found is None or found[0] not in _persons() | tolls()
 
 
 def _in_mention(kind: FigureKind, text: str) -> _Phrase:
@@ -146,6 +120,11 @@ def phrase_rest(kind: FigureKind, counted: str | None) -> frozenset[str]:
     phrase = _phrase(_LIKE.get(kind, kind), counted or "")
     rest = phrase.words[1 if phrase.family is None else phrase.family[1] :]
     return frozenset(word for word in rest if len(word) >= _SHORTEST and word not in _light())
+
+
+def noun_of(counted: str) -> str:
+    """What a counted phrase counts, as a noun in the singular; empty where it says nothing."""
+    return _phrase(FigureKind.COUNT, counted).noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,60 +144,29 @@ class _Phrase:
     group: str = ""
 
 
-class _Wording(NamedTuple):
-    """Words of the table: bare ones, their family, and whether the first is a feminine noun."""
-
-    words: tuple[str, ...]
-    family: str
-    is_feminine: bool
-
-
 @lru_cache(_MOST_REMEMBERED)
 def _phrase(kind: FigureKind, counted: str) -> _Phrase:
     folded = [fold_word(word) for word in counted.split()]
     words = tuple(map(bare, folded))
     things = [_singular(word) for word in folded]
-    family = _in_phrase(kind, folded, words)
+    family = _in_phrase(kind, counted.split(), folded, words)
     return _Phrase(words, family, _noun(words, things), _group(folded, words, things))
 
 
 def _in_phrase(
-    kind: FigureKind, folded: Sequence[str], words: Sequence[str]
+    kind: FigureKind, written: Sequence[str], folded: Sequence[str], words: Sequence[str]
 ) -> tuple[str, int] | None:
     """The family that a counted phrase begins with, light words passed over; where it ends."""
     for at, word in enumerate(folded):
-        found = None if word in _empty_as_written() else _match(kind, folded, words, at)
+        marked = family_of_marked(kind, written[at])
+        if marked is not None:
+            return marked, at + 1
+        found = None if word in _empty_as_written() else wording_at(kind, folded, words, at)
         if found is not None:
             return found
         if words[at] not in _light():
             return None
     return None
-
-
-def _match(
-    kind: FigureKind, folded: Sequence[str], words: Sequence[str], at: int
-) -> tuple[str, int] | None:
-    """The longest wording that stands there; of equal ones that of the word's own gender.
-
-    `مدرسة` and `مدرس`, `مركبة` and `مركب` are alike without their endings.
-    """
-    found = [
-        each
-        for each in _phrases().get(words[at], ())
-        if tuple(words[at : at + len(each.words)]) == each.words
-        and kind in families()[each.family].kinds
-    ]
-    if not found:
-        return None
-    longest = [each for each in found if len(each.words) == len(found[0].words)]
-    is_feminine = _is_feminine(folded[at])
-    best = next((each for each in longest if each.is_feminine == is_feminine), longest[0])
-    return best.family, at + len(best.words)
-
-
-def _is_feminine(folded: str) -> bool:
-    """Whether a folded word ends as feminine nouns, and their plurals, do."""
-    return folded.endswith(_FEMININE)
 
 
 def _befallen(kind: FigureKind, around: Surroundings, reach: int) -> str | None:
@@ -260,17 +208,28 @@ def _cue(word: str) -> str | None:
     return found
 
 
-def _measured_before(kind: FigureKind, before: Sequence[str]) -> str | None:
-    """The family that stands nearest before the number."""
+def _measured_before(kind: FigureKind, before: Sequence[str]) -> tuple[str, bool] | None:
+    """The family that stands nearest before the number, and whether only of another noun."""
     near = before[-_BEFORE - 3 :]
     words = [bare(word) for word in near]
     for at in range(len(words) - 1, -1, -1):
-        found = _match(kind, near, words, at)
+        found = wording_at(kind, near, words, at)
         if found is not None:
             # `صافي أرباح` begins before its second word.
-            earlier = _match(kind, near, words, at - 1) if at else None
-            return (earlier if earlier is not None and earlier[1] > at else found)[0]
+            earlier = wording_at(kind, near, words, at - 1) if at else None
+            if earlier is not None and earlier[1] > at:
+                return earlier[0], False
+            return found[0], _is_second(near, words, at)
     return None
+
+
+def _is_second(near: Sequence[str], words: Sequence[str], at: int) -> bool:
+    """Whether a word only tells of which kind the one before is (`مخططات المنح`): that is meant."""
+    if at == 0 or not near[at].startswith(_THE):
+        return False
+    former = near[at - 1]
+    is_thing = former.endswith(_PLURAL) or singular_of(former) is not None
+    return is_thing and words[at - 1] not in _light() and not former.startswith(_THE)
 
 
 def _noun(words: Sequence[str], things: Sequence[str]) -> str:
@@ -287,7 +246,7 @@ def _group(folded: Sequence[str], words: Sequence[str], things: Sequence[str]) -
     at = next((at for at, word in enumerate(words) if word not in nobody), None)
     if at is None:
         return ""
-    found = _match(FigureKind.COUNT, folded, words, at)
+    found = wording_at(FigureKind.COUNT, folded, words, at)
     return found[0] if found is not None and found[0] in _persons() else things[at]
 
 
@@ -302,12 +261,7 @@ def _singular(folded: str) -> str:
 
 
 def _is_vague(word: str) -> bool:
-    return word in _vague()
-
-
-@cache
-def _family_rows() -> Mapping[str, Any]:
-    return table("families")
+    return word in vague_nouns()
 
 
 def _bare_set(name: str) -> frozenset[str]:
@@ -331,14 +285,15 @@ def _empty_as_written() -> frozenset[str]:
 
 
 @cache
-def _vague() -> frozenset[str]:
+def vague_nouns() -> frozenset[str]:
+    """The bare words that say too little of what is counted: persons as such (`شخص`), a case."""
     return _bare_set("vague")
 
 
 @cache
 def _anybody() -> frozenset[str]:
     """Words that name no group: persons as such, and what befell them."""
-    rows = [_family_rows()[name] for name in _STRIKING]
+    rows = [family_rows()[name] for name in _STRIKING]
     told = [word for row in rows for key in ("words", "after") for word in row[key]]
     befell = {bare(fold_word(word)) for wording in told for word in wording.split()}
     return _bare_set("anybody") | befell
@@ -356,20 +311,6 @@ def _persons() -> frozenset[str]:
 
 
 @cache
-def _phrases() -> Mapping[str, tuple[_Wording, ...]]:
-    """Wordings by their first word, the longest first; of equal ones the first family's."""
-    found: dict[str, dict[_Wording, None]] = {}
-    for name, row in _family_rows().items():
-        for wording in row["words"]:
-            folded = [fold_word(word) for word in wording.split()]
-            made = _Wording(tuple(map(bare, folded)), name, _is_feminine(folded[0]))
-            found.setdefault(made.words[0], {})[made] = None
-    return {
-        word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in found.items()
-    }
-
-
-@cache
 def _bounds() -> PhraseTable[bool]:
     phrases = table("heads")["bounds"]["behind"]
     return PhraseTable((" ".join(map(fold_word, each.split())), True) for each in phrases)
@@ -384,7 +325,7 @@ def _weekdays() -> frozenset[str]:
 @cache
 def _cues() -> Mapping[str, str]:
     cues: dict[str, str] = {}
-    for name, row in _family_rows().items():
+    for name, row in family_rows().items():
         for word in row.get("after", ()):
             cues.setdefault(bare(fold_word(word)), name)
     return cues
@@ -394,6 +335,6 @@ def _cues() -> Mapping[str, str]:
 def _cues_as_written() -> Mapping[str, str]:
     return {
         fold_word(word): name
-        for name, row in _family_rows().items()
+        for name, row in family_rows().items()
         for word in row.get("written", ())
     }

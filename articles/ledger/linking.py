@@ -16,7 +16,7 @@ from articles.figures.figure import FigureKind
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim
 from articles.ledger.family_sets import attributes, befalling, constant, tolls
-from articles.ledger.heads import bare, phrase_rest
+from articles.ledger.heads import phrase_rest
 from articles.ledger.learned.matching import LIKELY, Link, matches
 from articles.ledger.learned.pairs import ArticlePair
 from articles.ledger.learned.trees import Trees
@@ -31,6 +31,7 @@ from articles.ledger.resemblance import (
     values_meet,
 )
 from articles.ledger.told_times import known_of
+from articles.ledger.wordings import bare
 
 _FEW = 4
 _MOST_REMEMBERED = 4_096

@@ -13,25 +13,30 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import is_noun
 from articles.figures.figure import FigureKind
-from articles.figures.phrases import read_table
 from articles.ledger.article_words import folded_words, stem_numbers
 from articles.ledger.claim import Claim
 from articles.ledger.family_sets import table, tolls
-from articles.ledger.heads import families, head_of, phrase_rest
-from articles.ledger.likeness import Stems, rarity
+from articles.ledger.heads import head_of, noun_of, phrase_rest
 from articles.ledger.scopes import sector_names
+from articles.ledger.subjects import measures, subject_of
+from articles.ledger.wordings import bare, families, family_rows
 
 _LANGUAGES = ("ar", "fr", "en")
 _LONGEST = 60
+# What is paid, and shares, are named by their families, which tell one sum from another.
+_OF_FAMILIES = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
 _JOINT = " · "
 _HALF = 0.5
+_OTHERS = 2
 _ACCUSATIVES = ("اً", "ًا")
 _ALEF = "ا"
 # What stands on its seat before the ending is written on none without it (`شيئا`, `شيء`).
 _SEATED = ("ئ", "ؤ")
 # So end the names of countries (`روسيا`): what is written without the sign may be one.
 _OF_LANDS = "ي"
-_WITH = "ب"
+_THE = "ال"
+_FEMININE, _JOINED_FEMININE = "ة", "ت"
+_OWNERS = ("ها", "هم", "ه")
 _SHORTEST = 4
 _TELLING = 2
 
@@ -43,19 +48,24 @@ def label_of(claims: Sequence[Claim]) -> str:
     """
     lead = claims[0]
     known = _family(claims)
-    family = named("ar", known, lead.sector if _agree_on_sector(claims) else None)
+    is_of_sector = known not in _attributes() and _agree_on_sector(claims)
+    family = named("ar", known, lead.sector if is_of_sector else None)
     if family is not None and _JOINT in family:
         return family[:_LONGEST].rstrip()
     wording = _wording(claims)
-    subject = _subject(claims, known)
+    subject = subject_of(claims, known)
     name = family or wording
-    if family is not None and _is_measured_so(claims, known, wording):
+    if family is None and _is_thing_measured(lead, wording):
+        name, subject = _of_kind(lead), wording if _is_of_half(claims, wording) else ""
+    elif known is not None and _is_of_one_noun(claims, known, wording):
+        name = wording
+    elif family is not None and _is_measured_so(claims, known, wording):
         name = wording
         subject = subject if _is_of_most(claims, subject, wording) else ""
     if subject:
         name = _with_subject(name, subject)
-    elif family is not None and name == family and len(wording.split()) > 1:
-        name = f"{family}{_JOINT}{wording}"
+    elif family is not None and name == family and _is_of_half(claims, wording):
+        name = _with_wording(family, wording)
     return (name or _of_kind(lead))[:_LONGEST].rstrip()
 
 
@@ -74,12 +84,16 @@ def _agree_on_sector(claims: Sequence[Claim]) -> bool:
 
 
 def _family(claims: Sequence[Claim]) -> str | None:
-    """The family of most claims, as far as their own words tell one."""
+    """The family of most claims, as far as their own words tell one.
+
+    One that a third of them tells is theirs where the others tell none.
+    """
     if not any(claim.head.is_certain for claim in claims):
         return None
-    told = Counter(claim.head.family or "" for claim in claims if claim.head.key)
-    found = max(told, key=lambda each: (told[each], each in tolls(), each), default="")
-    return found or None
+    told = Counter(claim.head.family for claim in claims if claim.head.family is not None)
+    unknown = sum(bool(claim.head.key) for claim in claims) - told.total()
+    found = max(told, key=lambda each: (told[each], each in tolls(), each), default=None)
+    return found if found is not None and told[found] * _OTHERS >= unknown else None
 
 
 def _wording(claims: Sequence[Claim]) -> str:
@@ -94,11 +108,48 @@ def _is_measured_so(claims: Sequence[Claim], family: str | None, wording: str) -
     What is counted is told behind its number in the singular (`35 شركة مساهمة`), as no name is.
     """
     kind = claims[0].kind
-    told = sum(_nominative(claim.label or "") == wording for claim in claims)
-    if kind is FigureKind.COUNT or not wording or told < _HALF * len(claims):
+    if kind is FigureKind.COUNT or not wording or not _is_of_half(claims, wording):
         return False
     is_of_family = head_of(kind, wording, "").family == family
-    return is_of_family and len(phrase_rest(kind, wording)) >= _TELLING
+    least = 1 if family in _attributes() else _TELLING
+    return is_of_family and len(phrase_rest(kind, wording)) >= least
+
+
+def _is_of_one_noun(claims: Sequence[Claim], family: str, wording: str) -> bool:
+    """Whether all count what one noun of the family says, and the family's name has another.
+
+    The name of a family stands for many things (`المركبات`), and exports in barrels are no revenue
+    of exports; who counts buses alone says so.
+    """
+    kind = claims[0].kind
+    if kind in _OF_FAMILIES or not wording or head_of(kind, wording, "").family != family:
+        return False
+    nouns = {noun_of(each.label) for each in claims if each.label}
+    return len(nouns) == 1 and nouns.isdisjoint(_nouns_of_label(family))
+
+
+@cache
+def _nouns_of_label(family: str) -> frozenset[str]:
+    row = family_rows()[family]
+    own = row["words"][:1] if "marked" in row else []
+    return frozenset(noun_of(word) for word in [*row["ar"].split(), *own])
+
+
+def _is_thing_measured(claim: Claim, wording: str) -> bool:
+    """Whether words for what is measured name the thing alone, and not what of it is measured.
+
+    A row `المتنزه` in square metres does not say whether its area is meant or what it lacks.
+    """
+    first = wording.split()[:1]
+    if not first or claim.kind.value not in table("heads")["naming"]["dimensions"]:
+        return False
+    return bare(fold_word(first[0])) not in measures()
+
+
+def _is_of_half(claims: Sequence[Claim], wording: str) -> bool:
+    """Whether half of the claims have these words for what is counted."""
+    told = sum(_nominative(claim.label or "") == wording for claim in claims)
+    return told >= _HALF * len(claims)
 
 
 def _is_of_most(claims: Sequence[Claim], subject: str, wording: str) -> bool:
@@ -108,45 +159,12 @@ def _is_of_most(claims: Sequence[Claim], subject: str, wording: str) -> bool:
     return told >= _HALF * len(claims) and set(here).isdisjoint(there)
 
 
-def _subject(claims: Sequence[Claim], family: str | None) -> str:
-    """The words for whose it is that the articles speak of most, in whatever words."""
-    told = Counter(claim.subject for claim in claims if claim.subject)
-    fit = [each for each in told if not _says_nothing(each, family)]
-    around = _around(claims)
-
-    def support(subject: str) -> float:
-        """How often its words are told, names weighing more than what much is told of."""
-        stems = stem_numbers(folded_words(subject))
-        near = sum(around[stem] * rarity(stem) for stem in stems)
-        return near / len(stems) if stems else 0.0
-
-    return max(fit, key=lambda each: (support(each), told[each], -len(each), each), default="")
-
-
-def _around(claims: Sequence[Claim]) -> Counter[int]:
-    """How many articles say each stem around the numbers of an indicator."""
-    found: dict[str, Stems] = {}
-    for claim in claims:
-        words = found.get(claim.article, frozenset())
-        found[claim.article] = words | claim.context | claim.scope
-    return Counter(stem for words in found.values() for stem in words)
-
-
-def _says_nothing(subject: str, family: str | None) -> bool:
-    """Whether words for whose something is only repeat its unit or family, or tell how it is."""
-    words = subject.split()
-    if _nominative(words[0]) != words[0] or all(fold_word(word) in _units() for word in words):
-        return True
-    if _is_adverbial(fold_word(words[0])):
-        return True
-    head = head_of(FigureKind.COUNT, subject, "")
-    is_repeated = head.family is not None and head.family == family
-    return not head.key or (is_repeated and not phrase_rest(FigureKind.COUNT, subject))
-
-
-def _is_adverbial(word: str) -> bool:
-    """Whether a folded word is a noun behind `ب`, which tells how something was (`بجروح`)."""
-    return word.startswith(_WITH) and is_noun(word.removeprefix(_WITH)) and not is_noun(word)
+def _with_wording(family: str, wording: str) -> str:
+    """The name of a family with the fuller words for it, or these alone where they open alike."""
+    if len(wording.split()) <= 1:
+        return family
+    here, there = stem_numbers(folded_words(family)), stem_numbers(folded_words(wording))
+    return wording if here[:1] == there[:1] else f"{family}{_JOINT}{wording}"
 
 
 def _with_subject(name: str, subject: str) -> str:
@@ -154,7 +172,12 @@ def _with_subject(name: str, subject: str) -> str:
     here, there = stem_numbers(folded_words(name)), stem_numbers(folded_words(subject))
     if not here or (there[:1] == here[:1] and set(here) <= set(there)):
         return subject
-    return name if set(there) <= set(here) else f"{name}{_JOINT}{subject}"
+    is_opened = set(here) <= set(there) and not is_noun(_bare_noun(subject))
+    return name if is_opened or set(there) <= set(here) else f"{name}{_JOINT}{subject}"
+
+
+def _bare_noun(words: str) -> str:
+    return fold_word(words.split(maxsplit=1)[0]).removeprefix(_THE)
 
 
 def _nominative(words: str) -> str:
@@ -163,8 +186,20 @@ def _nominative(words: str) -> str:
     A word behind it agrees with it (`محلا تجاريا`).
     """
     first, *others = words.split() or [""]
-    bare = _without_accusative(first)
-    return words if bare == first else " ".join([bare, *map(_without_accusative, others)])
+    first = _without_owner(first)
+    bare_first = _without_accusative(first)
+    if bare_first == first:
+        return " ".join([first, *others])
+    return " ".join([bare_first, *map(_without_accusative, others)])
+
+
+def _without_owner(word: str) -> str:
+    """A word for what is measured without the pronoun for whose it is (`قيمته`)."""
+    for pronoun in _OWNERS:
+        owned = word.removesuffix(pronoun)
+        if owned != word and bare(fold_word(word)) in measures():
+            return owned[:-1] + _FEMININE if owned.endswith(_JOINED_FEMININE) else owned
+    return word
 
 
 def _without_accusative(word: str) -> str:
@@ -179,18 +214,13 @@ def _without_accusative(word: str) -> str:
     return word if is_one else shorter
 
 
+@cache
+def _attributes() -> frozenset[str]:
+    """The families of what everything has: whose it is tells more than of which sector it is."""
+    return frozenset(table("heads")["attributes"]["families"])
+
+
 def _of_kind(claim: Claim) -> str:
     """What is measured at all, where no article names it."""
     kinds: Mapping[str, str] = table("heads")["unnamed"]
     return kinds.get(claim.kind.value, "")
-
-
-@cache
-def _units() -> frozenset[str]:
-    """The folded words for units."""
-    return frozenset(
-        fold_word(part)
-        for row in read_table("units")["unit"]
-        for words in row["words"]
-        for part in words.split()
-    )

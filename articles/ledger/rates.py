@@ -14,7 +14,7 @@ from articles.arabic.folding import fold_word
 from articles.figures.figure import Figure, FigureKind
 from articles.ledger.claim import Head, Status
 from articles.ledger.family_sets import table
-from articles.ledger.heads import bare
+from articles.ledger.wordings import bare
 
 
 def as_rate(figure: Figure, head: Head, status: Status) -> tuple[Head, Status]:

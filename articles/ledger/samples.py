@@ -12,7 +12,8 @@ from functools import cache
 from articles.arabic.folding import fold_word
 from articles.ledger.claim import Head
 from articles.ledger.family_sets import table
-from articles.ledger.heads import Surroundings, bare
+from articles.ledger.heads import Surroundings
+from articles.ledger.wordings import bare
 
 SAMPLE = "respondents"
 """The family of those who are asked in a study."""

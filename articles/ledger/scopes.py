@@ -12,8 +12,8 @@ from articles.arabic.folding import fold_word
 from articles.figures.countries import country_words
 from articles.figures.phrases import PhraseTable, read_table
 from articles.ledger.family_sets import table
-from articles.ledger.heads import bare
 from articles.ledger.likeness import Stems, stems_of
+from articles.ledger.wordings import bare
 
 _REACH = 5
 

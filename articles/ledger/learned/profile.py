@@ -23,11 +23,11 @@ from articles.ledger.ages import AGE
 from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.claim import Claim, Status
 from articles.ledger.family_sets import attributes, constant, daily, enterprises, tolls
-from articles.ledger.heads import bare
 from articles.ledger.interval import TELLING_DIGITS, digits_of
 from articles.ledger.likeness import Stems, rare, stems_of
 from articles.ledger.resemblance import Dimension, dimension_of, rare_scope
 from articles.ledger.status import APART, awaiting
+from articles.ledger.wordings import bare
 from articles.timeline.edtf import edtf_interval
 
 _MOST_REMEMBERED = 4_096

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.ledger import family_sets
-from articles.ledger.heads import families
+from articles.ledger.wordings import families
 
 
 @pytest.mark.parametrize(

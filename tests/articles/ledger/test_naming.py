@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from articles.ledger.claim import Head
 from articles.ledger.naming import label_of, named
 from tests.articles.ledger.telling import claim, claims
 from tests.growth import growth
@@ -67,7 +68,9 @@ def test_what_repeats_a_unit_or_the_family_is_not_whose_it_is() -> None:
 
 
 def test_what_names_both_the_thing_and_whose_it_is_stands_alone() -> None:
-    hospitals = replace(claim("في الإقليم 95 مستشفى."), subject="المستشفيات الحكومية")
+    hospitals = replace(
+        claim("بلغ عدد المستشفيات الحكومية في الإقليم 95 مستشفى."), subject="المستشفيات الحكومية"
+    )
     assert label_of([hospitals]) == "المستشفيات الحكومية"
 
 
@@ -92,3 +95,63 @@ def test_a_name_for_very_many_articles_that_each_say_other_words_takes_no_square
         return " ".join(places[int(digit)] for digit in f"{at:04}")
 
     assert growth(work, 6_000) < 3
+
+
+def test_what_most_articles_do_not_say_names_no_indicator() -> None:
+    name = told(
+        "كشفت معطيات المرصد أن المصنع باع 512 محراثا في الدورة الأولى من الموسم.",
+        "وقال التاجر سعيد إن 512 محراثا بيعت هذا الخريف.",
+        "اشترى الفلاحون 512 محراثا جديدا.",
+    )
+    assert name.split(" · ") == ["محراث"]
+
+
+def test_a_source_of_a_number_or_a_person_is_not_whose_it_is() -> None:
+    text = "في المصنع الأخضر 512 عاملا حسب معطيات ليلى المومني من مصادر رسمية."
+    found = claim(text)
+    for subject in ("معطيات", "ليلى المومني", "مصادر رسمية"):
+        assert " · " not in label_of([replace(found, subject=subject)])
+    assert "المصنع الأخضر" in label_of([replace(found, subject="المصنع الأخضر")])
+
+
+def test_the_age_of_a_person_is_that_person_s() -> None:
+    found = claim("أوقفت الشرطة ليلى المومني وتبلغ من العمر 43 عاما.")
+    assert label_of([replace(found, subject="ليلى المومني")]) == "العمر · ليلى المومني"
+
+
+def test_who_pursues_is_not_who_is_counted() -> None:
+    found = claim("أوقفت دوريات خفر السواحل 43 شخصا.")
+    assert label_of([replace(found, subject="دوريات خفر السواحل")]) == "الموقوفون"
+
+
+def test_a_thing_of_which_there_are_many_is_nobody_s() -> None:
+    found = claim("وصلت 43 شاحنة إلى مديرية الوادي.")
+    assert label_of([replace(found, subject="مديرية")]) == "شاحنة"
+
+
+def test_of_a_thing_the_name_says_what_is_measured() -> None:
+    found = replace(claim("يمتد المتنزه على 43 هكتارا."), label="المتنزه", subject=None)
+    assert found.head.family is None
+    assert label_of([found]) == "المساحة · المتنزه"
+
+
+def test_who_counts_one_noun_of_a_family_is_named_by_it() -> None:
+    assert told("وصلت 43 حافلة.", "شوهدت 43 حافلة.") == "حافلة"
+    assert told("وصلت 43 حافلة.", "شوهدت 43 سيارة.") == "المركبات"
+
+
+def test_what_a_measure_is_of_is_no_part_of_its_word() -> None:
+    found = replace(claim("بلغت قيمته 43 مليون ريال."), label="قيمته", subject=None)
+    assert label_of([found]) == "قيمة"
+
+
+def test_the_dead_have_no_injured() -> None:
+    found = claim("سقط الشهداء وأصيب 43 شخصا.")
+    assert label_of([replace(found, subject="الشهداء")]) == "الجرحى والمصابون"
+
+
+def test_what_a_third_of_the_articles_call_is_what_the_others_do_not_call() -> None:
+    aged = claim("ليلى المومني البالغة من العمر 43 عاما.")
+    unsaid = replace(aged, head=Head(None, "ليلى"), label=None)
+    assert label_of([aged, unsaid, unsaid]).startswith("العمر")
+    assert not label_of([aged, unsaid, unsaid, unsaid]).startswith("العمر")

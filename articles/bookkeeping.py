@@ -263,7 +263,11 @@ class _Bookkeeper:
         stories = self._archive.families.stories([name for name, _ in members])
         found = unsettled(self._reader, members, decisions.pairs(DecisionKind.SETTLED), stories)
         against = contradicted(claims, found)
-        slips = sum(lacks_a_thousand(self._archive, self._reader, claim) for claim in claims)
+        meant = decisions.alone(DecisionKind.SETTLED)
+        slips = sum(
+            place not in meant and lacks_a_thousand(self._archive, self._reader, claim)
+            for place, claim in zip(members, claims, strict=True)
+        )
         row = _indicator(number, claims, found, decisions.name_of(members))
         self._ledger.save(
             replace(row, questions=row.questions + slips),

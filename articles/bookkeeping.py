@@ -62,7 +62,7 @@ def decide(archive: Archive, decision: Decision) -> None:
     """
     with archive.transaction():
         archive.ledger_decisions.put(decision)
-        _Bookkeeper(archive).enter_again(figure.article_id for figure in decision.figures)
+        _follow_decision(archive, decision)
 
 
 def take_back(archive: Archive, decision: Decision) -> None:
@@ -73,7 +73,21 @@ def take_back(archive: Archive, decision: Decision) -> None:
     """
     with archive.transaction():
         archive.ledger_decisions.remove(decision.id)
-        _Bookkeeper(archive).enter_again(figure.article_id for figure in decision.figures)
+        _follow_decision(archive, decision)
+
+
+def _follow_decision(archive: Archive, decision: Decision) -> None:
+    """Let a decision that was made or taken back be seen in the ledger.
+
+    What is settled or named says nothing of which figures stand together: entered again, the
+    articles of a large indicator would be grouped otherwise, and it would be another one.
+    """
+    names = {figure.article_id for figure in decision.figures}
+    bookkeeper = _Bookkeeper(archive)
+    if decision.kind in {DecisionKind.SETTLED, DecisionKind.NAMED}:
+        bookkeeper.judge_again(names)
+    else:
+        bookkeeper.enter_again(names)
 
 
 def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
@@ -136,6 +150,14 @@ class _Bookkeeper:
         """Take the articles of all indicators that these are in out, and in again."""
         numbers = self._numbers(article_ids)
         self._enter(numbers, [self._reader.of(name) for name in numbers])
+
+    def judge_again(self, article_ids: Collection[str]) -> None:
+        """Name and judge the indicators of these articles anew; who stands together stays."""
+        decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
+        for number in sorted({row.indicator for row in self._ledger.of_articles(article_ids)}):
+            rows = self._ledger.members(number)
+            self._reader.read([row.article_id for row in rows])
+            self._save(number, [(row.article_id, row.claim) for row in rows], decisions)
 
     def _numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
         rows = [*self._ledger.of_articles(set(article_ids))]
@@ -241,7 +263,11 @@ class _Bookkeeper:
         stories = self._archive.families.stories([name for name, _ in members])
         found = unsettled(self._reader, members, decisions.pairs(DecisionKind.SETTLED), stories)
         against = contradicted(claims, found)
-        slips = sum(lacks_a_thousand(self._archive, self._reader, claim) for claim in claims)
+        meant = decisions.alone(DecisionKind.SETTLED)
+        slips = sum(
+            place not in meant and lacks_a_thousand(self._archive, self._reader, claim)
+            for place, claim in zip(members, claims, strict=True)
+        )
         row = _indicator(number, claims, found, decisions.name_of(members))
         self._ledger.save(
             replace(row, questions=row.questions + slips),

@@ -28,6 +28,11 @@ class PlacedDecisions:
         found = [self._places(each) for each in self._decisions if each.kind is kind]
         return [frozenset(places) for places in found if len(set(places)) == 2]
 
+    def alone(self, kind: DecisionKind) -> frozenset[ClaimPlace]:
+        """The claims of which it was decided so without another one."""
+        alone = [each for each in self._decisions if each.kind is kind and len(each.figures) == 1]
+        return frozenset(place for each in alone for place in self._places(each))
+
     def name_of(self, members: Sequence[ClaimPlace]) -> str | None:
         """The newest name that the reader gave to an indicator with one of these claims."""
         names = [each for each in self._decisions if each.kind is DecisionKind.NAMED]
@@ -70,6 +75,12 @@ def settled_pairs(archive: Archive, reader: ClaimReader) -> list[frozenset[Claim
     """The pairs of claims of which the reader said that they are no contradiction."""
     decisions = PlacedDecisions(archive.ledger_decisions.all(), reader)
     return decisions.pairs(DecisionKind.SETTLED)
+
+
+def settled_alone(archive: Archive, reader: ClaimReader) -> frozenset[ClaimPlace]:
+    """The claims of which the reader said that they are meant as they stand."""
+    decisions = PlacedDecisions(archive.ledger_decisions.all(), reader)
+    return decisions.alone(DecisionKind.SETTLED)
 
 
 def unsettled(

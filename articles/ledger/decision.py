@@ -43,7 +43,8 @@ class Decision:
         id: A UUID in hexadecimal.
         kind: What: two figures are of one indicator (SAME) or not (APART), they are told apart for
             good and are no contradiction (SETTLED), or the indicator of a figure has a name.
-        figures: Of what: two figures, or one of the indicator that is named.
+        figures: Of what: two figures, one of the indicator that is named, or one that is no slip
+            (SETTLED).
         value: The reader's name, or the reason; may be empty.
         changed: ISO 8601 with time zone.
     """

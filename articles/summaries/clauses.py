@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from articles.arabic.folding import fold
+from articles.arabic.folding import fold, fold_line
 from articles.arabic.word_kinds import is_verb
 from articles.span import Span
 
@@ -26,6 +26,7 @@ _VERBS = frozenset(_WORDS["verbs"].split())
 _SAYING = frozenset(_WORDS["saying_verbs"].split())
 _PARTICLES = frozenset(_WORDS["particles"].split())
 _SUBORDINATING = frozenset(_WORDS["subordinating"].split())
+_ADDRESS_ENDINGS = frozenset(_WORDS["address_endings"].split())
 _TURNING = frozenset(_WORDS["turning"].split())
 
 # A shorter head says too little of a sentence of this length.
@@ -95,6 +96,7 @@ def told_apart(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences, divided where a stop stands on the wrong side of its space, or without any.
 
     Some outlets write `كلمة .وكلمة` or `كلمة.وكلمة` throughout, and one sentence would be many.
+    In a quotation that is closed again, and in the name of a site, a stop divides nothing.
 
     Args:
         body: The article's body.
@@ -103,11 +105,21 @@ def told_apart(body: str, sentences: Sequence[Span]) -> tuple[Span, ...]:
     parts: list[Span] = []
     for sentence in sentences:
         start = sentence.start
+        is_whole = _is_closed(sentence.text_in(body))
         for stop in _MISPLACED_STOP.finditer(body, sentence.start, sentence.end):
+            head = body[max(start, stop.end() - LONGEST) : stop.end()]
+            if _is_in_address(body, stop.end()) or (is_whole and not _is_closed(head)):
+                continue
             parts.append(Span(start, stop.end()))
             start = stop.end()
         parts.append(Span(start, sentence.end))
     return tuple(part for part in parts if part.text_in(body).strip(" ."))
+
+
+def _is_in_address(body: str, end: int) -> bool:
+    """Whether the stop before `end` stands in the name of a site."""
+    following = _WORD.match(body, end)
+    return following is not None and fold_line(following.group()) in _ADDRESS_ENDINGS
 
 
 def _after_last_stop(head: str) -> str:

@@ -219,9 +219,9 @@ class LedgerController(QObject):
         self._decide(DecisionKind.APART, [(line, each) for each in own])
 
     def settle(self, line: LedgerLine, lines: Sequence[LedgerLine]) -> None:
-        """A figure and those that are set against it are no contradiction."""
+        """A figure is no contradiction of those that are set against it; without any, no slip."""
         pairs = [(line, lines[row]) for row in line.opponents]
-        self._decide(DecisionKind.SETTLED, pairs)
+        self._decide(DecisionKind.SETTLED, pairs or [(line,)])
 
     def join(self, line: LedgerLine, other: LedgerLine) -> None:
         """Two figures are of one indicator."""

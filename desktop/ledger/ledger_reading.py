@@ -22,7 +22,7 @@ from articles.ledger.likeness import Stems, likeness, stems_of
 from articles.ledger.opponents import opponents_of
 from articles.ledger.resemblance import exceeds_whole
 from articles.ledger.scopes import country_names
-from articles.placed_decisions import lacks_a_thousand, settled_pairs, unsettled
+from articles.placed_decisions import lacks_a_thousand, settled_alone, settled_pairs, unsettled
 from articles.span import Span
 from articles.timeline.edtf import edtf_interval
 from desktop.display.dates import date_text
@@ -211,14 +211,15 @@ class _Lines:
             verdict_of(claim, claims, against.get(index, {}), witnesses, values)
             for index, claim in enumerate(claims)
         ]
-        ended = frozenset[tuple[str, int]]().union(*settled)
-        verdicts = [
-            settled_verdict() if place in ended and not told else (told, tone)
-            for place, (told, tone) in zip(places, verdicts, strict=True)
-        ]
         lines = [
             self._line(row, claims[index], verdicts[index], tuple(against.get(index, ())))
             for index, row in enumerate(kept)
+        ]
+        ended = frozenset[tuple[str, int]]().union(*settled)
+        meant = settled_alone(self._archive, self._reader)
+        lines = [
+            _as_decided(line, is_ended=place in ended, is_meant=place in meant)
+            for place, line in zip(places, lines, strict=True)
         ]
         order = sorted(range(len(lines)), key=lambda index: _order(lines[index]))
         moved = {index: place for place, index in enumerate(order)}
@@ -295,6 +296,15 @@ class _Lines:
         return next(
             (each for each in self._figures.get(article_id, ()) if each.span == wanted), None
         )
+
+
+def _as_decided(line: LedgerLine, *, is_ended: bool, is_meant: bool) -> LedgerLine:
+    """A line as it stands after what the reader said of it, alone or beside another."""
+    is_asked = line.tone in {Tone.QUESTION, Tone.CONFLICT} and not line.opponents
+    if not ((is_meant and is_asked) or (is_ended and not line.verdict)):
+        return line
+    verdict, tone = settled_verdict(alone=is_meant)
+    return replace(line, verdict=verdict, tone=tone)
 
 
 def _joined(rows: Sequence[IndicatorRow]) -> list[IndicatorEntry]:

@@ -13,7 +13,7 @@ from desktop.ledger.controller import LedgerController
 from desktop.ledger.decisions_dialog import DecisionsDialog
 from desktop.ledger.head import LedgerHead
 from desktop.ledger.indicator_title import IndicatorTitle
-from desktop.ledger.ledger_entry import IndicatorEntry, LedgerLine
+from desktop.ledger.ledger_entry import IndicatorEntry, LedgerLine, Tone
 from desktop.ledger.lines_table import LinesTable
 from desktop.ledger.made_decisions import MadeDecision
 from desktop.look import Look
@@ -78,12 +78,14 @@ class LineGestures(QObject):
 
     def _settle(self) -> None:
         line = self._changeable()
-        if line is not None and not line.opponents and (settled := self._settled(line)):
-            self._controller.review.withdraw(settled[:1])
-        elif line is not None and not line.opponents:
-            self._notice.say(self.tr("لا يعارض هذا الرقمَ رقم آخر."), "")
-        elif line is not None:
+        if line is None:
+            return
+        if line.opponents or line.tone in {Tone.QUESTION, Tone.CONFLICT}:
             self._controller.settle(line, self._table.lines)
+        elif settled := self._settled(line):
+            self._controller.review.withdraw(settled[:1])
+        else:
+            self._notice.say(self.tr("لا يعارض هذا الرقمَ رقم آخر."), "")
 
     def show_decisions(self) -> None:
         """Offer everything that was decided in this archive to be taken back."""

@@ -114,9 +114,10 @@ def unlike_peers() -> tuple[str, Tone]:
     return translated(_CONTEXT, "قيمة شاذة: زلّة محتملة؟"), Tone.QUESTION
 
 
-def settled_verdict() -> tuple[str, Tone]:
-    """What is said of a figure of which the reader said that it is no contradiction."""
-    return translated(_CONTEXT, "ليست معارضة: قرارك"), Tone.PLAIN
+def settled_verdict(*, alone: bool = False) -> tuple[str, Tone]:
+    """What is said of a figure of which the reader said that it is no contradiction, or no slip."""
+    words = "لا خطأ فيه: قرارك" if alone else "ليست معارضة: قرارك"
+    return translated(_CONTEXT, words), Tone.PLAIN
 
 
 def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:

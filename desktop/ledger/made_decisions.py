@@ -86,10 +86,13 @@ def _words(decisions: Sequence[Decision]) -> str:
     kind = decisions[0].kind
     if kind is DecisionKind.NAMED:
         return f"{_KINDS[kind]}: «{set_off(decisions[0].value)}»"
+    words = _KINDS[kind]
+    if kind is DecisionKind.SETTLED and len(decisions[0].figures) == 1:
+        words = translated(_CONTEXT, "لا خطأ فيه")
     first, *others = [f"«{set_off(each.anchor.quote.exact)}»" for each in _figures(decisions)]
     if len(others) > 1:
         others = [FIGURES.counted(len(others))]
-    return f"{_KINDS[kind]}: {translated(_CONTEXT, ' مع ').join([first, *others])}"
+    return f"{words}: {translated(_CONTEXT, ' مع ').join([first, *others])}"
 
 
 def _whereabouts(decisions: Sequence[Decision], titles: Mapping[str, str]) -> str:

@@ -198,6 +198,23 @@ def test_the_reader_s_name_of_an_indicator_goes_before(archive) -> None:
     assert {told(archive)[place].label for place in (A, B)} == {"اسم القارئ"}
 
 
+@pytest.mark.parametrize("kind", [DecisionKind.SETTLED, DecisionKind.NAMED])
+def test_what_is_settled_or_named_leaves_together_who_stands_together(archive, kind) -> None:
+    """Entered again, forty-nine figures of an indicator became seventy-one, and another on undo."""
+    for name, text in (("a", COAST), ("b", PLAIN), ("c", HILLS)):
+        put(archive, name, text)
+    keep_up(archive)
+    before = sets(archive)
+    decision = decided(archive, kind, *KINDS[kind])
+    with patch.object(bookkeeping, "enter", side_effect=AssertionError("grouped again")):
+        decide(archive, decision)
+        assert rules(archive, kind)
+        assert sets(archive) == before
+        take_back(archive, decision)
+        assert not rules(archive, kind)
+    assert sets(archive) == before
+
+
 def test_a_sum_that_lacks_a_thousand_asks_whichever_came_first(archive, tmp_path) -> None:
     texts = {
         "a": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",

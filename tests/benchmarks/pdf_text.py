@@ -35,6 +35,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPicture
 from articles.annotation import annotate
 from articles.document import Document
 from articles.reading.reader import walk
+from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent, summary_of
 from desktop.printing.files.pdf import write_pdf
 from desktop.printing.paper.page_layout import PrintedPages, sheet_size
@@ -74,7 +75,7 @@ class Share(NamedTuple):
         return 100 * self.found / self.wanted if self.wanted else 100.0
 
 
-def drawn_pages(contents: Sequence[SummaryContent], page_size: str = "A4") -> list[str]:
+def drawn_pages(contents: Sequence[Printout], page_size: str = "A4") -> list[str]:
     """The text of each page in the order of reading: rows from above, in a row from the right."""
     pages = PrintedPages(sheet_size(page_size))
     for content in contents:

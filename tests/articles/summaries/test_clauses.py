@@ -96,7 +96,16 @@ def test_a_stop_on_the_wrong_side_of_its_space_ends_a_sentence():
 
 
 @pytest.mark.parametrize(
-    "text", ["نسبة 46 .0 من المئة", "وكالة أ.ف.ب", "موقع port.example", "د.سليم"]
+    "text",
+    [
+        "نسبة 46 .0 من المئة",
+        "وكالة أ.ف.ب",
+        "موقع port.example",
+        "د.سليم",
+        "كشفت مصادر لموقع المرفأ.نت أن الجسر أغلق",
+        "كشفت مصادر لـ«مرافئ.أنفو» أن الجسر أغلق.",
+        'قالت صحيفة "الموج.الأزرق" إن الجسر أغلق.',
+    ],
 )
 def test_other_stops_end_nothing(text):
     assert parts(text) == [text]

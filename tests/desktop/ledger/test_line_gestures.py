@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop.ledger.ledger_entry import Tone
 from tests.desktop.ledger.test_page import NAME, names, page, session, stack
 
 __all__ = ["page", "session", "stack"]
@@ -56,7 +57,7 @@ def test_a_gesture_without_a_line_says_so(page, qtbot, key) -> None:
 
 
 def test_a_figure_that_stands_alone_has_nothing_to_explain(page, qtbot) -> None:
-    alone = replace(page.model.lines[0], opponents=())
+    alone = replace(page.model.lines[0], opponents=(), tone=Tone.PLAIN)
     page.model.show_lines((alone,))
     page.table.choose(0)
     qtbot.keyClick(page.table, Qt.Key.Key_F7)

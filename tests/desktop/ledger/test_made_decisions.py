@@ -7,9 +7,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop.display.isolation import without_controls
 from desktop.ledger.decisions_dialog import DecisionsDialog
+from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.made_decisions import made_decisions
 from desktop.ledger.page import LedgerPage
 from tests.desktop.ledger.test_page import HARBOUR, NAME, names, page, put, session, stack
+
+SUMS = {
+    "s": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",
+    "t": "نما ترحيل الخدمات بالمغرب، وبلغ رقم معاملات ترحيل الخدمات 9.1 مليار درهم سنة 2016.",
+    "u": "ترحيل الخدمات بالمغرب يصدر. وبلغت إيرادات ترحيل الخدمات 8.4 مليون درهم.",
+}
 
 __all__ = ["page", "session", "stack"]
 
@@ -117,3 +124,41 @@ def test_where_nothing_can_be_written_nothing_is_offered(page, qtbot, stack) -> 
     with qtbot.waitSignal(stack.forbade):
         qtbot.keyClick(page.table, Qt.Key.Key_F9)
     assert page.gestures.decisions is None
+
+
+def test_a_value_that_looks_like_a_slip_is_said_to_be_none_and_asked_again(
+    page, qtbot, stack, session
+) -> None:
+    """It stayed in the queue for ever: nothing could be said of what nothing is set against."""
+    for name, text in SUMS.items():
+        put(session.archive, name, text)
+    page.refresh(None)
+    slip = lambda: next(  # noqa: E731
+        (
+            row
+            for row, line in enumerate(page.model.lines)
+            if line.article_id == "u" and not line.opponents
+        ),
+        None,
+    )
+
+    def shown() -> bool:
+        for row in range(page.list.values.rowCount()):
+            page.list.setCurrentIndex(page.list.values.index(row))
+            if slip() is not None:
+                return True
+        return False
+
+    qtbot.waitUntil(shown, timeout=20_000)
+    page.table.choose(slip())
+    asked = page.list.current.questions
+    assert page.table.current.tone is Tone.QUESTION
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.table.current.verdict == "لا خطأ فيه: قرارك"
+    assert page.list.current.questions == asked - 1
+    started_again(page, stack)
+    assert told(reviewed(page, qtbot))[0].startswith("لا خطأ فيه: «")
+    page.gestures.decisions.reject()
+    qtbot.keyClick(page.table, Qt.Key.Key_Space)
+    assert page.table.current.tone is Tone.QUESTION
+    assert page.list.current.questions == asked

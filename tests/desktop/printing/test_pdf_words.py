@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from desktop.display.isolation import isolated
+from desktop.printing.contents.printout import Printout
 from desktop.printing.contents.summary_content import SummaryContent
 from desktop.printing.files.pdf import write_pdf
 from tests.benchmarks.pdf_text import (
@@ -22,17 +25,19 @@ from tests.benchmarks.pdf_text import (
     share,
     words,
 )
+from tests.desktop.printing.kinds import every_kind, filled
 
 LEAST = 98.0
 SEEDS = SHARED / "seeds"
 CORPUS = SHARED / "corpus" / "2015-07-24.zip"
+BESIDE = ("article", "ledger")
 EXTRACTORS = ("pdftotext", "QtPdf", "pypdf", "MuPDF")
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def found_again(
-    contents: list[SummaryContent], extractor: str, folder: Path, page_size: str = "A4"
+    contents: Sequence[Printout], extractor: str, folder: Path, page_size: str = "A4"
 ) -> Share:
     """How many words of the printed summaries an extractor gives back, page by page, in order."""
     known = extractors()
@@ -68,6 +73,28 @@ def test_words_of_newspaper_articles(extractor, tmp_path):
     result = found_again([content_of(document) for document in found], extractor, tmp_path)
     assert result.wanted > 3000
     assert result.percent >= LEAST, result.missing
+
+
+@pytest.mark.parametrize("extractor", EXTRACTORS)
+@pytest.mark.parametrize(
+    "kind", ["summary", "article", "dossier", "passages", "timeline", "ledger"]
+)
+def test_words_of_every_kind_of_printout(extractor, kind, tmp_path):
+    """Summaries alone had been measured.
+
+    Numbers of paragraphs and labels of a chart stand beside the lines: in no order, but there.
+    """
+    known = extractors()
+    if extractor not in known:
+        pytest.skip(f"{extractor} is not installed (poppler-utils, PySide6-Addons, pymupdf)")
+    contents, path = [every_kind(filled(tmp_path))[kind]], tmp_path / "a.pdf"
+    write_pdf(contents, path)
+    wanted, found = drawn_pages(contents), known[extractor](path)
+    result = share(wanted, found)
+    assert result.wanted > 20
+    assert not Counter(words(" ".join(wanted))) - Counter(words(" ".join(found)))
+    late = [word for word in result.missing if not (kind in BESIDE and word.isdecimal())]
+    assert 100 * (1 - len(late) / result.wanted) >= LEAST, late
 
 
 @pytest.mark.parametrize("extractor", EXTRACTORS)

@@ -94,17 +94,16 @@ def is_name(words: Sequence[str]) -> bool:
 def turned_name(line: str) -> str:
     """A name whose family stands first, before a comma, as it is said; any other line as it is.
 
-    So libraries write it: «عبد الواحد, هشام». Two people would have two names each.
+    So libraries write it: «عبد الواحد, هشام». Behind a label or another person stands a whole name.
     """
     family, comma, given = (part.strip() for part in _COMMA.sub(",", line).partition(","))
     sides = [[fold_line(word) for word in part.split()] for part in (given, family)]
-    sizes = [len(joined(side)) for side in sides]
     is_one = (
         bool(comma)
         and is_arabic(family)
         and is_arabic(given)
-        and min(sizes) == 1
-        and sum(sizes) <= _MOST_NAMES
+        and len(joined(sides[0])) == 1
+        and len(joined(sides[1])) < _MOST_NAMES
     )
     return f"{given} {family}" if is_one and is_name([*sides[0], *sides[1]]) else line
 

@@ -276,6 +276,7 @@ def person_of(author: str) -> str | None:
 
 
 def _turned(author: str) -> str:
-    """A name whose family stands before a comma, as it is said; but no name behind its place."""
-    parts = (part.strip() for part in author.replace("،", ",").split(","))
-    return author if any(map(is_place, parts)) else turned_name(author)
+    """A name whose family stands before a comma, as it is said; none behind place or label."""
+    parts = [part.strip() for part in author.replace("،", ",").split(",")]
+    is_whole = declared_author(" ".join(parts)).creator == " ".join(parts)
+    return turned_name(author) if is_whole and not any(map(is_place, parts)) else author

@@ -66,6 +66,7 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
     Raises:
         ReadingError: TOO_LARGE, EMPTY, BINARY, UNKNOWN_ENCODING or NO_TEXT.
     """
+    from articles.reading.pages.html_articles import with_site  # noqa: PLC0415
     from articles.reading.pages.joined_pages import joined_pages  # noqa: PLC0415
     from articles.reading.pages.paywalls import paywalls  # noqa: PLC0415
     from articles.reading.pages.written_pages import written_articles  # noqa: PLC0415
@@ -85,16 +86,15 @@ def read_html(source: Source) -> Iterator[Document | ReadingError | Remark]:
         yield from read_html(source.part("", source.name, codecs.BOM_UTF8 + shown.encode()))
         return
     several = list(_several(page, source, saved_moment(text)))
-    yield from several
+    yield from with_site(page, several)
     if any(not isinstance(each, Remark) for each in several):
         return
     if written := list(written_articles(page, source, data, encoding)):
         yield from written
         return
     words, declared = _article(page, text, source)
-    clipped = _clipped(page, words, declared.title, source)
-    if clipped:
-        yield from clipped
+    if clipped := _clipped(page, words, declared.title, source):
+        yield from with_site(page, clipped)
         return
     yield Document(
         text=words,

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.publication_lines import publication_line
+from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, hours_of, long_words, stems_of
 from articles.reading.pages.html_heads import says_credit
 from articles.reading.pages.html_story import Story, is_strange, kinds_of_prose
@@ -72,8 +73,13 @@ def _inside(lines: list[str], story: Story) -> list[str]:
     near: list[TextBlock] = []
     told = {*tells, *stems_of(" ".join(each.words for each in story.head))}
     kinds = kinds_of_prose(story.text)
+    strange = [kind_of(each.holder) for each in story.near if is_strange(each, kinds, told)]
+    all_near = [kind_of(each.holder) for each in story.near]
+    mostly = {kind for kind in strange if 2 * strange.count(kind) > all_near.count(kind) > 1}
     for each in story.near:
-        if not each.is_stopped or not is_strange(each, kinds, told):
+        if not each.is_stopped or not (
+            kind_of(each.holder) in mostly or is_strange(each, kinds, told)
+        ):
             near.append(each)
             told |= stems_of(each.words)
     while near and _is_signature(near[-1]):

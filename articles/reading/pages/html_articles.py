@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
+from typing import TypeVar
 
 from lxml.html import Element, HtmlElement
 
-from articles.cleaning.bylines import byline, declared_author
+from articles.cleaning.bylines import byline, declared_author, labelled_name
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import (
     PublicationLine,
@@ -18,6 +19,7 @@ from articles.cleaning.publication_lines import (
 )
 from articles.document import DeclaredMetadata, Document, completed
 from articles.reading.markup.markup import words_of_element
+from articles.reading.pages.credit_of_line import credit_of_line, day_within
 from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_dates import stated_date, visible_date
 from articles.reading.pages.html_heads import without_credits
@@ -27,6 +29,7 @@ from articles.reading.sources.source import Source
 from articles.reading.texts.credit_lines import credits_taken
 from articles.reading.texts.signatures import signed_below
 
+_Item = TypeVar("_Item")
 _SHORTEST = 250  # code points: a shorter one is the teaser of an article elsewhere
 _PARAGRAPH = 60  # code points
 _SENTENCE = 40
@@ -57,9 +60,28 @@ def several_articles(page: HtmlElement, source: Source) -> list[Document]:
     found = [_document(each, number, source) for number, each in enumerate(whole, 1)]
     known = DeclaredMetadata(
         publisher=site_of_several(page) if len(found) > 1 else None,
-        published=visible_date(page) if whole and not any(map(_date, whole)) else None,
+        published=_day_of_page(page) if whole and not any(map(_date, whole)) else None,
     )
     return [replace(each, declared=completed(each.declared, known)) for each in found]
+
+
+def with_site(page: HtmlElement, several: Sequence[_Item]) -> Iterator[_Item | Document]:
+    """The articles of a page, with what it declares as its site where none of them says one."""
+    documents = [each for each in several if isinstance(each, Document)]
+    is_said = not documents or any(each.declared.publisher for each in documents)
+    known = DeclaredMetadata(publisher=None if is_said else site_of_several(page))
+    for each in several:
+        if isinstance(each, Document):
+            yield replace(each, declared=completed(each.declared, known))
+        else:
+            yield each
+
+
+def _day_of_page(page: HtmlElement) -> str | None:
+    """The day of all articles of a page: a line says it, or the title: «أخبار يوم 3 ماي 2020»."""
+    heads = (words_of_element(each).strip() for each in page.iter("h1", "title"))
+    told = (day.strip(" -–—|:") for day in map(day_within, heads) if day is not None)
+    return visible_date(page) or next(told, None)
 
 
 def _entries(page: HtmlElement) -> list[HtmlElement]:
@@ -119,7 +141,9 @@ def _signed(element: HtmlElement) -> str | None:
     if place is None:
         return None
     beside = (lines[place + 1], *lines[: min(place, 1)])
-    return next((line for line in beside if _is_person(line)), None)
+    line = next((line for line in beside if _is_person(line)), None)
+    said = None if line is None else byline(line)
+    return said.creator if said is not None and said.sure else line  # «كتب سليم الخياري»
 
 
 def _is_person(line: str) -> bool:
@@ -143,7 +167,7 @@ def _between_headings(page: HtmlElement) -> list[HtmlElement]:
                 continue
             looked_at += len(headings)
             parts = [_under(heading, headings) for heading in headings]
-            if all(map(_is_dated, parts)):
+            if all(map(_is_dated, parts)) or all(map(_is_credited, parts)):
                 return parts
     return []
 
@@ -171,6 +195,13 @@ def _under(heading: HtmlElement, headings: Collection[HtmlElement]) -> HtmlEleme
 def _is_dated(element: HtmlElement) -> bool:
     """Whether an element is an article with its date: of several paragraphs it may be short."""
     return (_is_whole(element) or _is_of_paragraphs(element)) and _date(element) is not None
+
+
+def _is_credited(element: HtmlElement) -> bool:
+    """Whether an element is an article under whose heading a line says by whom it is: «كتب …»."""
+    lines = words_of_element(element).split("\n")[1:2]
+    is_told = any((credit_of_line(line) or ("", None))[1] is not None for line in lines)
+    return is_told and (_is_whole(element) or _is_of_paragraphs(element))
 
 
 def _is_of_paragraphs(element: HtmlElement) -> bool:
@@ -225,7 +256,7 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
     published, author = _date(element), named_author(element) or _signed(element)
     text = _text(element, published, author)
     head, text = _with_head(text)
-    head = head or publication_line(published or "")
+    head = head or _publication(published or "")
     if author is None and not (head is not None and head.author):
         below, text = credits_taken(text)
         author = below.author or None
@@ -238,7 +269,7 @@ def _document(element: HtmlElement, number: int, source: Source) -> Document:
         title=title or None,
         published=published if head is None else head.day,
         creator=author or (None if head is None else head.author or None),
-        publisher=None if head is None else head.outlet,
+        publisher=None if head is None else head.outlet or None,
     )
     text, declared = without_credits(text, declared)
     return Document(
@@ -255,9 +286,16 @@ def _with_head(text: str) -> tuple[PublicationLine | None, str]:
     """The head of a clipping among the first lines, and the text without it."""
     lines = text.split("\n")
     for place, line in enumerate(lines[:_LINES_OF_HEAD]):
-        if (head := publication_line(line)) is not None:
+        if (head := _publication(line)) is not None:
             return head, "\n".join(lines[:place] + lines[place + 1 :])
     return None, text
+
+
+def _publication(line: str) -> PublicationLine | None:
+    """A line that says outlet and day, or author and day: «14 mars 2022 · Par Farid Ouali»."""
+    head = publication_line(line)
+    name = None if head is None else labelled_name(head.outlet)
+    return head if head is None or name is None else replace(head, outlet="", author=name)
 
 
 def _text(element: HtmlElement, published: str | None, author: str | None) -> str:

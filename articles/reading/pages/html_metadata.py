@@ -55,7 +55,6 @@ _NAMED_FOR_AUTHORS = re.compile(
     rf"(?:^|[-_])(?:{'|'.join(_TABLE['authors']['names'])})(?:[-_]?(?:name|link|nom|nick|line|text|label))?$"
     r"|^(?:write|written|publish|post)-?by$|^newswriter$"
 )
-# Where pages of authors lie.
 _TO_AUTHOR = re.compile(
     r"(?:^|/)(?:authors?|auteurs?|writers?|journalists?|profile|كتاب|كاتب)/[^/]+/?$", re.IGNORECASE
 )
@@ -67,9 +66,9 @@ _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$
 _LONGEST_SIGN = 4  # code points between two parts of a window's title
 _WORDS_OF_NAME = range(2, 7)
 _MOST_AUTHORS = 3
-# `newsDetailsTitle`, `article_detail_headline`
 _NAMED_FOR_TITLE = re.compile(
     r"(?:news|article|story|post|topic)[-_]?(?:details?|view|page|full|inner|main)?[-_]?(?:title|headline)"
+    r"|(?:lbl|lb|txt)[-_]?(?:news|article|topic)?[-_]?(?:title|head|headline|subject|titre)|titre"
 )
 _NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
 _TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
@@ -138,9 +137,9 @@ def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
 
 def site_of_several(page: HtmlElement) -> str | None:
     """The site of a page of several articles: as it says, or what heads both window and page."""
-    window = words_of(page.find(".//title"))
-    stated = _first(_meta(page), _PUBLISHER_NAMES) or site_of_window(window, None)
-    return stated if stated is not None or window is None else site_beside_several(page, window)
+    name = words_of(page.find(".//title"))
+    stated = _first(_meta(page), _PUBLISHER_NAMES) or site_of_window(name, None)
+    return stated or (None if name is None else site_beside_several(page, name))
 
 
 def _persons(said: object, publisher: str | None) -> str | None:
@@ -241,6 +240,7 @@ def _name_within(element: HtmlElement) -> str:
     if len(sure) == 1 and len(sure[0].split()) > 1:
         return sure[0]
     own = [part for part in said if part and not is_duration(part) and not is_dateline(part)]
+    own = [part for part in own if ":" not in part] or own  # a field says another thing
     persons = [part for part in own if len(part.split()) > 1]  # a town is one word
     own = persons if len(persons) == 1 and reads_like_person(persons[0]) else own
     if len(own) == 1:

@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     r"(?:article|page|news|doc|document|file|story|item|post|text|art|index)[\s_-]?\d{1,6}",
     re.IGNORECASE,
 )
+_LOGIN = re.compile(r"[a-z][a-z\d_.-]*\d[a-z\d_.-]*")  # `tahrir2`, which nobody is called
 _TITLES = frozenset(map(fold_line, ("", *_TABLE["generated"])))
 _AUTHORS = frozenset(map(fold_line, _TABLE["nobody"]))
 
@@ -23,5 +24,6 @@ def is_generated_title(title: str) -> bool:
 
 
 def is_nobody(author: str) -> bool:
-    """Whether a name is that of whoever runs a site, or of a program."""
-    return fold_line(author).removeprefix("about ") in _AUTHORS
+    """Whether a name is that of whoever runs a site, of a program, or by which somebody logs in."""
+    is_login = _LOGIN.fullmatch(author.strip()) is not None
+    return is_login or fold_line(author).removeprefix("about ") in _AUTHORS

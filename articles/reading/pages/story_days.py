@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from articles.arabic.folding import fold_line
+from articles.arabic.word_kinds import is_verb
 from articles.cleaning.datelines import day_of_hijra, is_dateline
 from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, completed
-from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE
+from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE, day_within
 from articles.reading.pages.html_blocks import TextBlock
 from articles.reading.pages.html_dates import is_of_today
 from articles.reading.pages.html_story import Story
@@ -19,6 +21,7 @@ from articles.timeline.declared_dates import date_of_address, declared_value
 
 _MOST_BESIDE = 2  # lines above a title
 _MOST_BEHIND = 3  # lines under a text
+_MOST_AROUND = 2  # words beside a day
 _WHOLE_DAY = len("2019-03-14")
 _APART = 1  # days, between two clocks
 _APART_BY_MOON = 2  # more, between two calendars of the hijra
@@ -88,12 +91,21 @@ def told_beside(story: Story, moment: datetime | None) -> DeclaredMetadata:
     zones = (story.head, (*before, *story.above)[-_MOST_BESIDE:], story.behind[:_MOST_BEHIND])
     for zone in zones:
         lines = [line for each in zone if not each.is_link for line in _pieces(each)]
+        if zone is story.head:
+            lines = [*lines, *filter(None, map(_day_by_place, lines))]
         days = {day: line for line in lines if _is_day(line) and (day := _whole_day(line))}
         if zone is not story.head and moment is not None:
             days.pop(moment.date(), None)
         if len(days) == 1:
             return DeclaredMetadata(published=next(iter(days.values())))
     return DeclaredMetadata()
+
+
+def _day_by_place(line: str) -> str | None:
+    """The day in a line with a place or an agency beside it, and no verb: «ود مدني 18-10-2001»."""
+    day = day_within(line, _MOST_AROUND)
+    others = [] if day is None else line.replace(day, " ").split()
+    return None if any(is_verb(fold_line(word)) for word in others) else day
 
 
 def _pieces(block: TextBlock) -> list[str]:

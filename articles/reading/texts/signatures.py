@@ -120,13 +120,20 @@ def signed_below(text: str) -> tuple[str, str] | None:
 def without_calling(text: str) -> str:
     """The text without the line under its last sentence that says what who wrote it is.
 
-    «كاتبة وباحثة من الأردن»: a few words that no stop closes.
+    «كاتبة وباحثة من الأردن»: a few words that no stop closes; whatever they are, under a name.
     """
     above, _, line = text.rstrip().rpartition("\n")
     said = fold_line(line).strip(_AROUND).split()
     is_short = 1 < len(said) <= _MOST_OF_CALLING and not line.rstrip().endswith(_STOPS)
-    is_calling = is_short and said[0] in _CALLINGS and above.rstrip().endswith(_STOPS)
+    is_known = said[:1] != [] and said[0] in _CALLINGS and above.rstrip().endswith(_STOPS)
+    is_calling = is_short and (is_known or _is_signed_surely(above))
     return above.rstrip() if is_calling else text
+
+
+def _is_signed_surely(text: str) -> bool:
+    """Whether a name beyond doubt stands alone under the last sentence of a text."""
+    _, _, line = text.rstrip().rpartition("\n")
+    return declared_author(line.strip()).certain_name and signed_below(text) is not None
 
 
 def published_below(text: str) -> tuple[str, PublicationLine] | None:

@@ -278,3 +278,33 @@ def test_a_line_with_the_day_and_the_desk_is_none_of_the_text():
 
     assert [each.text for each in found] == [WORDS.strip()] * 2
     assert [each.declared.published for each in found] == ["14 ماي 2003", "15 ماي 2003"]
+
+
+def test_headings_with_who_wrote_under_each_are_articles_of_the_day_in_the_title():
+    parts = "".join(
+        f"<h2>{title}</h2><p><b>كتب {name}</b></p><p>{WORDS}</p>"
+        for title, name in (("عودة الحافلات", "نور الدين الطيب"), ("صابة الزيتون", "سليم الخياري"))
+    )
+    whole = "<title>أخبار الجهات ليوم 22 أكتوبر 2003 - صدى الواحة</title>"
+
+    found = several_articles(document_fromstring(f"{whole}<div>{parts}</div>"), SOURCE)
+
+    assert [each.declared.title for each in found] == ["عودة الحافلات", "صابة الزيتون"]
+    assert [each.declared.creator for each in found] == ["نور الدين الطيب", "سليم الخياري"]
+    assert [each.declared.published for each in found] == ["22 أكتوبر 2003"] * 2
+
+
+def test_articles_without_an_outlet_have_that_of_their_page():
+    parts = "".join(
+        f"<div><h3>{title}</h3><p>{day} mars 2022 · Par Farid Ouali</p><p>{WORDS}</p></div>"
+        for title, day in (("Route rouverte", 14), ("Une école neuve", 13), ("Le prix du son", 12))
+    )
+    html = (
+        "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Revue</title>"
+        "<meta property='og:site_name' content='Echos du Mont'></head>"
+        f"<body><main><h1>Revue des régions</h1>{parts}</main></body></html>"
+    )
+
+    found = list(read_bytes(html.encode(), "/p.html", "p.html"))
+
+    assert [each.declared.publisher for each in found] == ["Echos du Mont"] * 3

@@ -532,3 +532,16 @@ def test_a_first_heading_that_is_the_declared_site_is_no_title():
     )
     assert said.title == "السوق تفتح أبوابها من جديد"
     assert said.publisher == "ملتقى الواحة"
+
+
+def test_a_field_beside_a_name_is_not_the_name():
+    said = declared(
+        "", "<div class='col-author'><b>لطيفة المطوع</b><div>زاوية: على السيف</div></div>"
+    )
+    assert said.creator == "لطيفة المطوع"
+
+
+@pytest.mark.parametrize("name", ["ctl00_cph_lblHead", "titre", "lblNewsTitle"])
+def test_what_is_named_for_the_title_by_other_programs_is_it(name: str):
+    said = declared("<title>شؤون ثقافية</title>", f"<span id='{name}'>في مديح ماء البيوت</span>")
+    assert said.title == "في مديح ماء البيوت"

@@ -13,7 +13,7 @@ def test_titles_of_programs(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "author", ["admin", "python-docx", "Unknown", "About Admin", "مدير الموقع"]
+    "author", ["admin", "python-docx", "Unknown", "About Admin", "مدير الموقع", "tahrir2"]
 )
 def test_nobody_wrote(author: str) -> None:
     assert is_nobody(author)
@@ -21,5 +21,6 @@ def test_nobody_wrote(author: str) -> None:
 
 def test_names_of_people_and_words_of_titles_are_others() -> None:
     assert not is_nobody("ليلى البهلولي")
+    assert not is_nobody("bell hooks")
     assert not is_generated_title("News 24 heures")
     assert not is_generated_title("طباعة الكتب تتراجع في المدينة")

@@ -127,6 +127,8 @@ def test_names_of_persons_beside_the_days_of_clippings_are_who_wrote() -> None:
 
 def test_what_somebody_is_under_the_last_sentence_is_no_word_of_the_text() -> None:
     assert without_calling("بُني السد.\n* كاتبة وباحثة من الأردن") == "بُني السد."
+    signed = "بُني السد.\nمحمد الصافي"
+    assert without_calling(f"{signed}\nطالبة بكلية الهندسة") == signed
     for kept in ("بُني السد.\nكاتب المدينة يعود.", "بُني السد\nكاتبة من الأردن", "كاتبة من الأردن"):
         assert without_calling(kept) == kept
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from articles.arabic.folding import fold_line
@@ -97,11 +97,24 @@ def author_opening(text: str) -> tuple[int, str | None]:
     return length, (None if said is None else said.creator)
 
 
-def named_by_town(line: str) -> tuple[str, str] | None:
-    """Who is named beside a town, known or not, and that: «سلمى نور-تيفرت», «تيفرت: سلمى نور»."""
+def named_by_town(
+    line: str, is_spoken_of: Callable[[str], bool] | None = None
+) -> tuple[str, str] | None:
+    """Who is named beside a town, known or not, and that: «سلمى نور-تيفرت», «تيفرت: سلمى نور».
+
+    Args:
+        line: The line.
+        is_spoken_of: Whether title or text speak of a name: they do of the town, which must be so.
+    """
     if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
         return None
-    return _named_by_town(parts_of(line), _LIKELY_PAIR)
+    segments = parts_of(line)
+    if is_spoken_of is None:
+        return _named_by_town(segments, _LIKELY_PAIR)
+    spoken = [segment for segment in segments if is_spoken_of(segment.words)]
+    is_one = len(spoken) == 1 and spoken[0].kind in {"other", "weak", "place"}
+    told = [Segment("place", s.words) if s in spoken else s for s in segments]
+    return _named_by_town(told, _SURE_PAIR) if is_one else None
 
 
 def _named_by_town(segments: Sequence[Segment], least: int) -> tuple[str, str] | None:

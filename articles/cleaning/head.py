@@ -17,8 +17,10 @@ from articles.cleaning.head_lines import (
     AROUND_NAME,
     LONG_PARAGRAPH,
     correspondent,
+    is_left_for_outlet,
     is_outlet_over_day,
     is_short,
+    is_signature,
     is_signed_above,
     outlet_and_day,
     pieces_of,
@@ -33,6 +35,7 @@ from articles.cleaning.publication_lines import (
     is_section,
     issue_line,
     line_over_title,
+    may_be_person,
     reads_like_outlet,
     reads_like_person,
     reads_only_like_outlet,
@@ -198,7 +201,9 @@ class _Walk:
         )  # fmt: skip
         if any(take(line) for take in takes):
             return True
-        said = byline(line.text) or correspondent(line, self._head.title, self._lines)
+        said = byline(line.text)
+        if said is None or not said.sure:
+            said = correspondent(line, self._head.title, self._lines) or said
         if said is not None and said.sure:
             return self._take_byline(line, said)
         if said is not None and self._agrees(line, said, following):
@@ -216,9 +221,10 @@ class _Walk:
         if self._previous in _NO_TITLE and is_outlet_over_day(line, below):
             self._head.publisher = self._head.publisher or line.text.strip(AROUND_NAME)
             return self._remove(line, EditReason.DATELINE, "mark")
-        is_under = self._previous == "title" and len(below) >= _FEWEST_BELOW
+        is_left, is_under = False, self._previous == "title" and len(below) >= _FEWEST_BELOW
         if is_under and is_short(line) and self._is_head(line, below[0]):
-            is_told = reads_like_outlet(line.text) or is_section(line.text)
+            is_left = says_when(below[0].text) and is_left_for_outlet(line, below)
+            is_told = reads_like_outlet(line.text) or is_section(line.text) or is_left
             is_masthead = is_told and self._is_head(below[0], below[1])
         elif (
             self._previous not in _NO_TITLE
@@ -233,7 +239,7 @@ class _Walk:
         if not is_masthead:
             return False
         reads_so = reads_like_outlet if is_under else reads_only_like_outlet
-        if reads_so(line.text):
+        if reads_so(line.text) or (is_under and is_left):
             self._head.publisher = self._head.publisher or line.text.strip(AROUND_NAME)
         return self._remove(line, EditReason.DATELINE, "mark")
 
@@ -329,7 +335,7 @@ class _Walk:
         """Whether further headlines or a name stand under it, and then head or text begin."""
         place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
         for here, after in itertools.pairwise(self._lines[place + 1 : place + 2 + _MOST_HEADLINES]):
-            if len(after.text) >= 2 * LONG_PARAGRAPH and reads_like_person(here.text):
+            if len(after.text) >= 2 * LONG_PARAGRAPH and may_be_person(here.text):
                 return True
             if not titles.reads_like_a_title(here):
                 return False
@@ -347,18 +353,10 @@ class _Walk:
         return (
             says_when(following.text)
             or (outlet_and_day(following.text) or credit_line(following.text)) is not None
-            or (said is not None and (said.sure or self._is_signature(following, said)))
+            or (said is not None and (said.sure or is_signature(following, said, self._lines)))
             or (mark is not None and is_marked_line(following.text, mark[0]))
             or titles.repeats(following.text, self._head.title or line.text)
         )
-
-    def _is_signature(self, line: Line, said: Byline) -> bool:
-        """Whether a bare name stands between a title and the text, or the day."""
-        place = next((n for n, each in enumerate(self._lines) if each is line), len(self._lines))
-        after = self._lines[place + 1].text if place + 1 < len(self._lines) else ""
-        if says_when(after):
-            return said.certain_name or reads_like_person(line.text)
-        return said.certain_name and len(after) >= LONG_PARAGRAPH
 
     def _agrees(self, line: Line, said: Byline, following: Line | None) -> bool:
         """Whether the lines around a doubtful byline speak for it."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
 from articles.cleaning.bylines import Byline, byline, named_by_town
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
+from articles.cleaning.name_words import is_likely_name
+from articles.cleaning.outlet_left import is_spoken_of, may_be_left
 from articles.cleaning.publication_lines import (
     BETWEEN_PIECES,
     day_of_issue,
+    may_be_outlet,
+    reads_like_person,
     reads_only_like_outlet,
     says_when,
 )
@@ -51,13 +54,29 @@ def correspondent(line: Line, title: str | None, lines: Sequence[Line]) -> Bylin
 
     «العقبة – سلمى نور»: outlets are called so as well.
     """
-    found = named_by_town(line.text) if title is not None else None
-    if found is None:
-        return None
-    name, town = found
     others = [title or "", *(each.text for each in lines if each is not line)]
-    is_spoken_of = any(fold_line(town) in fold_line(each) for each in others)
-    return Byline(creator=name, sure=True, certain_name=True) if is_spoken_of else None
+    found = named_by_town(line.text, lambda name: is_spoken_of(name, others)) if title else None
+    return None if found is None else Byline(creator=found[0], sure=True, certain_name=True)
+
+
+def is_left_for_outlet(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line between title and day may be an outlet's name, and the text says it nowhere.
+
+    A section, a town, a topic and what speaks for a person are none.
+    """
+    is_formed = may_be_outlet(line.text) and may_be_left(line.text)
+    is_person = is_likely_name(line.text.split())
+    return is_formed and not is_person and not is_spoken_of(line.text, [e.text for e in below])
+
+
+def is_signature(line: Line, said: Byline, lines: Sequence[Line]) -> bool:
+    """Whether a bare name stands between a title and the text, or the day."""
+    place = next((n for n, each in enumerate(lines) if each is line), len(lines))
+    after = lines[place + 1].text if place + 1 < len(lines) else ""
+    if says_when(after):
+        is_left = is_left_for_outlet(line, lines[place + 1 :])
+        return said.certain_name or reads_like_person(line.text) or is_left
+    return said.certain_name and len(after) >= LONG_PARAGRAPH
 
 
 def pieces_of(line: str) -> list[str]:

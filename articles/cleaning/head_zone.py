@@ -14,7 +14,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_edge
 from articles.cleaning.byline_parts import agency_names
-from articles.cleaning.bylines import byline, is_place
+from articles.cleaning.bylines import byline, declared_author, is_place
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
@@ -145,12 +145,14 @@ def _learn_pair(zone: Zone, place: int, line: str) -> bool:
         or (is_beside_town and may_be_outlet(name) and not is_likely_name(name.split()))
     ]
     persons = [name for name in names if name not in outlets and reads_like_person(name)]
-    is_pair = len(pieces) == 2 and len(outlets) == 1 and len(names) == 1 + len(persons)
+    # Beside what is known to be an agency or an outlet a town stands that no list has.
+    is_told = len(names) == 1 + len(persons) or declared_author("".join(outlets)).is_outlet
+    is_pair = len(pieces) == 2 and len(outlets) == 1 and is_told
     if not is_pair or zone.title is None:
         return False
     zone.publisher = zone.publisher or outlets[0]
     zone.creator = zone.creator or next(iter(persons), None)
-    zone.is_signed = zone.is_signed or bool(persons)
+    zone.is_signed = zone.is_signed or bool(persons) or len(names) > 1
     return _take(zone, place, EditReason.DATELINE)
 
 
@@ -177,7 +179,7 @@ def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int], text: Seque
     """
     names = [n for n in left if len(block[n]) <= _LONGEST_NAME and _is_outlet(block, n)]
     if not names and zone.title and zone.creator and left[:1] == [0] and _is_over_day(block, 0):
-        is_left = may_be_left(block[0]) and not is_spoken_of(block[0], zone.title, text)
+        is_left = may_be_left(block[0]) and not is_spoken_of(block[0], (zone.title, *text))
         names = [0] if is_left else []
     if zone.publisher is None and names:
         zone.publisher = block[names[0]]

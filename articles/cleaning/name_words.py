@@ -41,6 +41,7 @@ _ARABIC = re.compile(r"[\u0621-\u064a]")
 _ELIDED = re.compile(r"^d['’](?=\w)")
 _OPENS = 3.0  # of the weight of a first word
 _JOINED = frozenset(_TABLE["joined"])
+_SERVANT = _TABLE["servant"]
 _SONS = tuple(_TABLE["glued"])
 _PARTICLES = frozenset("وفبلك")
 _COMMA = re.compile(r"[،,]")
@@ -86,7 +87,7 @@ def is_name(words: Sequence[str]) -> bool:
     known = (
         word_weight(word, is_first=not place)
         for place, word in enumerate(plain)
-        if word in _table()
+        if word in _table() or word.startswith(_SERVANT)
     )
     return name_weight(plain) > CERTAIN and max(known, default=0.0) > SPEAKS
 

@@ -31,7 +31,7 @@ def outlet_left(head: Sequence[str], title: str, text: Sequence[str]) -> str | N
     said = [found for line in head if (found := publication_line(line)) is not None]
     names = {found.outlet for found in said if found.outlet and not found.author}
     name = names.pop() if len(names) == 1 else ""
-    return name if name and may_be_left(name) and not is_spoken_of(name, title, text) else None
+    return name if name and may_be_left(name) and not is_spoken_of(name, (title, *text)) else None
 
 
 def may_be_left(name: str) -> bool:
@@ -46,6 +46,6 @@ def may_be_left(name: str) -> bool:
     return not (is_person or is_place(name) or is_town(name) or is_section(name) or is_topic(name))
 
 
-def is_spoken_of(name: str, title: str, text: Sequence[str]) -> bool:
-    """Whether the title or the text of an article has a name among their words."""
-    return any(fold_line(name) in fold_line(line) for line in (title, *text))
+def is_spoken_of(name: str, lines: Sequence[str]) -> bool:
+    """Whether the title and the text of an article have a name among their words."""
+    return any(fold_line(name) in fold_line(line) for line in lines)

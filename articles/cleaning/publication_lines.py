@@ -279,6 +279,11 @@ def reads_like_outlet(name: str) -> bool:
 
 
 def reads_like_person(name: str) -> bool:
+    """Whether two or three words read like somebody's name, in Arabic more than like prose."""
+    return may_be_person(name) and (not is_arabic(name) or is_likely_name(name.split()))
+
+
+def may_be_person(name: str) -> bool:
     """Whether two or three words may be somebody's name and are no outlet's nor an occasion's."""
     words = name.split()
     is_short = len(words) in _WORDS_OF_PERSON and may_be_name(words)

@@ -429,3 +429,25 @@ def test_a_name_beside_a_word_that_the_text_speaks_of_wrote_from_there() -> None
 def test_who_wrote_behind_from() -> None:
     found = clean(f"أول عملية لزرع القرنية\nدير حافر - من نبيل العكاري\n{LONG}")
     assert (found.creator, found.body) == ("نبيل العكاري", LONG)
+
+
+def test_a_name_of_no_person_between_title_and_day_is_the_outlet() -> None:
+    title = "أول عملية لزرع القرنية"
+    found = clean(f"{title}\nسومر اليوم\n31/8/2016\nإعداد نبيل العكاري\n{LONG}")
+    assert (found.title, found.publisher, found.creator) == (title, "سومر اليوم", "نبيل العكاري")
+    spoken = clean(
+        f"{title}\nفريق القرنية\n31/8/2016\nإعداد نبيل العكاري\nقال فريق القرنية. {LONG}"
+    )
+    assert spoken.publisher is None
+
+
+def test_a_name_and_a_town_that_nobody_knows_where_the_title_names_the_town() -> None:
+    title = "مصنع السكر في كوم شلبو يتوقف"
+    found = clean(f"{title}\nرمضان الصباري - كوم شلبو\n{LONG}", declared_title=title)
+    assert (found.creator, found.body) == ("رمضان الصباري", LONG)
+
+
+def test_prose_beside_an_agency_is_nobody() -> None:
+    title = "إصلاح الميناء بداية طريق طويل"
+    found = clean(f"{title}\nعواصم العالم - رويترز\n{LONG} {LONG}", declared_title=title)
+    assert (found.creator, found.publisher) == (None, "رويترز")

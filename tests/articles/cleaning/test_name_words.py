@@ -72,3 +72,8 @@ def test_first_names_in_latin_letters(word: str) -> None:
 @pytest.mark.parametrize("word", ["abu", "al", "le", "conseil", "#", ""])
 def test_what_else_opens_a_line_in_latin_letters_is_none(word: str) -> None:
     assert not is_first_name(word)
+
+
+def test_the_servant_of_is_of_names_alone() -> None:
+    assert is_name(["رمضان", "عبد", "الصبور"])
+    assert not is_name(["رمضان", "الصبور"])

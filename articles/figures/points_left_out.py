@@ -6,9 +6,11 @@ from articles.arabic.folding import fold_word
 from articles.figures.loans import Borrower, left_out
 from articles.figures.measure_words import indexes, points, to_levels
 from articles.figures.mention import Mention
+from articles.figures.number_rows import bare_words
 
 _OUT_OF = (fold_word("من"), fold_word("أصل"))
-_REACH = 12
+_REACH, _LONGEST_NEXT = 12, 5
+_COMMAS, _WITH = frozenset("،,"), "ب"
 
 
 def points_left_out(number: Borrower, previous: Mention | None) -> tuple[int, int] | None:
@@ -43,7 +45,14 @@ def _is_of_table(number: Borrower, previous: Mention) -> bool:
     is_part = between_them == ["("] and number.word(0) in left_out("of_it")
     is_against = lead in left_out("beside") and len(between_them) == 1
     is_told_alike = lead in left_out("standings") and lead == text.word(previous.first - 1)
-    return is_part or is_against or is_told_alike
+    return is_part or is_against or is_told_alike or _is_next_of_table(number, previous)
+
+
+def _is_next_of_table(number: Borrower, previous: Mention) -> bool:
+    """`برصيد 21 نقطة يليه النجم بـ19 ثم الوداد بـ17`: the next ones in the table."""
+    said = [word for word in number.since(previous) if word not in _COMMAS]
+    is_next = 1 < len(said) <= _LONGEST_NEXT and said[0] in bare_words("following")
+    return is_next and said[-1] == _WITH
 
 
 def _is_near_line(number: Borrower, previous: Mention) -> bool:

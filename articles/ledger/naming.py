@@ -56,7 +56,7 @@ def label_of(claims: Sequence[Claim]) -> str:
     subject = subject_of(claims, known)
     name = family or wording
     if family is None and _is_thing_measured(lead, wording):
-        name, subject = _of_kind(lead), wording if _is_of_half(claims, wording) else ""
+        name, subject = _of_kind(lead), wording if _is_worded_so(claims, wording) else ""
     elif known is not None and _is_of_one_noun(claims, known, wording):
         name = wording
     elif family is not None and _is_measured_so(claims, known, wording):
@@ -64,7 +64,7 @@ def label_of(claims: Sequence[Claim]) -> str:
         subject = subject if _is_of_most(claims, subject, wording) else ""
     if subject:
         name = _with_subject(name, subject)
-    elif family is not None and name == family and _is_of_half(claims, wording):
+    elif family is not None and name == family and _is_worded_so(claims, wording):
         name = _with_wording(family, wording)
     return (name or _of_kind(lead))[:_LONGEST].rstrip()
 
@@ -103,12 +103,12 @@ def _wording(claims: Sequence[Claim]) -> str:
 
 
 def _is_measured_so(claims: Sequence[Claim], family: str | None, wording: str) -> bool:
-    """Whether half of the articles measure a family's thing in words that say more than its name.
+    """Whether most of the articles measure a family's thing in words that say more than its name.
 
     What is counted is told behind its number in the singular (`35 شركة مساهمة`), as no name is.
     """
     kind = claims[0].kind
-    if kind is FigureKind.COUNT or not wording or not _is_of_half(claims, wording):
+    if kind is FigureKind.COUNT or not wording or not _is_worded_so(claims, wording):
         return False
     is_of_family = head_of(kind, wording, "").family == family
     least = 1 if family in _attributes() else _TELLING
@@ -146,10 +146,10 @@ def _is_thing_measured(claim: Claim, wording: str) -> bool:
     return bare(fold_word(first[0])) not in measures()
 
 
-def _is_of_half(claims: Sequence[Claim], wording: str) -> bool:
-    """Whether half of the claims have these words for what is counted."""
+def _is_worded_so(claims: Sequence[Claim], wording: str) -> bool:
+    """Whether most of the claims have these words for what is counted."""
     told = sum(_nominative(claim.label or "") == wording for claim in claims)
-    return told >= _HALF * len(claims)
+    return told > _HALF * len(claims)
 
 
 def _is_of_most(claims: Sequence[Claim], subject: str, wording: str) -> bool:

@@ -155,3 +155,11 @@ def test_what_a_third_of_the_articles_call_is_what_the_others_do_not_call() -> N
     unsaid = replace(aged, head=Head(None, "ليلى"), label=None)
     assert label_of([aged, unsaid, unsaid]).startswith("العمر")
     assert not label_of([aged, unsaid, unsaid, unsaid]).startswith("العمر")
+
+
+def test_of_two_fuller_wordings_told_as_often_none_names_both() -> None:
+    regional = claim("حققت المنصة 43 في المئة من رقم المعاملات الجهوي.")
+    national = replace(regional, label="رقم المعاملات الوطني")
+    bare = replace(regional, subject=None), replace(national, subject=None)
+    assert label_of(bare) == "رقم المعاملات"
+    assert label_of([bare[0], bare[0], bare[1]]) == "رقم المعاملات الجهوي"

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.figures.ages import age_left_out
 from articles.figures.bare_numbers import BareNumbers
@@ -36,7 +35,7 @@ from articles.figures.loans import (
     measured_in,
     was,
 )
-from articles.figures.measure_words import changes, counters, rates, to_levels
+from articles.figures.measure_words import changes, counters, its_sizes, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
 from articles.figures.number_rows import is_bracketed_alike, leads_on
@@ -357,25 +356,9 @@ def _goes_on(number: Borrower, previous: Mention) -> bool:
     if mention.noun is not None or previous.unit is None:
         return False
     if text.sentence(previous.first) != text.sentence(mention.first):
-        return not _sizes(previous.unit.unit.kind).isdisjoint(number.said(_ROW_REACH))
+        return not its_sizes(previous.unit.unit.kind).isdisjoint(number.said(_ROW_REACH))
     start = max(previous.last, mention.first - _ROW_REACH)
     return counters().isdisjoint(text.words[start : mention.first])
-
-
-@cache
-def _sizes(kind: FigureKind) -> frozenset[str]:
-    """`سعتها`, `وسعته`: the words for sizes of a kind, with a pronoun and what is glued to them.
-
-    `يخزن السد … م3. وسعته البالغة 280 مليونا`: the pronoun leads back to the sentence before.
-    """
-    words = read_table("context")["sizes"].get(kind.value, ())
-    bare = [word.removesuffix("ة") + ("ت" if word.endswith("ة") else "") for word in words]
-    return folded(
-        f"{glued}{word}{pronoun}"
-        for word in bare
-        for glued in ("", "و", "ب", "ل", "ف")
-        for pronoun in ("ه", *closed_class("pronoun_endings"))
-    )
 
 
 def _is_bracketed(number: Borrower, previous: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from articles.arabic.closed_classes import closed_class
+from articles.figures.figure import FigureKind
 from articles.figures.nouns import is_definite
 from articles.figures.phrases import folded, read_table, rule_list
 from articles.figures.postposed import without_particle
@@ -39,6 +40,22 @@ def changes() -> frozenset[str]:
 def its_levels() -> frozenset[str]:
     """Folded words for the levels of what was named before (`أعلى مستوياتها`)."""
     return folded(read_table("context")["points"]["its_levels"])
+
+
+@cache
+def its_sizes(kind: FigureKind) -> frozenset[str]:
+    """`سعتها`, `وسعته`: folded words for sizes of a kind, with a pronoun and what is glued to them.
+
+    `يخزن السد … م3. وسعته البالغة 280 مليونا`: the pronoun leads back to the sentence before.
+    """
+    words = read_table("context")["sizes"].get(kind.value, ())
+    bare = [word.removesuffix("ة") + ("ت" if word.endswith("ة") else "") for word in words]
+    return folded(
+        f"{glued}{word}{pronoun}"
+        for word in bare
+        for glued in ("", "و", "ب", "ل", "ف")
+        for pronoun in ("ه", *closed_class("pronoun_endings"))
+    )
 
 
 @cache

@@ -30,6 +30,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.analysis.folding import fold
+from index.analysis.particles import TABLE as PARTICLES
 from tests.gold.conjugation import read_paradigms, without_regular
 from tests.gold.needed_packages import need
 
@@ -104,7 +105,7 @@ _SIGN_OF_OTHER = "!"
 # What Arramooz says of a plural: in brackets, or behind one of these words.
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
-_TOLD_OF = re.compile("مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:")
+_TOLD_OF = re.compile(r"مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:|(?<!\S)على(?!\S)")
 _ARABIC = re.compile("[ء-ي]+")
 _ARTICLE, _ACCUSATIVE = "ال", "ا"
 # Shorter ones are of poetry, and look like everything.
@@ -168,7 +169,9 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
     A word that is nearly always two has none.
     """
     analyze = importlib.import_module("farahidi").analyze
-    stems, lemmas = read_counts("MSA.SHA.STEM"), read_counts("MSA-LEMMA.ALL-train")
+    stems, lemmas = read_counts("MSA.SHA.STEM"), dict(read_counts("MSA-LEMMA.ALL-train"))
+    for particle in particle_lemmas():  # counted so often are على and لدى, and no verbs
+        lemmas.pop(particle, None)
     roots = read_counts("MSA.SHA.ROOT")
     counts: defaultdict[str, float] = defaultdict(float)
     for stem, count in stems.items():
@@ -214,6 +217,18 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
                 for (lemma, kind), (weight, root, *signs) in weights.items()
             ],
         )
+
+
+def particle_lemmas() -> frozenset[str]:
+    """The lemmas of particles, vowelled: nouns and verbs spelt so were counted with them."""
+    analyze = importlib.import_module("farahidi").analyze
+    table = tomllib.loads(PARTICLES.read_text("utf-8"))
+    return frozenset(
+        found.lemma
+        for word in (*table["alone"], *table["before_pronouns"])
+        for found in analyze(word)
+        if found.pos not in (_NOUN, _VERB) and not found.proclitics and not found.enclitics
+    )
 
 
 def frequency_of(lemmas: Mapping[str, float], lemma: str) -> float:

@@ -31,6 +31,7 @@ from typing import NamedTuple
 
 from index.analysis.folding import fold
 from index.analysis.particles import TABLE as PARTICLES
+from index.analysis.particles import is_particle
 from tests.gold.conjugation import read_paradigms, without_regular
 from tests.gold.needed_packages import need
 
@@ -302,6 +303,7 @@ def entries() -> dict[Entry, dict[str, float]]:
     _drop_first_persons(found, readings, counts)
     drop_imperatives(found)
     drop_constructs(found)
+    drop_particles(found)
     added = {singular for singular, _, _ in ADDED} | {noun for noun, _ in NOUNS}
     _drop_short(found)
     _drop_relations(found)
@@ -423,6 +425,13 @@ def drop_constructs(found: Mapping[Entry, dict[str, float]]) -> None:
             is_many = entry.lemma in _WITH_WAW or entry.lemma + _WAW + "ن" in forms
             if not is_many:
                 forms.pop(entry.lemma + _WAW, None)
+
+
+def drop_particles(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take forms away that are particles: nobody means the imperative of وفى by في."""
+    for entry, forms in found.items():
+        for form in [each for each in forms if each != entry.lemma and is_particle(fold(each))]:
+            del forms[form]
 
 
 def _drop_first_persons(

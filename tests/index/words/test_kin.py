@@ -243,3 +243,8 @@ def test_a_word_in_which_a_plural_is_told_of_is_none(word: str) -> None:
 
 def test_a_verb_is_not_as_frequent_as_the_particle_that_is_spelt_like_it() -> None:
     assert KIN.are_one(fold("تعلن"), fold("أعلن")) is MatchingRule.CONJUGATION
+
+
+@pytest.mark.parametrize("particle", ["في", "لما", "فيه"])
+def test_a_particle_is_no_form_of_a_verb(particle: str) -> None:
+    assert not KIN.knows(fold(particle))

@@ -18,6 +18,7 @@ from articles.ledger.article_claims import ArticleClaims
 from articles.ledger.article_words import (
     ArticleWords,
     Mention,
+    Sentence,
     each_stem_number,
     folded_words,
     stem_numbers,
@@ -40,6 +41,7 @@ from articles.ledger.scopes import (
     leading_sector,
     places_in,
     sector_counts,
+    sector_of,
 )
 from articles.ledger.sessions import extreme_of_session
 from articles.ledger.status import (
@@ -144,7 +146,7 @@ class _Making:
             head=head,
             label=figure.counted,
             scope=_scope(figure.kind, figure.counted, figure.subject or ""),
-            sector=None if is_of_establishment(before) else sentence.sector(self.sector),
+            sector=None if is_of_establishment(before) else self._sector(figure, sentence),
             country=sentence.country or self.country,
             context=frozenset((*lead, *trail)),
             lead=(*lead[-_LEAD:], number_of(before[-1])) if before else (),
@@ -163,6 +165,9 @@ class _Making:
             published=published,
             doubts=figure.doubts,
         )
+
+    def _sector(self, figure: Figure, sentence: Sentence) -> str | None:
+        return sector_of(figure.subject or "", sentence.sector(self.sector))
 
     def _around(self, place: int, mention: Mention) -> Surroundings:
         """The words around a figure, and how many of them stand behind the figure before it."""

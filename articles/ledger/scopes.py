@@ -46,6 +46,27 @@ def leading_sector(counts: Counter[str]) -> str | None:
     return ranked[0][0]
 
 
+def sector_of(subject: str, around: str | None) -> str | None:
+    """The sector of a claim: one that its own subject names goes before that of the words around.
+
+    Where the subject names a sector that the table does not have (`قطاع الصباغة`), it is of none.
+
+    Args:
+        subject: Whose the number is, as it reads; empty where nobody knows.
+        around: The sector that its sentence or its article is of, or None.
+    """
+    words = [fold_word(word) for word in subject.split()]
+    if len(words) <= 1 or bare(words[0]) not in _sector_nouns():
+        return around  # `القطاع` is the one that was spoken of
+    named = [name for name in sector_counts(words) if name != ONE]
+    return named[0] if len(named) == 1 else None
+
+
+@cache
+def _sector_nouns() -> frozenset[str]:
+    return frozenset(bare(fold_word(word)) for word in table("heads")["of_sectors"]["nouns"])
+
+
 def country_in(words: Sequence[str]) -> str | None:
     """The country that some folded words name most often, if one is.
 

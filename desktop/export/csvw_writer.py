@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Generator
 from typing import Any
 
+from desktop.display.isolation import without_controls
 from desktop.export import csv_writer
 from desktop.export.contents import Column, ColumnKind, Quotations, Table
 from desktop.export.quotation_table import quotation_table
@@ -56,8 +57,8 @@ def csvw_metadata(table: Table) -> dict[str, Any]:
     return {
         "@context": ["http://www.w3.org/ns/csvw", {"@language": "ar"}],
         "url": _CSV,
-        "dc:title": {"@value": table.title, "@language": "ar"},
-        "rdfs:comment": [{"@value": note, "@language": "ar"} for note in table.notes],
+        "dc:title": _in_arabic(table.title),
+        "rdfs:comment": [_in_arabic(note) for note in table.notes],
         "dialect": {"encoding": "utf-8", "lineTerminators": ["\r\n"], "header": True},
         "tableSchema": {"columns": [_csvw_column(column) for column in table.columns]},
     }
@@ -68,15 +69,15 @@ def data_package(table: Table) -> dict[str, Any]:
     fields = [
         {
             "name": column.key,
-            "title": column.heading,
+            "title": without_controls(column.heading),
             **_FRICTIONLESS_TYPES.get(column.kind, {"type": "string"}),
         }
         for column in table.columns
     ]
     return {
         "profile": "tabular-data-package",
-        "title": table.title,
-        "description": " ".join(table.notes),
+        "title": without_controls(table.title),
+        "description": without_controls(" ".join(table.notes)),
         "resources": [
             {
                 "profile": "tabular-data-resource",
@@ -89,11 +90,15 @@ def data_package(table: Table) -> dict[str, Any]:
     }
 
 
+def _in_arabic(words: str) -> dict[str, str]:
+    return {"@value": without_controls(words), "@language": "ar"}
+
+
 def _csvw_column(column: Column) -> dict[str, Any]:
     return {
         "name": column.key,
         "titles": [column.key],
-        "dc:title": {"@value": column.heading, "@language": "ar"},
+        "dc:title": _in_arabic(column.heading),
         "datatype": _CSVW_TYPES.get(column.kind, "string"),
         "required": False,
     }

@@ -18,6 +18,7 @@ from articles.ledger.scopes import (
     places_in,
     sector_counts,
     sector_names,
+    sector_of,
 )
 
 
@@ -39,6 +40,22 @@ def test_a_sector_leads_when_it_is_named_twice_and_most() -> None:
 def test_one_enterprise_is_no_sector() -> None:
     assert sector_counts(words("أعلنت شركة الأفق")) == Counter({ONE: 1})
     assert leading_sector(Counter({ONE: 9})) is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "sector"),
+    [
+        ("", "agriculture"),
+        ("القطاع", "agriculture"),
+        ("الشركة", "agriculture"),
+        ("القطاع الفلاحي", "agriculture"),
+        ("قطاع السياحة", "tourism"),
+        ("قطاع الخدمات", None),
+        ("قطاع الصباغة", None),
+    ],
+)
+def test_the_sector_that_a_subject_names_goes_before_that_of_the_article(subject, sector) -> None:
+    assert sector_of(subject, "agriculture") == sector
 
 
 def test_the_country_is_the_one_named_most() -> None:

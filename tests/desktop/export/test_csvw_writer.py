@@ -6,10 +6,12 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from desktop.display.isolation import isolated, without_controls
 from desktop.export.contents import Column, ColumnKind, Table
 from desktop.export.formats import format_named
 from desktop.export.writing import written
@@ -69,3 +71,12 @@ def test_the_data_package_describes_the_same_columns(files) -> None:
 def test_the_same_table_is_the_same_file() -> None:
     form = format_named("data-package")
     assert written(TABLE, form) == written(TABLE, form)
+
+
+@pytest.mark.parametrize("name", ["table.csv-metadata.json", "datapackage.json"])
+def test_what_isolates_directions_on_the_screen_is_in_no_file(name) -> None:
+    table = replace(TABLE, title=isolated("سجلّ"), notes=(f"{isolated('71')} رقما",))
+    with zipfile.ZipFile(io.BytesIO(written(table, format_named("data-package")))) as archive:
+        text = archive.read(name).decode("utf-8")
+    assert "71 رقما" in text
+    assert without_controls(text) == text

@@ -6,7 +6,7 @@ anywhere and goes on from there; a later version of the rules writes the ledger 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from articles.archive.archive import Archive
@@ -28,6 +28,7 @@ from articles.ledger.keys import keys_of
 from articles.ledger.learned.matching import Link
 from articles.ledger.linking import links
 from articles.ledger.naming import label_of
+from articles.ledger_change import LedgerChange, made_change
 from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettled
 
 RULES = 22
@@ -54,40 +55,88 @@ def follow(archive: Archive) -> Iterator[BookkeepingStep]:
     yield from _Bookkeeper(archive).follow()
 
 
-def decide(archive: Archive, decision: Decision) -> None:
-    """Keep a decision of the reader and let it rule at once.
+def decide(
+    archive: Archive, *decisions: Decision, back: LedgerChange | None = None
+) -> LedgerChange:
+    """Keep decisions of the reader, one gesture's, and let them rule at once.
+
+    Args:
+        archive: Whose ledger it is.
+        decisions: The decisions.
+        back: What taking back just these changed: if nothing happened since, all stands as before.
+
+    Returns:
+        What it changed, by which `take_back` undoes it exactly.
 
     Raises:
         ArchiveError: The archive cannot be read or written.
     """
-    with archive.transaction():
-        archive.ledger_decisions.put(decision)
-        _follow_decision(archive, decision)
+
+    def write() -> None:
+        for decision in decisions:
+            archive.ledger_decisions.put(decision)
+
+    return _step(archive, decisions, write, back)
 
 
-def take_back(archive: Archive, decision: Decision) -> None:
-    """Forget a decision; the ledger is again as if it had not been.
+def take_back(
+    archive: Archive, *decisions: Decision, back: LedgerChange | None = None
+) -> LedgerChange:
+    """Forget decisions.
+
+    Args:
+        archive: Whose ledger it is.
+        decisions: The decisions.
+        back: What making just these changed: if nothing happened since, the ledger is exactly as
+            it was before. Otherwise, or without it, their articles are grouped anew.
+
+    Returns:
+        What it changed, by which `decide` undoes it exactly.
 
     Raises:
         ArchiveError: The archive cannot be read or written.
     """
+
+    def write() -> None:
+        for decision in decisions:
+            archive.ledger_decisions.remove(decision.id)
+
+    return _step(archive, decisions, write, back)
+
+
+def _step(
+    archive: Archive,
+    decisions: Sequence[Decision],
+    write: Callable[[], None],
+    back: LedgerChange | None,
+) -> LedgerChange:
     with archive.transaction():
-        archive.ledger_decisions.remove(decision.id)
-        _follow_decision(archive, decision)
+        goes_back = back is not None and back.is_last(archive)
+        write()
+        with archive.ledger.images.watched() as before:
+            if back is not None and goes_back:
+                back.put_back(archive)
+            else:
+                _follow_decisions(archive, decisions)
+            return made_change(archive, before)
 
 
-def _follow_decision(archive: Archive, decision: Decision) -> None:
-    """Let a decision that was made or taken back be seen in the ledger.
+def _follow_decisions(archive: Archive, decisions: Sequence[Decision]) -> None:
+    """Let decisions that were made or taken back be seen in the ledger.
 
     What is settled or named says nothing of which figures stand together: entered again, the
     articles of a large indicator would be grouped otherwise, and it would be another one.
     """
-    names = {figure.article_id for figure in decision.figures}
     bookkeeper = _Bookkeeper(archive)
-    if decision.kind in {DecisionKind.SETTLED, DecisionKind.NAMED}:
-        bookkeeper.judge_again(names)
-    else:
-        bookkeeper.enter_again(names)
+    grouping, judging = set[str](), set[str]()
+    for decision in decisions:
+        is_judged = decision.kind in {DecisionKind.SETTLED, DecisionKind.NAMED}
+        names = judging if is_judged else grouping
+        names.update(figure.article_id for figure in decision.figures)
+    if grouping:
+        bookkeeper.enter_again(grouping)
+    if judging:
+        bookkeeper.judge_again(judging)
 
 
 def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
@@ -164,7 +213,8 @@ class _Bookkeeper:
         found = {name: number for number, name in self._ledger.numbers(set(article_ids))}
         for indicator in {row.indicator for row in rows}:
             found |= {row.article_id: row.number for row in self._ledger.members(indicator)}
-        return found
+        # In the order in which they came.
+        return dict(sorted(found.items(), key=lambda each: each[1]))
 
     def _enter(self, numbers: Mapping[str, int], made: Iterable[ArticleClaims]) -> None:
         """Put articles in the place of what the ledger has of them, and link their claims."""
@@ -186,7 +236,10 @@ class _Bookkeeper:
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
             enter(partition, claims, others)
-        for pair in decisions.pairs(DecisionKind.SAME):
+        joined = decisions.pairs(DecisionKind.SAME)
+        # Also those that other articles are in: each brings along the set that it stands in.
+        self._learn(sorted({name for pair in joined for name, _ in pair}))
+        for pair in joined:
             partition.join(*sorted(pair), by_reader=True)
         self._write(partition, left, decisions)
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
+from articles.archive.indicator_images import IndicatorImages
 
 _MOST_SHARING = 400
 # No article has this key: it stands for those whose figures the reader corrected since.
@@ -103,10 +104,15 @@ _CLAIMS = (
 
 
 class LedgerRepository:
-    """The ledger of one archive. Every method raises `ArchiveError` when the file fails."""
+    """The ledger of one archive. Every method raises `ArchiveError` when the file fails.
+
+    Attributes:
+        images: Indicators as they stand, to be put back so.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.images = IndicatorImages(database)
 
     def state(self) -> tuple[int, int]:
         """Up to which revision the ledger has followed, and by which rules."""
@@ -176,6 +182,8 @@ class LedgerRepository:
         left = self._database.rows(
             "SELECT DISTINCT indicator FROM ledger_claims WHERE article = ?", row
         )
+        for (number,) in left:
+            self.images.note(number)
         for table in ("ledger_claims", "ledger_keys", "ledger_articles"):
             self._database.write(f"DELETE FROM {table} WHERE article = ?", row)  # noqa: S608
         return {number for (number,) in left}
@@ -306,6 +314,7 @@ class LedgerRepository:
 
     def remove(self, number: int) -> None:
         """Forget an indicator; its claims are alone then."""
+        self.images.note(number)
         self._database.write("DELETE FROM ledger_claims WHERE indicator = ?", (number,))
         self._database.write("DELETE FROM indicators WHERE number = ?", (number,))
 

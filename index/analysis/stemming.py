@@ -21,6 +21,7 @@ _SHORTEST_WITH_YA = 4
 # Words that begin like an article, and are long enough to know them whatever ends them: ألمع is no
 # beginning of المعين.
 _SHORTEST_ENDED = 6
+_OF_WHAT_WILL_BE, _HEADS_OF_IMPERFECT = "س", ("ي", "ت", "ن", "ا")
 _TABLE = Path(__file__).with_name("stemming.toml")
 WHOLE_ENDINGS = Path(__file__).with_name("whole_endings.txt")
 """Words whose last letters are no suffix; made by `python -m tests.gold.make_whole_endings`."""
@@ -161,7 +162,9 @@ class Stemmer:
         heads = [
             term[len(prefix) :]
             for prefix in self._doubtful_prefixes.get(term[0], ())
-            if len(prefix) <= longest and term.startswith(prefix)
+            if len(prefix) <= longest
+            and term.startswith(prefix)
+            and may_stand_before(prefix, term[len(prefix) :])
         ]
         words = [*heads, *self._without_clitic_behind(term)]
         for head in heads:
@@ -344,6 +347,11 @@ class Stemmer:
                 if bare in words or (bare.endswith(_OPEN_TA) and bare[:-1] + _TA_MARBUTA in words):
                     return True
         return False
+
+
+def may_stand_before(prefix: str, rest: str) -> bool:
+    """Whether what looks like a clitic can be one: س stands before the imperfect alone."""
+    return prefix[-1:] != _OF_WHAT_WILL_BE or rest[:1] in _HEADS_OF_IMPERFECT
 
 
 def has_own_alef(term: str, rules: StemmingRules) -> bool:

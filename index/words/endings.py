@@ -135,6 +135,24 @@ class Endings:
                 found = found or numbers
         return found, is_joined
 
+    def every(self, word: str) -> frozenset[int]:
+        """The lemmas as which it may be read with any ending and with none, likely or not."""
+        found = {*self._tables.words.get(word, ()), *self.nouns(word)}
+        for length in range(1, min(_LONGEST_TAIL, len(word) - _SHORTEST) + 1):
+            rest = word[:-length]
+            for instead in _BEFORE_TAIL.get(word[-length:], ()):
+                found |= self.nouns(rest + instead)
+        for form, tail in _verb_forms(word):
+            found |= self._verbs(form, tail)
+        return frozenset(found | self.as_feminine(word) | self.as_many(word))
+
+    def _verbs(self, form: str, tail: str) -> frozenset[int]:
+        """The verbs that have a form in front of this ending."""
+        numbers = frozenset(self._tables.words.get(form, _NONE)) & self._tables.verbs
+        if tail.startswith(_OPEN_TA):  # behind the perfect alone: أحكمت is not of حكم
+            return frozenset(n for n in numbers if self._tables.forms[n][0][0] == form[0])
+        return numbers
+
     def nouns(self, word: str) -> frozenset[int]:
         """The nouns of a form, which may end with ى where the word has an alef."""
         words, verbs = self._tables.words, self._tables.verbs
@@ -147,10 +165,7 @@ class Endings:
         """The verbs as which it may be read, and whether with a person, a pronoun, or both."""
         words = self._tables.words
         for form, tail in _verb_forms(word):
-            numbers = frozenset(words.get(form, _NONE)) & self._tables.verbs
-            if tail.startswith(_OPEN_TA):  # behind the perfect alone: أحكمت is not of حكم
-                numbers = frozenset(n for n in numbers if self._tables.forms[n][0][0] == form[0])
-            if numbers:
+            if numbers := self._verbs(form, tail):
                 if tail == _PERSON and word.endswith(_PERSON_WITH_WAW):
                     # يجدون is of يجد as well as of يجدو.
                     others = words.get(word.removesuffix(_PERSON_WITH_WAW), _NONE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from index.analysis.stemming import Stemmer, has_own_alef
+from index.analysis.stemming import Stemmer, has_own_alef, may_stand_before
 from index.matching_rules import MatchingRule
 from index.words.kin import Kin
 from index.words.spelling_variants import Spellings
@@ -136,7 +136,9 @@ class FormRules:
         heads += [
             (affix, word[len(affix) :])
             for affix in self._affixes.doubtful_prefixes
-            if word.startswith(affix) and len(word) - len(affix) >= allowed
+            if word.startswith(affix)
+            and len(word) - len(affix) >= allowed
+            and may_stand_before(affix, word[len(affix) :])
         ]
         for affix, rest in heads:
             in_front = frozenset({MatchingRule.CLITICS}) if affix else frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from articles.arabic.lexicon import LemmaKind, Lexicon
+from index.analysis.particles import are_apart, is_particle
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.endings import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Tables
@@ -144,11 +145,16 @@ class Kin:
 
         منطقة has a plural of its own that منطق has not; معلمة has none but that of معلم. What the
         lexicon does not know is none of its nouns in ة without that: القطيف of قطيفة. And where two
-        letters are all that words have in common, they have them by chance: قرية and قرون.
+        letters are all that words have in common, they have them by chance: قرية and قرون. So do
+        words no reading of which has a root in common with one of the other, and particles.
         """
         ours = self._lemmas.of(term)
         if not ours:
-            return [one for one in others if self._lacks_ta(term, self._lemmas.of(one))]
+            return [
+                one
+                for one in others
+                if are_apart(term, one) or self._lacks_ta(term, self._lemmas.of(one))
+            ]
         is_short = len(self._stemmer.stem(term)) <= _LONGEST_BY_CHANCE
         # The forms of one noun are of the same lemmas: these are compared once.
         known: dict[frozenset[int], bool] = {}
@@ -159,9 +165,22 @@ class Kin:
             if is_apart is None:
                 is_apart = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
                 known[theirs] = is_apart
-            if is_apart or (theirs and is_short and self._meet_by_chance(term, other)):
+            if (
+                is_apart
+                or are_apart(term, other)
+                or (theirs and is_short and self._meet_by_chance(term, other))
+                or (theirs and self._is_of_no_root(term, other))
+            ):
                 found.append(other)
         return found
+
+    def _is_of_no_root(self, term: str, other: str) -> bool:
+        """Whether words share no root, and are no relation and no other seat of a hamza either."""
+        return (
+            _share_no_root(self._lemmas, term, other)
+            and not _are_alike(self._tables, self._lemmas.of(term), self._lemmas.of(other))
+            and self._stemmer.stem(other) not in dict(self._stemmer.other_seats(term))
+        )
 
     def _meet_by_chance(self, term: str, other: str) -> bool:
         """Whether words that the lexicon tells apart have no more in common than a short stem."""
@@ -171,16 +190,8 @@ class Kin:
             and self._stemmer.stem(term) == self._stemmer.stem(other)
             and term not in other
             and other not in term
-            and not self._are_alike(ours, theirs)
+            and not _are_alike(self._tables, ours, theirs)
         )
-
-    def _are_alike(self, ours: frozenset[int], theirs: frozenset[int]) -> bool:
-        """Whether two nouns may be one but for ة or the ending of a relation: فن and فني."""
-        heads, others = (
-            {_without_relation(self._tables.forms[number][0]) for number in each}
-            for each in (ours, theirs)
-        )
-        return not heads.isdisjoint(others)
 
     def _lacks_ta(self, word: str, numbers: frozenset[int]) -> bool:
         """Whether a word is what these lemmas, all nouns in ة, would be without it.
@@ -207,20 +218,10 @@ class Kin:
             return True
         if self._is_relation(heads, others) or self._is_relation(others, heads):
             return False
-        if self._is_plural_without(ours, theirs) or self._is_plural_without(theirs, ours):
+        tables = self._tables
+        if _is_plural_without(tables, ours, theirs) or _is_plural_without(tables, theirs, ours):
             return True
         return self._has_own_plural(ours, theirs) or self._has_own_plural(theirs, ours)
-
-    def _is_plural_without(self, numbers: frozenset[int], others: frozenset[int]) -> bool:
-        """Whether a noun in ة is another's plural without it: سيولة and سيول, which is of سيل."""
-        nouns = [self._tables.forms[number] for number in others - self._tables.verbs]
-        plurals = {form for forms in nouns for form in forms} - {forms[0] for forms in nouns}
-        ours = {self._tables.forms[number][0] for number in numbers}
-        return any(
-            head.endswith(_TA_MARBUTA) and not head.endswith(_FEMININE_RELATION)
-            for head in ours
-            if head[:-1] in plurals
-        )
 
     def _is_relation(self, heads: set[str], others: set[str]) -> bool:
         """Whether one is the relation of a noun in ة: طبيعي, but not منطقي, which is of منطق."""
@@ -279,6 +280,38 @@ class Kin:
         """Whether two words have a root in common."""
         roots = {self._tables.roots[number] for number in self._lemmas.of(term)} - {""}
         return any(self._tables.roots[number] in roots for number in self._lemmas.of(other))
+
+
+def _are_alike(tables: Tables, ours: frozenset[int], theirs: frozenset[int]) -> bool:
+    """Whether two nouns may be one but for ة or the ending of a relation: فن and فني."""
+    heads, others = (
+        {_without_relation(tables.forms[number][0]) for number in each} for each in (ours, theirs)
+    )
+    return not heads.isdisjoint(others)
+
+
+def _is_plural_without(tables: Tables, numbers: frozenset[int], others: frozenset[int]) -> bool:
+    """Whether a noun in ة is another's plural without it: سيولة and سيول, which is of سيل."""
+    nouns = [tables.forms[number] for number in others - tables.verbs]
+    plurals = {form for forms in nouns for form in forms} - {forms[0] for forms in nouns}
+    ours = {tables.forms[number][0] for number in numbers}
+    return any(
+        head.endswith(_TA_MARBUTA) and not head.endswith(_FEMININE_RELATION)
+        for head in ours
+        if head[:-1] in plurals
+    )
+
+
+def _share_no_root(lemmas: Lemmas, term: str, other: str) -> bool:
+    """Whether the lexicon has two words under different roots, however they are read.
+
+    What has no root there may be of any, and particles that meet are not told by their roots.
+    """
+    ours, theirs = lemmas.of(term), lemmas.of(other)
+    if not ours.isdisjoint(theirs) or (is_particle(term) and is_particle(other)):
+        return False
+    roots, others = (lemmas.roots(lemmas.every(word)) for word in (term, other))
+    return "" not in roots | others and roots.isdisjoint(others)
 
 
 def _without_relation(head: str) -> str:

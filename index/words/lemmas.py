@@ -8,7 +8,7 @@ from functools import cache, cached_property
 
 from articles.arabic.lexicon import LemmaKind, Lexicon, read_lexicon
 from index.analysis.folding import fold
-from index.analysis.stemming import Stemmer
+from index.analysis.stemming import Stemmer, may_stand_before
 from index.words.endings import NOTHING, Endings, Reading, Tables, stands_in
 from index.words.remembering import remembered
 
@@ -19,7 +19,7 @@ _WRITTEN_YA, _MAQSURA = "ي", "ى"
 _PRONOUN, _JOINED_YA, _HAMZAS = "ه", "يه", frozenset("أإآ")
 # In front of nouns alone, and in front of the imperfect alone.
 _BEFORE_NOUNS, _BEFORE_IMPERFECT = ("ب", "ك"), "س"
-_IMPERFECT = "يتنا"
+_WEAK = str.maketrans("وءأا", "يييي")
 # So many stored readings are kept: those of some hundred questions.
 _MOST_STORED = 40_000
 _NONE: frozenset[int] = frozenset()
@@ -46,6 +46,7 @@ class Lemmas:
         self._given = tables_of(lexicon) if lexicon is not None else None
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
+        self._every: dict[str, frozenset[int]] = {}
         self._stored: dict[str, frozenset[int]] = {}
         self._begins: dict[str, bool] = {}
         self._readings = _Readings()
@@ -97,6 +98,30 @@ class Lemmas:
         self._begins.update(zip(terms, map(bool, begins), strict=True))
         read = map(self._readings.__getitem__, readings)
         self._stored.update(zip(terms, read, strict=True))
+
+    def every(self, term: str) -> frozenset[int]:
+        """The lemmas of all its readings, also those that take more pieces than the nearest."""
+        return remembered(self._every, term, self._find_every)
+
+    def _find_every(self, term: str) -> frozenset[int]:
+        found = self.of(term)
+        fewest = self._stemmer.rules.remain_after_doubtful
+        for prefix in ("", *self._prefixes.get(term[:1], ())):
+            rest = term[len(prefix) :]
+            if not term.startswith(prefix) or len(rest) < (fewest if prefix else 1):
+                continue
+            numbers, bare = self._endings.every(rest), self._stemmer.without_prefix(rest)
+            if bare != rest:
+                numbers |= self._endings.every(bare) - self.tables.verbs
+            found |= self._behind(prefix, rest, numbers)
+        return found
+
+    def roots(self, numbers: Iterable[int]) -> frozenset[str]:
+        """The roots of lemmas, with one sign for the letters that change for one another in them.
+
+        The dictionaries have ءخو and أخو, نشء and نشو, and و in one where ي is in the other.
+        """
+        return frozenset(self.tables.roots[number].translate(_WEAK) for number in numbers)
 
     def of_bare(self, term: str) -> frozenset[int]:
         """The lemmas of which it may be a form, with an article at most in front of it."""
@@ -193,7 +218,7 @@ class Lemmas:
         if prefix.endswith(_BEFORE_NOUNS):
             return found - verbs
         if prefix.endswith(_BEFORE_IMPERFECT):
-            return found & verbs if rest[0] in _IMPERFECT else _NONE
+            return found & verbs if may_stand_before(prefix, rest) else _NONE
         return found
 
     def _find_bare(self, term: str) -> frozenset[int]:

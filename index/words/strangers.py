@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from index.words.lemmas import Lemmas
 from index.words.remembering import remembered
 
-_WAW, _YA = "و", "ي"
 _PARTICIPLE, _WEAK, _OF_MANY = "م", "يه", ("ون", "ين")
 
 
@@ -36,21 +35,17 @@ class Strangers:
         family: ما is none of ماء. What looks like a noun of the family is one: المعتدين of اعتدى.
         """
         ours = self._lemmas.of(term)
-        roots, nouns = self._roots_of(ours), self._nouns_of(ours)
+        roots, nouns = self._lemmas.roots(ours), self._nouns_of(ours)
         bare = self._without_article
         found = []
         for other in others:
             theirs = self._lemmas.of(other)
-            of_other = self._roots_of(theirs)
+            of_other = self._lemmas.roots(theirs)
             if not (theirs or other in self._particles) or "" in of_other or roots & of_other:
                 continue
             if bare(other) not in nouns and bare(term) not in self._nouns_of(theirs):
                 found.append(other)
         return found
-
-    def _roots_of(self, numbers: Iterable[int]) -> set[str]:
-        """The roots of lemmas, with one sign for what is و in one and ي in another."""
-        return {self._lemmas.tables.roots[number].replace(_WAW, _YA) for number in numbers}
 
     def _nouns_of(self, numbers: frozenset[int]) -> frozenset[str]:
         """The nouns of the roots of lemmas, in all their forms; remembered."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from unittest.mock import patch
 
@@ -362,3 +363,74 @@ def test_an_export_of_the_seeds_that_lacks_a_thousand_is_asked_and_stays_as_writ
     exports = [each for each in of_seeds if each.claim.head.family == "export_revenue" and each.row]
     assert [(each.claim.high, each.row.questions) for each in exports if each.row] == [(7.5e6, 1)]
     assert exports[0].figure.text.startswith("7.5 مليون")
+
+
+SOME = st.sampled_from([A, B, C, D, ("e", "88 ألف منصب شغل")])
+MADE = st.lists(
+    st.tuples(st.sampled_from(sorted(KINDS)), st.lists(SOME, min_size=2, max_size=2, unique=True)),
+    min_size=1,
+    max_size=5,
+)
+
+
+def whole(archive: Archive) -> list[tuple[object, ...]]:
+    """All that the ledger says: who stands together, under which number, and what is said of it."""
+    rows = archive.ledger.indicators()
+    members = {row.number: tuple(archive.ledger.members(row.number)) for row in rows}
+    return sorted((row.number, row, members[row.number]) for row in rows)
+
+
+def followed_one_by_one(archive: Archive) -> None:
+    """Articles that came in turn: entered together again they would meet otherwise."""
+    for name, text in (("e", LATER), ("c", HILLS), ("d", OTHER), ("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+        keep_up(archive)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(MADE)
+def test_any_row_of_decisions_undone_gives_the_ledger_of_before(tmp_path_factory, made) -> None:
+    """And each of them made again gives what it gave."""
+    with Archive.open(tmp_path_factory.mktemp("ledger") / "archive", create=True) as archive:
+        followed_one_by_one(archive)
+        stood = [whole(archive)]
+        steps = []
+        for number, (kind, places) in enumerate(made):
+            one = decided(archive, kind, *(places[:1] if kind is DecisionKind.NAMED else places))
+            decision = replace(one, id=f"{number}", changed=f"2026-01-0{number + 1}T00:00Z")
+            steps.append((decision, decide(archive, decision)))
+            stood.append(whole(archive))
+        undone = []
+        for (decision, change), before in zip(reversed(steps), reversed(stood[:-1]), strict=True):
+            undone.append((decision, take_back(archive, decision, back=change)))
+            assert whole(archive) == before
+        for (decision, change), after in zip(reversed(undone), stood[1:], strict=True):
+            decide(archive, decision, back=change)
+            assert whole(archive) == after
+
+
+def test_a_decision_is_undone_over_what_came_since(archive) -> None:
+    """What came in between stays; the snapshot would throw it out."""
+    for name, text in (("a", COAST), ("b", PLAIN)):
+        put(archive, name, text)
+    keep_up(archive)
+    decision = decided(archive, DecisionKind.APART, A, B)
+    change = decide(archive, decision)
+    put(archive, "c", HILLS)
+    keep_up(archive)
+    take_back(archive, decision, back=change)
+    assert frozenset({A, B, C}) in sets(archive)
+
+
+def test_a_second_join_leaves_what_the_first_one_joined_where_it_stands(archive) -> None:
+    """The first pair was taken out of its indicator and made one of its own."""
+    texts = {"a": COAST, "b": PLAIN, "c": HILLS, "d": OTHER, "f": "في مشتل البلدة 9 شتلات صغيرة."}
+    for name, text in texts.items():
+        put(archive, name, text)
+    keep_up(archive)
+    first = decided(archive, DecisionKind.SAME, A, C)
+    decide(archive, first)
+    assert frozenset({A, B, C}) in sets(archive)
+    second = replace(decided(archive, DecisionKind.SAME, D, ("f", "9 شتلات")), id="second")
+    decide(archive, second)
+    assert frozenset({A, B, C}) in sets(archive)

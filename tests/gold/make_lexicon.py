@@ -30,6 +30,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from index.analysis.folding import fold
+from index.analysis.particles import TABLE as PARTICLES
+from index.analysis.particles import is_particle
 from tests.gold.conjugation import read_paradigms, without_regular
 from tests.gold.needed_packages import need
 
@@ -104,7 +106,7 @@ _SIGN_OF_OTHER = "!"
 # What Arramooz says of a plural: in brackets, or behind one of these words.
 _NOTE = re.compile(r"[(\[][^)\]]*[)\]]?|[)\]]|\N{LEFT-TO-RIGHT MARK}")
 _SIGN_OF_PLURAL = re.compile(r"^\s*(?:ج+|جمع[^:]*):")
-_TOLD_OF = re.compile("مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:")
+_TOLD_OF = re.compile(r"مؤنث|مؤ:|واحد|مثن|عدد|مفرد|أنثى|جمع|:|(?<!\S)على(?!\S)")
 _ARABIC = re.compile("[ء-ي]+")
 _ARTICLE, _ACCUSATIVE = "ال", "ا"
 # Shorter ones are of poetry, and look like everything.
@@ -168,7 +170,9 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
     A word that is nearly always two has none.
     """
     analyze = importlib.import_module("farahidi").analyze
-    stems, lemmas = read_counts("MSA.SHA.STEM"), read_counts("MSA-LEMMA.ALL-train")
+    stems, lemmas = read_counts("MSA.SHA.STEM"), dict(read_counts("MSA-LEMMA.ALL-train"))
+    for particle in particle_lemmas():  # counted so often are على and لدى, and no verbs
+        lemmas.pop(particle, None)
     roots = read_counts("MSA.SHA.ROOT")
     counts: defaultdict[str, float] = defaultdict(float)
     for stem, count in stems.items():
@@ -214,6 +218,18 @@ def read_words() -> Iterator[tuple[str, float, list[Reading]]]:
                 for (lemma, kind), (weight, root, *signs) in weights.items()
             ],
         )
+
+
+def particle_lemmas() -> frozenset[str]:
+    """The lemmas of particles, vowelled: nouns and verbs spelt so were counted with them."""
+    analyze = importlib.import_module("farahidi").analyze
+    table = tomllib.loads(PARTICLES.read_text("utf-8"))
+    return frozenset(
+        found.lemma
+        for word in (*table["alone"], *table["before_pronouns"])
+        for found in analyze(word)
+        if found.pos not in (_NOUN, _VERB) and not found.proclitics and not found.enclitics
+    )
 
 
 def frequency_of(lemmas: Mapping[str, float], lemma: str) -> float:
@@ -287,6 +303,7 @@ def entries() -> dict[Entry, dict[str, float]]:
     _drop_first_persons(found, readings, counts)
     drop_imperatives(found)
     drop_constructs(found)
+    drop_particles(found)
     added = {singular for singular, _, _ in ADDED} | {noun for noun, _ in NOUNS}
     _drop_short(found)
     _drop_relations(found)
@@ -408,6 +425,13 @@ def drop_constructs(found: Mapping[Entry, dict[str, float]]) -> None:
             is_many = entry.lemma in _WITH_WAW or entry.lemma + _WAW + "ن" in forms
             if not is_many:
                 forms.pop(entry.lemma + _WAW, None)
+
+
+def drop_particles(found: Mapping[Entry, dict[str, float]]) -> None:
+    """Take forms away that are particles: nobody means the imperative of وفى by في."""
+    for entry, forms in found.items():
+        for form in [each for each in forms if each != entry.lemma and is_particle(fold(each))]:
+            del forms[form]
 
 
 def _drop_first_persons(

@@ -30,7 +30,8 @@ from articles.reading.pages.epub_parts import (
 )
 from articles.reading.pages.html import decoded_page
 from articles.reading.pages.html_dates import stated_date, visible_date
-from articles.reading.pages.html_metadata import named_author, words_of_heading
+from articles.reading.pages.html_headings import words_of_heading
+from articles.reading.pages.html_metadata import named_author
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.limits import MAX_HTML_BYTES
 from articles.reading.sources.source import Source

@@ -22,8 +22,9 @@ from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.credit_of_line import credit_of_line, day_within
 from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_dates import stated_date, visible_date
+from articles.reading.pages.html_headings import words_of_heading
 from articles.reading.pages.html_heads import without_credits
-from articles.reading.pages.html_metadata import named_author, site_of_several, words_of_heading
+from articles.reading.pages.html_metadata import named_author, site_of_several
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 from articles.reading.texts.credit_lines import credits_taken

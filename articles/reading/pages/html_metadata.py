@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from copy import deepcopy
 from pathlib import Path
 
 from lxml.html import HtmlElement
@@ -16,7 +15,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import reads_like_person
 from articles.document import DeclaredMetadata
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE
-from articles.reading.pages.element_names import AUTHORS, any_of, names_of, with_humps
+from articles.reading.pages.element_names import AUTHORS, with_humps
 from articles.reading.pages.html_dates import (
     author_beside_day,
     author_under_heading,
@@ -25,14 +24,14 @@ from articles.reading.pages.html_dates import (
     stated_date,
     visible_date,
 )
+from articles.reading.pages.html_headings import heading_of, letters_of
 from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
-from articles.reading.pages.html_sites import is_name_of_site, site_said_again
 from articles.reading.pages.html_sites import site_of_several as site_beside_several
+from articles.reading.pages.html_sites import site_said_again
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
-    is_end_of,
     site_of_window,
     title_of_window,
     without_label,
@@ -48,7 +47,6 @@ _TITLE_NAMES, _PUBLISHER_NAMES, _AUTHOR_NAMES, _DATE_NAMES, _DATES_OF_PAGE = (
     tuple(_TABLE["meta"][kind])
     for kind in ("titles", "publishers", "authors", "dates", "dates_of_page")
 )
-_KICKER = any_of("kicker")
 _LONGEST_BYLINE = 80
 # A class of a page's own that ends in such a word: `meta-author`, `td-post-author-name`.
 _NAMED_FOR_AUTHORS = re.compile(
@@ -63,15 +61,8 @@ _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بو�
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
-_LONGEST_SIGN = 4  # code points between two parts of a window's title
 _WORDS_OF_NAME = range(2, 7)
 _MOST_AUTHORS = 3
-_NAMED_FOR_TITLE = re.compile(
-    r"(?:news|article|story|post|topic)[-_]?(?:details?|view|page|full|inner|main)?[-_]?(?:title|headline)"
-    r"|(?:lbl|lb|txt)[-_]?(?:news|article|topic)?[-_]?(?:title|head|headline|subject|titre)|titre"
-)
-_NAMED_TAGS = ("h1", "h2", "h3", "h4", "p", "div", "span", "td")
-_TITLE_CLASSES = frozenset(_TABLE["titles"]["classes"])
 
 
 def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
@@ -79,7 +70,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     meta = _meta(page)
     linked = linked_article(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    heading = _heading(page, stated) or said_title(page)
+    heading = heading_of(page, stated) or said_title(page)
     name = words_of(page.find(".//title"))
     heading = None if heading is None else without_label(heading, name)
     shown = heading or title_of_window(page, None)
@@ -117,7 +108,11 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
 
 def _whole(title: str | None, heading: str | None, publisher: str | None) -> str | None:
     """A title, or the heading that goes on where it was cut, or stands where it names the site."""
-    if title is not None and heading is not None and _letters(title) == _letters(publisher or ""):
+    if (
+        title is not None
+        and heading is not None
+        and letters_of(title) == letters_of(publisher or "")
+    ):
         return heading
     begun = (title or "").rstrip(". …")
     is_cut = title is not None and begun != title and title.endswith(("...", "…"))
@@ -159,11 +154,7 @@ def _person(author: str | None, publisher: str | None = None) -> str | None:
     if author is None or (names_outlet(author) and (said is None or not said.certain_name)):
         return None
     name = author if said is None else said.creator
-    return None if name is None or _letters(name) == _letters(publisher or "") else name
-
-
-def _letters(words: str) -> str:
-    return "".join(filter(str.isalnum, fold_line(words)))
+    return None if name is None or letters_of(name) == letters_of(publisher or "") else name
 
 
 def _beside(author: str, publisher: str) -> str:
@@ -297,105 +288,3 @@ def _canonical(page: HtmlElement) -> str | None:
         if "canonical" in str(link.get("rel") or "").lower().split():
             return _address(link.get("href"))
     return None
-
-
-def _heading(page: HtmlElement, site: str | None) -> str | None:
-    """The page's one main heading, or the one that is named for the article's title.
-
-    Args:
-        page: The page.
-        site: What it declares as the name of its site: no title.
-    """
-    if (said := _heading_of_window(page)) is not None:
-        return said
-    own = _letters(site or "")
-    first = (tag for tag in page.iter("h1") if not is_name_of_site(tag))
-    headings = [tag for tag in first if not own or _letters(words_of(tag) or "") != own]
-    named = [_inner_heading(each) for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
-    for found in (headings, named):
-        words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))
-        if len(words) == 1:
-            return words[0]
-    return None if headings else _second_heading(page)
-
-
-def _inner_heading(element: HtmlElement) -> HtmlElement:
-    """The one heading in what is named for the title, where a section stands beside it, or all."""
-    inside = [each for each in element.iter("h1", "h2", "h3", "h4") if each is not element]
-    return inside[0] if len(inside) == 1 else element
-
-
-def _heading_of_window(page: HtmlElement) -> str | None:
-    """The lower heading that the window's title begins with, where it says nothing of the first.
-
-    Portals call a part of the page by the first: «ناشر المحتوى».
-    """
-    window = fold_line(words_of(page.find(".//title")) or "")
-    first = [fold_line(words) for tag in page.iter("h1") if (words := words_of(tag))]
-    if len(first) != 1:
-        return None
-    if first[0] in window or window in first[0]:
-        return _heading_beside_site(page, first[0], window)
-    lower = (words for tag in page.iter("h2", "h3", "h4") if (words := words_of(tag)))
-    said = (each for each in lower if len(each.split()) > 2 and window.startswith(fold_line(each)))
-    return next(said, None)
-
-
-def _heading_beside_site(page: HtmlElement, site: str, window: str) -> str | None:
-    """The one lower heading that is all of the window but the first one, which is the site's name.
-
-    Forums have the name of the forum first; a section would be shorter than the title.
-    """
-    lower = (words for tag in page.iter("h2", "h3") if (words := words_of(tag)))
-    beside = [
-        each
-        for each in dict.fromkeys(lower)
-        if len(each.split()) > len(site.split())
-        and is_end_of(fold_line(each), window)
-        and is_end_of(site, window)
-        and len(window) - len(fold_line(each)) - len(site) <= _LONGEST_SIGN
-    ]
-    return beside[0] if len(beside) == 1 else None
-
-
-def words_of_heading(heading: HtmlElement) -> str | None:
-    """The words of a heading without a kicker in it: «سياسة» in an element of its own."""
-    whole = words_of(heading)
-    kickers = [each for each in heading.iter() if each is not heading and _is_kicker(each)]
-    if not kickers:
-        return whole
-    rest = deepcopy(heading)
-    for each in [each for each in rest.iter() if each is not rest and _is_kicker(each)]:
-        if each.getparent() is not None:
-            each.drop_tree()
-    words = words_of(rest)
-    return words if words is not None and len(words.split()) > 1 else whole
-
-
-def _is_kicker(element: HtmlElement) -> bool:
-    return isinstance(element.tag, str) and _KICKER.search(names_of(element)) is not None
-
-
-def _second_heading(page: HtmlElement) -> str | None:
-    """The one heading of the second rank, where the window's title says it or says nothing."""
-    headings = [
-        words for tag in page.iter("h2") if (words := words_of(tag)) and not is_name_of_site(tag)
-    ]
-    if len(headings) != 1:
-        return None
-    window = fold_line(words_of(page.find(".//title")) or "")
-    is_said = fold_line(headings[0]) in window
-    lower = (words for tag in page.iter("h3", "h4") if (words := words_of(tag)))
-    longer = [each for each in dict.fromkeys(lower) if len(each) > len(headings[0])]
-    beside = [each for each in longer if is_said and is_end_of(fold_line(each), window)]
-    if len(beside) == 1:  # the first is the name of the site
-        return beside[0]
-    return headings[0] if is_said or title_of_window(page, None) is None else None
-
-
-def _is_named_title(element: HtmlElement) -> bool:
-    identifier = str(element.get("id") or "")  # ASP.NET puts the names of what is around before it
-    said = f"{element.get('class') or ''} {identifier} {identifier.rpartition('_')[2]}"
-    names = said.lower().split()
-    is_named = not _TITLE_CLASSES.isdisjoint(names) or any(map(_NAMED_FOR_TITLE.fullmatch, names))
-    return is_named or element.get("itemprop") == "headline"

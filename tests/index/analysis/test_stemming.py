@@ -204,3 +204,10 @@ def test_a_name_has_a_last_alef_of_its_own(word: str) -> None:
     assert not STEMMER.doubtful_stems(fold(word))
     assert fold(word) in STEMMER.doubtful_stems(fold(f"ب{word}"))
     assert "كتاب" in STEMMER.doubtful_stems("كتابا")
+
+
+def test_what_will_be_is_said_of_imperfects_alone() -> None:
+    assert STEMMER.stem(fold("يكتب")) in STEMMER.doubtful_stems(fold("سيكتب"))
+    assert STEMMER.stem(fold("نعود")) in STEMMER.doubtful_stems(fold("وسنعود"))
+    assert STEMMER.stem(fold("عود")) not in STEMMER.doubtful_stems(fold("وسعود"))
+    assert STEMMER.stem(fold("معنا")) not in STEMMER.doubtful_stems(fold("سمعنا"))

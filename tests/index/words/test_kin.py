@@ -201,3 +201,50 @@ def test_a_short_stem_is_shared_by_what_is_one_word_but_for_its_ending(
 def test_a_first_letter_of_a_verb_with_an_ending_is_its_own() -> None:
     assert not KIN.may_be_cut("فتحت", "تحت")
     assert KIN.may_be_cut(fold("وقالت"), STEMMER.stem(fold("قالت")))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("كونهما", "سكون"), ("المعنيون", "سمعنا"), ("الملايين", "للملأ"), ("السعيد", "العيد")],
+)
+def test_words_without_a_common_root_however_they_are_read_are_apart(one: str, other: str) -> None:
+    assert KIN.apart(fold(one), [fold(other)])
+    assert KIN.apart(fold(other), [fold(one)])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("الوعود", "وعودها"),
+        ("عودة", "وعودها"),
+        ("آليات", "وآلياتها"),
+        ("واحدا", "أحد"),
+        ("وحدها", "الحد"),
+    ],
+)
+def test_a_word_that_can_be_read_as_the_other_is_not(one: str, other: str) -> None:
+    assert not KIN.apart(fold(one), [fold(other)])
+    assert not KIN.apart(fold(other), [fold(one)])
+
+
+def test_the_relation_of_a_word_is_not_apart_from_it() -> None:
+    assert not KIN.apart(fold("إنشاء"), [fold("الإنشائية")])
+
+
+def test_a_particle_is_apart_from_what_only_has_its_letters() -> None:
+    assert KIN.apart(fold("هوية"), [fold("هو"), fold("هويتها")]) == [fold("هو")]
+    assert KIN.apart(fold("ولا"), [fold("ولاية"), fold("فلا")]) == [fold("ولاية")]
+
+
+@pytest.mark.parametrize("word", ["سواء", "ماعز"])
+def test_a_word_in_which_a_plural_is_told_of_is_none(word: str) -> None:
+    assert fold("على") not in KIN.inflections(fold(word))
+
+
+def test_a_verb_is_not_as_frequent_as_the_particle_that_is_spelt_like_it() -> None:
+    assert KIN.are_one(fold("تعلن"), fold("أعلن")) is MatchingRule.CONJUGATION
+
+
+@pytest.mark.parametrize("particle", ["في", "لما", "فيه"])
+def test_a_particle_is_no_form_of_a_verb(particle: str) -> None:
+    assert not KIN.knows(fold(particle))

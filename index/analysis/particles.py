@@ -1,0 +1,54 @@
+"""The particles: small words that are no form of a noun or a verb, with their clitics."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from index.analysis.folding import fold
+
+TABLE = Path(__file__).with_suffix(".toml")
+"""The particles, and what may stand around them."""
+
+
+class _Particles(NamedTuple):
+    certain: frozenset[str]
+    alone: Mapping[str, str]
+    possible: frozenset[str]
+
+
+def are_apart(term: str, other: str) -> bool:
+    """Whether one of two folded words is a particle and the other is none, or another particle.
+
+    What is spelt like a particle and like another word is taken for whatever the other is.
+    """
+    certain, alone, possible = _read()
+    if not possible.isdisjoint((term, other)):
+        return False
+    return (term in certain) != (other in certain) or alone.get(term) != alone.get(other)
+
+
+def is_particle(term: str) -> bool:
+    """Whether a folded word is a particle, and no other word."""
+    return term in _read().certain
+
+
+@cache
+def _read() -> _Particles:
+    table = tomllib.loads(TABLE.read_text("utf-8"))
+    carriers = (*table["before_pronouns"], *table["only_before_pronouns"])
+    words = {
+        *table["alone"],
+        *table["behind_particles"],
+        *table["before_pronouns"],
+        *(fold(word) + pronoun for word in carriers for pronoun in table["pronouns"]),
+        *(head + word for word in table["behind_particles"] for head in table["particles"]),
+    }
+    heads = ("", *table["conjunctions"])
+    possible = frozenset(map(fold, table["spelt_like_others"]))
+    found = frozenset(head + fold(word) for word in words for head in heads)
+    alone = {head + fold(word): word for word in table["alone"] for head in heads}
+    return _Particles(found - possible, alone, possible)

@@ -9,7 +9,7 @@ from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Week
+from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Unit, Week
 from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
@@ -216,10 +216,14 @@ def _says_millennium(tokens: Tokens, i: int) -> bool:
 
 
 def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last."""
+    """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last.
+
+    A fiscal year (`السنة المالية السابقة`) is one beside that spoken of, whenever it begins.
+    """
     unit = lexicon.STORY_UNITS.get(tokens.word(i))
     if unit is None or tokens.word(i) in lexicon.DEFINITE_SEASONS:
         return None
+    i += unit is Unit.YEAR and tokens.word(i + 1) in lexicon.FISCAL
     by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
     if by is not None and not tokens.clitic(i + 1):
         return Point(story_shift=by, story_unit=unit), i + 2

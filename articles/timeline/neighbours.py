@@ -20,6 +20,7 @@ from articles.timeline.readings import (
     Season,
     Shift,
     Stretch,
+    Unit,
     YearPart,
 )
 from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
@@ -245,19 +246,31 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
         if days is None and results[at].value is None and told == _THIS_MONTH:
             days = story.newest  # a report on a month, by nobody knows whom
         if days is not None:
-            results[at] = Resolved(write_days(*days), Basis.CONTEXT)
+            results[at] = Resolved(_written(days), Basis.CONTEXT)
         if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
             story.goes_on(mention, edtf_interval(results[at].value))
 
 
 def _season_beside(told: Season, latest: Days | None) -> Resolved | None:
-    """The season before or after the one spoken of last (`2012/2013`), or None."""
+    days = _two_years_beside(latest, told.shift)
+    return Resolved(_written(days), Basis.CONTEXT) if days is not None else None
+
+
+def _written(days: Days) -> str:
+    """EDTF of some days; of two whole years as a season has them."""
+    season = _two_years_beside(days, 0)
+    if season is None:
+        return write_days(*days)
+    return "/".join(write_year(day.year) for day in season)
+
+
+def _two_years_beside(latest: Days | None, by: int) -> Days | None:
+    """The season or fiscal year beside the one spoken of (`2012/2013`), or None."""
     if latest is None or latest[1].year - latest[0].year != 1:
         return None
     whole = (latest[0].month, latest[0].day, latest[1].month, latest[1].day) == (1, 1, 12, 31)
-    first = latest[0].year + told.shift
-    value = f"{write_year(first)}/{write_year(first + 1)}"
-    return Resolved(value, Basis.CONTEXT) if whole else None
+    first = latest[0].year + by
+    return (date(first, 1, 1), date(first + 1, 12, 31)) if whole else None
 
 
 @dataclass
@@ -336,4 +349,7 @@ def _days_of_point(told: Point, story: _Story) -> Days | None:
         return part_of_days(days, told.part) if days is not None else None
     if told.story_shift is None or told.story_unit is None or story.own is None:
         return None
+    two_years = _two_years_beside(story.own, told.story_shift)
+    if told.story_unit is Unit.YEAR and two_years is not None:
+        return two_years
     return shifted_days(story.own, told.story_unit, told.story_shift)

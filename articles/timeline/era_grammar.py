@@ -7,6 +7,7 @@ from dataclasses import replace
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
+from articles.timeline.hijra_grammar import before_hijra, century_before_hijra
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
 from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Unit, Week
@@ -14,6 +15,7 @@ from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
 _CENTURY = "القرن"
+_CENTURY_YEARS = 100
 _DECADES_OF_CENTURY = 10
 _MILLENNIUM = frozenset({"الالفيه", "الالف"})
 _LATEST_CENTURY = 21
@@ -192,6 +194,9 @@ def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era,
     before = before_christ(tokens, i)
     if before is not None:
         return Era(1 - years * number, years), before
+    hijra = before_hijra(tokens, i)
+    if hijra is not None:
+        return century_before_hijra(number, hijra) if years == _CENTURY_YEARS else None
     is_thousand = years > 100
     if number > (_LATEST_MILLENNIUM if is_thousand else _LATEST_CENTURY):
         return None

@@ -31,6 +31,8 @@ class Calendar(StrEnum):
 
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
 LAST_TABULAR_YEAR = 1600
+# 1 BH is the year 0; so far back the days of our calendar reach.
+EARLIEST_TABULAR_YEAR = -599
 # The day before 1 Muharram of the year 1, as a proleptic Gregorian ordinal.
 _HIJRI_EPOCH = 227_015
 # An unmarked year in this range is Hijri in press usage (1960–2038); outside it, history is told
@@ -89,7 +91,7 @@ def hijri_days(
     """The Gregorian days of a Hijri year, month or day, computed by Umm al-Qura.
 
     Args:
-        year: Hijri year.
+        year: Hijri year; 0 is the year before the first.
         month: 1–12, or None for the whole year.
         day: 1–30, or None for the whole month.
 
@@ -115,7 +117,7 @@ def _tabular_year(year: int) -> tuple[date, date] | None:
 
     Eleven years of thirty have a leap day; the first day of the year 1 is 16 July 622 (Julian).
     """
-    if not 1 <= year <= LAST_TABULAR_YEAR:
+    if not EARLIEST_TABULAR_YEAR <= year <= LAST_TABULAR_YEAR:
         return None
     return _first_of_year(year), _first_of_year(year + 1) - timedelta(days=1)
 

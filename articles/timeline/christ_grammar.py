@@ -45,7 +45,7 @@ def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | 
     j = i + (tokens.word(i) in lexicon.PERIOD_PARTS)
     between = tokens.word(j + (tokens.word(j) == "ما")) == "بين"
     j += (1 + (tokens.word(j) == "ما")) if between else 0
-    first = _years(tokens, j)
+    first = counted_years(tokens, j)
     if first is None:
         return _pair(tokens, j)
     number, after, counted = first
@@ -60,7 +60,7 @@ def year_before_christ(tokens: Tokens, i: int) -> tuple[Point | Stretch, int] | 
     return _range(tokens, number, after)
 
 
-def _years(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
+def counted_years(tokens: Tokens, i: int) -> tuple[int, int, bool] | None:
     """A number of years, the index after it, and whether they are counted (`2000 عام`)."""
     headed = tokens.word(i) in _HEADS
     j = i + headed
@@ -103,7 +103,7 @@ def _range(tokens: Tokens, number: int, i: int) -> tuple[Stretch, int] | None:
     other = joined if joined is not None else i + 1
     if joined is None and tokens.word(i) not in _UNTIL:
         return None
-    last = _years(tokens, other)
+    last = counted_years(tokens, other)
     end = _before_christ_or_so(tokens, last[1]) if last is not None else None
     if last is None or end is None or not last[0] < number:
         return None

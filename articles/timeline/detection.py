@@ -35,6 +35,7 @@ from articles.timeline.era_grammar import (
 from articles.timeline.evidence import is_accepted, is_habit
 from articles.timeline.feast_grammar import feast
 from articles.timeline.fiscal_years import fiscal_year
+from articles.timeline.hijra_grammar import year_before_hijra
 from articles.timeline.length_grammar import between_lengths, length
 from articles.timeline.part_grammar import (
     first_days,
@@ -103,6 +104,7 @@ _NUMBER: tuple[Parser, ...] = (
 _GROUPS: tuple[tuple[frozenset[str] | set[str], tuple[Parser, ...]], ...] = (
     ({"من"}, (from_to, clock_range)),
     (set(lexicon.STORY_UNITS), (story_point,)),
+    (lexicon.YEAR_HEADS | {"بين"}, (year_before_hijra,)),
     ({"بين", "ما"}, (between, clock_range, between_lengths, year_before_christ)),
     (set(lexicon.LONG_DUALS), (year_before_christ,)),
     (lexicon.FIRST_WORDS, (opening_months,)),

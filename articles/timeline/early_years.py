@@ -8,14 +8,16 @@ from articles.timeline.calendars import LAST_TABULAR_YEAR, MONTHS, Calendar
 from articles.timeline.readings import Point
 from articles.timeline.tokens import Tokens
 
-_OF_CHRIST = "م"
+_AFTER, _OF_CHRIST = "ب", "م"
 # From three digits on a number behind `سنة` is a year whatever stands behind it.
 _KNOWN_AS_YEARS = 100
 _BESIDE = frozenset({"(", "/", "-", "=", "الموافق"})
 
 
 def after_christ(tokens: Tokens, i: int) -> int | None:
-    """The index after `بعد الميلاد` or `بعد ميلاد المسيح` at `i`, or None."""
+    """The index after `بعد الميلاد`, `بعد ميلاد المسيح` or `ب.م` at `i`, or None."""
+    if tokens.words[i : i + 3] == [_AFTER, ".", _OF_CHRIST]:
+        return i + 3
     if tokens.word(i) != "بعد" or tokens.word(i + 1) not in lexicon.BIRTH_OF_CHRIST:
         return None
     whose = tokens.word(i + 2) == "المسيح"

@@ -7,13 +7,15 @@ from dataclasses import replace
 from articles.timeline import lexicon
 from articles.timeline.calendars import WEEKDAYS, hijri_days
 from articles.timeline.christ_grammar import before_christ
+from articles.timeline.hijra_grammar import before_hijra, century_before_hijra
 from articles.timeline.number_words import ordinal
 from articles.timeline.point_grammar import month_tail, shift, year_number, year_point
-from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Week
+from articles.timeline.readings import LAST_WEEK, Era, NumberedWeek, Part, Point, Shift, Unit, Week
 from articles.timeline.tokens import Tokens
 
 _WEEK = "الاسبوع"
 _CENTURY = "القرن"
+_CENTURY_YEARS = 100
 _DECADES_OF_CENTURY = 10
 _MILLENNIUM = frozenset({"الالفيه", "الالف"})
 _LATEST_CENTURY = 21
@@ -192,6 +194,9 @@ def _numbered_era(tokens: Tokens, years: int, number: int, i: int) -> tuple[Era,
     before = before_christ(tokens, i)
     if before is not None:
         return Era(1 - years * number, years), before
+    hijra = before_hijra(tokens, i)
+    if hijra is not None:
+        return century_before_hijra(number, hijra) if years == _CENTURY_YEARS else None
     is_thousand = years > 100
     if number > (_LATEST_MILLENNIUM if is_thousand else _LATEST_CENTURY):
         return None
@@ -216,10 +221,14 @@ def _says_millennium(tokens: Tokens, i: int) -> bool:
 
 
 def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
-    """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last."""
+    """`السنة التالية`, `اليوم السابق`, `الشهر الذي يسبقه`: told from the time spoken of last.
+
+    A fiscal year (`السنة المالية السابقة`) is one beside that spoken of, whenever it begins.
+    """
     unit = lexicon.STORY_UNITS.get(tokens.word(i))
     if unit is None or tokens.word(i) in lexicon.DEFINITE_SEASONS:
         return None
+    i += unit is Unit.YEAR and tokens.word(i + 1) in lexicon.FISCAL
     by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
     if by is not None and not tokens.clitic(i + 1):
         return Point(story_shift=by, story_unit=unit), i + 2

@@ -21,8 +21,10 @@ LONGEST_LABEL = 90
 
 _REACH = 240
 # Both begin with the set of all first letters, which is looked for much faster than alternatives.
+# Between letters that stand for words (`ق.م`) no sentence ends.
 _SENTENCE_END = re.compile(
-    r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?<![.][.])(?![.0-9٠-٩])|(?<=:)(?=\s))"
+    r"[\n؟?!؛;.:](?:(?<=[\n؟?!؛;])|(?<=[.])(?<![.][.])(?![.0-9٠-٩])(?!(?<=[\s(]\w[.])\w)"
+    r"|(?<=:)(?=\s))"
 )
 _CLAUSE_END = re.compile(r"[،,.\s](?:(?<=،)|(?<=,)(?![0-9٠-٩])|(?<=[.][.])(?![.])|(?<=\s)[-–—]\s)")
 _BRACKETS = re.compile(r"[()\[\]]")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from articles.timeline.calendars import Calendar, month_days
@@ -14,17 +14,18 @@ from articles.timeline.readings import (
     Clock,
     Distance,
     Mention,
-    Part,
     Point,
     Reading,
     SamePeriod,
     Season,
     Shift,
     Stretch,
+    Unit,
     YearPart,
 )
 from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
 from articles.timeline.resolved import Resolved
+from articles.timeline.same_periods import Spoken, same_period_of
 from articles.timeline.time_expression import Basis
 from articles.timeline.told_distances import distant
 
@@ -230,7 +231,7 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
     for at, mention in enumerate(mentions):
         told = mention.reading
         if isinstance(told, SamePeriod):
-            results[at] = _same_period(told, results[at], story)
+            results[at] = same_period_of(told, results[at], story.spoken, story.own)
             continue
         if isinstance(told, Distance) and told.from_story and story.latest is not None:
             results[at] = Resolved(distant(told, story.latest), Basis.CONTEXT)
@@ -245,23 +246,31 @@ def tell_from_story(mentions: Sequence[Mention], results: list[Resolved]) -> Non
         if days is None and results[at].value is None and told == _THIS_MONTH:
             days = story.newest  # a report on a month, by nobody knows whom
         if days is not None:
-            results[at] = Resolved(write_days(*days), Basis.CONTEXT)
+            results[at] = Resolved(_written(days), Basis.CONTEXT)
         if not isinstance(told, (Point, YearPart)) or (told.story_shift or 0) >= 0:
             story.goes_on(mention, edtf_interval(results[at].value))
 
 
 def _season_beside(told: Season, latest: Days | None) -> Resolved | None:
-    """The season before or after the one spoken of last (`2012/2013`), or None."""
+    days = _two_years_beside(latest, told.shift)
+    return Resolved(_written(days), Basis.CONTEXT) if days is not None else None
+
+
+def _written(days: Days) -> str:
+    """EDTF of some days; of two whole years as a season has them."""
+    season = _two_years_beside(days, 0)
+    if season is None:
+        return write_days(*days)
+    return "/".join(write_year(day.year) for day in season)
+
+
+def _two_years_beside(latest: Days | None, by: int) -> Days | None:
+    """The season or fiscal year beside the one spoken of (`2012/2013`), or None."""
     if latest is None or latest[1].year - latest[0].year != 1:
         return None
     whole = (latest[0].month, latest[0].day, latest[1].month, latest[1].day) == (1, 1, 12, 31)
-    first = latest[0].year + told.shift
-    value = f"{write_year(first)}/{write_year(first + 1)}"
-    return Resolved(value, Basis.CONTEXT) if whole else None
-
-
-# First and last month, first and last day in them (None where the whole months are meant).
-_Months = tuple[tuple[int, int | None], tuple[int, int | None]]
+    first = latest[0].year + by
+    return (date(first, 1, 1), date(first + 1, 12, 31)) if whole else None
 
 
 @dataclass
@@ -272,7 +281,7 @@ class _Story:
         latest: The days of the latest mention that has a value.
         own: The same, but for what the text only compares its own time with.
         month: The days of the latest mention of a month or a day, None where they are unknown.
-        months: The part of a year that was spoken of last.
+        spoken: The part of a year, the week and the day that were spoken of last.
         newest: The latest whole month that was named.
         of_unknown_quarter: Whether the part of a year that was spoken of last has no known days.
     """
@@ -280,13 +289,14 @@ class _Story:
     latest: Days | None = None
     own: Days | None = None
     month: Days | None = None
-    months: _Months | None = None
+    spoken: Spoken = field(default_factory=Spoken)
     newest: Days | None = None
     of_unknown_quarter: bool = False
 
     def goes_on(self, mention: Mention, days: Days | None) -> None:
         """Take in a mention and its days."""
         told = mention.reading
+        self.spoken = self.spoken.gone_on(told, days)
         if not isinstance(told, (Point, Stretch, YearPart)):
             return
         self.latest = days or self.latest
@@ -299,59 +309,6 @@ class _Story:
             self.month = days
             if days is not None and days == month_days(days[0].year, days[0].month):
                 self.newest = max(days, self.newest or days)
-        self.months = _months_up_to(told) or _months_of(told, days) or self.months
-
-
-def _months_up_to(told: Reading) -> _Months | None:
-    """`حتى نهاية مارس`: what is told of a year up to then."""
-    if not isinstance(told, Point) or told.part is not Part.END or told.month is None:
-        return None
-    return ((1, None), (told.month, None)) if told.calendar is Calendar.GREGORIAN else None
-
-
-def _months_of(told: Point | Stretch | YearPart, days: tuple[date, date] | None) -> _Months | None:
-    """The part of a year that is spoken of; None for a year and for a day."""
-    if isinstance(told, YearPart) and told.shift is None:
-        return (told.first_month, None), (told.last_month, None)
-    if days is None or days[0] == days[1] or days[0].year != days[1].year:
-        is_month = isinstance(told, Point) and told.month is not None and told.day is None
-        if not is_month or days is not None:
-            return None
-        assert isinstance(told, Point)
-        assert told.month is not None
-        return ((told.month, None),) * 2 if told.calendar is Calendar.GREGORIAN else None
-    first, last = days
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
-        return None
-    whole = first.day == 1 and last == month_days(last.year, last.month)[1]
-    if whole:
-        return (first.month, None), (last.month, None)
-    return (first.month, first.day), (last.month, last.day)
-
-
-def _same_period(
-    told: SamePeriod,
-    year: Resolved,
-    story: _Story,
-) -> Resolved:
-    """The months spoken of before, in the year that is named; without any, the year itself."""
-    number = None
-    days = edtf_interval(year.value)
-    if days is not None:
-        number = days[0].year
-    elif told.year.story_shift is not None and story.own is not None:
-        number = story.own[0].year + told.year.story_shift
-    if number is None:
-        return Resolved(None, year.basis)
-    if story.months is None:
-        return Resolved(write_year(number), Basis.CONTEXT)
-    (first_month, first_day), (last_month, last_day) = story.months
-    try:
-        first = date(number, first_month, first_day or 1)
-        last = date(number, last_month, last_day) if last_day else month_days(number, last_month)[1]
-    except (ValueError, OverflowError):
-        return Resolved(None, year.basis)
-    return Resolved(write_days(first, last), Basis.CONTEXT)
 
 
 def _story_days(told: Reading, story: _Story) -> Days | None:
@@ -392,4 +349,7 @@ def _days_of_point(told: Point, story: _Story) -> Days | None:
         return part_of_days(days, told.part) if days is not None else None
     if told.story_shift is None or told.story_unit is None or story.own is None:
         return None
+    two_years = _two_years_beside(story.own, told.story_shift)
+    if told.story_unit is Unit.YEAR and two_years is not None:
+        return two_years
     return shifted_days(story.own, told.story_unit, told.story_shift)

@@ -219,12 +219,13 @@ def same_period(tokens: Tokens, i: int) -> tuple[SamePeriod, int] | None:
         after += 1
     elif j == i:
         return None
+    unit = lexicon.STORY_UNITS.get(tokens.word(j))
     joined = tokens.word(after) in {"من", "في", "خلال"}
     if joined or tokens.clitic(after).startswith("ل"):
         year = _story_year(tokens, after + joined) or _named_year(tokens, after)
-        return (SamePeriod(year[0]), year[1]) if year is not None else None
-    headed = year_point(tokens, after)
-    return (SamePeriod(headed[0]), headed[1]) if headed is not None else None
+    else:
+        year = year_point(tokens, after)
+    return (SamePeriod(year[0], unit), year[1]) if year is not None else None
 
 
 def _story_year(tokens: Tokens, i: int) -> tuple[Point, int] | None:

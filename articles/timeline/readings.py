@@ -126,9 +126,15 @@ class YearPart:
 
 @dataclass(frozen=True, slots=True)
 class SamePeriod:
-    """`الفترة نفسها من 2014`: the period spoken of just before, in a year named here."""
+    """`الفترة نفسها من 2014`: the period spoken of just before, in a year named here.
+
+    Attributes:
+        year: The year.
+        unit: The day, the week or the month of that period (`اليوم نفسه`), None for all of it.
+    """
 
     year: Point
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.articles.timeline.finding import values
+from tests.articles.timeline.finding import found, values
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,7 @@ from tests.articles.timeline.finding import values
 )
 def test_the_value(sentence: str, expected: list[str | None]) -> None:
     assert values(sentence) == expected
+
+
+def test_the_sign_of_our_era_makes_a_year_of_a_small_number() -> None:
+    assert found("خلفه ابنه سنة 12 ب.م. في روما") == [("سنة 12 ب.م", "0012")]

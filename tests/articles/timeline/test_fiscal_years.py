@@ -45,3 +45,16 @@ def test_a_year_in_digits_stands_for_itself() -> None:
 def test_no_year_without_the_time_of_writing() -> None:
     assert values("أقر المجلس ميزانية السنة المالية الحالية", None) == [None]
     assert values("أقر المجلس في مصر ميزانية السنة المالية الحالية", "2012") == [None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("العجز في السنة المالية 2018/2019 مقابل السنة المالية السابقة", "2017/2018"),
+        ("العجز في السنة المالية 2018/2019 وفي العام المالي التالي", "2019/2020"),
+        ("العجز في السنة المالية 2018 مقابل العام المالي الذي سبقه", "2017"),
+        ("بلغ العجز مثل ما كان في السنة المالية السابقة", None),
+    ],
+)
+def test_one_fiscal_year_is_told_from_another(sentence, expected) -> None:
+    assert values(sentence, PUBLISHED)[-1] == expected

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from articles.arabic.folding import fold_word
-from articles.arabic.lexicon import is_accusative, is_noun, singular_of, singulars
+from articles.arabic.lexicon import singulars
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import PhraseTable
 from articles.ledger.claim import Head
@@ -28,7 +28,6 @@ _SHORTEST = 3
 _NOT = fold_word("لا")
 _CLITICS = frozenset("وفبل")
 _THE = "ال"
-_PLURAL = "ات"
 # What can be told of a value by a word in its clause: persons by what befell them, amounts and
 # measures by what is measured. The rest is told by the counted noun alone.
 _MEASURED = frozenset(FigureKind) - {FigureKind.COUNT, FigureKind.OTHER, FigureKind.SCORE}
@@ -72,7 +71,6 @@ def head_of(
     phrase = _phrase(kind, counted or "") if counted else _in_mention(kind, text)
     words, found, noun, group = phrase.words, phrase.family, phrase.noun, phrase.group
     is_beside = (counted is not None and counted.split()[0] in text) or bool(words and not counted)
-    is_beside = is_beside or (bool(noun) and _names_thing(kind, text))
     # `حالة وفاة` says more than `حالة` does.
     is_told = found is not None and (found[1] > 1 or not _is_vague(words[0]))
     # `أصيب ثلاثة من عائلته`: those whom something befell are of the family, and are none.
@@ -95,17 +93,8 @@ def head_of(
     if near is not None and (not noun or kind is FigureKind.MONEY):
         # `رقم` and `قيمة` alone are completed by what stands beside them.
         is_completed = bool(words) and all(word in _light() for word in words)
-        return Head(near[0], "", is_certain=is_completed and not near[1])
+        return Head(near, "", is_certain=is_completed)
     return Head(None, noun)
-
-
-def _names_thing(kind: FigureKind, text: str) -> bool:
-    """Whether a count's own mention ends with a noun that is no person (`344 محلا`)."""
-    word = "".join(map(fold_word, text.split()[-1:])) if kind is FigureKind.COUNT else ""
-    if not (is_noun(word) or is_accusative(word)) or _is_vague(bare(word)):
-        return False
-    found = wording_at(kind, [word], [bare(word)], 0)
-    return found is None or found[0] not in _persons() | tolls()
 
 
 def _in_mention(kind: FigureKind, text: str) -> _Phrase:
@@ -208,8 +197,8 @@ def _cue(word: str) -> str | None:
     return found
 
 
-def _measured_before(kind: FigureKind, before: Sequence[str]) -> tuple[str, bool] | None:
-    """The family that stands nearest before the number, and whether only of another noun."""
+def _measured_before(kind: FigureKind, before: Sequence[str]) -> str | None:
+    """The family that stands nearest before the number."""
     near = before[-_BEFORE - 3 :]
     words = [bare(word) for word in near]
     for at in range(len(words) - 1, -1, -1):
@@ -217,19 +206,8 @@ def _measured_before(kind: FigureKind, before: Sequence[str]) -> tuple[str, bool
         if found is not None:
             # `صافي أرباح` begins before its second word.
             earlier = wording_at(kind, near, words, at - 1) if at else None
-            if earlier is not None and earlier[1] > at:
-                return earlier[0], False
-            return found[0], _is_second(near, words, at)
+            return (earlier if earlier is not None and earlier[1] > at else found)[0]
     return None
-
-
-def _is_second(near: Sequence[str], words: Sequence[str], at: int) -> bool:
-    """Whether a word only tells of which kind the one before is (`مخططات المنح`): that is meant."""
-    if at == 0 or not near[at].startswith(_THE):
-        return False
-    former = near[at - 1]
-    is_thing = former.endswith(_PLURAL) or singular_of(former) is not None
-    return is_thing and words[at - 1] not in _light() and not former.startswith(_THE)
 
 
 def _noun(words: Sequence[str], things: Sequence[str]) -> str:

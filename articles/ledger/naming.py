@@ -65,7 +65,8 @@ def label_of(claims: Sequence[Claim]) -> str:
     if subject:
         name = _with_subject(name, subject)
     elif family is not None and name == family and _is_worded_so(claims, wording):
-        name = _with_wording(family, wording)
+        is_of_family = head_of(lead.kind, wording, "").family == known
+        name = _with_wording(family, wording) if is_of_family else family
     return (name or _of_kind(lead))[:_LONGEST].rstrip()
 
 
@@ -103,7 +104,7 @@ def _wording(claims: Sequence[Claim]) -> str:
 
 
 def _is_measured_so(claims: Sequence[Claim], family: str | None, wording: str) -> bool:
-    """Whether most of the articles measure a family's thing in words that say more than its name.
+    """Whether half of the articles measure a family's thing in words that say more than its name.
 
     What is counted is told behind its number in the singular (`35 شركة مساهمة`), as no name is.
     """
@@ -147,9 +148,10 @@ def _is_thing_measured(claim: Claim, wording: str) -> bool:
 
 
 def _is_worded_so(claims: Sequence[Claim], wording: str) -> bool:
-    """Whether most of the claims have these words for what is counted."""
-    told = sum(_nominative(claim.label or "") == wording for claim in claims)
-    return told > _HALF * len(claims)
+    """Whether half of the claims have these words for what is counted, and no others as many."""
+    told = Counter(_nominative(claim.label) for claim in claims if claim.label)
+    others = max((told[each] for each in told if each != wording), default=0)
+    return others < told[wording] and told[wording] >= _HALF * len(claims)
 
 
 def _is_of_most(claims: Sequence[Claim], subject: str, wording: str) -> bool:

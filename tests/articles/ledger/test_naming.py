@@ -163,3 +163,13 @@ def test_of_two_fuller_wordings_told_as_often_none_names_both() -> None:
     bare = replace(regional, subject=None), replace(national, subject=None)
     assert label_of(bare) == "رقم المعاملات"
     assert label_of([bare[0], bare[0], bare[1]]) == "رقم المعاملات الجهوي"
+
+
+def test_words_that_are_of_no_family_do_not_complete_its_name() -> None:
+    found = replace(claim("أوقفت الشرطة 43 شخصا."), label="أشخاص ملثمين", subject=None)
+    assert label_of([found]) == "الموقوفون"
+
+
+def test_a_family_is_named_where_no_article_has_words_for_it() -> None:
+    found = replace(claim("أوقفت الشرطة 43 شخصا."), label=None, subject=None)
+    assert label_of([found, replace(found, article="b")]) == "الموقوفون"

@@ -43,10 +43,12 @@ def is_outlet_over_day(line: Line, below: Sequence[Line]) -> bool:
         line: The line.
         below: The next ones, without empty lines.
     """
-    if len(below) < _FEWEST_BELOW or not reads_only_like_outlet(line.text):
+    # What a paragraph is not need not be read as a name.
+    if len(below) < _FEWEST_BELOW or not is_short(line, below[1]):
         return False
     is_over = bool(says_when(below[0].text) or day_of_issue(below[0].text))
-    return is_over and is_short(line, below[1]) and titles.reads_like_a_title(below[1])
+    is_outlet = is_over and reads_only_like_outlet(line.text)
+    return is_outlet and titles.reads_like_a_title(below[1])
 
 
 def correspondent(line: Line, title: str | None, lines: Sequence[Line]) -> Byline | None:

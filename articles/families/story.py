@@ -79,9 +79,9 @@ class Story:
     def agency(self) -> str | None:
         """The agency that its first or last words name, or None."""
         for part in (self.body[:_CREDIT_LETTERS], self.body[-_CREDIT_LETTERS:]):
-            words = " ".join(fold_line(part).translate(_MARKS).split())
+            words = f" {' '.join(fold_line(part).translate(_MARKS).split())} "
             for name in agency_names():
-                if f" {name} " in f" {words} ":
+                if f" {name} " in words:
                     return name
         return None
 

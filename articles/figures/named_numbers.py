@@ -29,7 +29,7 @@ _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED = 4
 _TIMES = frozenset("×x")
 _LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
-_HIS = "ه"
+_HIS, _AND = "ه", "و"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
 
@@ -71,7 +71,8 @@ def is_in_name(text: FigureText, mention: Mention) -> bool:
     if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
         return mention.unit is None
     joined = text.touches(first - 1) and text.touches(first - 2)
-    return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
+    is_named = text.word(first - 2).isalpha() and text.word(first - 2) != _AND
+    return before in {"-", "_", "+"} and joined and is_named
 
 
 def _counts_of_firm(text: FigureText, mention: Mention) -> bool:

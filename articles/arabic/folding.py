@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -98,8 +98,12 @@ class _Forms:
         self._common = [(form, kept.pop(form)) for form in _COMMON_FORMS if form in kept]
         self._rare = kept
         self._any_rare = re.compile(f"[{re.escape(''.join(kept))}]")
+        forms = [*kept, *(form for form, _ in self._common)]
+        self._any = re.compile(f"[{re.escape(''.join(forms))}]")
 
     def read(self, text: str) -> str:
+        if self._any.search(text) is None:
+            return text  # most words
         for form, letter in self._common:
             text = text.replace(form, letter)
         if self._any_rare.search(text) is None:
@@ -141,6 +145,12 @@ class FoldedText:
         """Where a span that ends before `position` ends in the source, its vowel signs included."""
         if position == 0:
             return 0
+        step = bisect_left(self._folded_at, position)
+        if step == len(self._folded_at) or self._folded_at[step] != position:
+            # Nothing was left out there, as in most places.
+            return min(
+                self._source_at[step - 1] + position - self._folded_at[step - 1], len(self.source)
+            )
         end = min(self.to_source(position - 1) + 1, len(self.source))
         following = self._following(position)
         while end < following and unicodedata.combining(self.source[end]):

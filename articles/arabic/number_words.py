@@ -28,6 +28,9 @@ class Role(Enum):
     SCALE = auto()
     FRACTION = auto()
 
+    # There is one of each: asking sets of them by its name would cost five times as much.
+    __hash__ = object.__hash__
+
 
 _SECTIONS = {
     "one": Role.ONE,

@@ -9,6 +9,7 @@ their shingles in common have about that share of their samples in common, which
 from __future__ import annotations
 
 from hashlib import blake2b
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,13 +40,33 @@ class _NumbersOfWords(dict[str, int]):
         return number
 
 
-_NUMBERS = _NumbersOfWords()
+class _NumbersOfStretches(dict[str, tuple[int, ...]]):
+    """The numbers of the words of a stretch without spaces, as it is written.
+
+    Most stretches of an article have been met before: looked up as they are, its text is neither
+    folded nor cut at signs.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = _NumbersOfWords()
+
+    def __missing__(self, stretch: str) -> tuple[int, ...]:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        words = words_of_line(stretch)
+        numbers = self[stretch] = tuple(map(self._numbers.__getitem__, words))
+        return numbers
+
+
+_NUMBERS = _NumbersOfStretches()
 
 
 def word_numbers(text: str) -> Numbers:
     """The numbers of the text's words, folded, in its order."""
-    words = words_of_line(text)
-    return np.fromiter(map(_NUMBERS.__getitem__, words), np.uint64, len(words))
+    # No letter is folded by its neighbours, and every space parts two words.
+    stretches = map(_NUMBERS.__getitem__, text.split())
+    return np.fromiter(chain.from_iterable(stretches), np.uint64)
 
 
 def shingles_in_order(text: str) -> Numbers:

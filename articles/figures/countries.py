@@ -60,6 +60,12 @@ def _named_countries() -> frozenset[str]:
 
 
 @cache
+def _second_words() -> frozenset[str]:
+    """Words behind another one with which they mean a country: most words are asked for alone."""
+    return frozenset(form.rpartition(" ")[2] for form in _meanings() if " " in form)
+
+
+@cache
 def _behind_town() -> Mapping[str, tuple[str, ...]]:
     """Common words that are names of towns behind a word for a town."""
     return country_forms(read_table("places")["behind"])
@@ -193,7 +199,8 @@ def _names_country(before: str, word: str) -> bool:
 def _told_by(before: str, word: str) -> tuple[str, ...]:
     """The countries that a word may mean, alone or with the one before."""
     known = _meanings()
-    told = known.get(f"{before} {word}") or known.get(word, ())
+    pair = known.get(f"{before} {word}") if word in _second_words() else None
+    told = pair or known.get(word, ())
     if not told and before in _words_for_town():
         return _behind_town().get(word, ())
     return told

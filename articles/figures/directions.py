@@ -96,12 +96,17 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
         if change is not None:
             return Direction.DOWN if mention.negative else change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
-        is_none = _is_bare_horizon(text, at) or is_hour(text, at) or text.word(at - 1) in _DONE
-        if text.words[at] in _aims() and not is_none:
+        word = text.words[at]
+        if word in _aims() and not _aims_at_nothing(text, at):
             return Direction.TARGET
-        if text.words[at] == "،":
+        if word == "،":
             return None
     return None
+
+
+def _aims_at_nothing(text: FigureText, at: int) -> bool:
+    """Whether a word of aims is none where it stands."""
+    return _is_bare_horizon(text, at) or is_hour(text, at) or text.word(at - 1) in _DONE
 
 
 def _is_bare_horizon(text: FigureText, at: int) -> bool:

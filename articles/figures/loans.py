@@ -126,6 +126,8 @@ class Loan:
 def lend(borrower: Borrower, loans: Sequence[Loan]) -> Mention | None:
     """The number with the unit that the first of the loans gives it; None where none holds."""
     for loan in loans:
+        if not _may_borrow(borrower.mention.low, loan):
+            continue
         for lender in _lenders(borrower, loan):
             if loan.holds(borrower, lender):
                 return measured_in(borrower.mention, loan.lent(lender))
@@ -137,14 +139,17 @@ def measured_in(mention: Mention, unit: UnitMatch | None) -> Mention:
     return replace(mention, shape=Shape.MEASURED, last=mention.number_end, noun=None, unit=unit)
 
 
+def _may_borrow(low: NumberReading, loan: Loan) -> bool:
+    """Whether a number is written as those are to which something is lent in this way."""
+    if (loan.in_digits and not low.in_digits) or (loan.decimal and not is_decimal(low)):
+        return False
+    # What would not fit its like fits nothing: no text is looked through for it.
+    return _fit(loan.scales, low.scale, low.scale)
+
+
 def _lenders(borrower: Borrower, loan: Loan) -> Iterator[Mention]:
     """The figures that may lend, from the nearest back."""
     text, mention, low = borrower.text, borrower.mention, borrower.mention.low
-    if (loan.in_digits and not low.in_digits) or (loan.decimal and not is_decimal(low)):
-        return
-    if not _fit(loan.scales, low.scale, low.scale):
-        # What would not fit its like fits nothing: no text is looked through for it.
-        return
     start = 0
     if loan.within is not Within.TEXT:
         stretch = text.sentence if loan.within is Within.SENTENCE else text.line

@@ -23,6 +23,9 @@ class Shape(Enum):
     SCORE = auto()  # 3-1
     RANK = auto()  # المرتبة 85
 
+    # There is one of each: asking sets of them by its name would cost five times as much.
+    __hash__ = object.__hash__
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:

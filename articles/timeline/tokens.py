@@ -82,11 +82,12 @@ class Tokens:
         cardinals: What `articles.timeline.number_words` has read at an index; kept for all grammars
             that ask at the same place.
         ordinals: The same for ordinals.
+        number: The plain whole number of at most four digits at an index, or None.
         word: The bare word at an index, or "" within some hundreds of words outside the stretch.
     """
 
     __slots__ = (
-        "_clitics", "_numbers", "cardinals", "ends", "ordinals", "starts", "surfaces", "word",
+        "_clitics", "cardinals", "ends", "number", "ordinals", "starts", "surfaces", "word",
         "words",
     )  # fmt: skip
 
@@ -102,7 +103,7 @@ class Tokens:
             self.starts, self.ends = [first for first, _ in spans], [last for _, last in spans]
         self.words: list[str] = self.surfaces[:]
         self._clitics: dict[int, str] = {}
-        self._numbers: dict[int, int] = {}
+        numbers: dict[int, int] = {}
         with_clitics = _WITH_CLITICS
         # No digit comes after `9`, and little else before it.
         for at in [
@@ -114,12 +115,13 @@ class Tokens:
                 self.starts[at] += cut
                 self._clitics[at] = word[:cut]
             elif len(word) <= _LONGEST_NUMBER and word.isdigit():
-                self._numbers[at] = int(word)
+                numbers[at] = int(word)
         self.cardinals: dict[int, tuple[int, int] | None] = {}
         self.ordinals: dict[int, tuple[int, int] | None] = {}
         # Padded, so that looking past either end finds nothing, and no index is compared; it is
         # asked a thousand times of an article, and a method of ours would double what that costs.
         self.word: Callable[[int], str] = (self.words + _PADDING).__getitem__
+        self.number: Callable[[int], int | None] = numbers.get
 
     def __len__(self) -> int:
         return len(self.words)
@@ -127,10 +129,6 @@ class Tokens:
     def clitic(self, index: int) -> str:
         """The clitics of the word at `index`, or ""."""
         return self._clitics.get(index, "")
-
-    def number(self, index: int) -> int | None:
-        """The plain whole number of at most four digits at `index`, or None."""
-        return self._numbers.get(index)
 
     def glued(self, index: int) -> bool:
         """Whether nothing stands between the token at `index` and the one before it."""

@@ -238,7 +238,7 @@ def named_of(
             continue
         named = naming.best(start, end, no_subject[row])
         confidence = calibrated_share(named.confidence, slope, offset)
-        answers.append(replace(named, confidence=confidence))
+        answers.append(Named(named.counted, named.subject, confidence, named.doubted))
     return answers
 
 

@@ -44,13 +44,11 @@ def central_words(words: Sequence[str]) -> CentralWords:
     Args:
         words: Its folded words.
     """
-    times = Counter(words)
-    content = [word for word in times if len(word) > _SHORT and word.isalpha()]
-    told: dict[str, int] = {}
-    form_of: dict[str, str] = {}
-    for word, stem in zip(content, stems_of(content), strict=True):
-        told[stem] = told.get(stem, 0) + times[word]
-        form_of.setdefault(stem, word)
+    content = [word for word in words if len(word) > _SHORT and word.isalpha()]
+    stems = list(stems_of(content))
+    told = Counter(stems)
+    # The first form of each stem: what is put in last stays.
+    form_of = dict(zip(reversed(stems), reversed(content), strict=True))
     again = [stem for stem, often in told.items() if often > 1]
     # The table is in the order of frequency.
     rows = word_table().facts([form_of[stem] for stem in again]).rows.tolist()

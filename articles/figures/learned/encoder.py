@@ -11,7 +11,7 @@ import numpy as np
 
 from articles.figures.learned.products import product
 from articles.figures.learned.stretches import STEPS, Stretches
-from articles.figures.learned.word_table import Floats
+from articles.figures.learned.word_table import Floats, Integers
 
 
 def entry_of(stretches: Stretches, words: Floats, mark_in: Floats, bias: Floats) -> Floats:
@@ -40,30 +40,41 @@ def states_of(
         kernels: Encoder by layer by inputs (the word before, itself, the word behind) by outputs.
         biases: Encoder by layer by outputs.
     """
-    states = with_nothing(entry)
-    for layer in range(len(STEPS) - 1):
-        before, behind = stretches.neighbours[2 * layer : 2 * layer + 2]
-        # Copies, so that all words are taken as they were before this layer.
-        around = states[before], states[:-1].copy(), states[behind]
-        states[:-1] += _added(around, kernels[:, layer], biases[:, layer])
+    every = np.arange(len(entry))
+    around = [
+        np.stack([stretches.neighbours[at], every, stretches.neighbours[at + 1]], axis=1)
+        for at in range(0, 2 * len(STEPS), 2)
+    ]
     # Of the last layer only what is asked for is worked out.
     asked = np.concatenate([stretches.nouns, stretches.figures.ravel()])
-    before, behind = stretches.neighbours[-2:, asked]
-    own = states[asked]
-    last = own + _added((states[before], own, states[behind]), kernels[:, -1], biases[:, -1])
-    size = len(stretches.nouns)
-    return last[:size], last[size:].reshape(len(stretches.figures), 2 * last.shape[1])
-
-
-def _added(around: tuple[Floats, Floats, Floats], kernels: Floats, biases: Floats) -> Floats:
-    """What one layer adds to words: those before them, they themselves, those behind them."""
-    made = np.empty_like(around[1])
+    around[-1] = around[-1][asked]
     size = kernels.shape[-1]
-    for number, (kernel, bias) in enumerate(zip(kernels, biases, strict=True)):
+    last = np.empty((len(asked), entry.shape[1]), np.float32)
+    for number, (layers, offsets) in enumerate(zip(kernels, biases, strict=True)):
         columns = slice(number * size, (number + 1) * size)
-        seen = np.concatenate([each[:, columns] for each in around], axis=1)
-        made[:, columns] = np.maximum(product(seen, kernel) + bias, 0)
-    return made
+        states = with_nothing(entry[:, columns])
+        for layer in range(len(STEPS) - 1):
+            states[:-1] += _added(states, around[layer], layers[layer], offsets[layer])
+        last[:, columns] = states[asked]
+        last[:, columns] += _added(states, around[-1], layers[-1], offsets[-1])
+    nouns = len(stretches.nouns)
+    return last[:nouns], last[nouns:].reshape(len(stretches.figures), 2 * last.shape[1])
+
+
+def _added(states: Floats, around: Integers, kernel: Floats, bias: Floats) -> Floats:
+    """What one layer adds to words: those before them, they themselves, those behind them.
+
+    Args:
+        states: What is said of all words.
+        around: For each word that is asked about those three, by their rows in `states`.
+        kernel: Inputs by outputs.
+        bias: Of the outputs.
+    """
+    # The states of three words stand side by side as they are taken.
+    seen = states.take(around.ravel(), axis=0).reshape(len(around), len(kernel))
+    made = product(seen, kernel)
+    made += bias
+    return np.maximum(made, 0, out=made)
 
 
 def with_nothing(states: Floats) -> Floats:

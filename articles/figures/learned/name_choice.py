@@ -153,9 +153,10 @@ class NameChoice:
 
     def _names_something(self, noun: int) -> bool:
         """Whether what is told at a noun is a name: no verb, unless what is counted is read so."""
+        if names_nothing(self._text.word(noun)) or self._is_foreign(noun):
+            return False
         (first, _), _ = self._name(noun)
-        is_act = is_verb(self._text.word(first)) and not is_number_start(self._text.word(first - 1))
-        return not (names_nothing(self._text.word(noun)) or is_act or self._is_foreign(noun))
+        return not is_verb(self._text.word(first)) or is_number_start(self._text.word(first - 1))
 
     def _may_be_subject(self, noun: int, own: Set[int]) -> bool:
         word = self._text.word(noun)

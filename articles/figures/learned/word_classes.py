@@ -33,6 +33,7 @@ _INHERITED = BIT["measure"] | BIT["weak"] | BIT["trend"] | BIT["unit"] | BIT["ve
 _ENDS, _COMMAS, _BRACKETS = frozenset(".!?؟…"), frozenset("،,؛:;"), frozenset('()[]«»"“”')
 _PRONOUNS = closed_class("pronoun_endings")
 _SHORT = 3
+_ARTICLE, _GLUED_ARTICLE, _LAST_ARTICLE = "ال", "لل", 4
 _WORDS_KEPT = 1 << 15
 
 
@@ -85,7 +86,7 @@ def _of_shape(word: str) -> int:
     bits = _of_first_and_last_letter(word[0], word[-1]) if len(word) > _SHORT else 0
     if word[0].isdecimal() or is_number_start(word):
         bits |= BIT["number"]
-    if is_definite(word) or is_definite(without_particle(word)):
+    if _has_article(word):
         bits |= BIT["definite"]
     if len(word) > _SHORT + 1 and word.endswith(_PRONOUNS):
         bits |= BIT["pronoun"]
@@ -111,6 +112,13 @@ def _of_first_and_last_letter(first: str, last: str) -> int:
         "feminine_verb": last == "ت",
     }
     return sum(BIT[name] for name, holds in found.items() if holds)
+
+
+def _has_article(word: str) -> bool:
+    """Whether a word is definite by an article, which may stand behind a particle."""
+    if _ARTICLE not in word[:_LAST_ARTICLE] and word[:2] != _GLUED_ARTICLE:
+        return False  # for speed
+    return is_definite(word) or is_definite(without_particle(word))
 
 
 def _is_latin(word: str) -> bool:

@@ -194,6 +194,7 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
+    from articles.reading.pages.html_windows import words_of  # noqa: PLC0415
     from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
     from articles.reading.pages.site_votes import site_by_votes  # noqa: PLC0415
     from articles.reading.pages.story_days import told_around  # noqa: PLC0415
@@ -217,7 +218,10 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
     if declared.publisher is None:
-        site = site_by_votes(page, declared.title or "", declared.url)
+        window = words_of(page.find(".//title"))
+        site = site_by_votes(
+            page, declared.title or "", declared.url, window=window, signed=declared.creator
+        )
         declared = replace(declared, publisher=site)
     words, declared = _without_fields(clean_text(words), declared)
     title = without_name_behind(declared.title or "", declared.creator or "")

@@ -28,7 +28,6 @@ from articles.reading.pages.html_headings import heading_of, letters_of
 from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import site_of_several as site_beside_several
-from articles.reading.pages.html_sites import site_said_again
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
@@ -39,6 +38,7 @@ from articles.reading.pages.html_windows import (
     words_of,
 )
 from articles.reading.pages.made_up_names import is_nobody
+from articles.reading.pages.site_votes import site_by_votes
 from articles.reading.rows.column_content import names_outlet
 from articles.timeline.declared_dates import declared_value
 
@@ -75,7 +75,9 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     heading = None if heading is None else without_label(heading, name)
     shown = heading or title_of_window(page, None)
     publisher = stated or site_of_window(name, shown) or site_of_data(page)
-    publisher = publisher or site_said_again(page, name, shown)
+    url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
+    named = named_author(page)
+    publisher = publisher or site_by_votes(page, shown or "", url, window=name, signed=named)
     window = title_of_window(page, publisher)
     heading = window if heading == name and publisher is not None else heading
     title = _whole(text_of_value(linked.get("headline")), heading, publisher)
@@ -97,11 +99,11 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         publisher=publisher,
         creator=_persons(linked.get("author"), publisher)
         or _person(_author(meta), publisher)
-        or _persons((named_author(page) or "").split("، "), publisher)
+        or _persons((named or "").split("، "), publisher)
         or author_under_heading(page)
         or author_beside_day(page)
         or author_with_portrait(page),
-        url=_canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page),
+        url=url,
         published=_first_readable(days),
     )
 

@@ -1,4 +1,4 @@
-"""The name of a page's site by several places that agree, where no single one says it for sure.
+"""The name of a page's site by all the places that say it, for no single one says it for sure.
 
 A reader knows the name of a site because it stands in more than one place: at the top of the page,
 beside the title in the window, in the line of rights, in the address. Each place is a vote.
@@ -7,7 +7,9 @@ beside the title in the window, in the line of rights, in the address. Each plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Collection, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -17,60 +19,123 @@ from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import is_section
 from articles.reading.pages.html_blocks import text_blocks
-from articles.reading.pages.html_metadata import named_author
-from articles.reading.pages.html_sites import describes, said_of_site
-from articles.reading.pages.html_windows import is_of_heading, parts_of_window, words_of
+from articles.reading.pages.html_sites import (
+    describes,
+    is_linked,
+    said_of_site,
+    tells_of_itself,
+)
+from articles.reading.pages.html_windows import (
+    is_end_of,
+    is_of_heading,
+    is_of_window,
+    may_be_site,
+    parts_of_window,
+)
 from articles.reading.pages.made_up_names import is_generated_title
-from articles.reading.pages.rights_lines import are_held, holder_of
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.latin_letters import of_arabic, of_latin
 
-_ENOUGH = 2  # places
+_TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+_ENOUGH: int = _TABLE["enough"]
+_WORTH: dict[str, int] = _TABLE["worth"]
+_ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
 _FEWEST_CONSONANTS = 4
 _MOSTLY = 0.6  # of the consonants of an address
 _HOST = re.compile(r"^(?:www\d?|m|ar|news|web)\.|\.[a-z]{2,6}$")
+_SIGN_OF_SITES = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _WORD = re.compile(r"\w+")
 
 
-def site_by_votes(page: HtmlElement, title: str, address: str | None) -> str | None:
-    """The one name that most places of a page say, at least two of them; None without one.
-
-    That it reads like an outlet's name, or like the address, counts as a place.
+def site_by_votes(
+    page: HtmlElement,
+    title: str,
+    address: str | None,
+    *,
+    window: str | None = None,
+    signed: str | None = None,
+) -> str | None:
+    """The one name that the places of a page say which are worth most; None where it is a guess.
 
     Args:
         page: The whole page.
         title: Of the article.
         address: Of the page, if it is known.
+        window: The title of its window.
+        signed: Who is named as the author, who may be the outlet.
     """
-    votes: dict[str, set[str]] = {}
-    spelled: dict[str, str] = {}
-    for place, words in _said(page):
+    names: dict[str, dict[str, str]] = {}
+    below = {"rights": " ", "bottom": " "}
+    for place, words in _said(page, title, window, signed):
         name = " ".join(words.split()).strip(" -–—|:«»·•")
-        if _may_name(name, title):
-            key = " ".join(_WORD.findall(fold_line(name)))
-            votes.setdefault(key, set()).add(place)
-            spelled.setdefault(key, name)
-    for key, name in spelled.items():
-        votes[key] |= {"form"} if names_outlet(name) else set()
-        votes[key] |= {"address"} if address and _is_spelled(name, address) else set()
-    most = max(map(len, votes.values()), default=0)
-    named = [key for key, places in votes.items() if len(places) == most]
+        if place in below:
+            below[place] += f"{_key(name)} "
+        elif _may_name(name, title):
+            names.setdefault(place, {}).setdefault(_key(name), name)
+    spelled = {key: name for said in names.values() for key, name in said.items()}
+    worth = {
+        key: sum(_WORTH[place] for place, said in names.items() if _counts(place, key, said))
+        + sum(_WORTH[place] for place, lines in below.items() if f" {key} " in lines)
+        + sum(_WORTH[form] for form in _forms(page, name, address))
+        for key, name in spelled.items()
+    }
+    most = max(worth.values(), default=0)
+    named = [key for key, each in worth.items() if each == most]
     return spelled[named[0]] if most >= _ENOUGH and len(named) == 1 else None
 
 
-def _said(page: HtmlElement) -> Iterator[tuple[str, str]]:
+def _counts(place: str, key: str, said: Collection[str]) -> bool:
+    """Whether a place says a name; some say nothing where they say several."""
+    return key in said and (len(said) == 1 or place not in _ALONE)
+
+
+def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
+    """What speaks for a name wherever it stands."""
+    if names_outlet(name):
+        yield "form"
+    if address and _is_spelled(name, address):
+        yield "address"
+    if tells_of_itself(page, name):
+        yield "itself"
+
+
+def _key(name: str) -> str:
+    return " ".join(_WORD.findall(fold_line(name)))
+
+
+def _said(
+    page: HtmlElement, title: str, window: str | None, signed: str | None
+) -> Iterator[tuple[str, str]]:
     """What may be the name of the site, each with the place in which it stands."""
-    for part in parts_of_window(words_of(page.find(".//title")) or ""):
-        yield "window", part
-    for place, words in said_of_site(page):
-        if place != "rights" or are_held(words):
-            yield place, holder_of(words) if place == "rights" else words
-    if names_outlet(signed := named_author(page) or ""):
+    yield from _of_window(page, window or "", title)
+    yield from said_of_site(page, title)
+    if signed is not None and names_outlet(signed):
         yield "credit", signed
     first = next(iter(text_blocks(page)), None)
     if first is not None and first.is_marked and first.is_link:
         yield "first", first.words
+
+
+def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str, str]]:
+    """The parts of the window's title beside the article's; one of them may be the site alone."""
+    before, said, behind = window.partition(title) if title else ("", "", "")
+    if said and before.rstrip().endswith(":"):  # «وكالة : … - قسم - يوم»
+        parts = [before.strip(" :"), title]
+    elif said and behind.lstrip().startswith(":"):
+        parts = [title, behind.strip(" :")]
+    else:
+        parts = [part for part in parts_of_window(window) if not is_generated_title(part)]
+    others = [part for part in parts if not is_of_heading(part, title)]
+    yield from (("window", part) for part in others if not is_linked(page, part))
+    if not title or not is_of_window(title, window):
+        return
+    is_behind = len(others) == 2 and is_end_of(title, window) and parts[-1] == others[-1]
+    if (len(parts) == 2 and len(others) == 1) or is_behind:
+        part = others[-1]
+        is_parted = _SIGN_OF_SITES.search(window) is not None or may_be_site(part, title)
+        if is_parted and not is_linked(page, part):
+            yield "beside", part
 
 
 def _may_name(words: str, title: str) -> bool:

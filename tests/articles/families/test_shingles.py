@@ -6,7 +6,15 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from articles.families.shingles import LENGTH, SAMPLED, sample, shared, shingles_in_order
+from articles.arabic.folding import words_of_line
+from articles.families.shingles import (
+    LENGTH,
+    SAMPLED,
+    sample,
+    shared,
+    shingles_in_order,
+    word_numbers,
+)
 
 WORDS = st.lists(st.sampled_from(["سد", "جسر", "نهر", "سوق", "ميناء", "طريق"]), max_size=30)
 
@@ -42,3 +50,14 @@ def test_a_sample_is_of_the_shingles_and_never_empty_without_need(numbers: list[
 def test_what_two_sets_share(first: set[int], second: set[int]):
     one, two = (np.array(sorted(each), np.uint64) for each in (first, second))
     assert shared(one, two) == len(first & second)
+
+
+LETTERS = st.characters() | st.sampled_from("اإأةهى َـٱ،.\u200b\u00a0\u2028\n٣3ß")
+
+
+@given(st.text(LETTERS, max_size=60))
+def test_stretches_have_the_numbers_of_the_words_that_the_whole_text_is_cut_into(text: str):
+    words = words_of_line(text)
+    alone = [word_numbers(word).tolist() for word in words]
+    assert word_numbers(text).tolist() == [number for [number] in alone]
+    assert len(word_numbers(text)) == len(words)

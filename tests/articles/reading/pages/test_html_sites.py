@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.reading.pages.html_sites import is_name_of_site, leads_home, site_said_again
+from articles.reading.pages.html_sites import is_name_of_site, leads_home
+from articles.reading.pages.site_votes import site_by_votes
 
 HEADING = "قطار الجبل يعود"
 
@@ -62,7 +63,7 @@ HEADING = "قطار الجبل يعود"
 )
 def test_the_site_beside_the_heading(window: str | None, body: str, site: str | None) -> None:
     page = document_fromstring(f"<html><body>{body}<p>x</p></body></html>")
-    assert site_said_again(page, window, HEADING) == site
+    assert site_by_votes(page, HEADING, None, window=window) == site
 
 
 def test_a_heading_that_leads_to_the_first_page_is_the_name_of_the_site() -> None:
@@ -80,8 +81,8 @@ def test_the_only_logo_names_the_site_though_it_leads_nowhere() -> None:
     first, second = "<img src='logo.png' alt='مجلة الأفق'>", "<img src='logo2.png' alt='ب'>"
     one = document_fromstring(f"<body>{first}<h2>{title}</h2></body>")
     two = document_fromstring(f"<body>{first}{second}<h2>{title}</h2></body>")
-    assert site_said_again(one, title, title) == "مجلة الأفق"
-    assert site_said_again(two, title, title) is None
+    assert site_by_votes(one, title, None, window=title) == "مجلة الأفق"
+    assert site_by_votes(two, title, None, window=title) is None
 
 
 def test_links_that_an_archive_of_the_web_has_written_lead_home_too() -> None:
@@ -110,20 +111,20 @@ def test_the_one_outlet_in_a_picture_names_the_site_where_no_logo_does() -> None
     banner, other = "<img src='top.gif' alt='جريدة الأفق'>", "<img src='a.jpg' alt='أشغال السد'>"
     one = document_fromstring(f"<body>{banner}{other}<h2>{title}</h2></body>")
     two = document_fromstring(f"<body>{banner}<img alt='مجلة السد'><h2>{title}</h2></body>")
-    assert site_said_again(one, title, title) == "جريدة الأفق"
-    assert site_said_again(two, title, title) is None
+    assert site_by_votes(one, title, None, window=title) == "جريدة الأفق"
+    assert site_by_votes(two, title, None, window=title) is None
 
 
 def test_the_first_heading_that_is_not_the_title_names_the_site() -> None:
     title = "سد جديد في الجبل"
     page = document_fromstring(f"<body><h1>ملتقى الضفاف</h1><h2>{title}</h2></body>")
-    assert site_said_again(page, f"{title} - ملتقى الضفاف", title) == "ملتقى الضفاف"
+    assert site_by_votes(page, title, None, window=f"{title} - ملتقى الضفاف") == "ملتقى الضفاف"
 
 
 def test_an_article_may_be_called_as_programs_call_windows() -> None:
     title = "صفحة جديدة"
     page = document_fromstring(f"<body><h2>{title}</h2><a href='/'>ضفاف</a></body>")
-    assert site_said_again(page, f"{title} | ضفاف", title) == "ضفاف"
+    assert site_by_votes(page, title, None, window=f"{title} | ضفاف") == "ضفاف"
 
 
 @pytest.mark.parametrize(
@@ -142,4 +143,4 @@ def test_one_name_above_the_heading_leads_home(above: str, site: str | None) -> 
     page = document_fromstring(
         f"{above}<h1>{HEADING}</h1><p>x</p><a href='http://c.test/'>Made</a>"
     )
-    assert site_said_again(page, HEADING, HEADING) == site
+    assert site_by_votes(page, HEADING, None, window=HEADING) == site

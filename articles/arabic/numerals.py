@@ -219,7 +219,7 @@ def _words_term(words: list[str], at: int, known: NumberWord) -> NumberReading |
         return None
     part = number_lexicon().parts.get(words[last]) if last < len(words) else None
     if part is not None and value < 1 / part:
-        fraction = NumberReading(at, last + 1, known.prefix, value * part, fraction=True)
+        fraction = NumberReading(at, last + 1, known.prefix, value / round(1 / part), fraction=True)
         return _scaled(words, fraction)
     decimals = _decimals(words, last)
     if decimals is not None:
@@ -258,7 +258,7 @@ def _digits_term(words: list[str], at: int, *, decimal_expected: bool) -> Number
     )
     part = number_lexicon().parts.get(words[at + 1]) if at + 1 < len(words) else None
     if part is not None and 1 < reading.value < 1 / part:
-        return replace(number, last=at + 2, value=reading.value * part, fraction=True)
+        return replace(number, last=at + 2, value=reading.value / round(1 / part), fraction=True)
     return _scaled(words, number)
 
 

@@ -205,8 +205,10 @@ class _Detector:
     def _from_more_words(self, number: NumberReading) -> int:
         """A part, a magnitude or a plain number in words."""
         if number.fraction:
+            whole = self._parts.of_tenth(number)
             read = self._parts.definite if number.definite else self._postposed.part
-            return self._keep_if(read(number) or self._parts.of_point(number), number.last)
+            found = read(whole) or self._parts.of_point(whole) or self._parts.alone(whole)
+            return self._keep_if(found, whole.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
         if _is_wholly(self._text, number, self._measures):

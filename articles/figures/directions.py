@@ -61,9 +61,10 @@ def _trends() -> dict[str, Direction]:
 
 
 @cache
-def _losses() -> frozenset[str]:
-    """`خسائر بثلاثة ملايين` is how much was lost, and no change of anything else."""
-    words = folded(read_table("context")["trends"]["losses"])
+def _gained_or_lost() -> frozenset[str]:
+    """`خسائر بثلاثة ملايين`, `ربح قدره مليون`: how much it was, and no change of anything else."""
+    trends = read_table("context")["trends"]
+    words = folded([*trends["losses"], *trends["profits"]])
     return words | {glued + word for word in words for glued in ("و", "ف", "ب", "ل", "ال", "وال")}
 
 
@@ -159,7 +160,7 @@ def _change_before(
     for at in range(end - 1, lowest - 1, -1):
         word = text.words[at]
         is_by = is_by or word in _BY or word in {"ب", "("}
-        if word in _losses() and kind is FigureKind.MONEY:
+        if word in _gained_or_lost() and kind is FigureKind.MONEY:
             return None
         if word in trends:
             near = end - at <= 2 and kind is not FigureKind.COUNT

@@ -14,6 +14,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import (
     counts_what_agrees,
     is_age_group,
+    is_dialled,
     is_group,
     is_in_name,
     is_minute,
@@ -350,7 +351,7 @@ class ExclusionRules:
             # `03 كتب`, `06 دقائق`: so offices and the police of the Maghreb write a few.
             return len(word) > _TWO_DIGITS or (mention.unit is None and mention.noun is None)
         if self._text.word(mention.first - 1) == "+" and self._text.touches(mention.first - 1):
-            return True
+            return is_dialled(self._text, mention)
         return word.isdecimal() and len(word) > _LONGEST_PLAIN
 
 

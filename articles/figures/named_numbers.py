@@ -28,7 +28,8 @@ _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED = 4
 _TIMES = frozenset("×x")
-_HIS = "ه"
+_LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
+_HIS, _AND = "ه", "و"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
 
@@ -70,7 +71,8 @@ def is_in_name(text: FigureText, mention: Mention) -> bool:
     if text.touches(mention.low.last - 1) and after.isalpha() and not is_arabic(after):
         return mention.unit is None
     joined = text.touches(first - 1) and text.touches(first - 2)
-    return before in {"-", "_", "+"} and joined and text.word(first - 2).isalpha()
+    is_named = text.word(first - 2).isalpha() and text.word(first - 2) != _AND
+    return before in {"-", "_", "+"} and joined and is_named
 
 
 def _counts_of_firm(text: FigureText, mention: Mention) -> bool:
@@ -269,3 +271,10 @@ def behind_fineness(text: FigureText, at: int) -> NumberReading | None:
         return None
     number = NumberReading(at, at + 1, len(first) + 1, float(rest), in_digits=True)
     return with_scale_at(text.words, number, at + 1)
+
+
+def is_dialled(text: FigureText, mention: Mention) -> bool:
+    """Behind a plus sign `+212 5 20`, `+97455501234`; `+12 نقطة` is a value with its sign."""
+    behind = text.word(mention.low.last)
+    is_long = len(text.word(mention.first)) > _LONGEST_SIGNED
+    return is_long or behind[:1].isdecimal() or behind in _JOINTS_OF_DIGITS

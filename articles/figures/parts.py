@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
@@ -12,7 +13,13 @@ from articles.figures.compounds import marks
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import counted_phrase, is_counted_noun, is_definite, is_plural
+from articles.figures.nouns import (
+    counted_phrase,
+    is_counted_noun,
+    is_definite,
+    is_phrase_word,
+    is_plural,
+)
 from articles.figures.phrases import folded, read_table
 from articles.figures.qualifiers import qualifier_before
 from articles.figures.ranges import between
@@ -23,6 +30,7 @@ _GLUED = ("", "و", "ب", "ل", "ف")
 _OF, _EACH, _AMONG = fold_word("من"), fold_word("كل"), fold_word("بين")
 _OUT_OF, _ON = fold_word("أصل"), fold_word("على")
 _HALF, _ADJECTIVE = 0.5, "ي"
+_TENTHS, _BY = 10, "ب"
 _AND = "و"
 _ROUND = frozenset({10, 100, 1000})
 _FEW = 10
@@ -96,6 +104,26 @@ class PartReader:
         if following in _words("rest") or leads or qualifier_before(text, alone) is not None:
             return alone
         return None
+
+    def of_tenth(self, number: NumberReading) -> NumberReading:
+        """`ربع العشر`, `نصف العشر`: a part of a tenth, as alms are told."""
+        if number.definite or self._text.word(number.last) not in _words("tenths"):
+            return number
+        return replace(number, last=number.last + 1, value=number.value / _TENTHS)
+
+    def alone(self, number: NumberReading) -> Mention | None:
+        """`ارتفع بثلاثة أرباع`, `تراجع بثلثين`: by how much, and of nothing that is named.
+
+        A part of a tenth is a share of nothing else.
+        """
+        text, first, last = self._text, number.first, number.last
+        alone = Mention(Shape.PART, first, last, number.prefix, number)
+        if text.word(last - 1) in _words("tenths"):
+            return alone
+        if number.definite or number.value <= _HALF or is_phrase_word(text.words, last):
+            return None
+        is_by = number.prefix and text.word(first).startswith(_BY)
+        return alone if is_by or text.word(first - 1) in _words("leading") else None
 
     def of_point(self, number: NumberReading) -> Mention | None:
         """`رفع الفائدة نصف نقطة`: a part of a point of a rate or a table."""

@@ -18,7 +18,8 @@ _STRETCH = re.compile(r"[0-9]{3}[0-9X](?:-[0-9]{2}|-W[0-9]{2}|-Q[1-4])?[~?%]?")
 _YEAR_WORD = re.compile(r"(?:19|20)[0-9]{2}")
 _YEAR_HEADS = rule_words("periods", "year_heads")
 _NEW_CLAUSE = rule_words("periods", "new_clause")
-_IN = fold_word("في")
+_IN, _TO = fold_word("في"), fold_word("إلى")
+_DATING_REACH = 4
 _OF_YEAR = fold_word("لسنة")
 _SINCE = folded(["منذ"])
 _STARTING = rule_words("periods", "starting")
@@ -65,6 +66,7 @@ class Periods:
             if place.expression.type is TimeType.DATE
             and not self._is_since(place)
             and not is_of_name(self._text, place)
+            and not dates_a_thing(self._text, place)
             and not self._is_in_relative_clause(place, mention)
         ]
         if within:
@@ -230,6 +232,18 @@ def is_of_name(text: FigureText, place: TimePlace) -> bool:
         return True
     at = place.first - (text.word(place.first) != _OF_YEAR)
     return text.word(at) == _OF_YEAR and text.word(at - 1).isdecimal()
+
+
+def dates_a_thing(text: FigureText, place: TimePlace) -> bool:
+    """`بيعت لوحة تعود إلى سنة 1680 بثلاثة ملايين`: how old it is; statistics hold for that time."""
+    start, _ = text.sentence(place.first)
+    at = place.first - 1
+    if text.word(at) != _TO:
+        return False
+    said = text.words[max(start, at - _DATING_REACH) : at]
+    return not _listed("dating").isdisjoint(said) and _listed("statistics").isdisjoint(
+        text.words[start:at]
+    )
 
 
 def _is_duration(mention: Mention) -> bool:

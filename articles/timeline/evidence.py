@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from articles.timeline import lexicon
+from articles.timeline.age_words import is_age
 from articles.timeline.calendars import WEEKDAYS, Calendar
 from articles.timeline.point_grammar import is_unmistakable_month
 from articles.timeline.readings import (
@@ -59,7 +60,7 @@ def _accepts_length(tokens: Tokens, i: int, reading: Length | Distance, end: int
         return False  # `يوما بعد يوم`
     if isinstance(reading, Distance):
         return tokens.word(i - 1) != "رقم"
-    return not _is_age(tokens, i, end) and not _is_numbered(tokens, i)
+    return not is_age(tokens, i, end) and not _is_numbered(tokens, i)
 
 
 def _accepts_point(tokens: Tokens, i: int, told: Point, end: int) -> bool:
@@ -363,27 +364,3 @@ def _accepts_stretch(tokens: Tokens, i: int, told: Stretch, end: int) -> bool:
             return plausible and not _counts_something(tokens, i, end)
         return True
     return not _is_numbered(tokens, i)
-
-
-def _is_age(tokens: Tokens, i: int, end: int) -> bool:
-    """`البالغ من العمر 26 عاما`, `عمره 26 سنة`, `(26 سنة)`, `تحت 20 عاما`, `26 عاما من عمره`."""
-    before = {tokens.word(k) for k in range(max(0, i - 6), i)}
-    # `ثلاثة أسابيع البالغ 1.08` is no age.
-    of_age = tokens.word(end - 1) in lexicon.UNITS_OF_AGE
-    after = {tokens.word(k) for k in range(end, end + 2)} if of_age else set()
-    if lexicon.AGE_CUES & (before | after) or _is_limit_of_age(tokens, i):
-        return True
-    beside = (tokens.word(i - 1), tokens.word(end))
-    goes_on = tokens.joined_by_and(end) is not None  # `(30 عاما و73 مباراة)`
-    bracketed = beside[0] in _OPENING and (beside[1] in _CLOSING or goes_on)
-    apposed = beside[0] in _COMMAS and beside[1] in _COMMAS and tokens.word(i - 2)[:1].isalpha()
-    borne = {tokens.word(i - 1), tokens.word(i - 2)} & lexicon.AGE_BEARERS
-    return (bracketed or apposed or bool(borne)) and tokens.word(end - 1) in lexicon.UNITS_OF_AGE
-
-
-def _is_limit_of_age(tokens: Tokens, i: int) -> bool:
-    """`تحت 20 عاما`, `تحت 10 و11 و17 عاما`, `فوق 16 عاما`."""
-    k = i - 1
-    while k > 0 and (tokens.number(k) is not None or tokens.word(k) in {"و", "،", ","}):
-        k -= 1
-    return tokens.word(k) in lexicon.AGE_LIMITS

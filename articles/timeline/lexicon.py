@@ -200,6 +200,8 @@ NOT_BEFORE_TODAY = words("cues", "not_before_today")
 YEARS_ONLY_AFTER = words("cues", "years_only_after")
 NAMED_BY = words("cues", "named_by")
 UNITS_OF_AGE = words("cues", "units_of_age")
+PEOPLE_OF_AGE = words("cues", "people_of_age")
+DYING = words("cues", "dying")
 NAMES_OF_DATES: frozenset[Phrase] = frozenset(
     tuple(fold_word(name).split()) for name in table("cues")["names_of_dates"]
 )

@@ -22,7 +22,14 @@ from articles.figures.learned.period_cues import period_cues
 from articles.figures.learned.place_facts import FAR, OF_UNKNOWN, PlaceFacts
 from articles.figures.learned.statement_parts import StatementParts
 from articles.figures.learned.told_outright import leads_to_part, told_outright
-from articles.figures.periods import SIGNS, Periods, is_of_name, of_same_period, same_period_noun
+from articles.figures.periods import (
+    SIGNS,
+    Periods,
+    dates_a_thing,
+    is_of_name,
+    of_same_period,
+    same_period_noun,
+)
 from articles.timeline.time_expression import TimeType
 
 NONE = ""
@@ -76,6 +83,7 @@ class PeriodChoices:
             if place.expression.type is TimeType.DATE
             and (grain_of(place.expression.value) or place.expression.value is None)
             and not is_of_name(text, place)
+            and not dates_a_thing(text, place)
         ]
         self._firsts = [place.first for place in self._dates]
         self._figure_firsts = [each.mention.first for each in asked]

@@ -31,6 +31,7 @@ _WORDS_KEPT = 1 << 15
 _OF, _TO = fold_word("من"), fold_word("إلى")
 _LEVELS = tuple(status for status in STATUSES if status not in {Direction.UP, Direction.DOWN})
 _TO_NUMBER = 3
+_AND = "و"
 
 
 @cache
@@ -62,7 +63,7 @@ def choose_statuses(
     none = [0.0] * len(STATUSES)
     chosen: list[Direction | None] = []
     for at, each in enumerate(asked):
-        if _is_declared_aim(text, each):
+        if _is_declared_aim(text, each) or _is_aimed_with(text, each, asked[at - 1 : at], chosen):
             chosen.append(Direction.TARGET)
             continue
         if at > 0 and _is_share_of_level(text, each, asked[at - 1]):
@@ -119,6 +120,19 @@ def _is_declared_aim(text: FigureText, asked: Asked) -> bool:
         return False  # for speed
     before = [text.words[at] for at in near if not _is_goal(text, at)]
     return not any(words.isdisjoint(before) for words in lists)
+
+
+def _is_aimed_with(
+    text: FigureText, asked: Asked, before: Sequence[Asked], chosen: Sequence[Direction | None]
+) -> bool:
+    """`يهدف إلى خلق 500 منصب وتكوين 90 عاملا`: the next thing that is aimed at with one verb."""
+    if not before or chosen[-1] is not Direction.TARGET:
+        return False
+    first, behind = asked.mention.first, before[0].mention.last
+    if behind < text.sentence(first)[0]:
+        return False
+    between = text.words[behind:first]
+    return any(word[0] == _AND and word in _listed("achievements") for word in between)
 
 
 def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:

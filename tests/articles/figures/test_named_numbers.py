@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
+from tests.articles.figures.finding import figures_of
 
 
 def values_of(body: str) -> list[float]:
@@ -160,3 +161,17 @@ def test_how_strong_petrol_is_counts_nothing(text: str):
 
 def test_petrol_may_cost_as_many_coins_as_it_is_strong():
     assert values_of("بلغ سعر البنزين 95 جنيها") == [95]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("بلغت الحرارة +48 في الظل", ["48"]),
+        ("كسب الرصيد +12 نقطة و+300 عضو", ["12 نقطة", "300 عضو"]),
+        ("للاتصال: +212 5 22 33 44 55", []),
+        ("للاتصال: +97455501234 أو +212-522-334455", []),
+        ("للاتصال: +966 (11) 4455", []),
+    ],
+)
+def test_a_plus_sign_is_of_a_value_or_of_a_telephone(text: str, found: list[str]):
+    assert figures_of(text) == found

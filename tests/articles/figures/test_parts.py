@@ -158,3 +158,18 @@ def test_one_thing_of_each_so_many_is_a_share(text: str, words: str, value: floa
 
 def test_some_of_all_of_a_few_are_no_share():
     assert [figure.low for figure in find_figures("اختار أطباء من كل ثلاثة أقسام")] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("ارتفع الطلب بثلاثة أرباع.", "ثلاثة أرباع", 0.75),
+        ("تراجع العرض بثلثين، ثم عاد", "ثلثين", pytest.approx(2 / 3)),
+        ("زاد بمقدار ثلاثة أخماس", "ثلاثة أخماس", 0.6),
+        ("تجب الزكاة في ربع العشر من المال", "ربع العشر", 0.025),
+        ("زكاة الزرع نصف العشر", "نصف العشر", 0.05),
+    ],
+)
+def test_a_share_by_which_something_moves_and_one_of_a_tenth(text: str, words: str, value: float):
+    figure = figure_of(text)
+    assert (figure.kind.value, figure.text, figure.low) == ("ratio", words, value)

@@ -126,3 +126,26 @@ def test_what_a_value_came_to_is_no_change_whatever_stands_between(text: str, fo
 )
 def test_a_change_that_is_aimed_at_is_an_aim(text: str) -> None:
     assert chosen(text) == [Direction.TARGET]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسعى الوزارة إلى خفض الأمية إلى 10 في المائة ورفع عدد المدارس إلى 900 مدرسة",
+        "تطمح الجمعية إلى غرس 300 شجرة وتكوين 40 بستانيا",
+        "تعهدت الشركة بتوظيف 50 عاملا، وبناء 3 ورش",
+    ],
+)
+def test_what_is_aimed_at_with_one_verb_is_all_an_aim(text: str) -> None:
+    assert chosen(text, {}) == [Direction.TARGET, Direction.TARGET]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تهدف الخطة إلى غرس 300 شجرة. وتم غرس 40 شجرة",
+        "تهدف الخطة إلى غرس 300 شجرة، وبلغ عدد العمال 40 عاملا",
+    ],
+)
+def test_what_is_told_beside_an_aim_is_none(text: str) -> None:
+    assert chosen(text, {}) == [Direction.TARGET, None]

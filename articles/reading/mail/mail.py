@@ -14,7 +14,6 @@ from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefec
 from email.message import Message
 from email.utils import parseaddr
 
-from articles.cleaning.bylines import declared_author
 from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.left_out import with_left_out
 from articles.cleaning.publication_lines import without_name_behind
@@ -22,19 +21,18 @@ from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.mail.digests import is_list_of_mails, mails_in, mails_of_digest
+from articles.reading.mail.list_frames import lines_beside, without_frame_of_list
 from articles.reading.mail.mail_headers import header, header_words
 from articles.reading.mail.mail_texts import (
-    author_and_outlet,
+    headings_of_issue,
     headings_of_pages,
     is_cover_note,
-    is_of_office,
-    lines_beside,
     own_words,
     subject,
-    without_frame_of_list,
     without_question,
 )
 from articles.reading.mail.sealed_mails import refuse_sealed
+from articles.reading.mail.senders import sender_of
 from articles.reading.markup.markup import plain_text
 from articles.reading.markup.saved_copies import with_moment
 from articles.reading.markup.wrapped_lines import unwrapped
@@ -154,7 +152,7 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
     text = _text(body, source.origin)
     subjects = [header_words(header(each, "Subject")) for each in mails_in(attached)]
     several: Sequence[Document | ReadingError | Remark] | None = mails_of_digest(text, source)
-    declared, around = _declared(message), list[str]()
+    declared, around = _declared(message, text), list[str]()
     if not several:
         whole = text
         text, declared = own_words(text, declared)
@@ -162,7 +160,8 @@ def unpack_mail(source: Source) -> Iterator[Document | ReadingError | Remark | S
         text = without_frame_of_list(text)
         around = lines_beside(whole, text)
         pages = (_decoded(e, source.origin) for e in body if e.get_content_type() == "text/html")
-        several = articles_of_text(text, source, "mail", headings_of_pages(pages)) if text else None
+        headings = headings_of_issue(headings_of_pages(pages), declared.title, declared.publisher)
+        several = articles_of_text(text, source, "mail", headings) if text else None
     if several is not None:
         yield from _with_frame([_sent(each, declared) for each in several], around)
     elif text and attached and (is_cover_note(text) or is_list_of_mails(text, subjects)):
@@ -338,33 +337,25 @@ def _as_utf8(part: Message) -> bytes:
     return data
 
 
-def _declared(message: Message) -> DeclaredMetadata:
+def _declared(message: Message, text: str) -> DeclaredMetadata:
     name, address = parseaddr(header_words(header(message, "From")))
-    author, behind = author_and_outlet(name)
-    is_outlet = bool(name) and behind is None and _is_of_outlet(message, name, address)
-    outlet = name if is_outlet else behind
     is_of_list = message.get("List-ID") is not None
     about = subject(header_words(header(message, "Subject")), is_of_list=is_of_list)
+    sent = sender_of(
+        name,
+        address,
+        text,
+        about,
+        is_to_subscribers=message.get("List-Unsubscribe") is not None,
+        is_of_open_list=message.get("List-Post") is not None,
+    )
     return DeclaredMetadata(
         identifier=header_words(header(message, "Message-ID")).strip("<>") or None,
-        title=without_name_behind(about, name if outlet is None else outlet) or None,
-        publisher=outlet,
-        creator=None if is_outlet else author or address or None,
+        title=without_name_behind(about, sent.outlet or name) or None,
+        publisher=sent.outlet,
+        creator=sent.author,
         published=header_words(header(message, "Date")) or None,
     )
-
-
-def _is_of_outlet(message: Message, sender: str, address: str) -> bool:
-    """Whether an outlet sent a mail: it is named as one, or writes to its subscribers (RFC 2369).
-
-    So does who is no person and writes from the address of an office (`news@`). What goes through a
-    list to which others write may have its name for that of the sender.
-    """
-    if message.get("List-Post") is not None:
-        return False
-    said = declared_author(sender)
-    is_newsletter = message.get("List-Unsubscribe") is not None or is_of_office(address)
-    return said.is_outlet or (is_newsletter and not said.certain_name)
 
 
 def _is_cut(message: Message) -> bool:

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from email.utils import parseaddr
 from pathlib import Path
 
-from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.head_zone import read_zone
 from articles.cleaning.lines import lines_of
-from articles.cleaning.publication_lines import credit_line, reads_only_like_outlet
 from articles.document import DeclaredMetadata, completed
+from articles.reading.mail.list_frames import is_sentence
+from articles.reading.mail.senders import sender_of
 from articles.reading.markup.markup import headings_of_markup
 from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.credit_lines import credits_taken
@@ -46,14 +45,9 @@ _FIELD = re.compile(r"^[ \t>]*\*?([^\W\d_][^:\n]{0,24}?)\*?\s?[:：]\*?[ \t]*(.*
 _FIELDS = {word: field for field, words in _TABLE["fields"].items() for word in words}
 _NAMES = "|".join(map(re.escape, sorted(_FIELDS, key=len, reverse=True)))
 _BEFORE_FIELD = re.compile(rf"(?<!\s)\s*(?<![^\W\d_])(?=(?:{_NAMES})\s?:\s)", re.IGNORECASE)
-_AROUND = re.compile(_any("around"), re.IGNORECASE)
-_AROUND_OR_NOT = re.compile(_any("around_or_not"), re.IGNORECASE)
-_WHERE_TO_GO = re.compile(rf"(?<!\w)(?:{_any('where_to_go')})", re.IGNORECASE)
 _ATTACHED = re.compile(rf"(?<!\w)(?:{_any('attached')})(?!\w)", re.IGNORECASE)
 _MOST_WORDS_OF_NOTE = 40
 _FEWEST_WORDS = 6  # of a mail: fewer beside what is attached are a note, whatever they say
-_MOST_LINES_AROUND = 14  # under a letter: addresses and links stand among them
-_LONGEST_AROUND = 240  # code points of a line
 _GREETING = re.compile(_any("greetings"), re.IGNORECASE)
 _SENT_FROM = re.compile(_any("sent_from"), re.IGNORECASE)
 _CLOSING = re.compile(_any("closings"), re.IGNORECASE)
@@ -61,27 +55,18 @@ _MOST_LINES_CLOSING = 4
 _SIGNATURE = re.compile(r"^--( ?)$", re.MULTILINE)  # RFC 3676, 4.3, has the space
 _QUOTED = re.compile(r"^[ \t]*>[ \t]?")
 _MAILTO = re.compile(r"\[(?:mailto:)?([^\s\[\]@]{1,80}@[^\s\[\]@]{1,80})\]")
-_OFFICES = frozenset(_TABLE["offices"])
 _SAID = frozenset({"creator", "published", "title"})
 _DEEPEST = 4
 _LINES_OF_HEAD = 8
 _LINES_OF_NOTE = 8  # above an article that was pasted
-_LONGEST_NAME = 60  # code points of an outlet that sent a mail
 _RULE = re.compile(r"^(?:[_=*]{8,}|-- ?)[ \t]*$", re.MULTILINE)
 # «Le 8 octobre 2017 à 10:00, Salma <s@a.example> a écrit :»
-# «Salma Nour (Le Fleuve)», «سلمى نور - جريدة النهر»
-_BEHIND_NAME = re.compile(r"(?<!\s)\s+(?:[-–—|]\s+|[(\[])([^()\[\]]{2,60}?)[)\]]?$")
-# «سلمى نور من «رسالة النهر»», `Salma Nour from “Le Fleuve”`
-_FROM_OUTLET = re.compile(
-    r"(?P<name>[^\n«»\"“”]{3,60}?)\s+(?:من|from|de)\s+[«\"“](?P<outlet>[^«»\"“”]{2,60})[»\"”]"
-)
 _WROTE = re.compile(r"(?=.*(?:\d{4}|@)).{10,200}[:：]$")
 _LONGEST_WROTE = 201  # code points at the end of a line: of a longer one no more is looked at
 _SHORTEST_ANSWER = 200  # code points: a shorter one is no article
 _UNDER_RULE = re.compile(_any("under_rule"), re.IGNORECASE)
 _LONGEST_SIGNATURE = 600
 _LONGEST_LINE = 90  # code points of a line of a signature
-_ENDS = (".", "؟", "?", "!", "…")
 _MOST_ABOVE = 300  # code points above what is sent on: more is a mail of its own
 
 
@@ -100,7 +85,7 @@ def without_signature(text: str) -> str:
     if not found or len(text) - found[-1].end() > _LONGEST_SIGNATURE:
         return text
     under = text[found[-1].end() :].split("\n")
-    if not found[-1][1] and any(map(_is_sentence, under)):
+    if not found[-1][1] and any(map(is_sentence, under)):
         return text  # a rule between paragraphs
     return text[: found[-1].start()].rstrip() or text
 
@@ -162,66 +147,9 @@ def _without_closing(text: str) -> str:
     lines = text.rstrip().split("\n")
     said = [n for n, line in enumerate(lines) if line.strip()][-_MOST_LINES_CLOSING:]
     closing = next((n for n in said if _CLOSING.fullmatch(lines[n].strip(" ,،.!"))), None)
-    if not closing or any(map(_is_sentence, lines[closing + 1 :])):
+    if not closing or any(map(is_sentence, lines[closing + 1 :])):
         return text
     return "\n".join(lines[:closing]).rstrip() or text
-
-
-def _is_sentence(line: str) -> bool:
-    return len(line) > _LONGEST_LINE or line.rstrip().endswith(_ENDS)
-
-
-def without_frame_of_list(text: str) -> str:
-    """The text without what is written around the letters of a list.
-
-    «Read this in your browser» above it, why it was sent and how to be rid of it under it.
-    """
-    lines = text.split("\n")
-    said = [n for n, line in enumerate(lines) if line.strip()]
-    first = next((n for n in said[:2] if n != said[-1] and _is_around(lines[n])), None)
-    start = 0 if first is None else first + 1
-    last = [n for n in said[-_MOST_LINES_AROUND:] if n >= start and _is_around(lines[n])]
-    under = [line for line in lines[last[0] + 1 :] if not _is_around(line)] if last else []
-    end = last[0] if last and not any(map(_is_sentence, under)) else len(lines)
-    words = "\n".join(lines[start:end]).strip()
-    return words if words and end > start else text
-
-
-def _is_around(line: str) -> bool:
-    if len(line) > _LONGEST_AROUND:
-        return False
-    if _AROUND.search(line) is not None:
-        return True
-    is_bare = not line.rstrip().endswith(_ENDS) or _WHERE_TO_GO.search(line) is not None
-    return is_bare and _AROUND_OR_NOT.search(line) is not None
-
-
-def lines_beside(whole: str, kept: str) -> list[str]:
-    """The lines of a mail that are none of what was kept of it."""
-    left = Counter(line.strip(" >") for line in kept.split("\n"))
-    found = []
-    for line in whole.split("\n"):
-        words = line.strip(" >")
-        if any(map(str.isalnum, words)) and not left[words]:
-            found.append(words)
-        left[words] -= 1
-    return found
-
-
-def author_and_outlet(sender: str) -> tuple[str, str | None]:
-    """Who sent a mail, without the outlet that stands behind the name, and that."""
-    if (quoted := _FROM_OUTLET.fullmatch(sender.strip())) is not None:
-        return quoted["name"], quoted["outlet"]
-    said = credit_line(_BEHIND_NAME.sub(r" | \1", sender))
-    if said is None or not said.author:
-        return sender, None
-    return said.author, said.outlet or None
-
-
-def is_of_office(address: str) -> bool:
-    """Whether an address is of an office and no person: `news@a.example`, `no-reply@a.example`."""
-    words = re.split(r"[\W\d_]+", address.partition("@")[0].lower())
-    return not _OFFICES.isdisjoint(words)
 
 
 def is_cover_note(text: str) -> bool:
@@ -361,12 +289,12 @@ def forwarded_mail(text: str) -> tuple[str, DeclaredMetadata] | None:
     sender = said.get("creator", "").replace("<mailto:", "<")
     sender = _MAILTO.sub(r"<\1>", sender)
     name, address = parseaddr(sender) if "@" in sender else (sender, "")
-    is_outlet = bool(name) and declared_author(name).is_outlet
-    is_outlet = is_outlet or (len(name) <= _LONGEST_NAME and reads_only_like_outlet(name))
+    about = subject(said.get("title", ""))
+    sent = sender_of(name, address, words, about)
     return words, DeclaredMetadata(
-        title=subject(said.get("title", "")) or None,
-        publisher=name if is_outlet else None,
-        creator=None if is_outlet else name or address or None,
+        title=about or None,
+        publisher=sent.outlet,
+        creator=sent.author,
         published=said.get("published") or None,
     )
 
@@ -376,3 +304,15 @@ def headings_of_pages(pages: Iterable[str]) -> Headings:
     said = [headings_of_markup(page) for page in pages]
     ranks = {words: rank for each, _ in said for words, rank in each.items()}
     return Headings(ranks=ranks, leading=frozenset().union(*(each for _, each in said)))
+
+
+def headings_of_issue(headings: Headings, about: str | None, outlet: str | None) -> Headings:
+    """The headings of a mail, which part its articles if it is an issue of a newsletter.
+
+    Its subject then says whose issue it is and no article's title, and over the titles stands
+    nothing but the name of the outlet.
+    """
+    if not about or not outlet or not about.startswith(outlet) or about in headings.ranks:
+        return headings
+    own = {line: rank for line, rank in headings.ranks.items() if not line.startswith(outlet)}
+    return replace(headings, ranks=own, leading=headings.leading.union(own))

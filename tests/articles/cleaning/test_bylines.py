@@ -311,7 +311,7 @@ def test_who_stands_between_the_outlet_and_the_first_words() -> None:
     assert name_behind(outlet, "بريد تلال") is None
 
 
-@pytest.mark.parametrize("line", ["La Rédaction", "Rédaction Web", "هيئة التحرير"])
+@pytest.mark.parametrize("line", ["La Rédaction", "Rédaction Web", "هيئة التحرير", "محرر"])
 def test_a_desk_is_nobody(line: str) -> None:
     assert declared_author(line).creator is None
 

@@ -441,3 +441,41 @@ def test_who_sends_a_mail_is_no_part_of_its_subject() -> None:
     (found,) = read(letter.as_bytes(), "a.eml")
     assert isinstance(found, Document)
     assert (found.declared.title, found.declared.publisher) == ("سوق السمك يعود", "مرسى الأطلسي")
+
+
+def issue(subject: str) -> bytes:
+    """A letter with two articles under headings that lead nowhere, only the first one signed."""
+    parts = "".join(
+        f"<h2>{title}</h2>{by}<p>{AR * 4}</p>"
+        for title, by in (
+            ("السوق يفتح أبوابه ليلا", "<p>هدى سالم</p>"),
+            ("القنطرة تغلق أمام الشاحنات", ""),
+        )
+    )
+    letter = mail(AR)
+    letter.replace_header("From", "نشرة المرسى <k@example.com>")
+    letter.replace_header("Subject", subject)
+    page = f"<html><body><h1>نشرة المرسى</h1><p>مقالات هذا الأسبوع:</p>{parts}</body></html>"
+    letter.set_content(page, subtype="html")
+    return letter.as_bytes()
+
+
+def test_a_mail_whose_subject_is_the_issue_of_an_outlet_holds_an_article_a_heading() -> None:
+    found = read(issue("نشرة المرسى: العدد 12"), "a.eml")
+    told = [each.declared for each in found if isinstance(each, Document)]
+    assert [each.title for each in told] == ["السوق يفتح أبوابه ليلا", "القنطرة تغلق أمام الشاحنات"]
+    assert [each.publisher for each in told] == ["نشرة المرسى"] * 2
+    assert [each.creator for each in told] == ["هدى سالم", None]
+
+
+def test_a_mail_with_a_subject_of_its_own_is_one_article_with_sections() -> None:
+    (found,) = read(issue("ليالي المرسى الطويلة"), "a.eml")
+    assert isinstance(found, Document)
+
+
+def test_the_sender_of_what_was_sent_on_is_an_outlet_by_its_address() -> None:
+    head = "---------- Forwarded message ---------\nFrom: الجسر اليوم <news@example.com>\n"
+    words = f"{head}Date: Tue, Oct 2, 2018 at 6:00 AM\nSubject: الجسر\n\nكتب: سامي نور\n\n{AR * 4}"
+    (found,) = read(mail(words).as_bytes(), "a.eml")
+    assert isinstance(found, Document)
+    assert (found.declared.publisher, found.declared.creator) == ("الجسر اليوم", None)

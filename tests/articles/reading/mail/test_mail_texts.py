@@ -9,7 +9,6 @@ from articles.reading.mail.mail_texts import (
     is_cover_note,
     own_words,
     subject,
-    without_frame_of_list,
     without_question,
     without_signature,
 )
@@ -142,28 +141,6 @@ def test_a_sender_without_an_address_has_the_whole_name() -> None:
     assert (declared.creator, declared.published) == ("سعاد المنصوري", "14 مارس 2019")
 
 
-@pytest.mark.parametrize(
-    ("above", "under"),
-    [
-        (
-            "إذا لم تظهر الرسالة جيدا اضغط هنا\n",
-            "تصلك هذه الرسالة لأنك مشترك. إلغاء الاشتراك\nشارع البحر 4",
-        ),
-        (
-            "View this email in your browser\n",
-            "You received this email because you joined.\nUnsubscribe",
-        ),
-        ("", "Vous recevez ce message car vous êtes abonné.\nSe désabonner"),
-    ],
-)
-def test_what_stands_around_the_letters_of_a_list(above: str, under: str) -> None:
-    words = "فتح السوق أبوابه أمس.\nوحضر الافتتاح تجار كثيرون."
-    assert without_frame_of_list(f"{above}{words}\n\n{under}") == words
-    assert without_frame_of_list(words) == words
-    told = f"قال الوزير إن إلغاء الاشتراك ممكن.\n{words}"
-    assert without_frame_of_list(told * 9).count("السوق") == 9
-
-
 def test_a_note_that_says_what_is_attached() -> None:
     for note in (
         "للاطلاع",
@@ -236,20 +213,6 @@ def test_the_greeting_at_the_end_is_no_word_of_the_text() -> None:
     assert without_signature(f"{words}\nCordialement,") == words
     kept = f"مع التحية\n{words}"
     assert without_signature(kept) == kept
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "وأضافت الجمعية أن إلغاء الاشتراك السنوي سيكلفها ثلث مداخيلها.",
-        "Le désabonnement de la moitié des lecteurs a surpris le journal.",
-    ],
-)
-def test_a_last_sentence_about_subscriptions_is_of_the_letter(line: str) -> None:
-    words = f"فتح السوق أبوابه أمس.\n\n{line}"
-    assert without_frame_of_list(words) == words
-    told = f"{words}\nلمن لا يرغب: إلغاء الاشتراك عبر هذا الرابط."
-    assert without_frame_of_list(told) == words
 
 
 def test_what_is_sent_on_loses_the_sign_of_quoting() -> None:

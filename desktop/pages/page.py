@@ -17,6 +17,7 @@ from desktop.printing.contents.print_options import PrintOptions
 from desktop.printing.contents.printout import Printout
 from desktop.session.search_state import SearchState
 from desktop.translation import translated
+from desktop.widgets.notice import Notice
 
 Printing = Printout | Callable[[PrintOptions], Printout]
 """What is printed; or, where the reader may choose of it, what makes it from the choice."""
@@ -94,6 +95,7 @@ class Page(QWidget):
         apply: Draws and writes by this look from now on.
         entrance: Who has the keyboard when the reader comes here: the list of what is shown.
         refresh: Comes to the front, or stays there after articles or the search changed.
+        notice: Where it says what was done with its rows; None where the results say it.
     """
 
     words_wanted = Signal(str, object)
@@ -109,6 +111,7 @@ class Page(QWidget):
     apply: Callable[[Look], None]
     refresh: Callable[[PresentSearch], None]
     entrance: QWidget | None = None
+    notice: Notice | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

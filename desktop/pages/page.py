@@ -95,7 +95,6 @@ class Page(QWidget):
         apply: Draws and writes by this look from now on.
         entrance: Who has the keyboard when the reader comes here: the list of what is shown.
         refresh: Comes to the front, or stays there after articles or the search changed.
-        notice: Where it says what was done with its rows; None where the results say it.
     """
 
     words_wanted = Signal(str, object)
@@ -111,7 +110,6 @@ class Page(QWidget):
     apply: Callable[[Look], None]
     refresh: Callable[[PresentSearch], None]
     entrance: QWidget | None = None
-    notice: Notice | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +141,11 @@ class Page(QWidget):
             Whether there is anything to print.
         """
         return False
+
+    @property
+    def told_deeds(self) -> Notice | None:
+        """Where it says what was done with the article of a row; None without such rows."""
+        return None
 
     def exports(self) -> QMenu | None:
         """The formats in which what is shown can be written to a file; None without anything."""

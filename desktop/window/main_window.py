@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         self.article_commands.connect_actions(actions)
         rows = RowCommands(self.article_commands, self._services.archive, page, actions)
         self.pages.add_to_rows(rows.add)
-        self.article_commands.deeds.in_front = lambda: self.pages.current.notice
+        self.article_commands.deeds.in_front = lambda: self.pages.current.told_deeds
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name

@@ -73,6 +73,11 @@ class ConcordancePage(Page):
     def landmarks(self) -> Sequence[QWidget]:
         return (self.head, self._stack)
 
+    @property
+    @override
+    def told_deeds(self) -> Notice:
+        return self.notice
+
     @override
     def exports(self) -> QMenu | None:
         return self.head.export.menu() if self.head.export.isEnabled() else None

@@ -16,6 +16,10 @@ _SIGNS = {
     "&": r"\&", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 }  # fmt: skip
 _ESCAPES = str.maketrans(_SIGNS)
+# BibTeX counts braces whatever stands before them: one that has no other would end the field
+# too early, or never.
+_LONE = {"{": r"\textbraceleft{}", "}": r"\textbraceright{}"}
+_IN_ADDRESS = {"{": "%7B", "}": "%7D"}
 
 
 def write(content: References) -> Generator[int, None, bytes]:
@@ -37,7 +41,7 @@ def write(content: References) -> Generator[int, None, bytes]:
 def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     values = (
         ("title", reference.title),
-        ("author", f"{{{_text(reference.author)}}}" if reference.author else ""),
+        ("author", reference.author),
         ("journal", reference.publisher),
         ("date", "-".join(filter(None, partial_date(reference.published)))),
         ("year", partial_date(reference.published)[0]),
@@ -47,9 +51,11 @@ def _fields(reference: Reference) -> Iterator[tuple[str, str]]:
     )
     for name, value in values:
         if value:
-            # The author's name stands in braces of its own already, an address as it is.
-            is_ready = name in {"author", "url"}
-            yield name, _braced(value) if is_ready else _text(value)
+            if name == "url":
+                yield name, _address(value)
+            else:
+                # A name in braces of its own is not taken apart into first and last names.
+                yield name, f"{{{_text(value)}}}" if name == "author" else _text(value)
 
 
 def _key(reference: Reference, number: int, used: set[str]) -> str:
@@ -61,11 +67,32 @@ def _key(reference: Reference, number: int, used: set[str]) -> str:
 
 
 def _text(text: str) -> str:
-    return one_line(printable(text)).translate(_ESCAPES)
-
-
-def _braced(text: str) -> str:
-    """Something that ends the field too early has no place in it."""
     plain = one_line(printable(text))
-    is_even = plain.count("{") == plain.count("}")
-    return plain if is_even else plain.replace("{", "").replace("}", "")
+    lone = _lone_braces(plain)
+    return "".join(
+        _LONE[letter] if place in lone else letter.translate(_ESCAPES)
+        for place, letter in enumerate(plain)
+    )
+
+
+def _address(text: str) -> str:
+    """An address stands as it is; a brace that has no other as addresses write signs."""
+    plain = one_line(printable(text))
+    lone = _lone_braces(plain)
+    return "".join(
+        _IN_ADDRESS[letter] if place in lone else letter for place, letter in enumerate(plain)
+    )
+
+
+def _lone_braces(text: str) -> frozenset[int]:
+    """Where braces stand that are not closed, or close nothing."""
+    opened: list[int] = []
+    lone: list[int] = []
+    for place, letter in enumerate(text):
+        if letter == "{":
+            opened.append(place)
+        elif letter == "}" and opened:
+            opened.pop()
+        elif letter == "}":
+            lone.append(place)
+    return frozenset((*opened, *lone))

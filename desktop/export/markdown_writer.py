@@ -11,7 +11,9 @@ from desktop.export.contents import Quotation, QuotationGroup, Quotations, Refer
 from desktop.export.reference_line import reference_line
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
-_ITEM = re.compile(r"^(\s*\d*)([-+.)])(?=\s)")
+# A list, a line across or, under a line of text, a heading.
+_ITEM = re.compile(r"^(\d*)([-+.)=])(?=[-=\s]|$)")
+_NAMED_SIGN = re.compile(r"&(?=#?\w+;)")
 _ROWS_OF_STEP = 500
 
 
@@ -23,11 +25,11 @@ def write(content: Table | Quotations) -> Generator[int, None, bytes]:
     """
     blocks: list[str] = []
     if isinstance(content, Table):
-        blocks += [f"# {_escaped(content.title)}", *map(_escaped, content.notes)]
+        blocks += [f"# {_on_line(content.title)}", *map(_on_line, content.notes)]
         shown = content.shown
         lines = [*_head([content.columns[n].heading for n in shown])]
         for number, row in enumerate(content.rows, start=1):
-            cells = (_cell(cell_text(row[n], content.columns[n])) for n in shown)
+            cells = (_on_line(cell_text(row[n], content.columns[n])) for n in shown)
             lines.append(f"| {' | '.join(cells)} |")
             if number % _ROWS_OF_STEP == 0:
                 yield number
@@ -40,23 +42,23 @@ def write(content: Table | Quotations) -> Generator[int, None, bytes]:
 
 
 def _head(headings: Sequence[str]) -> Iterator[str]:
-    yield f"| {' | '.join(map(_cell, headings))} |"
+    yield f"| {' | '.join(map(_on_line, headings))} |"
     yield "|" + " --- |" * len(headings)
 
 
 def _sources(sources: tuple[Reference, ...]) -> Iterator[str]:
     if sources:
         yield "\n".join(
-            f"{number}. {_escaped(reference_line(each))}"
+            f"{number}. {_on_line(reference_line(each))}"
             for number, each in enumerate(sources, start=1)
         )
 
 
 def _group(group: QuotationGroup) -> Iterator[str]:
     if group.heading:
-        yield f"## {_escaped(' '.join(group.heading.split()))}"
+        yield f"## {_on_line(group.heading)}"
     if group.details:
-        yield _escaped(group.details)
+        yield _on_line(group.details)
     for each in group.quotations:
         yield from _quotation(each, names_article=group.names_article)
 
@@ -64,7 +66,7 @@ def _group(group: QuotationGroup) -> Iterator[str]:
 def _quotation(each: Quotation, *, names_article: bool) -> Iterator[str]:
     yield "\n".join(f"> {_escaped(line)}".rstrip() for line in each.text.splitlines() or [""])
     if not names_article:
-        yield f"— {_escaped(each.citation)}"
+        yield f"— {_on_line(each.citation)}"
     elif each.paragraph is not None:
         yield f"¶ {each.paragraph}"
     if each.note:
@@ -73,10 +75,11 @@ def _quotation(each: Quotation, *, names_article: bool) -> Iterator[str]:
         yield " ".join(f"\\#{_escaped('_'.join(tag.split()))}" for tag in each.tags)
 
 
-def _cell(text: str) -> str:
+def _on_line(text: str) -> str:
     return _escaped(one_line(text))
 
 
 def _escaped(text: str) -> str:
-    """Markdown that shows the text as it is."""
-    return _ITEM.sub(r"\1\\\2", _SIGNS.sub(r"\\\1", plain_text(text)))
+    """Markdown that shows the text as it is; white before it would make it a program's text."""
+    signs = _NAMED_SIGN.sub(r"\\&", _SIGNS.sub(r"\\\1", plain_text(text).lstrip()))
+    return _ITEM.sub(r"\1\\\2", signs)

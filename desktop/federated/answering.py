@@ -69,8 +69,10 @@ def archive_and_article(key: str) -> tuple[Path, str]:
 def open_beside(folder: Path, *, is_own: bool) -> ArchiveSession:
     """An archive with its index: the open one as everywhere, another one to be read alone.
 
+    One of an earlier version stays as it is: what is read is a copy that goes with the session.
+
     Raises:
-        ArchiveError: It cannot be opened, or it is of an earlier version and was never opened.
+        ArchiveError: It cannot be opened: damaged, of a later version, or gone.
         OSError: The index folder cannot be made.
     """
     location = ArchiveLocation(folder)

@@ -19,6 +19,5 @@ INTRODUCTION = Introduction(
         PageKey(_GROUP, "تصحيح الرقم", ("F4",)),
         PageKey(_GROUP, "لماذا يقف هذا الرقم هنا", ("F7",)),
         PageKey(_GROUP, "المؤشر التالي للمراجعة", ("F8",)),
-        PageKey(_GROUP, "قراراتك في الأرقام، والعودة عنها", ("F9",)),
     ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, QPoint, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from articles.ledger.decision import DecisionKind
@@ -54,7 +53,6 @@ class LineGestures(QObject):
         head.joined.connect(self._join)
         head.decisions_wanted.connect(self.show_decisions)
         controller.explained.connect(self._show_chain)
-        QShortcut(QKeySequence("F9"), page, self.show_decisions)
 
     def apply(self, look: Look) -> None:
         """Write by this look."""

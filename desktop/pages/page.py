@@ -17,6 +17,7 @@ from desktop.printing.contents.print_options import PrintOptions
 from desktop.printing.contents.printout import Printout
 from desktop.session.search_state import SearchState
 from desktop.translation import translated
+from desktop.widgets.notice import Notice
 
 Printing = Printout | Callable[[PrintOptions], Printout]
 """What is printed; or, where the reader may choose of it, what makes it from the choice."""
@@ -140,6 +141,11 @@ class Page(QWidget):
             Whether there is anything to print.
         """
         return False
+
+    @property
+    def told_deeds(self) -> Notice | None:
+        """Where it says what was done with the article of a row; None without such rows."""
+        return None
 
     def exports(self) -> QMenu | None:
         """The formats in which what is shown can be written to a file; None without anything."""

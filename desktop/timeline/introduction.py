@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from desktop.pages.page import Introduction, PageKey
 
-_GROUP = "صفحة الخط الزمني"
+_GROUP, _AXIS = "صفحة الخط الزمني", "محور الخط الزمني"
 
 INTRODUCTION = Introduction(
     name="page_timeline",
     title="الخط الزمني",
     shortcut="Alt+2",
     keys=(
-        PageKey(_GROUP, "تكبير المحور وتصغيره", ("+", "-")),
-        PageKey(_GROUP, "المحور كله", ("0",)),
-        PageKey(_GROUP, "الذهاب في الزمن", ("Left", "Right")),
         PageKey(_GROUP, "الحدث التالي أو السابق", ("Down", "Up")),
         PageKey(_GROUP, "فتح الحدث في مقاله", ("Return",)),
         PageKey(_GROUP, "نسخ الحدث", ("Ctrl+C",)),
-        PageKey(_GROUP, "قصر البحث على المدة المعروضة", ("Shift+Return",)),
-        PageKey(_GROUP, "كل المدد", ("Del",)),
+        PageKey(_AXIS, "تكبير المحور وتصغيره", ("+", "-")),
+        PageKey(_AXIS, "المحور كله", ("0",)),
+        PageKey(_AXIS, "الذهاب في الزمن", ("Left", "Right")),
+        PageKey(_AXIS, "قصر البحث على المدة المعروضة", ("Shift+Return",)),
+        PageKey(_AXIS, "كل المدد", ("Del",)),
     ),
 )

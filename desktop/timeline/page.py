@@ -93,6 +93,11 @@ class TimelinePage(Page):
     def landmarks(self) -> Sequence[QWidget]:
         return (self.bar, self.axis, self.header, self._stack)
 
+    @property
+    @override
+    def told_deeds(self) -> Notice:
+        return self.notice
+
     @override
     def exports(self) -> QMenu | None:
         return self.bar.export.menu() if self.bar.export.isEnabled() else None

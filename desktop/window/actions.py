@@ -76,6 +76,7 @@ ACTIONS = (
     ActionSpec("copy_citation", "نسخ الإحالة", ("Ctrl+Alt+C",), "", _ARTICLE),
     ActionSpec("undo", "تراجع", ("Ctrl+Z",), "undo", "التحرير"),
     ActionSpec("redo", "إعادة", ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "التحرير"),
+    ActionSpec("ledger_decisions", "قراراتك في الأرقام…", ("F9",), "", "التحرير"),
     ActionSpec("back", "السابق", ("Alt+Right",), "back", "التنقل"),
     ActionSpec("forward", "التالي", ("Alt+Left",), "forward", "التنقل"),
     ActionSpec("next_pane", "اللوح التالي", ("F6",), "", "التنقل"),

@@ -193,6 +193,7 @@ class MainWindow(QMainWindow):
             "smaller": lambda: self.appearance.change_size(-1),
             "undo": self.cards.before(self.undo_stack.undo),
             "redo": self.cards.before(self.undo_stack.redo),
+            "ledger_decisions": self.pages.review_decisions,
             "back": lambda: self.pages.go(-1),
             "forward": lambda: self.pages.go(1),
             "next_pane": lambda: focus_next(self._landmarks()),
@@ -213,6 +214,7 @@ class MainWindow(QMainWindow):
         self.article_commands.connect_actions(actions)
         rows = RowCommands(self.article_commands, self._services.archive, page, actions)
         self.pages.add_to_rows(rows.add)
+        self.article_commands.deeds.in_front = lambda: self.pages.current.told_deeds
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name

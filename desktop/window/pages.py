@@ -131,6 +131,11 @@ class Pages(QStackedWidget):
         self.browse.refresh(self.browse.searches)
         self._bring_up_to_date()
 
+    def review_decisions(self) -> None:
+        """Bring the ledger to the front, with all that was decided in it to be taken back."""
+        self.show_page(LedgerPage.introduction.name)
+        self[LedgerPage].gestures.show_decisions()
+
     def add_to_rows(self, add: AddEntries) -> None:
         """Add what can be done with an article to the menus of rows that are of one."""
         for rows in (self[TimelinePage].list, self[ConcordancePage].list):

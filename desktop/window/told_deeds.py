@@ -16,7 +16,11 @@ _SAID_LETTERS = 60
 
 
 class ToldDeeds(QObject):
-    """Speaks in a notice, until something else is done or it is put away."""
+    """Speaks in a notice, until something else is done or it is put away.
+
+    Attributes:
+        in_front: The notice of the page in front, where that is another page than the results'.
+    """
 
     def __init__(self, notice: Notice, undo_stack: QUndoStack, undo: Callable[[], object]) -> None:
         """Watch the steps that can be taken back.
@@ -28,6 +32,7 @@ class ToldDeeds(QObject):
         """
         super().__init__(notice)
         self._notice = notice
+        self.in_front: Callable[[], Notice | None] = lambda: None
         self._undo_stack = undo_stack
         self._undo = undo
         notice.acted.connect(self._take_back)
@@ -55,7 +60,8 @@ class ToldDeeds(QObject):
             return
         QGuiApplication.clipboard().setText("\n".join(lines))
         what = set_off(_beginning(lines[0])) if len(lines) == 1 else ARTICLES.counted(len(lines))
-        self._notice.say(f"{self.tr('نُسخ')}: {what}", "")
+        notice = self.in_front() or self._notice
+        notice.say(f"{self.tr('نُسخ')}: {what}", "")
 
     def _take_back(self) -> None:
         self._notice.hide()

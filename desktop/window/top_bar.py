@@ -30,7 +30,7 @@ _SHORT = Words("TopBar", {"import_files": "استيراد", "save_search": "حف
 _MORE_PAGES = "pages"
 _ARCHIVES = "archives"
 _MENU = (_ARCHIVES, "search", "article", "view", "output", "",
-         "undo", "redo", "", "settings", "palette", "help")  # fmt: skip
+         "undo", "redo", "ledger_decisions", "", "settings", "palette", "help")  # fmt: skip
 # The menus inside it: it is no longer than a small screen at 200 % is high.
 _INSIDE = {
     "search": ("save_search", "search_inside", "search_alike", "search_batch", "clear_search"),

@@ -80,3 +80,19 @@ def test_months_are_those_of_the_newspapers_country(
     article_id = only_id(khizana, folder, "التمور")
     assert f"15 {month} 2021" in khizana("show", "--archive", folder, article_id).out
     assert f"17 {month} 2021" in khizana("search", "--archive", folder, "التمور").out
+
+
+def test_a_visual_terminal_gets_an_article_and_its_search(khizana, archive: Path):
+    """Both broke off: letters are turned without the window's library."""
+    article_id = only_id(khizana, archive, "طاقته")
+    mark(archive, article_id, "14 مليار")
+    found = khizana("search", "--archive", archive, "ميناء الشمال", "--terminal", "visual")
+    shown = khizana("show", "--archive", archive, article_id, "--terminal", "visual")
+    for answer in (found, shown):
+        assert answer.status == 0
+        assert "\N{ARABIC LETTER MEEM INITIAL FORM}" in answer.out
+        assert "2019" in answer.out
+    plain = khizana("show", "--archive", archive, article_id)
+    assert len(shown.out.splitlines()) >= len(plain.out.splitlines())
+    assert "ميناء" in plain.out
+    assert "ميناء" not in shown.out

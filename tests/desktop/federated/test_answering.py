@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from articles.errors import Reason
 from desktop.federated.answering import (
     FederatedAnswer,
     NamedArchive,
@@ -16,6 +19,8 @@ from desktop.federated.answering import (
 from desktop.session.archive_session import ArchiveLocation
 from desktop.session.search_state import SearchState
 from index.errors import IndexNotPrivateError
+from tests.articles.archive.former import put_back
+from tests.desktop.federated.conftest import make_archive
 
 
 def answer_of(steps) -> FederatedAnswer:
@@ -74,3 +79,50 @@ def test_an_index_that_cannot_be_used_leaves_out_its_archive_alone(
     found = answer_of(searching_steps(archives, SearchState(text="ميناء "), 0, 20))
     assert found.totals == (1, None)
     assert [name for name, _ in found.failures] == ["other"]
+
+
+def as_before(folder: Path, version: int) -> None:
+    """An archive as an earlier version of the program left it."""
+    connection = sqlite3.connect(folder / "archive.sqlite")
+    put_back(connection, version)
+    connection.close()
+
+
+def from_later(folder: Path) -> None:
+    connection = sqlite3.connect(folder / "archive.sqlite")
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+
+
+@pytest.fixture
+def several(own: Path, other: Path, tmp_path: Path) -> Iterator[dict[str, Path]]:
+    """The open archive beside one that is only read, an older, a newer and a damaged one."""
+    folders = {name: tmp_path / name for name in ("old", "new", "damaged")}
+    for name, folder in folders.items():
+        make_archive(folder, ((f"ميناء {name}", "جريدة الرمل", "2017-03-01", MOORED),))
+    as_before(folders["old"], 8)
+    from_later(folders["new"])
+    damaged = folders["damaged"] / "archive.sqlite"
+    damaged.write_bytes(damaged.read_bytes()[:8192])
+    other.chmod(0o500)
+    (other / "archive.sqlite").chmod(0o400)
+    yield {"own": own, "other": other, **folders}
+    other.chmod(0o700)
+
+
+MOORED = "رست في الميناء سفينة تحمل القمح أمس."
+
+
+def test_of_several_archives_those_answer_that_can_and_the_others_are_named(
+    several: dict[str, Path],
+):
+    archives = [NamedArchive(name, folder) for name, folder in several.items()]
+    files = {name: (folder / "archive.sqlite").read_bytes() for name, folder in several.items()}
+    found = answer_of(searching_steps(archives, SearchState(text="ميناء "), 0, 20))
+    assert found.totals == (1, 2, 1, None, None)
+    assert {name: error.reason for name, error in found.failures} == {
+        "new": Reason.NEWER_VERSION,
+        "damaged": Reason.DAMAGED,
+    }
+    for name in ("other", "old", "new", "damaged"):
+        assert (several[name] / "archive.sqlite").read_bytes() == files[name], name

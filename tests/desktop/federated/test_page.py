@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from desktop.session.search_state import SearchState
 from desktop.settings import Settings
 from desktop.tasks.runner import TaskRunner
 from desktop.widgets.facet_button import FacetButton
+from tests.desktop.federated.conftest import make_archive
 from tests.desktop.making import look_of
 
 pytestmark = [
@@ -173,6 +175,30 @@ def test_an_archive_that_cannot_be_read_is_told_and_passed_over(
     show(qtbot, page)
     assert titles(page) == ["افتتاح الميناء"]
     assert "other" in page.notice._words.text()
+
+
+def test_of_three_archives_two_answer_and_the_third_is_named_with_what_is_wrong(
+    qtbot, page: FederatedPage, other: Path, tmp_path: Path
+):
+    damaged = make_archive(tmp_path / "damaged", (("ميناء", "جريدة الرمل", "2017", "رست سفينة."),))
+    newer = make_archive(tmp_path / "newer", (("ميناء", "جريدة الرمل", "2017", "رست سفينة."),))
+    show(qtbot, page)
+    for folder in (other, damaged, newer):
+        add(qtbot, page, folder)
+    file = damaged / "archive.sqlite"
+    file.write_bytes(file.read_bytes()[:8192])
+    connection = sqlite3.connect(newer / "archive.sqlite")
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    show(qtbot, page)
+    assert set(titles(page)) == {"افتتاح الميناء", "سفن في الميناء", "حراس الموانئ"}
+    assert page.notice.isVisible()
+    said = without_controls(page.notice._words.text())
+    assert "«damaged»" in said
+    assert "قاعدة بياناته تالفة" in said
+    assert "«newer»" in said
+    assert "نسخة أحدث" in said
+    assert "«other»" not in said
 
 
 def test_a_query_that_cannot_be_understood_is_told(qtbot, page: FederatedPage):

@@ -32,7 +32,7 @@ def started_again(page: LedgerPage, stack) -> None:
 
 
 def reviewed(page: LedgerPage, qtbot) -> DecisionsDialog:
-    qtbot.keyClick(page.table, Qt.Key.Key_F9)
+    page.gestures.show_decisions()
     dialog = page.gestures.decisions
     assert dialog is not None
     qtbot.waitExposed(dialog)
@@ -122,7 +122,7 @@ def test_the_menu_of_a_figure_leads_to_what_was_decided(page) -> None:
 def test_where_nothing_can_be_written_nothing_is_offered(page, qtbot, stack) -> None:
     stack.forbidden = True
     with qtbot.waitSignal(stack.forbade):
-        qtbot.keyClick(page.table, Qt.Key.Key_F9)
+        page.gestures.show_decisions()
     assert page.gestures.decisions is None
 
 

@@ -69,9 +69,16 @@ def test_a_row_of_an_article_offers_what_can_be_done_with_it(qtbot, window, kind
     chosen(menu, "بيانات المقال")
     qtbot.waitUntil(lambda: bool(window.findChildren(ArticleForm)), timeout=LONG)
     window.findChildren(ArticleForm)[-1].reject()
-    QGuiApplication.clipboard().clear()
-    chosen(menu_of(rows), "نسخ الإحالة")
-    assert QGuiApplication.clipboard().text()
+    notice = window.pages[kind].notice
+    assert notice is not None
+    for entry in ("نسخ الإحالة", "نسخ رابط المقال"):
+        QGuiApplication.clipboard().clear()
+        notice.hide()
+        chosen(menu_of(rows), entry)
+        assert QGuiApplication.clipboard().text()
+        assert notice.isVisible()
+        assert "نُسخ" in notice._words.text()
+        assert not window.page.results.told.isVisibleTo(window.page)
     chosen(menu_of(rows), "مقالات شبيهة")
     assert window.page.searches.state.like is not None
     assert window.pages.current.introduction.name == BrowsePage.introduction.name

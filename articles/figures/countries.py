@@ -17,6 +17,8 @@ from articles.figures.unit import Unit
 _DECLARED_WEIGHT, _FOREIGN_VOTES = 4, 2
 _IN = frozenset({"في", "وفي", "داخل"})
 _AT, _ITS_PEOPLE = "ب", "ي"
+# With and without its article: one, a woman, several of a people.
+_OF_PEOPLE = tuple((article, end) for article in ("", "ال") for end in ("", "ة", "ون", "ين", "ات"))
 
 
 @cache
@@ -37,7 +39,11 @@ def _meanings() -> Mapping[str, tuple[str, ...]]:
         read_table("country_vocabulary"),
         read_table("countries"),
     )
-    return {form: told for table in tables for form, told in country_forms(table).items()}
+    merged: defaultdict[str, list[str]] = defaultdict(list)
+    for table in tables:
+        for country, words in table.items():
+            merged[country] += words
+    return country_forms(merged)
 
 
 def names_place(word: str) -> bool:
@@ -99,6 +105,23 @@ def country_forms(table: Mapping[str, Iterable[str]]) -> Mapping[str, tuple[str,
 
 
 @cache
+def _peoples() -> Mapping[str, tuple[str, ...]]:
+    """The country of whose people each form of an adjective of nationality is: `العمانيين`.
+
+    Only of countries that share the name of a coin with another one.
+    """
+    rows = read_table("currencies")["currency"]
+    sharing = {country for row in rows for country in row.get("by_country", ())}
+    nations = read_table("nationalities").items()
+    told = {
+        country: [f"{article}{each}{end}" for each in adjectives for article, end in _OF_PEOPLE]
+        for country, adjectives in nations
+        if country in sharing
+    }
+    return country_forms(told)
+
+
+@cache
 def _coins() -> tuple[str, ...]:
     """Names of coins with their article, folded."""
     rows = read_table("currencies")["currency"]
@@ -114,28 +137,31 @@ class CountryVotes:
         self._declared = declared.upper() if declared else None
 
     @cached_property
-    def _counted(self) -> tuple[Counter[str], Counter[str], Counter[str]]:
-        """The votes of the words, what names of coins say, and the votes with each town once.
+    def _counted(self) -> tuple[Counter[str], Counter[str], Counter[str], Counter[str]]:
+        """The votes of the words, of peoples, of names of coins, and with each town once.
 
-        Counted when the first one asks. `الريال السعودي` is told in the press of other countries,
-        too; a town that is named often may be a person (`رانية`).
+        Counted when the first one asks. A people may be abroad (`التاجر العماني`), the press of
+        others tells `الريال السعودي`, a town that is named often may be a person (`رانية`).
         """
         votes: Counter[str] = Counter()
+        of_peoples: Counter[str] = Counter()
         of_coins: Counter[str] = Counter()
         spoken_of: Counter[str] = Counter()
         towns: set[str] = set()
         for before, word in pairwise(("", *self._words)):
             told = _told_by(before, word)
+            is_coin = before.endswith(_coins())
             if not told:
+                of_peoples.update(() if is_coin else _peoples().get(word, ()))
                 continue
-            if before.endswith(_coins()):
+            if is_coin:
                 of_coins.update(told)
                 continue
             votes.update(told)
             if _names_country(before, word) or word not in towns:
                 spoken_of.update(told)
                 towns.add(word)
-        return votes, of_coins, spoken_of
+        return votes, of_peoples, of_coins, spoken_of
 
     def currency_code(
         self, unit: Unit, adjective: str | None, said: Sequence[str] = ()
@@ -162,13 +188,14 @@ class CountryVotes:
         codes = {
             unit.by_country[country] for country in told if told[country] == max(told.values())
         }
-        return codes.pop() if len(codes) == 1 else None
+        # `سنتيم` is counted in two countries, and more often in one.
+        return codes.pop() if len(codes) == 1 else unit.default if unit.default in codes else None
 
     def _told(self, unit: Unit) -> Iterator[Mapping[str, int]]:
         """What each kind of words says of the countries that have a currency of this name."""
-        votes, of_coins, spoken_of = self._counted
+        votes, of_peoples, of_coins, spoken_of = self._counted
         wholes = {c for c, code in unit.by_country.items() if not _is_part(unit, code)}
-        for each in (votes, of_coins):
+        for each in (votes, of_peoples, of_coins):
             told = {country: each[country] for country in unit.by_country}
             if self._declared in told and each is votes:
                 foreign = max((spoken_of[c] for c in wholes), default=0)

@@ -161,7 +161,12 @@ def byline_opening(text: str) -> int:
 
     A name that no sign ends is one where a verb follows: «دبي: سعيد نور أكدت …».
     """
-    head = text[:LONGEST_BYLINE]
+    return _byline_before(text[:LONGEST_BYLINE])
+
+
+@remembered_of_short
+def _byline_before(head: str) -> int:
+    """The same of the first letters, which no more is read of."""
     ends = [found.end() for found in SEPARATOR.finditer(head) if found.start()]
     first_sign = ends[0] if ends else 0
     for place in reversed(ends):

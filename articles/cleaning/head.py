@@ -320,6 +320,8 @@ class _Walk:
         )
 
     def _is_title(self, line: Line, following: Line | None) -> bool:
+        if len(line.text) > titles.LONGEST_STATED:
+            return False  # whatever follows, which is much to be asked
         head = self._head
         above_head = self._is_above_head(line, following) or self._is_over_headlines(line)
         if not titles.states_a_title(line, following, above_head=above_head):

@@ -15,7 +15,7 @@ from articles.cleaning.characters import character_edits
 from articles.cleaning.lines import Line
 from articles.cleaning.record import apply
 
-_LONGEST_STATED = 150
+LONGEST_STATED = 150
 _LONGEST_UNSPACED = 100
 _SHORTEST_PARAGRAPH = 60
 _FEWEST_WORDS = 3
@@ -79,7 +79,7 @@ def states_a_title(line: Line, following: Line | None, *, above_head: bool = Fal
     """
     text = line.text
     apart = line.blank_after or above_head
-    if following is None or len(text) > (_LONGEST_STATED if apart else _LONGEST_UNSPACED):
+    if following is None or len(text) > (LONGEST_STATED if apart else _LONGEST_UNSPACED):
         return False
     if _ENDS_A_SENTENCE.search(text) or _OPENS_A_LIST.match(text) or not _LETTER.search(text):
         return False
@@ -129,7 +129,7 @@ def reads_like_a_title(line: Line) -> bool:
 
 def repeats(line: str, title: str) -> bool:
     """Whether the line is the title again."""
-    return abs(len(line) - len(title)) < _LONGEST_STATED and fold_line(line) == fold_line(title)
+    return abs(len(line) - len(title)) < LONGEST_STATED and fold_line(line) == fold_line(title)
 
 
 def inferred(lines: Sequence[Line]) -> str:

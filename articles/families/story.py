@@ -77,12 +77,13 @@ class Story:
 
     @cached_property
     def agency(self) -> str | None:
-        """The agency that its first or last words name, or None."""
+        """The agency that its first or last words name, the first one of several, or None."""
         for part in (self.body[:_CREDIT_LETTERS], self.body[-_CREDIT_LETTERS:]):
             words = f" {' '.join(fold_line(part).translate(_MARKS).split())} "
-            for name in agency_names():
-                if f" {name} " in words:
-                    return name
+            named = [name for name in agency_names() if f" {name} " in words]
+            if named:
+                # In no other order than that of the text: sets have another one in each process.
+                return min(named, key=lambda name: (words.index(f" {name} "), -len(name)))
         return None
 
 

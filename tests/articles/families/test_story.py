@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 from articles.cleaning.byline_parts import agency_names
 from articles.families.story import Story
 
@@ -25,6 +27,12 @@ def test_the_agency_is_named_at_either_end():
     assert Story("a", f"({name}) {BODY * 3}").agency == name
     assert Story("a", f"{BODY * 3} ({name})").agency == name
     assert Story("a", BODY).agency is None
+
+
+def test_of_several_agencies_the_first_one_is_told_in_every_process():
+    names = sorted(name for name in agency_names() if len(name) > 5)
+    for one, other in permutations(names, 2):
+        assert Story("a", f"({one} – {other}) {BODY * 3}").agency == one
 
 
 def test_numbers_in_digits_of_either_script():

@@ -163,3 +163,11 @@ def test_of_two_fuller_wordings_told_as_often_none_names_both() -> None:
     bare = replace(regional, subject=None), replace(national, subject=None)
     assert label_of(bare) == "رقم المعاملات"
     assert label_of([bare[0], bare[0], bare[1]]) == "رقم المعاملات الجهوي"
+
+
+def test_another_way_to_call_a_family_says_nothing_beside_its_name() -> None:
+    name = told(
+        "بلغت نسبة البطالة 12,8 في المائة في 2021.",
+        "استقرت نسبة البطالة عند 11,8 في المائة في 2021.",
+    )
+    assert name == "معدل البطالة"

@@ -200,15 +200,13 @@ class _Detector:
         is_alone = is_one and not (is_share or _counts_units(self._words, number))
         if is_alone and not self._opens_range(number):
             return self._keep_if(self._one(number, known), number.last)
-        return self._from_more_words(_share_of_all(self._text, number))
+        return self._from_more_words(_share_of_all(self._text, self._parts.of_tenth(number)))
 
     def _from_more_words(self, number: NumberReading) -> int:
         """A part, a magnitude or a plain number in words."""
         if number.fraction:
-            whole = self._parts.of_tenth(number)
             read = self._parts.definite if number.definite else self._postposed.part
-            found = read(whole) or self._parts.of_point(whole) or self._parts.alone(whole)
-            return self._keep_if(found, whole.last)
+            return self._keep_if(read(number) or self._parts.undivided(number), number.last)
         if number.indefinite:
             return self._keep_if(read_magnitude(self._text, number), number.last)
         if _is_wholly(self._text, number, self._measures):

@@ -107,11 +107,16 @@ class PartReader:
 
     def of_tenth(self, number: NumberReading) -> NumberReading:
         """`ربع العشر`, `نصف العشر`: a part of a tenth, as alms are told."""
-        if number.definite or self._text.word(number.last) not in _words("tenths"):
+        is_part = number.fraction and not number.definite
+        if not is_part or self._text.word(number.last) not in _words("tenths"):
             return number
         return replace(number, last=number.last + 1, value=number.value / _TENTHS)
 
-    def alone(self, number: NumberReading) -> Mention | None:
+    def undivided(self, number: NumberReading) -> Mention | None:
+        """A part of a point, or one of which nothing is named."""
+        return self.of_point(number) or self._alone(number)
+
+    def _alone(self, number: NumberReading) -> Mention | None:
         """`ارتفع بثلاثة أرباع`, `تراجع بثلثين`: by how much, and of nothing that is named.
 
         A part of a tenth is a share of nothing else.

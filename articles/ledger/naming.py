@@ -64,9 +64,13 @@ def label_of(claims: Sequence[Claim]) -> str:
         subject = subject if _is_of_most(claims, subject, wording) else ""
     if subject:
         name = _with_subject(name, subject)
-    elif family is not None and name == family and _is_worded_so(claims, wording):
-        is_of_family = head_of(lead.kind, wording, "").family == known
-        name = _with_wording(family, wording) if is_of_family else family
+    elif (
+        name == family
+        and _says_more(known, wording)
+        and _is_worded_so(claims, wording)
+        and head_of(lead.kind, wording, "").family == known
+    ):
+        name = _with_wording(name, wording)
     return (name or _of_kind(lead))[:_LONGEST].rstrip()
 
 
@@ -159,6 +163,16 @@ def _is_of_most(claims: Sequence[Claim], subject: str, wording: str) -> bool:
     here, there = stem_numbers(folded_words(subject)), stem_numbers(folded_words(wording))
     told = sum(claim.subject == subject for claim in claims)
     return told >= _HALF * len(claims) and set(here).isdisjoint(there)
+
+
+def _says_more(family: str | None, wording: str) -> bool:
+    """Whether words are not just one of the ways to call their family (`نسبة البطالة`)."""
+    return family is not None and fold_word(wording) not in _ways_to_call(family)
+
+
+@cache
+def _ways_to_call(family: str) -> frozenset[str]:
+    return frozenset(fold_word(word) for word in family_rows()[family]["words"])
 
 
 def _with_wording(family: str, wording: str) -> str:

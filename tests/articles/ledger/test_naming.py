@@ -173,3 +173,11 @@ def test_words_that_are_of_no_family_do_not_complete_its_name() -> None:
 def test_a_family_is_named_where_no_article_has_words_for_it() -> None:
     found = replace(claim("أوقفت الشرطة 43 شخصا."), label=None, subject=None)
     assert label_of([found, replace(found, article="b")]) == "الموقوفون"
+
+
+def test_another_way_to_call_a_family_says_nothing_beside_its_name() -> None:
+    name = told(
+        "بلغت نسبة البطالة 12,8 في المائة في 2021.",
+        "استقرت نسبة البطالة عند 11,8 في المائة في 2021.",
+    )
+    assert name == "معدل البطالة"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from articles.arabic.folding import FoldedText, fold_prose
+from articles.arabic.folding import FoldedText, fold_line, fold_prose
 from articles.article import AnnotatedArticle, Article, Metadata, Provenance
 from articles.cleaning import title as titles
 from articles.cleaning.bylines import name_alone
@@ -67,14 +67,17 @@ def annotating(
             folded,
             mentions,
         )
+    publisher = declared.publisher or cleaned.publisher
+    creator = name_alone(declared.creator or cleaned.creator or "")
     article = Article(
         id=article_id,
         body=cleaned.body,
         metadata=Metadata(
             title=cleaned.title,
             title_evidence=cleaned.title_evidence,
-            publisher=declared.publisher or cleaned.publisher,
-            creator=name_alone(declared.creator or cleaned.creator or "") or None,
+            publisher=publisher,
+            # An outlet that signs its articles itself names nobody.
+            creator=creator if fold_line(creator) != fold_line(publisher or "") else None,
             identifier=declared.url,
             date=date,
         ),

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from articles.cleaning.bylines import name_behind
 from articles.cleaning.left_out import without_left_out
+from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
@@ -301,14 +302,20 @@ def _opened(
 
 
 def _as_meant(declared: DeclaredMetadata) -> DeclaredMetadata:
-    """What is declared, the address without the archive's, the title with its own letters."""
-    title, url = declared.title, declared.url
+    """What is declared, the address without the archive's, the title with its own letters.
+
+    Who wrote may be said in the line that says when: «نشره فلان في 19/04/2017».
+    """
+    title, url, creator = declared.title, declared.url, declared.creator
+    if creator is None and declared.published and not declared.published[:1].isdigit():
+        said = credit_line(declared.published)
+        creator = said.author if said is not None and said.author else None
     if title is not None and not title.isascii():
         title = (repaired(title) or (title, ""))[0]
     if url is not None and "web.archive.org/" in url:
         url = _ARCHIVED.sub("", url) or url
-    is_same = title == declared.title and url == declared.url
-    return declared if is_same else replace(declared, title=title, url=url)
+    is_same = (title, url, creator) == (declared.title, declared.url, declared.creator)
+    return declared if is_same else replace(declared, title=title, url=url, creator=creator)
 
 
 def _mended(declared: DeclaredMetadata, encoding: str) -> DeclaredMetadata:

@@ -52,6 +52,11 @@ def test_what_the_file_declares_goes_first() -> None:
     assert metadata.identifier == "https://e.org"
 
 
+def test_an_outlet_that_signs_its_articles_is_no_author() -> None:
+    said = annotate(document(publisher="مرسى الأطلسي", creator="مرسى الأطلسي"), "p0").article
+    assert (said.metadata.publisher, said.metadata.creator) == ("مرسى الأطلسي", None)
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\N{RIGHT-TO-LEFT MARK}"])
 def test_a_document_without_words_is_no_article(text: str) -> None:
     with pytest.raises(ReadingError) as raised:

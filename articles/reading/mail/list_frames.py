@@ -7,6 +7,8 @@ import tomllib
 from collections import Counter
 from pathlib import Path
 
+from articles.cleaning.boilerplate import is_edge
+
 _TABLE = tomllib.loads(Path(__file__).with_name("mail_texts.toml").read_text("utf-8"))
 
 
@@ -35,8 +37,19 @@ def without_frame_of_list(text: str) -> str:
     last = [n for n in said[-_MOST_LINES_AROUND:] if n >= start and _is_around(lines[n])]
     under = [line for line in lines[last[0] + 1 :] if not _is_around(line)] if last else []
     end = last[0] if last and not any(map(is_sentence, under)) else len(lines)
-    words = "\n".join(lines[start:end]).strip()
+    words = "\n".join(_without_buttons(lines[start:end])).strip()
     return words if words and end > start else text
+
+
+def _without_buttons(lines: list[str]) -> list[str]:
+    """The lines of a letter without those of buttons between its title and its first paragraph."""
+    end = next((n for n, line in enumerate(lines) if len(line) > _LONGEST_LINE), 0)
+    head = [line for n, line in enumerate(lines[:end]) if not n or not _is_button(line)]
+    return [*head, *lines[end:]]
+
+
+def _is_button(line: str) -> bool:
+    return any(map(str.isalpha, line)) and is_edge(line)
 
 
 def _is_around(line: str) -> bool:

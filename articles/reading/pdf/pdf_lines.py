@@ -236,7 +236,7 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
         is_apart = above.baseline - line.baseline > _WIDE_GAP * tight
         if is_apart and (above.text.endswith(_STOPS) or _is_short(above, lines)):
             joined.append(line.text)
-        elif _goes_on(above, line, usual * _times(line, middle), lines):
+        elif _goes_on(above, line, usual * _times(line, middle), lines, middle):
             is_torn = above.text.endswith(" و") and line.text[:1].isdigit()  # «بين 1890 و1935»
             joined[-1] = f"{joined[-1]}{'' if is_torn else ' '}{line.text}"
         else:
@@ -282,18 +282,23 @@ def _is_short(line: PdfLine, lines: Sequence[PdfLine]) -> bool:
     return line.right - line.left < _HALF * width
 
 
-def _goes_on(above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine]) -> bool:
+def _goes_on(
+    above: PdfLine, line: PdfLine, usual: float, lines: Sequence[PdfLine], middle: float
+) -> bool:
     step = above.baseline - line.baseline
     if not _is_as_large(above, line):
         return False
     if not 0 < step <= _WIDE_GAP * usual:
         # The top of the next column or page: a sentence goes on there.
         return not above.text.endswith(_STOPS) and step <= 0
-    # A title over several columns is wider than each of them, and larger.
+    # A title over several columns is wider than each of them, and larger; a line of smaller letters
+    # than most, with who wrote say, stands in the column of those under it.
     column = [
         each
         for each in lines
-        if each.left < above.right and each.right > above.left and _is_as_large(above, each)
+        if each.left < above.right
+        and each.right > above.left
+        and (_is_as_large(above, each) or above.size < each.size == middle)
     ]
     left = -_edge([-each.left for each in column], line.size)
     right = _edge([each.right for each in column], line.size)

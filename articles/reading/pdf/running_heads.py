@@ -21,7 +21,10 @@ if TYPE_CHECKING:  # the module needs the library of PDF, which is loaded when t
     from articles.reading.pdf.pdf_lines import PdfLine
 
 _NUMBER = re.compile(r"[\s\d٠-٩/|.–—-]{1,12}")
-_FOOT = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s*[|–—-]\s*(?P<number>[\d٠-٩]{1,3})")
+_FOOT = re.compile(
+    r"[^\W\d_]+(?:\s[^\W\d_]+){0,4}\s*[|–—-]\s*"
+    r"(?P<page>(?:(?:ال)?صفحة|ص\.?|[Pp]age|p\.)\s*)?(?P<number>[\d٠-٩]{1,3})"
+)
 _FEWEST_PAGES = 2
 _ENDS = 2  # paragraphs at each end of a page that may be its head or foot
 _ROWS = 2  # of lines at each end
@@ -110,12 +113,18 @@ def without_running_paragraphs(
     kept = []
     for number, page in enumerate(pages, 1):
         lines = list(page)
-        while len(lines) > 1 and is_running(lines[0]):
+        while len(lines) > 1 and (is_running(lines[0]) or _is_head(lines[0], number)):
             lines.pop(0)
         while len(lines) > 1 and (is_running(lines[-1]) or _is_foot(lines[-1], number)):
             lines.pop()
         kept.append(tuple(lines))
     return kept
+
+
+def _is_head(line: str, number: int) -> bool:
+    """Whether a line is a few words and, named as such, the number of their page."""
+    found = _FOOT.fullmatch(line.strip())
+    return found is not None and bool(found["page"]) and int(found["number"]) == number
 
 
 def _is_foot(line: str, number: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from articles.cleaning.bylines import declared_author
-from articles.cleaning.publication_lines import reads_only_like_outlet
+from articles.cleaning.publication_lines import reads_like_outlet, reads_only_like_outlet
 from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
 from articles.import_account import ColumnUse, Remark, RemarkKind
@@ -55,7 +55,7 @@ def documents_of_sheets(
     """
     found: list[str] = []
     read = 0
-    are_outlets = name_outlets([title.strip() for title in titles])
+    are_outlets = _are_outlets([title.strip() for title in titles])
     for place, rows in enumerate(sheets):
         prefix = f"{place + 1}." if place else ""
         cells = iter(rows)
@@ -73,6 +73,12 @@ def documents_of_sheets(
         yield from _of_outlet(items, title, is_named=are_outlets)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
+
+
+def _are_outlets(titles: Sequence[str]) -> bool:
+    """Whether sheets are called by outlets: all may be so, and one of them is nothing else."""
+    is_told = any(map(reads_only_like_outlet, titles)) and all(map(reads_like_outlet, titles))
+    return name_outlets(titles) or is_told
 
 
 def _of_outlet(

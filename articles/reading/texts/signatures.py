@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
@@ -152,6 +153,8 @@ def published_below(text: str) -> tuple[str, PublicationLine] | None:
     quoted = _QUOTED.fullmatch(plain)
     plain = plain if quoted is None else quoted[1]
     said = publication_line(line) or publication_line(plain)
+    if said is not None and (before := _SOURCE.match(said.outlet)) is not None:
+        said = replace(said, outlet=said.outlet[before.end() :])
     name = "" if said is None else said.outlet
     if said is not None and (label or reads_only_like_outlet(name) or may_be_outlet(name)):
         return above.rstrip(), said

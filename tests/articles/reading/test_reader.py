@@ -242,3 +242,15 @@ def test_texts_that_break_off_after_a_few_lines_are_said(tmp_path: Path) -> None
     remarks: list[Remark] = []
     assert len(list(walk([path], remarked=remarks.append))) == 3
     assert [each.count for each in remarks if each.kind is RemarkKind.BEGINNING_ONLY] == [2]
+
+
+def test_who_wrote_may_be_said_in_the_line_that_says_when() -> None:
+    words = "فتحت البلدية الجسر القديم أمام الراجلين بعد أشغال دامت سنتين. " * 6
+    page = (
+        f"<html><head><title>الجسر يعود</title></head><body><h1>الجسر يعود</h1>"
+        f"<div class='submitted'>"
+        f"نشره سلمى نور في أربعاء, 19/04/2017 - 11:32</div><p>{words}</p></body></html>"
+    )
+    (found,) = read_bytes(page.encode(), "/x/a.html", "a.html")
+    assert isinstance(found, Document)
+    assert found.declared.creator == "سلمى نور"

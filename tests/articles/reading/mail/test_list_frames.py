@@ -39,3 +39,12 @@ def test_a_last_sentence_about_subscriptions_is_of_the_letter(line: str) -> None
     assert without_frame_of_list(words) == words
     told = f"{words}\nلمن لا يرغب: إلغاء الاشتراك عبر هذا الرابط."
     assert without_frame_of_list(told) == words
+
+
+def test_buttons_under_the_title_of_a_letter_are_no_words_of_it() -> None:
+    words = "فتح السوق أبوابه أمس أمام التجار، وحضر الافتتاح وفد من البلدية."
+    words += " وقال التجار إن الأشغال دامت سنتين."
+    assert without_frame_of_list(f"السوق يعود\nهدى سالم\nإعجاب تعليق\n{words}") == (
+        f"السوق يعود\nهدى سالم\n{words}"
+    )
+    assert without_frame_of_list(f"السوق يعود\n{words}\nشارك\n{words}").count("شارك") == 1

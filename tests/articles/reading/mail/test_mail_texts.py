@@ -211,6 +211,7 @@ def test_the_greeting_at_the_end_is_no_word_of_the_text() -> None:
     words = "فتح السوق أبوابه أمس.\nوحضر الافتتاح تجار كثيرون."
     assert without_signature(f"{words}\n\nمع التحية،\nفريق الرصد") == words
     assert without_signature(f"{words}\nCordialement,") == words
+    assert without_signature(f"{words}\n\nمع الشكر\nسامي") == words
     kept = f"مع التحية\n{words}"
     assert without_signature(kept) == kept
 

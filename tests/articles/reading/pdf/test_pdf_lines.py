@@ -141,3 +141,9 @@ def test_a_short_line_apart_is_a_paragraph_at_whichever_edge_it_begins() -> None
         for text, (baseline, right) in zip(texts, ends, strict=True)
     ]
     assert paragraphs(lines) == [*texts[:2], "أعلنت الوزارة أمس.", "وقالت"]
+
+
+def test_short_lines_of_smaller_letters_are_measured_by_the_column_under_them():
+    head = [line("النهر – 17 شباط 2020", 730, 250, 9.0), line("سلمى نور", 716, 340, 9.0)]
+    body = [line(f"سطر {n} من سطور المقال", 700 - 15 * n) for n in range(6)]
+    assert paragraphs([*head, *body])[:2] == ["النهر – 17 شباط 2020", "سلمى نور"]

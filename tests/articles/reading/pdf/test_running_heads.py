@@ -107,5 +107,9 @@ def test_heads_of_several_days_are_those_of_as_many_articles() -> None:
 def test_words_with_the_number_of_their_page_are_its_foot() -> None:
     foot = without_running_paragraphs([("أول الكلام.", "قسم التوثيق - 1")], None)
     assert foot == [("أول الكلام.",)]
+    head = without_running_paragraphs([("ملف الجسر – صفحة 1", "أول الكلام.")], None)
+    assert head == [("أول الكلام.",)]
+    numbered = [("الجزء الأول - 1", "أول الكلام.")]
+    assert without_running_paragraphs(numbered, None) == numbered
     other = [("أول الكلام.", "بريد تلال - 7"), ("خرج الفريق بنتيجة", "هدفين لهدف، 2")]
     assert without_running_paragraphs(other, None) == other

@@ -98,3 +98,5 @@ def test_sheets_called_by_words_that_go_together_as_names_of_outlets_do() -> Non
     assert outlets("مرسى الضفة", "عدسة المرفأ") == ["مرسى الضفة", "عدسة المرفأ"]
     assert outlets("أسعار الخبز", "أزمة المياه") == [None, None]
     assert outlets("اقتصاد", "مجتمع") == [None, None]
+    assert outlets("الجمهورية", "El Watan") == ["الجمهورية", "El Watan"]
+    assert outlets("مارس", "El Watan") == [None, "El Watan"]

@@ -172,3 +172,13 @@ def test_an_outlet_that_nobody_knows_under_a_text_with_its_day() -> None:
     assert found is not None
     assert (found[0], found[1].outlet, found[1].day) == (WORDS, "مرسى الأطلسي", "4 مارس 2019")
     assert published_below(f"{WORDS}\nالدار البيضاء، 4 مارس 2019") is None
+
+
+@pytest.mark.parametrize(
+    ("label", "outlet"),
+    [("نقلا عن", "جريدة المرسى"), ("المصدر:", "جريدة المرسى"), ("عن", "المرسى")],
+)
+def test_what_stands_before_the_outlet_below_is_none_of_it(label: str, outlet: str) -> None:
+    found = published_below(f"{WORDS}\n({label} جريدة المرسى، العدد 5612، الأربعاء 23 مايو 2012)")
+    assert found is not None
+    assert (found[1].outlet, found[1].day) == (outlet, "الأربعاء 23 مايو 2012")

@@ -18,6 +18,7 @@ from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import is_section
+from articles.document import DeclaredMetadata
 from articles.reading.pages.html_blocks import text_blocks
 from articles.reading.pages.html_sites import (
     describes,
@@ -31,6 +32,7 @@ from articles.reading.pages.html_windows import (
     is_of_window,
     may_be_site,
     parts_of_window,
+    words_of,
 )
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.rows.column_content import names_outlet, opens_section
@@ -38,6 +40,7 @@ from articles.reading.rows.latin_letters import of_arabic, of_latin
 
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _ENOUGH: int = _TABLE["enough"]
+_ENOUGH_ALONE: int = _TABLE["enough_without_title"]
 _WORTH: dict[str, int] = _TABLE["worth"]
 _ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
@@ -60,7 +63,7 @@ def site_by_votes(
 
     Args:
         page: The whole page.
-        title: Of the article.
+        title: Of the article; without one it takes more to tell the site from it.
         address: Of the page, if it is known.
         window: The title of its window.
         signed: Who is named as the author, who may be the outlet.
@@ -82,12 +85,20 @@ def site_by_votes(
     }
     most = max(worth.values(), default=0)
     named = [key for key, each in worth.items() if each == most]
-    return spelled[named[0]] if most >= _ENOUGH and len(named) == 1 else None
+    enough = _ENOUGH if title else _ENOUGH_ALONE
+    return spelled[named[0]] if most >= enough and len(named) == 1 else None
+
+
+def site_of_article(page: HtmlElement, said: DeclaredMetadata) -> str | None:
+    """The same by what is known of the article at the end."""
+    window = words_of(page.find(".//title"))
+    return site_by_votes(page, said.title or "", said.url, window=window, signed=said.creator)
 
 
 def _counts(place: str, key: str, said: Collection[str]) -> bool:
-    """Whether a place says a name; some say nothing where they say several."""
-    return key in said and (len(said) == 1 or place not in _ALONE)
+    """Whether a place says a name, perhaps among other words; some say nothing of several."""
+    is_said = key in said or (" " in key and any(f" {key} " in f" {each} " for each in said))
+    return is_said and (len(said) == 1 or place not in _ALONE)
 
 
 def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:

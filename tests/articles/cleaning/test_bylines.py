@@ -321,3 +321,10 @@ def test_a_name_of_two_is_one(name: str) -> None:
     said = byline(name)
     assert said is not None
     assert said.creator == name
+
+
+def test_two_full_names_behind_what_says_who_wrote() -> None:
+    said = byline("كتب سامي عبد الرحمن وليلى عبد القادر")
+    assert said is not None
+    assert said.creator == "سامي عبد الرحمن وليلى عبد القادر"
+    assert byline("كتب سامي عبد الرحمن وصل القطار أمس") is None

@@ -467,3 +467,23 @@ def test_a_field_beside_a_name_is_not_the_name():
         "", "<div class='col-author'><b>لطيفة المطوع</b><div>زاوية: على السيف</div></div>"
     )
     assert said.creator == "لطيفة المطوع"
+
+
+def test_letters_with_stops_are_no_name_of_an_outlet() -> None:
+    said = declared(
+        '<meta property="og:site_name" content="ص.و."><title>سوق القرية - ص.و.</title>',
+        "<h1><a href='/'>صدى الوادي</a></h1><h1>سوق القرية</h1>",
+    )
+    assert said.publisher == "صدى الوادي"
+
+
+@pytest.mark.parametrize(
+    ("box", "creator"),
+    [
+        ("<div class='writer-box'><h4>سليم حداد</h4><p>كاتب من الجبل.</p></div>", "سليم حداد"),
+        ("<div class='news-box'><h4>سليم حداد</h4></div>", None),
+        ("<div class='author-bio'><b>سليم حداد</b><b>منى خوري</b></div>", None),
+    ],
+)
+def test_the_one_name_in_a_box_about_the_author(box: str, creator: str | None) -> None:
+    assert declared("", f"<h1>سوق القرية</h1><p>نص</p>{box}").creator == creator

@@ -51,3 +51,16 @@ def test_names_that_as_many_places_say_are_none() -> None:
     window = f"مرآة السهل - {TITLE} - دفتر الوادي"
 
     assert site_by_votes(document_fromstring(rivals), TITLE, None, window=window) is None
+
+
+def test_a_name_that_others_hold_has_their_votes() -> None:
+    around = "<img class='logo' alt='أهلا بكم في دفتر الوادي'><h1>دفتر الوادي</h1>"
+    page = document_fromstring(f"{around}{TEXT}<p>حقوق النشر محفوظة لمجلة دفتر الوادي 2007</p>")
+
+    assert site_by_votes(page, TITLE, None) == "دفتر الوادي"
+
+
+def test_who_made_a_site_has_no_rights_beside_whoever_has_them() -> None:
+    line = "جميع الحقوق محفوظة لشبكة الوادي 2012 - تصميم: أبو سليم"
+
+    assert site_by_votes(document_fromstring(f"{TEXT}<p>{line}</p>"), TITLE, None) == "شبكة الوادي"

@@ -172,3 +172,17 @@ def test_an_outlet_that_nobody_knows_under_a_text_with_its_day() -> None:
     assert found is not None
     assert (found[0], found[1].outlet, found[1].day) == (WORDS, "مرسى الأطلسي", "4 مارس 2019")
     assert published_below(f"{WORDS}\nالدار البيضاء، 4 مارس 2019") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("* سليم حداد كاتب وناقد من الجبل", "سليم حداد"),
+        ("محمد حداد، باحث في التاريخ", "محمد حداد"),
+        ("* كاتب وناقد من الجبل", None),
+        ("وقف في السوق كاتب من الجبل", None),
+    ],
+)
+def test_what_somebody_is_stands_behind_the_name(line: str, name: str | None) -> None:
+    found = signed_below(f"{WORDS}\n{line}")
+    assert found == (None if name is None else (WORDS, name))

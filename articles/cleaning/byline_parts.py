@@ -186,5 +186,7 @@ def _are_two_names(words: list[str]) -> bool:
         and _name(words[:place]).kind == "name"
         and _name([word[1:], *words[place + 1 :]]).kind == "name"
         for place, word in enumerate(words)
-        if 1 < place < len(words) - 1 and place < _LONGEST_NAME
+        if 1 < place < len(words) - 1
+        and place < _LONGEST_NAME
+        and not any(other.startswith("و") for other in words[place + 1 :])
     )

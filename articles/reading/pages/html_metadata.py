@@ -25,19 +25,20 @@ from articles.reading.pages.html_dates import (
     visible_date,
 )
 from articles.reading.pages.html_headings import heading_of, letters_of
-from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
+from articles.reading.pages.html_json_ld import linked_article, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import site_of_several as site_beside_several
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
+    is_of_heading,
     site_of_window,
     title_of_window,
     without_label,
     without_site,
     words_of,
 )
-from articles.reading.pages.made_up_names import is_nobody
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.pages.site_votes import site_by_votes
 from articles.reading.rows.column_content import names_outlet
 from articles.timeline.declared_dates import declared_value
@@ -75,7 +76,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     meta = _meta(page)
     linked = linked_article(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    stated = None if stated is not None and _SHORTENED.fullmatch(stated) else stated
+    stated = None if stated is not None and _is_no_name(stated) else stated
     name = words_of(page.find(".//title"))
     url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
     named = named_author(page)
@@ -85,7 +86,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         heading = heading_of(page, site) or said_title(page)
     heading = None if heading is None else without_label(heading, name)
     shown = heading or title_of_window(page, None)
-    publisher = stated or site_of_window(name, shown) or site_of_data(page)
+    publisher = stated or site_of_window(name, shown)
     publisher = publisher or site_by_votes(page, shown or "", url, window=name, signed=named)
     window = title_of_window(page, publisher)
     heading = window if heading == name and publisher is not None else heading
@@ -129,9 +130,16 @@ def _whole(title: str | None, heading: str | None, publisher: str | None) -> str
         and letters_of(title) == letters_of(publisher or "")
     ):
         return heading
+    if title and heading and names_outlet(title) and not names_outlet(heading):
+        return title if is_of_heading(heading, title) else heading
     begun = (title or "").rstrip(". …")
     is_cut = title is not None and begun != title and title.endswith(("...", "…"))
     return heading if is_cut and heading is not None and heading.startswith(begun) else title
+
+
+def _is_no_name(stated: str) -> bool:
+    """Whether what a page states for its site is letters alone, or what programs put there."""
+    return _SHORTENED.fullmatch(stated) is not None or is_generated_title(stated)
 
 
 def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
@@ -223,7 +231,7 @@ def named_author(page: HtmlElement) -> str | None:
         said = links[0] if len(links) == 1 and _may_name(links[0]) else element
         words = _name_within(said)
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
-        is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
+        is_name = len(name.split()) in _WORDS_OF_NAME and not (is_nobody(name) or name.islower())
         if is_name and not any(map(str.isdigit, name)):
             for kind in kinds:
                 named.setdefault(kind, {}).setdefault(name, element)

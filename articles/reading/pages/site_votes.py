@@ -17,9 +17,11 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.name_words import is_arabic
 from articles.cleaning.publication_lines import is_section
 from articles.document import DeclaredMetadata
 from articles.reading.pages.html_blocks import text_blocks
+from articles.reading.pages.html_json_ld import site_of_data
 from articles.reading.pages.html_sites import (
     describes,
     is_linked,
@@ -35,6 +37,7 @@ from articles.reading.pages.html_windows import (
     words_of,
 )
 from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.story_titles import titles_of
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.latin_letters import of_arabic, of_latin
 
@@ -85,6 +88,8 @@ def site_by_votes(
     }
     most = max(worth.values(), default=0)
     named = [key for key, each in worth.items() if each == most]
+    if len(named) > 1 and is_arabic(title):  # the other may be the same in Latin letters
+        named = [key for key in named if is_arabic(key)]
     enough = _ENOUGH if title else _ENOUGH_ALONE
     return spelled[named[0]] if most >= enough and len(named) == 1 else None
 
@@ -121,6 +126,7 @@ def _said(
     """What may be the name of the site, each with the place in which it stands."""
     yield from _of_window(page, window or "", title)
     yield from said_of_site(page, title)
+    yield "data", site_of_data(page) or ""
     if signed is not None and names_outlet(signed):
         yield "credit", signed
     first = next(iter(text_blocks(page)), None)
@@ -138,7 +144,9 @@ def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str
     else:
         parts = [part for part in parts_of_window(window) if not is_generated_title(part)]
     others = [part for part in parts if not is_of_heading(part, title)]
-    yield from (("window", part) for part in others if not is_linked(page, part))
+    told = [part for each in titles_of(page) for part in parts_of_window(each)]
+    beside = dict.fromkeys([*others, *(each for each in told if not is_of_heading(each, title))])
+    yield from (("window", part) for part in beside if not is_linked(page, part))
     if not title or not is_of_window(title, window):
         return
     is_behind = len(others) == 2 and is_end_of(title, window) and parts[-1] == others[-1]
@@ -151,7 +159,7 @@ def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str
 
 def _may_name(words: str, title: str) -> bool:
     """Whether words may be the name of a site: no section, day, person or part of the title."""
-    if not words or len(words.split()) > _LONGEST or is_generated_title(words):
+    if not words or len(words.split()) > _LONGEST or ":" in words or is_generated_title(words):
         return False
     if is_section(words) or opens_section(words) or describes(words) or is_dateline(words):
         return False

@@ -328,3 +328,8 @@ def test_two_full_names_behind_what_says_who_wrote() -> None:
     assert said is not None
     assert said.creator == "سامي عبد الرحمن وليلى عبد القادر"
     assert byline("كتب سامي عبد الرحمن وصل القطار أمس") is None
+
+
+@pytest.mark.parametrize("line", ["حاورها بالواحة: سليم حداد", "الإمضاء: سليم حداد"])
+def test_who_asked_and_where_and_who_put_the_name_under_it(line: str) -> None:
+    assert labelled_name(line) == "سليم حداد"

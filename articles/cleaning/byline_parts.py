@@ -115,7 +115,9 @@ def segments_of(part: str) -> list[Segment]:
         return [*found, Segment("place", " ".join(words))]
     if "من" in words and (named := _from_place(words, words.index("من"))):
         return [*found, *named]
-    return [*found, _name(words)]
+    last = _name(words)
+    is_pair = last.kind == "other" and _are_two_names(words)
+    return [*found, Segment("name", last.words) if is_pair else last]
 
 
 def _from_place(words: list[str], place: int) -> list[Segment]:
@@ -175,3 +177,16 @@ def _name(words: list[str]) -> Segment:
     if len(words) == 1:
         return Segment("name" if "." in text and len(text) > 3 else "other", text)
     return Segment("weak", text)
+
+
+def _are_two_names(words: list[str]) -> bool:
+    """Whether words are two certain names that «و» joins: «سليم عبد القادر وسلمى نور»."""
+    return any(
+        word.startswith("و")
+        and _name(words[:place]).kind == "name"
+        and _name([word[1:], *words[place + 1 :]]).kind == "name"
+        for place, word in enumerate(words)
+        if 1 < place < len(words) - 1
+        and place < _LONGEST_NAME
+        and not any(other.startswith("و") for other in words[place + 1 :])
+    )

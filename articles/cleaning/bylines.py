@@ -232,6 +232,7 @@ def labelled_name(line: str, *, in_head: bool = False) -> str | None:
         has_colon = said.endswith((":", "：", ",", "،")) or words[length][0] in ":：-–—/ـ"
         label = fold_line(said.rstrip(":：,، "))
         is_known = label in _LABELS or (has_colon and label in _WITH_COLON)
+        is_known = is_known or (has_colon and _is_by_place(label))
         if not is_known and not (has_colon and _is_correspondent(label)):
             continue
         name = bare_part(" ".join(words[length:]).strip(" :：-–—,،/ـ"))
@@ -249,6 +250,12 @@ def _is_untold(line: str) -> bool:
     """
     segments = segments_of(bare_part(line.rpartition("(")[2].rstrip(" )")))
     return {segment.kind for segment in segments} <= {"other", "name", "weak", "place", "role"}
+
+
+def _is_by_place(label: str) -> bool:
+    """Whether a label says where as well: «حاورها بالرباط:»."""
+    first, _, where = label.partition(" ")
+    return first in _WITH_COLON and where.startswith("ب") and len(where.split()) == 1
 
 
 def _is_correspondent(label: str) -> bool:

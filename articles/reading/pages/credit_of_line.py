@@ -18,6 +18,7 @@ from articles.cleaning.bylines import (
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.publication_lines import BETWEEN_PIECES
 from articles.reading.pages.html_dates import day_of_issue, is_duration, is_of_joining
+from articles.reading.pages.made_up_names import is_nobody
 from articles.reading.rows.relative_days import without_ago
 
 LONGEST_LABEL = 2
@@ -46,7 +47,9 @@ def credit_of_line(line: str) -> tuple[str | None, str | None] | None:
     plain = without_ago(MARK_OF_LIST.sub("", line).strip())
     if not plain or len(plain) > LONGEST_CREDIT or is_of_joining(plain):
         return None
-    return _told_outright(plain) or _told_in_pieces(plain) or _told_by_desk(plain)
+    told = _told_outright(plain) or _told_in_pieces(plain) or _told_by_desk(plain)
+    is_unsigned = told is not None and told[1] is not None and is_nobody(told[1])
+    return (told[0], None) if told is not None and is_unsigned else told
 
 
 def _told_by_desk(plain: str) -> tuple[str, str | None] | None:

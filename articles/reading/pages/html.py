@@ -194,10 +194,9 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
     from articles.reading.pages.html_left_out import left_out  # noqa: PLC0415
     from articles.reading.pages.html_main_text import main_text  # noqa: PLC0415
     from articles.reading.pages.html_metadata import declared_metadata  # noqa: PLC0415
-    from articles.reading.pages.html_windows import words_of  # noqa: PLC0415
     from articles.reading.pages.no_article_pages import why_no_article  # noqa: PLC0415
-    from articles.reading.pages.site_votes import site_by_votes  # noqa: PLC0415
-    from articles.reading.pages.story_days import told_around  # noqa: PLC0415
+    from articles.reading.pages.site_votes import site_of_article  # noqa: PLC0415
+    from articles.reading.pages.story_days import first_day, told_around  # noqa: PLC0415
 
     declared = completed(declared_metadata(page), DeclaredMetadata(url=saved_from(text)))
     embedded = embedded_article(page, source)
@@ -209,20 +208,17 @@ def _article(page: HtmlElement, text: str, source: Source) -> tuple[str, Declare
         words, story = "", None
     if story is not None:
         declared = with_story(declared, story)
-    if declared.published is None and (story := story or _where(page, words)) is not None:
-        told = told_around(story, saved_moment(text), declared.url)
-        declared = completed(declared, told)
+    if (where := _where(page, words)) is not None:
+        declared = replace(declared, published=first_day(declared.published, where))
+    if declared.published is None and (story := story or where) is not None:
+        declared = completed(declared, told_around(story, saved_moment(text), declared.url))
     if embedded is not None and _says_more(embedded.text, words):
         words, declared = embedded.text, _of_data(declared, embedded.declared)
     why = why_no_article(page, declared.title, words)
     if why is not None:
         raise ReadingError(source.origin, Reason.NOT_PROSE, why)
     if declared.publisher is None:
-        window = words_of(page.find(".//title"))
-        site = site_by_votes(
-            page, declared.title or "", declared.url, window=window, signed=declared.creator
-        )
-        declared = replace(declared, publisher=site)
+        declared = replace(declared, publisher=site_of_article(page, declared))
     words, declared = _without_fields(clean_text(words), declared)
     title = without_name_behind(declared.title or "", declared.creator or "")
     declared = replace(declared, title=title or declared.title)

@@ -36,7 +36,7 @@ def heading_of(page: HtmlElement, site: str | None) -> str | None:
         return said
     own = letters_of(site or "")
     first = (tag for tag in page.iter("h1") if not is_name_of_site(tag))
-    headings = [tag for tag in first if not own or letters_of(words_of(tag) or "") != own]
+    headings = [tag for tag in first if (said := words_of(tag)) and letters_of(said) != own]
     named = [_inner_heading(each) for each in page.iter(*_NAMED_TAGS) if _is_named_title(each)]
     for found in (headings, named):
         words = list(dict.fromkeys(filter(None, map(words_of_heading, found))))

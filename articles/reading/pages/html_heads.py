@@ -54,6 +54,7 @@ _MOST_OF_HEAD = 20  # lines around a title
 _MOST_BEHIND = 3  # lines under a text
 _MOST_BESIDE = 2  # lines above a title
 _WORD = re.compile(r"\w+")
+_ADDRESS_BEHIND = re.compile(r"\s*[-–—|:(]*\s*(?:https?://|www\.)\S+$")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
 _SHORTEST = 2  # letters
@@ -124,6 +125,8 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
         found = completed(found, _credits(line))
     if found.creator is None and any(map(is_dateline, above)):
         found = replace(found, creator=_behind_place(above))
+    if found.creator is not None and is_nobody(found.creator):
+        found = replace(found, creator=None)
     behind = [each for each in story.behind[:_MOST_BEHIND] if not is_of_comments(each.holder)]
     found = completed(found, _below(text, [block.words for block in behind]))
     if found.creator is None and declared.creator is None:
@@ -156,7 +159,7 @@ def _house(name: str | None) -> str | None:
     """The name of an outlet, if it is one: «وكالات» only says how a text came about."""
     said = byline(name) if name else None
     is_named = said is None or said.publisher is not None or said.creator is not None
-    return name if is_named else None
+    return _ADDRESS_BEHIND.sub("", name) or None if name and is_named else None
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:

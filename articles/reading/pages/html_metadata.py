@@ -25,19 +25,20 @@ from articles.reading.pages.html_dates import (
     visible_date,
 )
 from articles.reading.pages.html_headings import heading_of, letters_of
-from articles.reading.pages.html_json_ld import linked_article, site_of_data, text_of_value
+from articles.reading.pages.html_json_ld import linked_article, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
 from articles.reading.pages.html_sites import site_of_several as site_beside_several
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
+    is_of_heading,
     site_of_window,
     title_of_window,
     without_label,
     without_site,
     words_of,
 )
-from articles.reading.pages.made_up_names import is_nobody
+from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.pages.site_votes import site_by_votes
 from articles.reading.rows.column_content import names_outlet
 from articles.timeline.declared_dates import declared_value
@@ -53,9 +54,14 @@ _NAMED_FOR_AUTHORS = re.compile(
     rf"(?:^|[-_])(?:{'|'.join(_TABLE['authors']['names'])})(?:[-_]?(?:name|link|nom|nick|line|text|label))?$"
     r"|^(?:write|written|publish|post)-?by$|^newswriter$"
 )
+_BOX = re.compile(
+    rf"(?:about[-_])?(?:{'|'.join(_TABLE['authors']['names'])})[-_]?(?:box|bio|card|info|about|details|profile)"
+)
+_BOLD = ("h2", "h3", "h4", "h5", "strong", "b", "a")
 _TO_AUTHOR = re.compile(
     r"(?:^|/)(?:authors?|auteurs?|writers?|journalists?|profile|كتاب|كاتب)/[^/]+/?$", re.IGNORECASE
 )
+_SHORTENED = re.compile(r"(?:[^\W\d_]\s?\.\s?){2,4}")  # «ص.م.»
 _OF_PEOPLE = frozenset({"foaf:name", "schema:author", "author", "dc:creator"})
 _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بواسطة: »
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S)")
@@ -70,13 +76,17 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     meta = _meta(page)
     linked = linked_article(page)
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    heading = heading_of(page, stated) or said_title(page)
+    stated = None if stated is not None and _is_no_name(stated) else stated
     name = words_of(page.find(".//title"))
-    heading = None if heading is None else without_label(heading, name)
-    shown = heading or title_of_window(page, None)
-    publisher = stated or site_of_window(name, shown) or site_of_data(page)
     url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
     named = named_author(page)
+    heading = heading_of(page, stated)
+    if heading is None:  # among several one may be the site's name
+        site = stated or site_by_votes(page, "", url, window=name, signed=named)
+        heading = heading_of(page, site) or said_title(page)
+    heading = None if heading is None else without_label(heading, name)
+    shown = heading or title_of_window(page, None)
+    publisher = stated or site_of_window(name, shown)
     publisher = publisher or site_by_votes(page, shown or "", url, window=name, signed=named)
     window = title_of_window(page, publisher)
     heading = window if heading == name and publisher is not None else heading
@@ -93,16 +103,20 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         lambda: scripted_date(page, (title, *titles), is_linked=True),
         lambda: text_of_value(linked.get("dateCreated")),
     )
+    authors: tuple[Callable[[], str | None], ...] = (
+        lambda: _persons(linked.get("author"), publisher),
+        lambda: _person(_author(meta), publisher),
+        lambda: _persons((named or "").split("، "), publisher),
+        lambda: author_under_heading(page),
+        lambda: author_beside_day(page),
+        lambda: author_with_portrait(page),
+        lambda: _author_in_box(page),
+    )
     return DeclaredMetadata(
         identifier=text_of_value(linked.get("identifier")),
         title=without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=_persons(linked.get("author"), publisher)
-        or _person(_author(meta), publisher)
-        or _persons((named or "").split("، "), publisher)
-        or author_under_heading(page)
-        or author_beside_day(page)
-        or author_with_portrait(page),
+        creator=next((who for find in authors if (who := find()) and not is_nobody(who)), None),
         url=url,
         published=_first_readable(days),
     )
@@ -116,9 +130,16 @@ def _whole(title: str | None, heading: str | None, publisher: str | None) -> str
         and letters_of(title) == letters_of(publisher or "")
     ):
         return heading
+    if title and heading and names_outlet(title) and not names_outlet(heading):
+        return title if is_of_heading(heading, title) else heading
     begun = (title or "").rstrip(". …")
     is_cut = title is not None and begun != title and title.endswith(("...", "…"))
     return heading if is_cut and heading is not None and heading.startswith(begun) else title
+
+
+def _is_no_name(stated: str) -> bool:
+    """Whether what a page states for its site is letters alone, or what programs put there."""
+    return _SHORTENED.fullmatch(stated) is not None or is_generated_title(stated)
 
 
 def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
@@ -210,7 +231,7 @@ def named_author(page: HtmlElement) -> str | None:
         said = links[0] if len(links) == 1 and _may_name(links[0]) else element
         words = _name_within(said)
         name = labelled_name(words) or _LABEL.sub("", _WROTE.sub("", words))
-        is_name = len(name.split()) in _WORDS_OF_NAME and not is_nobody(name)
+        is_name = len(name.split()) in _WORDS_OF_NAME and not (is_nobody(name) or name.islower())
         if is_name and not any(map(str.isdigit, name)):
             for kind in kinds:
                 named.setdefault(kind, {}).setdefault(name, element)
@@ -220,6 +241,18 @@ def named_author(page: HtmlElement) -> str | None:
     are_links = all(each.tag == "a" for each in found.values())
     are_side_by_side = are_links and len(holders) == 1 and len(found) <= _MOST_AUTHORS
     return "، ".join(found) if len(found) == 1 or (found and are_side_by_side) else None
+
+
+def _author_in_box(page: HtmlElement) -> str | None:
+    """The one name in bold or in a heading of boxes that tell of the author below an article."""
+    boxes = (each for each in page.iter("div", "section", "aside") if _is_box(each))
+    bold = (words_of(each) or "" for box in boxes for each in box.iter(*_BOLD))
+    names = {each for each in bold if not is_nobody(each) and reads_like_person(each)}
+    return next(iter(names)) if len(names) == 1 else None
+
+
+def _is_box(element: HtmlElement) -> bool:
+    return any(_BOX.match(each) for each in str(element.get("class") or "").lower().split())
 
 
 def _name_within(element: HtmlElement) -> str:

@@ -122,6 +122,7 @@ def _at_end(element: HtmlElement) -> Iterator[tuple[str, str]]:
         yield "named", words
     elif _OF_SITE.search(names) is not None or element.tag == "header":
         yield "top", words if element.tag == "a" else str(element.text or "")
+        yield from (("top", each.words) for each in text_blocks(element) if not each.is_link)
     if element.tag == "footer" or _FOOTER.search(names) is not None:
         yield from (("bottom", each.words) for each in text_blocks(element))
 

@@ -16,6 +16,7 @@ _NUMBERED = re.compile(
 _LOGIN = re.compile(r"[a-z][a-z\d_.-]*\d[a-z\d_.-]*")  # `tahrir2`, which nobody is called
 _TITLES = frozenset(map(fold_line, ("", *_TABLE["generated"])))
 _AUTHORS = frozenset(map(fold_line, _TABLE["nobody"]))
+_ROLES, _RUN = (frozenset(map(fold_line, _TABLE[each])) for each in ("roles", "run"))
 
 
 def is_generated_title(title: str) -> bool:
@@ -26,4 +27,8 @@ def is_generated_title(title: str) -> bool:
 def is_nobody(author: str) -> bool:
     """Whether a name is that of whoever runs a site, of a program, or by which somebody logs in."""
     is_login = _LOGIN.fullmatch(author.strip()) is not None
-    return is_login or fold_line(author).removeprefix("about ") in _AUTHORS
+    folded = fold_line(author).removeprefix("about ")
+    words = folded.split()
+    is_role = not _ROLES.isdisjoint(words) and _ROLES.union(_RUN).issuperset(words)
+    is_of_site = len(words) > 1 and words[-1] in _ROLES and author.isascii()  # `Nahr Editor`
+    return is_login or is_role or is_of_site or folded in _AUTHORS

@@ -17,8 +17,11 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.name_words import is_arabic
 from articles.cleaning.publication_lines import is_section
+from articles.document import DeclaredMetadata
 from articles.reading.pages.html_blocks import text_blocks
+from articles.reading.pages.html_json_ld import site_of_data
 from articles.reading.pages.html_sites import (
     describes,
     is_linked,
@@ -31,13 +34,16 @@ from articles.reading.pages.html_windows import (
     is_of_window,
     may_be_site,
     parts_of_window,
+    words_of,
 )
 from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.story_titles import titles_of
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.latin_letters import of_arabic, of_latin
 
 _TABLE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
 _ENOUGH: int = _TABLE["enough"]
+_ENOUGH_ALONE: int = _TABLE["enough_without_title"]
 _WORTH: dict[str, int] = _TABLE["worth"]
 _ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
@@ -60,7 +66,7 @@ def site_by_votes(
 
     Args:
         page: The whole page.
-        title: Of the article.
+        title: Of the article; without one it takes more to tell the site from it.
         address: Of the page, if it is known.
         window: The title of its window.
         signed: Who is named as the author, who may be the outlet.
@@ -82,12 +88,22 @@ def site_by_votes(
     }
     most = max(worth.values(), default=0)
     named = [key for key, each in worth.items() if each == most]
-    return spelled[named[0]] if most >= _ENOUGH and len(named) == 1 else None
+    if len(named) > 1 and is_arabic(title):  # the other may be the same in Latin letters
+        named = [key for key in named if is_arabic(key)]
+    enough = _ENOUGH if title else _ENOUGH_ALONE
+    return spelled[named[0]] if most >= enough and len(named) == 1 else None
+
+
+def site_of_article(page: HtmlElement, said: DeclaredMetadata) -> str | None:
+    """The same by what is known of the article at the end."""
+    window = words_of(page.find(".//title"))
+    return site_by_votes(page, said.title or "", said.url, window=window, signed=said.creator)
 
 
 def _counts(place: str, key: str, said: Collection[str]) -> bool:
-    """Whether a place says a name; some say nothing where they say several."""
-    return key in said and (len(said) == 1 or place not in _ALONE)
+    """Whether a place says a name, perhaps among other words; some say nothing of several."""
+    is_said = key in said or (" " in key and any(f" {key} " in f" {each} " for each in said))
+    return is_said and (len(said) == 1 or place not in _ALONE)
 
 
 def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
@@ -110,6 +126,7 @@ def _said(
     """What may be the name of the site, each with the place in which it stands."""
     yield from _of_window(page, window or "", title)
     yield from said_of_site(page, title)
+    yield "data", site_of_data(page) or ""
     if signed is not None and names_outlet(signed):
         yield "credit", signed
     first = next(iter(text_blocks(page)), None)
@@ -127,7 +144,9 @@ def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str
     else:
         parts = [part for part in parts_of_window(window) if not is_generated_title(part)]
     others = [part for part in parts if not is_of_heading(part, title)]
-    yield from (("window", part) for part in others if not is_linked(page, part))
+    told = [part for each in titles_of(page) for part in parts_of_window(each)]
+    beside = dict.fromkeys([*others, *(each for each in told if not is_of_heading(each, title))])
+    yield from (("window", part) for part in beside if not is_linked(page, part))
     if not title or not is_of_window(title, window):
         return
     is_behind = len(others) == 2 and is_end_of(title, window) and parts[-1] == others[-1]
@@ -140,7 +159,7 @@ def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str
 
 def _may_name(words: str, title: str) -> bool:
     """Whether words may be the name of a site: no section, day, person or part of the title."""
-    if not words or len(words.split()) > _LONGEST or is_generated_title(words):
+    if not words or len(words.split()) > _LONGEST or ":" in words or is_generated_title(words):
         return False
     if is_section(words) or opens_section(words) or describes(words) or is_dateline(words):
         return False

@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, labelled_name
 from articles.cleaning.datelines import is_dateline
+from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, long_words
 from articles.reading.pages.rights_lines import are_held, holder_of
 
@@ -21,6 +22,8 @@ _MARKED = 2  # words of the text in a line count as much as that it stands out
 _TITLED = 4  # that a line stands out and tells of the text as well
 _RANKS = {"h1": 10, "h2": 9, "h3": 8, "h4": 4}
 _PARTED = re.compile(r"[^\w\s]")
+# `big-title`, `news_headline`: a name speaks for a line near the text alone.
+_NAMED_FOR_TITLES = re.compile(r"(?:title|headline|titre)(?:$|\s)")
 
 
 def titles_of(page: HtmlElement) -> list[str]:
@@ -115,7 +118,8 @@ def standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | Non
         if not is_line or block.is_link or _is_credit(block.words):
             continue
         shared = len(long_words(block.words) & story)
-        weight = shared + _MARKED * block.is_marked + _TITLED * (block.is_marked and shared > 0)
+        is_marked = block.is_marked or _NAMED_FOR_TITLES.search(names_of(block.holder)) is not None
+        weight = shared + _MARKED * is_marked + _TITLED * (is_marked and shared > 0)
         rank = _rank(block) if weight >= _TITLED else 0
         if (rank, weight) > best and weight >= _MARKED:
             best, found = (rank, weight), place

@@ -98,11 +98,14 @@ def signed_below(text: str) -> tuple[str, str] | None:
     """The text without the name alone under its last sentence, and whose it is; None without one.
 
     It must be a person's beyond doubt, or stand behind «by» or a sign: «* سلمى نور», «(سلمى نور)»;
-    or be initials: «(س. ن.)». Rules over and under it go with it.
+    or be initials: «(س. ن.)»; what he is may stand behind it. Rules over and under it go with it.
     """
     above, _, line = text.rstrip(_RULES_BELOW).rpartition("\n")
     above = above.rstrip(_RULES_BELOW)
     said = line.strip(" -–—*()")
+    if above.rstrip().endswith(_STOPS) and _calling_in(line) is not None:
+        named = _described(line)
+        return None if named is None else (above.rstrip(), named)
     if len(said) > _LONGEST or not above.rstrip().endswith(_STOPS) or _SOURCE.match(line):
         return None
     if (name := labelled_name(said)) is not None:
@@ -116,6 +119,23 @@ def signed_below(text: str) -> tuple[str, str] | None:
     is_sure = declared_author(said).certain_name or is_latin or is_marked
     is_sure = is_sure and lone_name(said) != ""
     return (above.rstrip(), said) if is_sure else None
+
+
+def _calling_in(line: str) -> int | None:
+    """Which word of a short line says what somebody is: «* سلمى نور كاتبة من الأردن»."""
+    words = fold_line(line).strip(_AROUND).split()
+    places = (n for n, word in enumerate(words) if word.strip("،,") in _CALLINGS)
+    return next(places, None) if len(words) <= _MOST_OF_CALLING + max(_WORDS) else None
+
+
+def _described(line: str) -> str | None:
+    """Who is surely named before what he is; behind a sign the words need but read like a name."""
+    place = _calling_in(line)
+    words = line.strip(_AROUND).split()[:place]
+    name = " ".join(words).strip(" ،,-–—:")
+    is_marked = line.lstrip()[:1] in {"*", "-", "("} and reads_like_person(name)
+    is_sure = is_marked or (declared_author(name).certain_name and not line.endswith(_STOPS))
+    return name if len(words) in _WORDS and is_sure and lone_name(name) else None
 
 
 def without_calling(text: str) -> str:

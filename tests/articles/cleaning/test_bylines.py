@@ -321,3 +321,15 @@ def test_a_name_of_two_is_one(name: str) -> None:
     said = byline(name)
     assert said is not None
     assert said.creator == name
+
+
+def test_two_full_names_behind_what_says_who_wrote() -> None:
+    said = byline("كتب سامي عبد الرحمن وليلى عبد القادر")
+    assert said is not None
+    assert said.creator == "سامي عبد الرحمن وليلى عبد القادر"
+    assert byline("كتب سامي عبد الرحمن وصل القطار أمس") is None
+
+
+@pytest.mark.parametrize("line", ["حاورها بالواحة: سليم حداد", "الإمضاء: سليم حداد"])
+def test_who_asked_and_where_and_who_put_the_name_under_it(line: str) -> None:
+    assert labelled_name(line) == "سليم حداد"

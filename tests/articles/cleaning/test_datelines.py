@@ -100,3 +100,10 @@ def test_lines_without_end_take_time_linear_in_their_length():
 )
 def test_a_day_of_the_hijra_in_a_line_with_few_other_words(line: str, day: str | None) -> None:
     assert day_of_hijra(line) == day
+
+
+@pytest.mark.parametrize(
+    "day", ["Monday, November 17th, 2008", "Lundi, novembre 17th, 2008", "1er mars 2009"]
+)
+def test_a_day_that_is_counted_in_latin_letters(day: str) -> None:
+    assert is_dateline(day)

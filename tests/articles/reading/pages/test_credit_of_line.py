@@ -35,3 +35,10 @@ def test_a_day_with_a_town_an_agency_or_a_button_says_nothing_else(
     line: str, said: tuple[str | None, str | None] | None
 ) -> None:
     assert credit_of_line(line) == said
+
+
+def test_whoever_runs_the_site_wrote_nothing_in_a_line_with_the_day() -> None:
+    assert credit_of_line("بواسطة محرر الموقع في 14 مارس 2004") == (
+        "بواسطة محرر الموقع في 14 مارس 2004",
+        None,
+    )

@@ -374,3 +374,14 @@ def test_arabic_that_was_read_in_a_wrong_encoding_is_put_right_below_a_long_head
 @pytest.mark.parametrize("sign", ["<script>", "<" * 8])
 def test_signs_that_nothing_closes_cost_in_proportion(sign: str) -> None:
     assert growth(lambda size: decoded_page((sign * size).encode(), "/p/page.html"), 8_000) < 3
+
+
+def test_an_earlier_day_under_the_title_that_the_cleaning_takes_away() -> None:
+    text = "<p>أغلق سكان الحي الطريق أمس لطلب الغاز، وقالوا إنهم انتظروه ست سنين كاملة.</p>" * 3
+    day = "<div class='entry-tag'><span>Thursday, January 15, 2009 at 07:05</span></div>"
+    page = f"<meta name='date' content='2014-09-02'><h2>الغاز ينتظر</h2>{day}{text}"
+    (document,) = read_bytes(
+        f"<html><body><div>{page}</div></body></html>".encode(), "/a.html", "a.html"
+    )
+    assert isinstance(document, Document)
+    assert document.declared.published == "Thursday, January 15, 2009 at 07:05"

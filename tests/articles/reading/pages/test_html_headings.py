@@ -91,3 +91,17 @@ def test_a_first_heading_that_is_the_declared_site_is_no_title():
 def test_what_is_named_for_the_title_by_other_programs_is_it(name: str):
     said = declared("<title>شؤون ثقافية</title>", f"<span id='{name}'>في مديح ماء البيوت</span>")
     assert said.title == "في مديح ماء البيوت"
+
+
+def test_a_first_heading_without_words_is_none_and_one_of_two_is_the_site() -> None:
+    picture = "<h1><a href='/web/guest'><img src='x.png'></a></h1>"
+    below = declared(
+        "<title>ذهب الرمال - كرة - بوابة الوادي</title>", f"{picture}<h2>ذهب الرمال</h2>"
+    )
+    assert below.title == "ذهب الرمال"
+
+    around = "<a href='/'><img class='logo' alt='أهلا بكم في دفتر الوادي'></a><h1>دفتر الوادي</h1>"
+    two = declared(
+        "<title>دفتر الوادي - آراء - القفة والبلدية</title>", f"{around}<h1>القفة والبلدية</h1>"
+    )
+    assert (two.title, two.publisher) == ("القفة والبلدية", "دفتر الوادي")

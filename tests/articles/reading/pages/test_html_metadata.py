@@ -467,3 +467,39 @@ def test_a_field_beside_a_name_is_not_the_name():
         "", "<div class='col-author'><b>لطيفة المطوع</b><div>زاوية: على السيف</div></div>"
     )
     assert said.creator == "لطيفة المطوع"
+
+
+def test_letters_with_stops_are_no_name_of_an_outlet() -> None:
+    said = declared(
+        '<meta property="og:site_name" content="ص.و."><title>سوق القرية - ص.و.</title>',
+        "<h1><a href='/'>صدى الوادي</a></h1><h1>سوق القرية</h1>",
+    )
+    assert said.publisher == "صدى الوادي"
+
+
+@pytest.mark.parametrize(
+    ("box", "creator"),
+    [
+        ("<div class='writer-box'><h4>سليم حداد</h4><p>كاتب من الجبل.</p></div>", "سليم حداد"),
+        ("<div class='news-box'><h4>سليم حداد</h4></div>", None),
+        ("<div class='author-bio'><b>سليم حداد</b><b>منى خوري</b></div>", None),
+    ],
+)
+def test_the_one_name_in_a_box_about_the_author(box: str, creator: str | None) -> None:
+    assert declared("", f"<h1>سوق القرية</h1><p>نص</p>{box}").creator == creator
+
+
+def test_what_programs_put_there_is_no_site_and_a_link_to_more_is_nobody() -> None:
+    said = declared(
+        '<meta property="og:site_name" content="Mysite 1"><title>سوق القرية | مرآة الوادي</title>',
+        "<h1>سوق القرية</h1><a href='/author/desk/'>more posts</a>",
+    )
+    assert (said.publisher, said.creator) == ("مرآة الوادي", None)
+
+
+def test_a_stated_title_that_is_an_outlet_leaves_it_to_the_heading() -> None:
+    said = declared(
+        '<meta property="og:title" content="مجلة الوادي الثقافية"><title>أصباغ الرمان</title>',
+        "<h1>أصباغ الرمان</h1>",
+    )
+    assert (said.title, said.publisher) == ("أصباغ الرمان", "مجلة الوادي الثقافية")

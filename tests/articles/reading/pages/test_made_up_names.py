@@ -24,3 +24,17 @@ def test_names_of_people_and_words_of_titles_are_others() -> None:
     assert not is_nobody("bell hooks")
     assert not is_generated_title("News 24 heures")
     assert not is_generated_title("طباعة الكتب تتراجع في المدينة")
+
+
+@pytest.mark.parametrize(
+    ("name", "is_one"),
+    [
+        ("محرر الموقع", True),
+        ("Nahr Editor", True),
+        ("فريق التحرير", True),
+        ("سليم المحرر", False),
+        ("سليم المدير", False),
+    ],
+)
+def test_who_runs_a_site_is_nobody(name: str, is_one: bool) -> None:
+    assert is_nobody(name) is is_one

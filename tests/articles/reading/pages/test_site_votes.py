@@ -51,3 +51,33 @@ def test_names_that_as_many_places_say_are_none() -> None:
     window = f"مرآة السهل - {TITLE} - دفتر الوادي"
 
     assert site_by_votes(document_fromstring(rivals), TITLE, None, window=window) is None
+
+
+def test_a_name_that_others_hold_has_their_votes() -> None:
+    around = "<img class='logo' alt='أهلا بكم في دفتر الوادي'><h1>دفتر الوادي</h1>"
+    page = document_fromstring(f"{around}{TEXT}<p>حقوق النشر محفوظة لمجلة دفتر الوادي 2007</p>")
+
+    assert site_by_votes(page, TITLE, None) == "دفتر الوادي"
+
+
+def test_who_made_a_site_has_no_rights_beside_whoever_has_them() -> None:
+    line = "جميع الحقوق محفوظة لشبكة الوادي 2012 - تصميم: أبو سليم"
+
+    assert site_by_votes(document_fromstring(f"{TEXT}<p>{line}</p>"), TITLE, None) == "شبكة الوادي"
+
+
+def test_an_organisation_in_latin_letters_goes_behind_what_the_page_shows() -> None:
+    data = '{"@type": "NewsMediaOrganization", "name": "Wadi Free Tribune"}'
+    script = f"<script type='application/ld+json'>{data}</script>"
+    page = document_fromstring(f"{script}{TEXT}<footer>منبر الوادي الحر 2021</footer>")
+
+    window = f"{TITLE} | منبر الوادي الحر"
+    assert site_by_votes(page, TITLE, None, window=window) == "منبر الوادي الحر"
+    assert site_by_votes(page, TITLE, None, window=TITLE) == "Wadi Free Tribune"
+
+
+def test_one_word_in_a_block_at_the_top_and_in_the_line_of_rights() -> None:
+    top = "<div id='header'><div><p>القضبان</p></div></div>"
+    page = document_fromstring(f"{top}{TEXT}<div class='footer'>حقوق الطبع © 2008 القضبان.</div>")
+
+    assert site_by_votes(page, TITLE, None, window=TITLE) == "القضبان"

@@ -40,3 +40,16 @@ def test_a_line_that_says_who_wrote_is_not_the_title_whatever_is_said_before_the
         f"<p>{FIRST}<br>{SECOND}</p></td></tr></table>"
     )
     assert title_of(body, "ديوان النهر") == title
+
+
+def test_a_line_that_is_named_for_the_title_stands_out() -> None:
+    prose = "<p>تجلس الحاجة أمام بيتها في الواحة وتغزل الصوف كما علمتها جدتها قبل سبعين سنة.</p>"
+    line = "<div class='{}'>آخر صوف في الواحة</div>"
+    titles = [
+        story_of(document_fromstring(f"<div><div>آراء</div>{line.format(name)}{prose * 2}</div>"))
+        for name in ("big-title", "big-line")
+    ]
+    assert [each and each.title and each.title.words for each in titles] == [
+        "آخر صوف في الواحة",
+        None,
+    ]

@@ -182,3 +182,17 @@ def test_what_stands_before_the_outlet_below_is_none_of_it(label: str, outlet: s
     found = published_below(f"{WORDS}\n({label} جريدة المرسى، العدد 5612، الأربعاء 23 مايو 2012)")
     assert found is not None
     assert (found[1].outlet, found[1].day) == (outlet, "الأربعاء 23 مايو 2012")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("* سليم حداد كاتب وناقد من الجبل", "سليم حداد"),
+        ("محمد حداد، باحث في التاريخ", "محمد حداد"),
+        ("* كاتب وناقد من الجبل", None),
+        ("وقف في السوق كاتب من الجبل", None),
+    ],
+)
+def test_what_somebody_is_stands_behind_the_name(line: str, name: str | None) -> None:
+    found = signed_below(f"{WORDS}\n{line}")
+    assert found == (None if name is None else (WORDS, name))

@@ -137,14 +137,19 @@ class IndicatorsList(QListView):
         if self.values.values:
             self._go_to(rows[0] if rows else 0)
 
-    def step_to_open(self) -> None:
-        """Choose the next indicator with something to be reviewed, from the first one again."""
+    def step_to_open(self) -> bool:
+        """Choose the next indicator with something to be reviewed, from the first one again.
+
+        Returns:
+            Whether there is another one than that which is chosen.
+        """
         values = self.values.values
         here = self.currentIndex().row()
         order = [*range(here + 1, len(values)), *range(here + 1)]
         row = next((row for row in order if values[row].is_open), None)
         if row is not None:
             self._go_to(row)
+        return row not in {None, here}
 
     def _fill_menu(self, menu: QMenu, _index: QModelIndex) -> None:
         menu.addAction(self.tr("إلى أرقامه") + "\tEnter").triggered.connect(self.entered)

@@ -238,7 +238,11 @@ class LedgerPage(Page):
         table.moved.connect(self._show_line)
         table.menu_wanted.connect(head.show_gestures)
         table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
-        QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
+        QShortcut(QKeySequence("F8"), self, self._review_next)
+
+    def _review_next(self) -> None:
+        if not self.list.step_to_open():
+            self.notice.say(self.tr("لا مؤشر آخر هنا ينتظر مراجعتك."), "")
 
     def _narrow(self, words: str, only_open: bool) -> None:
         facets = self.controller.search.facets

@@ -19,9 +19,11 @@ class ChosenPassages(QObject):
 
     Signals:
         copied: They are on the clipboard now.
+        linked: The links that lead to them are.
     """
 
     copied = Signal()
+    linked = Signal()
 
     def __init__(
         self,
@@ -71,9 +73,9 @@ class ChosenPassages(QObject):
         )
 
     def _copy_links(self) -> None:
+        def put(identity: str) -> None:
+            QGuiApplication.clipboard().setMimeData(linked(entries, identity))
+            self.linked.emit()
+
         if entries := [each for each in self._list.chosen() if not each.is_deleted]:
-            self._worker.ask(
-                lambda session: session.archive.identity,
-                lambda identity: QGuiApplication.clipboard().setMimeData(linked(entries, identity)),
-                self._tell_failure,
-            )
+            self._worker.ask(lambda session: session.archive.identity, put, self._tell_failure)

@@ -178,6 +178,7 @@ class PassagesPage(Page):
         )
         head.copy_wanted.connect(self._chosen.copy)
         self._chosen.copied.connect(lambda: self.notice.say(self.tr("نُسخ المختار مع الإحالة."), ""))
+        self._chosen.linked.connect(lambda: self.notice.say(self.tr("نُسخ رابط المختار."), ""))
         head.export_wanted.connect(
             lambda form: self.output.export(self.model.values, self._arrangement.grouping, form)
         )

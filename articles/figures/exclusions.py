@@ -14,6 +14,7 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import (
     counts_what_agrees,
     is_age_group,
+    is_edition,
     is_group,
     is_in_name,
     is_minute,
@@ -134,6 +135,7 @@ class ExclusionRules:
             or is_penalty(self._text, mention)
             or is_minute(self._text, mention)
             or self._is_ordinal(mention)
+            or is_edition(self._text, mention)
             or self._is_calendar(mention)
             or self._is_list_number(mention)
             or self._continues_excluded(mention)

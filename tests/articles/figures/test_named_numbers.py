@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
+from tests.articles.figures.finding import figures_of
 
 
 def values_of(body: str) -> list[float]:
@@ -160,3 +161,25 @@ def test_how_strong_petrol_is_counts_nothing(text: str):
 
 def test_petrol_may_cost_as_many_coins_as_it_is_strong():
     assert values_of("بلغ سعر البنزين 95 جنيها") == [95]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("لفت مهرجان المدينة للتسوق الـ 17 انتباه الزوار.", []),
+        ("افتتح الوزير معرض الكتاب الـ 24 بحضور الناشرين.", []),
+        ("جمع معرض الخيول الـ 12 محبي الفروسية.", []),
+        ("كرم مهرجان السينما الـ 17 مخرجا الذين شاركوا.", ["17 مخرجا"]),
+        ("قال أعضاء مؤتمر القبائل الـ 40 إنهم متفقون.", ["40"]),
+        ("انتقل اللاعبون الـ 17 إلى المعسكر.", ["17"]),
+    ],
+)
+def test_the_how_manieth_of_an_event_counts_nothing(text: str, found: list[str]):
+    assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["شاهد الفيلم بدقة 4 كيه على شبكات 5 جي", "هاتف برقاقة الوادي 750 جي"]
+)
+def test_what_says_how_sharp_or_of_which_generation_counts_nothing(text: str):
+    assert figures_of(text) == []

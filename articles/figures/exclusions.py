@@ -135,7 +135,6 @@ class ExclusionRules:
             or is_penalty(self._text, mention)
             or is_minute(self._text, mention)
             or self._is_ordinal(mention)
-            or is_edition(self._text, mention)
             or self._is_calendar(mention)
             or self._is_list_number(mention)
             or self._continues_excluded(mention)
@@ -219,7 +218,7 @@ class ExclusionRules:
         if mention.low.in_digits and mention.low.scale >= 1000:
             # `عدد الزوار الـ50 ألفا`: so far nobody numbers.
             return False
-        if not mention.low.in_digits or head in _cues().ordinal_heads:
+        if not mention.low.in_digits or head in _cues().ordinal_heads or is_edition(text, mention):
             return True
         # `الدول ال28`, `أعضاء المكتب ال12` count; `الدورة ال15` does not.
         before = text.word(mention.first - 3)

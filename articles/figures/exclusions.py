@@ -15,6 +15,7 @@ from articles.figures.named_numbers import (
     counts_what_agrees,
     is_age_group,
     is_dialled,
+    is_edition,
     is_group,
     is_in_name,
     is_minute,
@@ -218,7 +219,7 @@ class ExclusionRules:
         if mention.low.in_digits and mention.low.scale >= 1000:
             # `عدد الزوار الـ50 ألفا`: so far nobody numbers.
             return False
-        if not mention.low.in_digits or head in _cues().ordinal_heads:
+        if not mention.low.in_digits or head in _cues().ordinal_heads or is_edition(text, mention):
             return True
         # `الدول ال28`, `أعضاء المكتب ال12` count; `الدورة ال15` does not.
         before = text.word(mention.first - 3)

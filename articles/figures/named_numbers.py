@@ -10,9 +10,16 @@ from articles.arabic.numerals import NumberReading, with_scale_at
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import counters, indexes, prices
 from articles.figures.mention import Mention, Shape
-from articles.figures.nouns import agrees_with_number, is_arabic, is_definite, is_phrase_word
+from articles.figures.nouns import (
+    agrees_with_number,
+    is_arabic,
+    is_definite,
+    is_phrase_word,
+    is_plural,
+)
 from articles.figures.number_rows import bare_words
 from articles.figures.phrases import PhraseTable, folded, read_table
+from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import OPENING
 from articles.figures.ranges import between, is_relay
 from articles.figures.units import match_unit
@@ -26,7 +33,8 @@ _YEAR_DIGITS, _LATEST_YEAR, _ROUND_YEARS, _COUNTS_REACH = 4, 2100, 50, 8
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
-_SHORTEST_COUNTED = 4
+_SHORTEST_COUNTED, _EVENT_REACH = 4, 4
+_GLUED_TO_EVENTS, _FOR_THE = "بلوك", "لل"
 _TIMES = frozenset("×x")
 _LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
 _HIS, _AND = "ه", "و"
@@ -117,6 +125,38 @@ def counts_what_agrees(text: FigureText, mention: Mention) -> bool:
         return False
     noun = text.word(mention.noun[0])
     return len(noun) >= _SHORTEST_COUNTED and agrees_with_number(noun, int(mention.low.value))
+
+
+def is_edition(text: FigureText, mention: Mention) -> bool:
+    """`مهرجان المدينة للتسوق الـ 17 انتباه الزوار`: the how-manieth of an event of that name.
+
+    `فرق بطولة الخليج الـ 8` are counted, and so is what has the form that the number wants.
+    """
+    low = mention.low
+    if text.word(mention.first - 1) != "ال" or not low.in_digits or low.scale > 1 or low.fraction:
+        return False
+    if mention.unit is not None or _counts_surely(text, mention):
+        return False
+    for at in range(mention.first - 2, mention.first - 2 - _EVENT_REACH, -1):
+        if text.word(at) in _events():
+            return not (is_plural(text.word(at - 1)) or is_stretch(text.word(at - 1)))
+        if not (is_phrase_word(text.words, at) or text.word(at).startswith(_FOR_THE)):
+            return False
+    return False
+
+
+def _counts_surely(text: FigureText, mention: Mention) -> bool:
+    """`انتباه` only looks like a noun that is written as `دوله` is for `دولة`."""
+    if not counts_what_agrees(text, mention):
+        return False
+    at = mention.number_end
+    return not text.sequence.as_read(at, at + 1).endswith(_HIS)
+
+
+@cache
+def _events() -> frozenset[str]:
+    events = read_table("exclusions")["dates"]["events"]
+    return folded(glued + word for word in events for glued in ("", *_GLUED_TO_EVENTS))
 
 
 def is_group(text: FigureText, mention: Mention) -> bool:

@@ -175,3 +175,25 @@ def test_petrol_may_cost_as_many_coins_as_it_is_strong():
 )
 def test_a_plus_sign_is_of_a_value_or_of_a_telephone(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("لفت مهرجان المدينة للتسوق الـ 17 انتباه الزوار.", []),
+        ("افتتح الوزير معرض الكتاب الـ 24 بحضور الناشرين.", []),
+        ("جمع معرض الخيول الـ 12 محبي الفروسية.", []),
+        ("كرم مهرجان السينما الـ 17 مخرجا الذين شاركوا.", ["17 مخرجا"]),
+        ("قال أعضاء مؤتمر القبائل الـ 40 إنهم متفقون.", ["40"]),
+        ("انتقل اللاعبون الـ 17 إلى المعسكر.", ["17"]),
+    ],
+)
+def test_the_how_manieth_of_an_event_counts_nothing(text: str, found: list[str]):
+    assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    "text", ["شاهد الفيلم بدقة 4 كيه على شبكات 5 جي", "هاتف برقاقة الوادي 750 جي"]
+)
+def test_what_says_how_sharp_or_of_which_generation_counts_nothing(text: str):
+    assert figures_of(text) == []

@@ -37,8 +37,12 @@ _NOTHING = 0.5
 """How much less it costs to tell a subject where there is none than to keep one back."""
 LEAST_WORTH = 0.3
 """What the words of a subject are worth at least: of those below it far more mislead than tell."""
-_LACKING = 6.0
-"""How much a share of being what is counted is worth there: a label that lacks it is wrong."""
+_LACKING = 10.0
+"""How much a share of being what is counted is worth there: a label that lacks it is wrong.
+
+On unseen outlets 6 takes 392 wrong subjects of 1 907 away and loses 12 names of 3 935, 10 takes 340
+and loses 6.
+"""
 _OF_ANYBODY = 0.5
 """How much a word that is said of anybody weighs as a subject (`راكب`, `صفقة`, `خدمة`)."""
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import singular_of
@@ -20,8 +21,8 @@ from articles.ledger.family_sets import table
 _SHORTEST = 3
 _FEMININE = fold_word("ة")
 _FEMININES = _FEMININE, "ات"
-_ARTICLES = ("ال", "لل", "وال", "بال", "فال", "كال", "ولل")
-_ENDINGS = ("ا", "ه", "ها", "هم", "هن", "هما", "نا")
+_ARTICLES = ("ال", *closed_class("glued_articles"))
+_ENDINGS = ("ا", "ه", "نا", *closed_class("pronoun_endings"))
 _MOST_REMEMBERED = 65_536
 
 

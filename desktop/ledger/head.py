@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
+from articles.bookkeeping import BookkeepingStep
 from desktop.display.isolation import metadata_line
 from desktop.export.contents import Observations, Table
 from desktop.export.format_menu import add_formats
@@ -122,12 +123,12 @@ class LedgerHead(QFrame):
         """Offer what can be said of the chosen figure at a place on the screen."""
         self._menu.popup(place)
 
-    def show_progress(self, done: int | None, total: int = 0) -> None:
+    def show_progress(self, step: BookkeepingStep | None) -> None:
         """Say how far the ledger has followed the archive; None when it has."""
-        if done is None:
+        if step is None:
             self.progress.clear()
         else:
-            words = f"{self.tr('يُحدَّث السجلّ')}: {done} / {total}"
+            words = f"{self.tr('يُحدَّث السجلّ')}: {step.done} / {step.total}"
             self.progress.setText(self._look.written(words))
 
     def _words_field(self) -> WordsField:

@@ -70,6 +70,7 @@ class IndicatorsList(QListView):
         ended: The reader came to the last one.
         entered: Enter or Space: the keyboard goes to the figures of the chosen one.
         renamed: F2: the chosen one is to get a name.
+        all_reviewed: No other one is to be reviewed: in words.
 
     Attributes:
         add_entries: Adds what can be done with the chosen one to its menu.
@@ -79,6 +80,7 @@ class IndicatorsList(QListView):
     entered = Signal()
     renamed = Signal()
     ended = Signal()
+    all_reviewed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -137,19 +139,16 @@ class IndicatorsList(QListView):
         if self.values.values:
             self._go_to(rows[0] if rows else 0)
 
-    def step_to_open(self) -> bool:
-        """Choose the next indicator with something to be reviewed, from the first one again.
-
-        Returns:
-            Whether there is another one than that which is chosen.
-        """
+    def step_to_open(self) -> None:
+        """Choose the next indicator with something to be reviewed, from the first one again."""
         values = self.values.values
         here = self.currentIndex().row()
         order = [*range(here + 1, len(values)), *range(here + 1)]
         row = next((row for row in order if values[row].is_open), None)
         if row is not None:
             self._go_to(row)
-        return row not in {None, here}
+        if row in {None, here}:
+            self.all_reviewed.emit(self.tr("لا مؤشر آخر هنا ينتظر مراجعتك."))
 
     def _fill_menu(self, menu: QMenu, _index: QModelIndex) -> None:
         menu.addAction(self.tr("إلى أرقامه") + "\tEnter").triggered.connect(self.entered)

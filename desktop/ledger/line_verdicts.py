@@ -116,8 +116,9 @@ def unlike_peers() -> tuple[str, Tone]:
 
 def settled_verdict(*, alone: bool = False) -> tuple[str, Tone]:
     """What is said of a figure of which the reader said that it is no contradiction, or no slip."""
-    words = "لا خطأ فيه: قرارك" if alone else "ليست معارضة: قرارك"
-    return translated(_CONTEXT, words), Tone.PLAIN
+    if alone:
+        return translated(_CONTEXT, "لا خطأ فيه: قرارك"), Tone.PLAIN
+    return translated(_CONTEXT, "ليست معارضة: قرارك"), Tone.PLAIN
 
 
 def part_verdict(part: Claim, whole: Claim) -> tuple[str, Tone]:

@@ -21,7 +21,6 @@ from typing_extensions import override
 
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import LedgerFacet
-from articles.bookkeeping import BookkeepingStep
 from desktop.export.exporter import Export, Exporter
 from desktop.export.formats import Format
 from desktop.failures import advice, sentence
@@ -219,7 +218,7 @@ class LedgerPage(Page):
 
     def _connect(self) -> None:
         controller, head, table = self.controller, self.head, self.table
-        controller.followed.connect(self._show_progress)
+        controller.followed.connect(self.head.show_progress)
         controller.listed.connect(self._show_list)
         controller.viewed.connect(self._show_view)
         controller.failed.connect(self._tell_failure)
@@ -238,11 +237,8 @@ class LedgerPage(Page):
         table.moved.connect(self._show_line)
         table.menu_wanted.connect(head.show_gestures)
         table.opened.connect(lambda line: self.words_wanted.emit(line.article_id, line.span))
-        QShortcut(QKeySequence("F8"), self, self._review_next)
-
-    def _review_next(self) -> None:
-        if not self.list.step_to_open():
-            self.notice.say(self.tr("لا مؤشر آخر هنا ينتظر مراجعتك."), "")
+        self.list.all_reviewed.connect(lambda words: self.notice.say(words, ""))
+        QShortcut(QKeySequence("F8"), self, self.list.step_to_open)
 
     def _narrow(self, words: str, only_open: bool) -> None:
         facets = self.controller.search.facets
@@ -251,10 +247,6 @@ class LedgerPage(Page):
     def _narrow_to(self, facet: LedgerFacet, value: str | None) -> None:
         self.controller.narrow(self.controller.search.narrowed(facet, value))
         self.controller.count_facets()
-
-    def _show_progress(self, step: BookkeepingStep | None) -> None:
-        done, total = (None, 0) if step is None else (step.done, step.total)
-        self.head.show_progress(done, total)
 
     def _show_list(self, entries: tuple[IndicatorEntry, ...], shown: int | None) -> None:
         if self._wanted is not None:

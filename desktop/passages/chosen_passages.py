@@ -18,12 +18,10 @@ class ChosenPassages(QObject):
     """Deletes, restores, confirms and copies them.
 
     Signals:
-        copied: They are on the clipboard now.
-        linked: The links that lead to them are.
+        copied: They are on the clipboard now, or the links that lead to them: in words.
     """
 
-    copied = Signal()
-    linked = Signal()
+    copied = Signal(str)
 
     def __init__(
         self,
@@ -50,7 +48,7 @@ class ChosenPassages(QObject):
         """Put them on the clipboard, each with its citation."""
         if entries := self._list.chosen():
             QGuiApplication.clipboard().setMimeData(cited(entries))
-            self.copied.emit()
+            self.copied.emit(self.tr("نُسخ المختار مع الإحالة."))
 
     def _act(self, name: str) -> None:
         act = self._acts.get(name)
@@ -75,7 +73,7 @@ class ChosenPassages(QObject):
     def _copy_links(self) -> None:
         def put(identity: str) -> None:
             QGuiApplication.clipboard().setMimeData(linked(entries, identity))
-            self.linked.emit()
+            self.copied.emit(self.tr("نُسخ رابط المختار."))
 
         if entries := [each for each in self._list.chosen() if not each.is_deleted]:
             self._worker.ask(lambda session: session.archive.identity, put, self._tell_failure)

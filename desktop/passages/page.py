@@ -177,8 +177,7 @@ class PassagesPage(Page):
             lambda value: self._arrange(replace(self._arrangement, grouping=Grouping(value)))
         )
         head.copy_wanted.connect(self._chosen.copy)
-        self._chosen.copied.connect(lambda: self.notice.say(self.tr("نُسخ المختار مع الإحالة."), ""))
-        self._chosen.linked.connect(lambda: self.notice.say(self.tr("نُسخ رابط المختار."), ""))
+        self._chosen.copied.connect(lambda words: self.notice.say(words, ""))
         head.export_wanted.connect(
             lambda form: self.output.export(self.model.values, self._arrangement.grouping, form)
         )

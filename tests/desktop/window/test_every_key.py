@@ -129,7 +129,14 @@ def in_results(qtbot, window: MainWindow) -> None:
 
 def in_cards(qtbot, window: MainWindow) -> None:
     searched(qtbot, window, SearchState(text="الميناء"))
-    cards = window.page.side.figures.list
+    cards, results = window.page.side.figures.list, window.page.results
+
+    def is_open() -> bool:
+        row = results.list.currentIndex().row()
+        hits = [value.hit.article_id for value in results.model.values]
+        return row >= 0 and window.page.reading.opened.article.id == hits[row]
+
+    qtbot.waitUntil(is_open, timeout=LONG)  # not that of the search before
     qtbot.waitUntil(lambda: cards.model().rowCount() > 0, timeout=LONG)
     cards.setFocus()
     cards.setCurrentIndex(cards.model().index(0, 0))

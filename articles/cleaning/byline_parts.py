@@ -75,6 +75,11 @@ def agency_names() -> frozenset[str]:
     return _AGENCIES
 
 
+def is_outlet_called_so(words: str) -> bool:
+    """Whether an outlet is called so, even where a town is as well: «الخبر»."""
+    return fold_line(words) in _OUTLETS
+
+
 def is_town(words: str) -> bool:
     """Whether the words are the name of a town, which may be somebody's as well."""
     return fold_line(words) in _towns()

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from articles.arabic.folding import fold_line
 from articles.arabic.short_texts import remembered_of_short
-from articles.cleaning.byline_parts import OUTLET_OPENINGS
+from articles.cleaning.byline_parts import OUTLET_OPENINGS, is_outlet_called_so
 from articles.cleaning.bylines import declared_author, is_place
 from articles.cleaning.datelines import gathered_line, is_dateline, is_month
 from articles.cleaning.name_words import is_arabic, is_likely_name, may_be_name
@@ -122,8 +122,9 @@ def publication_line(line: str) -> PublicationLine | None:
     pieces = _apart(pieces[0]) if len(pieces) == 1 else pieces
     days = [piece for piece in pieces if is_dateline(piece)]
     names = [piece for piece in pieces if piece not in days]
+    called = _called_like_town(names)
     for is_other in (is_place, is_section):
-        names = [name for name in names if not is_other(name)] or names
+        names = [name for name in names if name == called or not is_other(name)] or names
     if not days or not names or len(pieces) > _MOST_PIECES or len(names) > 2:
         return None
     if any(len(name.split()) > _LONGEST_NAME or _is_counted(name) for name in names):
@@ -131,8 +132,17 @@ def publication_line(line: str) -> PublicationLine | None:
     if len(names) == 2 and _leans_to_outlet(names[1]) > _leans_to_outlet(names[0]):
         names.reverse()
     author = names[1] if len(names) > 1 else ""
-    outlet = "" if is_place(names[0]) and not is_of_page else names[0]
+    is_town = is_place(names[0]) and names[0] != called
+    outlet = "" if is_town and not is_of_page else names[0]
     return PublicationLine(outlet, " ".join(days), author, is_of_page=is_of_page)
+
+
+def _called_like_town(names: Sequence[str]) -> str | None:
+    """The outlet whose name a town has as well, beside nobody but one person: «الخبر»."""
+    called = [name for name in names if is_place(name) and is_outlet_called_so(name)]
+    others = [name for name in names if name not in called]
+    is_beside_person = len(others) == 1 and _leans_to_outlet(others[0]) < 0
+    return called[0] if len(called) == 1 and is_beside_person else None
 
 
 def _is_counted(name: str) -> bool:

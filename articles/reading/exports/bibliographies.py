@@ -28,6 +28,7 @@ _TAGS = {
     "U": "url", "X": "abstract", "M": "id",
 }  # fmt: skip
 _JOURNALS = ("journal", "journaltitle", "newspaper", "booktitle", "publisher")
+_BETWEEN = "، "  # values of one tag
 
 
 def looks_like_bibtex(head: bytes) -> bool:
@@ -77,7 +78,7 @@ def read_endnote(source: Source) -> Iterator[Document | ReadingError | Remark]:
     yield from _summaries(len(records), source)
 
 
-def _of_endnote(record: str) -> dict[str, str]:
+def _of_endnote(record: str) -> dict[str, object]:
     parts: dict[str, list[str]] = {}
     name = ""
     for line in record.split("\n"):
@@ -89,11 +90,12 @@ def _of_endnote(record: str) -> dict[str, str]:
         name = _TAGS.get(tag[1], f"%{tag[1]}")
         said = parts.setdefault(name, [])
         value = given_first(tag[2]) if name == "author" else tag[2]
-        said += ["، ", value] if said else [value]
+        said += [_BETWEEN, value] if said else [value]
     row = {name: "".join(pieces).strip() for name, pieces in parts.items()}
     if "year" in row and _YEAR.search(row.get("date", "")) is None:
         row["date"] = f"{row.get('date', '')} {row.pop('year')}".strip()
-    return row
+    authors = [each.strip() for each in parts.get("author", ()) if each != _BETWEEN]
+    return {**row, "author": authors}
 
 
 def _summaries(count: int, source: Source) -> Iterator[Remark]:
@@ -151,7 +153,7 @@ def _of_bibtex(fields: dict[str, str], key: str) -> dict[str, object]:
         "text": fields.get("fulltext")
         or fullest_text(fields.get("abstract"), map(fields.get, ("annote", "annotation", "note"))),
         "source": next((fields[name] for name in _JOURNALS if name in fields), None),
-        "author": "، ".join(map(given_first, fields.get("author", "").split(" and "))),
+        "author": [given_first(each) for each in fields.get("author", "").split(" and ")],
         "url": fields.get("url"),
         "published": date,
         "id": key,

@@ -43,6 +43,7 @@ _YEARS = range(1800, 2200)
 _LONG = 200  # code points: no longer text is a word for «nothing», or tags alone
 _MOST_PARTS = 100_000
 _LONGEST_WRITTEN_LIST = 1 << 20
+_LIST_OPENINGS = frozenset({"['", '["'})
 _PERCENT = re.compile(r"%D[89A-B]%[89AB][0-9A-F]")  # Arabic letters in an address
 _ADDRESSES = ("http://", "https://", "www.", "//")
 _ESCAPED_RUN = re.compile(r"(?:\\u[0-9a-fA-F]{4}){2}")
@@ -69,7 +70,7 @@ def text_of(value: object) -> str | None:
     text = plain_words(clean_text(written(value)))
     if not text.strip() or is_missing(text):
         return None
-    if text.lstrip()[:2] in {"['", '["'}:
+    if text.lstrip()[:2] in _LIST_OPENINGS:
         text = _written_list(text)
     text = without_shortcodes(_unescaped(text))
     if "<jats:" in text:  # as Crossref writes abstracts
@@ -101,10 +102,21 @@ def words_of(value: object) -> str | None:
     text = plain_words(joined.strip())
     if not text or is_missing(text):
         return None
-    if text[:2] in {"['", '["'}:
+    if text[:2] in _LIST_OPENINGS:
         text = _written_list(text).replace("\n", "، ")
     text = _LINK_BEHIND.sub("", _unescaped(text))
     return (one_line(text) if has_markup(text) else _SPACES.sub(" ", text)) or None
+
+
+def names_of(value: object) -> list[str]:
+    """The names that a value lists, also where the list was written as text; the one it is."""
+    if isinstance(value, str) and value.lstrip()[:2] in _LIST_OPENINGS:
+        value = _written_list(value).split("\n")
+    if not isinstance(value, list | tuple):
+        value = [value]
+    elif len(value) == 1 and isinstance(value[0], list | tuple):
+        value = value[0]
+    return [said for each in value[:_MOST_PARTS] if (said := words_of(each)) is not None]
 
 
 def moment_of(values: list[object]) -> str | None:

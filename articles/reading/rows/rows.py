@@ -12,7 +12,7 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
 from articles.cleaning.name_words import turned_name
-from articles.cleaning.publication_lines import credit_line
+from articles.cleaning.publication_lines import credit_line, may_be_person
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import is_whole_page, words_left_out
@@ -32,6 +32,7 @@ from articles.reading.rows.row_values import (
     joins,
     led_to,
     moment_of,
+    names_of,
     text_of,
     words_of,
     written,
@@ -89,7 +90,8 @@ def document_of_row(
     if publisher is not None:
         publisher, published = _parted(publisher, published)
     outlet, author = _credits(published)
-    author = next(filter(None, map(person_of, _said_by(row, columns))), author)
+    named = (_people_of(row[name]) for name in columns.get(Role.CREATOR, ()))
+    author = next(filter(None, named), author)
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
@@ -268,11 +270,30 @@ def _left_out(
 
 def person_of(author: str) -> str | None:
     """The author without the outlet and the place beside the name; nobody for a bare number."""
-    if not any(letter.isalpha() for letter in author):
-        return None
+    said = _given_first(author)
+    return declared_author(said).creator if any(map(str.isalpha, said)) else None
+
+
+def _people_of(value: object) -> str | None:
+    """Whom a cell names: names of a list are turned each by itself, never one round the next.
+
+    A lone word in a list may be a town beside who wrote there.
+    """
+    names = list(map(_given_first, names_of(value)))
+    if len(names) < len(("one", "another")):
+        return person_of("".join(names))
+    said = "، ".join(names)
+    are_people = all(
+        may_be_person(each) and declared_author(each).creator == each for each in names
+    )
+    named = said if are_people else declared_author(said).creator
+    return named if any(map(str.isalpha, said)) else None
+
+
+def _given_first(author: str) -> str:
+    """A name whose family stands first, before a comma, as it is said."""
     inverted = _INVERTED.fullmatch(author.strip().removesuffix("."))
-    said = f"{inverted[2]} {inverted[1]}" if inverted is not None else _turned(author)
-    return declared_author(said).creator
+    return f"{inverted[2]} {inverted[1]}" if inverted is not None else _turned(author)
 
 
 def _turned(author: str) -> str:

@@ -159,6 +159,14 @@ def test_sections_behind_the_first_word_of_an_outlet_make_none() -> None:
     assert not reads_only_like_outlet("أخبار محلية")
 
 
+@pytest.mark.parametrize("line", ["الخبر | 3 مايو 2019 | سليم ع.", "سليم ع. | 3 مايو 2019 | الخبر"])
+def test_an_outlet_called_like_a_town_beside_a_person(line: str) -> None:
+    assert publication_line(line) == PublicationLine("الخبر", "3 مايو 2019", "سليم ع.")
+    beside_outlet = publication_line(line.replace("سليم ع.", "جريدة النهر"))
+    assert beside_outlet == PublicationLine("جريدة النهر", "3 مايو 2019")
+    assert publication_line("الخبر | 3 مايو 2019") == PublicationLine("", "3 مايو 2019")
+
+
 def test_two_words_may_be_a_person() -> None:
     assert reads_like_person("سهام الراشدي")
     assert not reads_like_person("مجلس المدينة")

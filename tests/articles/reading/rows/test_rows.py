@@ -286,6 +286,30 @@ def test_a_family_name_before_a_comma(said: str, name: str) -> None:
     assert person_of(said) == name
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        ["هدى", "كمال"],
+        [{"name": "هدى"}, {"name": "كمال"}],
+        "['هدى', 'كمال']",
+        [["هدى", "كمال"]],
+    ],
+)
+def test_names_of_a_list_are_never_turned_round_one_another(listed: object) -> None:
+    found = read({"text": "بُني السد.", "authors": listed})
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى، كمال"
+
+
+def test_each_name_of_a_list_is_turned_by_itself() -> None:
+    found = read({"text": "بُني السد.", "authors": ["Marchand, Hélène", "القضاة, ميسون"]})
+    assert isinstance(found, Document)
+    assert found.declared.creator == "Hélène Marchand، ميسون القضاة"
+    numbers = read({"text": "بُني السد.", "authors": [7, 12]})
+    assert isinstance(numbers, Document)
+    assert numbers.declared.creator is None
+
+
 def test_a_row_that_counts_those_above_is_no_article() -> None:
     row = {"title": "", "date": "", "text": "2 قصاصة"}
     found = read(row)

@@ -16,15 +16,14 @@ from articles.timeline.tokens import Tokens
 _SIGN = "ق"
 # When the year 1 began in years of our era, and how many of these a Hijri year is on average.
 _EPOCH, _YEAR = 622.54, 0.970224
-# `قبل الهجرة إلى كندا`: of people.
-_WHITHER = frozenset({"الي", "نحو", "من", "و", "الكبري", "الجماعيه", "السريه"})
 _HEADS = lexicon.YEAR_HEADS | lexicon.YEARS_HEADS
 
 
 def before_hijra(tokens: Tokens, i: int) -> int | None:
     """The index after `قبل الهجرة`, `قبل الهجرة النبوية` or `ق.هـ` at `i`, or None."""
     if tokens.word(i) == "قبل":
-        if tokens.word(i + 1) not in lexicon.HIJRA or tokens.word(i + 2) in _WHITHER:
+        is_migration = tokens.word(i + 2) in lexicon.MIGRATION_GOES_ON
+        if tokens.word(i + 1) not in lexicon.HIJRA or is_migration:
             return None
         return i + 2 + (tokens.word(i + 2) in lexicon.OF_THE_PROPHET)
     if tokens.word(i) != _SIGN:

@@ -43,7 +43,7 @@ def sign_behind(text: FigureText, at: int) -> UnitMatch | None:
         return None
     if text.touches(at) and text.word(at + 1) in _GOES_ON:
         # `إلى 46.5?، استنادا إلى …`: behind a question the sentence does not go on.
-        return _percent(at)
+        return percent_at(at, at + 1)
     return _of_share(text, at, at + 1) if text.touches(at - 1) or _speaks_on(text, at) else None
 
 
@@ -60,13 +60,13 @@ def _of_share(text: FigureText, at: int, end: int) -> UnitMatch | None:
     said = text.words[max(0, at - _REACH) : at]
     if _rates().isdisjoint(said) and text.word(end) != _OF and not _is_bracketed(text, at):
         return None
-    return _percent(at)
+    return percent_at(at, at + 1)
 
 
-def _percent(at: int) -> UnitMatch | None:
-    """The sign of per cent in the place of a lost one."""
+def percent_at(first: int, last: int) -> UnitMatch | None:
+    """The sign of per cent in the place of the words of a lost or of another one."""
     sign = match_unit([_PERCENT], 0)
-    return UnitMatch(at, at + 1, sign.unit) if sign is not None else None
+    return UnitMatch(first, last, sign.unit) if sign is not None else None
 
 
 def _speaks_on(text: FigureText, at: int) -> bool:

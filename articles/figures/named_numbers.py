@@ -21,7 +21,7 @@ from articles.figures.number_rows import bare_words
 from articles.figures.phrases import PhraseTable, folded, read_table
 from articles.figures.postposed import is_stretch
 from articles.figures.qualifiers import OPENING
-from articles.figures.ranges import between, is_relay
+from articles.figures.ranges import TIMES, between, is_relay
 from articles.figures.units import match_unit
 from articles.figures.works import is_in_title
 
@@ -35,7 +35,6 @@ _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
 _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED, _EVENT_REACH = 4, 4
 _GLUED_TO_EVENTS, _FOR_THE = "بلوك", "لل"
-_TIMES = frozenset("×x")
 _LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
 _HIS, _AND = "ه", "و"
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
@@ -267,7 +266,7 @@ def is_race(text: FigureText, mention: Mention) -> bool:
     if text.word(at) in OPENING:
         at -= 1
     is_named = text.word(at) in _words("races", "before")
-    if text.word(at) in _TIMES:
+    if text.word(at) in TIMES:
         # `4×100 م`, but `30 × 20 مترا` is a size.
         runners = text.word(at - 1)
         is_named = runners.isdecimal() and is_relay(float(runners), mention.low.value)

@@ -19,7 +19,8 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _TO = rule_words("ranges", "to")
-_TIMES = frozenset("×xX*")
+TIMES = frozenset("×xX*")
+"""What stands between the sides of a thing (`30 × 20 مترا`), and in names of relays."""
 _RUNNERS, _SHORTEST_LEG = 4, 50
 _OR = fold_word("أو")
 _AND = "و"
@@ -131,7 +132,7 @@ class RangeReader:
         joined = self._joined_by_and(at)
         if joined is None and self._text.word(at) in _TO | {_OR}:
             joined = self._number(at + 1)
-        if joined is None and self._text.word(at) in _TIMES:
+        if joined is None and self._text.word(at) in TIMES:
             return self._side(low, at + 1)
         if joined is None:
             return None
@@ -154,7 +155,7 @@ class RangeReader:
     ) -> tuple[NumberReading, UnitMatch | None, tuple[int, int] | None] | None:
         """`30 × 20 مترا`, `9 × 6 × 3 سم`: one side, in the unit behind the last one."""
         other = self._number(at)
-        if other is not None and self._text.word(other.last) in _TIMES:
+        if other is not None and self._text.word(other.last) in TIMES:
             other = self._number(other.last + 1)
         if other is None or not (low.in_digits and other.in_digits):
             return None

@@ -22,18 +22,14 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZES, match_unit, size_of
 
 _DIGITS_KEPT = 9
-_CUE_REACH, _SUM_REACH = 12, 18
+_CUE_REACH = 12
 _PLACE_REACH = 40
 _WIDE_REACH = 150
 _WHOLE = 100
 _COMMAS = frozenset("،:")
-_PRICE_REACH = 8
-_ZERO, _PRICES = fold_word("الصفر"), fold_word("أسعار")
-_FROM, _TO = fold_word("من"), fold_word("إلى")
-_MILLION, _THOUSAND = 1e6, 1000
+_ZERO = fold_word("الصفر")
 _OF_WHOLE_POINT = 0.01
 _FEWEST_BASIS = 10
-_WHO_DID = (fold_word("ون"), fold_word("وا"))
 _DEGREES = folded(["درجة", "درجات", "درجه"])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 
 from articles.arabic.closed_classes import closed_class
@@ -11,11 +10,11 @@ from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import Borrower, Loan, Scales, left_out
+from articles.figures.lost_signs import percent_at
 from articles.figures.measure_words import rates, stem, to_levels
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
-from articles.figures.units import match_unit
 
 _WHOLE = 100
 _REACH, _ANSWERS_REACH = 8, 14
@@ -70,6 +69,11 @@ def _is_of_others(number: Borrower, previous: Mention) -> bool:
     return is_led and (is_verb(behind) or behind in left_out("denying"))
 
 
+@cache
+def _narrowing() -> frozenset[str]:
+    return folded(read_table("context")["points"]["narrowing"])
+
+
 def _comes_to(number: Borrower, previous: Mention) -> bool:
     """`خفض الفائدة 50 نقطة أساس لتبلغ 8.5`: what a rate came to that moved by points."""
     of_points = previous.unit is not None and previous.unit.unit.code == _POINTS
@@ -80,16 +84,14 @@ def _comes_to(number: Borrower, previous: Mention) -> bool:
 
 def _is_narrowed_to(number: Borrower, previous: Mention) -> bool:
     """`هبط بنحو 4.5 في المائة، قبل أن يقلص خسائره إلى 0.7`: another loss, or another gain."""
-    narrowing = folded(read_table("context")["points"]["narrowing"])
     is_smaller = number.mention.low.value < previous.low.value <= _WHOLE
     came = number.word(-1) in to_levels()
-    return is_smaller and came and not narrowing.isdisjoint(number.since(previous))
+    return is_smaller and came and not _narrowing().isdisjoint(number.since(previous))
 
 
 def _percent(lender: Mention) -> UnitMatch | None:
     """The sign of per cent, of points of a hundred."""
-    sign = match_unit(["%"], 0)
-    return replace(sign, first=lender.first, last=lender.last) if sign is not None else None
+    return percent_at(lender.first, lender.last)
 
 
 _PERCENTS = frozenset({FigureKind.PERCENT})

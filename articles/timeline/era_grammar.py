@@ -228,14 +228,15 @@ def story_point(tokens: Tokens, i: int) -> tuple[Point, int] | None:
     unit = lexicon.STORY_UNITS.get(tokens.word(i))
     if unit is None or tokens.word(i) in lexicon.DEFINITE_SEASONS:
         return None
-    i += unit is Unit.YEAR and tokens.word(i + 1) in lexicon.FISCAL
+    fiscal = unit is Unit.YEAR and tokens.word(i + 1) in lexicon.FISCAL
+    i += fiscal
     by = lexicon.STORY_SHIFTS.get(tokens.word(i + 1))
     if by is not None and not tokens.clitic(i + 1):
-        return Point(story_shift=by, story_unit=unit), i + 2
+        return Point(story_shift=by, story_unit=unit, fiscal=fiscal), i + 2
     if tokens.word(i + 1) in lexicon.RELATIVE_PRONOUNS:
         by = lexicon.STORY_VERBS.get(tokens.word(i + 2))
         if by is not None:
-            return Point(story_shift=by, story_unit=unit), i + 3
+            return Point(story_shift=by, story_unit=unit, fiscal=fiscal), i + 3
     return None
 
 

@@ -16,15 +16,16 @@ from articles.timeline.tokens import Tokens
 _SIGN = "ق"
 # When the year 1 began in years of our era, and how many of these a Hijri year is on average.
 _EPOCH, _YEAR = 622.54, 0.970224
-# `قبل الهجرة إلى كندا`: of people.
-_WHITHER = frozenset({"الي", "نحو", "من", "و", "الكبري", "الجماعيه", "السريه"})
+# So late a year before a bare `الهجرة` is one of our era, before people moved (`سنة 1948`).
+_OF_OUR_ERA = 1500
 _HEADS = lexicon.YEAR_HEADS | lexicon.YEARS_HEADS
 
 
 def before_hijra(tokens: Tokens, i: int) -> int | None:
     """The index after `قبل الهجرة`, `قبل الهجرة النبوية` or `ق.هـ` at `i`, or None."""
     if tokens.word(i) == "قبل":
-        if tokens.word(i + 1) not in lexicon.HIJRA or tokens.word(i + 2) in _WHITHER:
+        is_migration = tokens.word(i + 2) in lexicon.MIGRATION_GOES_ON
+        if tokens.word(i + 1) not in lexicon.HIJRA or is_migration:
             return None
         return i + 2 + (tokens.word(i + 2) in lexicon.OF_THE_PROPHET)
     if tokens.word(i) != _SIGN:
@@ -51,17 +52,17 @@ def year_before_hijra(tokens: Tokens, i: int) -> tuple[Era, int] | None:
             return None
         last, after, _ = second
     end = before_hijra(tokens, after)
-    return _years_before(number, last, end) if end is not None else None
+    if end is None or (max(number, last) >= _OF_OUR_ERA and tokens.word(end - 1) in lexicon.HIJRA):
+        return None
+    return _years_before(max(number, last), min(number, last), end)
 
 
-def century_before_hijra(number: int, end: int) -> tuple[Era, int] | None:
+def century_before_hijra(number: int, end: int) -> tuple[Era, int]:
     """The hundred years that end `number - 1` centuries before the Hijra."""
     return _years_before(100 * number, 100 * (number - 1) + 1, end)
 
 
-def _years_before(earliest: int, latest: int, end: int) -> tuple[Era, int] | None:
-    if latest > earliest:
-        return None
+def _years_before(earliest: int, latest: int, end: int) -> tuple[Era, int]:
     first, last = _years_met(1 - earliest)[0], _years_met(1 - latest)[1]
     return Era(first, last - first + 1), end
 

@@ -108,6 +108,7 @@ DEGREE_CUES = words("parts", "degrees")
 BIRTH_OF_CHRIST = words("parts", "birth_of_christ")
 HIJRA = words("parts", "hijra")
 OF_THE_PROPHET = words("parts", "of_the_prophet")
+MIGRATION_GOES_ON = words("parts", "migration_goes_on")
 #: `قبل عصرنا`: what a year before Christ is before, without a name, the longest first.
 OUR_ERA = sorted(
     (phrase for phrase, _ in phrases({"": table("parts")["our_era"]})), key=len, reverse=True

@@ -20,7 +20,6 @@ from articles.timeline.readings import (
     Season,
     Shift,
     Stretch,
-    Unit,
     YearPart,
 )
 from articles.timeline.reference import Days, days_in_year, shifted_days, shifted_month
@@ -349,7 +348,7 @@ def _days_of_point(told: Point, story: _Story) -> Days | None:
         return part_of_days(days, told.part) if days is not None else None
     if told.story_shift is None or told.story_unit is None or story.own is None:
         return None
-    two_years = _two_years_beside(story.own, told.story_shift)
-    if told.story_unit is Unit.YEAR and two_years is not None:
+    two_years = _two_years_beside(story.own, told.story_shift) if told.fiscal else None
+    if two_years is not None:
         return two_years
     return shifted_days(story.own, told.story_unit, told.story_shift)

@@ -70,6 +70,7 @@ class Point:
         fraction: `النصف الأول من يناير`: first and last day of the month, the last one None
             where the month ends.
         unsaid: Whether the year or month of writing is meant by `العام`, `الشهر` alone.
+        fiscal: `السنة المالية التالية`: whether the years of the story may run over two of ours.
     """
 
     year: int | None = None
@@ -91,6 +92,7 @@ class Point:
     part: Part | None = None
     fraction: tuple[int, int | None] | None = None
     unsaid: bool = False
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,8 @@ def test_the_numbers_of_a_list_have_its_unit(text: str, unit: str, values: list[
         ("تبلغ أبعاد المسرح 30 × 20 مترا", "m", [30, 20]),
         ("صندوق بقياس 9 × 6 × 3 سم", "cm", [9, 6, 3]),
         ("فازت بسباق 4×100 متر", None, []),
+        ("فازت بسباق 4*100 متر", None, []),
+        ("فازت بسباق 4 X 100 متر", None, []),
     ],
 )
 def test_the_sides_of_a_thing_have_the_unit_of_the_last_one(

@@ -58,3 +58,10 @@ def test_no_year_without_the_time_of_writing() -> None:
 )
 def test_one_fiscal_year_is_told_from_another(sentence, expected) -> None:
     assert values(sentence, PUBLISHED)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    "sentence", ["من 2018 إلى 2019 ثم السنة التالية", "بين 2018 و2019. وفي العام السابق"]
+)
+def test_years_in_a_row_are_no_fiscal_year(sentence) -> None:
+    assert values(f"تراجع الإنتاج {sentence}", PUBLISHED)[-1] is None

@@ -19,6 +19,8 @@ from tests.articles.timeline.finding import found
             "بين عامي 15 و12 قبل الهجرة النبوية",
             "0607/0611",
         ),
+        ("دامت الحرب بين عامي 12 و15 ق.هـ", "بين عامي 12 و15 ق.هـ", "0607/0611"),
+        ("قيل إنها بنيت سنة 1600 ق.هـ", "سنة 1600 ق.هـ", "-0930/-0929"),
         ("بنيت القلعة في القرن الثاني قبل الهجرة", "القرن الثاني قبل الهجرة", "0428/0525"),
     ],
 )
@@ -29,6 +31,10 @@ def test_years_and_centuries_are_counted_back_from_the_hijra(sentence, words, va
 @pytest.mark.parametrize("rest", ["إلى كندا", "من القرية", "الكبرى"])
 def test_a_migration_is_no_era(rest) -> None:
     assert found(f"عاش هناك سنة 1990 قبل الهجرة {rest}") == [("سنة 1990", "1990")]
+
+
+def test_a_late_year_is_of_our_era_before_people_moved() -> None:
+    assert found("كانت القرية عامرة سنة 1948 قبل الهجرة.") == [("سنة 1948", "1948")]
 
 
 def test_before_the_days_of_our_calendar_years_are_counted_on_average() -> None:

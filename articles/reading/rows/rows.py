@@ -90,8 +90,7 @@ def document_of_row(
     if publisher is not None:
         publisher, published = _parted(publisher, published)
     outlet, author = _credits(published)
-    named = (_people_of(row[name]) for name in columns.get(Role.CREATOR, ()))
-    author = next(filter(None, named), author)
+    author = next(filter(None, map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))), author)
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,

@@ -90,8 +90,7 @@ def document_of_row(
     if publisher is not None:
         publisher, published = _parted(publisher, published)
     outlet, author = _credits(published)
-    named = (_people_of(row[name]) for name in columns.get(Role.CREATOR, ()))
-    author = next(filter(None, named), author)
+    signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
@@ -102,7 +101,7 @@ def document_of_row(
             identifier=identifier,
             title=title and without_outlet(title, publisher),
             publisher=publisher or host or _signed_outlet(row, columns) or outlet,
-            creator=author,
+            creator=next(filter(None, signed), author),
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
             saved=saved,

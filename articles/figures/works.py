@@ -28,6 +28,10 @@ def is_in_title(text: FigureText, mention: Mention) -> bool:
     for opening in range(mention.first - 1, mention.first - _LONGEST_TITLE, -1):
         closing = _CLOSING.get(text.word(opening))
         if closing is not None:
+            # `مؤسسة "كتاب" 12 نسخة لجمعية "الأمل"`: both signs are the same, and this one closes.
+            ends_other = text.touches(opening - 1) and not text.touches(opening)
+            if closing == text.word(opening) and ends_other:
+                return False
             break
     else:
         return False

@@ -23,6 +23,7 @@ from articles.extraction import (
 )
 from articles.grouping import Grouping
 from articles.import_tallies import ImportTallies
+from articles.origins import file_of
 from articles.reading.reader import count_items, walk
 from articles.reading.sources.source import ChosenColumns
 from articles.redating import as_the_reader_dated
@@ -125,7 +126,7 @@ def import_again(
     Raises:
         ArchiveError: The archive cannot be written.
     """
-    files = {file for origin in origins if (file := _file_of(origin)) is not None}
+    files = {file for origin in origins if (file := file_of(origin)) is not None}
     items = (item for item in walk(sorted(files)) if item.origin in origins)
     yield from _Intake(archive, None, extraction).run(items)
 
@@ -137,19 +138,6 @@ def _documents(archive: Archive, article_ids: Sequence[str]) -> Iterator[Documen
             document = archive.articles.document(article_id)
             if document is not None:
                 yield document
-
-
-def _file_of(origin: str) -> Path | None:
-    """The file in which something was found: a path, perhaps with `#` and a member or row."""
-    parts = origin.split("#")
-    for count in range(len(parts), 0, -1):
-        try:
-            path = Path("#".join(parts[:count]))
-            if path.is_file():
-                return path
-        except (OSError, ValueError):
-            continue
-    return None
 
 
 class _Batch:

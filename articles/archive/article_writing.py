@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 from articles.arabic.folding import fold_line
@@ -35,6 +34,7 @@ from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.cleaning.cleaned_text import Edit, EditReason
 from articles.document import DeclaredMetadata, Document
 from articles.import_account import CopyFound
+from articles.origins import paths_of
 
 _log = logging.getLogger(__name__)
 
@@ -382,9 +382,7 @@ def _replayable(article: Article, document: Document) -> Article:
 
 def _exists(origin: str) -> bool:
     """Whether a file of this origin is still there; in doubt (`#` in its name), yes."""
-    parts = origin.split("#")
-    paths = ("#".join(parts[:count]) for count in range(1, len(parts) + 1))
     try:
-        return any(Path(path).exists() for path in paths)
+        return any(path.exists() for path in paths_of(origin))
     except (OSError, ValueError):  # ValueError: a null character in the path
         return True

@@ -77,13 +77,16 @@ class DecisionReview:
         """
         self._archive, self._undo_stack, self._changed = archive, undo_stack, changed
 
-    def made(self) -> tuple[MadeDecision, ...]:
+    def made(self, write: Callable[[str], str] = str) -> tuple[MadeDecision, ...]:
         """What was decided, the last gesture first.
+
+        Args:
+            write: Gives days and counts their digits.
 
         Raises:
             ArchiveError: The archive cannot be read.
         """
-        return made_decisions(self._archive)
+        return made_decisions(self._archive, write)
 
     def withdraw(self, made: Sequence[MadeDecision]) -> None:
         """Forget decisions, as one step that can be undone."""

@@ -87,9 +87,10 @@ class LineGestures(QObject):
 
     def show_decisions(self) -> None:
         """Offer everything that was decided in this archive to be taken back."""
-        if not self._controller.may_decide():
+        if self._look is None or not self._controller.may_decide():
             return
-        self.decisions = DecisionsDialog(self._controller.review.made(), self._page)
+        made = self._controller.review.made(self._look.written)
+        self.decisions = DecisionsDialog(made, self._page)
         self.decisions.withdrawn.connect(self._controller.review.withdraw)
         self.decisions.finished.connect(self.decisions.deleteLater)
         self.decisions.open()

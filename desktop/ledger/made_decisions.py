@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from articles.archive.archive import Archive
@@ -58,8 +58,12 @@ class MadeDecision:
         )
 
 
-def made_decisions(archive: Archive) -> tuple[MadeDecision, ...]:
+def made_decisions(archive: Archive, write: Callable[[str], str] = str) -> tuple[MadeDecision, ...]:
     """What the reader has decided in an archive, the last gesture first.
+
+    Args:
+        archive: Whose ledger it is.
+        write: Gives days and counts their digits; what articles say keeps its own.
 
     Raises:
         ArchiveError: The archive cannot be read.
@@ -71,7 +75,7 @@ def made_decisions(archive: Archive) -> tuple[MadeDecision, ...]:
     found = archive.articles.without_findings(sorted(names))
     titles = {name: article.metadata.title for name, article in found.items()}
     made = [
-        MadeDecision(tuple(each), _words(each), _whereabouts(each, titles))
+        MadeDecision(tuple(each), _words(each, write), _whereabouts(each, titles, write))
         for each in gestures.values()
     ]
     return tuple(reversed(made))
@@ -82,7 +86,7 @@ def _figures(decisions: Sequence[Decision]) -> list[DecidedFigure]:
     return [*dict.fromkeys(figure for each in decisions for figure in each.figures)]
 
 
-def _words(decisions: Sequence[Decision]) -> str:
+def _words(decisions: Sequence[Decision], write: Callable[[str], str]) -> str:
     kind = decisions[0].kind
     if kind is DecisionKind.NAMED:
         return f"{_KINDS[kind]}: «{set_off(decisions[0].value)}»"
@@ -91,12 +95,14 @@ def _words(decisions: Sequence[Decision]) -> str:
         words = translated(_CONTEXT, "لا خطأ فيه")
     first, *others = [f"«{set_off(each.anchor.quote.exact)}»" for each in _figures(decisions)]
     if len(others) > 1:
-        others = [FIGURES.counted(len(others))]
+        others = [write(FIGURES.counted(len(others)))]
     return f"{words}: {translated(_CONTEXT, ' مع ').join([first, *others])}"
 
 
-def _whereabouts(decisions: Sequence[Decision], titles: Mapping[str, str]) -> str:
+def _whereabouts(
+    decisions: Sequence[Decision], titles: Mapping[str, str], write: Callable[[str], str]
+) -> str:
     gone = translated(_CONTEXT, "مقال لم يعد هنا")
     names = dict.fromkeys(figure.article_id for figure in _figures(decisions))
     told = [titles.get(name, gone) for name in names][:_MOST_TITLES]
-    return metadata_line([*told, date_text(decisions[0].changed[:_DAY])])
+    return metadata_line([*told, write(date_text(decisions[0].changed[:_DAY]))])

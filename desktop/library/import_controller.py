@@ -8,7 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from articles.archive.import_reports import ImportReport, ImportReportRepository
-from articles.errors import Reason
+from articles.errors import ReadingError, Reason
+from articles.origins import file_of, paths_of
 from desktop.display.plurals import ARTICLES
 from desktop.export.save_dialog import SaveDialog
 from desktop.export.whole_file import write_whole
@@ -138,14 +139,12 @@ class ImportController(QObject):
         if not chosen or self.columns is None:
             return
         self.columns.remember(names, chosen)
-        files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in unknown)
-        self.start([file for file in files if file.exists()])
+        self.start(_files_of(unknown))
 
     def recognise(self, report: ImportReport) -> None:
         """Import what is a picture once more, its words recognised."""
         scanned = [each for each in report.failed if each.reason is Reason.SCANNED]
-        files = dict.fromkeys(Path(each.origin.partition("#")[0]) for each in scanned)
-        self.start([file for file in files if file.exists()], recognises=True)
+        self.start(_files_of(scanned), recognises=True)
 
     def start(
         self, paths: Sequence[Path], *, reports: bool = True, recognises: bool = False
@@ -187,10 +186,15 @@ class ImportController(QObject):
             self.unfinished.remove(path)
 
     def _leave_over(self, report: ImportReport) -> None:
-        """Tell which files another day may be read: what keeps them from it lies outside them."""
-        files = dict.fromkeys(
-            Path(each.origin.partition("#")[0]) for each in report.failed if each.reason in _PASSING
-        )
+        """Tell which files another day may be read: what keeps them from it lies outside them.
+
+        Of one that cannot even be seen now, every path is told that may be its own.
+        """
+        files: dict[Path, None] = {}
+        for each in report.failed:
+            if each.reason in _PASSING:
+                file = file_of(each.origin)
+                files |= dict.fromkeys(paths_of(each.origin) if file is None else (file,))
         if files:
             self.left_over.emit([*files])
 
@@ -266,3 +270,8 @@ class ImportController(QObject):
             self.bring_up_to_date()  # what was imported can be found at once
         if self._reports_success or report.failed or not report.finished:
             self._report_view.show_report(report)
+
+
+def _files_of(failed: Sequence[ReadingError]) -> list[Path]:
+    """The files that are still there of what could not be read, each once."""
+    return [*dict.fromkeys(file for each in failed if (file := file_of(each.origin)) is not None)]

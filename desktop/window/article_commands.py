@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from articles.article import Article
 from articles.curation import ArticleMarks
+from articles.origins import file_of
 from desktop.browsing.page import BrowsePage
 from desktop.curation.article_edit import ArticleEdit
 from desktop.curation.article_form import ArticleForm
@@ -207,7 +207,7 @@ class ArticleCommands(QObject):
         article = next(iter(self._articles()), None)
         if article is None:
             return
-        file = original_file(article.provenance.origin)
+        file = file_of(article.provenance.origin)
         if file is None:
             said = self.tr("لم يعد الملف الأصلي في مكانه:")
             place = f"{said}\n{isolated_path(article.provenance.origin)}"
@@ -286,13 +286,3 @@ class ArticleCommands(QObject):
         ids = [opened.article.id] if opened is not None else []
         marks = self._archive.curation.marks(ids)
         self._page.side.marks.show_marks(marks.get(ids[0], ArticleMarks()) if ids else None)
-
-
-def original_file(origin: str) -> Path | None:
-    """The file of an origin, also of an item in a table or a container; None where it is gone."""
-    parts = origin.split("#")
-    paths = ("#".join(parts[:count]) for count in range(len(parts), 0, -1))
-    try:
-        return next((Path(path) for path in paths if Path(path).is_file()), None)
-    except (OSError, ValueError):  # ValueError: a null character in the path
-        return None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMenu
 
+from desktop.display.dates import date_text
+from desktop.display.digits import Digits
 from desktop.display.isolation import without_controls
 from desktop.ledger.decisions_dialog import DecisionsDialog
 from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.made_decisions import made_decisions
 from desktop.ledger.page import LedgerPage
 from tests.desktop.ledger.test_page import HARBOUR, NAME, names, page, put, session, stack
+from tests.desktop.making import look_of
 
 SUMS = {
     "s": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",
@@ -107,6 +110,18 @@ def test_one_gesture_over_several_figures_is_one_decision(page, qtbot, stack, se
     assert "3 أرقام" in told(dialog)[0]
     dialog.back.click()
     assert any(each.claims == 4 for each in page.list.values.values)
+
+
+def test_days_and_counts_have_the_chosen_digits_and_quotations_their_own(
+    page, qtbot, session
+) -> None:
+    eastern = look_of(digits=Digits.ARABIC_INDIC)
+    page.apply(eastern)
+    page.controller.name(page.model.lines[0], "خط 5")
+    said = told(reviewed(page, qtbot))[0]
+    assert "«خط 5»" in said
+    day = made_decisions(session.archive)[0].decisions[0].changed[:10]
+    assert eastern.written(without_controls(date_text(day))) in said
 
 
 def test_the_menu_of_a_figure_leads_to_what_was_decided(page) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 import pytest
@@ -186,6 +186,42 @@ def test_what_was_stopped_or_failed_is_left_over(qtbot, parts, tmp_path: Path, m
     with qtbot.waitSignal(controller.ended, timeout=20_000):
         controller.start(files[:1])
     assert left == [files, files[:1]]
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_a_file_with_a_sharp_in_its_name_is_left_over(
+    qtbot, parts, tmp_path: Path, monkeypatch, is_there: bool
+):
+    """Also when the disk went away that it lay on."""
+    controller, _, _, _ = parts
+    table = tmp_path / "a#b.csv"
+    if is_there:
+        table.write_text("x", "utf-8")
+    left: list[Path] = []
+    controller.left_over.connect(left.extend)
+
+    def partly(*_wanted: object, **_more: object) -> Generator[object, None, ImportReport]:
+        yield from ()
+        return ImportReport(failed=(ReadingError(f"{table}#1", Reason.UNREADABLE),))
+
+    monkeypatch.setattr("desktop.library.import_controller.import_job", partly)
+    with qtbot.waitSignal(controller.ended, timeout=20_000):
+        controller.start([table])
+    assert table in left
+
+
+def test_a_picture_with_a_sharp_in_its_name_is_recognised(parts, tmp_path: Path, monkeypatch):
+    controller, _, _, _ = parts
+    page = tmp_path / "a#b.png"
+    page.write_bytes(b"x")
+    started: list[Sequence[Path]] = []
+    monkeypatch.setattr(controller, "start", lambda paths, **_more: started.append(paths))
+    failed = (
+        ReadingError(str(page), Reason.SCANNED),
+        ReadingError(str(tmp_path / "gone.png"), Reason.SCANNED),
+    )
+    controller.recognise(ImportReport(failed=failed))
+    assert started == [[page]]
 
 
 @pytest.mark.parametrize(

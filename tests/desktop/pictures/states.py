@@ -388,5 +388,6 @@ DIALOGS = (
     State("open-files", _dialog(lambda window: window.questions.files_to_import())),
     State("open-folder", _dialog(lambda window: window.questions.folder("فتح أرشيف"))),
     State("batch", _action("search_batch")),
+    State("decisions", _action("ledger_decisions")),
 )
 STATES = (*PAGES, *CARDS, *DIALOGS)

@@ -18,7 +18,6 @@ from desktop.library.start_choice import start_choice
 from desktop.session.search_state import SearchState
 from desktop.widgets.facet_button import FacetButton
 from desktop.widgets.questions import Questions
-from desktop.window.article_commands import original_file
 from desktop.window.main_window import MainWindow
 from tests.desktop.window.walking import filled, opened, typed
 
@@ -319,14 +318,6 @@ def test_a_file_that_is_gone_is_said(qtbot, window, monkeypatch, tmp_path):
     click_row(qtbot, window, "ميناء")
     window.actions_by_name["open_original"].trigger()
     assert "harbour.txt" in said[0]
-
-
-def test_the_file_of_an_item_is_its_table(tmp_path: Path):
-    table = tmp_path / "a#b.csv"
-    table.write_text("x")
-    assert original_file(f"{table}#7") == table
-    assert original_file(str(table)) == table
-    assert original_file(str(tmp_path / "none#1")) is None
 
 
 def test_articles_of_the_sample_stay_as_they_are(qtbot, program: Program, monkeypatch):

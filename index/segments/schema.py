@@ -21,7 +21,7 @@ from index.segments.whoosh_library import (
 )
 
 # Raised by hand when the meaning of what is stored changes without a change of any table.
-CODE_VERSION = 16
+CODE_VERSION = 17
 
 TITLE = "title"
 BODY = "body"

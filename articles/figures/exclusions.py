@@ -27,6 +27,7 @@ from articles.figures.named_numbers import (
 from articles.figures.nouns import (
     agrees_with_number,
     is_arabic,
+    is_owned_plural,
     is_phrase_word,
     is_plural,
 )
@@ -41,7 +42,6 @@ _RECENT = range(1950, 2041)
 _EVENT_REACH = 4
 _LEADING = frozenset("بلك")
 _THEIRS = closed_class("pronoun_endings")
-_OURS = (*_THEIRS, "نا")
 _YEAR_UNIT = "a"
 _HIJRI_YEARS = range(1300, 1501)
 _LONGEST_PLAIN = 9
@@ -226,7 +226,7 @@ class ExclusionRules:
         counts = (
             is_plural(head)
             or is_stretch(head)
-            or _is_plural_of_theirs(head)
+            or is_owned_plural(head)
             or (is_plural(before) and not before.startswith("ال"))
         )
         return mention.shape is Shape.BARE and not counts
@@ -371,12 +371,6 @@ def _is_note(text: FigureText, mention: Mention) -> bool:
     word = text.word(opening - 1)
     opens = word in {"\n", ""}
     return opens or (text.touches(opening - 1) and is_arabic(word) and len(word) > 1)
-
-
-def _is_plural_of_theirs(head: str) -> bool:
-    """`موظفينا الـ2,350`, `فروعها الـ40`: a plural with a pronoun counts, and is no name."""
-    bare = next((head.removesuffix(end) for end in _OURS if head.endswith(end)), "")
-    return is_plural(bare) or (bare.endswith("ي") and is_plural(bare + "ن"))
 
 
 def _is_strong(mention: Mention) -> bool:

@@ -200,6 +200,12 @@ def is_plural(word: str) -> bool:
     return known or (not word.endswith("ه") and _PLURAL.fullmatch(word) is not None)
 
 
+def is_owned_plural(word: str) -> bool:
+    """Whether a folded noun is a plural with a pronoun (`موظفينا`, `فروعها`)."""
+    bare = next((word.removesuffix(end) for end in (*_PRONOUNS, "نا") if word.endswith(end)), "")
+    return is_plural(bare) or (bare.endswith("ي") and is_plural(bare + "ن"))
+
+
 @cache
 def _other_plurals() -> frozenset[str]:
     return folded(read_table("nouns")["plurals"]["words"])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from articles.arabic.folding import fold_line
+from articles.arabic.word_kinds import is_verb
 from articles.cleaning import title as titles
 from articles.cleaning.boilerplate import head_length, is_edge
 from articles.cleaning.byline_parts import agency_names
@@ -188,10 +189,14 @@ def _learn_outlet(zone: Zone, block: Sequence[str], left: list[int], text: Seque
 
 
 def _take_labels(zone: Zone, block: Sequence[str], left: list[int]) -> None:
-    """Take the few words that are left over a title that is known: a section, a button."""
-    again = [n for n, reason in zone.taken.items() if reason is EditReason.DUPLICATE_TITLE]
-    for place in [n for n in left if n < min(again, default=0)]:
-        if len(block[place].split()) < _FEWEST_OF_TITLE:
+    """Take the few words that are left over the title: a section, a button, a kicker."""
+    again = [n for n, each in zone.taken.items() if each is EditReason.DUPLICATE_TITLE]
+    title = next((n for n, each in zone.taken.items() if each is EditReason.TITLE), 0)
+    for place in list(left):
+        is_kicker = bool(zone.dateline) and (place == title - 1 or _is_over_day(block, place))
+        is_kicker = is_kicker and place < title and not is_verb(fold_line(block[place].split()[0]))
+        is_label = len(block[place].split()) < _FEWEST_OF_TITLE
+        if is_label and (is_kicker or place < min(again, default=0)):
             left.remove(place)
             _take(zone, place, EditReason.NAVIGATION)
 

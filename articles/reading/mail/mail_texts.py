@@ -13,8 +13,10 @@ from email.utils import parseaddr
 from pathlib import Path
 
 from articles.cleaning.datelines import is_dateline
+from articles.cleaning.head import read_head
 from articles.cleaning.head_zone import read_zone
 from articles.cleaning.lines import lines_of
+from articles.cleaning.publication_lines import PublicationLine
 from articles.document import DeclaredMetadata, completed
 from articles.reading.mail.list_frames import is_sentence
 from articles.reading.mail.senders import sender_of
@@ -178,9 +180,22 @@ def own_words(text: str, declared: DeclaredMetadata) -> tuple[str, DeclaredMetad
     if (pasted := _pasted_article(words, None if is_sent_on else declared.title)) is not None:
         return pasted, DeclaredMetadata()
     below = published_below(words) if declared.publisher is None else None
+    if below is not None and below[1].day:
+        return below[0], _of_article(below[0], below[1], declared.title)
     if below is not None:
         words, declared = below[0], replace(declared, publisher=below[1].outlet)
     return _told_in_head(words, declared)
+
+
+def _of_article(text: str, said: PublicationLine, about: str | None) -> DeclaredMetadata:
+    """What is declared of an article under which outlet and day stand: nothing of who sent it.
+
+    What the mail is about is its title where none stands above the text.
+    """
+    title = None if read_head(lines_of(text), None).title else about
+    return DeclaredMetadata(
+        title=title, publisher=said.outlet, published=said.day, creator=said.author or None
+    )
 
 
 def _pasted_article(text: str, about: str | None) -> str | None:

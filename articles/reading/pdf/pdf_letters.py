@@ -15,9 +15,10 @@ from itertools import pairwise
 
 _TORN = 0.45  # of the size: letters farther apart are not of one word
 _SPACE = 0.2  # of the size between letters that the file does not set apart
+_SPACE_BESIDE_SIGN = 0.3  # of the size: a sign that bears its letter hides half of that
 _SPACE_IF_SAID = 0.09  # between those it does
 _SPACE_AT_SIGNS = 0.13  # beside brackets and stops, where the file's own words end anywhere
-_NARROW = 0.2  # of the size
+_NARROW = 0.4  # of the size: a sign that bears its letter, as wide as both are
 _TOUCHING = 0.01  # of the size
 _OVER = 0.1  # of the size: a sign stands over a letter if its middle is not farther out
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "«": "»", "“": "”", "‹": "›"}
@@ -241,7 +242,7 @@ def _space(before: _Part, part: _Part, size: float) -> str:
     least = _SPACE
     if _is_sign(first, size) or _is_sign(second, size):
         # A sign that bears its letter: the letter is wider than it says.
-        least = _TORN if first.run == second.run else _SPACE
+        least = _TORN if first.run == second.run else _SPACE_BESIDE_SIGN
     elif first.run != second.run:
         least = _SPACE_IF_SAID
     elif _Kind.NEUTRAL in {before.kind, part.kind}:

@@ -8,7 +8,14 @@ from dataclasses import replace
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.datelines import is_dateline
 from articles.document import DeclaredMetadata, completed
-from articles.reading.rows.columns import TEXT_ROLES, Role, is_other_field, name_key, role_of
+from articles.reading.rows.columns import (
+    TEXT_ROLES,
+    Role,
+    is_another,
+    is_other_field,
+    name_key,
+    role_of,
+)
 from articles.reading.rows.rows import outlet_and_day
 
 _NAME = re.compile(
@@ -56,13 +63,25 @@ def header_line(line: str) -> tuple[str, Role | None, str] | None:
     """The name at the beginning of a line, what it is taken for, and what stands behind it."""
     name = _NAME.match(line)
     if name is not None:
-        return name[1], role_of(name[1]), line[name.end() :].strip()
+        return _named(name[1], line[name.end() :].strip())
     marked = _MARKED.match(line)
     said = (marked["held"] or marked["bare"]).strip() if marked is not None else ""
     role = role_of(said) if said else None
     if marked is None or role is None:
         return None
     return said, role, line[marked.end() :].strip()
+
+
+def _named(name: str, value: str) -> tuple[str, Role | None, str]:
+    """A field with its role; one whose name speaks of a day is it, if a day stands there."""
+    role = role_of(name)
+    if role is None and is_dateline(value) and _speaks_of_day(name):
+        role = None if is_another(Role.PUBLISHED, name) or is_other_field(name) else Role.PUBLISHED
+    return name, role, value
+
+
+def _speaks_of_day(name: str) -> bool:
+    return any(role_of(word) is Role.PUBLISHED for word in name.split())
 
 
 def header_lines(text: str) -> tuple[DeclaredMetadata, str] | None:

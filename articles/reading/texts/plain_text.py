@@ -29,13 +29,17 @@ from articles.reading.rows.row_values import without_escapes
 from articles.reading.sources.encoding import decode
 from articles.reading.sources.limits import MAX_TEXT_BYTES
 from articles.reading.sources.source import Source, source_of_bytes
+from articles.reading.texts.article_borders import bordered_blocks
 from articles.reading.texts.contents_lists import without_contents
 from articles.reading.texts.expanded_rows import expanded_articles
+from articles.reading.texts.issue_heads import declared_by_written_heads
 from articles.reading.texts.joined_files import joined_files, notes_with_heads
 from articles.reading.texts.line_marks import without_line_marks, without_page_numbers
 from articles.reading.texts.markdown import plain_markdown
+from articles.reading.texts.mastheads import day_of_all
 from articles.reading.texts.outlined_articles import Headings
 from articles.reading.texts.pasted_pages import without_page
+from articles.reading.texts.running_lines import without_running_lines
 from articles.reading.texts.signatures import published_below, signed_below
 from articles.reading.texts.text_records import PAGE_END, outlined_articles, recorded_articles
 from articles.reading.texts.underlined_titles import without_underlines
@@ -103,11 +107,14 @@ def read_plain_text(source: Source) -> Iterator[Document | ReadingError | Remark
     elif source.suffix in WRITTEN:
         text, declared = WRITTEN[source.suffix](text)
     text, highlights = _without_highlights(text)
+    text, running = without_running_lines(text)
+    declared = completed(declared, running)
     text, around = without_page(text)
     highlights += [(EditReason.NAVIGATION, line) for line in around]
     for item in documents_of_text(text, source, data, "text", decoded.encoding, declared, headings):
-        if highlights and isinstance(item, Document):
-            yield replace(item, text=with_left_out(item.text, highlights))
+        if isinstance(item, Document):
+            words = with_left_out(item.text, highlights) if highlights else item.text
+            yield replace(item, text=words, declared=completed(item.declared, running))
         else:
             yield item
 
@@ -145,8 +152,30 @@ def articles_of_text(
     several = next((each for each in found if each is not None), None)
     outlined = outlined_articles(titled, source, text_format, headings)
     if several is None or (outlined is not None and _is_truer(outlined, several, headings.ranks)):
-        return outlined
-    return several
+        several = outlined
+    return several if several is not None else _judged(titled, source, text_format, headings)
+
+
+def _judged(
+    text: str, source: Source, text_format: str, headings: Headings
+) -> list[Document | ReadingError | Remark] | None:
+    """The articles whose borders are told by all that stands between them, each read by itself."""
+    parted = bordered_blocks(text, headings.ranks)
+    day = DeclaredMetadata(published=day_of_all(parted.above) or None)
+    of_all = completed(declared_by_written_heads(parted.above), day)
+    own = Headings(ranks=headings.ranks)
+    found: list[Document | ReadingError | Remark] = []
+    for number, block in enumerate(parted.blocks, 1):
+        one = replace(source, origin=f"{source.origin}#{number}")
+        for item in documents_of_text(block, one, block.encode(), text_format, None, headings=own):
+            if isinstance(item, Document) and not parted.is_told:
+                found.append(replace(item, declared=completed(item.declared, of_all)))
+            else:
+                found.append(item)
+    if found and isinstance(found[0], Document):
+        above = ((EditReason.OUTSIDE, line) for line in parted.above)
+        found[0] = replace(found[0], text=with_left_out(found[0].text, above))
+    return found or None
 
 
 def _is_truer(

@@ -23,7 +23,8 @@ from articles.reading.rows.header_lines import header_line
 from articles.reading.texts.mastheads import day_of_all, masthead_length
 
 _TABLE = tomllib.loads(Path(__file__).with_name("recurring_lines.toml").read_text("utf-8"))
-_ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
+ENDS = frozenset(map(fold_line, _TABLE["ends"]["words"]))
+"""What is written under an article to say that it ends, folded."""
 _COUNTED = re.compile(
     rf"\W*(\d{{1,3}})\s*(?:/|\\|{'|'.join(_TABLE['counted']['totals'])})\s*(\d{{1,3}})\W*"
 )
@@ -74,7 +75,7 @@ def parted(text: str, says_day: Callable[[str], bool]) -> list[PartedArticle]:
         if (key := _key(line)) is not None:
             places.setdefault(key, []).append(place)
     often = sorted((each for each in places.values() if len(each) > 1), key=len, reverse=True)
-    alone = [each for key, each in places.items() if len(each) == 1 and key in _ENDS]
+    alone = [each for key, each in places.items() if len(each) == 1 and key in ENDS]
     for found in [*often[:_MOST_KINDS], *alone[:1]]:
         if articles := _between(lines, found, says_day):
             return articles
@@ -104,7 +105,7 @@ def _key(line: str) -> str | None:
     if not any(map(str.isalnum, plain)):
         return "".join(sorted(set(plain) - {" "}))
     folded = fold_line(plain)
-    if _bare(folded) in _ENDS:
+    if _bare(folded) in ENDS:
         return _bare(folded)
     return None if _is_of_article(plain) else _SPACES.sub(" ", _NUMBER.sub("#", folded))
 
@@ -198,7 +199,7 @@ def _is_counted(said: Sequence[str]) -> bool:
 
 
 def _says_end(said: Sequence[str]) -> bool:
-    return all(_bare(fold_line(each)) in _ENDS for each in said)
+    return all(_bare(fold_line(each)) in ENDS for each in said)
 
 
 def _outlet(line: str) -> str:

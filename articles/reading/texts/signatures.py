@@ -28,9 +28,10 @@ _LONGEST_SOURCE = 120  # code points
 _AROUND = " \t()[]-–—*.:،,"
 # Rules, and all that is white space.
 _RULES_BELOW = "-–—_=*~ـ" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-_INITIALS = re.compile(
+INITIALS = re.compile(
     r"[(\[/]\s*(?:[^\W\d_][\s./-]{0,3}){1,3}[)\]/]|(?:[^\W\d_]\s?[./-]\s?){1,2}[^\W\d_]\.?"
 )
+"""The initials of who wrote, with something around or between them."""
 _QUOTED = re.compile(r"[«\"“]([^«»\"“”]+)[»\"”]")
 _TABLE = tomllib.loads(Path(__file__).with_name("signatures.toml").read_text("utf-8"))
 _CALLINGS = frozenset(map(fold_line, _TABLE["callings"]["words"]))
@@ -110,7 +111,7 @@ def signed_below(text: str) -> tuple[str, str] | None:
         return None
     if (name := labelled_name(said)) is not None:
         return above.rstrip(), name
-    if _INITIALS.fullmatch(line.strip()) and not declared_author(said).is_outlet:
+    if INITIALS.fullmatch(line.strip()) and not declared_author(said).is_outlet:
         return above.rstrip(), line.strip(" -–—*()[]/")
     if (by_town := named_by_town(said)) is not None:
         return above.rstrip(), by_town[0]

@@ -186,8 +186,14 @@ def _row(entry: Mapping[str, object], full: str, publisher: str | None) -> dict[
 
 
 def _author(entry: Mapping[str, object]) -> object:
-    """Who wrote: the name alone, where an address stands beside it (`a@b.example (Name)`)."""
-    said = entry.get("author")
+    """Who wrote: the name alone, where an address stands beside it (`a@b.example (Name)`).
+
+    Several authors are all of them, each in an element of its own.
+    """
+    said, people = entry.get("author"), entry.get("authors")
+    several = [each.get("name") for each in people] if isinstance(people, list) else []
+    if len(several) > 1 and all(several):
+        return list(dict.fromkeys(several))
     named = _ADDRESSED.fullmatch(said) if isinstance(said, str) else None
     return said if named is None else named[1]
 

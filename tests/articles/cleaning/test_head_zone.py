@@ -131,3 +131,9 @@ def test_a_name_over_the_day_that_nobody_knows_is_the_outlet_where_who_wrote_is_
     assert (found.title, found.publisher, found.body) == (TITLE, "سنبلة", TEXT)
     spoken = clean(f"الربوة\n21 مارس 2019\n{TITLE}\nبقلم خالد المرابط\n{TEXT}")
     assert spoken.publisher is None
+
+
+def test_a_kicker_of_a_word_stands_between_the_day_and_the_title() -> None:
+    found = clean(f"منبر الضفة\nالثلاثاء 17 أيار 2011\nتربية\n{TITLE}\n{TEXT}")
+    assert (found.title, found.publisher) == (TITLE, "منبر الضفة")
+    assert found.body == TEXT

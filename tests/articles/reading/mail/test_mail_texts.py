@@ -362,3 +362,13 @@ def test_the_head_of_a_pasted_article_goes_before_that_of_the_mail(above: str, t
     assert own_words(f"{above}{article}", sent) == (article, DeclaredMetadata())
     other = DeclaredMetadata(title="عن السد", creator="سمر", published="2025-02-04")
     assert own_words(article, other)[1] == other
+
+
+def test_an_article_over_its_outlet_and_day_is_not_who_sent_it() -> None:
+    title = "الجسر القديم يُطلى بالأزرق"
+    sent = DeclaredMetadata(title="مقال", creator="سعاد", published="2025-02-04")
+    words, said = own_words(f"{title}\n\n{AR}\n\nجريدة الضفة، 2 ماي 2019\n", sent)
+    assert words == f"{title}\n\n{AR}"
+    assert said == DeclaredMetadata(publisher="جريدة الضفة", published="2 ماي 2019")
+    _, said = own_words(f"{AR}\n\nجريدة الضفة، 2 ماي 2019\n", sent)
+    assert said.title == "مقال"

@@ -70,3 +70,14 @@ def test_a_glyph_of_a_letter_and_its_sign_is_no_gap_in_the_word():
     jim, shadda = (PdfLetter("ج", 20.0, 23.0, 0, 14.0), PdfLetter("ّ", 17.0, 20.0, 0, 14.0))
     rah = [PdfLetter("ر", 23.0, 29.0, 0, 14.0), PdfLetter("ح", 10.6, 16.9, 0, 14.0)]
     assert words_from_right([rah[0], jim, shadda, rah[1]]) == "رجّح"
+
+
+def test_a_sign_that_bears_its_letter_behind_a_space_of_the_library_is_no_gap() -> None:
+    """Chromium gives the glyph of a doubling both characters, and the letter under it none."""
+    seen, dal, shadda, waw = (
+        PdfLetter("س", 574.4, 588.0, 0, 15.0),
+        PdfLetter("د", 569.5, 572.0, 1, 15.0),
+        PdfLetter("ّ", 567.1, 569.5, 1, 15.0),
+        PdfLetter("و", 550.4, 560.3, 2, 15.0),
+    )
+    assert words_from_right([seen, dal, shadda, waw]) == "سدّ و"

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import (
     drop_other_fields,
     header_line,
@@ -273,3 +274,8 @@ def test_names_that_say_nothing_used_among_names_over_their_values() -> None:
     said, text = found
     assert (said.publisher, said.creator) == ("بريد تلال", "أحمد بنور")
     assert text.startswith("الجسر يفتح")
+
+
+def test_a_name_that_speaks_of_a_day_says_it_where_one_stands_there() -> None:
+    assert header_line("Run date: 05/03/2017") == ("Run date", Role.PUBLISHED, "05/03/2017")
+    assert header_line("Run date: as planned") == ("Run date", None, "as planned")

@@ -289,3 +289,15 @@ def test_who_wrote_all_of_a_feed_wrote_each_entry_that_names_nobody() -> None:
 def test_a_record_that_names_its_feed_is_none() -> None:
     assert looks_like_feed(b"<?xml version='1.0'?><!-- x --><feed xmlns='a'><entry/>")
     assert not looks_like_feed(b"<response><article><source><feed><name>x</name></feed>")
+
+
+def test_authors_in_elements_of_their_own_all_wrote_the_entry() -> None:
+    authors = "".join(
+        f"<author><name>{name}</name></author>" for name in ("هدى العلمي", "سمير نور")
+    )
+    words = "<content>غرست القرية ألف شجرة زيتون على جانبي الطريق.</content>"
+    entry = f"<entry><title>x</title><id>u:1</id>{authors}{words}</entry>"
+    feed = f"<feed xmlns='http://www.w3.org/2005/Atom'><title>م</title>{entry}</feed>"
+    (found,) = read_bytes(feed.encode(), "/a.xml", "a.xml")
+    assert isinstance(found, Document)
+    assert found.declared.creator == "هدى العلمي، سمير نور"

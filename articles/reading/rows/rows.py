@@ -12,7 +12,7 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
 from articles.cleaning.name_words import turned_name
-from articles.cleaning.publication_lines import credit_line, may_be_person
+from articles.cleaning.publication_lines import credit_line, may_be_person, without_issue
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import is_whole_page, words_left_out
@@ -127,6 +127,7 @@ def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | No
     cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
     said = [each for each in cells if each is not None]
     names = [each for each in said if not each.startswith(_ADDRESSES)]
+    names = list(map(without_issue, names))
     outlet = next((each for each in names if not _DOMAIN.fullmatch(each)), next(iter(names), None))
     pages = (
         each

@@ -25,6 +25,7 @@ from articles.figures.postposed import without_particle
 
 _MARK_REACH = 4
 _OF, _OF_WHOM, _ON = fold_word("من"), fold_word("ممن"), fold_word("على")
+_AT = "ب"
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
@@ -217,6 +218,13 @@ def is_level_reached(text: FigureText, mention: Mention) -> bool:
     start, _ = text.sentence(first)
     has_sign = number.ambiguous or not text.word(first).isdecimal()
     return has_sign and not indexes().isdisjoint(text.words[start:first])
+
+
+def is_at_place(word: str) -> bool:
+    """Whether a folded word tells a town or a country where something is (`بطنجة`)."""
+    town = word[1:]
+    is_known = names_place(word) and (is_definite(town) or names_place(town))
+    return word[:1] == _AT and is_known
 
 
 def leads_on(word: str) -> bool:

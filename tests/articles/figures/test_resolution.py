@@ -46,6 +46,18 @@ def test_a_dirham_is_of_the_country_of_the_article():
             "أغلق المؤشر على 1464 نقطة بارتفاع 2 %",
             [("score", None), ("percent", "%")],
         ),
+        # A rate in per cent is named; elsewhere points are points.
+        ("يرتفع معدل النمو بنقطتين بعد موسم جيد", [("percent", "pp")]),
+        (
+            "وسجل معدل التغطية خسارة ب2,4 نقطة ليستقر عند 60,4 في المائة",
+            [("percent", "pp"), ("percent", "%")],
+        ),
+        ("خسر الزوار نقطتين كانتا في متناولهم بزيادة نقطتين", [("score", None)]),
+        # The unit of more than ten stands in the singular behind a definite number.
+        ("تتجاوز سماكة الصفائح العشرين سنتمترا", [("length", "cm")]),
+        ("وبلغ عمق البئر الخمسين مترا", [("length", "m")]),
+        ("وقطع العداء المئة كيلومتر", [("length", "km")]),
+        ("تتجاوز كلفة الصفائح العشرين يورو", [("money", "EUR")]),
         ("شريحة مساحتها 12 مليمترا مربعا", [("area", "mm2")]),
         ("سرعة قدرها 50 ميلا في الساعة", [("speed", "[mi_i]/h")]),
     ],

@@ -261,6 +261,14 @@ def _is_whole_level(number: Borrower, previous: Mention) -> bool:
     return is_part and is_next and previous.low.value > number.mention.low.value / _PARTS
 
 
+def _is_next_sum(number: Borrower, previous: Mention) -> bool:
+    """`500 قفة بقيمة 300 درهم للواحدة، و200 محفظة بقيمة 150`: the same word leads to both."""
+    lead = number.word(-1)
+    is_led = lead in left_out("sums") and lead == number.text.word(previous.first - 1)
+    ends = number.word(0) in _ENDS or number.word(0) in left_out("traded")
+    return is_led and ends and is_of_like_size(number.mention, previous)
+
+
 def _moves(word: str) -> bool:
     """Whether a word is a verb, or one of those of change that are nouns as well (`تراجع`)."""
     return is_verb(word) or word.lstrip(_AND) in _trends()
@@ -334,6 +342,7 @@ AMOUNTS = (
 PRICES = (
     Loan(_is_next_level, MONEY, scales=Scales.EQUAL, unless=index_words),
     Loan(_is_same_pay, MONEY),
+    Loan(_is_next_sum, MONEY, back=_SUMS_BACK, scales=Scales.EQUAL),
     Loan(_is_for_other_end, MONEY),
     Loan(_is_next_in_thousands, MONEY),
     Loan(_is_other_side, MONEY, scales=Scales.EQUAL),

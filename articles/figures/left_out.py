@@ -185,6 +185,7 @@ def _is_told_alike(number: Borrower, previous: Mention) -> bool:
     one, other = text.word(previous.last), text.word(mention.last)
     at_places = is_at_place(one) and is_at_place(other)
     same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE) or at_places
+    same = same or {one, other} <= left_out("when")
     place = text.word(previous.first - 2)
     if place in _PLACES and number.word(-2) == _AND + place:
         # `في المدينة 50 دينارا وفي القرية 30`
@@ -248,6 +249,8 @@ def _is_degree_of_row(number: Borrower, previous: Mention | None) -> bool:
     is_degree = text.word(previous.noun[0]) in _DEGREES and _is_near(text, mention, previous)
     opener = text.word(previous.last)
     names = (opener in _ROW_OPENERS or opener.startswith("و")) and _is_name(number.word(-1))
+    # `18 درجة في المرتفعات و42 في الصحراء`
+    names = names or (number.word(-1) == _AND and opener == number.word(0) and opener in _PLACES)
     leads = names or (mention.high is not None and number.word(-1) in between())
     start, _ = text.sentence(previous.first)
     is_warm = not (_heat() | _weather()).isdisjoint(text.words[start : previous.last])

@@ -252,6 +252,29 @@ def test_a_share_of_one_month_against_that_of_another_time():
         ),
         # What moved by parts of a coin is told in whole ones.
         ("هبط البرميل 30 سنتا إلى 57.10.", [("money", 0.3, "USD"), ("money", 57.1, "USD")]),
+        # The next sum behind the same word, another fine, another time of the day.
+        (
+            "اشترت 500 يورو بقيمة 540 دولارا، و200 فرنك سويسري بقيمة 230.",
+            [
+                ("money", 500, "EUR"),
+                ("money", 540, "USD"),
+                ("money", 200, "CHF"),
+                ("money", 230, "USD"),
+            ],
+        ),
+        # Parts of one whole; what is behind `من` is of what they are.
+        (
+            "يمتد النفق 720 كيلومترا، منها 540 في الشمال و180 في الجنوب.",
+            [("length", 720, "km"), ("length", 540, "km"), ("length", 180, "km")],
+        ),
+        (
+            "بلغت القدرة 7200 ميغاواط، منها 1800 من الريح.",
+            [("energy", 7200, "MW"), ("energy", 1800, "MW")],
+        ),
+        (
+            "تراوحت الحرارة بين 18 درجة في المرتفعات و42 في الصحراء.",
+            [("temperature", 18, "Cel"), ("temperature", 42, "Cel")],
+        ),
         (
             "يكسب الحارس 80 دولارا في اليوم، أي أقل من 2500 شهريا.",
             [("money", 80, "USD"), ("money", 2500, "USD")],

@@ -12,7 +12,13 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
 from articles.cleaning.name_words import turned_name
-from articles.cleaning.publication_lines import credit_line, may_be_person, without_issue
+from articles.cleaning.publication_lines import (
+    credit_line,
+    is_beside,
+    may_be_person,
+    publication_line,
+    without_issue,
+)
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import is_whole_page, words_left_out
@@ -27,7 +33,7 @@ from articles.reading.rows.columns import (
 )
 from articles.reading.rows.inner_objects import Row, flattened, holds_text
 from articles.reading.rows.row_days import days_of_row
-from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
+from articles.reading.rows.row_titles import headline, outlet_behind, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -89,6 +95,8 @@ def document_of_row(
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
     if publisher is not None:
         publisher, published = _parted(publisher, published)
+    if publisher is None or _DOMAIN.fullmatch(publisher):
+        publisher = (outlet_behind(row, title) if title else None) or publisher
     outlet, author = _credits(published)
     signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
     return Document(
@@ -125,7 +133,7 @@ def _without_text(row: Row, number: int, origin: str, *, has_column: bool) -> Re
 def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
     """The outlet; and the article's address, where one column has it and another the outlet."""
     cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
-    said = [each for each in cells if each is not None]
+    said = [each for each in cells if each is not None and not is_beside(each)]
     names = [each for each in said if not each.startswith(_ADDRESSES)]
     names = list(map(without_issue, names))
     outlet = next((each for each in names if not _DOMAIN.fullmatch(each)), next(iter(names), None))
@@ -157,6 +165,9 @@ def _parted(publisher: str, published: str | None) -> tuple[str | None, str | No
 
 def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     """An outlet and the day that stands behind it in one cell: «النهر، 14/3/2019»."""
+    line = publication_line(said)
+    if line is not None and line.outlet and not line.author and line.day:
+        return line.outlet, line.day
     words = said.split() if len(said) <= _LONGEST_OUTLET else []
     for place in range(1, len(words)):
         if is_dateline(day := " ".join(words[place:])):

@@ -95,8 +95,7 @@ def document_of_row(
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
     if publisher is not None:
         publisher, published = _parted(publisher, published)
-    if publisher is None or _DOMAIN.fullmatch(publisher):
-        publisher = (outlet_behind(row, title) if title else None) or publisher
+    publisher = _by_name(publisher, row, title)
     outlet, author = _credits(published)
     signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
     return Document(
@@ -115,6 +114,12 @@ def document_of_row(
             saved=saved,
         ),
     )
+
+
+def _by_name(publisher: str | None, row: Row, title: str | None) -> str | None:
+    """The outlet; for none, or the address of a site, what stands behind the title elsewhere."""
+    is_named = publisher is not None and _DOMAIN.fullmatch(publisher) is None
+    return publisher if is_named or not title else outlet_behind(row, title) or publisher
 
 
 def _says_little(text: str, row: Row, columns: Mapping[Role, tuple[str, ...]]) -> bool:

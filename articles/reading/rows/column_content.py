@@ -22,7 +22,7 @@ from articles.cleaning.publication_lines import (
     reads_like_outlet,
     without_issue,
 )
-from articles.reading.rows.columns import is_missing
+from articles.reading.rows.columns import Role, is_missing, is_name_of
 from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
@@ -122,7 +122,10 @@ def share_said(cells: Sequence[str], texts: Sequence[str]) -> float:
 
 def are_outlets_with_days(cells: Sequence[str]) -> bool:
     """Whether the cells say an outlet and its day: «جريدة النهر / 14 مارس 2019»."""
-    return _most(cells, _is_outlet_with_day)
+    lines = [said for cell in set(cells) if (said := publication_line(cell)) is not None]
+    names = [said.outlet for said in lines if said.outlet and not said.author]
+    is_each = len(names) >= _MOSTLY * len(set(cells))
+    return is_each and (_most(names, names_outlet) or are_formed_like_outlets(names))
 
 
 def middle_day(cells: Sequence[str]) -> str:
@@ -304,6 +307,8 @@ def names_outlet(name: str) -> bool:
     A word that opens the names of sections as well («أخبار محلية») says nothing where it stands
     first.
     """
+    if is_name_of(Role.PUBLISHER, name):  # `Press`, «الجريدة»
+        return False
     words = [fold_line(word) for word in _WORD.findall(name)]
     borne = words[1:] if words and words[0] in _OF_SECTIONS else words
     return declared_author(name).is_outlet or (
@@ -328,11 +333,6 @@ def _day(cell: str) -> str:
         return ""
     value = declared_value(said) or ""
     return value if len(value) == _DAY_LENGTH else ""
-
-
-def _is_outlet_with_day(cell: str) -> bool:
-    said = publication_line(cell)
-    return said is not None and names_outlet(said.outlet)
 
 
 def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:

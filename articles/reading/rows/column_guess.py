@@ -51,7 +51,7 @@ _HINTED = (
     (Role.TITLE, is_title),
     (Role.PUBLISHER, are_names),
     (Role.CREATOR, are_names),
-    (Role.PUBLISHED, are_days),
+    (Role.PUBLISHED, lambda cells: are_days(cells) and not are_outlets_with_days(cells)),
 )
 _TURNED = (Role.TEXT, Role.TITLE)
 

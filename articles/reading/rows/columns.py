@@ -320,6 +320,11 @@ def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
     return ColumnMap(MappingProxyType(columns), ColumnUse(used, tuple(left), missing))
 
 
+def is_name_of(role: Role, name: str) -> bool:
+    """Whether a word, as it stands, is what a column of this role may be called."""
+    return name_key(name) in _PLACES and _PLACES[name_key(name)][0] is role
+
+
 def rows_rank(name: str) -> int | None:
     """How well a key's name says that it holds the rows: less is better; None where it does not."""
     return _HOLDERS.get(name_key(name))

@@ -145,7 +145,7 @@ class LinkedTables:
             is_such = role_of(kind) is role or (role is Role.CREATOR and is_of_person(kind))
             if is_such and number in rows:
                 own = [each for name, each in rows[number].items() if _named_so(name) and each]
-                return name_said(rows[number]) or next(iter(own), "")
+                return name_said(rows[number]) or next(iter(own), "") or _label_of(rows[number])
         return ""
 
     def _kind_by_key(self, name: str) -> str | None:

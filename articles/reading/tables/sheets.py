@@ -25,7 +25,9 @@ from articles.reading.rows.field_columns import has_fields, rows_of_fields
 from articles.reading.rows.grouped_rows import outlet_above, with_groups
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
+from articles.reading.tables.sheet_texts import lines_of_sheet, with_texts_below
 from articles.reading.texts.mastheads import is_review
+from articles.reading.texts.plain_text import documents_of_text
 
 MOST_COLUMNS = 300
 """How many columns of a sheet are looked at."""
@@ -65,8 +67,13 @@ def documents_of_sheets(
         if has_fields([list(map(_words, row[1:])) for row in head]):
             read += 1
             items = _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
+        elif (text := lines_of_sheet(head, cells, _words)) is not None:
+            read += 1
+            one = replace(source, origin=f"{source.origin}#{place + 1}")
+            titled = DeclaredMetadata(title=text.partition("\n")[0])
+            items = documents_of_text(text, one, text.encode(), sheet_format, None, titled)
         else:
-            table = _table(itertools.chain(head, cells), source, found)
+            table = _table(with_texts_below(head, cells, _words, source.columns), source, found)
             if table is None:
                 continue
             read += 1

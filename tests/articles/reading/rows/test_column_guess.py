@@ -223,3 +223,11 @@ def test_a_row_without_a_text_says_nothing_of_columns() -> None:
 def test_a_hint_tells_which_of_two_columns_of_lines_has_the_titles() -> None:
     rows = [(f"ألفي قنطار من القمح {n}", f"قرية تحتفل {n}", PROSE + str(n)) for n in range(4)]
     assert dict(told_columns(("x", "موضوع القصاصة", "النص"), rows))["title"] == "موضوع القصاصة"
+
+
+def test_days_behind_outlets_are_the_outlets_column() -> None:
+    rows = [
+        (f"مخزن جديد للحبوب {n}", PROSE + str(n), f"رصيف المرفأ, {n + 10}/01/2023, p. {n}")
+        for n in range(1, 5)
+    ]
+    assert dict(told_columns(("Titre", "Texte", "Paru dans"), rows)) == {"publisher": "Paru dans"}

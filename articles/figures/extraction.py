@@ -17,6 +17,7 @@ from articles.figures.figure_text import FigureText
 from articles.figures.learned.answers import name_figures, naming_threshold
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.misplaced import announces
 from articles.figures.learned.name_words import name_text
 from articles.figures.learned.named import Named
 from articles.figures.learned.period_choice import PeriodChoices
@@ -150,6 +151,7 @@ def _figure(
     text, mention, quantity = context.text, asked.mention, asked.quantity
     span = text.sequence.span(mention.first, mention.last, mention.prefix)
     is_sure = named.confidence >= naming_threshold()
+    attribution = context.attributions.of(mention)
     return Figure(
         span=span,
         text=span.text_in(text.sequence.folded.source),
@@ -158,12 +160,21 @@ def _figure(
         high=quantity.high,
         unit=quantity.unit,
         counted=name_text(text, named.counted) if is_sure else None,
-        subject=name_text(text, named.subject) if is_sure else None,
+        subject=_subject(text, asked, named, attribution) if is_sure else None,
         confidence=round(named.confidence, 2),
         qualifier=qualifier_of(text, mention, named.counted if is_sure else None),
         period=chosen[0],
         rate=rate_of(text, mention),
         direction=chosen[1],
-        attribution=context.attributions.of(mention),
+        attribution=attribution,
         key=context.salience.is_key(mention, quantity.kind),
     )
+
+
+def _subject(text: FigureText, asked: Asked, named: Named, source: str | None) -> str | None:
+    """Of whom it is told, as it reads, unless that is but who says so."""
+    subject = name_text(text, named.subject)
+    if named.counted is None or named.subject is None or subject is None or source is None:
+        return subject
+    is_source = source.startswith(subject)
+    return None if is_source and announces(text, asked, named.counted, named.subject) else subject

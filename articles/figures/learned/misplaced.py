@@ -23,6 +23,8 @@ from articles.figures.units import SIZED, match_unit
 
 _IN, _OF_EACH = fold_word("في"), "لل"
 _JOINED = ("و", "ف")
+_THAT = folded(["أن", "إن", "بأن"])
+_OF_ITS_OWN = "ها", "هم", "نا"
 _OF_NOUNS, _OF_HER = ("ا", "ه", "ات"), "ت"
 _LEAD_REACH, _SHORT, _COUNT_REACH = 3, 3, 20
 
@@ -71,6 +73,24 @@ def is_source(text: FigureText, words: Words) -> bool:
     """`وفق هيئة الإحصاء`: whether a name is that of who says so, and of nothing that is told."""
     at = words[0] - 1
     return text.word(at) in _according() or text.word(at - 1) in _according()
+
+
+def announces(text: FigureText, asked: Asked, counted: Words, subject: Words) -> bool:
+    """`قالت هيئة الإحصاء إن البطالة بلغت 9%`: whether a source tells what is not its own.
+
+    `أعلنت الشركة أن أرباحها بلغت 9 ملايين` is told of itself, `قال العراق إن صادراته` of a country.
+
+    Args:
+        text: The text.
+        asked: The figure.
+        counted: What it counts.
+        subject: The source.
+    """
+    between = text.words[subject[1] : asked.mention.first]
+    opened = next((at for at, word in enumerate(between, subject[1]) if word in _THAT), None)
+    if opened is None or counted[0] <= opened or names_place(text.word(subject[0])):
+        return False
+    return not any(word.endswith(_OF_ITS_OWN) for word in text.words[opened : counted[1]])
 
 
 @cache

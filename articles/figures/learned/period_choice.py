@@ -21,7 +21,7 @@ from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.period_cues import period_cues
 from articles.figures.learned.place_facts import FAR, OF_UNKNOWN, PlaceFacts
 from articles.figures.learned.statement_parts import StatementParts
-from articles.figures.learned.told_outright import leads_to_part, told_outright
+from articles.figures.learned.told_outright import dates_founding, leads_to_part, told_outright
 from articles.figures.periods import (
     SIGNS,
     Periods,
@@ -158,6 +158,10 @@ class PeriodChoices:
         if left is not None:
             told = told.without([left])
         told = told.without([each for each in told.inside if self._is_base(each, number)])
+        mention = self._asked[number].mention
+        told = told.without(
+            [each for each in told.inside if dates_founding(self._text, mention, each)]
+        )
         last = self._figure_lasts[number]
         behind = [place for place in told.inside if place.first >= last]
         if not behind:

@@ -7,6 +7,7 @@ import pytest
 from articles.figures.extraction import find_figures, read_figures
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.misplaced import (
+    announces,
     is_act_before,
     is_place_of_next,
     is_unit_of,
@@ -111,3 +112,25 @@ def test_the_noun_of_a_count_is_told_in_its_own_clause(text: str, expected: bool
     at = next(i for i, word in enumerate(reading.text.words) if word in {"ركاب", "الركاب"})
     assert asked.mention.noun is not None
     assert is_unit_of(reading.text, asked, (at, at + 1), asked.mention.noun) is expected
+
+
+@pytest.mark.parametrize(
+    ("body", "subject"),
+    [
+        ("قالت هيئة الإحصاء إن نسبة البطالة بلغت 12 في المائة.", None),
+        ("أفادت غرفة التجارة بأن صادرات النسيج تراجعت بنسبة 8 في المائة.", None),
+        ("أعلنت شركة النخيل أن أرباحها بلغت 9 ملايين دينار.", "شركة النخيل"),
+    ],
+)
+def test_who_only_says_it_is_no_subject(body: str, subject: str | None) -> None:
+    [figure] = find_figures(body)
+    assert figure.subject == subject
+    assert figure.attribution is not None
+
+
+def test_a_country_tells_of_itself() -> None:
+    reading = read_figures("أعلن العراق أن صادرات التمور بلغت 90 طنا")
+    words = reading.text.words
+    country, told = words.index("العراق"), words.index("صادرات")
+    names = (told, told + 2), (country, country + 1)
+    assert not announces(reading.text, reading.asked[0], *names)

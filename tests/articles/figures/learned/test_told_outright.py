@@ -28,3 +28,18 @@ def test_brackets_and_superlatives_tell_whose_a_time_is(
     body: str, expected: list[str | None]
 ) -> None:
     assert [figure.period for figure in find_figures(body, find_times(body, None))] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("تأسست التعاونية سنة 1995 وتشغل 300 عامل.", [None]),
+        ("التعاونية التي تأسست عام 1987 تضم 45 فرعا في القرى.", [None]),
+        ("منذ تأسيسها سنة 2001 دربت التعاونية 9 آلاف شاب.", [None]),
+        ("يشتغل في الضيعة 300 عامل وقد أنشئت سنة 1972.", [None]),
+        ("أنشئ المصنع سنة 1972 بطاقة إنتاج تبلغ 40 ألف طن.", ["1972"]),
+        ("أنتجت الضيعة سنة 1995 نحو 300 طن.", ["1995"]),
+    ],
+)
+def test_how_old_who_tells_it_is_no_period(body: str, expected: list[str | None]) -> None:
+    assert [figure.period for figure in find_figures(body, find_times(body, None))] == expected

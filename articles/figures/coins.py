@@ -264,7 +264,9 @@ def _is_whole_level(number: Borrower, previous: Mention) -> bool:
 def _is_next_sum(number: Borrower, previous: Mention) -> bool:
     """`500 قفة بقيمة 300 درهم للواحدة، و200 محفظة بقيمة 150`: the same word leads to both."""
     lead = number.word(-1)
-    is_led = lead in left_out("sums") and lead == number.text.word(previous.first - 1)
+    other = number.text.word(previous.first - 1)
+    is_alike = lead.removeprefix(_AND) == other.removeprefix(_AND)
+    is_led = is_alike and lead in left_out("sums") | prices()
     ends = number.word(0) in _ENDS or number.word(0) in left_out("traded")
     return is_led and ends and is_of_like_size(number.mention, previous)
 

@@ -14,11 +14,13 @@ from articles.figures.mention import Mention, Shape
 from articles.figures.named_numbers import (
     counts_what_agrees,
     is_age_group,
+    is_article_of_law,
     is_dialled,
     is_edition,
     is_group,
     is_in_name,
     is_minute,
+    is_of_clock,
     is_penalty,
     is_race,
     is_said,
@@ -151,7 +153,7 @@ class ExclusionRules:
 
     def _is_clock(self, mention: Mention) -> bool:
         text, cues = self._text, _cues()
-        if self._before(mention) in cues.clock:
+        if self._before(mention) in cues.clock or is_of_clock(text, mention):
             return True
         if mention.shape is not Shape.BARE or not mention.low.in_digits:
             return False
@@ -171,7 +173,7 @@ class ExclusionRules:
         if mention.high is not None and mention.noun is None and before in _RANGE_OPENERS:
             # `الفصول من 45 إلى 49`
             before = text.word(mention.first - 2)
-        if self._is_issue(mention, before):
+        if is_article_of_law(text, mention) or self._is_issue(mention, before):
             return True
         counts = self._counts_rightly if before in cues.armies else self._counts_directly
         if before in cues.names and not counts(mention):

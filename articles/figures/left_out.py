@@ -49,7 +49,7 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _CONTINUING_REACH = 12
-_COMMAS = frozenset("،,.؛")
+_COMMAS, _COMMA = frozenset("،,.؛"), "،"
 _ROW_REACH = 5
 _FIGURES_BACK = 3
 _YEAR = fold_word("سنة")
@@ -183,7 +183,7 @@ def _is_told_alike(number: Borrower, previous: Mention) -> bool:
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
     may_be = mention.low.value <= _WHOLE or not is_share
     one, other = text.word(previous.last), text.word(mention.last)
-    at_places = is_at_place(one) and is_at_place(other)
+    at_places = one[:1] == other[:1] == _BY and (is_at_place(one) or is_at_place(other))
     same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE) or at_places
     same = same or {one, other} <= left_out("when")
     place = text.word(previous.first - 2)
@@ -325,6 +325,7 @@ def _is_set_beside(number: Borrower, previous: Mention) -> bool:
     """`من 50 دينارا إلى 100`, `7 أيام بدل 12`, `20 فلسا إلى 960`: in the unit just told."""
     text, mention = number.text, number.mention
     joint = number.since(number.found[-1])
+    joint = joint[1:] if joint[:1] == [_COMMA] else joint
     if mention.high is not None or not 0 < len(joint) <= _ROW_REACH:
         return False
     if not (is_scaled_alike(mention, previous) or is_of_like_size(mention, previous)):

@@ -28,7 +28,7 @@ from articles.figures.works import is_in_title
 _OF = fold_word("من")
 _LAST_MINUTE, _DIGITS_OF_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 3, 10, 14
 _WRONGLY, _NET = folded(["خطأ", "بالخطأ"]), fold_word("مرم")
-_YEAR, _METRE = "a", "m"
+_YEAR, _METRE, _MINUTE = "a", "m", "min"
 _YEAR_DIGITS, _LATEST_YEAR, _ROUND_YEARS, _COUNTS_REACH = 4, 2100, 50, 8
 _OLDEST_JUNIOR = 23
 _REACH, _LONGEST_NAME, _MOST_MEMBERS = 4, 3, 2
@@ -224,6 +224,22 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
     at = mention.low.last
     is_own = text.word(at) in _WRONGLY and text.word(at + 2).startswith(_NET)
     return is_own or (text.word(at) == _OF and text.word(at + 1) in _words("minutes", "kicks"))
+
+
+def is_of_clock(text: FigureText, mention: Mention) -> bool:
+    """`الساعة الثامنة ليلا و20 دقيقة`: minutes of the hour that is told before."""
+    is_minutes = mention.unit is not None and mention.unit.unit.code == _MINUTE
+    is_apart = text.word(mention.first - 1) == _AND
+    is_joined = is_apart or text.word(mention.first)[: mention.low.prefix] == _AND
+    at = mention.first - (2 if is_apart else 1)
+    return is_minutes and is_joined and text.word(at) in _words("minutes", "of_the_day")
+
+
+def is_article_of_law(text: FigureText, mention: Mention) -> bool:
+    """`من 190 ولغاية 197 من قانون العقوبات`: the number of an article, whose name is left out."""
+    low = (mention.high or mention.low).last
+    is_plain = mention.low.in_digits and mention.low.scale == 1 and mention.unit is None
+    return is_plain and text.word(low) == _OF and text.word(low + 1) in _words("before", "of_law")
 
 
 def is_minute(text: FigureText, mention: Mention) -> bool:

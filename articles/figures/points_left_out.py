@@ -38,14 +38,14 @@ def points_left_out(number: Borrower, previous: Mention | None) -> tuple[int, in
 
 def _is_of_table(number: Borrower, previous: Mention) -> bool:
     """`برصيد 34 نقطة والنصر برصيد 31`, `34 نقطة مقابل 31`, `16 نقطة (13 منها`: of one table."""
-    text, between_them = number.text, number.since(previous)
+    between_them = number.since(previous)
     if not _is_near_line(number, previous) or not indexes().isdisjoint(between_them):
         return False
     lead = number.word(-1)
     is_part = between_them == ["("] and number.word(0) in left_out("of_it")
     is_against = lead in left_out("beside") and len(between_them) == 1
-    is_told_alike = lead in left_out("standings") and lead == text.word(previous.first - 1)
-    return is_part or is_against or is_told_alike or _is_next_of_table(number, previous)
+    is_standing = lead in left_out("standings")
+    return is_part or is_against or is_standing or _is_next_of_table(number, previous)
 
 
 def _is_next_of_table(number: Borrower, previous: Mention) -> bool:

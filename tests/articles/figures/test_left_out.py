@@ -262,6 +262,16 @@ def test_a_share_of_one_month_against_that_of_another_time():
                 ("money", 230, "USD"),
             ],
         ),
+        (
+            "غرامة 200 ألف دولار، وعلى شريكه 6 أشهر وغرامة 50 ألفا.",
+            [("money", 200_000, "USD"), ("duration", 6, "mo"), ("money", 50_000, "USD")],
+        ),
+        # One of two places is known, and what the rate was before.
+        ("سقط 62 ملم بشفشاون، و48 بتازة.", [("length", 62, "mm"), ("length", 48, "mm")]),
+        (
+            "بلغت نسبة الملء 38 في المائة، مقابل 45 في الموسم الماضي.",
+            [("percent", 38, "%"), ("percent", 45, "%")],
+        ),
         # Parts of one whole; what is behind `من` is of what they are.
         (
             "يمتد النفق 720 كيلومترا، منها 540 في الشمال و180 في الجنوب.",

@@ -197,3 +197,17 @@ def test_the_how_manieth_of_an_event_counts_nothing(text: str, found: list[str])
 )
 def test_what_says_how_sharp_or_of_which_generation_counts_nothing(text: str):
     assert figures_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("تقلع الطائرة على الساعة الثامنة ليلا و20 دقيقة.", []),
+        ("وصل القطار عند التاسعة صباحا وخمس دقائق.", []),
+        ("دام الحفل الذي بدأ ليلا 20 دقيقة.", ["20 دقيقة"]),
+        ("أدين وفق المواد (من 190 ولغاية 197 من قانون العقوبات).", []),
+        ("حذفت اللجنة 12 من قوانين المهنة.", ["12 من قوانين"]),
+    ],
+)
+def test_minutes_of_an_hour_and_articles_of_a_law_count_nothing(text: str, found: list[str]):
+    assert figures_of(text) == found

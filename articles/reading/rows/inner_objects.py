@@ -110,7 +110,9 @@ def _is_new(name: str, row: Row) -> bool:
 
 
 def _is_number_of_author(name: str, row: Row) -> bool:
-    return isinstance(row.get(name), int) and role_of(name) is Role.CREATOR
+    said = row.get(name)
+    is_number = isinstance(said, int) or (isinstance(said, str) and said.isdecimal())
+    return is_number and role_of(name) is Role.CREATOR
 
 
 def _is_opened(name: str, value: Row, missing: Set[Role]) -> bool:

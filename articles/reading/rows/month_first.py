@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 _DAY = re.compile(r"\A\s*(\d{1,2})([/.-])(\d{1,2})\2((?:\d{2}|\d{4})(?!\d).*)", re.DOTALL)
 _MONTHS = 12
@@ -15,6 +15,17 @@ def is_month_first(cells: Iterable[str]) -> bool:
     return any(second > _MONTHS for _, second in found) and all(
         first <= _MONTHS for first, _ in found
     )
+
+
+def month_first_columns(rows: Sequence[Mapping[str, object]]) -> frozenset[str]:
+    """The columns of some rows whose days are written so.
+
+    Args:
+        rows: The first ones of a table, values by column.
+    """
+    names = dict.fromkeys(name for row in rows for name in row)
+    held = {name: [v for row in rows if isinstance(v := row.get(name), str)] for name in names}
+    return frozenset(name for name, cells in held.items() if is_month_first(cells))
 
 
 def day_first(cell: str) -> str:

@@ -93,8 +93,7 @@ def document_of_row(
     if title is None and Role.TITLE in columns and _says_little(text, row, columns):
         return ReadingError(origin, Reason.NO_TEXT, f"row {number}: {text.strip()}")
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
-    if publisher is not None:
-        publisher, published = _parted(publisher, published)
+    publisher, published = _parted(publisher, published)
     publisher = _by_name(publisher, row, title)
     outlet, author = _credits(published)
     signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
@@ -161,8 +160,10 @@ def _is_moment(said: str) -> bool:
     return _MOMENT.fullmatch(said) is not None or is_dateline(said)
 
 
-def _parted(publisher: str, published: str | None) -> tuple[str | None, str | None]:
+def _parted(publisher: str | None, published: str | None) -> tuple[str | None, str | None]:
     """The outlet and the day, where a column for the outlet says the day, too, or it alone."""
+    if publisher is None:
+        return None, published
     if _is_moment(publisher):  # «publication» names either
         return None, published or moment_of([publisher])
     return outlet_and_day(publisher) if published is None else (publisher, published)

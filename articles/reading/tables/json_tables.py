@@ -19,11 +19,17 @@ from articles.errors import ReadingError, Reason
 from articles.import_account import Remark, RemarkKind
 from articles.reading.exports.social_exports import posts_of
 from articles.reading.rows.block_documents import with_block_texts
-from articles.reading.rows.column_guess import column_use, names_without_header, told_columns
+from articles.reading.rows.column_guess import (
+    LOOKED_AT,
+    column_use,
+    names_without_header,
+    told_columns,
+)
 from articles.reading.rows.divided_rows import looked_ahead
 from articles.reading.rows.inner_objects import flattened
 from articles.reading.rows.linked_resources import NamedObjects
 from articles.reading.rows.listed_tables import rows_of_lists
+from articles.reading.rows.month_first import day_first, month_first_columns
 from articles.reading.rows.row_holders import (
     FoundRows,
     find_rows,
@@ -269,6 +275,7 @@ class _Rows:
         self._others = 0
         self._inside = 0  # rows that stood inside objects, numbered through the file
         self._is_told = False
+        self._turned: frozenset[str] = frozenset()  # columns of days with the month first
         self._names: tuple[str, ...] = ()  # of the columns, where rows are lists of cells
         self.named = NamedObjects()
 
@@ -293,6 +300,7 @@ class _Rows:
     def _tell(self, objects: Sequence[Mapping[str, object]]) -> None:
         known = self._source.columns if len(self._source.columns) < _MOST_TOLD else self._asked
         columns = told_in(objects, known) if objects else known
+        self._turned |= month_first_columns(objects)
         self._source = replace(self._source, columns=columns)
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
@@ -357,7 +365,10 @@ class _Rows:
             use = column_use(names, self._source.columns, self._asked)
             yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
         known = DeclaredMetadata(publisher=outlet_around(around) if found.is_inside else None)
-        for row in found.rows:
+        self._turned |= month_first_columns(found.rows[:LOOKED_AT])
+        for said in found.rows:
+            turned = {n: day_first(v) for n in self._turned if isinstance(v := said.get(n), str)}
+            row = {**said, **turned} if turned else said
             self._inside += found.is_inside
             item = document_of_row(
                 row,

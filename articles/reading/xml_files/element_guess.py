@@ -8,7 +8,7 @@ from collections import Counter
 from articles.reading.markup.xml_trees import Element, local_name, words
 from articles.reading.rows.column_content import is_prose, size
 from articles.reading.rows.column_guess import LOOKED_AT, told_columns
-from articles.reading.rows.columns import Role, column_map
+from articles.reading.rows.columns import Role, column_map, role_of
 from articles.reading.sources.source import ChosenColumns
 from articles.reading.xml_files.element_roles import PARAGRAPHS, name_of_element, role_of_element
 
@@ -37,7 +37,8 @@ def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> Cho
         cells = [[row.get(name, "") for name in names] for row in rows]
         if is_named and Role.TEXT not in column_map(tuple(names), chosen).columns:
             continue
-        found = _without_said(told_columns(names, cells, chosen), chosen, root, kind)
+        told = _with_names(told_columns(names, cells, chosen), names)
+        found = _without_said(told, chosen, root, kind)
         if found != chosen and (kind not in names or _are_records(names, kind, found)):
             return found
     return chosen
@@ -58,6 +59,17 @@ def told_by_prose(root: Element, chosen: ChosenColumns) -> ChosenColumns:
     prose = {name: size(each) for name, each in said.items() if is_prose(each)}
     text = max(prose, key=lambda name: prose[name], default=None)
     return chosen if text is None else (*chosen, (Role.TEXT.value, text))
+
+
+def _with_names(told: ChosenColumns, names: list[str]) -> ChosenColumns:
+    """What was told, and what names say only beside one another: Arabic in Latin letters."""
+    columns = column_map(tuple(names), told)
+    if not columns.has_text:
+        return told
+    said = ((role, name) for role, several in columns.columns.items() for name in several)
+    known = {name for _, name in told}
+    left = ((r, n) for r, n in said if n not in known and role_of(n) is None)
+    return (*told, *((role.value, name) for role, name in left))
 
 
 def _without_said(

@@ -36,8 +36,9 @@ def name_of_element(element: Element) -> str:
     """The element's name, or the one that an attribute gives it."""
     name = local_name(element)
     if name.lower() in NAMED:
-        said = next((str(element.get(each)) for each in NAMING if element.get(each)), name)
-        finer = next((str(element.get(each)) for each in _QUALIFYING if element.get(each)), "")
+        told = {str(key).lower(): str(value) for key, value in element.attrib.items() if value}
+        said = next((told[each] for each in NAMING if each in told), name)
+        finer = next((told[each] for each in _QUALIFYING if each in told), "")
         return f"{said} {finer}" if finer not in _UNQUALIFIED else said
     return name
 

@@ -82,3 +82,8 @@ def test_an_article_under_the_name_of_a_source_is_whole() -> None:
     source = {"title": "إنارة", "text": WORDS, "outlet": "شراع الضفة", "author": "هدى المالكي"}
     row = {"_id": "7", "_index": "press", "_score": 1.5, "_source": source}
     assert declared(row) == ("إنارة", None, "شراع الضفة", "هدى المالكي")
+
+
+def test_the_number_of_an_author_in_words_does_not_say_who_wrote() -> None:
+    row = {"title": "سوق", "text": "افتتح السوق.", "post_author": "4", "meta": {"writer": "هدى"}}
+    assert flattened(row)["writer"] == "هدى"

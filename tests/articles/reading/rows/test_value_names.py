@@ -36,3 +36,8 @@ def test_people_are_known_by_the_name_of_their_table() -> None:
 
 def test_a_person_of_whom_one_part_is_known() -> None:
     assert person_in_parts({"id": 3, "first_name": "سلمى"}) == "سلمى"
+
+
+def test_a_name_beside_that_of_the_family_is_the_given_one() -> None:
+    assert name_said({"الاسم": "غيثة", "اللقب": "الفاسي"}) == "غيثة الفاسي"
+    assert name_said({"الاسم": "غيثة الفاسي"}) == "غيثة الفاسي"

@@ -272,3 +272,12 @@ def test_a_row_in_a_string_goes_before_what_stands_around_it() -> None:
     lines = dumped(*({"topic": "news", "offset": n, "value": inner} for n in range(3)))
     found = [each for each in read(lines, "t.jsonl") if isinstance(each, Document)]
     assert {each.declared.publisher for each in found} == {"صدى الوادي"}
+
+
+def test_days_with_the_month_first_are_told_by_all_rows() -> None:
+    days = ("02/12/2020", "03/28/2020")
+    rows = [{"title": "سوق", "text": "افتتح السوق أمس.", "date": day} for day in days]
+    for value in (rows, {"articles": rows}):
+        read = [*read_bytes(json.dumps(value).encode(), "a.json", "a.json")]
+        found = [each.declared.published for each in read if isinstance(each, Document)]
+        assert found == ["12/02/2020", "28/03/2020"]

@@ -121,3 +121,15 @@ def test_a_title_under_an_unknown_name_beside_a_text_in_paragraphs() -> None:
     read = [*read_bytes(f"<root>{items}</root>".encode(), "a.xml", "a.xml")]
     titles = [each.declared.title for each in read if isinstance(each, Document)]
     assert titles == ["مكتبة في الوادي القديم", "حديقة في الوادي القديم"]
+
+
+def test_columns_in_arabic_of_latin_letters_that_attributes_name() -> None:
+    rows = "".join(
+        f'<ROW><COL NAME="UNWAN">{name} في الوادي</COL><COL NAME="JARIDA">رصيف المرفأ</COL>'
+        f'<COL NAME="KATIB">سلمى بن عمار</COL><COL NAME="NASS">{PROSE.format(name)}</COL></ROW>'
+        for name in ("مكتبة", "حديقة")
+    )
+    read = [*read_bytes(f"<DB><T>{rows}</T></DB>".encode(), "a.xml", "a.xml")]
+    found = [each.declared for each in read if isinstance(each, Document)]
+    assert [each.title for each in found] == ["مكتبة في الوادي", "حديقة في الوادي"]
+    assert {(each.publisher, each.creator) for each in found} == {("رصيف المرفأ", "سلمى بن عمار")}

@@ -163,7 +163,14 @@ def _is_picture(phrase: str) -> bool:
 
 
 def _kind(phrase: str) -> str:
-    return _KINDS.get(phrase) or ("number" if phrase.isdigit() else "")
+    return _KINDS.get(phrase) or ("number" if phrase.isdigit() else _of_two_roles(phrase))
+
+
+def _of_two_roles(phrase: str) -> str:
+    """«حوار وتصوير», «إعداد وحوار»: whoever did both wrote."""
+    first, joined, second = phrase.partition(" و")
+    are_roles = all(_KINDS.get(part) in {"role", "desk"} for part in (first, second))
+    return "role" if joined and are_roles and "role" in map(_KINDS.get, (first, second)) else ""
 
 
 def _name(words: list[str]) -> Segment:

@@ -12,7 +12,8 @@ _TAIL = 1 << 12
 _SAVED_FROM = re.compile(
     r"<!--[^>]{0,200}?(?:saved from url=\(\d+\)|\burl:\s)\s*(https?://[^\s>]{4,2000})"
     r"|<!-- Mirrored from (\S{4,2000}) by HTTrack"
-    r"|<a\b[^>]{0,80}\breader-domain\"[^>]{0,80}?href=\"(https?://[^\"\s]{4,2000})\"",
+    r"|<a\b[^>]{0,80}\breader-domain\"[^>]{0,80}?href=\"(https?://[^\"\s]{4,2000})\""
+    r"|\b__wm\.wombat\(\"(https?://[^\"\s]{4,2000})\"",
     re.IGNORECASE,
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -30,6 +31,8 @@ _CACHED = re.compile(
     r"\bas (?:it appeared|retrieved) on "
     r"(?P<d>\d{1,2}) (?P<m>\w{3}) (?P<y>\d{4}) (?P<h>\d\d):(?P<min>\d\d)"
 )
+# The Internet Archive in a page that shows its bar: `__wm.wombat("http://…","20190309040506",…`
+_KEPT = re.compile(r"\b__wm\.wombat\(\"[^\"]{4,2000}\",\s?\"(\d{8})(\d{4})")
 _BEFORE_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?(?:\s*<\?xml[^>]{0,200}>)?")
 _FETCHED = re.compile(r"<!-- fetched (?P<moment>[\w:+-]{10,32}) -->")
 
@@ -37,13 +40,13 @@ _FETCHED = re.compile(r"<!-- fetched (?P<moment>[\w:+-]{10,32}) -->")
 def saved_from(text: str) -> str | None:
     """The address that browsers and SingleFile write into a comment when they save a page.
 
-    Firefox writes it above the title of its view for readers. HTTrack does not say whether the page
-    was fetched by HTTP or HTTPS; the one leads to the other.
+    Firefox writes it above the title of its view for readers, the Internet Archive into a script.
+    HTTrack does not say whether the page was fetched by HTTP or HTTPS; the one leads to the other.
     """
     found = _SAVED_FROM.search(text, 0, _HEAD)
     if found is None:
         return None
-    return found[1] or found[3] or f"http://{found[2]}"
+    return found[1] or found[3] or found[4] or f"http://{found[2]}"
 
 
 def saved_moment(text: str) -> datetime | None:
@@ -51,6 +54,8 @@ def saved_moment(text: str) -> datetime | None:
     fetched = _FETCHED.search(text, 0, _HEAD)
     if fetched is not None:
         return _moment(fetched["moment"])
+    if (kept := _KEPT.search(text, 0, _HEAD)) is not None:
+        return _moment(f"{kept[1]}T{kept[2]}")
     found = _SINGLE_FILE.search(text, 0, _HEAD) or _CACHED.search(text, 0, _HEAD)
     found = found or _ARCHIVED.search(text, max(0, len(text) - _TAIL))
     if found is None or found["m"] not in _MONTHS:

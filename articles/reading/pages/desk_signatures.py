@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.boilerplate import is_boilerplate, is_edge
 from articles.cleaning.bylines import FINAL_STOP, declared_author, is_place
 from articles.cleaning.publication_lines import reads_like_person
 from articles.document import DeclaredMetadata
@@ -14,10 +15,10 @@ from articles.reading.pages.credit_of_line import MARK_OF_LIST, PIECES_OF_LINE, 
 # «ح.ن», «سومر/ح.ن», `K. T.`, «ر ع/ ن ح»
 _INITIALS = re.compile(
     r"(?:[^\W\d_]{2,12}\s?/\s?)?[^\W\d_](?:\s?[./-]+\s?(?:(?:et|and|و)\s)?[^\W\d_]){1,4}\s?\.?"
-    r"|[^\W\d_]\s?[^\W\d_]?(?:\s?/\s?[^\W\d_]\s?[^\W\d_]?){1,4}"
+    r"|(?:[^\W\d_]{3,12}\s?/\s?)?[^\W\d_]\s?[^\W\d_]?(?:\s?/\s?[^\W\d_]\s?[^\W\d_]?){1,4}"
 )
 _SIGNED = re.compile(r"^[-–—*/\s]*\(.*\)$")
-_OF_DESK = re.compile(r"[()\[\]،,:+&/]")
+_OF_DESK = re.compile(r"[()\[\]،,:+&/]|\s[-–—]\s")
 _OF_SOURCE = re.compile(r"(?:ال)?(?:مصدر|مصادر)\s*:|sources?\s*:")
 _WORD = re.compile(r"\w+")
 _LONGEST = 120  # code points
@@ -44,10 +45,15 @@ def _says_again(line: str, said: Collection[str]) -> bool:
 
 
 def _signature(lines: Sequence[str], said: Collection[str]) -> int:
-    """How many lines at the end say again who published, with the part of the house below it."""
+    """How many lines at the end say again who published, with the part of the house below it.
+
+    What newspapers write under all their articles may stand below them.
+    """
     for size, line in enumerate(reversed(lines[1:][-_MOST_BEHIND:]), 1):
         if _is_below(line, said):
             return size
+        if is_edge(line) or is_boilerplate(line):
+            continue
         if len(line.split()) > _LONGEST_NAME or FINAL_STOP.search(line) is not None:
             break
     return 0
@@ -76,7 +82,7 @@ def is_of_desk(line: str, said: Collection[str]) -> bool:
     own = [piece for piece in pieces if any(letters_of(piece) in letters_of(each) for each in said)]
     others = [piece for piece in pieces if piece not in initials and piece not in own]
     outlets = [piece for piece in pieces if declared_author(piece).is_outlet]
-    if "/" in line and outlets:
+    if ("/" in line and outlets) or (initials and len(pieces) == len(("name", "initials"))):
         return all(piece in outlets or reads_like_person(piece) for piece in others)
     is_bare = not others and _SIGNED.search(line.strip()) is not None
     is_told = bool(initials) or source is not None or (bool(own) and (bool(others) or is_bare))

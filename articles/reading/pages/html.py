@@ -280,7 +280,7 @@ def _without_signature(words: str, declared: DeclaredMetadata) -> tuple[str, Dec
     """The words without the name under the last sentence, and what stands behind it at the end."""
     from articles.reading.texts.signatures import signed_below, without_calling  # noqa: PLC0415
 
-    words = without_calling(words)
+    words = without_calling(words, declared.creator)
     lines = words.rstrip().split("\n")
     end = next((n for n in range(len(lines), 1, -1) if not _is_end(lines[n - 1])), 0)
     signed = signed_below("\n".join(lines[:end])) if end > 1 else None

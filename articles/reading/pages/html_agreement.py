@@ -94,6 +94,9 @@ def _inside(lines: list[str], story: Story) -> list[str]:
         for line in lines
         if not outside.issuperset(map(_opening, _cells(line))) and not _is_run(line, others)
     ]
+    title = _letters(titles[0].words) if titles else ""
+    while len(kept) > 1 and _letters(kept[0]) in title:  # a line of a broken one, or signs alone
+        kept = kept[1:]
     return kept or lines
 
 

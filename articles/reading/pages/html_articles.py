@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from typing import TypeVar
@@ -56,11 +56,12 @@ def several_articles(page: HtmlElement, source: Source) -> list[Document]:
     have its own date as well: else they are the sections of one article.
     """
     whole = [each for each in page.iter("article") if _is_whole(each)]
-    if len(whole) < 2 or len({each.getparent() for each in whole}) > 1:
+    are_beside = len({each.getparent() for each in whole}) == 1 or all(map(_date, whole))
+    if len(whole) < 2 or not are_beside:
         whole = _entries(page) or _dated_blocks(page) or _between_headings(page)
     found = [_document(each, number, source) for number, each in enumerate(whole, 1)]
     known = DeclaredMetadata(
-        publisher=site_of_several(page) if len(found) > 1 else None,
+        publisher=site_of_several(page, _titles(found)) if len(found) > 1 else None,
         published=_day_of_page(page) if whole and not any(map(_date, whole)) else None,
     )
     return [replace(each, declared=completed(each.declared, known)) for each in found]
@@ -70,12 +71,17 @@ def with_site(page: HtmlElement, several: Sequence[_Item]) -> Iterator[_Item | D
     """The articles of a page, with what it declares as its site where none of them says one."""
     documents = [each for each in several if isinstance(each, Document)]
     is_said = not documents or any(each.declared.publisher for each in documents)
-    known = DeclaredMetadata(publisher=None if is_said else site_of_several(page))
+    publisher = None if is_said else site_of_several(page, _titles(documents))
+    known = DeclaredMetadata(publisher=publisher)
     for each in several:
         if isinstance(each, Document):
             yield replace(each, declared=completed(each.declared, known))
         else:
             yield each
+
+
+def _titles(documents: Iterable[Document]) -> list[str]:
+    return [each.declared.title for each in documents if each.declared.title]
 
 
 def _day_of_page(page: HtmlElement) -> str | None:

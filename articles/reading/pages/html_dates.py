@@ -82,7 +82,7 @@ _ISSUE = re.compile(
     r"(?:(?:ال)?عدد(?: رقم)?|السنة|ن[°º]|[Nn](?:[°ºo]\.?|um[ée]ro)|[Ii]ssue)\s*:?\s*[\d٠-٩\s]{1,8}"
 )
 # «السنة 128-العدد 43024 2004 سبتمبر 22 8 من شعبان 1425 هـ»: nothing parts the days.
-_NUMBERED = re.compile(r"(?:السنة|(?:ال)?عدد)\s*:?\s*[\d٠-٩]{1,6}(?!\S*\d)")
+_NUMBERED = re.compile(r"(?:السنة|(?:ال)?عدد)\s*:?\s*\(?[\d٠-٩]{1,6}\)?(?!\S*\d)")
 _GREGORIAN = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|(?<![٠-٩])(?:١٩|٢٠)[٠-٩]{2}(?![٠-٩])")
 _MOST_OF_DAY = 5  # words
 _MOST_OF_MOMENT = 10  # words
@@ -185,8 +185,8 @@ def told_day(words: str) -> str | None:
             continue
         begin = place + len(opening.group().split()) if opening["what"] else place
         for end in range(min(len(said), begin + _MOST_OF_MOMENT), begin + 1, -1):
-            moment = " ".join(said[begin:end])
-            if _YEAR.search(moment) and is_dateline(moment.rstrip(" ,،.|-–—")):
+            moment = " ".join(said[begin:end]).rstrip(" ,،.|-–—")
+            if _YEAR.search(moment) and is_dateline(moment):
                 return moment
     return None
 

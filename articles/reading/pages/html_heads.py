@@ -131,8 +131,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     found = completed(found, _below(text, [block.words for block in behind]))
     if found.creator is None and declared.creator is None:
         found = replace(found, creator=_next_to_day(story))
-    if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
-        found = replace(found, creator=None)
+    declared, found = _with_surer_author(declared, found)
     over = [piece for each in story.above for piece in PIECES_OF_LINE.split(each.words)]
     outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
     outlets = outlets or {each for each in over if site is not None and names_outlet(each)}
@@ -145,6 +144,17 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     if named is not None and not (found.published or declared.published):
         found = replace(found, published=_day_beside_nameplate(story, named))
     return completed(declared, found)
+
+
+def _with_surer_author(
+    declared: DeclaredMetadata, found: DeclaredMetadata
+) -> tuple[DeclaredMetadata, DeclaredMetadata]:
+    """Both, without an author found who is the outlet, or declared by one word: a login."""
+    if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
+        return declared, replace(found, creator=None)
+    if found.creator and len((declared.creator or "").split()) == 1:
+        return replace(declared, creator=None), found
+    return declared, found
 
 
 def _named_outlet(lines: Sequence[str]) -> str | None:
@@ -215,9 +225,10 @@ def _with_title(
     of_window, of_title = (len(long_words(each) & told) for each in (window, title))
     is_heading = story.title is not None and story.title.holder.tag in HEADINGS
     is_of_site = of_window < of_title or (of_window == of_title == 0 and is_heading)
-    if window and window != title and not is_of_site:
+    is_begun = bool(_plain(window)) and f"{_plain(title)} ".startswith(f"{_plain(window)} ")
+    if window and window != title and not (is_of_site or is_begun):
         return declared, None
-    if is_of_heading(window, title):  # which the window says less of
+    if is_begun or is_of_heading(window, title):  # which the window says less of
         return replace(declared, title=title), None
     is_name = not is_generated_title(window) and YEAR_IN_LINE.search(window) is None
     is_site = bool(window) and window != title and is_name

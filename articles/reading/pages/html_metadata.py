@@ -27,11 +27,11 @@ from articles.reading.pages.html_dates import (
 from articles.reading.pages.html_headings import heading_of, letters_of
 from articles.reading.pages.html_json_ld import linked_article, text_of_value
 from articles.reading.pages.html_scripts import scripted_date
-from articles.reading.pages.html_sites import site_of_several as site_beside_several
 from articles.reading.pages.html_story import said_title
 from articles.reading.pages.html_windows import (
     TITLE_SEPARATORS,
     is_of_heading,
+    site_before_label,
     site_of_window,
     title_of_window,
     without_label,
@@ -78,6 +78,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
     stated = None if stated is not None and _is_no_name(stated) else stated
     name = words_of(page.find(".//title"))
+    stated = stated or site_before_label(name)
     url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
     named = named_author(page)
     heading = heading_of(page, stated)
@@ -116,7 +117,7 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         identifier=text_of_value(linked.get("identifier")),
         title=without_site(title, publisher, heading) or heading or window,
         publisher=publisher,
-        creator=next((who for find in authors if (who := find()) and not is_nobody(who)), None),
+        creator=_first_somebody(authors, publisher),
         url=url,
         published=_first_readable(days),
     )
@@ -153,11 +154,20 @@ def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
     return said
 
 
-def site_of_several(page: HtmlElement) -> str | None:
-    """The site of a page of several articles: as it says, or what heads both window and page."""
+def _first_somebody(
+    authors: Iterable[Callable[[], str | None]], publisher: str | None
+) -> str | None:
+    """The first of these who is no program and no part of the site's name."""
+    named = (who for find in authors if (who := find()))
+    own = (who for who in named if not (is_nobody(who) or _is_of_site(who, publisher)))
+    return next(own, None)
+
+
+def site_of_several(page: HtmlElement, titles: Iterable[str]) -> str | None:
+    """The site of a page of several articles with these titles: as it says, or by its places."""
     name = words_of(page.find(".//title"))
     stated = _first(_meta(page), _PUBLISHER_NAMES) or site_of_window(name, None)
-    return stated or (None if name is None else site_beside_several(page, name))
+    return stated or site_by_votes(page, " ".join(titles), _canonical(page), window=name)
 
 
 def _persons(said: object, publisher: str | None) -> str | None:
@@ -177,7 +187,13 @@ def _person(author: str | None, publisher: str | None = None) -> str | None:
     if author is None or (names_outlet(author) and (said is None or not said.certain_name)):
         return None
     name = author if said is None else said.creator
-    return None if name is None or letters_of(name) == letters_of(publisher or "") else name
+    return None if name is None or _is_of_site(name, publisher) else name
+
+
+def _is_of_site(name: str, publisher: str | None) -> bool:
+    """Whether a name is the site's, or a part of it: «رأي الوادي», of «رأي الوادي الحر»."""
+    is_part = f" {fold_line(name)} " in f" {fold_line(publisher or '')} "
+    return is_part or letters_of(name) == letters_of(publisher or "")
 
 
 def _beside(author: str, publisher: str) -> str:

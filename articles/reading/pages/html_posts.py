@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from lxml.html import HtmlElement
 
@@ -128,7 +128,13 @@ def _posts(page: HtmlElement) -> list[HtmlElement]:
         named += sum(_says_something(each) for each in same)
         dated.update((each, None) for each in same if _moment(each) is not None)
     is_page_of_posts = len(dated) >= max(_FEWEST, _MOSTLY * named)
-    return list(dated) if is_page_of_posts else []
+    return list(dated) if is_page_of_posts or _is_all(page, dated) else []
+
+
+def _is_all(page: HtmlElement, posts: Collection[HtmlElement]) -> bool:
+    """Whether one post with the name of who wrote is nearly all that a page shows."""
+    words = [words_of_element(each) for each in posts if _words_of(each, _NAME) is not None]
+    return len(posts) == len(words) == 1 and len(words[0]) >= _MOSTLY * len(words_of_element(page))
 
 
 def _is_list(element: HtmlElement) -> bool:

@@ -16,13 +16,9 @@ from articles.cleaning.name_words import is_arabic, may_be_name
 from articles.cleaning.publication_lines import is_section
 from articles.reading.pages.element_names import any_of, names_of
 from articles.reading.pages.html_blocks import text_blocks
-from articles.reading.pages.html_windows import (
-    is_end_of,
-    parts_of_window,
-)
 from articles.reading.pages.made_up_names import is_generated_title
 from articles.reading.pages.rights_lines import are_held, has_rights, holder_of
-from articles.reading.rows.column_content import names_outlet, opens_section
+from articles.reading.rows.column_content import names_outlet
 
 _TABLE = tomllib.loads(Path(__file__).with_name("html_sites.toml").read_text("utf-8"))
 _LANGUAGES = frozenset(_TABLE["languages"])
@@ -47,26 +43,6 @@ _HOLDERS = frozenset(map(fold_line, _TABLE["holders"]))
 _OF_SITE = any_of("site")
 _NAME_OF_SITE = any_of("site_name")
 _LONGEST_RIGHTS = 200  # code points
-
-
-def site_of_several(page: HtmlElement, window: str) -> str | None:
-    """The part of the window's title of a page of several articles that the page says is the site.
-
-    What heads the page and stands before a sign in the window is it as well.
-    """
-    said = {fold_line(" ".join(words.split())) for _, words in said_of_site(page, "")}
-    parts = parts_of_window(window)
-    parts = [part for part in parts if len(part.split()) <= _LONGEST and not is_section(part)]
-    known = [part for part in parts if _is_outlet(part) or _reads_so(part)]
-    own = [part for part in parts if not opens_section(part)]
-    named = known or [part for part in own if fold_line(part) in said]
-    if len(named) == 1:
-        return named[0]
-    first = [" ".join(str(each.text_content()).split()) for each in page.iter("h1")]
-    heads = [each for each in first if each and is_end_of(each, window)]
-    heads = [each for each in heads if not opens_section(each)]
-    held = {words for place, words in _holders(page) if place == "held"}
-    return heads[0] if len(heads) == 1 else next(iter(held)) if len(held) == 1 else None
 
 
 def _is_no_name(words: str) -> bool:
@@ -104,7 +80,7 @@ def _leading_home(page: HtmlElement, title: str) -> Iterator[tuple[str, str]]:
     places = (n for n, (_, words) in enumerate(each_one) if fold_line(_spaced(words)) == title)
     until = next(places, 0)
     for place, (link, words) in enumerate(each_one):
-        if link.tag != "a" or not leads_home(link) or link.get("href") == "#":
+        if link.tag != "a" or not leads_home(link):
             continue
         pictures = [_plain(image.get("alt")) for image in link.iter("img")]
         told = [_plain(link.get("title")), words, *pictures]
@@ -198,9 +174,13 @@ def _reads_so(words: str) -> bool:
 def leads_home(link: HtmlElement) -> bool:
     """Whether a link leads to the first page of a site; without an address it leads nowhere.
 
-    `/ar/Default.aspx`: the page is called so in any language, by any program.
+    `/ar/Default.aspx`: the page is called so in any language, by any program. What leads to a place
+    of the page itself does not leave it.
     """
-    path = _path_of(link) if link.get("href") else None
+    if link.get("rel") == "home":
+        return True
+    address = _plain(link.get("href"))
+    path = _path_of(link) if address and not address.startswith("#") else None
     *folders, last = ["?"] if path is None else path.split("/")
     return _NAME_OF_FILE.sub("", last) in _FIRST_PAGES and _LANGUAGES.issuperset(folders)
 

@@ -20,10 +20,17 @@ from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
 from articles.reading.pages.element_names import kind_of
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, hours_of, stems_of, text_blocks
-from articles.reading.pages.story_titles import is_of_site, standing_out, titles_of, titles_said
+from articles.reading.pages.story_titles import (
+    is_of_site,
+    standing_out,
+    titles_of,
+    titles_said,
+    with_whole_titles,
+)
 
 _ENOUGH = 0.5  # of the words of the largest group: then the first one is the article
 _LONGEST_LABEL = 3  # words
+_LETTERS = frozenset({"font", "span", "b", "strong", "i", "em"})
 _AND = "و"
 _FEWEST_SHARED = 2  # stems
 
@@ -82,7 +89,7 @@ def story_of(page: HtmlElement, title: str | None = None) -> Story | None:
         title: What it declares as the title, if it is known.
     """
     body = page.find(".//body")
-    blocks = text_blocks(page if body is None else body)
+    blocks = with_whole_titles(text_blocks(page if body is None else body))
     groups = _groups(blocks)
     if not groups:
         return None
@@ -147,13 +154,22 @@ def _story(
 def _groups(blocks: Sequence[TextBlock]) -> dict[HtmlElement, list[int]]:
     """The places of prose by the element in which its paragraphs stand beside one another."""
     lines = Counter(each.holder for each in blocks)
+    around = {each.holder: _holding(each.holder) for each in blocks if each.is_prose}
+    held = set(around.values())  # words right in an element with paragraphs are one of these
     groups: dict[HtmlElement, list[int]] = {}
     for place, block in enumerate(blocks):
         if block.is_prose:
-            above = block.holder.getparent()
-            is_lines = lines[block.holder] > 1 or above is None
-            groups.setdefault(block.holder if is_lines else above, []).append(place)
+            is_lines = lines[block.holder] > 1 or block.holder in held
+            groups.setdefault(block.holder if is_lines else around[block.holder], []).append(place)
     return groups
+
+
+def _holding(holder: HtmlElement) -> HtmlElement:
+    """The element around a paragraph, whatever letters are set for it between them."""
+    above = holder.getparent()
+    while above is not None and above.tag in _LETTERS and above.getparent() is not None:
+        above = above.getparent()
+    return holder if above is None else above
 
 
 def _size(blocks: Sequence[TextBlock], group: Sequence[int]) -> int:

@@ -140,7 +140,7 @@ def teasers_of(page: HtmlElement) -> list[str]:
         for alike in kinds.values():
             opening = list(filter(_opens_with_link, alike))
             if len(opening) >= _FEWEST_ALIKE and 2 * len(opening) > len(alike):
-                found += map(short_words, opening)
+                found += map(short_words, alike)
     return found
 
 

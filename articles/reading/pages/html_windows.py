@@ -19,7 +19,7 @@ from articles.cleaning.publication_lines import (
 from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.html_blocks import long_words
 from articles.reading.pages.html_json_ld import text_of_value
-from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.made_up_names import is_generated_title, is_view
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.columns import Role
 from articles.reading.rows.header_lines import header_line
@@ -29,7 +29,7 @@ TITLE_SEPARATORS = tuple(f" {sign} " for sign in ("|", *"-–—", "::", *"»•
 
 _SEPARATING = frozenset("|-–—:»•·>~⋆★☆✦❘¦│▸►◄←→●■◆")
 _SIGN_OF_SITES = " :: "  # which no person writes in a title
-_COMMA = re.compile(r"\s*[,،]\s*")
+_COMMA = re.compile(r"\s*[,،]\s*|\s*:\s+")
 _OF_SENTENCES = re.compile(r"\.\.|[…؟?!:]")
 _LONGEST_OUTLET = 5  # words
 _LONGEST_SITE = 3
@@ -131,8 +131,14 @@ def site_of_window(window: str | None, heading: str | None) -> str | None:
     return last if last and _is_outlet(last) else None
 
 
+def site_before_label(window: str | None) -> str | None:
+    """The site before the label of a program and the title: «النهر • مشاهدة الموضوع - …»."""
+    parts = parts_of_window(window or "")
+    return parts[0] if tuple(map(is_view, parts)) == (False, True, False) else None
+
+
 def parts_of_window(window: str) -> list[str]:
-    """What signs part in a window's title; a comma parts a day from what stands beside it."""
+    """What signs part in a window's title; comma or colon part a day from what is beside it."""
     found: list[str] = []
     for part in filter(None, map(str.strip, BETWEEN_PARTS.split(window))):
         pieces = [piece.strip() for piece in _COMMA.split(part) if piece.strip()]

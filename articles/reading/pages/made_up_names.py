@@ -14,7 +14,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _LOGIN = re.compile(r"[a-z][a-z\d_.-]*\d[a-z\d_.-]*")  # `tahrir2`, which nobody is called
-_TITLES = frozenset(map(fold_line, ("", *_TABLE["generated"])))
+_VIEWS = frozenset(map(fold_line, _TABLE["views"]))
+_TITLES = _VIEWS.union(map(fold_line, ("", *_TABLE["generated"])))
 _AUTHORS = frozenset(map(fold_line, _TABLE["nobody"]))
 _ROLES, _RUN = (frozenset(map(fold_line, _TABLE[each])) for each in ("roles", "run"))
 
@@ -22,6 +23,11 @@ _ROLES, _RUN = (frozenset(map(fold_line, _TABLE[each])) for each in ("roles", "r
 def is_generated_title(title: str) -> bool:
     """Whether a title was made by a program that knew none; so is an empty one."""
     return fold_line(title) in _TITLES or _NUMBERED.fullmatch(title.strip()) is not None
+
+
+def is_view(words: str) -> bool:
+    """Whether words are what a program of forums says between the site and a title."""
+    return fold_line(words) in _VIEWS
 
 
 def is_nobody(author: str) -> bool:

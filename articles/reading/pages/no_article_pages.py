@@ -100,15 +100,22 @@ def _is_of_teasers(page: HtmlElement, text: str) -> bool:
     teasers = teasers_of(page)
     if len(teasers) < _FEWEST_TEASERS:
         return False
-    told, text = [set(fold_line(each).split()) for each in teasers], text[:_JUDGED_BY]
+    told, text = list(map(fold_line, teasers)), text[:_JUDGED_BY]
     own = sum(len(line) for line in text.split("\n") if not _is_told(line, told))
     return own < (1 - _MOSTLY_LINKS) * len(text)
 
 
-def _is_told(line: str, teasers: Collection[Collection[str]]) -> bool:
-    """Whether nearly all words of a line stand in one of the teasers, in whatever order."""
+def _is_told(line: str, teasers: Collection[str]) -> bool:
+    """Whether nearly all words of a line stand in one of the teasers, in whatever order.
+
+    Or the line itself does, whatever parts its words.
+    """
     words = fold_line(line).strip(_AROUND_ITEM).split()
-    return any(sum(word in each for word in words) >= _NEARLY_ALL * len(words) for each in teasers)
+    return any(
+        sum(word in said for word in words) >= _NEARLY_ALL * len(words)
+        or "".join(words) in "".join(said)
+        for said in (each.split() for each in teasers)
+    )
 
 
 def _words(element: HtmlElement) -> str:

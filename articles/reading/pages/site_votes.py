@@ -15,11 +15,12 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from articles.arabic.folding import fold_line
-from articles.cleaning.bylines import byline
+from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.name_words import is_arabic
-from articles.cleaning.publication_lines import is_section
+from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.document import DeclaredMetadata
+from articles.reading.pages.credit_of_line import LONGEST_CREDIT, PIECES_OF_LINE
 from articles.reading.pages.html_blocks import text_blocks
 from articles.reading.pages.html_json_ld import site_of_data
 from articles.reading.pages.html_sites import (
@@ -47,6 +48,7 @@ _ENOUGH_ALONE: int = _TABLE["enough_without_title"]
 _WORTH: dict[str, int] = _TABLE["worth"]
 _ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
+_LONGEST_APART = 4
 _FEWEST_CONSONANTS = 4
 _MOSTLY = 0.6  # of the consonants of an address
 _HOST = re.compile(r"^(?:www\d?|m|ar|news|web)\.|\.[a-z]{2,6}$")
@@ -72,6 +74,9 @@ def site_by_votes(
         signed: Who is named as the author, who may be the outlet.
     """
     names: dict[str, dict[str, str]] = {}
+    if window == title and (apart := _said_apart(page, title)) is not None:
+        title, name = apart
+        names["apart"] = {_key(name): name}
     below = {"rights": " ", "bottom": " "}
     for place, words in _said(page, title, window, signed):
         name = " ".join(words.split()).strip(" -–—|:«»·•")
@@ -100,6 +105,22 @@ def site_of_article(page: HtmlElement, said: DeclaredMetadata) -> str | None:
     return site_by_votes(page, said.title or "", said.url, window=window, signed=said.creator)
 
 
+def _said_apart(page: HtmlElement, window: str) -> tuple[str, str] | None:
+    """A window's title without the end that the page says apart from it, and that end.
+
+    A view for readers has nothing to show for a title but what the window was called.
+    """
+    signs = list(BETWEEN_PARTS.finditer(window))
+    lines = (each.words for each in text_blocks(page) if len(each.words) <= LONGEST_CREDIT)
+    apart = {_key(piece) for line in lines for piece in PIECES_OF_LINE.split(line)}
+    for sign in signs[-1:] + signs[:1]:
+        first, last = window[: sign.start()], window[sign.end() :]
+        name = min(first, last, key=len)
+        if _key(name) in apart and len(name.split()) <= _LONGEST_APART and not is_place(name):
+            return max(first, last, key=len), name
+    return None
+
+
 def _counts(place: str, key: str, said: Collection[str]) -> bool:
     """Whether a place says a name, perhaps among other words; some say nothing of several."""
     is_said = key in said or (" " in key and any(f" {key} " in f" {each} " for each in said))
@@ -110,6 +131,8 @@ def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
     """What speaks for a name wherever it stands."""
     if names_outlet(name):
         yield "form"
+    elif opens_section(name):
+        yield "section"
     if address and _is_spelled(name, address):
         yield "address"
     if tells_of_itself(page, name):
@@ -129,6 +152,10 @@ def _said(
     yield "data", site_of_data(page) or ""
     if signed is not None and names_outlet(signed):
         yield "credit", signed
+    for link in page.iter("a"):
+        words, leads_to = str(link.text_content()), str(link.get("href") or "")
+        if leads_to.startswith("http") and _is_spelled(words, leads_to):
+            yield "spelled", words
     first = next(iter(text_blocks(page)), None)
     if first is not None and first.is_marked and first.is_link:
         yield "first", first.words
@@ -161,7 +188,7 @@ def _may_name(words: str, title: str) -> bool:
     """Whether words may be the name of a site: no section, day, person or part of the title."""
     if not words or len(words.split()) > _LONGEST or ":" in words or is_generated_title(words):
         return False
-    if is_section(words) or opens_section(words) or describes(words) or is_dateline(words):
+    if is_section(words) or describes(words) or is_dateline(words):
         return False
     said = byline(words)
     is_person = said is not None and said.certain_name

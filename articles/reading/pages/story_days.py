@@ -12,7 +12,7 @@ from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE, day_within
 from articles.reading.pages.html_blocks import TextBlock
-from articles.reading.pages.html_dates import is_of_today
+from articles.reading.pages.html_dates import is_of_today, told_day
 from articles.reading.pages.html_story import Story
 from articles.reading.pages.html_surroundings import is_aside
 from articles.reading.rows.month_first import day_first
@@ -21,27 +21,27 @@ from articles.timeline.declared_dates import date_of_address, declared_value
 
 _MOST_BESIDE = 2  # lines above a title
 _MOST_BEHIND = 3  # lines under a text
-_MOST_AROUND = 2  # words beside a day
+_MOST_AROUND = 4  # words beside a day
 _WHOLE_DAY = len("2019-03-14")
 _APART = 1  # days, between two clocks
 _APART_BY_MOON = 2  # more, between two calendars of the hijra
 
 
 def first_day(declared: str | None, story: Story) -> str | None:
-    """The day that a page declares, or the first one under its title if that was long before.
+    """The day that a page declares, or the first one around its title if that was long before.
 
-    Who moves a site declares the day of the move; who says a day under a title means that of the
+    Who moves a site declares the day of the move; who says a day by a title means that of the
     article. The clocks of two zones are a day apart at most, the calendars of the hijra two more;
     and what is the declared day when it is read month first is that day.
     """
     said = _whole_day(declared) if declared else None
     if said is None:
         return declared
-    said_there = [str(piece) for each in story.head for piece in each.holder.itertext()]
-    whole = [each.words for each in story.head]
+    near = (*story.above[-_MOST_BESIDE:], *story.head)
+    whole = [each.words for each in near]
     beside = (told.day for told in map(credit_line, whole) if told is not None)
-    pieces = (" ".join(each.split()) for each in (*beside, *said_there))
-    lines = filter(_is_day, (*pieces, *whole))
+    held = [" ".join(str(p).split()) for each in near for p in each.holder.itertext()]
+    lines = filter(_is_day, filter(None, (*map(told_day, whole), *beside, *held, *whole)))
     days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
     first = min(days, default=said)
     return days[first] if first < said else declared

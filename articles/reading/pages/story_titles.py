@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lxml.html import HtmlElement
 
@@ -14,6 +15,7 @@ from articles.cleaning.datelines import is_dateline
 from articles.reading.pages.element_names import names_of
 from articles.reading.pages.html_blocks import HEADINGS, TextBlock, long_words
 from articles.reading.pages.rights_lines import are_held, holder_of
+from articles.reading.rows.column_content import names_outlet
 
 _MOST_BETWEEN = 8  # labels between a title and its text
 _WORDS_OF_TITLE = range(2, 31)
@@ -21,6 +23,7 @@ _FEWEST_OF_PART = 3  # words of a window's title that are the article's
 _MARKED = 2  # words of the text in a line count as much as that it stands out
 _TITLED = 4  # that a line stands out and tells of the text as well
 _RANKS = {"h1": 10, "h2": 9, "h3": 8, "h4": 4}
+_LARGE = frozenset({"font", "h1", "h2", "h3"})
 _PARTED = re.compile(r"[^\w\s]")
 # `big-title`, `news_headline`: a name speaks for a line near the text alone.
 _NAMED_FOR_TITLES = re.compile(r"(?:title|headline|titre)(?:$|\s)")
@@ -35,6 +38,25 @@ def titles_of(page: HtmlElement) -> list[str]:
     )
     said = [str(each.get("content") or "") for each in meta]
     return [*said, str(page.findtext(".//title") or "")]
+
+
+def with_whole_titles(blocks: Sequence[TextBlock]) -> list[TextBlock]:
+    """The blocks, those that are lines of one large element joined: a title is often broken so.
+
+    A day or a name below the first line is none of it.
+    """
+    found: list[TextBlock] = []
+    for element, lines in itertools.groupby(blocks, lambda each: each.element):
+        several = list(lines)
+        words = " ".join(each.words for each in several)
+        is_large = element.tag in _LARGE and all(each.is_marked for each in several)
+        is_one = is_large and len(several) > 1 and len(words.split()) in _WORDS_OF_TITLE
+        if is_one and not any(_is_credit(each.words) for each in several[1:]):
+            linked = sum(each.linked for each in several)
+            found.append(replace(several[0], words=words, joined=words, linked=linked))
+        else:
+            found += several
+    return found
 
 
 def titles_said(blocks: Sequence[TextBlock], titles: Sequence[str]) -> list[int]:
@@ -92,7 +114,8 @@ def _is_deck(line: TextBlock, title: TextBlock) -> bool:
 
 def _has_rights(below: Sequence[TextBlock], name: str) -> bool:
     """Whether a line below says that a name has the rights."""
-    return any(are_held(each.words) and holder_of(each.words).startswith(name) for each in below)
+    held = (holder_of(each.words) for each in below if are_held(each.words))
+    return any(f" {name} " in f" {each} " for each in held)
 
 
 def _is_one_of_several(
@@ -108,10 +131,11 @@ def _is_one_of_several(
 def standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | None:
     """The place of the line near above the prose that is most like a title of it.
 
-    It tells of what the prose tells, or stands out; no day, name or link does either.
+    It tells of what the prose tells, or stands out; no day, name or link does either. What reads
+    like an outlet is only the title where nothing else is.
     """
     story = long_words(" ".join(blocks[n].words for n in group))
-    best, found = (0, 0), None
+    best, found = (False, 0, 0), None
     for place in range(group[0] - 1, max(-1, group[0] - 2 - _MOST_BETWEEN), -1):
         block = blocks[place]
         is_line = len(block.words.split()) in _WORDS_OF_TITLE and not block.is_prose
@@ -121,8 +145,10 @@ def standing_out(blocks: Sequence[TextBlock], group: Sequence[int]) -> int | Non
         is_marked = block.is_marked or _NAMED_FOR_TITLES.search(names_of(block.holder)) is not None
         weight = shared + _MARKED * is_marked + _TITLED * (is_marked and shared > 0)
         rank = _rank(block) if weight >= _TITLED else 0
-        if (rank, weight) > best and weight >= _MARKED:
-            best, found = (rank, weight), place
+        is_other = names_outlet(block.words) or _has_rights(blocks[group[-1] :], block.words)
+        worth = (not is_other, rank, weight)
+        if weight >= _MARKED and worth > best:
+            best, found = worth, place
     return found
 
 
@@ -141,5 +167,7 @@ def _rank(block: TextBlock) -> int:
 
 def _is_credit(words: str) -> bool:
     said = byline(words)
-    is_signed = said is not None and said.certain_name and ":" in words  # «تحقيق: سلمى نور»
+    is_named = said is not None and said.certain_name and ":" in words  # «تحقيق: سلمى نور»
+    opens = said is not None and said.creator is not None and words.startswith(said.creator)
+    is_signed = is_named and not opens  # «سلمى نور: …» is what she says
     return is_signed or is_dateline(words) or labelled_name(words) is not None

@@ -22,6 +22,8 @@ from articles.reading.rows.columns import Role
 
 _LONGEST = 40  # code points of a name
 _MOST_OF_CALLING = 9  # words
+_MOST_OF_PORTRAIT = 40
+_NEAR_NAME = 2
 _STOPS = (".", "!", "؟", "?", "…", "»", '"', "”")
 _WORDS = range(2, 5)
 _LONGEST_SOURCE = 120  # code points
@@ -139,17 +141,28 @@ def _described(line: str) -> str | None:
     return name if len(words) in _WORDS and is_sure and lone_name(name) else None
 
 
-def without_calling(text: str) -> str:
+def without_calling(text: str, author: str | None = None) -> str:
     """The text without the line under its last sentence that says what who wrote it is.
 
-    «كاتبة وباحثة من الأردن»: a few words that no stop closes; whatever they are, under a name.
+    «كاتبة وباحثة من الأردن»: a few words that no stop closes; whatever they are, under a name. What
+    begins with the name that is known and says what he is may be a sentence, or two.
     """
     above, _, line = text.rstrip().rpartition("\n")
+    if author and above and _tells_of(line, author):
+        return above.rstrip()
     said = fold_line(line).strip(_AROUND).split()
     is_short = 1 < len(said) <= _MOST_OF_CALLING and not line.rstrip().endswith(_STOPS)
     is_known = said[:1] != [] and said[0] in _CALLINGS and above.rstrip().endswith(_STOPS)
     is_calling = is_short and (is_known or _is_signed_surely(above))
     return above.rstrip() if is_calling else text
+
+
+def _tells_of(line: str, author: str) -> bool:
+    """Whether a line begins with who wrote, and says at once what he is."""
+    words, name = fold_line(line).strip(_AROUND).split(), fold_line(author).split()
+    behind = words[len(name) : len(name) + _NEAR_NAME]
+    is_named = words[: len(name)] == name and len(words) <= _MOST_OF_PORTRAIT
+    return is_named and any(word.strip("،,:") in _CALLINGS for word in behind)
 
 
 def _is_signed_surely(text: str) -> bool:

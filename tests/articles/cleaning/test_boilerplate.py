@@ -151,7 +151,17 @@ def test_tools_and_the_initials_of_editors_stand_at_the_ends(line: str, *, is_on
     assert is_edge(line) is is_one
 
 
-@pytest.mark.parametrize("line", ["// انتهى //", "(انتهى)", "14:20ت م", "0123"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "// انتهى //",
+        "(انتهى)",
+        "14:20ت م",
+        "1342 ت م",
+        "https://x.test/a/1 — © AN. Toute reproduction interdite.",
+        "0123",
+    ],
+)
 def test_how_agencies_close_what_they_send(line: str) -> None:
     assert is_edge(line)
 

@@ -20,6 +20,10 @@ SINGLE = "<!-- Page saved with SingleFile \n url: https://n.test/1 \n saved date
             "<p><!-- FILE ARCHIVED ON 04:05:06 Mar 09, 2019 AND -->",
             "2019-03-09T04:05",
         ),
+        (
+            '<script>__wm.wombat("http://n.test/1","20190309040506","https://w.test/"',
+            "2019-03-09T04:05",
+        ),
         (SINGLE.format("Sat Mar 39 2019 21:40:07"), None),
         ("<p>saved</p>", None),
     ],
@@ -30,6 +34,7 @@ def test_the_moment_of_saving(text: str, moment: str | None) -> None:
 
 def test_the_address() -> None:
     assert saved_from(SINGLE) == "https://n.test/1"
+    assert saved_from('__wm.wombat("http://n.test/1","20190309040506"') == "http://n.test/1"
     assert saved_from("<!-- Mirrored from n.test/1 by HTTrack -->") == "http://n.test/1"
 
 

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.pages.desk_signatures import day_of_desk, is_of_desk
+from articles.document import DeclaredMetadata
+from articles.reading.pages.desk_signatures import day_of_desk, is_of_desk, without_said_again
 
 SAID = {"وكالة الأنباء (بترا)"}
 
@@ -15,13 +16,17 @@ SAID = {"وكالة الأنباء (بترا)"}
         "--(بترا)",
         "وام/عبدالله بن جابر/ أحمد البوتلي",
         "س.م/ ع.ر (د ب أ)",
+        "APN/mk/at",
+        "زينب عثمان - م.د",
     ],
 )
 def test_how_desks_sign_under_a_text(line: str) -> None:
     assert is_of_desk(line, SAID)
 
 
-@pytest.mark.parametrize("line", ["(بترا)", "الماء/ الكهرباء", "وام/ عادت الكهرباء إلى الحي أمس."])
+@pytest.mark.parametrize(
+    "line", ["(بترا)", "سوق السمك - م.د", "الماء/ الكهرباء", "وام/ عادت الكهرباء إلى الحي أمس."]
+)
 def test_a_line_of_another_form_is_none(line: str) -> None:
     assert is_of_desk(line, set()) is False
 
@@ -36,3 +41,10 @@ def test_a_line_of_another_form_is_none(line: str) -> None:
 )
 def test_a_desk_signs_with_letters_and_the_day(line: str, day: str | None) -> None:
     assert day_of_desk(line) == day
+
+
+def test_what_newspapers_write_under_all_their_articles_stands_below_a_signature() -> None:
+    text = "عاد القطار إلى السير صباح الخميس بعد توقف دام سنوات."
+    below = "س.م/ ع.ر\nhttps://x.test/a/5521"
+    assert without_said_again(f"{text}\n{below}", DeclaredMetadata()) == text
+    assert without_said_again(f"{text}\n{text}\n{text}", DeclaredMetadata()).count(text) == 3

@@ -308,3 +308,18 @@ def test_articles_without_an_outlet_have_that_of_their_page():
     found = list(read_bytes(html.encode(), "/p.html", "p.html"))
 
     assert [each.declared.publisher for each in found] == ["Echos du Mont"] * 3
+
+
+def test_articles_with_a_day_each_stand_side_by_side_or_one_further_inside() -> None:
+    def article(title: str, day: str) -> str:
+        return f"<article><h1>{title}</h1><time>{day}</time><p>{WORDS}</p></article>"
+
+    first = article("سوهاج تفتح مرسى", "16 نوفمبر 2021")
+    then = f"<div><div>{article('رحلات لمعلمي أسيوط', '15 نوفمبر 2021')}</div></div>"
+    rights = "<footer>جميع الحقوق محفوظة © بوابة النهر 2021</footer>"
+    html = f"<title>سوهاج تفتح مرسى</title><body>{first}{then}{rights}</body>"
+    found = [each.declared for each in several_articles(document_fromstring(html), SOURCE)]
+    assert [each.title for each in found] == ["سوهاج تفتح مرسى", "رحلات لمعلمي أسيوط"]
+    assert {each.publisher for each in found} == {"بوابة النهر"}
+    undated = html.replace("15 نوفمبر 2021", "")
+    assert several_articles(document_fromstring(undated), SOURCE) == []

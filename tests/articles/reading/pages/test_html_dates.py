@@ -137,6 +137,8 @@ def test_a_named_day_under_the_heading_goes_before_the_clock_above_it() -> None:
 
 def test_the_gregorian_day_behind_that_of_the_hijra() -> None:
     assert day_of_issue("الأحد 04 صفر 1432 هـ 9 يناير 2011 العدد 11730") == "9 يناير 2011"
+    in_brackets = "العدد (2217) الإثنين 12 شعبان 1424هـ الموافق 8 أكتوبر 2003"
+    assert day_of_issue(in_brackets) == "8 أكتوبر 2003"
 
 
 def test_the_day_in_a_long_line_under_a_post() -> None:

@@ -397,3 +397,21 @@ def test_the_day_beside_the_nameplate_counts_where_no_other_is_told(
     story = story_of(page)
     assert story is not None
     assert with_story(DeclaredMetadata(publisher="بريد تلال"), story).published == day
+
+
+def test_a_window_that_begins_the_title_names_no_site() -> None:
+    body = f"<h2>قطار الجبل يعود</h2><p>{LEAD}</p><p>{TEXT}</p>"
+    found = story_of(document_fromstring(f"<title>قطار</title><body>{body}</body>"))
+    assert found is not None
+    assert with_story(DeclaredMetadata(title="قطار"), found).title == "قطار الجبل يعود"
+
+
+@pytest.mark.parametrize(("declared", "creator"), [("Jabal", "سلمى نور"), ("هدى سالم", "هدى سالم")])
+def test_who_surely_wrote_goes_before_one_word_by_which_somebody_logs_in(
+    declared: str, creator: str
+) -> None:
+    body = f"<h1>قطار الجبل يعود</h1><p>بقلم: سلمى نور</p><p>{LEAD}</p><p>{TEXT}</p>"
+    page = document_fromstring(f"<title>قطار الجبل يعود</title><body>{body}</body>")
+    found = story_of(page)
+    assert found is not None
+    assert with_story(DeclaredMetadata(creator=declared), found).creator == creator

@@ -503,3 +503,17 @@ def test_a_stated_title_that_is_an_outlet_leaves_it_to_the_heading() -> None:
         "<h1>أصباغ الرمان</h1>",
     )
     assert (said.title, said.publisher) == ("أصباغ الرمان", "مجلة الوادي الثقافية")
+
+
+def test_a_part_of_the_name_of_the_site_is_nobody() -> None:
+    head = "<meta property='og:site_name' content='رأي الوادي الحر'><title>قطار الجبل</title>"
+    body = "<h1>قطار الجبل</h1><div class='author'>بواسطة <a>رأي الوادي</a></div>"
+    found = declared_metadata(document_fromstring(f"<html><head>{head}</head><body>{body}"))
+    assert (found.publisher, found.creator) == ("رأي الوادي الحر", None)
+
+
+def test_programs_of_forums_name_the_site_before_what_they_show() -> None:
+    window = "ملتقى الوادي • مشاهدة الموضوع - قطار الجبل"
+    body = "<h1>ملتقى الوادي</h1><p>منتدى أهل الوادي</p><h2>قطار الجبل</h2>"
+    found = declared_metadata(document_fromstring(f"<title>{window}</title><body>{body}"))
+    assert (found.publisher, found.title) == ("ملتقى الوادي", "قطار الجبل")

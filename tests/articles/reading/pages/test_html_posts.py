@@ -115,3 +115,11 @@ def test_posts_in_a_list_that_is_named_for_them_too() -> None:
     html = f"<body><section class='message-history'>{posts}</section></body>"
     found = posts_of_page(document_fromstring(html), SOURCE)
     assert [each.text for each in found if isinstance(each, Document)] == [AR.strip(), FR.strip()]
+
+
+def test_one_post_that_is_all_of_a_page_says_who_wrote_it_and_when() -> None:
+    [one] = posts_of_page(document_fromstring(page(post(13, AR, "أخبار النبع"))), SOURCE)
+    assert isinstance(one, Document)
+    assert (one.text, one.declared.publisher) == (AR.strip(), "أخبار النبع")
+    beside = page(post(13, AR, "أخبار النبع"), f"<p>{FR * 2}</p>")
+    assert posts_of_page(document_fromstring(beside), SOURCE) == []

@@ -159,3 +159,9 @@ def test_a_size_of_letters_beyond_all_bounds_is_none() -> None:
     found = story(f"<div>{large}<h1>{TITLE}</h1>{text}</div>", "جريدة النهر")
     assert found.title is not None
     assert found.title.words == TITLE
+
+
+def test_words_right_in_a_cell_and_paragraphs_set_in_other_letters_are_one_text() -> None:
+    rows = f"<tr><td><b>{TITLE}</b></td></tr><tr><td><font size=4>{FIRST * 2}<p>{SECOND}<p>{OTHER}"
+    found = story(f"<table>{rows}</font></td></tr><tr><td>طباعة</td></tr></table>", "النهر")
+    assert words(found.text) == [f"{FIRST}{FIRST}", SECOND, OTHER]

@@ -120,3 +120,22 @@ def test_a_long_list_of_links_with_days_costs_in_proportion() -> None:
         assert why_no_article(document_fromstring(f"<ul>{links}</ul>"), None, text) == "links"
 
     assert growth(work, 3_200) < 4
+
+
+SHORT = "".join(
+    f"<div class='card'><a href='/{n}'><h3>{title}</h3></a><p>{n} مايو 2021</p></div>"
+    for n, title in enumerate(
+        ("اللؤلؤ في المحرق", "سوق القيصرية يتجدد", "من سترة", "ما يؤكل من البحر")
+    )
+)
+GLUED = "".join(
+    f"<li><a href='/{n}'>خبر السقاية رقم {n}</a><span>منذ {n} ساعات</span></li>"
+    for n in range(3, 9)
+)
+
+
+@pytest.mark.parametrize("body", [f"<h1>مجتمع</h1><div>{SHORT}</div>", f"<ul>{GLUED}</ul>"])
+def test_lists_of_short_titles_and_of_what_touches_hold_no_article(body: str) -> None:
+    found = read("مجتمع", body)
+    assert isinstance(found, ReadingError)
+    assert (found.reason, found.detail) == (Reason.NOT_PROSE, "links")

@@ -29,6 +29,13 @@ TEXT = f"<h1>{TITLE}</h1><p>عاد القطار إلى السير صباح ال�
         (TITLE, "<h1>دفتر الوادي</h1>", "https://www.daftar-alwadi.test/12", "دفتر الوادي"),
         (TITLE, "<h1>دفتر الوادي</h1>", "https://www.sadaaljabal.test/12", None),
         (f"{TITLE} - سلمى نور", "<h1>سلمى نور</h1>", None, None),
+        (TITLE, "<a href='https://daftaralwadi.test/a/3'>دفتر الوادي</a>", None, "دفتر الوادي"),
+        (
+            TITLE,
+            "<a href='#main'>إلى المحتوى</a><p class='site-title'>دفتر الوادي</p>",
+            None,
+            "دفتر الوادي",
+        ),
         (
             TITLE,
             "<div class='reader-credits'>وكالة الضفاف للأنباء</div>",
@@ -81,3 +88,20 @@ def test_one_word_in_a_block_at_the_top_and_in_the_line_of_rights() -> None:
     page = document_fromstring(f"{top}{TEXT}<div class='footer'>حقوق الطبع © 2008 القضبان.</div>")
 
     assert site_by_votes(page, TITLE, None, window=TITLE) == "القضبان"
+
+
+@pytest.mark.parametrize(
+    ("end", "credit", "site"),
+    [
+        ("أنباء الوادي", "أنباء الوادي - سلمى نور", "أنباء الوادي"),
+        ("أنباء الوادي", "سلمى نور", None),
+        ("عمّان", "عمّان - سلمى نور", None),
+    ],
+)
+def test_a_view_for_readers_has_the_site_at_the_end_of_its_title_and_beside_who_wrote(
+    end: str, credit: str, site: str | None
+) -> None:
+    window = f"{TITLE} - {end}"
+    body = f"<h1>{window}</h1><div>{credit}</div><p>عاد القطار إلى السير صباح الخميس بعد سنين.</p>"
+
+    assert site_by_votes(document_fromstring(body), window, None, window=window) == site

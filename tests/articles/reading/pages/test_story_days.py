@@ -40,6 +40,11 @@ def story(head: str, above: str = "") -> Story:
         ("2018-07-09", "<p><b>كيفه</b> <b>5 يوليو 2018 — 17:22</b></p>", "5 يوليو 2018 — 17:22"),
         ("2015-01-03", "<p>ضفاف بلس – الأحد 18 نوفمبر 2007</p>", "الأحد 18 نوفمبر 2007"),
         ("2015-01-03", "<p>عقد اللقاء في الوادي الكبير، الأحد 18 نوفمبر 2007</p>", "2015-01-03"),
+        (
+            "2015-01-03",
+            "<p>بقلم: سلمى نور | نشر في : 18 أفريل 2007 | قرئت 9 مرات</p>",
+            "نشر في : 18 أفريل 2007",
+        ),
         ("2012-09-30", "<p>نوفمبر 2007</p>", "2012-09-30"),
         (None, "<p>18 نوفمبر 2007</p>", None),
         ("2019-02/..", "<p>18 نوفمبر 2007</p>", "2019-02/.."),
@@ -109,3 +114,18 @@ def test_a_day_of_the_hijra_stands_among_other_pieces_of_a_line() -> None:
     line = "<div>الثلاثاء 8 محرم 1435هـ | <b>سلمى نور - الأحساء</b> | 4512 مشاهدة للمقطع</div>"
 
     assert told_by_hijra(story(line), None).published == "8 محرم 1435"
+
+
+def test_a_day_in_the_article_above_its_title_goes_before_a_later_declared_one() -> None:
+    above = "<div><span>سلمى نور</span><span>14 ماي 2007</span></div>"
+    body = f"<div>{above}<h1>{TITLE}</h1><p>{TEXT}</p><p>{TEXT}</p></div>"
+    found = story_of(document_fromstring(f"<title>{TITLE}</title>{body}"))
+    assert found is not None
+    assert first_day("2012-09-30", found) == "14 ماي 2007"
+    assert first_day("2007-01-30", found) == "2007-01-30"
+
+
+def test_the_day_in_a_line_with_a_long_name_and_nothing_between() -> None:
+    line = "<div>محمود شيخ علي طلحة &nbsp; 29/10/2008</div>"
+    assert told_beside(story(line), None).published == "29/10/2008"
+    assert told_beside(story("<p>قال محمود إنه عاد 29/10/2008</p>"), None).published is None

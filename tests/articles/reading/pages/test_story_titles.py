@@ -53,3 +53,25 @@ def test_a_line_that_is_named_for_the_title_stands_out() -> None:
         "آخر صوف في الواحة",
         None,
     ]
+
+
+def test_the_lines_of_one_large_element_are_one_title_and_an_outlet_above_a_menu_is_none() -> None:
+    body = (
+        "<table><tr><td><font size=6>صحيفة النهر الأخضر</font><br><a href=1>الأولى</a></td>"
+        "<td><font size=5>أمين الملعب سالم نور:<br>الملعب يسع مئتي طفل</font><br>{}"
+        f"<p>{FIRST}</p><p>{SECOND}</p></td></tr></table>"
+    )
+    title = "أمين الملعب سالم نور: الملعب يسع مئتي طفل"
+    assert title_of(body.format(""), "الملتقى") == title
+    assert title_of(body.format("<font size=4>السبت<br>24/2/2001</font>"), "الملتقى") == title
+
+
+def test_a_name_that_has_the_rights_below_is_not_the_title_however_large() -> None:
+    rights = "<p>حقوق النشر محفوظة لموقع ديوان الحديقة</p>"
+    body = (
+        "<p><font size=6><b>ديوان الحديقة</b></font></p>"
+        "<p><font size=5><b>ملعب للأطفال</b></font></p>"
+        f"<p>{FIRST}</p><p>{SECOND}</p>{{}}"
+    )
+    assert title_of(body.format(rights), "الأولى") == "ملعب للأطفال"
+    assert title_of(body.format(""), "الأولى") == "ديوان الحديقة"

@@ -129,6 +129,11 @@ def test_what_somebody_is_under_the_last_sentence_is_no_word_of_the_text() -> No
     assert without_calling("بُني السد.\n* كاتبة وباحثة من الأردن") == "بُني السد."
     signed = "بُني السد.\nمحمد الصافي"
     assert without_calling(f"{signed}\nطالبة بكلية الهندسة") == signed
+    portrait = "سلمى نور كاتبة وباحثة في المياه، تقيم في الأردن. صدر لها كتابان."
+    assert without_calling(f"بُني السد.\n{portrait}", "سلمى نور") == "بُني السد."
+    assert without_calling(f"بُني السد.\n{portrait}") == f"بُني السد.\n{portrait}"
+    spoken = "بُني السد.\nسلمى نور كتبت عنه كتابا كاملا قبل عشرين سنة."
+    assert without_calling(spoken, "سلمى نور") == spoken
     for kept in ("بُني السد.\nكاتب المدينة يعود.", "بُني السد\nكاتبة من الأردن", "كاتبة من الأردن"):
         assert without_calling(kept) == kept
 

@@ -6,30 +6,22 @@ anywhere and goes on from there; a later version of the rules writes the ledger 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from articles.archive.archive import Archive
-from articles.archive.ledger_repository import IndicatorRow
 from articles.claim_reader import ClaimReader
+from articles.decided_sets import DecidedSets
+from articles.indicator_writing import IndicatorWriter
 from articles.ledger.article_claims import ArticleClaims
-from articles.ledger.claim import Claim
 from articles.ledger.claims import claims_of
-from articles.ledger.contradiction import (
-    Judgement,
-    Verdict,
-    contradicted,
-)
-from articles.ledger.decision import Decision, DecisionKind
+from articles.ledger.decision import Decision
 from articles.ledger.encoding import encoded
-from articles.ledger.family_sets import amounts
 from articles.ledger.grouping import ClaimPlace, Partition, enter
 from articles.ledger.keys import keys_of
 from articles.ledger.learned.matching import Link
 from articles.ledger.linking import links
-from articles.ledger.naming import label_of
-from articles.ledger_change import LedgerChange, made_change
-from articles.placed_decisions import PlacedDecisions, lacks_a_thousand, unsettled
+from articles.placed_decisions import PlacedDecisions
 
 RULES = 23
 """Raised whenever the ledger would say something else of the same articles."""
@@ -55,88 +47,28 @@ def follow(archive: Archive) -> Iterator[BookkeepingStep]:
     yield from _Bookkeeper(archive).follow()
 
 
-def decide(
-    archive: Archive, *decisions: Decision, back: LedgerChange | None = None
-) -> LedgerChange:
+def decide(archive: Archive, *decisions: Decision) -> None:
     """Keep decisions of the reader, one gesture's, and let them rule at once.
 
-    Args:
-        archive: Whose ledger it is.
-        decisions: The decisions.
-        back: What taking back just these changed: if nothing happened since, all stands as before.
-
-    Returns:
-        What it changed, by which `take_back` undoes it exactly.
-
     Raises:
         ArchiveError: The archive cannot be read or written.
     """
-
-    def write() -> None:
+    with archive.transaction():
         for decision in decisions:
             archive.ledger_decisions.put(decision)
+        _Bookkeeper(archive).follow_decisions(decisions)
 
-    return _step(archive, decisions, write, back)
 
-
-def take_back(
-    archive: Archive, *decisions: Decision, back: LedgerChange | None = None
-) -> LedgerChange:
-    """Forget decisions.
-
-    Args:
-        archive: Whose ledger it is.
-        decisions: The decisions.
-        back: What making just these changed: if nothing happened since, the ledger is exactly as
-            it was before. Otherwise, or without it, their articles are grouped anew.
-
-    Returns:
-        What it changed, by which `decide` undoes it exactly.
+def take_back(archive: Archive, *decisions: Decision) -> None:
+    """Forget decisions: the ledger is as if they had never been made, whatever came since.
 
     Raises:
         ArchiveError: The archive cannot be read or written.
     """
-
-    def write() -> None:
+    with archive.transaction():
         for decision in decisions:
             archive.ledger_decisions.remove(decision.id)
-
-    return _step(archive, decisions, write, back)
-
-
-def _step(
-    archive: Archive,
-    decisions: Sequence[Decision],
-    write: Callable[[], None],
-    back: LedgerChange | None,
-) -> LedgerChange:
-    with archive.transaction():
-        goes_back = back is not None and back.is_last(archive)
-        write()
-        with archive.ledger.images.watched() as before:
-            if back is not None and goes_back:
-                back.put_back(archive)
-            else:
-                _follow_decisions(archive, decisions)
-            return made_change(archive, before)
-
-
-def _follow_decisions(archive: Archive, decisions: Sequence[Decision]) -> None:
-    """Let decisions that were made or taken back be seen in the ledger.
-
-    What is settled or named says nothing of which figures stand together: entered again, the
-    articles of a large indicator would be grouped otherwise, and it would be another one.
-    """
-    bookkeeper = _Bookkeeper(archive)
-    grouping, judging = set[str](), set[str]()
-    for decision in decisions:
-        is_judged = decision.kind in {DecisionKind.SETTLED, DecisionKind.NAMED}
-        names = judging if is_judged else grouping
-        names.update(figure.article_id for figure in decision.figures)
-    if grouping:
-        bookkeeper.enter_again(grouping)
-    if judging:
-        bookkeeper.judge_again(judging)
+        _Bookkeeper(archive).follow_decisions(decisions)
 
 
 def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
@@ -153,8 +85,7 @@ def take_in(archive: Archive, decisions: Sequence[Decision]) -> int:
         new = [each for each in decisions if each.changed > known.get(each.id, "")]
         for decision in new:
             archive.ledger_decisions.put(decision)
-        names = {figure.article_id for decision in new for figure in decision.figures}
-        _Bookkeeper(archive).enter_again(names)
+        _Bookkeeper(archive).follow_decisions(new)
     return len(new)
 
 
@@ -165,6 +96,8 @@ class _Bookkeeper:
         self._archive = archive
         self._ledger = archive.ledger
         self._reader = ClaimReader(archive)
+        self._writer = IndicatorWriter(archive, self._reader)
+        self._decided = DecidedSets(archive, self._reader, self._writer)
 
     def follow(self) -> Iterator[BookkeepingStep]:
         """See `articles.bookkeeping.follow`."""
@@ -195,30 +128,20 @@ class _Bookkeeper:
             self._enter(numbers, made)
             self._ledger.set_state(revision, RULES)
 
-    def enter_again(self, article_ids: Iterable[str]) -> None:
-        """Take the articles of all indicators that these are in out, and in again."""
-        numbers = self._numbers(article_ids)
-        self._enter(numbers, [self._reader.of(name) for name in numbers])
-
-    def judge_again(self, article_ids: Collection[str]) -> None:
-        """Name and judge the indicators of these articles anew; who stands together stays."""
-        decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
-        for number in sorted({row.indicator for row in self._ledger.of_articles(article_ids)}):
-            rows = self._ledger.members(number)
-            self._reader.read([row.article_id for row in rows])
-            self._save(number, [(row.article_id, row.claim) for row in rows], decisions)
-
-    def _numbers(self, article_ids: Iterable[str]) -> dict[str, int]:
-        rows = [*self._ledger.of_articles(set(article_ids))]
-        found = {name: number for number, name in self._ledger.numbers(set(article_ids))}
-        for indicator in {row.indicator for row in rows}:
-            found |= {row.article_id: row.number for row in self._ledger.members(indicator)}
-        # In the order in which they came.
-        return dict(sorted(found.items(), key=lambda each: each[1]))
+    def follow_decisions(self, decisions: Sequence[Decision]) -> None:
+        """Let decisions that were made or taken back be seen in the ledger."""
+        placed = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
+        self._decided.read()
+        beside = self._decided.lay(placed)
+        names = {figure.article_id for decision in decisions for figure in decision.figures}
+        spoken_of = {row.indicator for row in self._ledger.of_articles(names)}
+        self._writer.judge_again(spoken_of | beside, placed)
 
     def _enter(self, numbers: Mapping[str, int], made: Iterable[ArticleClaims]) -> None:
         """Put articles in the place of what the ledger has of them, and link their claims."""
+        self._decided.read()
         left = {number for name in numbers for number in self._ledger.drop(name)}
+        self._decided.drop(numbers)
         self._indicators: dict[ClaimPlace, int] = {}
         self._learnt: set[str] = set()
         decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
@@ -230,18 +153,18 @@ class _Bookkeeper:
             name = claims.article
             self._ledger.put(numbers[name], name, encoded(claims), keys[name])
             self._reader.remember(claims)
-        partition = Partition(self._reader.at, self._known, decisions.pairs(DecisionKind.APART))
+        partition = Partition(self._reader.at, self._known)
         for claims, others in self._linked(numbers, entered, keys):
             partition.changed.update(
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
             enter(partition, claims, others)
-        joined = decisions.pairs(DecisionKind.SAME)
-        # Also those that other articles are in: each brings along the set that it stands in.
-        self._learn(sorted({name for pair in joined for name, _ in pair}))
-        for pair in joined:
-            partition.join(*sorted(pair), by_reader=True)
-        self._write(partition, left, decisions)
+        written = self._write(partition, decisions)
+        plain = {number for number in left - written if not self._decided.is_shown_in(number)}
+        self._writer.judge_again(plain, decisions)
+        # Sums are judged beside those of their sector, which stand now.
+        beside = self._decided.lay(decisions, numbers, left) | self._writer.peers(written)
+        self._writer.judge_again(beside, decisions)
 
     def _linked(
         self,
@@ -266,90 +189,42 @@ class _Bookkeeper:
             yield each, [(others[name], next(found)) for name in near[each.article]]
 
     def _learn(self, article_ids: Sequence[str]) -> None:
-        """Read of which indicators the claims of these articles are."""
+        """Read of which sets the claims of these articles are."""
         unknown = [name for name in article_ids if name not in self._learnt]
         self._learnt.update(unknown)
+        hidden = self._decided.hidden
         for row in self._ledger.of_articles(unknown):
-            self._indicators[row.article_id, row.claim] = row.indicator
+            if (row.article_id, row.claim) not in hidden:
+                self._indicators[row.article_id, row.claim] = row.indicator
+        if hidden:
+            names = {*unknown}
+            self._indicators |= {
+                place: number for place, number in hidden.items() if number and place[0] in names
+            }
 
     def _known(self, place: ClaimPlace) -> Sequence[ClaimPlace]:
         indicator = self._indicators.get(place)
         if indicator is None:
             return (place,)
-        rows = self._ledger.members(indicator)
-        self._reader.read([row.article_id for row in rows])
-        self._indicators.update({(row.article_id, row.claim): indicator for row in rows})
-        return [(row.article_id, row.claim) for row in rows]
+        members = self._decided.members(indicator)
+        if not members:
+            rows = self._ledger.members(indicator)
+            members = [(row.article_id, row.claim) for row in rows]
+        self._reader.read([name for name, _ in members])
+        self._indicators.update(dict.fromkeys(members, indicator))
+        return members
 
-    def _write(self, partition: Partition, left: set[int], decisions: PlacedDecisions) -> None:
-        """Write the sets that changed, and those that articles left."""
+    def _write(self, partition: Partition, decisions: PlacedDecisions) -> set[int]:
+        """Write the sets that changed; the indicators that were written or are no more."""
         written: set[int] = set()
         for leader in sorted({partition.leader(place) for place in partition.changed}):
             members = sorted(partition.members(leader))
             numbers = sorted({self._indicators[at] for at in members if at in self._indicators})
-            for number in numbers:
-                self._ledger.remove(number)
-            number = numbers[0] if numbers else self._ledger.next_number()
-            self._save(number, members, decisions)
+            number = numbers[0] if numbers else self._decided.next_number()
+            if self._decided.take(number, members, numbers):
+                continue
+            for other in numbers:
+                self._ledger.remove(other)
+            self._writer.save(number, members, decisions)
             written |= {number, *numbers}
-        # Sums are judged beside those of their sector, which stand now.
-        for number in sorted((left - written) | self._peers(written)):
-            rows = self._ledger.members(number)
-            self._save(number, [(row.article_id, row.claim) for row in rows], decisions)
-
-    def _peers(self, numbers: Collection[int]) -> set[int]:
-        """The indicators of the sectors that these are of, which are judged beside them."""
-        rows = self._ledger.indicators(numbers)
-        themes = {row.theme for row in rows if row.theme and row.family in amounts()}
-        return {
-            each.indicator
-            for theme in themes
-            for each in self._ledger.members_of_sector(amounts(), *theme.split("/")[1:])
-        }
-
-    def _save(self, number: int, members: Sequence[ClaimPlace], decisions: PlacedDecisions) -> None:
-        """Write an indicator; a claim that is alone is none, unless it may be an aim of others."""
-        if not members or (len(members) == 1 and self._reader.at(members[0]).theme is None):
-            self._ledger.remove(number)
-            return
-        claims = [self._reader.at(place) for place in members]
-        stories = self._archive.families.stories([name for name, _ in members])
-        found = unsettled(self._reader, members, decisions.pairs(DecisionKind.SETTLED), stories)
-        against = contradicted(claims, found)
-        meant = decisions.alone(DecisionKind.SETTLED)
-        slips = sum(
-            place not in meant and lacks_a_thousand(self._archive, self._reader, claim)
-            for place, claim in zip(members, claims, strict=True)
-        )
-        row = _indicator(number, claims, found, decisions.name_of(members))
-        self._ledger.save(
-            replace(row, questions=row.questions + slips),
-            (
-                (name, claim, claims[at].places[0], at in against)
-                for at, (name, claim) in enumerate(members)
-            ),
-        )
-
-
-def _indicator(
-    number: int, claims: Sequence[Claim], found: Sequence[Judgement], name: str | None
-) -> IndicatorRow:
-    lead = claims[0]
-    sure = {Verdict.CONFLICT, Verdict.SLIP, Verdict.COPYING}
-    conflicts = sum(each.verdict in sure for each in found)
-    return IndicatorRow(
-        number=number,
-        theme=next((claim.theme for claim in claims if claim.theme), None),
-        family=lead.head.family,
-        sector=lead.sector,
-        country=lead.country,
-        label=name or label_of(claims),
-        kind=lead.kind.value,
-        unit=lead.unit,
-        series=lead.status.series,
-        claims=len(claims),
-        articles=len({claim.article for claim in claims}),
-        conflicts=conflicts,
-        questions=len(found) - conflicts,
-        weight=max((each.weight for each in found), default=0.0),
-    )
+        return written

@@ -12,6 +12,7 @@ from articles.ledger.decision import Decision, DecisionKind
 from articles.ledger.family_sets import amounts
 from articles.ledger.grouping import ClaimPlace
 from articles.ledger.occasions import Occasions
+from articles.ledger.replay import GroupingGesture
 from articles.ledger.slips import is_unlike_peers
 from articles.passages.passage import TextPositionSelector
 
@@ -27,6 +28,17 @@ class PlacedDecisions:
         """The pairs of claims that were decided so."""
         found = [self._places(each) for each in self._decisions if each.kind is kind]
         return [frozenset(places) for places in found if len(set(places)) == 2]
+
+    def gestures(self) -> list[GroupingGesture]:
+        """What was said of which claims are of one indicator, gesture by gesture, oldest first."""
+        found: dict[tuple[str, bool], list[frozenset[ClaimPlace]]] = {}
+        for each in self._decisions:
+            if each.kind in {DecisionKind.SAME, DecisionKind.APART}:
+                places = frozenset(self._places(each))
+                said = found.setdefault((each.changed, each.kind is DecisionKind.SAME), [])
+                if len(places) == 2:
+                    said.append(places)
+        return [GroupingGesture(joins, tuple(said)) for (_, joins), said in found.items() if said]
 
     def alone(self, kind: DecisionKind) -> frozenset[ClaimPlace]:
         """The claims of which it was decided so without another one."""

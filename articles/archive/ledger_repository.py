@@ -10,12 +10,14 @@ from operator import attrgetter
 
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
-from articles.archive.indicator_images import IndicatorImages
+from articles.archive.undecided_sets import UndecidedSets
 
 _MOST_SHARING = 400
 # No article has this key: it stands for those whose figures the reader corrected since.
 _CORRECTED = 0
 _NEWEST = 64
+FIRST_CUT_OFF = 1 << 40
+"""From here on numbers of indicators are not given one after the other: what the reader cut off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,7 @@ _FACETS = {
 }
 """Of each facet its value, the tables that have it, and the number of the indicator there."""
 
+_OF_ARTICLES = ("ledger_claims", "ledger_keys", "ledger_articles")
 _COLUMNS = ", ".join(field.name for field in fields(IndicatorRow))
 _VALUES = attrgetter(*(field.name for field in fields(IndicatorRow)))
 _ORDER = "conflicts + questions > 0 DESC, articles DESC, weight DESC, number"
@@ -107,12 +110,12 @@ class LedgerRepository:
     """The ledger of one archive. Every method raises `ArchiveError` when the file fails.
 
     Attributes:
-        images: Indicators as they stand, to be put back so.
+        undecided: How what the reader joined or parted would stand without it.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self.images = IndicatorImages(database)
+        self.undecided = UndecidedSets(database)
 
     def state(self) -> tuple[int, int]:
         """Up to which revision the ledger has followed, and by which rules."""
@@ -126,7 +129,7 @@ class LedgerRepository:
     def clear(self) -> None:
         """Forget all that is made from the articles; the reader's decisions stay."""
         with self._database.transaction():
-            for table in ("ledger_articles", "ledger_keys", "ledger_claims", "indicators"):
+            for table in (*_OF_ARTICLES, "undecided_claims", "indicators"):
                 self._database.write(f"DELETE FROM {table}")  # noqa: S608 - names from above
             self.set_state(0, 0)
 
@@ -182,9 +185,7 @@ class LedgerRepository:
         left = self._database.rows(
             "SELECT DISTINCT indicator FROM ledger_claims WHERE article = ?", row
         )
-        for (number,) in left:
-            self.images.note(number)
-        for table in ("ledger_claims", "ledger_keys", "ledger_articles"):
+        for table in _OF_ARTICLES:
             self._database.write(f"DELETE FROM {table} WHERE article = ?", row)  # noqa: S608
         return {number for (number,) in left}
 
@@ -314,13 +315,14 @@ class LedgerRepository:
 
     def remove(self, number: int) -> None:
         """Forget an indicator; its claims are alone then."""
-        self.images.note(number)
         self._database.write("DELETE FROM ledger_claims WHERE indicator = ?", (number,))
         self._database.write("DELETE FROM indicators WHERE number = ?", (number,))
 
     def next_number(self) -> int:
         """A number that no indicator has."""
-        return self._database.number("SELECT coalesce(max(number), 0) + 1 FROM indicators")
+        return self._database.number(
+            "SELECT coalesce(max(number), 0) + 1 FROM indicators WHERE number < ?", (FIRST_CUT_OFF,)
+        )
 
     def indicators(
         self, numbers: Collection[int] | None = None, most: int | None = None

@@ -46,6 +46,11 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(rf"(?:{any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]", re.IGNORECASE)
+_ISSUE_BEHIND = re.compile(
+    rf"(?<=\w)(?:\s*[\s،,;؛:|/([–—-]\s*(?:{any_of(_TABLE['places']['words'])})\.?\s?:?\s?[\d٠-٩]+"
+    r"[)\]]?)+\s*$",
+    re.IGNORECASE,
+)
 _BARE_PAGE = re.compile(r"\W{0,3}[\d٠-٩]{1,3}\W{0,3}")
 _FIELD = re.compile(rf"^(?:{any_of(_TABLE['outlets']['names'])})\s?:\s*", re.IGNORECASE)
 # «نشر في جريدة النهر بتاريخ 14/3/2019», `Paru dans Le Fleuve, le 14 mars 2019`
@@ -306,6 +311,12 @@ def is_beside(line: str) -> bool:
     pieces = BETWEEN_PIECES.split(line.strip()) if is_short else [""]
     is_told = all((said := each.strip(_AROUND)) and _BESIDE.fullmatch(said) for each in pieces)
     return is_told or _BARE_PAGE.fullmatch(line.strip()) is not None
+
+
+def without_issue(name: str) -> str:
+    """An outlet without the number of an issue or a page behind it: «النهر (ع 1204)»."""
+    found = _ISSUE_BEHIND.search(name)
+    return name if found is None else name[: found.start()].rstrip(" \t،,;؛:|-–—/([")
 
 
 def day_of_issue(line: str) -> str:

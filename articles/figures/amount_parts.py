@@ -28,7 +28,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.ranges import between
 from articles.figures.units import SIZED
 
-_OF = fold_word("من")
+_OF, _AND, _NEAR = fold_word("من"), "و", 6
 _ALL = frozenset(FigureKind)
 
 
@@ -78,15 +78,28 @@ def _is_first_part(number: Borrower, whole: Mention) -> bool:
 def _is_of_measure(number: Borrower, previous: Mention) -> bool:
     """`38 كيلومترا، منها 28 تحت البحر`, `40 ميغاواط من أصل 90`: in the unit of the other.
 
-    A verb behind the part is nothing that it counts (`300 هكتار منها 40 تمتد`).
+    A verb behind the part is nothing that it counts (`300 هكتار منها 40 تمتد`), and what has no
+    plural behind `من` is what it is of (`7200 ميغاواط، منها 1800 من الريح`).
     """
     mention = number.mention
     is_part = number.word(-1) in left_out("of_it") and mention.low.value < previous.low.value
     is_whole = number.word(-1) in _of_all() and previous.last == mention.first - 2
     noun = _noun(number)
-    is_bare = mention.noun is None or noun in left_out("qualities") or is_verb(noun)
+    is_of = number.text.word(mention.low.last) == _OF and not is_plural(noun)
+    is_bare = mention.noun is None or noun in left_out("qualities") or is_verb(noun) or is_of
     written = mention.low.in_digits or mention.low.scale >= THOUSAND
     return mention.high is None and is_bare and written and (is_part or is_whole)
+
+
+def _is_next_part(number: Borrower, previous: Mention) -> bool:
+    """`720 كيلومترا، منها 540 في الشمال و180 في الجنوب`: another part of the same whole."""
+    mention = number.mention
+    is_bare = mention.shape is Shape.BARE and mention.high is None
+    lead = number.text.word(previous.first - 1)
+    is_joined = number.word(-1) == _AND and lead in left_out("of_it")
+    return (
+        is_bare and is_joined and leads_on(number.word(0)) and len(number.since(previous)) <= _NEAR
+    )
 
 
 def _is_served(number: Borrower, _: Mention) -> bool:
@@ -119,6 +132,7 @@ def _of_money(number: Borrower) -> Mention | None:
 _PARTS = (
     Loan(_is_first_part, _ALL, in_digits=False),
     Loan(_is_of_measure, SIZED, in_digits=False),
+    Loan(_is_next_part, SIZED),
     Loan(_is_served, frozenset({FigureKind.DURATION}), in_digits=False, lent=smallest_part),
     Loan(_is_of_mass, SIZED, scales=Scales.EQUAL, in_digits=False),
 )

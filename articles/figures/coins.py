@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from articles.arabic.folding import fold_word
+from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import (
@@ -37,9 +38,12 @@ from articles.figures.unit import UnitMatch
 from articles.figures.units import match_unit
 
 _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
+_THAT_IS, _IN = fold_word("أي"), fold_word("في")
+_PER = folded(["اليوم", "الأسبوع", "الشهر", "السنة", "العام", "الساعة"])
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
+_PARTS = 100
 # Of two amounts told beside one another one is no more than so many times the other.
 _NEAR = 3
 _SIGN_REACH, _SUMS_BACK = 2, 3
@@ -249,6 +253,53 @@ def _is_other_side(number: Borrower, previous: Mention) -> bool:
     return number.word(-1) in left_out("sides") and len(number.since(previous)) <= _SIDE_REACH
 
 
+def _is_whole_level(number: Borrower, previous: Mention) -> bool:
+    """`هبط الخام 30 سنتا إلى 57.10`: where what moved by parts of a coin came to, in whole ones."""
+    unit = previous.unit
+    is_part = unit is not None and unit.unit.factor < 1 and previous.low.scale == 1
+    is_next = len(number.since(previous)) == 1 and number.word(-1) in to_levels()
+    return is_part and is_next and previous.low.value > number.mention.low.value / _PARTS
+
+
+def _is_next_sum(number: Borrower, previous: Mention) -> bool:
+    """`500 قفة بقيمة 300 درهم للواحدة، و200 محفظة بقيمة 150`: the same word leads to both."""
+    lead = number.word(-1)
+    is_led = lead in left_out("sums") and lead == number.text.word(previous.first - 1)
+    ends = number.word(0) in _ENDS or number.word(0) in left_out("traded")
+    return is_led and ends and is_of_like_size(number.mention, previous)
+
+
+def _moves(word: str) -> bool:
+    """Whether a word is a verb, or one of those of change that are nouns as well (`تراجع`)."""
+    return is_verb(word) or word.lstrip(_AND) in _trends()
+
+
+@cache
+def _trends() -> frozenset[str]:
+    return folded(
+        [*read_table("context")["trends"]["up"], *read_table("context")["trends"]["down"]]
+    )
+
+
+def _is_next_level(number: Borrower, previous: Mention) -> bool:
+    """`إلى 1320 دولارا، ثم تراجع إلى 1310، قبل أن يستقر عند 1315`: where a price came to then."""
+    said = [word for word in number.since(previous) if word not in left_out("then")]
+    is_led = number.word(-1) in to_levels() and number.text.word(previous.first - 1) in to_levels()
+    is_moved = 1 < len(said) <= _SIDE_REACH and _moves(said[0])
+    ends = number.word(0) in _ENDS or number.text.time_over(number.mention.last) is not None
+    return is_led and is_moved and ends and is_of_like_size(number.mention, previous)
+
+
+def _is_same_pay(number: Borrower, previous: Mention) -> bool:
+    """`80 درهما في اليوم، أي أقل من 2500 شهريا`: the same amount for another stretch of time."""
+    text, mention = number.text, number.mention
+    start = qualifier_before(text, mention)
+    at = start[0] if start is not None else mention.first
+    per = text.word(mention.last)
+    is_rate = per in left_out("per_time") or (per == _IN and text.word(mention.last + 1) in _PER)
+    return is_rate and text.word(at - 1) == _THAT_IS and len(number.since(previous)) <= _NEXT_REACH
+
+
 def _is_told_next(number: Borrower, previous: Mention) -> bool:
     return previous.first < number.mention.first - 1 and _is_price_alike(number, previous)
 
@@ -265,6 +316,7 @@ def _is_for_other_end(number: Borrower, previous: Mention) -> bool:
     return is_near and is_for_other_end(number.text, number.mention, previous)
 
 
+WHOLE_LEVEL = Loan(_is_whole_level, MONEY, decimal=True, lent=whole_coin)
 PAIR = Loan(_is_pair, MONEY, back=None, scales=Scales.EQUAL, in_digits=False, lent=whole_coin)
 AMOUNTS = (
     Loan(
@@ -288,6 +340,9 @@ AMOUNTS = (
     ),
 )  # fmt: skip
 PRICES = (
+    Loan(_is_next_level, MONEY, scales=Scales.EQUAL, unless=index_words),
+    Loan(_is_same_pay, MONEY),
+    Loan(_is_next_sum, MONEY, back=_SUMS_BACK, scales=Scales.EQUAL),
     Loan(_is_for_other_end, MONEY),
     Loan(_is_next_in_thousands, MONEY),
     Loan(_is_other_side, MONEY, scales=Scales.EQUAL),

@@ -20,7 +20,8 @@ from articles.figures.unit import Unit
 _CODES_LIKE_WORDS = frozenset({"ALL", "CUP", "MOP", "PEN", "TOP", "TRY"})
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _MILLIONS, _MILLION = "م", 1e6
-_ENDINGS = ("", "ا", "ة", "ان", "ين", "ات")
+_ENDINGS = ("", "ا", "ة", "ان", "ين", "ات", "تان", "تين")
+_DUALS, _SHORTEST_REGULAR = ("ان", "ين"), 4
 
 
 @cache
@@ -37,11 +38,11 @@ def currency_entries() -> tuple[tuple[str, Unit], ...]:
     for row in rows:
         unit = _unit(row, two_words)
         entries += [(word, unit) for word in row["words"]]
-    known = {fold_word(word) for row in rows for word in row["words"]}
+    known = {fold_word(word): row["words"] for row in rows for word in row["words"]}
     entries += [
-        (name, Unit(FigureKind.MONEY, code))
+        (form, Unit(FigureKind.MONEY, code))
         for code, name in names.items()
-        if " " in name and fold_word(name.split()[0]) not in known
+        for form in _forms_of_name(name, known)
     ]
     entries += [
         (written, Unit(FigureKind.MONEY, code))
@@ -70,14 +71,45 @@ def _by_letter(rows: Sequence[Mapping[str, Any]]) -> list[tuple[str, Unit]]:
     ]
 
 
+def _forms_of_name(name: str, known: Mapping[str, Sequence[str]]) -> list[str]:
+    """Singular, accusative and plural of a name of CLDR (`نايرا نيجيري`, `دولار جزر كيمن`).
+
+    Args:
+        name: The name of the coin and of what it is of.
+        known: By each folded spelling of the table of the press, all of its row. What stands behind
+            one of these in a single word is one of its adjectives.
+    """
+    head, *of = name.split()
+    spelled = known.get(fold_word(head))
+    if not of or (spelled is not None and len(of) == 1):
+        return []
+    forms = spelled or (head, head + "ا", head + "ات", head + "ت")
+    adjectives = [of[0], *_forms(of[0])] if of[0].endswith(("ي", "ية")) else of[:1]
+    return [" ".join((form, each, *of[1:])) for form in forms for each in adjectives]
+
+
 @cache
 def dual_currencies() -> Mapping[str, Unit]:
     """Folded duals: one word that says two and of what."""
     by_name = dict(currency_entries())
-    return {
+    listed = {
         fold_word(word): by_name[row["of"]]
         for row in read_table("currencies")["dual"]
         for word in row["words"]
+    }
+    return {**_regular_duals(by_name), **listed}
+
+
+def _regular_duals(by_name: Mapping[str, Unit]) -> dict[str, Unit]:
+    """`كرونتين`, `روبلان`: of each long name the dual that is made by its ending."""
+    names = [row["words"][0] for row in read_table("currencies")["currency"]]
+    return {
+        fold_word(name.removesuffix("ة") + ("ت" if name.endswith("ة") else "") + ending): by_name[
+            name
+        ]
+        for name in names
+        if name.isalpha() and len(name) >= _SHORTEST_REGULAR and by_name[name].factor == 1
+        for ending in _DUALS
     }
 
 

@@ -14,6 +14,7 @@ from articles.figures.coins import (
     AMOUNTS,
     PAIR,
     PRICES,
+    WHOLE_LEVEL,
     coin_of_next,
     coin_of_rate,
     index_words,
@@ -38,7 +39,7 @@ from articles.figures.loans import (
 from articles.figures.measure_words import changes, counters, its_sizes, rates, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import function_words, is_arabic
-from articles.figures.number_rows import is_bracketed_alike, leads_on
+from articles.figures.number_rows import is_at_place, is_bracketed_alike, leads_on
 from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.points_left_out import points_left_out
 from articles.figures.qualifiers import qualifier_before
@@ -177,17 +178,20 @@ def _may_be_share(number: Borrower, previous: Mention) -> bool:
 
 
 def _is_told_alike(number: Borrower, previous: Mention) -> bool:
-    """`90% في الميناء و85 في التل`, `70 درهما للكبار و40 للصغار`: told in the same words again."""
+    """`90% في الميناء و85 في التل`, `45 ملم بطنجة و32 بفاس`: told in the same words again."""
     text, mention = number.text, number.mention
     is_share = previous.unit is not None and previous.unit.unit.kind is FigureKind.PERCENT
     may_be = mention.low.value <= _WHOLE or not is_share
     one, other = text.word(previous.last), text.word(mention.last)
-    same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE)
+    at_places = is_at_place(one) and is_at_place(other)
+    same = (one in _PLACES and one == other) or (one[:2] == other[:2] == _FOR_THE) or at_places
+    same = same or {one, other} <= left_out("when")
     place = text.word(previous.first - 2)
     if place in _PLACES and number.word(-2) == _AND + place:
         # `في المدينة 50 دينارا وفي القرية 30`
         return may_be and _is_row_end(text, mention) and _is_near(text, mention, previous)
-    return may_be and same and number.word(-1) == _AND and _is_near(text, mention, previous)
+    is_joined = number.word(-1) == _AND or (at_places and number.word(-1) in _COMMAS)
+    return may_be and same and is_joined and _is_near(text, mention, previous)
 
 
 def _is_shared_out(number: Borrower, previous: Mention) -> bool:
@@ -245,9 +249,11 @@ def _is_degree_of_row(number: Borrower, previous: Mention | None) -> bool:
     is_degree = text.word(previous.noun[0]) in _DEGREES and _is_near(text, mention, previous)
     opener = text.word(previous.last)
     names = (opener in _ROW_OPENERS or opener.startswith("و")) and _is_name(number.word(-1))
+    # `18 درجة في المرتفعات و42 في الصحراء`
+    names = names or (number.word(-1) == _AND and opener == number.word(0) and opener in _PLACES)
     leads = names or (mention.high is not None and number.word(-1) in between())
     start, _ = text.sentence(previous.first)
-    is_warm = not _heat().isdisjoint(text.words[start : previous.last])
+    is_warm = not (_heat() | _weather()).isdisjoint(text.words[start : previous.last])
     return is_degree and leads and is_warm
 
 
@@ -278,6 +284,11 @@ def _is_heat(text: FigureText, mention: Mention) -> bool:
 def _heat() -> frozenset[str]:
     words = left_out("heat") | folded(read_table("context")["points"]["warmth"])
     return words | {glued + word for word in words for glued in "وفب"}
+
+
+@cache
+def _weather() -> frozenset[str]:
+    return folded(read_table("context")["points"]["heat"])
 
 
 def _is_lifetime(text: FigureText, mention: Mention) -> bool:
@@ -368,6 +379,7 @@ def _is_bracketed(number: Borrower, previous: Mention) -> bool:
 _AMOUNTS = (
     *RATES,
     PAIR,
+    WHOLE_LEVEL,
     Loan(_continues, _ALL - _LASTING, back=_FIGURES_BACK, in_digits=False),
     *AMOUNTS,
 )

@@ -182,6 +182,8 @@ class MeasureReader:
             or self._unit_before(first, end)
             or _by_letter(self._text, high or low, end)
         )
+        if unit is not None and unit.unit.kind is FigureKind.COUNT:
+            unit = None
         if unit is not None and unit.first >= end:
             return self.with_tail(
                 Mention(Shape.MEASURED, first, unit.last, prefix, low, high, unit)
@@ -189,10 +191,16 @@ class MeasureReader:
         if unit is not None:
             unit, last = lettered(self._text, unit, number_end)
             return Mention(Shape.MEASURED, unit.first, last, 0, low, high, unit)
-        noun = _quoted_noun(self._text, end) or self._noun_after(low, end)
+        noun = _quoted_noun(self._text, end) or self._things_at(end) or self._noun_after(low, end)
         if noun is None:
             return Mention(Shape.BARE, first, number_end, prefix, low, high)
         return Mention(Shape.COUNTED, first, noun[1], prefix, low, high, noun=noun)
+
+    def _things_at(self, at: int) -> tuple[int, int] | None:
+        """`ليلة مبيت`, `برميلا متفجرا`: things that begin as a unit does, and are counted."""
+        found = match_unit(self._words, at)
+        is_things = found is not None and found.unit.kind is FigureKind.COUNT
+        return (found.first, found.last) if found is not None and is_things else None
 
     def _noun_after(self, low: NumberReading, end: int) -> tuple[int, int] | None:
         """The words that a number counts, behind it or behind `من`."""

@@ -23,7 +23,7 @@ from articles.figures.nouns import (
     is_plural,
     is_preposed,
 )
-from articles.figures.number_rows import CLOSING, bare_words, leads_on
+from articles.figures.number_rows import CLOSING, bare_words, is_at_place, leads_on
 from articles.figures.units import match_unit
 
 _COUNTING = frozenset({Shape.COUNTED, Shape.BARE, Shape.POSTPOSED, Shape.DUAL, Shape.INDEFINITE})
@@ -90,6 +90,9 @@ def without_object(text: FigureText, mention: Mention, previous: Mention | None)
     if mention.noun is None or mention.shape is not Shape.COUNTED or mention.high is not None:
         return mention
     alone = replace(mention, shape=Shape.BARE, last=mention.low.last, noun=None)
+    if is_at_place(text.word(mention.noun[0])):
+        # `32 بطنجة و18 بتطوان`
+        return alone
     is_next = mention.noun[0] == mention.low.last and previous is not None
     if not is_next or not (_is_object(text, alone) or _is_told_alike(text, alone, previous)):
         return mention

@@ -10,7 +10,7 @@ from articles.arabic.word_kinds import is_preposed, is_verb
 from articles.figures.countries import names_place
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.measure_words import indexes
+from articles.figures.measure_words import indexes, points
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import (
     agrees_with_number,
@@ -25,6 +25,7 @@ from articles.figures.postposed import without_particle
 
 _MARK_REACH = 4
 _OF, _OF_WHOM, _ON = fold_word("من"), fold_word("ممن"), fold_word("على")
+_AT = "ب"
 _COMMAS = frozenset("،,؛-–")
 _ROW_ENDS = _COMMAS | {".", "\n", ""}
 _ROW_REACH = 6
@@ -215,8 +216,17 @@ def is_level_reached(text: FigureText, mention: Mention) -> bool:
         return True
     # `مؤشر العملة عند 104.215`, `إلى 108.0`: decimals perhaps, and a level in any case.
     start, _ = text.sentence(first)
-    has_sign = number.ambiguous or not text.word(first).isdecimal()
+    # `المؤشر عند 9780 مرتفعا 35 نقطة`
+    is_in_points = not points().isdisjoint(text.words[mention.last : mention.last + _MARK_REACH])
+    has_sign = number.ambiguous or not text.word(first).isdecimal() or is_in_points
     return has_sign and not indexes().isdisjoint(text.words[start:first])
+
+
+def is_at_place(word: str) -> bool:
+    """Whether a folded word tells a town or a country where something is (`بطنجة`)."""
+    town = word[1:]
+    is_known = names_place(word) and (is_definite(town) or names_place(town))
+    return word[:1] == _AT and is_known
 
 
 def leads_on(word: str) -> bool:

@@ -6,11 +6,13 @@ from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.arabic.number_words import NumberWord, Role, number_lexicon
 from articles.arabic.numerals import NumberReading, read_number
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.measuring import MeasureReader
 from articles.figures.nouns import is_counted_noun, is_definite
 from articles.figures.parts import PartReader
 from articles.figures.postposed import is_stretch
+from articles.figures.units import SIZED, match_unit
 
 _IN = fold_word("في")
 
@@ -39,11 +41,13 @@ class Ordinals:
         return number is None or not self._measures_something(number)
 
     def _measures_something(self, number: NumberReading) -> bool:
-        """`الخمسين في المائة الباقية`, `العشرين عاما`, `الأربعين من عمره`: no ordinal."""
+        """`الخمسين في المائة`, `العشرين عاما`, `العشرين يورو`, `الأربعين من عمره`: no ordinal."""
         following = self._text.word(number.last)
         accusative = following.endswith("ا") and is_counted_noun(self._text.words, number.last)
+        unit = match_unit(self._text.words, number.last)
+        is_sized = unit is not None and unit.unit.kind in SIZED | {FigureKind.MONEY}
         is_share = self._measures.percent_follows(number.last)
-        return is_share or accusative or self._parts.age(number) is not None
+        return is_share or accusative or is_sized or self._parts.age(number) is not None
 
 
 def _is_plural(word: str) -> bool:

@@ -35,6 +35,7 @@ _STRETCH_REACH = 4
 _MEASURED = SIZED | {FigureKind.MONEY, FigureKind.OTHER, FigureKind.TEMPERATURE}
 _LONGEST_UNIT = 3
 _GLUED = frozenset("بلو")
+_MOST_OF_PLURAL, _HUNDRED, _OF_TENS = 10, 100, ("ا", "ه")
 _EACH = fold_word("كل")
 _TWO, _DUAL_ENDINGS, _SHORTEST_DUAL = 2, closed_class("dual_endings"), 5
 _FIRST = folded(["الأولى", "الأوائل", "الأول"])
@@ -139,7 +140,8 @@ class PostposedNumbers:
         """`الجماعات السبعة`, `الدول ال28`: a definite number after a definite noun."""
         text, number = self._text, mention.low
         detached = text.word(number.first - 1) == "ال"
-        if not (detached or number.definite or self._is_inside(number)) or number.prefix:
+        is_definite_one = detached or number.definite or self._is_inside(number)
+        if not is_definite_one or number.prefix or self._measures_behind(number):
             return None
         at = number.first - (2 if detached else 1)
         stretch = self._stretch_before(at)
@@ -160,6 +162,18 @@ class PostposedNumbers:
         return Mention(
             Shape.POSTPOSED, number.first, number.last, 0, number, unit=unit, noun=(head, at + 1)
         )
+
+    def _measures_behind(self, number: NumberReading) -> bool:
+        """`سماكة الصفائح العشرين سنتمترا`: the unit of more than ten, in the singular behind it."""
+        at = number.last
+        if number.in_digits or number.value <= _MOST_OF_PLURAL or self._text.time_over(at):
+            return False
+        word, found = self._text.word(at), match_unit(self._text.words, at)
+        if found is None or is_definite(word) or found.unit.kind is FigureKind.PERCENT:
+            return False
+        # `الدول العشرين يوم الأحد`: a day is told in the accusative after tens.
+        is_day = found.unit.kind is FigureKind.DURATION and number.value < _HUNDRED
+        return not is_day or word.endswith(_OF_TENS)
 
     def _is_inside(self, number: NumberReading) -> bool:
         """`الأشهر 12 المقبلة`, `اللوائح 16 المتنافسة`: between a plural and its adjective."""

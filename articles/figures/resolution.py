@@ -18,6 +18,7 @@ from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
 from articles.figures.multiples import is_multiple
 from articles.figures.phrases import folded, read_table
+from articles.figures.shares_left_out import names_rate
 from articles.figures.unit import UnitMatch
 from articles.figures.units import SIZES, match_unit, size_of
 
@@ -251,8 +252,7 @@ def _kind_of_points(text: FigureText, mention: Mention) -> FigureKind:
     """Of an index or a match, of a rate in per cent, or of something else."""
     if _is_of_rate(text, mention):
         return FigureKind.PERCENT
-    is_score = speaks_of_index(text, mention) or near(text, mention, _sport_words())
-    return FigureKind.SCORE if is_score else FigureKind.OTHER
+    return FigureKind.SCORE
 
 
 def _unit_of_count(text: FigureText, mention: Mention) -> str | None:
@@ -272,6 +272,8 @@ def _is_of_rate(text: FigureText, mention: Mention) -> bool:
         # `رفع الفائدة نصف نقطة`
         return True
     start, end = text.sentence(mention.first)
+    if names_rate(text.words[start : mention.first]):
+        return True
     said = text.words[start:end]
     if _in_paragraph(text, mention, cues("shares")) or not (_sport_words() - _points()).isdisjoint(
         said

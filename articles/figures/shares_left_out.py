@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from articles.arabic.closed_classes import closed_class
@@ -11,7 +12,7 @@ from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.loans import Borrower, Loan, Scales, left_out
 from articles.figures.lost_signs import percent_at
-from articles.figures.measure_words import rates, stem, to_levels
+from articles.figures.measure_words import indexes, rates, stem, to_levels
 from articles.figures.mention import Mention
 from articles.figures.phrases import folded, read_table
 from articles.figures.unit import UnitMatch
@@ -54,6 +55,16 @@ def is_share(text: FigureText, mention: Mention) -> bool:
     if not named or any(word[:1].isdecimal() for word in said[named[-1] + 1 :]):
         return False
     return bool(said[named[-1] + 1 :]) and stem(said[named[-1] + 1]) in _told_in_shares()
+
+
+def names_rate(said: Sequence[str]) -> bool:
+    """Whether what some words last name in a rate is one in per cent (`معدل النمو`), no index."""
+    for at in range(len(said) - 1, 0, -1):
+        if said[at] in indexes():
+            return False
+        if said[at - 1] in rates() and stem(said[at]) in _told_in_shares():
+            return True
+    return False
 
 
 def _is_of_others(number: Borrower, previous: Mention) -> bool:

@@ -104,7 +104,7 @@ SIZED = frozenset(
 )
 """Kinds that units of measure make."""
 _SHORTEST_REGULAR = 4
-_NO_SINGULARS = ("ا", "ات", "امتار", "اطنان", *"abcdefghijklmnopqrstuvwxyz")
+_NO_SINGULARS = ("ا", "ات", "امتار", "اطنان", "بوشل", "باينت", *"abcdefghijklmnopqrstuvwxyz")
 
 
 @cache

@@ -40,32 +40,25 @@ def _alone(place: ClaimPlace) -> Sequence[ClaimPlace]:
 class Partition:
     """Sets of claims: a disjoint-set forest whose sets know their members.
 
-    Two sets are not joined where an article tells both, as two things, unless it links them, nor
-    where the reader said that two of their claims are of different indicators.
+    Two sets are not joined where an article tells both, as two things, unless it links them.
     """
 
     def __init__(
         self,
         claim_at: Callable[[ClaimPlace], Claim],
         known: Known = _alone,
-        apart: Collection[frozenset[ClaimPlace]] = (),
     ) -> None:
         """Begin with the sets that are known.
 
         Args:
             claim_at: Reads a claim.
             known: The set that a claim is in before; asked once for each claim that is met.
-            apart: Pairs of claims that are never in one set.
         """
         self._claim_at = claim_at
         self._known = known
         self._leaders: dict[ClaimPlace, ClaimPlace] = {}
         self._members: dict[ClaimPlace, list[ClaimPlace]] = {}
         self._within: set[frozenset[ClaimPlace]] = set()
-        self._apart: dict[ClaimPlace, set[ClaimPlace]] = {}
-        for pair in apart:
-            for place in pair:
-                self._apart.setdefault(place, set()).update(pair - {place})
         self.changed: set[ClaimPlace] = set()
 
     def leader(self, place: ClaimPlace) -> ClaimPlace:
@@ -82,7 +75,7 @@ class Partition:
         """The claims of the set of this one."""
         return self._members[self.leader(place)]
 
-    def join(self, one: ClaimPlace, other: ClaimPlace, *, by_reader: bool = False) -> bool:
+    def join(self, one: ClaimPlace, other: ClaimPlace) -> bool:
         """Make one set of two; the larger one's leader leads. False where they exclude it."""
         first, second = self.leader(one), self.leader(other)
         if one[0] == other[0]:
@@ -90,7 +83,7 @@ class Partition:
         if first == second:
             return True
         here, there = self._members[first], self._members[second]
-        if self._is_forbidden(here, there) or not (by_reader or self._is_possible(here, there)):
+        if not self._is_possible(here, there):
             return False
         if len(there) > len(here):
             first, second, here, there = second, first, there, here
@@ -99,12 +92,6 @@ class Partition:
         self._leaders.update(dict.fromkeys(there, first))
         self.changed.add(first)
         return True
-
-    def _is_forbidden(self, here: Sequence[ClaimPlace], there: Sequence[ClaimPlace]) -> bool:
-        if not self._apart:
-            return False
-        others = set(there)
-        return any(not others.isdisjoint(self._apart.get(place, ())) for place in here)
 
     def _is_possible(self, here: Sequence[ClaimPlace], there: Sequence[ClaimPlace]) -> bool:
         by_article: dict[str, list[ClaimPlace]] = {}

@@ -118,13 +118,15 @@ class _Files:
 def catalogue_of(listing: Listing) -> Catalogue:
     """What the tables among some files say of the others; nothing where none names any."""
     origins: list[str] = []
+    places: list[str] = []
     alike: Counter[tuple[str, str]] = Counter()
     for each in listing():
         if isinstance(each, Source):
             alike[_kind(each)] += 1
+            places.extend([each.origin] if each.size else [])
             if each.suffix not in _SUFFIXES and each.size:
                 origins.append(each.origin)
-    outlets = outlets_of_places(origins)
+    outlets = outlets_of_places(places)
     if not origins or _SUFFIXES.isdisjoint(suffix for _, suffix in alike):
         return Catalogue(outlets=outlets)
     files = _Files(origins)

@@ -9,7 +9,6 @@ from typing_extensions import override
 from articles.archive.archive import Archive
 from articles.bookkeeping import decide, take_back
 from articles.ledger.decision import Decision, DecisionKind
-from articles.ledger_change import LedgerChange
 from desktop.ledger.made_decisions import MadeDecision, made_decisions
 from desktop.session.undo_stack import WritingStack, WrittenCommand
 from desktop.translation import translated
@@ -30,16 +29,15 @@ class Decide(WrittenCommand):
         """
         super().__init__(_words(decisions[0].kind))
         self._archive, self._decisions, self._changed = archive, decisions, changed
-        self._last: LedgerChange | None = None  # what is undone exactly
 
     @override
     def do(self) -> None:
-        self._last = decide(self._archive, *self._decisions, back=self._last)
+        decide(self._archive, *self._decisions)
         self._changed()
 
     @override
     def take_back(self) -> None:
-        self._last = take_back(self._archive, *self._decisions, back=self._last)
+        take_back(self._archive, *self._decisions)
         self._changed()
 
 

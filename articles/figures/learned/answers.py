@@ -31,7 +31,13 @@ from articles.figures.learned.name_words import name_at
 from articles.figures.learned.named import Named
 from articles.figures.learned.network import Network, naming_network
 from articles.figures.learned.others import counts_others, of_others
-from articles.figures.learned.own_nouns import is_one_of_each, own_head, own_measure, says
+from articles.figures.learned.own_nouns import (
+    is_measure_of,
+    is_one_of_each,
+    own_head,
+    own_measure,
+    says,
+)
 from articles.figures.learned.rows import own_name, row_measure, row_names
 from articles.figures.learned.text_arrays import TextArrays
 from articles.figures.measure_words import prices
@@ -109,6 +115,8 @@ def _named_by_noun(text: FigureText, asked: Asked, answer: Named) -> Named:
     each = priced(text, asked)
     if each is not None and counted is not None and not _is_priced(text, counted):
         counted, subject = each, None
+    if counted and subject and is_measure_of(text, asked, counted, subject):
+        counted, subject = subject, counted
     confidence = answer.confidence if counted is not None else 0.0
     return Named(counted, subject, confidence)
 

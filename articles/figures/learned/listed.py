@@ -12,6 +12,7 @@ from articles.arabic.number_words import number_lexicon
 from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
+from articles.figures.learned.bystanders import is_bystander
 from articles.figures.learned.landmarks import Asked
 from articles.figures.learned.name_words import says_only_how_much
 from articles.figures.learned.word_table import word_table
@@ -20,7 +21,7 @@ from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
 from articles.figures.number_rows import bare_words
 
-_AND, _OPENING = "و", "("
+_AND, _OPENING, _CLOSING = "و", "(", ")"
 _COMMAS = frozenset("،,؛")
 _PAST_NOUN = 1
 
@@ -46,6 +47,7 @@ def of_its_own(
         or _is_unit_before(asked, at, subject)
         or _is_counted_elsewhere(text, asked, at, (counted, subject))
         or _is_joined_to(text, asked[at].mention, subject)
+        or is_bystander(text, asked, at, subject)
     ):
         subject = None
     for name in (counted, subject):
@@ -74,13 +76,14 @@ def _is_counted_elsewhere(
 ) -> bool:
     """`ضبط 10 مسدسات و8 رشاشات`: what another number counts owns nothing that has its own.
 
-    A part or a share is told of it: `57 جنديا بينهم 12 ضابطا`, `13 مليون طفل يشكلون نصف السكان`. Of
-    16 such subjects on outlets left out 12 were none.
+    A part or a share is told of it, a place in a table never: `57 جنديا بينهم 12 ضابطا`,
+    `13 مليون طفل يشكلون نصف السكان`. Of 16 such subjects on outlets left out 12 were none.
     """
     counted, subject = names
     mention, own = asked[at].mention, asked[at].mention.noun
-    is_count = asked[at].quantity.kind is FigureKind.COUNT
-    if counted is None or own is None or not (is_count and counted[0] <= own[0] < counted[1]):
+    kind = asked[at].quantity.kind
+    is_own = own is not None and counted is not None and counted[0] <= own[0] < counted[1]
+    if kind is not FigureKind.SCORE and not (kind is FigureKind.COUNT and is_own):
         return False
     others = (each.mention.noun for number, each in enumerate(asked) if number != at)
     if not any(noun is not None and noun[0] == subject[0] for noun in others):
@@ -136,8 +139,9 @@ def is_of_sibling(text: FigureText, asked: Sequence[Asked], at: int, name: Words
 
 
 def _is_apart(text: FigureText, at: int, mention: Mention) -> bool:
-    """Whether a bracket opens between a place and a figure."""
-    return _OPENING in text.words[at : mention.first]
+    """Whether a bracket opens between a place and a figure, and not around its number alone."""
+    is_alone = text.word(mention.low.last) == _CLOSING
+    return _OPENING in text.words[at : mention.first - is_alone]
 
 
 def _is_joined(text: FigureText, mention: Mention) -> bool:

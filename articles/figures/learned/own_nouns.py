@@ -16,8 +16,9 @@ from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.name_words import says_only_how_much
 from articles.figures.learned.word_classes import stem_of
-from articles.figures.measure_words import changes, is_measure, measures
+from articles.figures.measure_words import changes, is_measure, measure_verbs, measures
 from articles.figures.mention import Shape
 from articles.figures.nouns import is_arabic, is_definite, is_phrase_word
 from articles.figures.phrases import folded, read_table
@@ -30,9 +31,10 @@ _DEGREES = folded(glued + form for glued in (*_GLUED, "ل") for form in ("درج
 _HEAT_REACH = 150
 _SURVEY_REACH = 150
 _OF = fold_word("من")
-_BY = "ب"
+_BY, _OF_WHICH = "ب", "لل"
 _MEASURE_REACH = 5
 _MEASURED = frozenset({FigureKind.MONEY, FigureKind.PERCENT})
+_NEVER_MEASURED = frozenset({FigureKind.COUNT, FigureKind.RATIO, FigureKind.PERCENT})
 
 
 def own_head(text: FigureText, asked: Asked, named: Sequence[Words]) -> int | None:
@@ -108,6 +110,34 @@ def own_measure(text: FigureText, asked: Sequence[Asked], at: int, counted: Word
         if not (word.isalpha() and is_arabic(word)):
             return None
     return None
+
+
+def is_measure_of(text: FigureText, asked: Asked, counted: Words, subject: Words) -> bool:
+    """`عقد قيمته 9 ملايين`: whether the second name only says what is measured of the first.
+
+    Nothing but a verb of measure stands between it and the number.
+
+    Args:
+        text: The text.
+        asked: The figure.
+        counted: The words that it is named by.
+        subject: Those of which it is told.
+    """
+    first = asked.mention.first
+    is_between = counted[1] <= subject[0] and subject[1] <= first
+    if not is_between or asked.quantity.kind in _NEVER_MEASURED or asked.mention.noun is not None:
+        return False
+    if any(each not in _telling() for each in text.words[subject[1] : first]):
+        return False
+    head = text.word(subject[0])
+    is_told = is_measure(head) and not (is_definite(head) or head.startswith(_OF_WHICH))
+    return is_told and head not in changes() and not says_only_how_much(text, subject)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Verbs and particles between a measure and its number (`تبلغ`, `تصل إلى`)."""
+    return measure_verbs("verbs") | {fold_word("إلى")}
 
 
 def is_one_of_each(text: FigureText, asked: Asked) -> bool:

@@ -236,11 +236,14 @@ def _forms(root: HtmlElement) -> frozenset[HtmlElement]:
 
 def _boxes(root: HtmlElement) -> frozenset[HtmlElement]:
     """The boxes that programs of sites put under a text: how to pass it on, what is like it."""
-    named = (each for each in root.iter("div", "ul", "aside", "p") if each.get("class"))
+    called = (
+        (each, f"{each.get('class') or ''} {each.get('id') or ''}")
+        for each in root.iter("div", "ul", "aside", "p")
+    )
     return frozenset(
         each
-        for each in named
-        if each is not root and not _BOXES.isdisjoint(str(each.get("class")).lower().split())
+        for each, names in called
+        if each is not root and not _BOXES.isdisjoint(names.lower().split())
     )
 
 

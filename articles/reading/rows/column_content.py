@@ -14,14 +14,15 @@ from statistics import median
 
 from articles.arabic.folding import fold_line
 from articles.cleaning.bylines import byline, declared_author, is_place
-from articles.cleaning.name_words import joined, name_weight
+from articles.cleaning.name_words import is_arabic, joined, name_weight, word_weight
 from articles.cleaning.publication_lines import (
     is_section,
     is_word_of_topics,
     publication_line,
     reads_like_outlet,
+    without_issue,
 )
-from articles.reading.rows.columns import is_missing
+from articles.reading.rows.columns import Role, is_missing, is_name_of
 from articles.reading.rows.relative_days import told_by_moment
 from articles.reading.rows.row_values import led_to
 from articles.timeline.declared_dates import declared_value
@@ -52,10 +53,12 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _FULL_NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]+(?: (?:el |ben |de |d')?[A-ZÀ-Ý][\w'’.-]*){1,3}")
 _OF_TWO = re.compile(
-    r"(?:L[ae] |Les |L['’])?[A-ZÀ-Ý][\w'’-]+ "
+    r"(?:L[ae] |Les |L['’])[A-ZÀ-Ý][\w'’-]+ de [A-ZÀ-Ý]"
+    r"|(?:L[ae] |Les |L['’])?[A-ZÀ-Ý][\w'’-]+ "
     r"(?:du|des|de la|de l['’]|of(?: the)?|d['’]) ?[A-ZÀ-Ý]"
 )
 _ANY_MOMENT = datetime(2020, 1, 1)  # noqa: DTZ001 - it is read by no clock
+_LEAST_RARE, _MOST_RARE = -1.5, 3.1  # see `word_weight`
 _MOST_ALONE = 2  # names of one word for each of several
 _FEW = 0.4  # of the first words of names stand in texts as well
 _ENDS_A_SENTENCE = re.compile(r"[.!?؟…][\"'»”)\]]?$")
@@ -119,7 +122,10 @@ def share_said(cells: Sequence[str], texts: Sequence[str]) -> float:
 
 def are_outlets_with_days(cells: Sequence[str]) -> bool:
     """Whether the cells say an outlet and its day: «جريدة النهر / 14 مارس 2019»."""
-    return _most(cells, _is_outlet_with_day)
+    lines = [said for cell in set(cells) if (said := publication_line(cell)) is not None]
+    names = [said.outlet for said in lines if said.outlet and not said.author]
+    is_each = len(names) >= _MOSTLY * len(set(cells))
+    return is_each and (_most(names, names_outlet) or are_formed_like_outlets(names))
 
 
 def middle_day(cells: Sequence[str]) -> str:
@@ -143,7 +149,7 @@ def is_outlet(cells: Sequence[str]) -> bool:
     Few of them need be known where they come again, or all read so: a column of such names has no
     others.
     """
-    names = set(cells)
+    names = set(map(without_issue, cells))
     if any(len(n) > _LONGEST_OUTLET for n in names) or is_address(cells) or _has_people(names):
         return False
     if all(map(_is_of_program, names)):
@@ -221,8 +227,8 @@ def are_formed_like_outlets(
         has_people_beside: Whether another column names who wrote: a flower's name («ياسمين») is
             then no person's.
     """
-    names = set(cells)
-    if (_has_people(names) and not has_people_beside) or not _most(cells, _may_be_called):
+    names = set(map(without_issue, cells))
+    if (_has_people(names) and not has_people_beside) or not _most(list(names), _may_be_called):
         return False
     said = {fold_line(word) for text in texts for word in _WORD.findall(text)}
     words = ([w for w in name.split() if len(w) > _SHORTEST_NAME] or [name] for name in names)
@@ -263,11 +269,24 @@ def _may_be_called(name: str) -> bool:
 
 
 def _goes_together(name: str) -> bool:
+    """Whether a name is a noun with what it is of: a word with the article, or a name itself.
+
+    Of a name that no list has, prose knows neither word: «منارة مؤاب», no «تقرير ميداني».
+    """
     first, *rest = name.split()
-    if not rest:
-        return names_outlet(name)
+    if not rest or first.startswith("ال"):
+        return not rest and names_outlet(name)
     is_definite = rest[-1].startswith("ال") or is_place(rest[-1])
-    return (is_definite and not first.startswith("ال")) or _OF_TWO.match(name) is not None
+    is_of_name = is_arabic(name) and _is_rare(first, 0) and _is_rare(rest[-1], len(rest))
+    return is_definite or is_of_name or _OF_TWO.match(name) is not None
+
+
+def _is_rare(word: str, place: int) -> bool:
+    """Whether neither articles nor names of people have a word much."""
+    folded = fold_line(word)
+    weight = word_weight(folded, is_first=not place)
+    is_adjective = place > 0 and folded.endswith("ي")
+    return _LEAST_RARE < weight < _MOST_RARE and not is_adjective
 
 
 def are_full_names(cells: Sequence[str]) -> bool:
@@ -288,6 +307,8 @@ def names_outlet(name: str) -> bool:
     A word that opens the names of sections as well («أخبار محلية») says nothing where it stands
     first.
     """
+    if is_name_of(Role.PUBLISHER, name):  # `Press`, «الجريدة»
+        return False
     words = [fold_line(word) for word in _WORD.findall(name)]
     borne = words[1:] if words and words[0] in _OF_SECTIONS else words
     return declared_author(name).is_outlet or (
@@ -312,11 +333,6 @@ def _day(cell: str) -> str:
         return ""
     value = declared_value(said) or ""
     return value if len(value) == _DAY_LENGTH else ""
-
-
-def _is_outlet_with_day(cell: str) -> bool:
-    said = publication_line(cell)
-    return said is not None and names_outlet(said.outlet)
 
 
 def _most(cells: Sequence[str], holds: Callable[[str], bool]) -> bool:

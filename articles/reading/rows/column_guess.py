@@ -47,7 +47,12 @@ LOOKED_AT = 20
 """How many rows are looked at."""
 
 _MUCH_LONGER = 3
-_HINTED = ((Role.PUBLISHER, are_names), (Role.CREATOR, are_names), (Role.PUBLISHED, are_days))
+_HINTED = (
+    (Role.TITLE, is_title),
+    (Role.PUBLISHER, are_names),
+    (Role.CREATOR, are_names),
+    (Role.PUBLISHED, lambda cells: are_days(cells) and not are_outlets_with_days(cells)),
+)
 _TURNED = (Role.TEXT, Role.TITLE)
 
 Cells = Sequence[str]
@@ -68,12 +73,16 @@ def told_columns(
     Returns:
         `chosen` and what was found beside it; `chosen` itself where no column is a text.
     """
-    cells = _filled(names, rows)
     named = tuple(filter(None, names))
-    chosen = _with_text(cells, named, chosen)
+    chosen = _with_text(_filled(names, rows), named, chosen)
     columns = column_map(named, chosen)
     if not columns.has_text:
         return chosen
+    told = set(_columns_of_text(named, chosen))
+    places = [place for place, name in enumerate(names) if name in told]
+    # A row without a text counts the others, or parts them.
+    whole = [row for row in rows if any(_has(row, each) for each in places)]
+    cells = _filled(names, whole or rows)
     said = {role for role, _ in chosen}
     text, title = (next(iter(columns.columns.get(role, ())), "") for role in _TURNED)
     if said.isdisjoint(_TURNED) and _are_turned(cells.get(text, ()), cells.get(title, ())):

@@ -69,7 +69,7 @@ _PLACES: dict[str, tuple[Role, int]] = {
 _ARTICLES = frozenset(map(name_key, _TABLE["frame"]["articles"]))
 _FRAME = frozenset(map(name_key, _TABLE["frame"]["words"]))
 _BY_CONSONANTS = {
-    said: (role, place + _FRAMED)
+    said: (role, place + _FRAMED + _LATE.get(name_key(name), 0))
     for role in reversed(Role)
     for place, name in reversed(list(enumerate(_TABLE["names"][role.value])))
     for said in of_arabic(name)
@@ -81,6 +81,8 @@ _NAMING = frozenset(map(name_key, _TABLE["naming"]["words"]))
 _NAMED = (Role.PUBLISHER, Role.CREATOR)
 _OF_MANY = (Role.CREATOR, Role.PUBLISHED)  # an article has several of them, or a list of one
 _OF_LINKED_DATA = frozenset({"@context", "@type", "@id", "@graph"})
+# «المصدر ورقم العدد», `Journal / n°`: what stands first leads the cells.
+_SECOND = re.compile(r"\s*[/&+]\s*|\s+(?:et|and|und|y)\s+|\s+و(?=\w{3})", re.IGNORECASE)
 _REMARK = re.compile(r"\([^()]{0,60}\)|\[[^\[\]]{0,60}\]|[*:：]+\s*$")  # «الكاتب (إن وجد)»
 # `meta_site_name`, `bibo:content`
 _OF_PAGE = re.compile(r"^(?:(?:meta|og)[\W_]+|[a-z]{1,12}:(?=\w))", re.IGNORECASE)
@@ -108,6 +110,13 @@ _NEVER = {
         (Role.CREATOR, "names"),
     )
 }
+_CONSONANTS_OF_LATE = frozenset(s for name in _TABLE["late"]["names"] for s in of_arabic(name))
+_CONSONANTS_OF_OTHER_DAYS = frozenset(
+    said
+    for word in _TABLE["never"]["days"]
+    for said in of_arabic(word)
+    if len(said) > _FEWEST_CONSONANTS
+)
 _NEVER_PHRASES = frozenset(map(name_key, _TABLE["never"]["phrases_of_days"]))
 _SHORTEST_HINT = 2  # letters
 _SHORTEST_COGNATE = 6  # letters that two words share
@@ -157,10 +166,17 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     if bare and bare != name and (said := _place_of(bare)) is not None:
         return said[0], said[1] + _FRAMED
     found = next((each for key, roles in _less(name) if (each := _place_among(key, roles))), None)
+    if found is None and (first := _first_of(name)) != name:
+        found = _place_of(first)
     if found is None:
         return None
     is_of_article = not _ARTICLES.isdisjoint(map(name_key, _WORDS.findall(name)))
     return found[0], found[1] + _FRAMED - is_of_article * _OF_ARTICLE  # «post created»
+
+
+def _first_of(name: str) -> str:
+    """A name without another one that is joined to it."""
+    return _SECOND.split(name.strip(), maxsplit=1)[0]
 
 
 def _place_among(key: str, roles: Collection[Role]) -> tuple[Role, int] | None:
@@ -235,7 +251,8 @@ def _in_latin_letters(names: Iterable[str]) -> dict[str, tuple[Role, int]]:
     for name in names:
         words = latin_words(name)
         kept = [word for word in words if of_latin([word]) not in _CONSONANTS_OF_FRAME]
-        for several in (words, kept, words[:1]):
+        is_other = any(of_latin([word]) in _CONSONANTS_OF_OTHER_DAYS for word in words[1:])
+        for several in (words, kept) if is_other else (words, kept, words[:1]):
             consonants = of_latin(several)
             fewest = _FEWEST_CONSONANTS + (several == words[:1] != words)
             if len(consonants) >= fewest and consonants in _BY_CONSONANTS:
@@ -303,6 +320,11 @@ def column_map(names: tuple[str, ...], chosen: ChosenColumns = ()) -> ColumnMap:
     return ColumnMap(MappingProxyType(columns), ColumnUse(used, tuple(left), missing))
 
 
+def is_name_of(role: Role, name: str) -> bool:
+    """Whether a word, as it stands, is what a column of this role may be called."""
+    return name_key(name) in _PLACES and _PLACES[name_key(name)][0] is role
+
+
 def rows_rank(name: str) -> int | None:
     """How well a key's name says that it holds the rows: less is better; None where it does not."""
     return _HOLDERS.get(name_key(name))
@@ -321,7 +343,8 @@ def is_inner_row(name: str) -> bool:
 def is_late(name: str) -> bool:
     """Whether a column of this name says when a row was written, not when an article appeared."""
     kept = (key for word in _WORDS.findall(name) if (key := name_key(word)) not in _FRAME)
-    return name_key(name) in _LATE or "".join(kept) in _LATE
+    said = of_latin(latin_words(name))
+    return name_key(name) in _LATE or "".join(kept) in _LATE or said in _CONSONANTS_OF_LATE
 
 
 def is_another(role: Role, name: str) -> bool:
@@ -331,7 +354,7 @@ def is_another(role: Role, name: str) -> bool:
     article's own.
     """
     never = _NEVER.get(role, frozenset())
-    words = map(name_key, _WORDS.findall(name))
+    words = map(name_key, _WORDS.findall(_first_of(name)))
     is_such = any(word.removeprefix("ال") in never for word in words)
     return is_such or (role is Role.PUBLISHED and any(p in name_key(name) for p in _NEVER_PHRASES))
 

@@ -5,17 +5,20 @@ So tables have it that are made to be printed, «جريدة النهر» in merg
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from articles.cleaning.publication_lines import is_section, reads_only_like_outlet
 from articles.reading.rows.column_content import are_days, names_outlet
-from articles.reading.rows.columns import Role, column_map
+from articles.reading.rows.columns import Role, column_map, role_of
 from articles.reading.sources.source import ChosenColumns
 
 _LONGEST = 60  # code points of what groups rows
 _FEWEST = 3  # columns of a table whose rows are grouped
 _NAMES = {Role.PUBLISHER: "publisher", Role.PUBLISHED: "date"}
+
+_BETWEEN = re.compile(r"\s*[|:•]\s*|\s+[-–—/]\s+")
 
 _Other = TypeVar("_Other")  # what stands among the rows and is none
 
@@ -45,6 +48,31 @@ def with_groups(
             said[free[role]] = next(filter(None, map(str.strip, row.values())))
         else:
             yield {**row, **said} if said else row
+
+
+def outlet_above(lines: Iterable[str], is_review: Callable[[str], bool]) -> str | None:
+    """The one outlet that the lines above a table name: «Revue de presse – Le Fleuve – 2019».
+
+    Args:
+        lines: What stands above the names of the columns, one cell a line.
+        is_review: Whether a piece of a line says what the whole is.
+    """
+    found: list[str] = []
+    for line in lines:
+        pieces = [piece.strip() for piece in _BETWEEN.split(line) if piece.strip()]
+        if len(pieces) > 1 and role_of(pieces[0]) is Role.PUBLISHER:
+            found.append(pieces[1])
+        else:
+            named = (_from_kind(piece) for piece in pieces if not is_review(piece))
+            found.extend(each for each in named if _group({"": each}) is Role.PUBLISHER)
+    return found[0] if len(found) == 1 else None
+
+
+def _from_kind(piece: str) -> str:
+    """The outlet from the word that says what it is: «كشاف صحيفة النهر»."""
+    words = piece.split()
+    kinds = (n for n in range(1, len(words) - 1) if role_of(words[n]) is Role.PUBLISHER)
+    return " ".join(words[next(kinds, 0) :])
 
 
 def _group(row: Mapping[str, str]) -> Role | None:

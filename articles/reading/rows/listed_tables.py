@@ -9,6 +9,7 @@ from articles.reading.rows.inner_objects import Row
 from articles.reading.sources.source import ChosenColumns
 
 _NAMES_OF_COLUMN = ("label", "display_name", "displayName", "name", "title", "ColumnName", "id")
+_FEWEST_COLUMNS = 3  # each a list of its own
 _NAMES_OF_COLUMNS = frozenset({"columns", "fields", "header", "headers", "schema", "cols", "keys"})
 
 
@@ -43,11 +44,21 @@ def listed_rows(value: Row) -> Iterator[tuple[list[object], list[list[object]]]]
         names: list[object] = [name for name, each in value.items() if isinstance(each, Mapping)]
         if all(map(str.isdecimal, places)) or column_map(tuple(map(str, names))).count() > 1:
             yield names, [[each[place] for each in columns] for place in places]
+    held = [as_list(each) for each in value.values()]
+    if len(held) >= _FEWEST_COLUMNS and len(held[0]) > 1 and len({*map(len, held)}) == 1:
+        alone = [[_alone(cell) for cell in column] for column in held]
+        if not any(isinstance(cell, list | Mapping) for column in alone for cell in column):
+            yield list(value), list(map(list, zip(*alone, strict=True)))  # R
     for place, holder in _names_of_columns(value):
         listed = list(map(_name_of_column, as_list(holder)))
         for lists in (each for name, each in value.items() if name != place):
             items = list(lists.values()) if isinstance(lists, Mapping) else as_list(lists)
             yield listed, [each for item in items if (each := _cells(item)) is not None]
+
+
+def _alone(cell: object) -> object:
+    """A cell out of a list that holds nothing else."""
+    return cell[0] if isinstance(cell, list) and len(cell) == 1 else cell
 
 
 def _names_of_columns(value: Row) -> Iterator[tuple[str, object]]:

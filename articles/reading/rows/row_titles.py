@@ -10,6 +10,7 @@ from articles.reading.rows.columns import Role
 from articles.reading.rows.row_values import text_of, words_of
 
 _LONGEST_HEADLINE = 200
+_LONGEST = 300  # code points of a title with its outlet
 _MUCH_LONGER = 2
 _ID = "id"  # of what is an object of its own
 
@@ -49,6 +50,22 @@ def title_and_host(
     if plain and hosts:
         return plain[0], hosts[0]
     return (said[0][1] if said else None), None
+
+
+def outlet_behind(row: Mapping[str, object], title: str) -> str | None:
+    """The outlet that another cell has behind the same title, as windows of browsers do.
+
+    Args:
+        row: Values by column.
+        title: Its title.
+    """
+    for value in row.values():
+        said = " ".join(value.split()) if isinstance(value, str) and len(value) < _LONGEST else ""
+        behind = said[len(title) :] if title and said.startswith(title) else ""
+        parts = BETWEEN_PARTS.split(f"x{behind}") if behind else []
+        if len(parts) > 1 and parts[0] == "x" and parts[-1].strip():
+            return parts[-1].strip()
+    return None
 
 
 def headline(

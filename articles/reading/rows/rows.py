@@ -12,7 +12,13 @@ from articles.cleaning.cleaned_text import EditReason
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.left_out import with_left_out
 from articles.cleaning.name_words import turned_name
-from articles.cleaning.publication_lines import credit_line, may_be_person
+from articles.cleaning.publication_lines import (
+    credit_line,
+    is_beside,
+    may_be_person,
+    publication_line,
+    without_issue,
+)
 from articles.document import DeclaredMetadata, Document
 from articles.errors import ReadingError, Reason
 from articles.reading.markup.markup import is_whole_page, words_left_out
@@ -27,7 +33,7 @@ from articles.reading.rows.columns import (
 )
 from articles.reading.rows.inner_objects import Row, flattened, holds_text
 from articles.reading.rows.row_days import days_of_row
-from articles.reading.rows.row_titles import headline, title_and_host, without_outlet
+from articles.reading.rows.row_titles import headline, outlet_behind, title_and_host, without_outlet
 from articles.reading.rows.row_values import (
     joins,
     led_to,
@@ -89,6 +95,7 @@ def document_of_row(
     (publisher, address), (published, saved) = _outlet(row, columns), days_of_row(row, columns)
     if publisher is not None:
         publisher, published = _parted(publisher, published)
+    publisher = _by_name(publisher, row, title)
     outlet, author = _credits(published)
     signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
     return Document(
@@ -109,6 +116,12 @@ def document_of_row(
     )
 
 
+def _by_name(publisher: str | None, row: Row, title: str | None) -> str | None:
+    """The outlet; for none, or the address of a site, what stands behind the title elsewhere."""
+    is_named = publisher is not None and _DOMAIN.fullmatch(publisher) is None
+    return publisher if is_named or not title else outlet_behind(row, title) or publisher
+
+
 def _says_little(text: str, row: Row, columns: Mapping[Role, tuple[str, ...]]) -> bool:
     """Whether a row below others counts them or remarks on them: no title, no day, a few words."""
     days = (words_of(row[name]) for name in columns.get(Role.PUBLISHED, ()))
@@ -125,8 +138,9 @@ def _without_text(row: Row, number: int, origin: str, *, has_column: bool) -> Re
 def _outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> tuple[str | None, str | None]:
     """The outlet; and the article's address, where one column has it and another the outlet."""
     cells = (words_of(row[name]) for name in columns.get(Role.PUBLISHER, ()))
-    said = [each for each in cells if each is not None]
+    said = [each for each in cells if each is not None and not is_beside(each)]
     names = [each for each in said if not each.startswith(_ADDRESSES)]
+    names = list(map(without_issue, names))
     outlet = next((each for each in names if not _DOMAIN.fullmatch(each)), next(iter(names), None))
     pages = (
         each
@@ -156,6 +170,9 @@ def _parted(publisher: str, published: str | None) -> tuple[str | None, str | No
 
 def outlet_and_day(said: str) -> tuple[str | None, str | None]:
     """An outlet and the day that stands behind it in one cell: «النهر، 14/3/2019»."""
+    line = publication_line(said)
+    if line is not None and line.outlet and not line.author and line.day:
+        return line.outlet, line.day
     words = said.split() if len(said) <= _LONGEST_OUTLET else []
     for place in range(1, len(words)):
         if is_dateline(day := " ".join(words[place:])):

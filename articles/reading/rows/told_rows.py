@@ -12,6 +12,7 @@ from articles.reading.rows.listed_tables import listed_rows
 from articles.reading.rows.row_holders import find_rows
 from articles.reading.rows.row_values import text_of, words_of
 from articles.reading.rows.rows import with_objects
+from articles.reading.rows.value_names import name_said
 from articles.reading.sources.source import ChosenColumns
 
 _DEEPEST = 5
@@ -73,9 +74,11 @@ def _cell(value: object) -> str:
     """A value as what stands in a cell; of a list its one string, or paragraphs."""
     if isinstance(value, list) and len(value) == 1 and isinstance(value[0], str):
         return words_of(value[0]) or ""
-    if not isinstance(value, list | Mapping) or (isinstance(value, Mapping) and len(value) == 1):
+    if isinstance(value, Mapping) and len(value) > 1:
+        return name_said(value)
+    if not isinstance(value, list):
         return words_of(value) or ""
-    is_words = isinstance(value, list) and all(isinstance(each, str) for each in value)
+    is_words = all(isinstance(each, str) for each in value)
     text = (text_of(value) or "") if is_words else ""
     return text if len(text) >= _SHORTEST_TEXT else ""
 

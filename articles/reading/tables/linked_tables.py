@@ -7,12 +7,19 @@ table of pairs links them. What no table is named for is left alone.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from articles.arabic.folding import fold_word
 from articles.arabic.lexicon import singulars
-from articles.reading.rows.column_guess import told_columns
+from articles.reading.rows.column_content import (
+    are_formed_like_outlets,
+    are_full_names,
+    is_outlet,
+    is_person,
+)
+from articles.reading.rows.column_guess import LOOKED_AT, told_columns
 from articles.reading.rows.columns import Role, column_map, name_key, role_of
 from articles.reading.rows.value_names import NAMES, is_of_person, name_said
 from articles.reading.sources.source import ChosenColumns
@@ -22,6 +29,7 @@ _AFFIXES = re.compile(
     r"^(?:id|fk|رقم|معرف|كود)[_ ]|_(?:id|fk|no|num|ref)$|(?<=[a-z])I[dD]$|^(?:id|Id|ID)(?=[A-Z])"
 )
 _MOST_ROWS = 200_000
+_MOST_COLUMNS = 8  # of a table that only names what it numbers
 _DEEPEST = 4  # of objects around the tables of an export in JSON
 _NAMED = {Role.PUBLISHER: "publisher", Role.CREATOR: "author"}
 _SAID = frozenset(_NAMED)
@@ -33,18 +41,20 @@ class LinkedTables:
 
     def __init__(self) -> None:
         self._tables: dict[str, dict[str, Mapping[str, str]]] = {}
-        self._authors: dict[
-            tuple[str, str], list[str]
-        ] = {}  # by kind and number of what they wrote
+        self._keys: dict[str, str] = {}  # the kinds, by the column of their numbers
+        self._roles: dict[str, Role | None] = {}  # of kinds, as their names tell
+        # By kind and number of what they wrote.
+        self._authors: dict[tuple[str, str], list[str]] = {}
         self._fields: dict[tuple[str, str], dict[str, str]] = {}  # by those of what they are of
 
     def add(self, table: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Take a table that may say what numbers in others mean."""
-        number = _number_of(table, names)
+        number = _number_of(table, names) or _key_of(names)
         if number is None:
             self._add_pairs(names, rows)
             return
         held = self._tables.setdefault(_kind(table), {})
+        self._keys[number] = _kind(table)
         for row in rows:
             if len(held) >= _MOST_ROWS:
                 return
@@ -89,8 +99,13 @@ class LinkedTables:
             base, role = _base(name), _role_of_number(name)
             if role in _SAID and role not in said:
                 found[_NAMED[role]] = self._label(role, value)
-            elif Role.TITLE not in said and base != name:
-                found |= self._titles(base, value)
+            elif base != name:
+                kind = self._kind_by_key(name)
+                by_key = self._role_of_labels(kind) if kind is not None else None
+                if kind is not None and by_key is not None and by_key not in said:
+                    found.setdefault(_NAMED[by_key], _label_of(self._tables[kind].get(value, {})))
+                elif Role.TITLE not in said:
+                    found |= self._titles(base, value)
         if Role.CREATOR not in said and not found.get("author"):
             own = _own_number(table, tuple(row))
             people = self._authors.get((_kind(table), row.get(own or "", "")), ())
@@ -130,8 +145,24 @@ class LinkedTables:
             is_such = role_of(kind) is role or (role is Role.CREATOR and is_of_person(kind))
             if is_such and number in rows:
                 own = [each for name, each in rows[number].items() if _named_so(name) and each]
-                return name_said(rows[number]) or next(iter(own), "")
+                return name_said(rows[number]) or next(iter(own), "") or _label_of(rows[number])
         return ""
+
+    def _kind_by_key(self, name: str) -> str | None:
+        """What `pc_src_id` has the numbers of: that whose rows are numbered in `src_id`."""
+        keys = (each for each in self._keys if _base(each) not in {"", each})
+        return next((self._keys[k] for k in keys if name == k or name.endswith(f"_{k}")), None)
+
+    def _role_of_labels(self, kind: str) -> Role | None:
+        """Whether the rows of a table are outlets or people, by what each is called."""
+        if kind not in self._roles:
+            rows = itertools.islice(self._tables[kind].values(), LOOKED_AT)
+            labels = list(filter(None, map(_label_of, rows)))
+            is_press = bool(labels) and (is_outlet(labels) or are_formed_like_outlets(labels))
+            is_people = bool(labels) and (is_person(labels) or are_full_names(labels))
+            role = Role.PUBLISHER if is_press else Role.CREATOR if is_people else None
+            self._roles[kind] = role
+        return self._roles[kind]
 
     def _titles(self, base: str, number: str) -> dict[str, str]:
         """What the row of another table says whose text stands in this one."""
@@ -241,6 +272,19 @@ def _named_so(name: str) -> bool:
     """Whether a field is the name of what its table is of: `full_name`, `site_name`."""
     key = name_key(name)
     return key in NAMES or (key.endswith(_LABEL) and key != _LABEL)
+
+
+def _key_of(names: Sequence[str]) -> str | None:
+    """The first column, where it alone has numbers of something: `src_id`, `src_nm`."""
+    numbered = [name for name in names if _base(name) != name]
+    is_key = len(numbered) == 1 and numbered[0] == names[0] and 1 < len(names) <= _MOST_COLUMNS
+    return names[0] if is_key else None
+
+
+def _label_of(row: Mapping[str, str]) -> str:
+    """What a row is called: its name, or the first of its cells that is one."""
+    cells = (each for each in row.values() if each and not _NUMBER.fullmatch(each))
+    return name_said(row) or next(iter(cells), "")
 
 
 def _number_of(table: str, names: Sequence[str]) -> str | None:

@@ -22,9 +22,12 @@ from articles.reading.rows.column_guess import (
 from articles.reading.rows.columns import column_map, needed_and_found
 from articles.reading.rows.divided_rows import whole_rows
 from articles.reading.rows.field_columns import has_fields, rows_of_fields
-from articles.reading.rows.grouped_rows import with_groups
+from articles.reading.rows.grouped_rows import outlet_above, with_groups
 from articles.reading.rows.rows import document_of_row, row_of_cells
 from articles.reading.sources.source import Source
+from articles.reading.tables.sheet_texts import lines_of_sheet, with_texts_below
+from articles.reading.texts.mastheads import is_review
+from articles.reading.texts.plain_text import documents_of_text
 
 MOST_COLUMNS = 300
 """How many columns of a sheet are looked at."""
@@ -58,19 +61,26 @@ def documents_of_sheets(
     are_outlets = _are_outlets([title.strip() for title in titles])
     for place, rows in enumerate(sheets):
         prefix = f"{place + 1}." if place else ""
+        above: str | None = None
         cells = iter(rows)
         head = list(itertools.islice(cells, LOOKED_AT))
         if has_fields([list(map(_words, row[1:])) for row in head]):
             read += 1
             items = _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
+        elif (text := lines_of_sheet(head, cells, _words)) is not None:
+            read += 1
+            one = replace(source, origin=f"{source.origin}#{place + 1}")
+            titled = DeclaredMetadata(title=text.partition("\n")[0])
+            items = documents_of_text(text, one, text.encode(), sheet_format, None, titled)
         else:
-            table = _table(itertools.chain(head, cells), source, found)
+            table = _table(with_texts_below(head, cells, _words, source.columns), source, found)
             if table is None:
                 continue
             read += 1
             items = _documents(table, prefix, sheet_format)
+            above = table.outlet
         title = titles[place] if place < len(titles) else ""
-        yield from _of_outlet(items, title, is_named=are_outlets)
+        yield from _of_outlet(items, title, above, is_named=are_outlets)
     if not read:
         raise ReadingError(source.origin, Reason.NO_TEXT_COLUMN, needed_and_found(found))
 
@@ -82,12 +92,20 @@ def _are_outlets(titles: Sequence[str]) -> bool:
 
 
 def _of_outlet(
-    items: Iterator[Document | ReadingError | Remark], title: str, *, is_named: bool
+    items: Iterator[Document | ReadingError | Remark],
+    title: str,
+    above: str | None,
+    *,
+    is_named: bool,
 ) -> Iterator[Document | ReadingError | Remark]:
-    """The articles of a sheet, of the outlet that it is named after where they name none."""
+    """The articles of a sheet, of the outlet that it or a line above is named after, if any is.
+
+    What they name themselves goes before.
+    """
     outlet = declared_author(title).publisher if title.strip() else None
     is_named = is_named or reads_only_like_outlet(title)
     outlet = title.strip() if outlet is None and is_named else outlet
+    outlet = above if outlet is None else outlet
     known = DeclaredMetadata(publisher=outlet)
     for item in items:
         if outlet is not None and isinstance(item, Document):
@@ -105,12 +123,14 @@ class _Table:
         rows: The rows under the header.
         source: The spreadsheet, with the columns that were chosen or told for this sheet.
         use: What became of the columns.
+        outlet: What the lines above the header name.
     """
 
     names: tuple[str, ...]
     rows: Iterator[Cells]
     source: Source
     use: ColumnUse
+    outlet: str | None = None
 
 
 def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | None:
@@ -121,7 +141,8 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
         names = tuple(_words(cell) for cell in row)
         known = column_map(tuple(filter(None, names)), source.columns)
         if known.has_text:
-            return _told(*_closest_header(names, known.count(), rows, source), source)
+            table = _told(*_closest_header(names, known.count(), rows, source), source)
+            return replace(table, outlet=_outlet_above(head[:-1]))
         if known.count() > column_map(tuple(found)).count() or not found:
             found[:] = filter(None, names)
     # No name is known: the first row with most cells has the names, or is the first row itself.
@@ -132,9 +153,15 @@ def _table(rows: Iterator[Cells], source: Source, found: list[str]) -> _Table | 
     names = tuple(_words(cell) for cell in head[place])
     own = names_without_header(names)
     under = itertools.chain(head[place if own is not None else place + 1 :], rows)
-    table = _told(own or names, under, source)
+    table = replace(_told(own or names, under, source), outlet=_outlet_above(head[:place]))
     known = column_map(tuple(filter(None, table.names)), table.source.columns)
     return table if known.has_text else None
+
+
+def _outlet_above(head: Sequence[Cells]) -> str | None:
+    """The outlet that rows of one cell above the header name."""
+    above = [[said for cell in row if (said := _words(cell))] for row in head]
+    return outlet_above((cells[0] for cells in above if len(cells) == 1), is_review)
 
 
 def _closest_header(

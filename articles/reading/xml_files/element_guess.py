@@ -30,7 +30,7 @@ def told_in_tree(root: Element, chosen: ChosenColumns, *, is_named: bool) -> Cho
         kind = local_name(element)
         if not kind or len(element) + len(element.attrib) < _FEWEST:
             continue
-        if len(records.get(kind, ())) < LOOKED_AT and (said := _said(element)):
+        if len(records.get(kind, ())) < LOOKED_AT and (said := _said(element, chosen)):
             records.setdefault(kind, []).append(said)
     for kind, rows in records.items():
         names = list(dict.fromkeys(name for row in rows for name in row))
@@ -79,10 +79,20 @@ def _are_records(names: list[str], kind: str, told: ChosenColumns) -> bool:
     return kind in columns.get(Role.TEXT, ()) and len(_OF_RECORDS & set(columns)) > 1
 
 
-def _said(element: Element) -> dict[str, str]:
-    """What an element says in its attributes and in those inside it that hold words alone."""
+def _said(element: Element, chosen: ChosenColumns) -> dict[str, str]:
+    """What an element says in its attributes and in those inside that hold words alone, or a text.
+
+    Args:
+        element: Perhaps a record.
+        chosen: The elements that the user named.
+    """
     said = {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
-    inner = [(name, e) for e in element if _is_leaf(e) and (name := name_of_element(e))]
+    inner = [
+        (name, each)
+        for each in element
+        if (name := name_of_element(each))
+        and (_is_leaf(each) or role_of_element(each, chosen) is Role.TEXT)
+    ]
     counts = Counter(name for name, e in inner if e.attrib)  # several records are no column
     leaves = {name: words(e) for name, e in inner if counts[name] < _FEWEST}
     own = {local_name(element): words(element)} if said and not len(element) else {}

@@ -15,6 +15,7 @@ from articles.cleaning.publication_lines import (
     publication_line,
     reads_like_person,
     reads_only_like_outlet,
+    without_issue,
     without_name_behind,
 )
 from tests.growth import growth
@@ -278,3 +279,18 @@ def test_the_number_in_the_name_of_an_outlet_in_any_digits(number: str) -> None:
     page = publication_line(f"اليوم {number} | 14 مارس 2019")
     assert page == PublicationLine(f"اليوم {number}", "14 مارس 2019")
     assert publication_line(f"اليوم {number * 4000} | 14 مارس 2019") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "outlet"),
+    [
+        ("النهر (ع 1204)", "النهر"),
+        ("النهر، العدد ١٢، ص 3", "النهر"),
+        ("Le Fleuve n° 12", "Le Fleuve"),
+        ("اليوم 24", "اليوم 24"),
+        ("صدى السهل", "صدى السهل"),
+        ("Page 12", "Page 12"),
+    ],
+)
+def test_an_outlet_without_the_number_of_an_issue(said: str, outlet: str) -> None:
+    assert without_issue(said) == outlet

@@ -24,6 +24,8 @@ def read(body: str, country: str | None = None) -> list[tuple[FigureKind, float,
         ("نفق في المزرعة 90 حصانا.", (FigureKind.COUNT, 90, None)),
         ("عرضت الدار ماسة تزن 12 قيراطا.", (FigureKind.WEIGHT, 12, "[car_m]")),
         ("باع الفلاح أرضا مساحتها 12 قيراطا.", (FigureKind.AREA, 0.5, "[acr_us]")),
+        ("أطلق الجهاز نبضة طاقتها 40 جولا.", (FigureKind.ENERGY, 40, "J")),
+        ("انتهى الدور بعد 40 جولا.", (FigureKind.COUNT, 40, None)),
         ("استخرج المنجم 300 أوقية من الذهب.", (FigureKind.WEIGHT, 300, "[oz_tr]")),
     ],
 )

@@ -229,3 +229,65 @@ def test_the_second_of_two_is_in_the_unit_of_the_first():
 def test_a_share_of_one_month_against_that_of_another_time():
     found = find_figures("بلغت نسبة الإشغال 71 بالمائة في نيسان مقابل 68 قبل سنة.")
     assert [(figure.low, figure.unit) for figure in found] == [(71, "%"), (68, "%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Each at a place, told in the same way.
+        (
+            "سقط على الساحل 45 ملم بالعرائش، و32 بطنجة، و18 بتطوان.",
+            [("length", 45, "mm"), ("length", 32, "mm"), ("length", 18, "mm")],
+        ),
+        ("جمع الفلاحون 450 طنا بالعرائش و320 بطنجة.", [("weight", 450, "t"), ("weight", 320, "t")]),
+        # Degrees of a row of towns, in a line that speaks of the weather.
+        (
+            "نشرة الطقس: الرباط 24 درجة، فاس 31، مراكش 36.",
+            [("temperature", 24, "Cel"), ("temperature", 31, "Cel"), ("temperature", 36, "Cel")],
+        ),
+        # Where a price came to then.
+        (
+            "قفز سعر العملة إلى 1320 دولارا، ثم تراجع إلى 1310، قبل أن يستقر عند 1315.",
+            [("money", 1320, "USD"), ("money", 1310, "USD"), ("money", 1315, "USD")],
+        ),
+        # What moved by parts of a coin is told in whole ones.
+        ("هبط البرميل 30 سنتا إلى 57.10.", [("money", 0.3, "USD"), ("money", 57.1, "USD")]),
+        # The next sum behind the same word, another fine, another time of the day.
+        (
+            "اشترت 500 يورو بقيمة 540 دولارا، و200 فرنك سويسري بقيمة 230.",
+            [
+                ("money", 500, "EUR"),
+                ("money", 540, "USD"),
+                ("money", 200, "CHF"),
+                ("money", 230, "USD"),
+            ],
+        ),
+        # Parts of one whole; what is behind `من` is of what they are.
+        (
+            "يمتد النفق 720 كيلومترا، منها 540 في الشمال و180 في الجنوب.",
+            [("length", 720, "km"), ("length", 540, "km"), ("length", 180, "km")],
+        ),
+        (
+            "بلغت القدرة 7200 ميغاواط، منها 1800 من الريح.",
+            [("energy", 7200, "MW"), ("energy", 1800, "MW")],
+        ),
+        (
+            "تراوحت الحرارة بين 18 درجة في المرتفعات و42 في الصحراء.",
+            [("temperature", 18, "Cel"), ("temperature", 42, "Cel")],
+        ),
+        (
+            "يكسب الحارس 80 دولارا في اليوم، أي أقل من 2500 شهريا.",
+            [("money", 80, "USD"), ("money", 2500, "USD")],
+        ),
+    ],
+)
+def test_a_row_is_told_in_the_unit_of_its_first(
+    text: str, expected: list[tuple[str, float, str | None]]
+):
+    found = [(figure.kind.value, figure.low, figure.unit) for figure in find_figures(text)]
+    assert found == expected
+
+
+def test_a_pair_of_prices_in_parts_of_a_coin_stays_in_them():
+    found = find_figures("ارتفع سعر الرغيف من 50 سنتا إلى 60 سنتا.")
+    assert [figure.low for figure in found] == [0.5, 0.6]

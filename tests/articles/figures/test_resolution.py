@@ -46,6 +46,25 @@ def test_a_dirham_is_of_the_country_of_the_article():
             "أغلق المؤشر على 1464 نقطة بارتفاع 2 %",
             [("score", None), ("percent", "%")],
         ),
+        # A rate in per cent is named; elsewhere points are points.
+        ("يرتفع معدل النمو بنقطتين بعد موسم جيد", [("percent", "pp")]),
+        (
+            "وسجل معدل التغطية خسارة ب2,4 نقطة ليستقر عند 60,4 في المائة",
+            [("percent", "pp"), ("percent", "%")],
+        ),
+        ("خسر الزوار نقطتين كانتا في متناولهم بزيادة نقطتين", [("score", None)]),
+        # The unit of more than ten stands in the singular behind a definite number.
+        ("تتجاوز سماكة الصفائح العشرين سنتمترا", [("length", "cm")]),
+        ("وبلغ عمق البئر الخمسين مترا", [("length", "m")]),
+        ("وقطع العداء المئة كيلومتر", [("length", "km")]),
+        ("تتجاوز كلفة الصفائح العشرين يورو", [("money", "EUR")]),
+        # Whole levels of an index, told with its points; a quake by another spelling; a fine.
+        ("أغلق مؤشر البورصة عند 9780 مرتفعا 35 نقطة", [("score", None), ("score", None)]),
+        ("وبلغت شدة الهزة 4.7 على سلم ريشتر", [("other", None)]),
+        ("حكم على شريكه بغرامة 3000", [("money", None)]),
+        # Stays are counted.
+        ("سجلت الفنادق 2.4 مليون ليلة مبيت", [("count", None)]),
+        ("قضى السائح 3 ليال في الخيمة", [("duration", "d")]),
         ("شريحة مساحتها 12 مليمترا مربعا", [("area", "mm2")]),
         ("سرعة قدرها 50 ميلا في الساعة", [("speed", "[mi_i]/h")]),
     ],
@@ -228,3 +247,8 @@ def test_degrees_below_nothing_are_of_heat_and_those_of_posts_are_posts(
     text: str, kind: str, unit: str | None
 ):
     assert {(figure.kind.value, figure.unit) for figure in find_figures(text)} == {(kind, unit)}
+
+
+def test_stays_and_bombs_are_what_is_counted():
+    assert figure_of("سجلت الفنادق 2.4 مليون ليلة مبيت.").counted == "ليلة مبيت"
+    assert figure_of("ألقت الطائرات 12 برميلا متفجرا على الحي.").counted == "برميلا متفجرا"

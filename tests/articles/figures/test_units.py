@@ -31,6 +31,38 @@ from articles.figures.units import (
         ("دقيقة", "min", FigureKind.DURATION),
         ("قدم مربعة", "[sft_i]", FigureKind.AREA),
         ("قدما مكعبة", "[cft_i]", FigureKind.VOLUME),
+        # Of CLDR's names of units, those of which a part was taken for another unit.
+        ("ميلا مربعا", "[smi_us]", FigureKind.AREA),
+        ("قدم²", "[sft_i]", FigureKind.AREA),
+        ("بوصة مربعة", "[sin_i]", FigureKind.AREA),
+        ("بوصة مكعبة", "[cin_i]", FigureKind.VOLUME),
+        ("قدم³", "[cft_i]", FigureKind.VOLUME),
+        ("سم³", "cm3", FigureKind.VOLUME),
+        ("كم³", "km3", FigureKind.VOLUME),
+        ("سي سي", "cm3", FigureKind.VOLUME),
+        ("أونصة سائلة", "[foz_us]", FigureKind.VOLUME),
+        ("غالون إمبراطوري", "[gal_br]", FigureKind.VOLUME),
+        ("ميغالتر", "ML", FigureKind.VOLUME),
+        ("ديسيلتر", "dL", FigureKind.VOLUME),
+        ("ديسيمتر", "dm", FigureKind.LENGTH),
+        ("وحدة فلكية", "AU", FigureKind.LENGTH),
+        ("ثانية قوسية", "''", FigureKind.OTHER),
+        ("متر في الثانية المربعة", "m/s2", FigureKind.OTHER),
+        ("رطل لكل بوصة مربعة", "[psi]", FigureKind.OTHER),
+        ("بوصة زئبقية", "[in_i'Hg]", FigureKind.OTHER),
+        ("ملي بار", "mbar", FigureKind.OTHER),
+        ("باسكال", "Pa", FigureKind.OTHER),
+        ("ملي مول/لتر", "mmol/L", FigureKind.OTHER),
+        ("جزء بالمليار", "[ppb]", FigureKind.OTHER),
+        ("°ف", "[degF]", FigureKind.TEMPERATURE),
+        ("ميل/س", "[mi_i]/h", FigureKind.SPEED),
+        ("ميغابايت في الثانية", "MBy/s", FigureKind.SPEED),
+        ("ملي ثانية", "ms", FigureKind.DURATION),
+        ("نانو ثانية", "ns", FigureKind.DURATION),
+        ("ملي واط", "mW", FigureKind.ENERGY),
+        ("قوة حصان", "[HP]", FigureKind.ENERGY),
+        ("كيلو سعرة", "kcal", FigureKind.ENERGY),
+        ("ق/هك", "kg", FigureKind.WEIGHT),
     ],
 )
 def test_a_unit_has_its_code_and_kind(words: str, code: str, kind: FigureKind):
@@ -53,6 +85,10 @@ def test_a_larger_unit_of_time_has_more_seconds():
         assert [*sizes.values()] == sorted(sizes.values())
     lengths = SIZES[FigureKind.DURATION]
     assert lengths["a"] == pytest.approx(12 * lengths["mo"])
+
+
+def test_a_name_is_no_dual_of_a_rare_unit():
+    assert find_figures("أضاف بوشلين أن الطريق مفتوح.") == ()
 
 
 def test_a_dual_is_of_a_unit():

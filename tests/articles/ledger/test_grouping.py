@@ -39,28 +39,6 @@ def test_every_claim_is_in_one_indicator() -> None:
     assert len(places) == len(set(places)) == sum(len(e.claims) for e in (ONE, TWO, THREE))
 
 
-def partition(apart: tuple[frozenset[tuple[str, int]], ...] = ()) -> Partition:
-    by_id = {each.article: each for each in (ONE, TWO, THREE)}
-    return Partition(lambda place: by_id[place[0]].claims[place[1]], apart=apart)
-
-
-def test_what_the_reader_keeps_apart_is_never_joined() -> None:
-    pair = frozenset({("a", 0), ("b", 0)})
-    kept = partition((pair,))
-    assert not kept.join(("a", 0), ("b", 0))
-    assert not kept.join(("a", 0), ("b", 0), by_reader=True)
-    assert kept.join(("a", 1), ("b", 1))
-
-
-def test_what_the_reader_joins_is_joined_against_the_machine() -> None:
-    machine, reader = partition(), partition()
-    machine.join(("a", 0), ("b", 0))
-    reader.join(("a", 0), ("b", 0))
-    assert not machine.join(("a", 0), ("b", 1))
-    assert reader.join(("a", 0), ("b", 1), by_reader=True)
-    assert set(reader.members(("b", 1))) == {("a", 0), ("b", 0), ("b", 1)}
-
-
 def test_sets_that_are_known_are_begun_with() -> None:
     known = [("a", 0), ("b", 0)]
     begun = Partition(

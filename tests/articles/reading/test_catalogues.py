@@ -241,3 +241,12 @@ def test_a_wide_table_of_something_else_is_not_read_for_each_column() -> None:
 
     assert not catalogue_of(lambda: listed).tables
     assert read_there < 10 * len(data)
+
+
+def test_folders_called_by_outlets_say_it_of_tables_and_objects_too(tmp_path: Path) -> None:
+    for n, outlet in enumerate(("رصيف المرفأ", "صدى الينابيع")):
+        folder = tmp_path / outlet / "محليات"
+        folder.mkdir(parents=True)
+        (folder / f"{n}.json").write_text(json.dumps({"title": "خزانة", "text": TEXTS[n]}), "utf-8")
+    documents, _, _ = read(tmp_path)
+    assert {each.declared.publisher for each in documents} == {"رصيف المرفأ", "صدى الينابيع"}

@@ -64,6 +64,8 @@ LENGTH_OF_TIME, RATIO = FigureKind.DURATION, FigureKind.RATIO
         (LENGTH_OF_TIME, 24, 24, "mo", "24 شهرا"),
         (FigureKind.AREA, 1000, 1000, "ha", f"1{NBSP}000 هكتار"),
         (FigureKind.SPEED, 320, 320, "km/h", "320 كلم في الساعة"),
+        (FigureKind.AREA, 300, 300, "[smi_us]", "300 ميل مربع"),
+        (FigureKind.OTHER, 12, 12, "mmol/L", "12 ملي مول في اللتر"),
         (FigureKind.SCORE, 0, 0, None, "0"),
     ],
 )

@@ -74,3 +74,15 @@ def test_each_prize_is_of_its_winner():
     named = [{figure.counted, figure.subject} for figure in find_figures(text)]
     assert ["الثاني" in named[1], "الثالث" in named[2]] == [True, True]
     assert not any("البستاني الأول" in each for each in named[1:])
+
+
+def test_a_bracket_around_the_number_alone_parts_nothing():
+    text = "ضبط ( 10 ) مقاعد وعدد ( 8 ) طاولات"
+    assert _named(text, 1, "طاولات", "مقاعد") == ("طاولات", None)
+    parts = "باع 23 مقعدا ( 16 طاولات )"
+    assert _named(parts, 1, "طاولات", "مقعدا") == ("طاولات", "مقعدا")
+
+
+def test_a_place_in_a_table_is_of_no_steps():
+    text = "تراجع النادي 17 مركزا وكان في التصنيف 134 عالميا"
+    assert _named(text, 1, "التصنيف", "مركزا") == ("التصنيف", None)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from articles.figures.extraction import find_figures, read_figures
-from articles.figures.learned.own_nouns import own_head, own_measure
+from articles.figures.learned.answers import settled
+from articles.figures.learned.named import Named
+from articles.figures.learned.own_nouns import is_measure_of, own_head, own_measure
 
 
 def named_by(body: str, number: int, *words: str) -> str | None:
@@ -92,3 +94,30 @@ def test_the_measure_that_is_told_behind_what_another_figure_counts(
 def test_the_first_figure_has_none_before_it() -> None:
     reading = read_figures("بلغت قيمة القمصان 90 ألف درهم")
     assert own_measure(reading.text, reading.asked, 0, (1, 3)) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "counted", "measure", "is_so"),
+    [
+        ("وقعت البلدية العقد الذي تبلغ قيمته 9 ملايين دينار", "العقد", "قيمته", True),
+        ("وقعت البلدية العقد الذي تبلغ قيمته 9 ملايين دينار", "البلديه", "العقد", False),
+        ("بلغت القيمة الكاملة للسور 9 ملايين دينار", "القيمه", "للسور", False),
+        ("رفع المجلس الحد الأدنى للأجور إلى 9 دنانير", "الحد", "للاجور", False),
+        ("تراجعت المبيعات بعد ارتفاع 9 دنانير", "المبيعات", "ارتفاع", False),
+    ],
+)
+def test_what_is_measured_of_a_thing(body: str, counted: str, measure: str, is_so: bool) -> None:
+    reading = read_figures(body)
+    one, other = (
+        (at, at + 1)
+        for at in (reading.text.words.index(counted), reading.text.words.index(measure))
+    )
+    assert is_measure_of(reading.text, reading.asked[0], one, other) is is_so
+
+
+def test_the_value_is_told_of_the_contract() -> None:
+    reading = read_figures("وقعت البلدية العقد الذي تبلغ قيمته 9 ملايين دينار.")
+    words = reading.text.words
+    contract, value = ((at, at + 1) for at in (words.index("العقد"), words.index("قيمته")))
+    [named] = settled(reading.text, reading.asked, [Named(contract, value, 0.9)])
+    assert (named.counted, named.subject) == (value, contract)

@@ -177,3 +177,8 @@ def test_how_to_pass_a_post_on_is_no_word_of_it() -> None:
     )
     assert plain_text(f"<p>عاد القطار.</p>{box}") == "عاد القطار."
     assert plain_text('<p>عاد القطار.</p><div class="box">وركبه تسعون.</div>').endswith("تسعون.")
+
+
+def test_a_box_of_a_plug_in_may_be_called_by_its_id() -> None:
+    box = '<div id="jp-relatedposts"><h3>مواضيع ذات صلة</h3><p>افتتاح جسر</p></div>'
+    assert plain_text(f"<p>عاد القطار.</p>{box}") == "عاد القطار."

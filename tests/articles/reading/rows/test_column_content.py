@@ -143,3 +143,26 @@ def test_names_of_one_word_are_what_the_others_are(cells: list[str], outlets: li
 def test_a_word_alone_among_names_that_go_together() -> None:
     assert are_formed_like_outlets(["مرسى الأطلسي", "منبر الخرطوم", "يامال"])
     assert not are_formed_like_outlets(["اقتصاد", "رياضة", "أسعار الخبز"])
+
+
+def test_names_that_no_list_has_go_together_where_prose_has_neither_word() -> None:
+    assert are_formed_like_outlets(["رصيف المرفأ", "أشرعة مؤاب", "La Vigie de Zerhoun"])
+    assert are_formed_like_outlets(["رصيف القطن", "مرسى مؤاب"])
+    for others in (["تقرير ميداني", "مقال رأي"], ["أمن غذائي", "نقل بحري"], ["مراسل خاص"]):
+        assert not are_formed_like_outlets(others)
+
+
+def test_the_number_of_an_issue_is_no_word_of_an_outlet() -> None:
+    assert is_outlet(["صدى الجبل (ع 1201)", "المرساة الجديدة، العدد 44", "صدى الجبل (ع 1202)"])
+    assert are_formed_like_outlets(["رصيف المرفأ (ع 12)", "أشرعة الخليج (ع 13)"])
+
+
+def test_unknown_outlets_that_stand_before_days() -> None:
+    cells = ["رصيف المرفأ, 17/01/2023, p. 2", "بساتين مؤاب, 03/11/2011, p. 3"]
+    assert are_outlets_with_days(cells)
+    assert not are_outlets_with_days(["الرباط, 17/01/2023", "القاهرة, 03/11/2011"])
+
+
+def test_a_word_for_outlets_is_none() -> None:
+    assert not is_outlet(["Press", "Press"])
+    assert not is_outlet(["الجريدة", "الصحيفة"])

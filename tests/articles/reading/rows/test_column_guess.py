@@ -213,3 +213,21 @@ def test_of_two_columns_of_names_the_people_are_those_of_whom_names_speak_most()
     ]
     told = dict(told_columns(("v_100", "w_100", "c", "title", "text"), rows))
     assert told == {"creator": "c", "publisher": "v_100"}
+
+
+def test_a_row_without_a_text_says_nothing_of_columns() -> None:
+    rows = [*ROWS, ("المجموع", "4", "", "", "")]
+    assert dict(told_columns(NAMES, rows))["title"] == "b"
+
+
+def test_a_hint_tells_which_of_two_columns_of_lines_has_the_titles() -> None:
+    rows = [(f"ألفي قنطار من القمح {n}", f"قرية تحتفل {n}", PROSE + str(n)) for n in range(4)]
+    assert dict(told_columns(("x", "موضوع القصاصة", "النص"), rows))["title"] == "موضوع القصاصة"
+
+
+def test_days_behind_outlets_are_the_outlets_column() -> None:
+    rows = [
+        (f"مخزن جديد للحبوب {n}", PROSE + str(n), f"رصيف المرفأ, {n + 10}/01/2023, p. {n}")
+        for n in range(1, 5)
+    ]
+    assert dict(told_columns(("Titre", "Texte", "Paru dans"), rows)) == {"publisher": "Paru dans"}

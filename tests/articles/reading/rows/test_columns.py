@@ -309,3 +309,19 @@ def test_several_authors_and_days_are_known_by_one() -> None:
     assert role_of("signataires") is Role.CREATOR
     assert role_of("dates") is Role.PUBLISHED
     assert role_of("sources") is None
+
+
+def test_of_two_things_in_one_column_the_first_leads() -> None:
+    assert role_of("المصدر ورقم العدد") is Role.PUBLISHER
+    assert role_of("Journal / n°") is Role.PUBLISHER
+    assert role_of("Auteur et fonction") is Role.CREATOR
+    assert role_of("رقم العدد والصفحة") is None
+    assert not is_another(Role.PUBLISHER, "المصدر ورقم العدد")
+
+
+def test_the_day_of_entry_is_late_in_latin_letters_as_well() -> None:
+    names = ("unwan", "nass", "tarikh_idkhal", "tarikh_nashr")
+    assert column_map(names).columns[Role.PUBLISHED] == ("tarikh_nashr", "tarikh_idkhal")
+    assert is_late("tarikh_idkhal")
+    assert not is_late("tarikh_nashr")
+    assert Role.PUBLISHED not in column_map(("unwan", "nass", "tarikh_ta7mil")).columns

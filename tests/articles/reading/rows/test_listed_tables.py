@@ -52,3 +52,13 @@ def test_columns_whose_names_say_nothing_are_told_by_their_cells(value: dict[str
 
 def test_objects_of_one_form_are_no_columns() -> None:
     assert list(listed_rows({"a": {"title": "سوق"}, "b": {"title": "سد"}})) == []
+
+
+def test_columns_that_are_lists_of_one_length_are_a_table() -> None:
+    value = {"Titre": ["سوق", "سد"], "Auteur": [["هدى"], []], "Texte": [r[1] for r in ROWS]}
+    assert rows_of_columns({**value, "Auteur": [["هدى"], ["ليث"]]}, ()) == (
+        {"Titre": "سوق", "Auteur": "هدى", "Texte": ROWS[0][1]},
+        {"Titre": "سد", "Auteur": "ليث", "Texte": ROWS[1][1]},
+    )
+    paragraphs = {"title": "سوق", "text": [WORDS, WORDS], "tags": ["سوق", "خضر"]}
+    assert rows_of_columns(paragraphs, ()) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from articles.reading.rows.row_titles import title_and_host, without_outlet
+from articles.reading.rows.row_titles import outlet_behind, title_and_host, without_outlet
 
 TITLE = "عودة القطار الجبلي - رحلة أولى"
 
@@ -28,3 +28,13 @@ def test_an_object_with_a_title_is_what_the_article_appeared_in() -> None:
     assert title_and_host(row, ("title", "heading")) == (TITLE, "صدى الوادي")
     assert title_and_host({"title": {"rendered": TITLE}}, ("title",)) == (TITLE, None)
     assert title_and_host({}, ()) == (None, None)
+
+
+def test_the_outlet_behind_the_title_in_another_cell() -> None:
+    row = {"title": "عاد القطار", "title_page": "عاد القطار - رصيف المرفأ", "n": 3}
+    assert outlet_behind(row, "عاد القطار") == "رصيف المرفأ"
+    assert outlet_behind({"a": "عاد القطار - محليات | رصيف المرفأ"}, "عاد القطار") == "رصيف المرفأ"
+    assert (
+        outlet_behind({"title": "عاد القطار", "lead": "عاد القطار إلى السكة"}, "عاد القطار") is None
+    )
+    assert outlet_behind({"lead": "عاد القطار-السريع | أ"}, "عاد القطار") is None

@@ -323,3 +323,20 @@ def test_the_address_behind_a_name_is_no_part_of_it() -> None:
     found = read({"outlet": "زقاق البلدة (https://a.example/x?y=1)", "text": "بُني السد."})
     assert isinstance(found, Document)
     assert found.declared.publisher == "زقاق البلدة"
+
+
+def test_what_names_a_paper_goes_before_a_library_and_an_issue_is_no_name() -> None:
+    row = {"title": "سوق", "text": "بُني السد.", "source": "قصاصات المكتبة"}
+    for more in ({"container-title": "رصيف المرفأ"}, {"اسم الجريدة": "رصيف المرفأ"}):
+        said = document_of_row({**row, **more}, 1, "/a.csv", "csv")
+        assert isinstance(said, Document)
+        assert said.declared.publisher == "رصيف المرفأ"
+    numbered = {
+        "title": "سوق",
+        "text": "بُني السد.",
+        "source": "n° 44",
+        "media": "رصيف المرفأ، العدد 7",
+    }
+    said = document_of_row(numbered, 1, "/a.csv", "csv")
+    assert isinstance(said, Document)
+    assert said.declared.publisher == "رصيف المرفأ"

@@ -18,3 +18,12 @@ def test_one_string_in_a_list_is_a_cell() -> None:
     prose = "شيدت التعاونية مخزنا للحبوب في ضاحية القرية بعد أن تلف نصف المحصول في السنة الماضية."
     rows = [{"q1": [f"مخزن جديد للحبوب {n}"], "q2": [prose, prose]} for n in range(3)]
     assert dict(told_in(rows)) == {"text": "q2", "title": "q1"}
+
+
+def test_an_object_is_told_by_its_name() -> None:
+    prose = "شيدت التعاونية مخزنا للحبوب في ضاحية القرية بعد أن تلف نصف المحصول في السنة الماضية."
+    rows = [
+        {"headline": f"مخزن {n}", "body": prose, "x": {"kind": "Paper", "displayName": name}}
+        for n, name in enumerate(("صدى الجبل", "رصيف المرفأ", "صدى الجبل"))
+    ]
+    assert ("publisher", "x") in told_in(rows)

@@ -160,3 +160,19 @@ def test_a_table_that_is_called_by_a_broken_plural() -> None:
     tables = LinkedTables()
     tables.add("الجرائد", ("رقم", "اسم"), [["7", "النعناع"]])
     assert tables.completed({"رقم_الجريدة": "7"})["publisher"] == "النعناع"
+
+
+def test_numbers_are_followed_by_the_column_that_has_them() -> None:
+    tables = LinkedTables()
+    tables.add("t_s", ("src_id", "src_nm"), [["1", "صدى الجبل"], ["2", "رصيف المرفأ"]])
+    tables.add("t_w", ("wr_id", "wr_nm"), [["1", "سلمى بن عمار"], ["2", "كريم الصغير"]])
+    tables.add("t_k", ("knd_id", "knd_nm"), [["1", "خبر"], ["2", "حوار"]])
+    row = {"head": "حديقة", "body": WORDS, "pc_src_id": "2", "pc_wr_id": "1", "pc_knd_id": "1"}
+    assert tables.completed(row) == {**row, "publisher": "رصيف المرفأ", "author": "سلمى بن عمار"}
+
+
+def test_a_table_that_is_called_by_what_it_numbers() -> None:
+    tables = LinkedTables()
+    tables.add("الصحف", ("رقم_الصحيفة", "اسم_الصحيفة"), [["1", "رصيف المرفأ"]])
+    row = {"عنوان": "حديقة", "نص": WORDS, "رقم_الصحيفة": "1"}
+    assert tables.completed(row)["publisher"] == "رصيف المرفأ"

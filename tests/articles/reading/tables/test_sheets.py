@@ -100,3 +100,20 @@ def test_sheets_called_by_words_that_go_together_as_names_of_outlets_do() -> Non
     assert outlets("اقتصاد", "مجتمع") == [None, None]
     assert outlets("الجمهورية", "El Watan") == ["الجمهورية", "El Watan"]
     assert outlets("مارس", "El Watan") == [None, "El Watan"]
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Revue de presse – Le Phare des Dunes – 2015", "Le Phare des Dunes"),
+        ("كشاف صحيفة المرفأ", "صحيفة المرفأ"),
+        ("الجريدة: رصيف المرفأ", "رصيف المرفأ"),
+        ("سجل القصاصات", None),
+    ],
+)
+def test_a_line_above_the_header_says_whose_articles_they_are(
+    line: str, outlet: str | None
+) -> None:
+    rows = [(None, line, None), (None, None, None), HEAD, (None, "أشجار", AR, None)]
+    (said,) = (each for each in read(rows) if isinstance(each, Document))
+    assert said.declared.publisher == outlet

@@ -110,3 +110,14 @@ def test_what_describes_columns_beside_rows_in_attributes_is_no_row() -> None:
     )
     read = [*read_bytes(data.encode(), "a.xml", "a.xml")]
     assert [each.text for each in read if isinstance(each, Document)] == [text]
+
+
+def test_a_title_under_an_unknown_name_beside_a_text_in_paragraphs() -> None:
+    items = "".join(
+        f"<coupure><manchette>{name} في الوادي القديم</manchette>"
+        f"<texte><al>{PROSE.format(name)}</al><al>{PROSE.format('قاعة')}</al></texte></coupure>"
+        for name in ("مكتبة", "حديقة")
+    )
+    read = [*read_bytes(f"<root>{items}</root>".encode(), "a.xml", "a.xml")]
+    titles = [each.declared.title for each in read if isinstance(each, Document)]
+    assert titles == ["مكتبة في الوادي القديم", "حديقة في الوادي القديم"]

@@ -20,6 +20,7 @@ _END = re.compile(r"(?:\s?[-–—ـ]{1,2}|\s?:|(?<!\d)\s?/|\))(?=\s)")
 _SLASH = re.compile(r"(?<!\d)/|/(?!\d)")
 _IN_BRACKETS = re.compile(r"\(\s?(?P<name>[^()\d]{2,25}?)\s?\)")
 _ACRONYM = re.compile(r"[A-Z]{2,6}|\w{2,5}|\w(?:[\s.]+\w){1,3}\.?")
+_INITIALS = re.compile(r"[A-Z]{2,5}|[^\W\d_a-zA-Z]{2,3}")  # `APS`, «وال»
 _HOUSES = frozenset({"agency", "outlet", "desk"})
 _NAMED = frozenset({"place", "name", "number", *_HOUSES})
 _TOWN = ("other", "weak")  # a town that no list has
@@ -37,11 +38,19 @@ def agency_date(line: str) -> str | None:
 
 
 def agency_named(line: str) -> str | None:
-    """The agency that an opening with a day names in brackets beyond doubt; None without one."""
+    """The agency that an opening with a day names in brackets; None without one.
+
+    Behind the place and the day that is one of no list as well, if it is written as such are.
+    """
     opening = line[: opening_length(line)]
     names = (found["name"] for found in _IN_BRACKETS.finditer(opening))
-    return next(
-        (n for n in names if _HOUSES & {each.kind for each in parts_of(n)} - {"desk"}), None
+    return next((name for name in names if _is_agency(name)), None)
+
+
+def _is_agency(name: str) -> bool:
+    kinds = {each.kind for each in parts_of(name)}
+    return bool(_HOUSES & kinds - {"desk"}) or (
+        kinds == {"other"} and _INITIALS.fullmatch(name) is not None
     )
 
 

@@ -24,7 +24,8 @@ def folded_words(section: str, key: str) -> frozenset[str]:
 
 _PLACES = folded_words("places", "names")
 _OUTLETS = folded_words("outlets", "names")
-_OUTLET_WORDS = folded_words("outlets", "words")
+OUTLET_WORDS = folded_words("outlets", "words")
+"""Words that say of an outlet what it is, folded as a line is: «جريدة»."""
 OUTLET_OPENINGS = folded_words("outlets", "openings")
 """First words of the names of outlets, folded as a line is (`fold_line`)."""
 _AGENCIES = folded_words("agencies", "names")
@@ -153,7 +154,7 @@ def _known(words: list[str]) -> tuple[int, Segment | None]:
             return length, Segment(
                 kind, "picture" if kind == "role" and _is_picture(phrase) else phrase
             )
-    if any(fold_line(word) in _OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
+    if any(fold_line(word) in OUTLET_WORDS for word in words) and len(words) <= _LONGEST_PHRASE:
         return len(words), Segment("outlet", " ".join(words))
     return 0, None
 

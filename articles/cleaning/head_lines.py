@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from articles.arabic.folding import fold_line
 from articles.cleaning import title as titles
+from articles.cleaning.byline_parts import OUTLET_WORDS
 from articles.cleaning.bylines import Byline, byline, named_by_town
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.lines import Line
@@ -98,8 +100,10 @@ def outlet_and_day(line: str) -> tuple[str, str, str] | None:
     for place in range(1, min(_LONGEST_OUTLET, len(words) - 1) + 1):
         day = " ".join(words[place:])
         if is_dateline(day):
-            said = byline(" ".join(words[:place]).strip("() "))
+            said = byline(" ".join(words[:place]).strip("()،, "))
             outlet = None if said is None else said.publisher
+            if fold_line(outlet or "") in OUTLET_WORDS:
+                continue  # «جريدة تشرين، 18 تشرين الأول 2011»: a month as well
             return None if outlet is None else ("", outlet, day)
     return None
 

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from email.message import Message
 from email.utils import parseaddr
 
-from articles.document import DeclaredMetadata, Document
+from articles.cleaning.head import read_head
+from articles.cleaning.lines import lines_of
+from articles.document import DeclaredMetadata, Document, completed
 from articles.errors import ReadingError, Reason
-from articles.reading.mail.mail_texts import subject, without_signature
+from articles.reading.mail.mail_texts import own_words, subject, without_signature
 from articles.reading.rows.rows import fingerprint_of
 from articles.reading.sources.source import Source
 
@@ -40,16 +42,21 @@ def mails_of_digest(text: str, source: Source) -> list[Document | ReadingError]:
         if not words:
             found.append(ReadingError(place, Reason.NO_TEXT, f"mail {number}"))
             continue
+        sent = DeclaredMetadata(creator=_sender(fields), published=fields["date"])
+        own, declared = own_words(words, sent)
+        if declared == DeclaredMetadata():  # an article that was pasted, with a head of its own
+            day = read_head(lines_of(own), None).dateline
+            declared = DeclaredMetadata(published=day or sent.published)
+        else:
+            declared = completed(declared, DeclaredMetadata(title=title or None))
         found.append(
             Document(
-                text=words,
+                text=own,
                 origin=place,
                 fingerprint=fingerprint_of(title, words),
                 format="mail",
                 encoding=None,
-                declared=DeclaredMetadata(
-                    title=title or None, creator=_sender(fields), published=fields["date"]
-                ),
+                declared=declared,
             )
         )
     return found

@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 
 from articles.arabic.folding import fold_line
+from articles.cleaning.bylines import declared_author
 
 _TABLE = tomllib.loads(Path(__file__).with_name("made_up_names.toml").read_text("utf-8"))
 _NUMBERED = re.compile(
@@ -37,4 +38,6 @@ def is_nobody(author: str) -> bool:
     words = folded.split()
     is_role = not _ROLES.isdisjoint(words) and _ROLES.union(_RUN).issuperset(words)
     is_of_site = len(words) > 1 and words[-1] in _ROLES and author.isascii()  # `Nahr Editor`
-    return is_login or is_role or is_of_site or folded in _AUTHORS
+    said = declared_author(author)
+    is_desk = said.desk_only and said.publisher is None and said.creator is None
+    return is_login or is_role or is_of_site or is_desk or folded in _AUTHORS

@@ -176,8 +176,11 @@ def trailer_lines(text: str) -> tuple[DeclaredMetadata, str] | None:
     while place > 1 and len(lines) - place < _MOST_LINES:
         line = lines[place - 1]
         named = header_line(line)
-        is_field = named is not None and named[1] in FIELDS and 0 < len(named[2]) <= _LONGEST_VALUE
-        if line.strip() and not is_field:
+        is_other = named is not None and named[1] is None and is_other_field(named[0])
+        is_field = named is not None and (named[1] in FIELDS or is_other)
+        if line.strip() and not (
+            is_field and named is not None and 0 < len(named[2]) <= _LONGEST_VALUE
+        ):
             break
         if named is not None and named[1] is not None:
             said[FIELDS[named[1]]] = _without_marks(named[2])

@@ -1,8 +1,8 @@
 """What is printed over or under all pages of a text, with a number that counts them.
 
-Recognised letters come so, page by page: «الأفق - السبت 14 مارس 1987 - الصفحة 3». Such a line is no
-word of the article, but says where and when it appeared. Clippings that begin a page each have a
-title under their heads; under a running head a text goes on.
+Recognised letters come so, page by page: «الأفق - السبت 14 مارس 1987 - الصفحة 3», on one line or on
+several. Such lines are no words of the article, but say where and when it appeared. Clippings that
+begin a page each have a title under their heads; under a running head a text goes on.
 """
 
 from __future__ import annotations
@@ -17,45 +17,57 @@ _PAGE_END = "\f"
 _NUMBER = re.compile(r"\d+")
 _SENTENCE_END = re.compile(r"[.!؟?…:»\"”)\]]\s*$")
 _LONGEST = 120  # code points
+_MOST_LINES = 4
 _LINES_OF_TITLE = 2
-_EDGES = (0, -1)  # the first line of a page, and the last
 
 
 def without_running_lines(text: str) -> tuple[str, DeclaredMetadata]:
     """The text without them, its pages joined where a sentence goes on, and what they say of it."""
-    pages = [page.strip("\n ") for page in text.split(_PAGE_END) if page.strip()]
+    pages = [page.strip("\n ").split("\n") for page in text.split(_PAGE_END) if page.strip()]
     said = DeclaredMetadata()
-    for edge in _EDGES:
-        lines = [page.split("\n")[edge].strip() for page in pages]
-        if len(pages) < 2 or not _run(lines):
+    for is_foot in (False, True):
+        turned = [page[::-1] if is_foot else page for page in pages]
+        size = _running(turned) if len(pages) > 1 else 0
+        rest = [page[size:][::-1] if is_foot else page[size:] for page in turned]
+        if not size or not any(_goes_on(_words(page)) for page in rest[1:]):
             continue
-        rest = [_without_line(page, edge) for page in pages]
-        if any(not page for page in rest) or not any(map(_goes_on, rest[1:])):
-            continue
-        said = completed(said, declared_by_heads(lines, None))
-        text, pages = _joined(rest), rest
+        said = completed(said, declared_by_heads(filter(str.strip, turned[0][:size]), None))
+        pages = [_words(page).split("\n") for page in rest]
+        text = _joined(["\n".join(page) for page in pages])
     return text, said
 
 
-def _run(lines: Sequence[str]) -> bool:
+def _running(pages: Sequence[Sequence[str]]) -> int:
+    """How many first lines of all pages are the same but for a number that counts them up by one.
+
+    None where no number does.
+    """
+    size = 0
+    for place in range(min(_MOST_LINES, *(len(page) - 1 for page in pages))):
+        lines = [page[place].strip() for page in pages]
+        if _is_counted(lines):
+            size = place + 1
+        elif len(set(lines)) > 1 or len(lines[0]) > _LONGEST:
+            break
+    return size
+
+
+def _is_counted(lines: Sequence[str]) -> bool:
     """Whether lines are the same but for one number, which counts up by one."""
-    numbers = [_NUMBER.findall(line) for line in lines]
     words = {tuple(sorted(_NUMBER.sub(" ", line).split())) for line in lines}
     if len(words) > 1 or not any(next(iter(words), ())) or max(map(len, lines)) > _LONGEST:
         return False
-    own = [set(map(int, each)) for each in numbers]
-    shared = set.intersection(*own)
-    counted = [each - shared for each in own]
+    numbers = [set(map(int, _NUMBER.findall(line))) for line in lines]
+    shared = set.intersection(*numbers)
+    counted = [each - shared for each in numbers]
     if any(len(each) != 1 for each in counted):
         return False
     pages = [next(iter(each)) for each in counted]
     return pages == list(range(pages[0], pages[0] + len(pages)))
 
 
-def _without_line(page: str, edge: int) -> str:
-    lines = page.split("\n")
-    del lines[edge]
-    return "\n".join(lines).strip("\n ")
+def _words(page: Sequence[str]) -> str:
+    return "\n".join(page).strip("\n ")
 
 
 def _goes_on(page: str) -> bool:

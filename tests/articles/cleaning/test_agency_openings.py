@@ -51,3 +51,17 @@ def test_the_agency_of_an_opening_is_named_in_brackets() -> None:
     assert agency_named("القضارف – 17 فبراير 2022 – (وكالة السهل): عاد التجار") == "وكالة السهل"
     assert agency_named("القضارف – 17 فبراير 2022 – عاد التجار (وكالة السهل)") is None
     assert agency_named("قال المدير (وكالة السهل) إن السوق يعود") is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "agency"),
+    [
+        ("ANNABA, 12 nov 2016 (QRS) - Le train", "QRS"),
+        ("درنة 9 نوفمبر 2016 (وال) - قال", "وال"),
+        ("درنة 9 نوفمبر 2016 (خاص) - قال", None),
+    ],
+)
+def test_an_agency_of_no_list_stands_in_brackets_behind_the_day(
+    opening: str, agency: str | None
+) -> None:
+    assert agency_named(f"{opening} رئيس البلدية إن الأشغال انتهت.") == agency

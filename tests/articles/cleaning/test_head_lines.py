@@ -23,5 +23,10 @@ def test_the_pieces_of_a_line_and_whom_one_names() -> None:
 
 
 def test_an_outlet_and_a_day_with_nothing_between() -> None:
+    assert outlet_and_day("جريدة تشرين، الثلاثاء 18 تشرين الأول 2011") == (
+        "",
+        "جريدة تشرين",
+        "الثلاثاء 18 تشرين الأول 2011",
+    )
     assert outlet_and_day("جريدة السهل 27 جويلية 2012") == ("", "جريدة السهل", "27 جويلية 2012")
     assert outlet_and_day("قطار الجبل 27 جويلية 2012") is None

@@ -65,3 +65,19 @@ def test_the_list_of_the_mails_beside_it_is_no_article() -> None:
 def test_a_letter_that_names_what_is_beside_it_is_one() -> None:
     titles = ["سوق السمك", "قطار السهل"]
     assert not is_list_of_mails(f"{titles[0]}، {titles[1]}. {'كلام كثير ' * 60}", titles)
+
+
+def test_an_article_that_was_pasted_is_not_of_who_sent_it() -> None:
+    words = (
+        "قال رئيس المجلس إن الأشغال تنتهي قبل حلول الخريف إذا سمح الطقس بذلك، وإن كلفتها مرصودة "
+        "كلها منذ العام الماضي."
+    )
+    head = "الجسر القديم يُطلى بالأزرق\nجريدة الضفة، الإثنين 17 أكتوبر 2011\nليث الساعدي"
+    mail = "Date: Tue, 18 Oct 2011 09:00:00 +0300\nFrom: Zaid <z@x.example>\nSubject: الجسر\n\n"
+    digest = f"Topics\n\n{'-' * 70}\n\n{mail}{head}\n\n{words}\n\n{'-' * 30}\n\n{mail}{words}\n"
+    pasted, plain = mails_of_digest(digest, SOURCE)
+    assert isinstance(pasted, Document)
+    assert isinstance(plain, Document)
+    assert (pasted.declared.title, pasted.declared.creator) == (None, None)
+    assert "17 أكتوبر 2011" in (pasted.declared.published or "")
+    assert (plain.declared.title, plain.declared.creator) == ("الجسر", "Zaid")

@@ -13,7 +13,8 @@ def test_titles_of_programs(title: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "author", ["admin", "python-docx", "Unknown", "About Admin", "مدير الموقع", "tahrir2"]
+    "author",
+    ["أسرة التحرير", "admin", "python-docx", "Unknown", "About Admin", "مدير الموقع", "tahrir2"],
 )
 def test_nobody_wrote(author: str) -> None:
     assert is_nobody(author)

@@ -279,3 +279,10 @@ def test_names_that_say_nothing_used_among_names_over_their_values() -> None:
 def test_a_name_that_speaks_of_a_day_says_it_where_one_stands_there() -> None:
     assert header_line("Run date: 05/03/2017") == ("Run date", Role.PUBLISHED, "05/03/2017")
     assert header_line("Run date: as planned") == ("Run date", None, "as planned")
+
+
+def test_a_page_under_a_text_is_no_end_of_its_fields() -> None:
+    found = trailer_lines("Un texte.\nJournal : Le Fleuve\nDate : 3 mai 2016\nPage : 5\n")
+    assert found is not None
+    assert (found[0].publisher, found[0].published) == ("Le Fleuve", "3 mai 2016")
+    assert found[1] == "Un texte."

@@ -33,3 +33,11 @@ def test_clippings_of_a_page_each_keep_their_heads() -> None:
 def test_lines_that_differ_in_more_than_one_number_stay() -> None:
     text = f"{HEAD.format(3)}\n{FIRST}\n\f{HEAD.format(4).replace('1987', '1988')}\n{SECOND}\n"
     assert without_running_lines(text) == (text, DeclaredMetadata())
+
+
+def test_a_head_of_several_lines_of_which_one_counts_the_pages() -> None:
+    head = "جريدة الضفة\nالسبت 14 مارس 1987\nالصفحة {}"
+    text = f"{head.format(3)}\n\n{FIRST}\n\f{head.format(4)}\n\n{SECOND}\n"
+    words, said = without_running_lines(text)
+    assert words == f"{FIRST}\n\n{SECOND}"
+    assert said == DeclaredMetadata(publisher="جريدة الضفة", published="السبت 14 مارس 1987")

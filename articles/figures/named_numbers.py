@@ -36,7 +36,8 @@ _THOUSAND, _LONGEST_FINENESS = 1000, 2
 _SHORTEST_COUNTED, _EVENT_REACH = 4, 4
 _GLUED_TO_EVENTS, _FOR_THE = "بلوك", "لل"
 _LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
-_HIS, _AND = "ه", "و"
+_HIS, _AND, _ARTICLE = "ه", "و", "ال"
+_YEARS_OF_WARS = (48, 67)
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
 
@@ -61,9 +62,9 @@ def _reckoning() -> frozenset[str]:
 def is_in_name(text: FigureText, mention: Mention) -> bool:
     """Glued to Latin letters or behind a Latin name, or joined by a hyphen (`G20`, `كوفيد-19`).
 
-    Or in the title of a work.
+    Or in the title of a work, or of a land.
     """
-    if is_in_title(text, mention):
+    if is_in_title(text, mention) or _is_land_of_year(text, mention):
         return True
     first = mention.first
     if not mention.low.in_digits:
@@ -124,6 +125,18 @@ def counts_what_agrees(text: FigureText, mention: Mention) -> bool:
         return False
     noun = text.word(mention.noun[0])
     return len(noun) >= _SHORTEST_COUNTED and agrees_with_number(noun, int(mention.low.value))
+
+
+def _is_land_of_year(text: FigureText, mention: Mention) -> bool:
+    """`أراضي الـ48`, `عرب 48`: the part of Palestine that is called by the year of its war."""
+    low = mention.low
+    if not low.in_digits or mention.unit is not None or mention.high is not None:
+        return False
+    if low.scale > 1 or low.value not in _YEARS_OF_WARS:
+        return False
+    has_article = text.word(mention.first - 1) == _ARTICLE
+    head = text.word(mention.first - 1 - has_article)
+    return head in _words("lands", "articled" if has_article else "words")
 
 
 def is_edition(text: FigureText, mention: Mention) -> bool:

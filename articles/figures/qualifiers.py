@@ -26,6 +26,7 @@ _ASIDE = rule_words("qualifiers", "aside")
 _TOWARDS, _VERY = fold_word("نحو"), fold_word("للغاية")
 _LIMIT, _OF, _AND_MORE = fold_word("حدود"), fold_word("من"), folded(["وأكثر", "وأقل"])
 _ESTIMATE_REACH = 10
+_CIRCLING_REACH, _AROUND, _ARTICLE = 6, fold_word("حول"), "ال"
 
 
 @cache
@@ -145,6 +146,9 @@ def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifie
     if is_led and _before().match_before(text.words, end) is None:
         # `حوالي من 15 إلى 20`
         end -= 1
+    circled = _circled(text, mention, end)
+    if circled is not None:
+        return circled, Qualifier.ABOUT
     for _ in range(3):
         found = _before().match_before(text.words, end)
         if found is not None:
@@ -154,6 +158,24 @@ def _qualifier_before(text: FigureText, mention: Mention) -> tuple[int, Qualifie
             break
         end = min(over, end - 1)
     return _parted(text, end)
+
+
+def _circled(text: FigureText, mention: Mention, end: int) -> int | None:
+    """`تدور النسبة حول 11 في المائة`, `تداول الخام حول 56 دولارا`: where `حول` stands, or None.
+
+    `تدور الندوة حول 8 مواضيع` tells what is spoken of.
+    """
+    at = end - 1 - (text.word(end - 1) == _ARTICLE)
+    if text.word(at) != _AROUND or mention.noun is not None:
+        return None
+    said = text.words[max(text.sentence(at)[0], at - _CIRCLING_REACH) : at]
+    return None if _circling().isdisjoint(said) else at
+
+
+@cache
+def _circling() -> frozenset[str]:
+    words = folded(read_table("qualifiers")["about"]["circling"])
+    return words | {glued + word for word in words for glued in "وف"}
 
 
 def _not_passed(text: FigureText, at: int) -> tuple[int, Qualifier] | None:

@@ -22,6 +22,7 @@ COMMAS = frozenset("،,")
 QUOTES = frozenset('«“"')
 _CLOSING, _EITHER = frozenset("»”"), '"'
 _ARTICLE = "ال"
+_INDEFINITE = "\N{ARABIC FATHATAN}"
 _GLUED_ARTICLES = ("لل", "بال")
 OF_HIM = ("ه", *closed_class("pronoun_endings"))
 ON = folded(["في", "على", "عبر"])
@@ -46,6 +47,13 @@ def _no_sources() -> frozenset[str]:
 
 
 @cache
+def _hanging() -> frozenset[str]:
+    """Participles that say nothing without whose it is behind them (`التابع لوزارة الصحة`)."""
+    words = folded(read_table("nouns")["names"]["hanging"])
+    return frozenset(_ARTICLE + word for word in words)
+
+
+@cache
 def source_changes() -> frozenset[str]:
     """Words that say how something changed: they are told, and tell nothing."""
     trends = read_table("context")["trends"]
@@ -61,11 +69,20 @@ class SourceNames:
     def can_begin(self, at: int) -> bool:
         """Whether the name of who says so can begin at an index."""
         words = self._text.words
-        if at >= len(words) or words[at] in source_words("names", "circumstances"):
+        if at >= len(words) or self._tells_how(at):
             return False
         word = words[at]
         is_quoted = word in QUOTES
         return is_quoted or is_phrase_word(words, at) or (word.isalpha() and word.isascii())
+
+    def _tells_how(self, at: int) -> bool:
+        """`قال مبينا أن`, `أكد مراراً أن`: how it is said."""
+        word = self._text.words[at]
+        if word in source_words("names", "circumstances") or word in source_words(
+            "saying", "adding"
+        ):
+            return True
+        return self._text.sequence.as_read(at, at + 1).rstrip("ا").endswith(_INDEFINITE)
 
     def can_be_source(self, word: str) -> bool:
         """Whether a word behind `حسب` begins a source, and no category or rule."""
@@ -88,6 +105,7 @@ class SourceNames:
                 closed = self.closing(last, end)
                 return closed + 1 if closed is not None else last
             is_link = word in links or word.startswith(_GLUED_ARTICLES)
+            is_link = is_link or (word.startswith("ل") and words[last - 1] in _hanging())
             if self._text.time_over(last) is not None or not (
                 is_link or is_phrase_word(words, last)
             ):
@@ -97,7 +115,7 @@ class SourceNames:
                 if plain > 1 and words[last - 1] not in links:
                     break
             last += 1
-        while last - 1 > first and words[last - 1] in links:
+        while last - 1 > first and (words[last - 1] in links or words[last - 1] in _hanging()):
             last -= 1
         return last
 
@@ -152,7 +170,8 @@ class SourceNames:
         if word in source_changes() or word in source_words("saying", "objects"):
             return True
         if word in ON:
-            return self._text.word(at + 1) in source_words("names", "occasions")
+            following = self._text.word(at + 1)
+            return following in source_words("names", "occasions") or following in said_words()
         if word[:1] == "ل" and word[1:] in source_words("names", "media"):
             # `المتحدث فلان لوكالة …`, but `المدير العام لوكالة …`
             return not is_definite(before) and at - first > 1

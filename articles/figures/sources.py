@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from articles.arabic.word_kinds import is_verb
+from articles.arabic.word_kinds import is_verb, is_whole_noun
 from articles.figures.figure_text import FigureText
 from articles.figures.nouns import is_definite, is_phrase_word
 from articles.figures.phrases import PhraseTable, folded, read_table
@@ -167,6 +167,9 @@ class Sources:
         if prefix and word.startswith(_HIDING):
             # `ل` and the article are written in two letters.
             prefix, article = len(_HIDING), _ARTICLE
+            if _begins_with_lam(word[1:]):
+                # `للجنة`, `للجنة التحقيق`
+                prefix, article = 1, "" if is_definite(self._text.word(first + 1)) else _ARTICLE
         bare = article + word[prefix:]
         if _is_own_word(bare):
             return Source(at, first + 1, first + 1, None, said_after=True)
@@ -301,6 +304,11 @@ class Sources:
     def _is_inside(self, at: int) -> bool:
         words = self._text.words
         return is_phrase_word(words, at) and words[at] not in source_words("names", "circumstances")
+
+
+def _begins_with_lam(word: str) -> bool:
+    """Whether a word with one of two lams is the noun (`لوحة` in `للوحة`)."""
+    return is_whole_noun(word) or word in source_words("according", "lam_nouns")
 
 
 def _is_own_word(word: str) -> bool:

@@ -43,6 +43,7 @@ _MAY_BE_ACCUSATIVE = ("ا", "اء", "ين")
 _SHORTEST_ACCUSATIVE = 3
 _MUCH_COMMONER = 1.5
 _MOST_IN_PLURAL = 10
+_AMID = folded(["وسط"])
 _TEENS_AND_TENS = rule_list("name_words", "teens_and_tens")
 
 
@@ -232,7 +233,8 @@ def _only_how_much() -> frozenset[str]:
 def _end_of_counted(text: FigureText, first: int, last: int) -> int:
     """Where a noun right behind its number ends: `16 حزبا الانتخابات` counts parties alone.
 
-    It has no article and is no construct, so nothing with an article belongs to it, and to an
+    It has no article and is no construct, so nothing with an article belongs to it, no place
+    (`40 سيارة وسط المدينة`), and to an
     accusative no other case (`15 طالبا دخول المعهد`), and no one's own things to either (`58 مدرسة
     أبوابها`). After plural scales and fractions it may be a
     construct (`آلاف مناصب الشغل`, `نصف سكان المدينة`).
@@ -249,6 +251,7 @@ def _end_of_counted(text: FigureText, first: int, last: int) -> int:
             at
             for at, word in following
             if is_definite(word)
+            or word in _AMID
             or (is_counted and has_owner(word))
             or (is_one_of_many and not word.endswith(_ACCUSATIVE))
         ),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
 from articles.arabic.word_kinds import is_verb
+from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText, TimePlace
 from articles.figures.measure_words import measure_verbs
 from articles.figures.mention import Mention
@@ -16,6 +18,8 @@ _LEAD_REACH = 2
 _FOUNDING_REACH = 4
 _AND, _SO = "و", "ف"
 _COMMAS = frozenset("،,؛")
+_DURING = folded(["خلال", "طوال", "طيلة", "منذ"])
+_LINE_STARTS, _DASHES, _A_YEAR = frozenset(["", "\n"]), frozenset("-–—ـ:"), re.compile(r"\d{4}")
 _OF_IT = "ه", "ها"
 
 
@@ -30,7 +34,7 @@ def leads_to_part(words: Sequence[str]) -> bool:
 
 
 def told_outright(text: FigureText, mention: Mention, dates: Sequence[TimePlace]) -> str | None:
-    """EDTF of the period that a bracket or a superlative gives the mentioned figure, or None.
+    """EDTF of the period that a bracket, a superlative or its line gives a figure, or None.
 
     Args:
         text: What the figure stands in.
@@ -40,9 +44,11 @@ def told_outright(text: FigureText, mention: Mention, dates: Sequence[TimePlace]
     at = bisect_left(dates, mention.last, key=lambda place: place.first)
     if at < len(dates) and _explains(text, mention, dates[at]):
         return dates[at].expression.value
-    if at and _is_of_part(text, mention, dates[at - 1]):
-        return dates[at - 1].expression.value
-    return None
+    earlier = dates[at - 1] if at else None
+    if earlier is None:
+        return None
+    is_told = _is_of_part(text, mention, earlier) or _heads_line(text, mention, earlier)
+    return earlier.expression.value if is_told else None
 
 
 def dates_founding(text: FigureText, mention: Mention, place: TimePlace) -> bool:
@@ -99,6 +105,17 @@ def _is_of_part(text: FigureText, mention: Mention, place: TimePlace) -> bool:
     between = text.words[place.last : mention.first]
     lead = text.words[max(0, place.first - _LEAD_REACH) : place.first]
     return leads_to_part(lead) and not any(map(_begins_another, between))
+
+
+def _heads_line(text: FigureText, mention: Mention, place: TimePlace) -> bool:
+    """`1958 - حريق كبير: ستون قتيلا`: the year with which the line of a chronicle begins."""
+    is_over = mention.unit is not None and mention.unit.unit.kind is FigureKind.DURATION
+    if is_over or text.word(mention.last) in _DURING:
+        # `150 ألف شخص خلال ثلاث سنوات` were not all of that year.
+        return False
+    is_year = _A_YEAR.fullmatch(place.expression.value or "") is not None
+    is_head = text.word(place.first - 1) in _LINE_STARTS and text.word(place.last) in _DASHES
+    return is_year and is_head and "\n" not in text.words[place.last : mention.first]
 
 
 def _begins_another(word: str) -> bool:

@@ -38,6 +38,7 @@ _PARTICLES = frozenset("وفبلك")
 _AND, _AFTER_FOREIGN = "و", "اوي"
 _ARTICLE, _BEFORE_FOREIGN, _BEFORE_NOUNS = "ال", "فك", "بل"
 _OBJECTS, _SUBJECTS = "ين", "ون"
+_DUAL_ENDINGS, _ENDING, _FEMININE = closed_class("dual_endings"), 2, "ه"
 _PRONOUNS = (*closed_class("pronoun_endings"), "ه")
 _WORDS_KEPT = 1 << 16
 # Three numbers in one: row, classes, stem.
@@ -140,8 +141,11 @@ class WordTable:
     def _is_glued_to_unknown(self, word: str) -> bool:
         """Whether a first letter is no part of a word that is not known without it.
 
-        `وطفلين` has kin, of `بسجاد` the noun with its article is known.
+        `وطفلين` has kin, of `بسجاد` the noun with its article is known, of `ولايتين` its singular.
         """
+        singular = self._singular(word)
+        if singular is not None and not self.glued_letters(singular):
+            return False
         is_new, is_before_noun = word not in self._rows, word[0] in _BEFORE_NOUNS
         is_and = word[0] == _AND and word[1] not in _AFTER_FOREIGN
         if is_and and self._kin(word[1:]) is not None:
@@ -149,6 +153,14 @@ class WordTable:
         if is_new and is_before_noun and _ARTICLE + word[1:] in self._rows:
             return True
         return (is_new or is_before_noun) and (is_and or is_preposed(word))
+
+    def _singular(self, word: str) -> str | None:
+        """The known noun of which a word is the dual (`ولايتين` of `ولاية`), or None."""
+        bare = word[:-_ENDING] if word.endswith(_DUAL_ENDINGS) else ""
+        if len(bare) < _SHORTEST:
+            return None
+        forms = (bare[:-1] + _FEMININE, bare) if bare.endswith("ت") else (bare,)
+        return next((form for form in forms if form in self._rows or is_whole_noun(form)), None)
 
     def is_whole_name(self, word: str) -> bool:
         """Whether `فال` begins a foreign name (`فالكاو`): nobody knows the rest as a noun."""

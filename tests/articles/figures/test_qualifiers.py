@@ -20,6 +20,10 @@ from tests.articles.figures.finding import figure_of
         ("شارك 300 عداء تقريبا", Qualifier.ABOUT),
         ("شارك 300 عداء", Qualifier.EXACT),
         ("ممتنون للغاية لـ 300 عداء", Qualifier.EXACT),
+        ("يحوم ثمن الطن حول 300 درهم", Qualifier.ABOUT),
+        ("وتدور أعمار العدائين حول الـ30 عاما", Qualifier.ABOUT),
+        ("تدور الندوة حول 30 موضوعا", Qualifier.EXACT),
+        ("صدر تقرير حول 300 درهم ضاعت", Qualifier.EXACT),
     ],
 )
 def test_words_around_a_number_say_how_exact_it_is(text: str, qualifier: Qualifier):

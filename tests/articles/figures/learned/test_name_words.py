@@ -80,6 +80,7 @@ def test_a_name_begins_behind_a_verb(words: str, name: str) -> None:
         ("عين 24 حارسا ليليا", 2, "حارسا ليليا"),
         ("نظمت ثلاثين معرضا تحول الحديقة", 2, "معرضا"),
         ("عالج 3 قضايا معقدة", 2, "قضايا معقدة"),
+        ("سحب 40 عبوة وسط مخاوف", 2, "عبوة"),
     ],
 )
 def test_nothing_with_an_article_belongs_to_a_counted_noun(body: str, at: int, name: str) -> None:

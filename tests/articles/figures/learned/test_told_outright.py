@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from articles.figures.extraction import find_figures
+from articles.figures.ended_stretches import period_places
+from articles.figures.extraction import find_figures, read_figures
+from articles.figures.learned.told_outright import told_outright
 from articles.timeline.extraction import find_times
 
 
@@ -21,6 +23,7 @@ from articles.timeline.extraction import find_times
         ),
         ("شيدت القرية 7 سدود، آخرها سنة 2010.", [None]),
         ("فاز النادي 4 مرات (آخرها عام 1998).", [None]),
+        ("أيام خلت\n1996 - حريق في فندق كبير يسفر عن سقوط قتيلين.\nغرق 20 بحارا.", ["1996", None]),
         ("فاز النادي 4 مرات (أولها عام 1998)، ولم يبلغ النهائي غيره 3 مرات.", [None, None]),
     ],
 )
@@ -43,3 +46,11 @@ def test_brackets_and_superlatives_tell_whose_a_time_is(
 )
 def test_how_old_who_tells_it_is_no_period(body: str, expected: list[str | None]) -> None:
     assert [figure.period for figure in find_figures(body, find_times(body, None))] == expected
+
+
+def test_the_line_of_a_chronicle_does_not_date_what_took_longer() -> None:
+    body = "1991 - هدنة تنهي حربا قتل فيها 40 ألف شخص خلال خمس سنوات، ونجا 3 آلاف."
+    reading = read_figures(body, find_times(body, None))
+    dates = [place for place in period_places(reading.text) if place.expression.value == "1991"]
+    told = [told_outright(reading.text, asked.mention, dates) for asked in reading.asked]
+    assert told == [None, None, "1991"]

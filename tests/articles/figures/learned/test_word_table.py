@@ -52,6 +52,11 @@ def test_a_glued_letter_is_told_from_a_first_letter() -> None:
     assert table.glued_letters("بحصولها") == 1
     assert table.glued_letters("وطفلين") == 1
     assert table.glued_letters("وثائق") == 0
+    # Of a dual the singular is asked about.
+    assert table.glued_letters("وزيران") == 0
+    assert table.glued_letters("ولايتين") == 0
+    assert table.glued_letters("وبنتان") == 1
+    assert table.glued_letters("وشخصان") == 1
     # Nobody knows these: the first is "and" and a name, the second a foreign one.
     assert table.glued_letters("وقطقوطه") == 1
     assert table.glued_letters("ويطقوطه") == 0

@@ -154,17 +154,25 @@ class ArticleWords:
             found = self._lines[start] = spans, [span.start for span in spans]
         return found
 
-    def surroundings(self, mention: Mention) -> Surroundings:
-        """The words before a mention, and those of its clause behind it."""
+    def surroundings(self, mention: Mention, former: int | None = None) -> Surroundings:
+        """The words before a mention, and those of its clause behind it.
+
+        Args:
+            mention: The mention.
+            former: Where the mention before it ends in the body; None where it is the first.
+        """
         sentence, span, start = mention.sentence, mention.span, mention.start
+        own = None if former is None else start - sentence.index(former)
+        is_bracketed = self.is_bracketed(span)
         comma = max(self._body.rfind(mark, sentence.start, span.start) for mark in _MARKS)
         clause = start if comma < 0 else start - sentence.index(comma)
         mark = _CLAUSE_END.search(self._body, span.end, sentence.end)
         if mark is None and sentence.end >= span.end:
-            return Surroundings(mention.before, clause, mention.after)
+            return Surroundings(mention.before, clause, mention.after, own, is_bracketed)
         stop = span.end if mark is None else mark.start()
         behind = sentence.index(stop) - mention.end
-        return Surroundings(mention.before, clause, mention.after[: max(behind, 0)])
+        after = mention.after[: max(behind, 0)]
+        return Surroundings(mention.before, clause, after, own, is_bracketed)
 
 
 @lru_cache(_MOST_REMEMBERED)

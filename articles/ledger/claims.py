@@ -171,13 +171,7 @@ class _Making:
 
     def _around(self, place: int, mention: Mention) -> Surroundings:
         """The words around a figure, and how many of them stand behind the figure before it."""
-        figure, own = self.figures[place], None
-        if place:
-            former = self.figures[place - 1].span.end
-            own = mention.start - mention.sentence.index(former)
-        is_bracketed = self.words.is_bracketed(figure.span)
-        around = self.words.surroundings(mention)
-        return replace(around, own=own, is_bracketed=is_bracketed)
+        return self.words.surroundings(mention, self.figures[place - 1].span.end if place else None)
 
     def _status(self, place: int, mention: Mention) -> Status:
         """What is said with the value; of an earlier change the same as of the later one."""

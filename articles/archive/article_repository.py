@@ -27,7 +27,7 @@ from articles.archive.finding_search import FindingSearch
 from articles.archive.readable_rows import ReadableRows
 from articles.article import EXTRACTOR_VERSION, AnnotatedArticle, Article
 from articles.document import Document
-from articles.figures.correction import corrected
+from articles.figures.correction import FigureCorrection, corrected
 from articles.figures.figure import Figure
 from articles.import_account import CopyFound
 from articles.timeline.publication_date import PublicationDate
@@ -65,27 +65,31 @@ class ArticleRepository:
             row = self._row(article_id)
             if row is None:
                 return None
-            reporting = self._reporting(row)
+            reporting = self._reporting(row, self._corrections.of_article(article_id))
             times = self._rows.findings(SELECT_TIMES, row[0], reporting.article.body, time_of)
             return replace(reporting, times=times)
 
-    def reporting(self, article_ids: Sequence[str]) -> Iterator[AnnotatedArticle]:
+    def reporting(self, article_ids: Sequence[str]) -> list[AnnotatedArticle]:
         """Those of these articles that report figures, in this order, without their times.
 
         Their figures are those that the reader's corrections leave and change.
         """
-        found = self._database.rows(_REPORTING, (json.dumps([*article_ids]),))
-        reporting = {name for (name,) in found}
-        for article_id in filter(reporting.__contains__, article_ids):
-            with self._database.snapshot(), article_read(self._folder, article_id):
-                row = self._row(article_id)
-                if row is not None:
-                    yield self._reporting(row)
+        made: list[AnnotatedArticle] = []
+        with self._database.snapshot():
+            found = self._database.rows(_REPORTING, (json.dumps([*article_ids]),))
+            reporting = {name for (name,) in found}
+            corrections = self._corrections.of_articles(sorted(reporting))
+            for article_id in filter(reporting.__contains__, article_ids):
+                with article_read(self._folder, article_id):
+                    row = self._row(article_id)
+                    if row is not None:
+                        made.append(self._reporting(row, corrections.get(article_id, ())))
+        return made
 
-    def _reporting(self, row: Row) -> AnnotatedArticle:
+    def _reporting(self, row: Row, corrections: Sequence[FigureCorrection]) -> AnnotatedArticle:
         article = article_of(row)
         figures = self._rows.findings(SELECT_FIGURES, row[0], article.body, figure_of)
-        if corrections := self._corrections.of_article(article.id):
+        if corrections:
             figures = corrected(figures, corrections, article.body).shown
         return AnnotatedArticle(article, figures, ())
 

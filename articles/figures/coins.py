@@ -39,7 +39,6 @@ from articles.figures.units import match_unit
 
 _AND, _FROM, _TO = "و", fold_word("من"), fold_word("إلى")
 _THAT_IS, _IN = fold_word("أي"), fold_word("في")
-_PER = folded(["اليوم", "الأسبوع", "الشهر", "السنة", "العام", "الساعة"])
 _NEXT_REACH, _PRICE_REACH, _LIST_REACH, _SIDE_REACH = 8, 12, 5, 3
 # Prices of the like of one another differ by no more than so many times.
 _ALIKE = 10
@@ -298,7 +297,9 @@ def _is_same_pay(number: Borrower, previous: Mention) -> bool:
     start = qualifier_before(text, mention)
     at = start[0] if start is not None else mention.first
     per = text.word(mention.last)
-    is_rate = per in left_out("per_time") or (per == _IN and text.word(mention.last + 1) in _PER)
+    is_rate = per in left_out("per_time") or (
+        per == _IN and text.word(mention.last + 1) in left_out("in_time")
+    )
     return is_rate and text.word(at - 1) == _THAT_IS and len(number.since(previous)) <= _NEXT_REACH
 
 

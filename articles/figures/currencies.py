@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+from articles.arabic.closed_classes import closed_class
 from articles.arabic.folding import fold_word
 from articles.figures.figure import FigureKind
 from articles.figures.phrases import read_table
@@ -20,8 +21,7 @@ from articles.figures.unit import Unit
 _CODES_LIKE_WORDS = frozenset({"ALL", "CUP", "MOP", "PEN", "TOP", "TRY"})
 _ARABIC = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _MILLIONS, _MILLION = "م", 1e6
-_ENDINGS = ("", "ا", "ة", "ان", "ين", "ات", "تان", "تين")
-_DUALS, _SHORTEST_REGULAR = ("ان", "ين"), 4
+_SHORTEST_REGULAR = 4
 
 
 @cache
@@ -109,7 +109,7 @@ def _regular_duals(by_name: Mapping[str, Unit]) -> dict[str, Unit]:
         ]
         for name in names
         if name.isalpha() and len(name) >= _SHORTEST_REGULAR and by_name[name].factor == 1
-        for ending in _DUALS
+        for ending in closed_class("dual_endings")
     }
 
 
@@ -182,4 +182,4 @@ def _adjectives(
 def _forms(adjective: str) -> list[str]:
     """Masculine, accusative, feminine, dual and plural of an adjective, folded."""
     bare = adjective.removesuffix("ة")
-    return [fold_word(bare + ending) for ending in _ENDINGS]
+    return [fold_word(bare + ending) for ending in read_table("currencies")["adjective"]["endings"]]

@@ -104,7 +104,7 @@ SIZED = frozenset(
 )
 """Kinds that units of measure make."""
 _SHORTEST_REGULAR = 4
-_NO_SINGULARS = ("ا", "ات", "امتار", "اطنان", "بوشل", "باينت", *"abcdefghijklmnopqrstuvwxyz")
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
 @cache
@@ -124,7 +124,8 @@ def _regular_duals() -> Mapping[str, Unit]:
     for word, unit in measure_entries():
         if unit.kind in SIZED and word.isalpha() and len(word) >= _SHORTEST_REGULAR:
             names.setdefault(fold_word(word), unit)
-    singular = [name for name in names if not name.endswith(_NO_SINGULARS)]
+    none = (*read_table("units")["no_singulars"]["ends"], *_LATIN)
+    singular = [name for name in names if not name.endswith(none)]
     return {
         name.removesuffix("ه") + ("ت" if name.endswith("ه") else "") + ending: names[name]
         for name in singular

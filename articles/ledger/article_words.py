@@ -31,13 +31,19 @@ class Sentence:
     """A sentence: its words, where they begin, and what they name."""
 
     def __init__(
-        self, span: Span, body: FoldedText, words: Sequence[str], starts: Sequence[int]
+        self,
+        span: Span,
+        body: FoldedText,
+        words: Sequence[str],
+        starts: Sequence[int],
+        numbers: Sequence[int | None],
     ) -> None:
-        """Take from the words of a body, and where each begins, those of one stretch."""
+        """Take from the words of a body, where each begins and of which stem it is, one stretch."""
         self.start, self.end = span.start, span.end
         first = bisect_left(starts, body.to_folded(span.start))
         last = bisect_left(starts, body.to_folded(span.end))
         self.words, self._starts = words[first:last], starts[first:last]
+        self.numbers = numbers[first:last]
         self._body = body
         self._sectors = sector_counts(self.words)
         self.country = country_in(self.words)
@@ -81,14 +87,30 @@ class Mention:
         """The words of the sentence behind it."""
         return self.sentence.words[self.end :]
 
+    def stems_before(self, most: int) -> list[int]:
+        """The numbers of the stems of the words before it, of so many at most, in their order."""
+        numbers = self.sentence.numbers[max(0, self.start - most) : self.start]
+        return [number for number in numbers if number is not None]
+
+    def stems_after(self, most: int) -> list[int]:
+        """The numbers of the stems of so many words behind it at most, in their order."""
+        numbers = self.sentence.numbers[self.end : self.end + most]
+        return [number for number in numbers if number is not None]
+
 
 class ArticleWords:
-    """The folded words of a body, in their order and by where they stand."""
+    """The folded words of a body, in their order and by where they stand.
+
+    Attributes:
+        words: The words.
+        numbers: The number of the stem of each; None where it says nothing of the subject.
+    """
 
     def __init__(self, body: str) -> None:
         self._body = body
         self._folded = fold(body)
         self.words, self._starts, _ = cut_by(_WORD, self._folded.text)
+        self.numbers = [*each_stem_number(self.words)]
         self._lines: dict[int, tuple[list[Span], list[int]]] = {}
         self._sentences: dict[int, Sentence] = {}
 
@@ -117,7 +139,7 @@ class ArticleWords:
         span = spans[max(0, bisect_right(starts, position) - 1)]
         found = self._sentences.get(span.start)
         if found is None:
-            found = Sentence(span, self._folded, self.words, self._starts)
+            found = Sentence(span, self._folded, self.words, self._starts, self.numbers)
             self._sentences[span.start] = found
         return found
 
@@ -132,17 +154,25 @@ class ArticleWords:
             found = self._lines[start] = spans, [span.start for span in spans]
         return found
 
-    def surroundings(self, mention: Mention) -> Surroundings:
-        """The words before a mention, and those of its clause behind it."""
+    def surroundings(self, mention: Mention, former: int | None = None) -> Surroundings:
+        """The words before a mention, and those of its clause behind it.
+
+        Args:
+            mention: The mention.
+            former: Where the mention before it ends in the body; None where it is the first.
+        """
         sentence, span, start = mention.sentence, mention.span, mention.start
+        own = None if former is None else start - sentence.index(former)
+        is_bracketed = self.is_bracketed(span)
         comma = max(self._body.rfind(mark, sentence.start, span.start) for mark in _MARKS)
         clause = start if comma < 0 else start - sentence.index(comma)
         mark = _CLAUSE_END.search(self._body, span.end, sentence.end)
         if mark is None and sentence.end >= span.end:
-            return Surroundings(mention.before, clause, mention.after)
+            return Surroundings(mention.before, clause, mention.after, own, is_bracketed)
         stop = span.end if mark is None else mark.start()
         behind = sentence.index(stop) - mention.end
-        return Surroundings(mention.before, clause, mention.after[: max(behind, 0)])
+        after = mention.after[: max(behind, 0)]
+        return Surroundings(mention.before, clause, after, own, is_bracketed)
 
 
 @lru_cache(_MOST_REMEMBERED)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from heapq import nlargest
@@ -100,7 +100,7 @@ def claims_of(annotated: AnnotatedArticle) -> ArticleClaims:
     return ArticleClaims(
         article.id,
         with_rivals(article.body, with_former_times(claims)),
-        _topics(title, words.words),
+        _topics(each_stem_number(title), words.numbers),
         rare(stem_numbers(title)),
         _telling_values(annotated.figures),
     )
@@ -121,7 +121,7 @@ class _Making:
         figure, figures = self.figures[place], self.figures
         published = self.article.metadata.date.value
         mention = self.words.mention(figure.span)
-        sentence, before, after = mention.sentence, mention.before, mention.after
+        sentence, before = mention.sentence, mention.before
         around = self._around(place, mention)
         kind, unit, factor = _dimension(figure)
         status = self._status(place, mention)
@@ -130,7 +130,7 @@ class _Making:
         if status.is_level and _is_to_come(figure.period, published):
             status = Status.FORECAST
         is_day = is_of_a_day(self.words, figures, place, mention, head.family)
-        lead, trail = stem_numbers(before[-_NEAR:]), stem_numbers(after[:_NEAR])
+        lead, trail = mention.stems_before(_NEAR), mention.stems_after(_NEAR)
         against = contrasted_by(self.words, figures, place, mention, head)
         return Claim(
             article=self.article.id,
@@ -171,13 +171,7 @@ class _Making:
 
     def _around(self, place: int, mention: Mention) -> Surroundings:
         """The words around a figure, and how many of them stand behind the figure before it."""
-        figure, own = self.figures[place], None
-        if place:
-            former = self.figures[place - 1].span.end
-            own = mention.start - mention.sentence.index(former)
-        is_bracketed = self.words.is_bracketed(figure.span)
-        around = self.words.surroundings(mention)
-        return replace(around, own=own, is_bracketed=is_bracketed)
+        return self.words.surroundings(mention, self.figures[place - 1].span.end if place else None)
 
     def _status(self, place: int, mention: Mention) -> Status:
         """What is said with the value; of an earlier change the same as of the later one."""
@@ -359,9 +353,9 @@ def _telling_values(figures: Sequence[Figure]) -> frozenset[float]:
     )
 
 
-def _topics(title: Sequence[str], body: Sequence[str]) -> Stems:
+def _topics(title: Iterable[int | None], body: Sequence[int | None]) -> Stems:
     """The stems of title and lead, and those that come again."""
-    counts = Counter(each_stem_number(chain(title, body[:_LEAD_WORDS], body)))
+    counts = Counter(chain(title, body[:_LEAD_WORDS], body))
     often = {number: count for number, count in counts.items() if count > 1 and number is not None}
     if len(often) <= _MOST_TOPICS:
         return frozenset(often)

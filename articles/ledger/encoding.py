@@ -17,6 +17,7 @@ _KINDS = {each.value: each for each in FigureKind}
 _QUALIFIERS = {each.value: each for each in Qualifier}
 _STATUSES = {each.value: each for each in Status}
 _BASES = {each.value: each for each in PeriodBasis}
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":"))
 _LEVEL = 1
 _FIELDS_BEFORE_PARTS = 24
 _FIELDS_BEFORE_LEADS = 25
@@ -28,7 +29,7 @@ def encoded(article: ArticleClaims) -> bytes:
     """The claims of an article, without its id."""
     rows = [_row(claim) for claim in article.claims]
     shared = [sorted(article.topics), sorted(article.names), sorted(article.values)]
-    text = json.dumps([rows, *shared], ensure_ascii=False, separators=(",", ":"))
+    text = _ENCODER.encode([rows, *shared])
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 

@@ -187,7 +187,9 @@ def _behind_bounds(words: Sequence[str]) -> Sequence[str]:
     return without_insertion(words if found is None else words[found[0] :], _cue)
 
 
+@lru_cache(_MOST_REMEMBERED)
 def _cue(word: str) -> str | None:
+    """What a folded word says to have befallen the persons counted; None where nothing."""
     if word in _weekdays() or (word[:1] in _CLITICS and word[1:] in _weekdays()):
         return None
     cues = _cues()

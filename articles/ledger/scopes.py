@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from articles.arabic.content_words import STOP_WORDS, stem
 from articles.arabic.folding import fold_word
@@ -77,9 +77,9 @@ def country_in(words: Sequence[str]) -> str | None:
     if known.keys().isdisjoint(words):
         return None
     told = Counter(
-        known[word]
-        for word, behind in zip_longest(words, words[1:], fillvalue="")
-        if word in known and not (bare(word) in _states() and _is_of_state(behind))
+        known[words[at]]
+        for at in [at for at, word in enumerate(words) if word in known]
+        if not (bare(words[at]) in _states() and _is_of_state("".join(words[at + 1 : at + 2])))
     )
     return told.most_common(1)[0][0] if told else None
 

@@ -35,8 +35,9 @@ INTRODUCTION = Introduction(
     keys=_KEYS,
     actions=(
         "edit_article", "remove_article", "hide_article", "open_original", "copy_address",
-        "copy_citation", "mark", "copy_link", "find", "next_hit", "previous_hit", "show_removed",
-        "paragraph_numbers", "toggle_facets", "toggle_side", "toggle_strip",
+        "copy_citation", "mark", "mark_exactly", "copy_link", "find", "next_hit",
+        "previous_hit", "show_removed", "paragraph_numbers", "toggle_facets", "toggle_side",
+        "toggle_strip",
     ),
     follows_search=True,
 )  # fmt: skip

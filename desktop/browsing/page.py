@@ -153,9 +153,9 @@ class BrowsePage(Page):
         self.article_mediator.open(article_id, state, lambda: self.article_mediator.lead_to(span))
         self._remember()
 
-    def mark_selection(self, *, exactly: bool = False) -> None:
-        """Make the selected words a passage: whole words, or exactly what is selected."""
-        self.reading.ask_for_passage(DEFAULT_COLOUR, exactly=exactly)
+    def mark_selection(self, *, exactly: bool = False) -> bool:
+        """Make the selected words a passage: whole words, or exactly these. False without any."""
+        return self.reading.ask_for_passage(DEFAULT_COLOUR, exactly=exactly)
 
     @override
     def printout(self, ready: Callable[[Printing], None]) -> bool:

@@ -59,8 +59,12 @@ class PassageLinks(QObject):
             self._tell_failure,
         )
 
-    def copy_current(self) -> None:
-        """The same for the passage that the reader is at: on its card, its panel, in the text."""
+    def copy_current(self) -> bool:
+        """The same for the passage that the reader is at: on its card, its panel, in the text.
+
+        Returns:
+            Whether there is one.
+        """
         passage = self._reading.editor.passage
         if passage is None and self._panel.list.hasFocus():
             passage = self._panel.current()
@@ -68,6 +72,7 @@ class PassageLinks(QObject):
             passage = self._reading.passage_at(None)
         if passage is not None:
             self.copy(passage)
+        return passage is not None
 
     def menu(self, passage: Passage) -> QMenu:
         """What can be done with a passage of the panel."""

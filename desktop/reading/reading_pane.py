@@ -27,6 +27,8 @@ from desktop.reading.whole_words import whole_words
 from desktop.widgets.hit_runs import hit_runs
 from desktop.widgets.passage_editor import PassageEditor
 
+_INSISTING = Qt.KeyboardModifier.ShiftModifier
+
 
 class ReadingPane(QFrame):
     """Shows one article and what is done with it.
@@ -142,17 +144,18 @@ class ReadingPane(QFrame):
         else:
             self.find_bar.show_count(0, 0)
 
-    def step(self, direction: int, layer: str = "") -> None:
-        """Lead to the next (+1) or the previous (-1) hit, or found place while finding."""
+    def step(self, direction: int, layer: str = "") -> bool:
+        """Lead to the next (+1) or the previous (-1) hit, or found place; False without any."""
         layer = layer or ("found" if self.view.marks("found") else "hits")
         marks = self.view.marks(layer)
         if not marks:
-            return
+            return False
         start = -1 if self._step < 0 < direction else max(self._step, 0)
         self._step = (start + direction) % len(marks)
         self.view.lead_to(marks[self._step].span)
         if layer == "found":
             self.find_bar.show_count(self._step, len(marks))
+        return True
 
     def toggle_removed(self) -> None:
         """Show what cleaning removed, struck through, or not."""
@@ -164,8 +167,7 @@ class ReadingPane(QFrame):
         span = Span(passage.position.start, passage.position.end)
         self.selection_bar.hide()
         place = self.view.place_of(span)
-        corner = self.view.viewport().mapTo(self, place.bottomLeft().toPoint())
-        self.editor.edit(passage, QPoint(corner.x(), corner.y()))
+        self.editor.edit(passage, self.view.viewport().mapTo(self, place.bottomLeft().toPoint()))
 
     def passage_at(self, point: QPoint | None) -> Passage | None:
         """The passage at a point of the text's viewport; for None, the one at the caret."""
@@ -173,16 +175,16 @@ class ReadingPane(QFrame):
         number = next((mark.number for mark in marks if mark.role is MarkRole.PASSAGE), None)
         return None if number is None or self._opened is None else self._opened.passages[number]
 
-    def ask_for_passage(self, colour: str, *, exactly: bool = False) -> None:
-        """Mark the selected words, if any; whole ones, unless the reader insists or holds Shift."""
+    def ask_for_passage(self, colour: str, *, exactly: bool = False) -> bool:
+        """Mark the selected words, whole ones unless the reader insists; False without any."""
         span = self.view.selected_span()
         body = self._opened.annotated.article.body if self._opened is not None else ""
         if span is not None and span.text_in(body).strip():
-            insists = (
-                exactly or QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-            )
+            insists = exactly or QApplication.keyboardModifiers() & _INSISTING
             self.selection_bar.hide()
             self.passage_wanted.emit(span if insists else whole_words(body, span), colour)
+            return True
+        return False
 
     def tell_figure(self) -> None:
         """Say that the selected words are a figure."""

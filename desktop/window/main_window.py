@@ -39,6 +39,7 @@ from desktop.window.notices import Notices
 from desktop.window.open_cards import OpenCards
 from desktop.window.page_list import build_pages
 from desktop.window.print_commands import PrintCommands
+from desktop.window.reading_commands import ReadingCommands
 from desktop.window.row_commands import RowCommands
 from desktop.window.search_commands import SearchCommands
 from desktop.window.settings_dialog import SettingsDialog
@@ -181,14 +182,6 @@ class MainWindow(QMainWindow):
             "show_report": self.imports.show_last_report,
             "quit": self.close,
             "export": self._export_page,
-            "find": page.reading.find_bar.enter,
-            "next_hit": lambda: page.reading.step(1),
-            "previous_hit": lambda: page.reading.step(-1),
-            "mark": page.mark_selection,
-            "mark_exactly": partial(page.mark_selection, exactly=True),
-            "copy_link": page.passage_links.copy_current,
-            "show_removed": page.reading.toggle_removed,
-            "paragraph_numbers": self._toggle_paragraph_numbers,
             "larger": lambda: self.appearance.change_size(1),
             "smaller": lambda: self.appearance.change_size(-1),
             "undo": self.cards.before(self.undo_stack.undo),
@@ -212,9 +205,11 @@ class MainWindow(QMainWindow):
             actions.connect(shown.name, partial(self.pages.visit, shown.name))
         self.search_commands.connect_actions(actions)
         self.article_commands.connect_actions(actions)
+        deeds = self.article_commands.deeds
+        ReadingCommands(page, deeds.tell_why_not, self).connect_actions(actions)
         rows = RowCommands(self.article_commands, self._services.archive, page, actions)
         self.pages.add_to_rows(rows.add)
-        self.article_commands.deeds.in_front = lambda: self.pages.current.told_deeds
+        deeds.in_front = lambda: self.pages.current.told_deeds
 
     def _connect_parts(self) -> None:
         page, actions = self.page, self.actions_by_name
@@ -290,7 +285,3 @@ class MainWindow(QMainWindow):
     def _enable_ways(self) -> None:
         for name, direction in (("back", -1), ("forward", 1)):
             self.actions_by_name[name].setEnabled(self.pages.can_go(direction))
-
-    def _toggle_paragraph_numbers(self) -> None:
-        view = self.page.reading.view
-        view.show_paragraph_numbers(shown=not view.shows_paragraph_numbers)

@@ -63,6 +63,10 @@ class ToldDeeds(QObject):
         notice = self.in_front() or self._notice
         notice.say(f"{self.tr('نُسخ')}: {what}", "")
 
+    def tell_why_not(self, words: str) -> None:
+        """Say why nothing was done that was asked for."""
+        (self.in_front() or self._notice).say(words, "")
+
     def _take_back(self) -> None:
         self._notice.hide()
         self._undo()

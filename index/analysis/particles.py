@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +12,9 @@ from index.analysis.folding import fold
 
 TABLE = Path(__file__).with_suffix(".toml")
 """The particles, and what may stand around them."""
+
+
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 class _Particles(NamedTuple):
@@ -25,10 +28,18 @@ def are_apart(term: str, other: str) -> bool:
 
     What is spelt like a particle and like another word is taken for whatever the other is.
     """
+    return told_from(term)(other)
+
+
+def told_from(term: str) -> Callable[[str], bool]:
+    """What tells of words whether they are `are_apart` from this one: of most a look at a set."""
     certain, alone, possible = _read()
-    if not possible.isdisjoint((term, other)):
-        return False
-    return (term in certain) != (other in certain) or alone.get(term) != alone.get(other)
+    if term in possible:
+        return _NO_WORDS.__contains__
+    if term not in certain:
+        return certain.__contains__
+    own = alone.get(term)
+    return lambda other: other not in possible and (other not in certain or alone.get(other) != own)
 
 
 def is_particle(term: str) -> bool:

@@ -11,11 +11,13 @@ from numpy.typing import NDArray
 
 from index.scoring.ranking import rarity
 from index.segments.schema import BODY, TITLE
-from index.segments.scored import Ids, Scored, best, distinct
+from index.segments.scored import Ids, Scored, best
 from index.segments.snapshot import Snapshot
 
 Keys = NDArray[np.int64]
-# A key is a document and a place in it; the places of a title stand far from those of the text.
+Size = tuple[int, int]
+# A key is a row for a word and a document, and a place in it; the places of a title stand far from
+# those of the text.
 _PLACE_BITS = 32
 _PLACES = np.int64((1 << _PLACE_BITS) - 1)
 _TITLE_PLACES = np.int32(1 << 30)
@@ -82,60 +84,47 @@ def with_closeness(
     counted = [forms[:1] if weighing.by_itself else forms for forms in words]
     frequencies = [sum(snapshot.document_frequencies(forms)) for forms in counted]
     telling = [rarity(snapshot, frequency) for frequency in frequencies]
-    keys = _keys(snapshot, words, looked_at, weighing)
+    keys, size = _keys(snapshot, words, looked_at, weighing), (len(words), len(looked_at))
     gained = np.zeros(len(looked_at), np.float64)
     for distance, counts in ((1, weighing.near), (2, weighing.skipping)):
-        for at in range(len(keys) - distance) if counts else ():
-            tells = counts * min(telling[at], telling[at + distance])
-            gained += tells * _nearness(keys[at], keys[at + distance], looked_at)
-    for places, tells in zip(keys, telling, strict=True) if weighing.early else ():
-        gained += weighing.early * tells * _earliness(places, looked_at)
+        if counts and distance < len(words):
+            of_words = _nearness(keys, distance, size)
+            for tells, near in zip(map(min, telling, telling[distance:]), of_words, strict=True):
+                gained += counts * tells * near
+    if weighing.early:
+        for tells, early in zip(telling, _earliness(keys, size), strict=True):
+            gained += weighing.early * tells * early
     for words_of_lead, counts in ((LEAD_WORDS, weighing.lead), (FIRST_WORDS, weighing.first)):
-        for places, tells in zip(keys, telling, strict=True) if counts else ():
-            gained[_in_lead(places, looked_at, words_of_lead)] += counts * tells
+        if counts:
+            for tells, in_lead in zip(telling, _in_lead(keys, words_of_lead, size), strict=True):
+                gained[in_lead] += counts * tells
     values = found.values.copy()
     values[np.searchsorted(found.ids, looked_at)] += gained.astype(np.float32)
     return Scored(found.ids, values)
 
 
-def _earliness(keys: Keys, documents: Ids) -> NDArray[np.float64]:
-    """For each document 1 where a word is its first, 1/2 where `_HALF_EARLY` stand before it."""
-    early = np.zeros(len(documents), np.float64)
-    ids = (keys >> _PLACE_BITS).astype(np.int32)
-    first = keys[np.diff(ids, prepend=-1) > 0]
-    places = np.searchsorted(documents, (first >> _PLACE_BITS).astype(np.int32))
-    early[places] = 1 / (1 + (first & _PLACES) / _HALF_EARLY)
-    return early
-
-
-def _in_lead(keys: Keys, documents: Ids, words: int) -> NDArray[np.intp]:
-    """Which of the documents have a word among the first so many, each once."""
-    kept = keys[(keys & _PLACES) < words]
-    return np.searchsorted(documents, distinct((kept >> _PLACE_BITS).astype(np.int32)))
-
-
 def _keys(
     snapshot: Snapshot, words: Sequence[Sequence[str]], documents: Ids, weighing: Weighing
-) -> list[Keys]:
-    """Of each word document and place of each occurrence of its most frequent forms, ascending."""
+) -> Keys:
+    """Word, document and place of each occurrence of the words' most frequent forms, ascending.
+
+    All words stand in one array, which costs several times less than one for each: the documents
+    of the first word are rows 0, 1, …, those of the second follow.
+    """
+    snapshot.document_frequencies([form for forms in words for form in forms])  # found together
     of_words = [list(_frequent(snapshot, forms, weighing)) for forms in words]
-    # All lists are read together.
     wanted = [(field, forms) for forms in of_words for field in weighing.fields]
-    found = iter(snapshot.occurrences(wanted, documents))
-    return [_joined([(field, *next(found)) for field in weighing.fields]) for _ in of_words]
-
-
-def _joined(of_fields: Sequence[tuple[str, Ids, Ids]]) -> Keys:
-    """Documents and places in each field as keys, ascending."""
-    parts = []
-    for field, ids, places in of_fields:
-        keys = ids.astype(np.int64)
-        keys <<= _PLACE_BITS
-        keys += places + _TITLE_PLACES if field == TITLE else places
-        parts.append(keys)
-    joined = np.concatenate(parts)
-    joined.sort()
-    return joined
+    found = snapshot.occurrences(wanted, documents)
+    ids, places = (np.concatenate(parts) for parts in zip(*found, strict=True))
+    sizes = [len(of_list) for of_list, _ in found]
+    of_title = [field == TITLE for field, _ in wanted]
+    firsts = np.arange(len(words)).repeat(len(weighing.fields)) * len(documents)
+    keys = np.searchsorted(documents, ids) + firsts.repeat(sizes)
+    keys <<= _PLACE_BITS
+    keys += places
+    keys += np.where(of_title, _TITLE_PLACES, 0).repeat(sizes)
+    keys.sort()
+    return keys
 
 
 def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> Iterator[str]:
@@ -150,18 +139,42 @@ def _frequent(snapshot: Snapshot, forms: Sequence[str], weighing: Weighing) -> I
         yield form
 
 
-def _nearness(one: Keys, other: Keys, documents: Ids) -> NDArray[np.float64]:
-    """For each document 1 where both words stand side by side, 1/2 with one between, and so on."""
-    near = np.zeros(len(documents), np.float64)
-    if not len(one) or not len(other):
-        return near
-    after = np.searchsorted(other, one)
-    distance = np.minimum(
-        np.abs(other[np.minimum(after, len(other) - 1)] - one),
-        np.abs(one - other[np.maximum(after - 1, 0)]),
-    )
-    # The same place twice is one word that answers both.
-    kept = (distance <= FARTHEST) & (distance > 0)
-    places = np.searchsorted(documents, (one[kept] >> _PLACE_BITS).astype(np.int32))
-    np.maximum.at(near, places, 1.0 / distance[kept])
-    return near
+def _nearness(keys: Keys, distance: int, size: Size) -> NDArray[np.float64]:
+    """For each word with another so far behind it, for each document, how near the two stand.
+
+    That is 1 where they stand side by side, 1/2 with one between, and so on.
+    """
+    words, documents = size
+    near = np.zeros((words - distance) * documents, np.float64)
+    further = np.int64(distance * documents) << _PLACE_BITS
+    one = keys[: np.searchsorted(keys, np.int64(len(near)) << _PLACE_BITS)]
+    if len(one):
+        # The occurrences of other words and documents are farther than any place.
+        wanted = one + further
+        after = np.searchsorted(keys, wanted)
+        apart = np.minimum(
+            np.abs(keys.take(np.minimum(after, len(keys) - 1)) - wanted),
+            np.abs(keys.take(np.maximum(after - 1, 0)) - wanted),
+        )
+        # The same place twice is one word that answers both.
+        kept = ((apart <= FARTHEST) & (apart > 0)).nonzero()[0]
+        np.maximum.at(near, one.take(kept) >> _PLACE_BITS, 1.0 / apart.take(kept))
+    return near.reshape(-1, documents)
+
+
+def _earliness(keys: Keys, size: Size) -> NDArray[np.float64]:
+    """Of each word for each document 1 where it is the first, 1/2 behind `_HALF_EARLY` others."""
+    words, documents = size
+    early = np.zeros(words * documents, np.float64)
+    rows = keys >> _PLACE_BITS
+    first = np.diff(rows, prepend=-1).nonzero()[0]
+    early[rows.take(first)] = 1 / (1 + (keys.take(first) & _PLACES) / _HALF_EARLY)
+    return early.reshape(size)
+
+
+def _in_lead(keys: Keys, first_words: int, size: Size) -> NDArray[np.bool_]:
+    """Of each word for each document whether it is among the first so many."""
+    words, documents = size
+    has = np.zeros(words * documents, np.bool_)
+    has[keys[(keys & _PLACES) < first_words] >> _PLACE_BITS] = True
+    return has.reshape(size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from articles.arabic.lexicon import LemmaKind, Lexicon
-from index.analysis.particles import are_apart, is_particle
+from index.analysis.particles import is_particle, told_from
 from index.analysis.stemming import Stemmer
 from index.matching_rules import MatchingRule
 from index.words.endings import UNLISTED_OF_IMPERFECT, UNLISTED_PERSONS, Tables
@@ -149,49 +149,49 @@ class Kin:
         words no reading of which has a root in common with one of the other, and particles.
         """
         ours = self._lemmas.of(term)
+        is_other = told_from(term)
         if not ours:
             return [
-                one
-                for one in others
-                if are_apart(term, one) or self._lacks_ta(term, self._lemmas.of(one))
+                one for one in others if is_other(one) or self._lacks_ta(term, self._lemmas.of(one))
             ]
         is_short = len(self._stemmer.stem(term)) <= _LONGEST_BY_CHANCE
         # The forms of one noun are of the same lemmas: these are compared once.
-        known: dict[frozenset[int], bool] = {}
+        known: dict[frozenset[int], bool | None] = {}
         found = []
         for other in others:
             theirs = self._lemmas.of(other)
-            is_apart = known.get(theirs) if theirs else self._lacks_ta(other, ours)
+            if theirs not in known:
+                known[theirs] = self._compared(ours, theirs) if theirs else None
+            is_apart = known[theirs]
             if is_apart is None:
-                is_apart = ours.isdisjoint(theirs) and self._are_apart(ours, theirs)
-                known[theirs] = is_apart
-            if (
-                is_apart
-                or are_apart(term, other)
-                or (theirs and is_short and self._meet_by_chance(term, other))
-                or (theirs and self._is_of_no_root(term, other))
-            ):
+                is_apart = (
+                    (is_short and self._meet_by_chance(term, other))
+                    or self._is_of_no_root(term, other)
+                    if theirs
+                    else self._lacks_ta(other, ours)
+                )
+            if is_apart or is_other(other):
                 found.append(other)
         return found
 
+    def _compared(self, ours: frozenset[int], theirs: frozenset[int]) -> bool | None:
+        """Whether the lemmas of two words of one stem tell them apart; None if letters have to."""
+        if not ours.isdisjoint(theirs):
+            return False
+        if self._are_apart(ours, theirs):
+            return True
+        return False if _are_alike(self._tables, ours, theirs) else None
+
     def _is_of_no_root(self, term: str, other: str) -> bool:
-        """Whether words share no root, and are no relation and no other seat of a hamza either."""
-        return (
-            _share_no_root(self._lemmas, term, other)
-            and not _are_alike(self._tables, self._lemmas.of(term), self._lemmas.of(other))
-            and self._stemmer.stem(other) not in dict(self._stemmer.other_seats(term))
+        """Whether words of other lemmas share no root, and have no other seat of a hamza either."""
+        return _share_no_root(self._lemmas, term, other) and self._stemmer.stem(other) not in dict(
+            self._stemmer.other_seats(term)
         )
 
     def _meet_by_chance(self, term: str, other: str) -> bool:
-        """Whether words that the lexicon tells apart have no more in common than a short stem."""
-        ours, theirs = self._lemmas.of(term), self._lemmas.of(other)
-        return (
-            ours.isdisjoint(theirs)
-            and self._stemmer.stem(term) == self._stemmer.stem(other)
-            and term not in other
-            and other not in term
-            and not _are_alike(self._tables, ours, theirs)
-        )
+        """Whether words of other lemmas have no more in common than a short stem."""
+        stem = self._stemmer.stem
+        return stem(term) == stem(other) and term not in other and other not in term
 
     def _lacks_ta(self, word: str, numbers: frozenset[int]) -> bool:
         """Whether a word is what these lemmas, all nouns in ة, would be without it.
@@ -307,11 +307,14 @@ def _share_no_root(lemmas: Lemmas, term: str, other: str) -> bool:
 
     What has no root there may be of any, and particles that meet are not told by their roots.
     """
-    ours, theirs = lemmas.of(term), lemmas.of(other)
-    if not ours.isdisjoint(theirs) or (is_particle(term) and is_particle(other)):
+    if is_particle(term) and is_particle(other):
         return False
-    roots, others = (lemmas.roots(lemmas.every(word)) for word in (term, other))
-    return "" not in roots | others and roots.isdisjoint(others)
+    # The nearest readings are among all of them, and cost much less.
+    for read in (lemmas.of, lemmas.every):
+        roots, others = (lemmas.roots(read(word)) for word in (term, other))
+        if "" in roots or "" in others or not roots.isdisjoint(others):
+            return False
+    return True
 
 
 def _without_relation(head: str) -> str:

@@ -47,6 +47,7 @@ class Lemmas:
         self._bare: dict[str, frozenset[int]] = {}
         self._joined: dict[str, frozenset[int]] = {}
         self._every: dict[str, frozenset[int]] = {}
+        self._roots: dict[frozenset[int], frozenset[str]] = {}
         self._stored: dict[str, frozenset[int]] = {}
         self._begins: dict[str, bool] = {}
         self._readings = _Readings()
@@ -116,11 +117,14 @@ class Lemmas:
             found |= self._behind(prefix, rest, numbers)
         return found
 
-    def roots(self, numbers: Iterable[int]) -> frozenset[str]:
+    def roots(self, numbers: frozenset[int]) -> frozenset[str]:
         """The roots of lemmas, with one sign for the letters that change for one another in them.
 
         The dictionaries have ءخو and أخو, نشء and نشو, and و in one where ي is in the other.
         """
+        return remembered(self._roots, numbers, self._find_roots)
+
+    def _find_roots(self, numbers: frozenset[int]) -> frozenset[str]:
         return frozenset(self.tables.roots[number].translate(_WEAK) for number in numbers)
 
     def of_bare(self, term: str) -> frozenset[int]:

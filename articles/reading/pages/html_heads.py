@@ -225,7 +225,7 @@ def _with_title(
     of_window, of_title = (len(long_words(each) & told) for each in (window, title))
     is_heading = story.title is not None and story.title.holder.tag in HEADINGS
     is_of_site = of_window < of_title or (of_window == of_title == 0 and is_heading)
-    is_begun = bool(_plain(window)) and f"{_plain(title)} ".startswith(f"{_plain(window)} ")
+    is_begun = bool(_plain(window)) and _plain(title).startswith(f"{_plain(window)} ")
     if window and window != title and not (is_of_site or is_begun):
         return declared, None
     if is_begun or is_of_heading(window, title):  # which the window says less of

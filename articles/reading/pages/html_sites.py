@@ -80,7 +80,7 @@ def _leading_home(page: HtmlElement, title: str) -> Iterator[tuple[str, str]]:
     places = (n for n, (_, words) in enumerate(each_one) if fold_line(_spaced(words)) == title)
     until = next(places, 0)
     for place, (link, words) in enumerate(each_one):
-        if link.tag != "a" or not leads_home(link):
+        if link.tag != "a" or not leads_home(link) or link.get("href") == "#":
             continue
         pictures = [_plain(image.get("alt")) for image in link.iter("img")]
         told = [_plain(link.get("title")), words, *pictures]
@@ -180,7 +180,8 @@ def leads_home(link: HtmlElement) -> bool:
     if link.get("rel") == "home":
         return True
     address = _plain(link.get("href"))
-    path = _path_of(link) if address and not address.startswith("#") else None
+    is_inside = address.startswith("#") and address != "#"
+    path = _path_of(link) if address and not is_inside else None
     *folders, last = ["?"] if path is None else path.split("/")
     return _NAME_OF_FILE.sub("", last) in _FIRST_PAGES and _LANGUAGES.issuperset(folders)
 

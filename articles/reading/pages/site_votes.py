@@ -111,12 +111,14 @@ def _said_apart(page: HtmlElement, window: str) -> tuple[str, str] | None:
     A view for readers has nothing to show for a title but what the window was called.
     """
     signs = list(BETWEEN_PARTS.finditer(window))
-    lines = (each.words for each in text_blocks(page) if len(each.words) <= LONGEST_CREDIT)
+    blocks = text_blocks(page)
+    prose = next((n for n, each in enumerate(blocks) if each.is_prose), 0)
+    lines = (each.words for each in blocks[:prose] if len(each.words) <= LONGEST_CREDIT)
     apart = {_key(piece) for line in lines for piece in PIECES_OF_LINE.split(line)}
     for sign in signs[-1:] + signs[:1]:
         first, last = window[: sign.start()], window[sign.end() :]
         name = min(first, last, key=len)
-        if _key(name) in apart and len(name.split()) <= _LONGEST_APART and not is_place(name):
+        if _key(name) in apart and 1 < len(name.split()) <= _LONGEST_APART and not is_place(name):
             return max(first, last, key=len), name
     return None
 

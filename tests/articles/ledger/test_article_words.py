@@ -25,6 +25,16 @@ def test_a_mention_stands_between_the_words_of_its_sentence() -> None:
     assert mention.sentence.start == 0
 
 
+def test_the_stems_around_a_mention_are_those_of_its_words() -> None:
+    words = ArticleWords(BODY)
+    mention = words.mention(span_of("450 طفلا"))
+    assert mention.stems_before(9) == stem_numbers(mention.before)
+    assert mention.stems_before(1) == stem_numbers(["المعرض"])
+    assert mention.stems_after(9) == stem_numbers(mention.after)
+    assert mention.stems_after(1) == stem_numbers([mention.after[0]])
+    assert words.mention(Span(0, 3)).stems_before(9) == []
+
+
 def test_no_sentence_goes_beyond_its_line() -> None:
     mention = ArticleWords(BODY).mention(span_of("9 دقائق"))
     assert mention.before == [*folded_words("أغلق الباب في قبل")]

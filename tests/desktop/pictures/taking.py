@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[3]
 REFERENCE = Path(__file__).parent / "reference"
 FAULTS = "faults.json"
-_SHRINK = 5
 _PATIENCE = 600  # seconds: as often as a busy machine needs
 
 
@@ -41,25 +40,26 @@ class Setup:
         screen: Its width and height in points of the window.
         window: Those of the window.
         themes: In which colours the states are looked at.
-        pages_only: Whether dialogs are left out: they look the same on another screen.
         scale: How many pixels a point has.
-        is_walked: Whether the keyboard is led through all states, when their pictures are taken.
+        shrink: How many points of the window become one of its reference picture.
+        walked: In which the keyboard is led through all states, when their pictures are taken.
     """
 
     name: str
     screen: tuple[int, int]
     window: tuple[int, int]
     themes: tuple[str, ...] = ("light",)
-    pages_only: bool = False
     scale: int = 1
-    is_walked: bool = False
+    shrink: int = 5
+    walked: tuple[str, ...] = ()
 
 
+_ALL = ("light", "dark", "sepia")
 SETUPS = (
-    Setup("laptop", (1366, 768), (1366, 768), ("light", "dark", "sepia"), is_walked=True),
-    Setup("small", (1280, 720), (900, 600), is_walked=True),
-    Setup("large", (1920, 1080), (1920, 1080), pages_only=True),
-    Setup("double", (960, 540), (900, 540), scale=2),
+    Setup("laptop", (1366, 768), (1366, 768), _ALL, walked=_ALL),
+    Setup("small", (1280, 720), (900, 600), _ALL, walked=("light",)),
+    Setup("large", (1920, 1080), (1920, 1080), _ALL, shrink=8),
+    Setup("double", (960, 540), (900, 540), ("light", "dark"), scale=2),
 )
 
 
@@ -138,10 +138,9 @@ def _window() -> Iterator[MainWindow]:
 
 def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool) -> None:
     from desktop.settings import THEME
-    from tests.desktop.pictures.states import PAGES, STATES, close_all, settle
+    from tests.desktop.pictures.states import STATES, close_all, settle
 
-    all_states = PAGES if setup.pages_only else STATES
-    states = [each for each in all_states if not names or each.name in names]
+    states = [each for each in STATES if not names or each.name in names]
     faults: dict[str, list[str]] = {}
     with _window() as window:
         window.setGeometry(0, 0, *setup.window)
@@ -153,11 +152,11 @@ def _take_here(setup: Setup, folder: Path, names: Sequence[str], *, whole: bool)
                 widget = _opened(state, window)
                 faults[name] = _faults(widget, window)
                 picture = widget.grab().toImage()
-                (picture if whole else shrunk(picture, setup.scale)).save(
+                (picture if whole else shrunk(picture, setup.shrink * setup.scale)).save(
                     str(folder / f"{name}.png")
                 )
                 close_all(window)
-        for theme in setup.themes if setup.is_walked else ():
+        for theme in setup.walked:
             for name, found in _walked(theme, states, window):
                 faults[f"{name}.{setup.name}.{theme}"] += found
     (folder / FAULTS).write_text(json.dumps(faults, ensure_ascii=False), "utf-8")
@@ -198,12 +197,12 @@ def _faults(widget: QWidget, window: MainWindow) -> list[str]:
     return faults_of(widget, window)
 
 
-def shrunk(picture: QImage, scale: int) -> QImage:
-    """The picture in few points and few colours: shapes are kept, letters are not."""
+def shrunk(picture: QImage, times: int) -> QImage:
+    """The picture so many times smaller, in few colours: shapes are kept, letters are not."""
     from PySide6.QtCore import QSize, Qt
     from PySide6.QtGui import QImage
 
-    size = QSize(picture.width(), picture.height()) / (_SHRINK * scale)
+    size = QSize(picture.width(), picture.height()) / times
     small = picture.scaled(
         size, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
     )

@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from tests.desktop.pictures.states import DIALOGS, PAGES, STATES
+from tests.desktop.pictures.states import DIALOGS, STATES
 from tests.desktop.pictures.taking import FAULTS, REFERENCE, SETUPS, Setup, take
 
 # Other rasterisers of letters and other days of printing move single points, never whole parts:
@@ -39,7 +39,7 @@ def taking(tmp_path_factory) -> Iterator[dict[str, Future[Path]]]:
         return folder
 
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        longest_first = sorted(SETUPS, key=lambda setup: setup.pages_only)
+        longest_first = sorted(SETUPS, key=lambda setup: -len(setup.themes + setup.walked))
         yield {setup.name: pool.submit(take_all, setup) for setup in longest_first}
 
 
@@ -50,8 +50,7 @@ def taken(request, taking: dict[str, Future[Path]]) -> tuple[Setup, Path]:
 
 
 def names_of(setup: Setup) -> list[str]:
-    states = PAGES if setup.pages_only else STATES
-    return [f"{state.name}.{setup.name}.{theme}" for theme in setup.themes for state in states]
+    return [f"{state.name}.{setup.name}.{theme}" for theme in setup.themes for state in STATES]
 
 
 def test_nothing_is_wrong_with_any_state(taken: tuple[Setup, Path]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from index.analysis.folding import fold
-from index.analysis.particles import are_apart, is_particle
+from index.analysis.particles import are_apart, is_particle, told_from
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,15 @@ def test_a_particle_is_no_other_word(one: str, other: str) -> None:
 )
 def test_particles_and_what_is_spelt_like_one_may_be_one_word(one: str, other: str) -> None:
     assert not are_apart(fold(one), fold(other))
+
+
+def test_the_words_that_are_told_from_one_are_all_but_its_like_and_what_is_spelt_so() -> None:
+    alike = [["هو", "وهو"], ["هذا", "لهذا"], ["الآليات", "ولاية"]]
+    open_to_all = ["إليه", "وهم"]
+    words = [word for group in (*alike, open_to_all) for word in group]
+    for group in alike:
+        others = [word for word in words if word not in (*group, *open_to_all)]
+        for word in group:
+            assert [each for each in words if told_from(fold(word))(fold(each))] == others
+    for word in open_to_all:
+        assert not any(map(told_from(fold(word)), map(fold, words)))

@@ -385,3 +385,18 @@ def test_an_earlier_day_under_the_title_that_the_cleaning_takes_away() -> None:
     )
     assert isinstance(document, Document)
     assert document.declared.published == "Thursday, January 15, 2009 at 07:05"
+
+
+def test_the_lines_of_a_broken_title_and_who_the_author_is_are_no_words_of_the_text() -> None:
+    title = "<font size=5>رئيس الجماعة سالم نور:<br>الساحة للأطفال وحدهم</font>"
+    author = "<p>بقلم: سلمى نور</p>"
+    portrait = "<p>سلمى نور كاتبة وباحثة في شؤون المدن، تقيم في الرباط.</p>"
+    page = (
+        "<html><title>الملتقى</title><body><table><tr><td><font size=6>صحيفة النهر الأخضر</font>"
+        f"</td></tr><tr><td>{title}{author}<p>{FIRST}</p><p>{SECOND}</p>{portrait}</td></tr></table>"
+    )
+    [found] = read_bytes(page.encode(), "/p.html", "p.html")
+    assert isinstance(found, Document)
+    assert found.declared.title == "رئيس الجماعة سالم نور: الساحة للأطفال وحدهم"
+    assert found.declared.creator == "سلمى نور"
+    assert without_left_out(found.text) == f"{FIRST}\n{SECOND}"

@@ -415,3 +415,11 @@ def test_who_surely_wrote_goes_before_one_word_by_which_somebody_logs_in(
     found = story_of(page)
     assert found is not None
     assert with_story(DeclaredMetadata(creator=declared), found).creator == creator
+
+
+def test_a_sign_behind_the_title_is_none_of_it() -> None:
+    body = f"<h1>قطار الجبل يعود<span class='icon'></span></h1><p>{LEAD}</p><p>{TEXT}</p>"
+    found = story_of(document_fromstring(f"<title>النهر</title><body>{body}</body>"))
+    assert found is not None
+    said = with_story(DeclaredMetadata(title="قطار الجبل يعود"), found)
+    assert said.title == "قطار الجبل يعود"

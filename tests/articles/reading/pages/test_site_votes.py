@@ -102,6 +102,9 @@ def test_a_view_for_readers_has_the_site_at_the_end_of_its_title_and_beside_who_
     end: str, credit: str, site: str | None
 ) -> None:
     window = f"{TITLE} - {end}"
-    body = f"<h1>{window}</h1><div>{credit}</div><p>عاد القطار إلى السير صباح الخميس بعد سنين.</p>"
+    prose = "<p>عاد القطار إلى السير صباح الخميس بعد توقف دام سبع سنوات كاملة.</p>"
+    body = f"<h1>{window}</h1><div>{credit}</div>{prose}"
 
     assert site_by_votes(document_fromstring(body), window, None, window=window) == site
+    listed = body.replace(".</p>", "</p>")  # no prose is there
+    assert site_by_votes(document_fromstring(listed), window, None, window=window) is None

@@ -222,7 +222,7 @@ class Sources:
                 return last
         for at in range(last, min(end, last + (_LATEST_CLAIM if plain else _LATEST_DOUBTFUL))):
             word = words[at]
-            if word in said_words() or word == ":" or self._quotes(at, last, end):
+            if self._is_said(at) or word == ":" or self._quotes(at, last, end):
                 return at
             is_aside = words[at - 1] in COMMAS or self._text.time_over(at - 1) is not None
             if plain and is_aside and word in source_words("saying", "towards"):
@@ -232,6 +232,11 @@ class Sources:
             if not plain and is_verb(word):
                 return None
         return None
+
+    def _is_said(self, at: int) -> bool:
+        """Whether what is said begins at an index: `بعد أن` begins when it was."""
+        before = source_words("saying", "before_clauses")
+        return self._text.words[at] in said_words() and self._text.words[at - 1] not in before
 
     def _quotes(self, at: int, last: int, end: int) -> bool:
         """Whether what is said begins with a quotation mark at an index (`قال المدير "…`)."""

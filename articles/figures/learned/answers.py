@@ -38,9 +38,15 @@ from articles.figures.learned.own_nouns import (
     own_measure,
     says,
 )
-from articles.figures.learned.rows import own_name, row_measure, row_names
+from articles.figures.learned.rows import (
+    counts_alike,
+    is_of_other_row,
+    own_name,
+    row_measure,
+    row_names,
+)
 from articles.figures.learned.text_arrays import TextArrays
-from articles.figures.measure_words import prices
+from articles.figures.measure_words import is_measure, prices
 from articles.figures.mention import Shape
 from articles.stages import Staged
 
@@ -154,14 +160,32 @@ def _with_row_name(
     own = own_name(text, asked, at) if answer.counted is not None else None
     if answer.counted is None or own is None:
         return answer
+    if counts_alike(text, asked, at):
+        return _of_its_place(text, asked, at, own, answer)
     found = row_names(text, asked, at, own, answer.counted)
     counted, subject = found or (answer.counted, None)
     subject = subject or answer.subject
     is_own = own[0] <= counted[0] < own[1]
-    if subject is None or _meet(subject, counted) or row_names(text, asked, at, own, subject):
+    is_other = subject is not None and (
+        row_names(text, asked, at, own, subject) is not None
+        or (is_own and is_of_other_row(text, asked, at, subject))
+    )
+    if subject is None or is_other or _meet(subject, counted):
         names = before[-1].counted, before[-1].subject
         subject = row_measure(text, asked[at - 1].mention, names) if is_own else None
     return replace(answer, counted=counted, subject=subject)
+
+
+def _of_its_place(
+    text: FigureText, asked: Sequence[Asked], at: int, own: Words, answer: Named
+) -> Named:
+    """A count's answer, told of the name right before it and not of one before the last number."""
+    noun, subject, counted = asked[at].mention.noun, answer.subject, answer.counted
+    is_noun = noun is not None and counted is not None and counted[0] == noun[0]
+    is_earlier = subject is not None and subject[1] <= asked[at - 1].mention.first
+    if not (is_noun and is_earlier) or is_measure(text.word(own[0])):
+        return answer
+    return replace(answer, subject=own)
 
 
 def _meet(one: Words, other: Words) -> bool:

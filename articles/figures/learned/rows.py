@@ -15,13 +15,14 @@ from articles.figures.counted import Words
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.landmarks import Asked
+from articles.figures.learned.word_classes import stem_of
 from articles.figures.measure_words import is_measure
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_phrase_word
 
 _COMMAS = frozenset("،,؛")
 _AND = "و"
-_TO = fold_word("إلى")
+_TO, _JOINING = fold_word("إلى"), frozenset(["و", "ثم"])
 _OF_THE = "لل"
 _LEADING = frozenset({"ب", ":", "-", "(", _TO})
 _CLOSING = ")"
@@ -58,6 +59,16 @@ def row_names(
     return ((first, first + 1), own) if is_measure(text.word(first)) else None
 
 
+def is_of_other_row(text: FigureText, asked: Sequence[Asked], at: int, name: Words) -> bool:
+    """`ثم الحبوب الكاملة 30 كيلوغراما، ثم السكر 20`: a name that ends before another's number."""
+    if name[1] > asked[at - 1].mention.first or is_measure(text.word(name[0])):
+        return False
+    place = bisect_left(asked, name[1], hi=at, key=lambda each: each.mention.first)
+    return any(
+        _stands_before(text, each.mention, name) for each in asked[place : min(at, place + 2)]
+    )
+
+
 def row_measure(text: FigureText, mention: Mention, names: Sequence[Words | None]) -> Words | None:
     """What a figure of a row is a measure of, for the next one: `نسبة الملء في البرج 40%`.
 
@@ -76,16 +87,17 @@ def row_measure(text: FigureText, mention: Mention, names: Sequence[Words | None
 
 
 def _stands_before(text: FigureText, mention: Mention, name: Words) -> bool:
-    """Whether a name ends right before a number, or before what leads to it."""
-    between = mention.first - name[1]
-    return between == 0 or (between == 1 and text.word(name[1]) in _LEADING)
+    """Whether a name, and what `و` joins to it, ends before a number or what leads to it."""
+    last = name[1] + (len(text.word(name[1])) > 2 and text.word(name[1]).startswith(_AND))
+    between = mention.first - last
+    return between == 0 or (between == 1 and text.word(last) in _LEADING)
 
 
 def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     """The words between a figure and the one before it of its unit, where they are a name alone."""
     if _is_of_row(asked, at) and _ends_pair(text, asked, at):
         at -= 1
-    if not _is_of_row(asked, at):
+    if not (_is_of_row(asked, at) or counts_alike(text, asked, at)):
         return None
     this, before = asked[at].mention, asked[at - 1].mention
     first, last = before.last, this.first
@@ -94,7 +106,7 @@ def own_name(text: FigureText, asked: Sequence[Asked], at: int) -> Words | None:
     first += text.word(first) == _CLOSING
     is_apart = text.word(first) in _COMMAS
     first += is_apart
-    if text.word(first) == _AND:
+    if text.word(first) in _JOINING:
         first, is_apart = first + 1, True
     if last > first and text.word(last - 1) in _LEADING:
         last -= 1
@@ -113,6 +125,15 @@ def _is_of_row(asked: Sequence[Asked], at: int) -> bool:
     this = asked[at].quantity
     is_measured = this.unit is not None or this.kind is FigureKind.MONEY
     return is_measured and any(_is_alike(asked[at], each) for each in asked[max(at - 2, 0) : at])
+
+
+def counts_alike(text: FigureText, asked: Sequence[Asked], at: int) -> bool:
+    """`مصنع الشمال 79 عاملا ومصنع الجنوب 51 عاملا`: two counts of one noun behind one another."""
+    if not at or asked[at].quantity.kind is not FigureKind.COUNT:
+        return False
+    nouns = [each.mention.noun for each in asked[at - 1 : at + 1]]
+    stems = [stem_of(text.word(noun[0])) for noun in nouns if noun is not None]
+    return len(stems) == len(nouns) and stems[0] == stems[1]
 
 
 def _ends_pair(text: FigureText, asked: Sequence[Asked], at: int) -> bool:

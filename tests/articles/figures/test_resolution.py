@@ -254,3 +254,8 @@ def test_degrees_below_nothing_are_of_heat_and_those_of_posts_are_posts(
 def test_stays_and_bombs_are_what_is_counted():
     assert figure_of("سجلت الفنادق 2.4 مليون ليلة مبيت.").counted == "ليلة مبيت"
     assert figure_of("ألقت الطائرات 12 برميلا متفجرا على الحي.").counted == "برميلا متفجرا"
+
+
+def test_points_of_a_share_are_no_rate() -> None:
+    figures = find_figures("جاء سهم «النخيل» تاليا بنسبة 4.66% وسعر 44.9 ريال بعد أن أضاف 2 نقطة.")
+    assert (figures[-1].kind.value, figures[-1].unit) == ("score", None)

@@ -90,3 +90,18 @@ def test_what_a_row_measures(names: list[str | None], measure: str | None) -> No
     told = [None if place is None else (place, place + 1) for place in places]
     found = row_measure(reading.text, reading.asked[0].mention, told)
     assert (None if found is None else words[found[0]]) == measure
+
+
+def test_of_a_row_nothing_is_told_of_what_stands_before_another_number() -> None:
+    body = (
+        "منعت البلدية بيع السمك 2244 كجم، ثم منتجات الحليب 631 كجم، ثم الحبوب الكاملة 518 كجم، "
+        "ثم المشروبات 508 كجم، ثم السكر 93 كجم."
+    )
+    named = [(figure.counted, figure.subject) for figure in find_figures(body)]
+    assert named[2:] == [("الحبوب الكاملة", None), ("المشروبات", None), ("السكر", None)]
+
+
+def test_a_count_is_told_of_the_name_before_it() -> None:
+    body = "يضم مصنع النور حاليا 79 عاملا ومصنع السلام 51 عاملا ومصنع الأمل 15 عاملا."
+    named = [(figure.counted, figure.subject) for figure in find_figures(body)]
+    assert named == [("عاملا", "مصنع النور"), ("عاملا", "مصنع السلام"), ("عاملا", "مصنع الأمل")]

@@ -77,7 +77,9 @@ def annotating(
             title_evidence=cleaned.title_evidence,
             publisher=publisher,
             # An outlet that signs its articles itself names nobody.
-            creator=creator if fold_line(creator) != fold_line(publisher or "") else None,
+            creator=creator
+            if creator and fold_line(creator) != fold_line(publisher or "")
+            else None,
             identifier=declared.url,
             date=date,
         ),

@@ -28,11 +28,16 @@ RULES = 23
 
 _BATCH = 64
 _MOST_CANDIDATES = 24
+# What was last said of an indicator may stand until it has so many times the claims.
+_LITTLE = 4
 
 
 @dataclass(frozen=True, slots=True)
 class BookkeepingStep:
-    """Progress: how many articles the ledger has followed, of how many that changed."""
+    """Progress: how many articles the ledger has followed, of how many that changed.
+
+    Both are 0 where nothing changed, but something that grew is still to be judged.
+    """
 
     done: int
     total: int
@@ -116,6 +121,9 @@ class _Bookkeeper:
             self._take({name: number for number, name in corrected}, revision)
             done += len(corrected)
             yield BookkeepingStep(done, max(total, done))
+        while waiting := self._ledger.waiting.first(_BATCH):
+            self._judge(waiting)
+            yield BookkeepingStep(done, max(total, done))
         if rules != RULES:
             self._ledger.set_state(revision, RULES)
 
@@ -128,6 +136,14 @@ class _Bookkeeper:
             self._enter(numbers, made)
             self._ledger.set_state(revision, RULES)
 
+    def _judge(self, numbers: Collection[int]) -> None:
+        """Judge indicators that waited, and those of their sectors beside them."""
+        with self._archive.transaction():
+            decisions = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
+            beside = self._writer.peers(numbers)
+            self._writer.judge_again(numbers, decisions)
+            self._writer.judge_again(beside | self._writer.peers(numbers), decisions)
+
     def follow_decisions(self, decisions: Sequence[Decision]) -> None:
         """Let decisions that were made or taken back be seen in the ledger."""
         placed = PlacedDecisions(self._archive.ledger_decisions.all(), self._reader)
@@ -138,9 +154,14 @@ class _Bookkeeper:
         self._writer.judge_again(spoken_of | beside, placed)
 
     def _enter(self, numbers: Mapping[str, int], made: Iterable[ArticleClaims]) -> None:
-        """Put articles in the place of what the ledger has of them, and link their claims."""
+        """Put articles in the place of what the ledger has of them, and link their claims.
+
+        What grew only a little waits to be judged, and so does what stands beside: others follow.
+        """
         self._decided.read()
         left = {number for name in numbers for number in self._ledger.drop(name)}
+        # Sums are judged beside those of their sector: those that go as those that come.
+        self._ledger.waiting.put(self._writer.peers(left))
         self._decided.drop(numbers)
         self._indicators: dict[ClaimPlace, int] = {}
         self._learnt: set[str] = set()
@@ -162,9 +183,8 @@ class _Bookkeeper:
         written = self._write(partition, decisions)
         plain = {number for number in left - written if not self._decided.is_shown_in(number)}
         self._writer.judge_again(plain, decisions)
-        # Sums are judged beside those of their sector, which stand now.
-        beside = self._decided.lay(decisions, numbers, left) | self._writer.peers(written)
-        self._writer.judge_again(beside, decisions)
+        beside = self._decided.lay(decisions, numbers, left)
+        self._ledger.waiting.put(beside | self._writer.peers(written))
 
     def _linked(
         self,
@@ -223,8 +243,23 @@ class _Bookkeeper:
             number = numbers[0] if numbers else self._decided.next_number()
             if self._decided.take(number, members, numbers):
                 continue
-            for other in numbers:
-                self._ledger.remove(other)
-            self._writer.save(number, members, decisions)
+            self._ledger.waiting.put(self._writer.peers(numbers))
+            if numbers and self._has_grown_little(numbers[0], len(members)):
+                self._grow(numbers, members)
+            else:
+                for other in numbers:
+                    self._ledger.remove(other)
+                self._writer.save(number, members, decisions)
             written |= {number, *numbers}
         return written
+
+    def _has_grown_little(self, number: int, claims: int) -> bool:
+        """Whether what was last said of an indicator may stand while others follow."""
+        return 1 < claims < _LITTLE * self._ledger.waiting.judged_with(number)
+
+    def _grow(self, numbers: Sequence[int], members: Sequence[ClaimPlace]) -> None:
+        """Let the first of some indicators have all these claims, and be judged later."""
+        new = [place for place in members if place not in self._indicators]
+        self._reader.read([name for name, _ in new])
+        claims = [(*place, self._reader.at(place).places[0]) for place in new]
+        self._ledger.waiting.grow(numbers[0], numbers[1:], claims)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import ClaimRow, IndicatorRow
@@ -52,7 +52,7 @@ def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Itera
     """The figures of these articles or of all, article by article in the order of the text.
 
     The ledger must have followed the archive (`articles.bookkeeping.follow`); an article that came
-    since then is passed over.
+    since then is passed over, and what grew meanwhile is judged here as it stands.
 
     Raises:
         ArchiveError: The archive cannot be read.
@@ -62,7 +62,7 @@ def entries(archive: Archive, article_ids: Sequence[str] | None = None) -> Itera
     for first in range(0, len(ids), _AT_ONCE):
         names = ids[first : first + _AT_ONCE]
         reader.read(names)
-        rows = {(row.article_id, row.claim): row for row in archive.ledger.of_articles(names)}
+        rows = {(row.article_id, row.claim): row for row in verdicts.rows(names)}
         numbers = {row.indicator for row in rows.values()}
         indicators = {row.number: row for row in archive.ledger.indicators(numbers)}
         for name in names:
@@ -75,6 +75,15 @@ class _Verdicts:
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
         self._found: dict[int, Mapping[ClaimPlace, Verdict]] = {}
+
+    def rows(self, article_ids: Sequence[str]) -> list[ClaimRow]:
+        """The claims of these articles that are not alone, judged also where the ledger waits."""
+        rows = [*self._archive.ledger.of_articles(article_ids)]
+        waiting = self._archive.ledger.waiting.counts({row.indicator for row in rows})
+        return [self._judged(row) if row.indicator in waiting else row for row in rows]
+
+    def _judged(self, row: ClaimRow) -> ClaimRow:
+        return replace(row, against=self.of(replace(row, against=True)) is not None)
 
     def of(self, row: ClaimRow) -> Verdict | None:
         """How the weightiest opponent of a claim contradicts it, or None."""

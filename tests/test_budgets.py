@@ -19,7 +19,7 @@ SOURCES = sorted(
 
 MODULE_LINES = 400
 CLASS_LINES = 250
-FUNCTION_LINES = 50  # so is every widget's constructor, which tends to grow
+FUNCTION_LINES = 49  # so is every widget's constructor, which tends to grow
 WINDOW_LINES = 300
 VAGUE_NAMES = {"base", "common", "data", "helper", "helpers", "info", "manager", "misc", "utils"}
 

@@ -11,6 +11,7 @@ from operator import attrgetter
 from articles.archive.article_rows import decoding
 from articles.archive.database import Database, Row
 from articles.archive.undecided_sets import UndecidedSets
+from articles.archive.waiting_indicators import WaitingIndicators
 
 _MOST_SHARING = 400
 # No article has this key: it stands for those whose figures the reader corrected since.
@@ -111,11 +112,13 @@ class LedgerRepository:
 
     Attributes:
         undecided: How what the reader joined or parted would stand without it.
+        waiting: The indicators that are to be judged again.
     """
 
     def __init__(self, database: Database) -> None:
         self._database = database
         self.undecided = UndecidedSets(database)
+        self.waiting = WaitingIndicators(database)
 
     def state(self) -> tuple[int, int]:
         """Up to which revision the ledger has followed, and by which rules."""
@@ -218,12 +221,11 @@ class LedgerRepository:
 
     def numbers(self, article_ids: Collection[str]) -> list[tuple[int, str]]:
         """Number and id of those of these articles that the ledger holds."""
-        rows = self._database.rows(
+        return self._database.rows(
             "SELECT article, id FROM ledger_articles"
             " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY article",
             (json.dumps(sorted(article_ids)),),
         )
-        return [(number, name) for number, name in rows]
 
     def claims(self, article_ids: Sequence[str]) -> Mapping[str, bytes]:
         """What these articles say, by id, as it was put in."""
@@ -284,11 +286,8 @@ class LedgerRepository:
     def with_facet(self, facet: LedgerFacet, wanted: str) -> frozenset[int]:
         """The indicators that have a value of a facet."""
         value, tables, number = _FACETS[facet]
-        rows = self._database.rows(
-            f"SELECT DISTINCT {number} FROM {tables} WHERE {value} = ?",  # noqa: S608 - ours
-            (wanted,),
-        )
-        return frozenset(found for (found,) in rows)
+        sql = f"SELECT DISTINCT {number} FROM {tables} WHERE {value} = ?"  # noqa: S608 - ours
+        return frozenset(found for (found,) in self._database.rows(sql, (wanted,)))
 
     def save(self, row: IndicatorRow, members: Iterable[tuple[str, int, int, bool]]) -> None:
         """Write an indicator with its claims.
@@ -315,6 +314,7 @@ class LedgerRepository:
 
     def remove(self, number: int) -> None:
         """Forget an indicator; its claims are alone then."""
+        self.waiting.remove(number)
         self._database.write("DELETE FROM ledger_claims WHERE indicator = ?", (number,))
         self._database.write("DELETE FROM indicators WHERE number = ?", (number,))
 

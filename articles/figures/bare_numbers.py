@@ -13,6 +13,7 @@ from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_verb
 from articles.figures.bare_kinds import is_sold
 from articles.figures.figure_text import FigureText
+from articles.figures.item_rows import ItemRows
 from articles.figures.measure_words import prices
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_arabic
@@ -70,6 +71,7 @@ class BareNumbers:
 
     def __init__(self, text: FigureText) -> None:
         self._text = text
+        self._rows = ItemRows(text)
 
     def is_figure(self, mention: Mention, previous: Mention | None) -> bool:
         """Whether the bare number measures something.
@@ -102,6 +104,7 @@ class BareNumbers:
             or is_points_total(self._text, mention)
             or is_sold(self._text, mention)
             or counts_as_before(self._text, mention, previous)
+            or self._rows.has(mention)
         )
 
     def _is_name(self, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from articles.figures.left_out import reaches
 from articles.figures.measure_words import counters, to_levels
 from articles.figures.mention import Mention, Shape
 from articles.figures.nouns import is_phrase_word, is_preposed
+from articles.figures.other_aims import is_other_aim
 from articles.figures.phrases import folded, read_table, rule_words
 from articles.figures.qualifiers import qualifier_before
 
@@ -97,16 +98,21 @@ def direction_of(text: FigureText, mention: Mention, kind: FigureKind) -> Direct
             return Direction.DOWN if mention.negative else change
     for at in range(end - 1, max(start, end - _AIM_REACH) - 1, -1):
         word = text.words[at]
-        if word in _aims() and not _aims_at_nothing(text, at):
+        if word in _aims() and not _aims_at_nothing(text, at, start, end):
             return Direction.TARGET
         if word == "،":
             return None
     return None
 
 
-def _aims_at_nothing(text: FigureText, at: int) -> bool:
-    """Whether a word of aims is none where it stands."""
-    return _is_bare_horizon(text, at) or is_hour(text, at) or text.word(at - 1) in _DONE
+def _aims_at_nothing(text: FigureText, at: int, start: int, end: int) -> bool:
+    """Whether a word of aims is none where it stands, in a sentence before the figure."""
+    return (
+        _is_bare_horizon(text, at)
+        or is_hour(text, at)
+        or text.word(at - 1) in _DONE
+        or is_other_aim(text.words[start:end], at - start, end - start)
+    )
 
 
 def _is_bare_horizon(text: FigureText, at: int) -> bool:

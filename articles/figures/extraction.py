@@ -28,6 +28,7 @@ from articles.figures.mention import Mention
 from articles.figures.qualifiers import qualifier_of
 from articles.figures.rates import rate_of
 from articles.figures.resolution import resolve
+from articles.figures.row_units import with_units_of_rows
 from articles.figures.salience import Salience
 from articles.figures.scales import with_scales_left_out
 from articles.figures.separators import with_decimals_as_written
@@ -119,7 +120,8 @@ def read_figures(
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
     written = with_decimals_as_written(text, find_mentions(text), countries)
-    mentions = with_units_told_elsewhere(text, with_scales_left_out(text, written))
+    told = with_units_told_elsewhere(text, with_scales_left_out(text, written))
+    mentions = with_units_of_rows(text, told)
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -249,6 +249,9 @@ def _is_degree_of_row(number: Borrower, previous: Mention | None) -> bool:
     is_degree = text.word(previous.noun[0]) in _DEGREES and _is_near(text, mention, previous)
     opener = text.word(previous.last)
     names = (opener in _ROW_OPENERS or opener.startswith("و")) and _is_name(number.word(-1))
+    # `القصوى إلى 24 درجة والدنيا إلى 14`
+    leading = number.word(-1) in _LEADING and number.word(-1) == text.word(previous.first - 1)
+    names = names or (leading and opener.startswith("و"))
     # `18 درجة في المرتفعات و42 في الصحراء`
     names = names or (number.word(-1) == _AND and opener == number.word(0) and opener in _PLACES)
     leads = names or (mention.high is not None and number.word(-1) in between())

@@ -8,6 +8,7 @@ from functools import cache
 from articles.arabic.content_words import stem
 from articles.arabic.folding import fold_word
 from articles.figures.figure import Direction, Figure, FigureKind
+from articles.figures.other_aims import is_other_aim
 from articles.ledger.claim import Status
 from articles.ledger.family_sets import table
 from articles.ledger.likeness import Stems, stems_of
@@ -64,6 +65,8 @@ def _announced(before: Sequence[str]) -> Status | None:
     for at in range(len(near) - 1, -1, -1):
         word = near[at]
         if word in _cues():
+            if _cues()[word] is Status.TARGET and is_other_aim(near, at, len(near)):
+                continue
             # `يتوقعون أن يبلغ`: what should be is not there.
             if _cues()[word] is Status.OBSERVED and at and near[at - 1] == _THAT:
                 continue

@@ -99,7 +99,7 @@ def bring_ledger_up_to_date(archive: Archive, output: Output) -> None:
         archive.work_on_copy()
     progress = Progress(output)
     for step in follow(archive):
-        progress.show(ImportProgress(ImportPhase.INDEXING, step.done, step.total))
+        progress.show(ImportProgress(ImportPhase.INDEXING, step.done, step.total or None))
     progress.clear()
 
 

@@ -31,6 +31,7 @@ from desktop.printing.contents.print_options import SentenceBox
 from desktop.printing.paper.page_layout import PAGE_SIZES
 from desktop.printing.preview.preview import PAGE_SIZE_NAMES
 from desktop.translation import Words
+from desktop.widgets.elision import WholeNumbersDelegate
 from desktop.widgets.screen_room import keep_on_screen, resize_on_screen
 from desktop.widgets.words_field import WordsField
 from desktop.widgets.wrapped_label import WrappedLabel
@@ -223,6 +224,7 @@ class DossierDialog(QDialog):
         found.setObjectName("dossierArticles")
         found.setAccessibleName(self.tr("مقالات الملف"))
         found.setTextElideMode(Qt.TextElideMode.ElideRight)
+        found.setItemDelegate(WholeNumbersDelegate(found))
         found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for each in self._candidates.articles:
             told = self.tr("نسخة مما فوقه") if each.is_told_before else ""

@@ -128,7 +128,9 @@ class LedgerHead(QFrame):
         if step is None:
             self.progress.clear()
         else:
-            words = f"{self.tr('يُحدَّث السجلّ')}: {step.done} / {step.total}"
+            words = self.tr("يُحدَّث السجلّ")
+            if step.total:
+                words = f"{words}: {step.done} / {step.total}"
             self.progress.setText(self._look.written(words))
 
     def _words_field(self) -> WordsField:

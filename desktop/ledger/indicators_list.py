@@ -13,6 +13,7 @@ from desktop.display.isolation import metadata_line
 from desktop.display.plurals import ARTICLES
 from desktop.ledger.ledger_entry import CONFLICTS, FIGURES, QUESTIONS, IndicatorEntry
 from desktop.look import Look
+from desktop.translation import translated
 from desktop.widgets.button_keys import PRESSING
 from desktop.widgets.elision import elided
 from desktop.widgets.row_menu import RowMenu
@@ -182,6 +183,8 @@ def counts(entry: IndicatorEntry) -> tuple[str, str]:
         for noun, count in ((CONFLICTS, entry.conflicts), (QUESTIONS, entry.questions))
         if count
     ]
+    if entry.is_pending:
+        opened.append(translated("IndicatorsList", "لم يُحكم فيه بعد"))
     return told, "".join(f" · {words}" for words in opened)
 
 

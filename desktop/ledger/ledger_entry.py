@@ -38,6 +38,8 @@ class IndicatorEntry:
         weight: By which it is ordered for review.
         kind: The kind of figure.
         unit: Their unit, or None.
+        is_pending: Whether it has grown and is not judged yet; then nothing is said of what
+            contradicts in it.
     """
 
     numbers: tuple[int, ...]
@@ -49,6 +51,7 @@ class IndicatorEntry:
     weight: float
     kind: str
     unit: str | None
+    is_pending: bool = False
 
     @property
     def is_open(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -107,7 +107,8 @@ class LedgerSearch:
 def read_indicators(archive: Archive, search: LedgerSearch) -> tuple[IndicatorEntry, ...]:
     """The indicators that a search finds: those of most articles first, or by weight for review."""
     rows = archive.ledger.indicators(_numbers(archive, search), search.most)
-    entries = _joined(rows)
+    waiting = archive.ledger.waiting.counts([row.number for row in rows])
+    entries = _joined([_as_pending(row, waiting.get(row.number)) for row in rows], waiting)
     if search.only_open:
         entries = sorted(
             (each for each in entries if each.is_open), key=lambda each: (-each.weight, each.label)
@@ -307,7 +308,15 @@ def _as_decided(line: LedgerLine, *, is_ended: bool, is_meant: bool) -> LedgerLi
     return replace(line, verdict=verdict, tone=tone)
 
 
-def _joined(rows: Sequence[IndicatorRow]) -> list[IndicatorEntry]:
+def _as_pending(row: IndicatorRow, counts: tuple[int, int] | None) -> IndicatorRow:
+    """An indicator as it stands: of one that waits to be judged nothing is known to contradict."""
+    if counts is None:
+        return row
+    claims, articles = counts
+    return replace(row, claims=claims, articles=articles, conflicts=0, questions=0)
+
+
+def _joined(rows: Sequence[IndicatorRow], waiting: Collection[int]) -> list[IndicatorEntry]:
     """Levels and aims of one theme as one entry, where it first stands."""
     by_theme: dict[str, list[IndicatorRow]] = {}
     for row in rows:
@@ -326,6 +335,7 @@ def _joined(rows: Sequence[IndicatorRow]) -> list[IndicatorEntry]:
                 weight=max(row.weight for row in group),
                 kind=lead.kind,
                 unit=lead.unit,
+                is_pending=any(row.number in waiting for row in group),
             )
         )
     return entries

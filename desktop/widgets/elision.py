@@ -56,7 +56,7 @@ def _cut(text: str, kept: str) -> str:
 
 
 class WholeNumbersDelegate(QStyledItemDelegate):
-    """Cells of a table, in which no number is cut."""
+    """Cells of a table and rows of a list, in which no number is cut."""
 
     @override
     def initStyleOption(
@@ -65,4 +65,6 @@ class WholeNumbersDelegate(QStyledItemDelegate):
         super().initStyleOption(option, index)
         style = option.widget.style()
         margin = style.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin, None, option.widget) + 1
-        option.text = elided(option.text, option.fontMetrics, option.rect.width() - 2 * margin)
+        # Beside what can be ticked there is less room than in the whole row.
+        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, option, option.widget)
+        option.text = elided(option.text, option.fontMetrics, words.width() - 2 * margin)

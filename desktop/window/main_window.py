@@ -82,16 +82,7 @@ class MainWindow(QMainWindow):
         asking = (self.settings, self.questions, self)
         self.archives = ArchiveCommands(self.location, *asking, read_only=only_read)
         self.top_bar.archive_menu.fill(self.archives, archive_name(self.location.folder))
-        self.imports = ImportController(
-            self.location,
-            services.runner,
-            services.archive.import_reports,
-            (self.import_panel, self.report_view),
-            self.questions,
-            self,
-            read_only=only_read,
-        )
-        self.imports.columns = ColumnMemory(self.settings)
+        self.imports = self._made_imports(services, only_read=only_read)
         watching = (self.location.folder, self.questions, self.imports.start, self)
         self.watching = Watching(*watching, takes_articles=self.imports.takes_articles)
         self.backups = BackupController(self.location, services.runner, self.questions, self)
@@ -110,6 +101,19 @@ class MainWindow(QMainWindow):
         self._connect_parts()
         self.apply(look)
         restore_place(self, self.page, self.settings)
+
+    def _made_imports(self, services: WindowServices, *, only_read: bool) -> ImportController:
+        imports = ImportController(
+            self.location,
+            services.runner,
+            services.archive.import_reports,
+            (self.import_panel, self.report_view),
+            self.questions,
+            self,
+            read_only=only_read,
+        )
+        imports.columns = ColumnMemory(self.settings)
+        return imports
 
     def start(self, to_import: list[Path]) -> None:
         """Show the first results, index what waits, import what was handed over."""

@@ -52,6 +52,11 @@ def test_what_the_file_declares_goes_first() -> None:
     assert metadata.identifier == "https://e.org"
 
 
+def test_an_article_that_nobody_signed_has_no_author() -> None:
+    said = annotate(document(publisher="مرسى الأطلسي", creator=None), "p0").article
+    assert said.metadata.creator is None
+
+
 def test_an_outlet_that_signs_its_articles_is_no_author() -> None:
     said = annotate(document(publisher="مرسى الأطلسي", creator="مرسى الأطلسي"), "p0").article
     assert (said.metadata.publisher, said.metadata.creator) == ("مرسى الأطلسي", None)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from articles import bookkeeping
+from articles import bookkeeping, indicator_writing
 from articles.annotation import annotate
 from articles.archive import article_repository
 from articles.archive.archive import Archive
@@ -75,6 +75,11 @@ def decided(archive: Archive, kind: DecisionKind, *places: tuple[str, str]) -> D
 
 A, B, C = ("a", "71 ألف عامل"), ("b", "29 ألف منصب شغل"), ("c", "71 ألف مستخدم")
 D = ("d", "9 نخلات")
+SUMS = {
+    "a": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",
+    "b": "نما ترحيل الخدمات بالمغرب، وبلغ رقم معاملات ترحيل الخدمات 9.1 مليار درهم سنة 2016.",
+    "c": "ترحيل الخدمات بالمغرب يصدر. وبلغت إيرادات ترحيل الخدمات 8.4 مليون درهم.",
+}
 
 
 def test_articles_meet_in_an_indicator_that_is_contradicted(archive) -> None:
@@ -140,8 +145,132 @@ def test_a_run_that_stops_goes_on_where_it_was(archive, monkeypatch) -> None:
     next(steps)
     steps.close()
     left = list(follow(archive))
-    assert [step.done for step in left] == [1, 2]
+    # The last step is that in which what grew meanwhile is judged.
+    assert [step.done for step in left] == [1, 2, 2]
     assert frozenset({A, B, C}) in sets(archive)
+
+
+SERIES = 12
+
+
+def put_series(archive: Archive) -> None:
+    for number in range(1, SERIES + 1):
+        text = f"نما قطاع ترحيل الخدمات بالمغرب. ووفر ترحيل الخدمات {10 * number} آلاف منصب شغل."
+        put(archive, f"m{number}", text)
+
+
+def of_series(number: int) -> tuple[str, str]:
+    return f"m{number}", f"{10 * number} آلاف منصب شغل"
+
+
+def stopped_after(archive: Archive, done: int) -> None:
+    """The ledger follows a few articles, and the power is cut."""
+    steps = follow(archive)
+    for step in steps:
+        if step.done >= done:
+            break
+    steps.close()
+
+
+def test_a_run_judges_what_grows_a_few_times_and_in_the_end_as_a_whole(
+    archive, tmp_path, monkeypatch
+) -> None:
+    put_series(archive)
+    monkeypatch.setattr(bookkeeping, "_BATCH", 1)
+    judged = indicator_writing.contradicted
+    with patch.object(indicator_writing, "contradicted", wraps=judged) as judging:
+        keep_up(archive)
+    # Of two, of eight and of twelve claims, not with each that is added; and sums beside others.
+    assert 0 < judging.call_count <= 5
+    row = max(archive.ledger.indicators(), key=lambda row: row.claims)
+    assert row.claims == SERIES
+    assert row.questions > 0
+    assert not archive.ledger.waiting.first(9)
+    monkeypatch.setattr(bookkeeping, "_BATCH", 64)
+    with Archive.open(tmp_path / "other", create=True) as other:
+        put_series(other)
+        keep_up(other)
+        assert whole(other) == whole(archive)
+
+
+def test_what_waits_is_judged_by_the_next_run_though_no_article_changed(
+    archive, monkeypatch
+) -> None:
+    put_series(archive)
+    monkeypatch.setattr(bookkeeping, "_BATCH", 1)
+    stopped_after(archive, SERIES)
+    assert archive.ledger.waiting.first(9)
+    stood = max(archive.ledger.indicators(), key=lambda row: row.claims)
+    assert stood.claims < len(archive.ledger.members(stood.number)) == SERIES
+    keep_up(archive)
+    assert not archive.ledger.waiting.first(9)
+    assert max(row.claims for row in archive.ledger.indicators()) == SERIES
+    assert [*follow(archive)] == []
+
+
+def test_what_waits_is_read_as_it_stands(archive, monkeypatch) -> None:
+    put_series(archive)
+    monkeypatch.setattr(bookkeeping, "_BATCH", 1)
+    stopped_after(archive, SERIES)
+    before = {place: (each.against, each.verdict) for place, each in told(archive).items()}
+    assert any(against for against, _ in before.values())
+    keep_up(archive)
+    after = {place: (each.against, each.verdict) for place, each in told(archive).items()}
+    assert before == after
+
+
+CUTS = st.lists(
+    st.one_of(
+        st.tuples(st.just("stop"), st.integers(1, 3)),
+        st.tuples(
+            st.sampled_from([DecisionKind.APART, DecisionKind.SAME, DecisionKind.SETTLED]),
+            st.lists(st.integers(1, SERIES), min_size=2, max_size=2, unique=True),
+        ),
+        st.tuples(st.just("withdraw"), st.integers(0, 9)),
+    ),
+    min_size=3,
+    max_size=9,
+)
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(CUTS)
+def test_a_ledger_that_is_cut_off_and_decided_on_is_in_the_end_as_if_made_at_once(
+    tmp_path_factory, cuts
+) -> None:
+    """Decided while something waits, withdrawn or not, and stopped anywhere."""
+    folder = tmp_path_factory.mktemp("ledger")
+    kept: dict[int, Decision] = {}
+    with (
+        patch.object(bookkeeping, "_BATCH", 1),
+        Archive.open(folder / "cut", create=True) as archive,
+        Archive.open(folder / "other", create=True) as other,
+    ):
+        put_series(archive)
+        for at, (gesture, what) in enumerate(cuts):
+            if gesture == "stop":
+                stopped_after(archive, what)
+            elif gesture == "withdraw" and kept:
+                take_back(archive, kept.pop(sorted(kept)[what % len(kept)]))
+            elif gesture != "withdraw" and {*map(of_series, what)} <= told(archive).keys():
+                kept[at] = made_at(at, archive, gesture, [*map(of_series, what)])
+                decide(archive, kept[at])
+        keep_up(archive)
+        put_series(other)
+        keep_up(other)
+        for decision in kept.values():
+            decide(other, decision)
+        assert whole(archive) == whole(other)
+
+
+def test_a_sum_that_goes_is_no_measure_of_the_others_any_more(archive) -> None:
+    for name, text in SUMS.items():
+        put(archive, name, text)
+    keep_up(archive)
+    assert sum(row.questions for row in archive.ledger.indicators()) == 1
+    archive.articles.remove("b")
+    keep_up(archive)
+    assert sum(row.questions for row in archive.ledger.indicators()) == 0
 
 
 def test_other_rules_write_the_ledger_anew(archive, monkeypatch) -> None:
@@ -217,16 +346,11 @@ def test_what_is_settled_or_named_leaves_together_who_stands_together(archive, k
 
 
 def test_a_sum_that_lacks_a_thousand_asks_whichever_came_first(archive, tmp_path) -> None:
-    texts = {
-        "a": "مراكز النداء في المغرب كثيرة. وبلغ رقم معاملات مراكز النداء 8.2 مليار درهم.",
-        "b": "نما ترحيل الخدمات بالمغرب، وبلغ رقم معاملات ترحيل الخدمات 9.1 مليار درهم سنة 2016.",
-        "c": "ترحيل الخدمات بالمغرب يصدر. وبلغت إيرادات ترحيل الخدمات 8.4 مليون درهم.",
-    }
-    for name, text in texts.items():
+    for name, text in SUMS.items():
         put(archive, name, text)
     keep_up(archive)
     with Archive.open(tmp_path / "other", create=True) as other:
-        for name, text in reversed(texts.items()):
+        for name, text in reversed(SUMS.items()):
             put(other, name, text)
             keep_up(other)
         for each in (archive, other):

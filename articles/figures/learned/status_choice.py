@@ -17,6 +17,7 @@ from articles.figures.figure import Direction
 from articles.figures.figure_text import FigureText
 from articles.figures.learned.choices import Features, weights_of
 from articles.figures.learned.landmarks import Asked
+from articles.figures.other_aims import is_other_aim
 from articles.figures.phrases import folded, read_table, rule_list
 from articles.figures.qualifiers import qualifier_before
 
@@ -185,7 +186,12 @@ def status_facts(text: FigureText, asked: Asked) -> list[str]:
     before.reverse()
     names = list(map(_spoken_of, before))
     for distance, name in compress(enumerate(names), names):
-        if name is None or _is_goal(text, mention.first - 1 - distance):
+        at = mention.first - 1 - distance
+        if name is None or _is_goal(text, at):
+            continue
+        if name == "aim" and is_other_aim(
+            text.words[start : mention.first], at - start, mention.first - start
+        ):
             continue
         place = "next" if distance < _NEXT else "near" if distance < _NEAR else "far"
         if not seen:

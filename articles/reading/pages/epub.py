@@ -327,10 +327,7 @@ def _chapter(
     over, title = _outlet_over_title(tree, title)
     said = named_author(tree)
     published = stated_date(tree) or visible_date(tree)
-    head = [] if body is None else _head_taken_out(body)
-    if body is not None:
-        drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
-    text = "" if body is None else words_of_element(body)
+    head, text = ([], "") if body is None else _head_and_words(body)
     below, text = credits_taken(text)
     head = [*head, *below.lines]
     said, published = said or below.author, published or below.day or None
@@ -371,6 +368,13 @@ def _parsed(data: bytes, origin: str) -> tuple[HtmlElement, str]:
     page, encoding = decoded_page(data, origin)
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
     return document_fromstring(page.encode("utf-8", "replace"), parser=parser), encoding
+
+
+def _head_and_words(body: HtmlElement) -> tuple[list[str], str]:
+    """What stands around the title of a chapter; and the words below, without what leads away."""
+    head = _head_taken_out(body)
+    drop_elements(body, _LEADS_AWAY, most=_MOST_DROPPED)
+    return head, words_of_element(body)
 
 
 def _head_taken_out(body: HtmlElement) -> list[str]:

@@ -75,10 +75,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     """What the page declares; dates as they read, never guessed."""
     meta = _meta(page)
     linked = linked_article(page)
-    stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
-    stated = None if stated is not None and _is_no_name(stated) else stated
     name = words_of(page.find(".//title"))
-    stated = stated or site_before_label(name)
+    stated = _stated_name(linked, meta) or site_before_label(name)
     url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
     named = named_author(page)
     heading = heading_of(page, stated)
@@ -136,6 +134,12 @@ def _whole(title: str | None, heading: str | None, publisher: str | None) -> str
     begun = (title or "").rstrip(". …")
     is_cut = title is not None and begun != title and title.endswith(("...", "…"))
     return heading if is_cut and heading is not None and heading.startswith(begun) else title
+
+
+def _stated_name(linked: Mapping[str, object], meta: Mapping[str, str]) -> str | None:
+    """The name that a page states for its site, where it is one."""
+    stated = _name(linked.get("publisher")) or _first(meta, _PUBLISHER_NAMES)
+    return None if stated is not None and _is_no_name(stated) else stated
 
 
 def _is_no_name(stated: str) -> bool:

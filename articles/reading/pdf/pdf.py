@@ -123,13 +123,18 @@ def read_pdf(source: Source) -> Iterator[Document | ReadingError | Remark]:
             encoding=None,
             declared=completed(declared, issue),
         )
-    if count := sum(page.is_recognised for page in good):
-        yield Remark(source.origin, RemarkKind.RECOGNISED, count=count)
-    if any(page.is_turned for page in good):
-        yield Remark(source.origin, RemarkKind.REPAIRED, "backwards")
+    yield from _told_of_pages(pages, source.origin)
+
+
+def _told_of_pages(pages: Sequence[_Page], origin: str) -> Iterator[ReadingError | Remark]:
+    """How the pages were read, and which could not be."""
+    if count := sum(page.is_recognised for page in pages):
+        yield Remark(origin, RemarkKind.RECOGNISED, count=count)
+    if any(page.is_turned for page in pages):
+        yield Remark(origin, RemarkKind.REPAIRED, "backwards")
     for page in pages:
         if page.fault is not None:
-            place = f"{source.origin}#page={page.number}"
+            place = f"{origin}#page={page.number}"
             yield ReadingError(place, page.fault, f"page {page.number} of {len(pages)}")
 
 

@@ -103,11 +103,19 @@ def told_columns(
     if Role.PUBLISHER in known or Role.PUBLISHER in dict(chosen):
         return chosen
     has_people = Role.CREATOR in known or Role.CREATOR.value in dict(chosen)
-    formed = _Sign(
+    formed = _formed_like_outlets(left, texts, has_people=has_people)
+    return (*chosen, (Role.PUBLISHER.value, formed)) if formed is not None else chosen
+
+
+def _formed_like_outlets(
+    left: Mapping[str, Cells], texts: Cells, *, has_people: bool
+) -> str | None:
+    """The column whose cells have the form of outlets, where none says that it holds them."""
+    sign = _Sign(
         Role.PUBLISHER,
         lambda each: are_formed_like_outlets(each, texts, has_people_beside=has_people),
-    ).found(left)
-    return (*chosen, (Role.PUBLISHER.value, formed)) if formed is not None else chosen
+    )
+    return sign.found(left)
 
 
 def _borne_out(

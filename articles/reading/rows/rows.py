@@ -96,7 +96,6 @@ def document_of_row(
     publisher, published = _parted(publisher, published)
     publisher = _by_name(publisher, row, title)
     outlet, author = _credits(published)
-    signed = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
     return Document(
         text=with_left_out(text, _left_out(row, columns)),
         origin=origin,
@@ -107,7 +106,7 @@ def document_of_row(
             identifier=identifier,
             title=title and without_outlet(title, publisher),
             publisher=publisher or host or _signed_outlet(row, columns) or outlet,
-            creator=next(filter(None, signed), author),
+            creator=_signed_by(row, columns) or author,
             url=url or address or _address_among(row, columns.get(Role.IDENTIFIER, ())),
             published=published,
             saved=saved,
@@ -207,6 +206,12 @@ def _object(cell: str) -> Row | str | None:
         lines = (blocks.get("title"), blocks["text"])
         return "\n".join(str(line) for line in lines if line)
     return value if isinstance(value, Mapping) and holds_text(value) else None
+
+
+def _signed_by(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:
+    """Whom the first of the columns of authors names that names anybody."""
+    people = map(_people_of, map(row.get, columns.get(Role.CREATOR, ())))
+    return next(filter(None, people), None)
 
 
 def _signed_outlet(row: Row, columns: Mapping[Role, tuple[str, ...]]) -> str | None:

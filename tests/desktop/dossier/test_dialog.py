@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop.dossier.candidates import Candidate, Candidates
 from desktop.dossier.dialog import DossierDialog
@@ -43,6 +45,27 @@ def test_a_copy_of_what_stands_above_waits_to_be_chosen(qtbot):
     assert "نسخة مما فوقه" in dialog.list.item(2).text()
     dialog.choose_all(chosen=True)
     assert dialog.plan().article_ids == ("a", "b", "c")
+
+
+def test_no_row_cuts_the_day_of_an_article_in_a_number(qtbot):
+    """«1 ماي 20…» would be another year."""
+    dated = Candidate("d", "أرصفة الميناء القديم", "جريدة المرسى · 14 ماي 2021")
+    dialog = DossierDialog(replace(FOUND, articles=(dated,)), sentences=3)
+    qtbot.addWidget(dialog)
+    rows, option = dialog.list, QStyleOptionViewItem()
+    index = rows.model().index(0, 0)
+    option.widget = rows
+    part = QStyle.SubElement.SE_ItemViewItemText
+    told = []
+    for width in range(120, 480, 2):
+        option.rect = QRect(0, 0, width, 24)
+        rows.itemDelegate().initStyleOption(option, index)
+        told.append(option.text)
+        room = rows.style().subElementRect(part, option, rows).width()
+        assert option.fontMetrics.horizontalAdvance(option.text) <= room
+        assert {*re.findall(r"\d+", option.text)} <= {"14", "2021"}
+    assert "…" in told[0]
+    assert "2021" in told[-1]
 
 
 def test_articles_and_parts_can_be_left_out(dialog):

@@ -7,10 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from articles import bookkeeping
 from articles.archive.archive import Archive
+from desktop.ledger.indicators_list import counts, spoken
 from desktop.ledger.ledger_entry import Tone
 from desktop.ledger.ledger_reading import LedgerSearch, read_indicator, read_indicators
-from tests.articles.test_bookkeeping import COAST, LATER, OTHER, PLAIN, keep_up, put
+from tests.articles.test_bookkeeping import (
+    COAST,
+    LATER,
+    OTHER,
+    PLAIN,
+    SERIES,
+    keep_up,
+    put,
+    put_series,
+    stopped_after,
+)
 
 AIM = "يخطط المغرب لدعم ترحيل الخدمات. ومن المتوقع أن يوفر ترحيل الخدمات 95 ألف منصب شغل سنة 2030."
 
@@ -49,6 +61,26 @@ def test_levels_and_aims_of_one_thing_are_one_entry(archive) -> None:
     assert len(entries) == 1
     assert entries[0].claims == 4
     assert len(entries[0].numbers) == 2
+
+
+def test_what_grew_and_is_not_judged_yet_is_said_to_be_so(tmp_path, monkeypatch) -> None:
+    monkeypatch.setattr(bookkeeping, "_BATCH", 1)
+    with Archive.open(tmp_path / "growing", create=True) as archive:
+        put_series(archive)
+        stopped_after(archive, SERIES)
+        (pending,) = read_indicators(archive, LedgerSearch())
+        assert (pending.claims, pending.articles, pending.is_pending) == (SERIES, SERIES, True)
+        assert not pending.is_open
+        assert counts(pending)[1] == " · لم يُحكم فيه بعد"
+        assert "لم يُحكم فيه بعد" in spoken(pending)
+        assert not read_indicators(archive, LedgerSearch(only_open=True))
+        # Its lines are judged as they are read.
+        lines = read_indicator(archive, pending).lines
+        keep_up(archive)
+        (judged,) = read_indicators(archive, LedgerSearch(only_open=True))
+        assert judged.is_open
+        assert not judged.is_pending
+        assert read_indicator(archive, judged).lines == lines
 
 
 def test_values_narrow_by_what_is_told(archive) -> None:

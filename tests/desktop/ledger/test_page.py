@@ -275,6 +275,16 @@ def test_what_came_since_is_followed_when_the_page_comes_to_the_front(page, qtbo
     assert page.head.progress.text() == ""
 
 
+def test_how_far_the_ledger_is_counts_articles_where_some_came(page) -> None:
+    page.head.show_progress(BookkeepingStep(3, 7))
+    assert page.head.progress.text() == "يُحدَّث السجلّ: 3 / 7"
+    # Something that grew is still to be judged, though no article came since.
+    page.head.show_progress(BookkeepingStep(0, 0))
+    assert page.head.progress.text() == "يُحدَّث السجلّ"
+    page.head.show_progress(None)
+    assert page.head.progress.text() == ""
+
+
 def test_a_point_of_the_chart_chooses_its_line(page, qtbot) -> None:
     point = page.chart.layout_of().points[1]
     place = page.chart.rect().topLeft()

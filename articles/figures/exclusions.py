@@ -24,6 +24,7 @@ from articles.figures.named_numbers import (
     is_penalty,
     is_race,
     is_said,
+    is_scale_of_parts,
     is_stretch_of_years,
 )
 from articles.figures.nouns import (
@@ -61,6 +62,7 @@ _BOUNDS = frozenset({Qualifier.MORE_THAN, Qualifier.LESS_THAN})
 _LAST_PLURAL = 10
 _TWO_DIGITS = 2
 _NOTES = frozenset({1.0, 2.0})
+_IN_NAMES = (is_in_name, is_group, is_said, is_scale_of_parts, is_race, is_stretch_of_years)
 
 
 class _Cues:
@@ -121,14 +123,7 @@ class ExclusionRules:
         return excluded
 
     def _is_excluded(self, mention: Mention) -> bool:
-        if (
-            is_in_name(self._text, mention)
-            or is_group(self._text, mention)
-            or is_said(self._text, mention)
-            or is_race(self._text, mention)
-            or is_stretch_of_years(self._text, mention)
-            or self._is_clock(mention)
-        ):
+        if any(tells(self._text, mention) for tells in _IN_NAMES) or self._is_clock(mention):
             return True
         if _is_strong(mention):
             return False

@@ -38,6 +38,7 @@ _GLUED_TO_EVENTS, _FOR_THE = "بلوك", "لل"
 _LONGEST_SIGNED, _JOINTS_OF_DIGITS = 5, frozenset("-()/")
 _HIS, _AND, _ARTICLE = "ه", "و", "ال"
 _YEARS_OF_WARS = (48, 67)
+_SIZES_OF_PARTS = frozenset({100, 1000, 1_000_000, 1_000_000_000})
 # What stands behind `ألف` and is not one of a thousand: a plural, somebody's, an adverb.
 _OTHER_ENDINGS = (*closed_class("sound_plurals"), *closed_class("pronoun_endings"), "ا")
 
@@ -219,6 +220,15 @@ def _is_written(text: FigureText, at: int) -> bool:
     is_his = text.sequence.as_read(at, at + 1)[-1:] == _HIS
     is_whole = word in _words("wishes", "nouns_in_h") or len(word) == len(_HIS)
     return (is_his and not is_whole) or word.endswith(_OTHER_ENDINGS)
+
+
+def is_scale_of_parts(text: FigureText, mention: Mention) -> bool:
+    """`4 أجزاء من المئة من الثانية`, `خمسة أجزاء من المليون`: of what size the parts are."""
+    first = mention.first
+    is_size = mention.low.value in _SIZES_OF_PARTS and not mention.low.in_digits
+    return (
+        is_size and text.word(first - 1) == _OF and text.word(first - 2) in _words("parts", "words")
+    )
 
 
 def is_age_group(text: FigureText, mention: Mention) -> bool:

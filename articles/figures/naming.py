@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from articles.figures.figure_text import FigureText
 from articles.figures.measure_words import is_named
 from articles.figures.postposed import without_particle
 
 _SHORTEST_AFTER_B = 4
+# `ب` before the noun of a deed of the second form, with whose it is.
+_DEED_OF_HIS = re.compile("(و?ب)ت..ي.(?:ه|ها|هم|هما|هن)")
 
 
 def as_name(text: FigureText, first: int, last: int, glued: int = 0) -> str:
@@ -25,4 +29,7 @@ def as_name(text: FigureText, first: int, last: int, glued: int = 0) -> str:
         prefix = 1
     if word.startswith("بم") and len(word) > _SHORTEST_AFTER_B:
         prefix = 1  # hardly a noun begins so by itself: `بمقعد` is `ب` before `مقعد`
+    deed = _DEED_OF_HIS.fullmatch(word)
+    if deed is not None:
+        prefix = deed.end(1)  # `بتغريمه`
     return text.sequence.as_read(first, last, max(prefix, glued))

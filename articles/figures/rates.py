@@ -10,11 +10,13 @@ from articles.arabic.numerals import is_number_start
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import is_definite
-from articles.figures.phrases import PhraseTable, read_table
+from articles.figures.phrases import PhraseTable, folded, read_table
 
 _REACH = 6
 _SAME = folded_class("same")
-_IN = fold_word("في")
+_IN, _THE = fold_word("في"), "ال"
+_THAN = folded(["عن", "من", "فوق", "تحت", "دون", "مقارنة", "بالمقارنة", "قياسا"])
+_THAN_REACH = 3
 _STOPS = frozenset({"\n", ".", "؛", "،", ")"})
 
 
@@ -28,6 +30,12 @@ def _rates() -> PhraseTable[str]:
     )
 
 
+def _is_compared_with(text: FigureText, last: int, at: int) -> bool:
+    """`تراجعت 31% عن المعدل السنوي`: what it is compared with is of a year, and not the figure."""
+    before = text.words[max(last, at - _THAN_REACH) : at]
+    return text.words[at].startswith(_THE) and not _THAN.isdisjoint(before)
+
+
 def rate_of(text: FigureText, mention: Mention) -> str | None:
     """Per what the figure is, from the words after it and before any other number."""
     found: list[str] = []
@@ -39,6 +47,9 @@ def rate_of(text: FigureText, mention: Mention) -> str | None:
             continue
         after, rate = match
         following = text.word(after)
+        if _is_compared_with(text, mention.last, at):
+            at = after
+            continue
         if (
             following[:1].isdecimal()
             or following in _SAME

@@ -33,6 +33,8 @@ _OF, _TO = fold_word("من"), fold_word("إلى")
 _LEVELS = tuple(status for status in STATUSES if status not in {Direction.UP, Direction.DOWN})
 _TO_NUMBER = 3
 _AND = "و"
+_FORECAST, _FORESEEN = Direction.FORECAST.value, ("forecast ", "future ")
+_SPOKEN_OTHERWISE = frozenset({"up", "down", "aim", "forecast", "limit"})
 
 
 @cache
@@ -70,25 +72,34 @@ def choose_statuses(
         if at > 0 and _is_share_of_level(text, each, asked[at - 1]):
             chosen.append(None)
             continue
-        if _is_left(text, each):
+        if _is_left(text, each) or _is_held(text, each):
             chosen.append(None)
             continue
         moved = move_of(text, each.mention, each.quantity.kind)
         if moved is not None:
             chosen.append(moved)
             continue
-        rated = [known[fact] for fact in status_facts(text, each) if fact in known]
+        facts = status_facts(text, each)
+        rated = [known[fact] for fact in facts if fact in known]
         sums: list[float] = list(map(sum, zip(*rated, strict=True))) if rated else none
-        best = max(_possible(text, each), key=lambda status: sums[STATUSES.index(status)])
+        best = max(_possible(text, each, facts), key=lambda one: sums[STATUSES.index(one)])
         chosen.append(None if best == OBSERVED else Direction(best))
     return chosen
 
 
-def _possible(text: FigureText, asked: Asked) -> Sequence[str]:
-    """The statuses that a figure may have: what something came to (`إلى`) is no change of it."""
+def _possible(text: FigureText, asked: Asked, facts: Sequence[str]) -> Sequence[str]:
+    """The statuses that a figure may have.
+
+    What something came to (`إلى`) is no change of it, and a number below zero no forecast unless
+    a word of the future says so.
+    """
+    statuses, levels = STATUSES, _LEVELS
+    if asked.mention.negative and not any(fact.startswith(_FORESEEN) for fact in facts):
+        statuses = tuple(each for each in statuses if each != _FORECAST)
+        levels = tuple(each for each in levels if each != _FORECAST)
     qualified = qualifier_before(text, asked.mention)
     first = qualified[0] if qualified is not None else asked.mention.first
-    return _LEVELS if text.word(first - 1) == _TO and not asked.mention.prefix else STATUSES
+    return levels if text.word(first - 1) == _TO and not asked.mention.prefix else statuses
 
 
 @cache
@@ -145,6 +156,22 @@ def _is_share_of_level(text: FigureText, asked: Asked, before: Asked) -> bool:
         return True
     is_share = text.word(first - 1) in _listed("shares")
     return is_share and before.mention.last == first - 1 and before.quantity.unit != "%"
+
+
+def _is_held(text: FigureText, asked: Asked) -> bool:
+    """`تراجعت المبيعات 9%، وتستحوذ الشركة على 18% من السوق`: a share that one has is no change."""
+    first = asked.mention.first
+    if asked.quantity.unit != "%" or text.word(asked.mention.last) != _OF:
+        return False
+    start, _ = text.sentence(first)
+    cues = _cues()
+    for at in range(first - 1, max(start, first - _NEAR) - 1, -1):
+        word = text.words[at]
+        if word in _listed("holding"):
+            return True
+        if word[0].isdecimal() or cues.get(word) in _SPOKEN_OTHERWISE or word.startswith(_FUTURE):
+            return False
+    return False
 
 
 def _is_left(text: FigureText, asked: Asked) -> bool:

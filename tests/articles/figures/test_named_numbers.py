@@ -215,3 +215,16 @@ def test_what_says_how_sharp_or_of_which_generation_counts_nothing(text: str):
 )
 def test_minutes_of_an_hour_and_articles_of_a_law_count_nothing(text: str, found: list[str]):
     assert figures_of(text) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("فاز بفارق 12 جزءا من المئة من الثانية.", [12]),
+        ("لا تتجاوز النسبة خمسة أجزاء من المليون.", [5]),
+        ("باعت الدار 12 كتابا من المئة.", [12, 100]),
+        ("يملك الشريك جزءا من سبعين سهما.", [70]),
+    ],
+)
+def test_the_size_of_parts_is_no_number_of_its_own(body: str, values: list[float]) -> None:
+    assert values_of(body) == values

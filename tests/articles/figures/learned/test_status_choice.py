@@ -149,3 +149,32 @@ def test_what_is_aimed_at_with_one_verb_is_all_an_aim(text: str) -> None:
 )
 def test_what_is_told_beside_an_aim_is_none(text: str) -> None:
     assert chosen(text, {}) == [Direction.TARGET, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تراجعت المبيعات 9 في المئة وتستأثر الشركة بنسبة 40 في المئة من السوق.",
+        "ارتفعت الأرباح بنسبة 12% وتملك الأسرة 51% من الأسهم.",
+        "زاد نصيب المصرف 3 في المئة ويسيطر منافسه على 60 في المئة من الودائع.",
+    ],
+)
+def test_a_share_that_somebody_has_is_no_change(text: str) -> None:
+    changed, held = chosen(text)
+    assert changed in {Direction.UP, Direction.DOWN}
+    assert held is None
+
+
+def test_a_share_that_was_added_to_what_one_has_is_a_change() -> None:
+    assert chosen("زادت حصة الشركة التي تملك المصنع بنسبة 4 في المئة.") == [Direction.UP]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("هبطت الحرارة إلى -7 درجات مئوية مساء أمس.", None),
+        ("من المتوقع أن تهبط الحرارة إلى -7 درجات مئوية.", Direction.FORECAST),
+    ],
+)
+def test_below_zero_is_a_forecast_where_words_say_so(text: str, status: Direction | None) -> None:
+    assert chosen(text) == [status]

@@ -160,8 +160,6 @@ class _Bookkeeper:
         """
         self._decided.read()
         left = {number for name in numbers for number in self._ledger.drop(name)}
-        # Sums are judged beside those of their sector: those that go as those that come.
-        self._ledger.waiting.put(self._writer.peers(left))
         self._decided.drop(numbers)
         self._indicators: dict[ClaimPlace, int] = {}
         self._learnt: set[str] = set()
@@ -180,7 +178,11 @@ class _Bookkeeper:
                 (claims.article, at) for at, claim in enumerate(claims.claims) if claim.theme
             )
             enter(partition, claims, others)
-        written = self._write(partition, decisions)
+        sets = self._changed(partition)
+        # Sums are judged beside those of their sector: those that go as those that come.
+        former = left.union(*(numbers for _, numbers in sets))
+        self._ledger.waiting.put(self._writer.peers(former))
+        written = self._write(sets, decisions)
         plain = {number for number in left - written if not self._decided.is_shown_in(number)}
         self._writer.judge_again(plain, decisions)
         beside = self._decided.lay(decisions, numbers, left)
@@ -234,16 +236,24 @@ class _Bookkeeper:
         self._indicators.update(dict.fromkeys(members, indicator))
         return members
 
-    def _write(self, partition: Partition, decisions: PlacedDecisions) -> set[int]:
-        """Write the sets that changed; the indicators that were written or are no more."""
-        written: set[int] = set()
+    def _changed(self, partition: Partition) -> list[tuple[list[ClaimPlace], list[int]]]:
+        """The sets that changed: their claims, and the numbers of those that they are made of."""
+        found = []
         for leader in sorted({partition.leader(place) for place in partition.changed}):
             members = sorted(partition.members(leader))
-            numbers = sorted({self._indicators[at] for at in members if at in self._indicators})
+            numbers = {self._indicators[at] for at in members if at in self._indicators}
+            found.append((members, sorted(numbers)))
+        return found
+
+    def _write(
+        self, sets: Sequence[tuple[list[ClaimPlace], list[int]]], decisions: PlacedDecisions
+    ) -> set[int]:
+        """Write sets that changed; the indicators that were written or are no more."""
+        written: set[int] = set()
+        for members, numbers in sets:
             number = numbers[0] if numbers else self._decided.next_number()
             if self._decided.take(number, members, numbers):
                 continue
-            self._ledger.waiting.put(self._writer.peers(numbers))
             if numbers and self._has_grown_little(numbers[0], len(members)):
                 self._grow(numbers, members)
             else:

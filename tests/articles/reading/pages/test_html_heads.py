@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.document import DeclaredMetadata
+from articles.document import DeclaredMetadata, Document
 from articles.reading.pages.desk_signatures import without_said_again
 from articles.reading.pages.html_heads import (
     with_story,
@@ -13,6 +13,7 @@ from articles.reading.pages.html_heads import (
     without_marks,
 )
 from articles.reading.pages.html_story import story_of
+from articles.reading.reader import read_bytes
 
 LEAD = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
 TEXT = "وأنفقت الشركة 18 مليونا على إصلاح السكة والجسور الثلاثة."
@@ -415,3 +416,14 @@ def test_who_surely_wrote_goes_before_one_word_by_which_somebody_logs_in(
     found = story_of(page)
     assert found is not None
     assert with_story(DeclaredMetadata(creator=declared), found).creator == creator
+
+
+def test_what_a_program_calls_a_printed_page_is_no_part_of_the_outlet() -> None:
+    words = "<p>عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل 210 ركاب.</p>"
+    page = (
+        "<html dir='rtl'><head><title>واحة النهر - نسخة للطباعة</title></head><body>"
+        f"<h3>قطار الجبل يعود بعد سنين</h3><p>19 سبتمبر 2021</p>{words}{words}</body></html>"
+    )
+    (found,) = read_bytes(page.encode(), "/p/a.html", "a.html")
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "واحة النهر"

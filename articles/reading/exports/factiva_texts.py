@@ -20,6 +20,8 @@ def _any(name: str) -> str:
 _CODE = re.compile(rf"^[ \t]{{0,3}}({_any('codes')})(?:[ \t]{{2,}}|\t|[ \t]*$)(.*)$")
 _CODED = re.compile(r"^[ \t]{0,3}HD(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
 _CODED_TEXT = re.compile(r"^[ \t]{0,3}(?:LP|TD)(?:[ \t]{2}|\t|[ \t]*$)", re.MULTILINE)
+_ONE_SPACE = re.compile(rf"^({_any('codes')}) (?=\S)", re.MULTILINE)
+_FEWEST_CODES = frozenset({"HD", "PD", "SN"})  # of a text that has one space behind each
 FACTIVA_END = re.compile(r"^[ \t]*Document ([A-Z]{2,8}\d{4,}\w*)[ \t]*$", re.MULTILINE)
 """The line with the number of the document, which ends an article in the display without codes."""
 WORD_COUNT = re.compile(rf"^[\d.,\s]+(?:{_any('counted')})$", re.IGNORECASE)
@@ -37,6 +39,8 @@ Record = dict[Role, str]
 
 def factiva_records(text: str) -> list[Record]:
     """The articles of an export, in either display; none of any other text."""
+    if _FEWEST_CODES.issubset(_ONE_SPACE.findall(text)):
+        text = _ONE_SPACE.sub(r"\1\t", text)
     if _CODED.search(text) and _CODED_TEXT.search(text):
         return list(_coded_records(text))
     if FACTIVA_END.search(text) and any(map(WORD_COUNT.match, text.split("\n"))):

@@ -65,7 +65,10 @@ def _told_by_desk(plain: str) -> tuple[str, str | None] | None:
     is_desk = said is not None and said.desk_only
     if found is None or is_desk or is_edge(rest):
         return None if found is None else (found, None)
-    who = _signed_for(rest.split())
+    alone = " ".join(word for word in rest.split() if not word.isdecimal())  # how often it was read
+    said = declared_author(alone)
+    who = said.creator if said.certain_name and said.creator == alone else None
+    who = who or _signed_for(rest.split())
     return None if who is None else (found, who)
 
 
@@ -123,10 +126,10 @@ def _told_in_pieces(plain: str) -> tuple[str | None, str | None] | None:
         said = _who(piece, is_alone=is_alone)
         if is_dateline(piece):
             day = day or piece
-        elif said is not None:
-            author = author or said.creator
         elif is_edge(piece) or is_duration(piece) or _CLOCK.fullmatch(piece) is not None:
             continue
+        elif said is not None:
+            author = author or said.creator
         elif len(piece.split()) > LONGEST_LABEL:
             return None
         else:

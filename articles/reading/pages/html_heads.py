@@ -236,9 +236,10 @@ def _with_title(
 
 
 def _site_of(window: str, story: Story) -> str:
-    """The part of a window's title that the page says again around its article, or all of it."""
-    parts = [part for each in PIECES_OF_LINE.split(window) if (part := each.strip())]
-    again = [part for part in parts if _is_around(part, story)]
+    """The part of a window's title that is no program's and stands around the article, or all."""
+    said = [part for each in PIECES_OF_LINE.split(window) if (part := each.strip())]
+    parts = [part for part in said if not is_generated_title(part)]
+    again = parts if len(parts) < len(said) else [part for part in parts if _is_around(part, story)]
     return again[0] if len(again) == 1 else window
 
 
@@ -348,7 +349,8 @@ def _person_in(line: str) -> str | None:
     """Who a line may name and nothing else, but for a place: no section."""
     said = byline(line)
     name = said.creator if said is not None and not _is_outlet(line) else None
-    if name is None or not reads_like_person(name) or is_section(line) or opens_section(line):
+    is_other = is_section(line) or opens_section(line) or is_edge(line)
+    if name is None or not reads_like_person(name) or is_other:
         return None
     rest = byline(line.replace(name, " ").strip(" ()-–—:،|/"))
     return name if name == line or (rest is not None and rest.desk_only) else None

@@ -51,6 +51,8 @@ _KNOWN_BY = 80  # code points of a paragraph
 _MOST_BETWEEN = 40  # elements from the heading to the text
 _END = re.compile(r"[.!؟?…][»\"”]?$")
 _SENTENCES = frozenset({"p", "div", "h2", "h3", "h4", "section"})
+_LABELS = ("p", "div", "h2", "h3", "h4", "h5", "strong", "b", "span")
+_LONGEST_LABEL = 5  # words
 _NEVER_AROUND = frozenset({"a", "nav", "aside", "footer", "form", "ul", "ol", "figure", "table"})
 # What stands in an article and is none of its words: captions, advertising, what to read next.
 _NO_WORDS = any_of("caption", "advertising", "leads_away", "comments")
@@ -108,15 +110,32 @@ def main_text(
     main = _in_order(tidy, main)
     story = story_of(tidy, title)
     settled = agreed_text(main, story)
-    main = _without_last_heading(main if settled is None else settled)
+    main = _without_last_heading(tidy, main if settled is None else settled)
     lead = _lead_outside(tidy, main, title, story)
     return (f"{lead}\n{main}" if lead else main), (story if settled is not None else None)
 
 
-def _without_last_heading(main: str) -> str:
-    """The text without the heading of a list of other articles that was left under it."""
+def _without_last_heading(page: HtmlElement, main: str) -> str:
+    """The text without the heading of a list of other articles that was left under it.
+
+    Whatever it says: a few words that end no sentence, and links under them.
+    """
     above, _, last = main.rstrip().rpartition("\n")
-    return above if above and is_over_others(last) else main
+    is_label = len(last.split()) <= _LONGEST_LABEL and _END.search(last) is None
+    is_over = is_over_others(last) or (is_label and _is_over_links(page, last))
+    return above if above and is_over else main
+
+
+def _is_over_links(page: HtmlElement, label: str) -> bool:
+    """Whether what stands on the page right under a label is links, two at least."""
+    for element in page.iter(*_LABELS):
+        below = element.getnext()
+        if below is None or " ".join(element.text_content().split()) != label:
+            continue
+        links = [" ".join(each.text_content().split()) for each in below.iter("a")]
+        said = " ".join(below.text_content().split())
+        return len(links) > 1 and sum(map(len, links)) >= _NEARLY_ALL * len(said)
+    return False
 
 
 def _named_body(page: HtmlElement) -> str:

@@ -133,10 +133,10 @@ def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
     """What speaks for a name wherever it stands."""
     if names_outlet(name):
         yield "form"
-    elif opens_section(name):
-        yield "section"
     if address and _is_spelled(name, address):
         yield "address"
+    elif opens_section(name) and not names_outlet(name):
+        yield "section"
     if tells_of_itself(page, name):
         yield "itself"
 

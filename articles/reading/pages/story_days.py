@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
@@ -12,7 +12,7 @@ from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE, day_within
 from articles.reading.pages.html_blocks import TextBlock
-from articles.reading.pages.html_dates import is_of_today, told_day
+from articles.reading.pages.html_dates import day_of_issue, is_of_today, told_day
 from articles.reading.pages.html_story import Story
 from articles.reading.pages.html_surroundings import is_aside
 from articles.reading.rows.month_first import day_first
@@ -23,6 +23,8 @@ _MOST_BESIDE = 2  # lines above a title
 _MOST_BEHIND = 3  # lines under a text
 _MOST_AROUND = 4  # words beside a day
 _WHOLE_DAY = len("2019-03-14")
+_LATE = 20  # hours; clocks from Rabat to Muscat are up to four ahead
+_NEXT_DAY = timedelta(days=1)
 _APART = 1  # days, between two clocks
 _APART_BY_MOON = 2  # more, between two calendars of the hijra
 
@@ -31,8 +33,9 @@ def first_day(declared: str | None, story: Story) -> str | None:
     """The day that a page declares, or the first one around its title if that was long before.
 
     Who moves a site declares the day of the move; who says a day by a title means that of the
-    article. The clocks of two zones are a day apart at most, the calendars of the hijra two more;
-    and what is the declared day when it is read month first is that day.
+    article. The clocks of two zones are a day apart at most, the calendars of the hijra two more:
+    late in Greenwich it is the next day, if the page says that one. What is the declared day when
+    it is read month first is that day.
     """
     said = _whole_day(declared) if declared else None
     if said is None:
@@ -42,9 +45,21 @@ def first_day(declared: str | None, story: Story) -> str | None:
     beside = (told.day for told in map(credit_line, whole) if told is not None)
     held = [" ".join(str(p).split()) for each in near for p in each.holder.itertext()]
     lines = filter(_is_day, filter(None, (*map(told_day, whole), *beside, *held, *whole)))
-    days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
+    told = [(day, line) for line in lines if (day := _whole_day(line))]
+    if _is_late(declared) and (local := dict(told).get(said + _NEXT_DAY)) is not None:
+        return local
+    days = {day: line for day, line in told if not _is_day_of(line, said)}
     first = min(days, default=said)
     return days[first] if first < said else declared
+
+
+def _is_late(moment: str | None) -> bool:
+    """Whether a moment by the clock of Greenwich is one of the next day where Arabs live."""
+    try:
+        said = datetime.fromisoformat(moment or "")
+    except ValueError:
+        return False
+    return said.utcoffset() == timedelta() and said.hour >= _LATE
 
 
 def _whole_day(words: str) -> date | None:
@@ -72,7 +87,14 @@ def told_around(story: Story, moment: datetime | None, address: str | None) -> D
         address: Of the page, if it is known.
     """
     found = completed(told_by_saving(story, moment), told_beside(story, moment))
-    return completed(found, told_by_hijra(story, address))
+    found = completed(found, told_by_hijra(story, address))
+    return completed(found, _told_by_issue(story))
+
+
+def _told_by_issue(story: Story) -> DeclaredMetadata:
+    """The one day with the number of an issue beside it, wherever it stands on the page."""
+    issues = {day_of_issue(each.words) for each in (*story.above, *story.outside)} - {None}
+    return DeclaredMetadata(published=issues.pop() if len(issues) == 1 else None)
 
 
 def told_beside(story: Story, moment: datetime | None) -> DeclaredMetadata:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -38,6 +38,7 @@ _LEAST_FULL = 8  # of so many lines one
 _MOST_LONGER = 10  # of so many lines one
 _SHARED = 0.3  # of the size
 _STOPS = (".", "؟", "!", "?", ":", "…", "»", "”")
+_STOPS_BEFORE = frozenset(".؟!:…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +227,7 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
     """The lines joined where one goes on in the next."""
     if not lines:
         return []
+    lines = _with_stops_behind(lines)
     steps = [a.baseline - b.baseline for a, b in pairwise(lines)]
     downward = [step for step in steps if step > 0]
     usual = median(downward) if downward else 0.0
@@ -242,6 +244,18 @@ def paragraphs(lines: Sequence[PdfLine]) -> list[str]:
         else:
             joined.append(line.text)
     return joined
+
+
+def _with_stops_behind(lines: Sequence[PdfLine]) -> Sequence[PdfLine]:
+    """The lines with the stops at their ends that are printed before Arabic set like Latin."""
+    if not _begin_at_left([line for line in lines if is_rtl(line.text)]):
+        return lines
+    return [
+        replace(line, text=f"{line.text[1:].lstrip()}{line.text[0]}")
+        if len(line.text) > 1 and line.text[0] in _STOPS_BEFORE and is_rtl(line.text)
+        else line
+        for line in lines
+    ]
 
 
 def _times(line: PdfLine, middle: float) -> float:
@@ -302,13 +316,28 @@ def _goes_on(
     ]
     left = -_edge([-each.left for each in column], line.size)
     right = _edge([each.right for each in column], line.size)
-    free = above.left - left if is_rtl(above.text) else right - above.right
+    is_at_left = not is_rtl(above.text) or _begin_at_left(
+        [each for each in column if is_rtl(each.text)]
+    )
+    free = right - above.right if is_at_left else above.left - left
     # In narrow columns a long word leaves much free that did not fit.
     first, space, _ = line.text.partition(" ")
     letter = (line.right - line.left) / max(len(line.text), 1)
     is_word = bool(space) or line.text.endswith(_STOPS)  # else it may be a heading
     word = _WIDEST_WORD * letter * (len(first) + 1) if is_word else 0.0
     return free <= max(_SHORT_LINE * max(right - left, 1.0), word)
+
+
+def _begin_at_left(lines: Sequence[PdfLine]) -> bool:
+    """Whether Arabic lines stand at the left edge, as in paragraphs that are set like Latin ones.
+
+    Then all begin at one place there, and at the right each where its words do.
+    """
+    if len(lines) < _FEWEST_FULL:
+        return False
+    lefts, rights = [line.left for line in lines], [line.right for line in lines]
+    apart = max(line.size for line in lines)
+    return max(lefts) - min(lefts) <= apart < max(rights) - min(rights)
 
 
 def _edge(ends: Sequence[float], size: float) -> float:

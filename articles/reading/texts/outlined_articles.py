@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from articles.cleaning.bylines import declared_author
 from articles.cleaning.publication_lines import (
@@ -202,12 +202,38 @@ def _records(parts: Sequence[_Part], day: str, *, is_review: bool) -> list[Recor
     if len(parts) < 2 or len(titles) < len(parts) or not all(map(_is_whole, parts)):
         return []
     said = [credits_taken("\n".join(part.words)) for part in parts]
+    said = _with_lines_of_outlets(parts, said)
     outlets = {part.outlet for part in parts}
     is_under_outlets = "" not in outlets and (len(outlets) > 1 or is_review)
     is_signed = all(each.lines for each, _ in said)
     if not (is_under_outlets or is_review or is_signed):
         return []
     return [_record(part, each, text, day) for part, (each, text) in zip(parts, said, strict=True)]
+
+
+def _with_lines_of_outlets(
+    parts: Sequence[_Part], said: Sequence[tuple[Credits, str]]
+) -> list[tuple[Credits, str]]:
+    """What was told, with the outlets in the lines under the titles where others have theirs.
+
+    One such line may be anything; where some of them are known to be outlets, the others are too.
+    """
+    known = [bool(each.outlet or part.outlet) for (each, _), part in zip(said, parts, strict=True)]
+    first = [text.partition("\n") for _, text in said]
+    short = [
+        len(line.split()) <= _LONGEST_NAME and _END.search(line) is None and bool(rest)
+        for line, _, rest in first
+    ]
+    is_line = [one or other for one, other in zip(known, short, strict=True)]
+    likely = [
+        is_there or reads_like_outlet(line[0]) for is_there, line in zip(known, first, strict=True)
+    ]
+    if all(known) or not all(is_line) or 2 * sum(likely) <= len(said):
+        return list(said)
+    return [
+        (each, text) if is_there else (replace(each, outlet=line, lines=(line, *each.lines)), rest)
+        for (each, text), is_there, (line, _, rest) in zip(said, known, first, strict=True)
+    ]
 
 
 def _learn_below(part: _Part, *, is_bracketed: bool) -> None:

@@ -100,6 +100,8 @@ def _menu(lines: Sequence[str], said: Sequence[int]) -> set[int]:
     for place in said:
         line = lines[place].strip()
         is_item = len(line.split()) <= _LONGEST_ITEM and _END.search(line) is None
+        if _is_way_to(line, lines[place + 1 :]):
+            return {*items, place}
         if not is_item and not _is_menu(line):
             break
         items.append(place)
@@ -109,6 +111,13 @@ def _menu(lines: Sequence[str], said: Sequence[int]) -> set[int]:
     is_line = any(map(_is_menu, (lines[place] for place in items[: len(known)])))
     is_menu = sum(known) > _MOSTLY * len(known) and (is_line or len(known) >= _FEWEST_ITEMS)
     return set(items[: len(known)]) if is_menu and len(known) < len(said) else set()
+
+
+def _is_way_to(line: str, below: Sequence[str]) -> bool:
+    """Whether a line tells the way to the page, and ends in the title that stands under it."""
+    title = next((each.strip() for each in below if each.strip()), "")
+    above = line.strip().removesuffix(title) if title else line
+    return above != line.strip() and bool(above.strip()) and _BETWEEN.search(above[-3:]) is not None
 
 
 def _is_menu(line: str) -> bool:

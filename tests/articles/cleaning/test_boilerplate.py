@@ -207,6 +207,7 @@ def test_the_tags_of_a_network_are_an_edge_and_a_sentence_with_one_is_none() -> 
     "line",
     [
         "تابع صدى النهر على صفحتنا بموقع فيسبوك، وعلى حسابنا في إنستغرام",
+        "تابع آخر الأخبار من صدى النهر على غوغل نيوز",
         "أبقار في سوق الماشية. © سليم الغربي",
         "Des vaches au marché. © Slim Gharbi",
     ],
@@ -217,7 +218,17 @@ def test_where_to_follow_the_site_and_whose_a_picture_is(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["تابع الملايين الخطاب على قناته الجديدة.", "يحمل الغلاف علامة © ثم سنة 1954. وتحتها اسم."],
+    [
+        "تابع آخر الأخبار عن الفيضان على التلفاز حتى الفجر. ثم نام.",
+        "تابع الملايين الخطاب على قناته الجديدة.",
+        "يحمل الغلاف علامة © ثم سنة 1954. وتحتها اسم.",
+    ],
 )
 def test_sentences_of_followers_and_rights_are_of_the_article(line: str) -> None:
     assert not is_boilerplate(line)
+
+
+def test_tags_under_an_article_are_an_edge_whatever_they_are_called() -> None:
+    assert is_edge("Tags: مياه")
+    assert is_edge("Mots-clés : palmier, eau")
+    assert not is_edge("الوسوم: نالت ثلاثة أفلام أوسمة. وغاب الرابع.")

@@ -37,3 +37,13 @@ def test_a_section_stands_above_the_title_of_a_signed_article() -> None:
     text = f"اقتصاد\n{LAID_OUT.format(14, 'By هدى العلمي', WORDS)}"
     (found,) = factiva_records(text)
     assert (found[Role.TITLE], found[Role.CREATOR]) == ("رصيف 14", "هدى العلمي")
+
+
+def test_codes_with_one_space_behind_them_are_codes_where_all_of_a_display_are_there() -> None:
+    codes = ("HD رصيف {0}", "BY هدى العلمي", "PD 14 May 2020", "SN المرسى", "LP {1}", "AN M{0}")
+    one = "\n\n".join((*codes, ""))
+    found = factiva_records("".join(one.format(n, WORDS) for n in (14, 15)))
+    assert [each[Role.TITLE] for each in found] == ["رصيف 14", "رصيف 15"]
+    assert {each[Role.TEXT] for each in found} == {WORDS}
+    assert {each[Role.CREATOR] for each in found} == {"هدى العلمي"}
+    assert factiva_records(f"HD قناة الرصيف\n{WORDS}\nLP أسطوانة قديمة\n") == []

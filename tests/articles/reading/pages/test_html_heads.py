@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml.html import document_fromstring
 
-from articles.document import DeclaredMetadata
+from articles.document import DeclaredMetadata, Document
 from articles.reading.pages.desk_signatures import without_said_again
 from articles.reading.pages.html_heads import (
     with_story,
@@ -13,6 +13,7 @@ from articles.reading.pages.html_heads import (
     without_marks,
 )
 from articles.reading.pages.html_story import story_of
+from articles.reading.reader import read_bytes
 
 LEAD = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
 TEXT = "وأنفقت الشركة 18 مليونا على إصلاح السكة والجسور الثلاثة."
@@ -423,3 +424,14 @@ def test_a_sign_behind_the_title_is_none_of_it() -> None:
     assert found is not None
     said = with_story(DeclaredMetadata(title="قطار الجبل يعود"), found)
     assert said.title == "قطار الجبل يعود"
+
+
+def test_what_a_program_calls_a_printed_page_is_no_part_of_the_outlet() -> None:
+    words = "<p>عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل 210 ركاب.</p>"
+    page = (
+        "<html dir='rtl'><head><title>واحة النهر - نسخة للطباعة</title></head><body>"
+        f"<h3>قطار الجبل يعود بعد سنين</h3><p>19 سبتمبر 2021</p>{words}{words}</body></html>"
+    )
+    (found,) = read_bytes(page.encode(), "/p/a.html", "a.html")
+    assert isinstance(found, Document)
+    assert found.declared.publisher == "واحة النهر"

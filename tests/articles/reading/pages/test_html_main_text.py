@@ -283,3 +283,13 @@ def test_a_heading_of_other_articles_that_lost_them_ends_no_text() -> None:
     others = "<p>اقرأ أيضًا..</p><p><a href='/1'>سوق الورد يعود</a></p><p><a href='/2'>مقهى</a></p>"
     found = read(f"<h1>دعم القرى الجبلية في الجنوب</h1><div class='list'>{MAIN}{others}</div>").text
     assert found.rstrip().endswith("شباب المنطقة.")
+
+
+def test_whatever_stands_over_links_under_the_text_is_none_of_it() -> None:
+    titles = ("سوق الورد يعود إلى الساحة", "مقهى البحيرة يفتح مبكرا")
+    links = f"<ul>{''.join(f'<li><a href=1>{each}</a></li>' for each in titles)}</ul>"
+    title = "<h1>دعم القرى الجبلية في الجنوب</h1>"
+    page = f"{title}<div class='articleBody'>{MAIN}<p>موضوعات تتصل بهذا</p>{links}</div>"
+    assert read(page).text == f"{FIRST}\n{SECOND}"
+    own = f"{title}<div class='articleBody'>{MAIN}<p>موضوعات تتصل بهذا</p><p>{LEAD}</p></div>"
+    assert read(own).text == f"{FIRST}\n{SECOND}\nموضوعات تتصل بهذا\n{LEAD}"

@@ -27,6 +27,12 @@ TEXT = f"<h1>{TITLE}</h1><p>عاد القطار إلى السير صباح ال�
         (TITLE, "<h1><a href='#'>دفتر الوادي</a></h1>", None, "دفتر الوادي"),
         (TITLE, "<h1><a href='#'>محليات</a></h1>", None, None),
         (TITLE, "<h1>دفتر الوادي</h1>", "https://www.daftar-alwadi.test/12", "دفتر الوادي"),
+        (
+            f"{TITLE} | أخبار الوادي",
+            "",
+            "https://www.akhbar-elwadi.test/12",
+            "أخبار الوادي",
+        ),
         (TITLE, "<h1>دفتر الوادي</h1>", "https://www.sadaaljabal.test/12", None),
         (f"{TITLE} - سلمى نور", "<h1>سلمى نور</h1>", None, None),
         (TITLE, "<a href='https://daftaralwadi.test/a/3'>دفتر الوادي</a>", None, "دفتر الوادي"),

@@ -10,10 +10,12 @@ from lxml.html import document_fromstring
 from articles.reading.pages.html_story import Story, story_of
 from articles.reading.pages.story_days import (
     first_day,
+    told_around,
     told_beside,
     told_by_hijra,
     told_by_saving,
 )
+from articles.timeline.declared_dates import declared_value
 
 TITLE = "قطار الجبل يعود بعد سنين"
 TEXT = "عاد قطار الجبل إلى السير صباح الخميس بعد توقف دام سبع سنوات، وحمل في رحلته الأولى 210 ركاب."
@@ -39,6 +41,9 @@ def story(head: str, above: str = "") -> Story:
         ("2012-09-30", "<p>20 نوفمبر 2007</p><p>18 نوفمبر 2007</p>", "18 نوفمبر 2007"),
         ("2018-07-09", "<p><b>كيفه</b> <b>5 يوليو 2018 — 17:22</b></p>", "5 يوليو 2018 — 17:22"),
         ("2015-01-03", "<p>ضفاف بلس – الأحد 18 نوفمبر 2007</p>", "الأحد 18 نوفمبر 2007"),
+        ("2007-11-17T22:30:00+00:00", "<p>18 نوفمبر 2007</p>", "18 نوفمبر 2007"),
+        ("2007-11-17T22:30:00+03:00", "<p>18 نوفمبر 2007</p>", "2007-11-17T22:30:00+03:00"),
+        ("2007-11-17T09:30:00+00:00", "<p>18 نوفمبر 2007</p>", "2007-11-17T09:30:00+00:00"),
         ("2015-01-03", "<p>عقد اللقاء في الوادي الكبير، الأحد 18 نوفمبر 2007</p>", "2015-01-03"),
         (
             "2015-01-03",
@@ -129,3 +134,12 @@ def test_the_day_in_a_line_with_a_long_name_and_nothing_between() -> None:
     line = "<div>محمود شيخ علي طلحة &nbsp; 29/10/2008</div>"
     assert told_beside(story(line), None).published == "29/10/2008"
     assert told_beside(story("<p>قال محمود إنه عاد 29/10/2008</p>"), None).published is None
+
+
+def test_the_day_of_the_issue_over_the_whole_page_is_that_of_its_article() -> None:
+    issue = "الأحد 14 آذار 2004م الموافق 23 محرم 1425هـ - العدد 812"
+    menu = "".join(f"<p><a href='{n}.htm'>قسم {n}</a></p>" for n in range(4))
+    found = told_around(story("", above=f"<div><p>{issue}</p></div>{menu}"), None, None)
+    assert declared_value(found.published or "") == "2004-03-14"
+    two = f"<div><p>{issue}</p><p>الاثنين 15 آذار 2004 - العدد 813</p></div>{menu}"
+    assert told_around(story("", above=two), None, None).published is None

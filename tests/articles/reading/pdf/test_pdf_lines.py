@@ -147,3 +147,19 @@ def test_short_lines_of_smaller_letters_are_measured_by_the_column_under_them():
     head = [line("النهر – 17 شباط 2020", 730, 250, 9.0), line("سلمى نور", 716, 340, 9.0)]
     body = [line(f"سطر {n} من سطور المقال", 700 - 15 * n) for n in range(6)]
     assert paragraphs([*head, *body])[:2] == ["النهر – 17 شباط 2020", "سلمى نور"]
+
+
+def test_arabic_that_is_set_like_latin_ends_where_its_lines_are_short_at_the_right() -> None:
+    said = [
+        ("سلمى نور", 714, 120.0),
+        ("أعلنت الوزارة عن برنامج جديد لدعم القرى", 700, 400.0),
+        (".ويمتد البرنامج سنتين", 686, 180.0),
+        ("وقال مديره إن الأشغال ستبدأ بالطرق والماء", 672, 398.0),
+        (".ثم تنتقل إلى المدارس", 658, 190.0),
+    ]
+    lines = [PdfLine(text, float(at), 50.0, right, 11.0) for text, at, right in said]
+    assert paragraphs(lines) == [
+        "سلمى نور",
+        "أعلنت الوزارة عن برنامج جديد لدعم القرى ويمتد البرنامج سنتين.",
+        "وقال مديره إن الأشغال ستبدأ بالطرق والماء ثم تنتقل إلى المدارس.",
+    ]

@@ -150,3 +150,23 @@ def test_who_wrote_stands_under_each_article() -> None:
     found = outlined("\n".join(["مقتطفات صحفية", *pieces]), dict.fromkeys(TITLES, 2))
     assert [record[Role.CREATOR] for record in found] == [*names]
     assert [record[Role.TEXT] for record in found] == [*ARTICLES.values()]
+
+
+@pytest.mark.parametrize(
+    ("lines", "outlets"),
+    [
+        (("جريدة الضفة – سلمى نور، 3 مايو 2007", "صدى السهول", "أخبار الواحة"), True),
+        (("سلمى نور، 3 مايو 2007", "مطالب كثيرة", "لا شيء مؤكد"), False),
+    ],
+)
+def test_lines_where_others_have_their_outlets_are_outlets(
+    lines: tuple[str, ...], outlets: bool
+) -> None:
+    pieces = ["النشرة الصحفية اليومية", "الخميس 12 أبريل 2018"]
+    for line, (title, words) in zip(lines, ARTICLES.items(), strict=True):
+        pieces += [title, line, words]
+    found = outlined("\n".join(pieces), dict.fromkeys(TITLES, 1))
+    assert [each.get(Role.PUBLISHER) for each in found[1:]] == (
+        list(lines[1:]) if outlets else [None, None]
+    )
+    assert found[1][Role.TEXT].startswith(SECOND if outlets else lines[1])

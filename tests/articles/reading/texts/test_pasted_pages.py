@@ -29,6 +29,7 @@ ARTICLE = f"{TITLE}\n{FIRST}\n{SECOND}"
         "الرئيسية | أخبار | رياضة | منوعات\n",
         "Accueil\nPolitique\nSociété\nSport\nContact\n",
         "الرئيسية > محليات\n",
+        f"الرئيسية / حدائق الحي القديم كلها / {TITLE}\n",
     ],
 )
 @pytest.mark.parametrize(

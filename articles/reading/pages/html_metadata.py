@@ -67,6 +67,7 @@ _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بو�
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
+_EPOCH = re.compile(r"1970-01-01|1969-12-31|0{1,10}$")
 _WORDS_OF_NAME = range(2, 7)
 _MOST_AUTHORS = 3
 
@@ -87,8 +88,8 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
         heading = heading_of(page, site) or said_title(page)
     heading = None if heading is None else without_label(heading, name)
     shown = heading or title_of_window(page, None)
-    publisher = stated or site_of_window(name, shown)
-    publisher = publisher or site_by_votes(page, shown or "", url, window=name, signed=named)
+    stated = stated or site_of_window(name, shown)
+    publisher = site_by_votes(page, shown or "", url, window=name, signed=named, stated=stated)
     window = title_of_window(page, publisher)
     heading = window if heading == name and publisher is not None else heading
     title = _whole(text_of_value(linked.get("headline")), heading, publisher)
@@ -148,6 +149,8 @@ def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
     said: str | None = None
     for find in days:
         words = find()
+        if words and _EPOCH.match(words) is not None:  # what clocks begin to count from
+            continue
         if words and declared_value(words) is not None:
             return words
         said = said or words

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
@@ -12,13 +14,14 @@ from articles.cleaning.publication_lines import credit_line
 from articles.document import DeclaredMetadata, completed
 from articles.reading.pages.credit_of_line import PIECES_OF_LINE, YEAR_IN_LINE, day_within
 from articles.reading.pages.html_blocks import TextBlock
-from articles.reading.pages.html_dates import is_of_today, told_day
+from articles.reading.pages.html_dates import day_of_issue, is_of_today, told_day
 from articles.reading.pages.html_story import Story
 from articles.reading.pages.html_surroundings import is_aside
 from articles.reading.rows.month_first import day_first
 from articles.reading.rows.relative_days import told_by_moment
 from articles.timeline.declared_dates import date_of_address, declared_value
 
+_EVENING_ELSEWHERE = re.compile(r"T2[0-3]:\d{2}[\d:.]*(?:Z|[+-]00:?00)$")
 _MOST_BESIDE = 2  # lines above a title
 _MOST_BEHIND = 3  # lines under a text
 _MOST_AROUND = 4  # words beside a day
@@ -32,7 +35,8 @@ def first_day(declared: str | None, story: Story) -> str | None:
 
     Who moves a site declares the day of the move; who says a day by a title means that of the
     article. The clocks of two zones are a day apart at most, the calendars of the hijra two more;
-    and what is the declared day when it is read month first is that day.
+    and what is the declared day when it is read month first is that day. An evening by the clock
+    of Greenwich is the next morning where the page shows that day alone.
     """
     said = _whole_day(declared) if declared else None
     if said is None:
@@ -44,7 +48,12 @@ def first_day(declared: str | None, story: Story) -> str | None:
     lines = filter(_is_day, filter(None, (*map(told_day, whole), *beside, *held, *whole)))
     days = {day: line for line in lines if (day := _whole_day(line)) and not _is_day_of(line, said)}
     first = min(days, default=said)
-    return days[first] if first < said else declared
+    if first < said:
+        return days[first]
+    shown = {day: line for line in map(str, (*whole, *held)) if (day := _whole_day(line))}
+    is_of_evening = _EVENING_ELSEWHERE.search(declared or "") is not None
+    next_day = said + timedelta(days=1)
+    return shown[next_day] if is_of_evening and set(shown) == {next_day} else declared
 
 
 def _whole_day(words: str) -> date | None:
@@ -78,7 +87,8 @@ def told_around(story: Story, moment: datetime | None, address: str | None) -> D
 def told_beside(story: Story, moment: datetime | None) -> DeclaredMetadata:
     """The one day in a line of its own, or a piece of one, right by the article.
 
-    Under the title, else right above it, else behind the text. The day of the moment of saving
+    Under the title, else right above it, else behind the text; else right by the number
+    of an issue, wherever it stands. The day of the moment of saving
     above a title may be that of a clock.
     """
     title = story.title or story.text[0]
@@ -98,7 +108,9 @@ def told_beside(story: Story, moment: datetime | None) -> DeclaredMetadata:
             days.pop(moment.date(), None)
         if len(days) == 1:
             return DeclaredMetadata(published=next(iter(days.values())))
-    return DeclaredMetadata()
+    pairs = pairwise(each.words for each in story.outside)
+    issues = {each for pair in pairs if (each := day_of_issue(" - ".join(pair))) is not None}
+    return DeclaredMetadata(published=issues.pop() if len(issues) == 1 else None)
 
 
 def _day_by_place(line: str) -> str | None:

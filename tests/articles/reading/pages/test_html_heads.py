@@ -423,3 +423,16 @@ def test_a_sign_behind_the_title_is_none_of_it() -> None:
     assert found is not None
     said = with_story(DeclaredMetadata(title="قطار الجبل يعود"), found)
     assert said.title == "قطار الجبل يعود"
+
+
+def test_whom_a_page_names_at_its_end_alone_did_not_write() -> None:
+    made = "<div><p>Developed by Blue Wave Studio</p></div>"
+    page = document_fromstring(
+        f"<title>القطار يعود</title><div><h1>القطار يعود</h1><p>سلمى نور | 30 ماي 2019</p>"
+        f"<p>{LEAD}</p><p>{TEXT}</p></div>{made}"
+    )
+    story = story_of(page)
+    assert story is not None
+
+    assert with_story(DeclaredMetadata(creator="Blue Wave Studio"), story).creator == "سلمى نور"
+    assert with_story(DeclaredMetadata(creator="هدى الوافي"), story).creator == "هدى الوافي"

@@ -129,3 +129,25 @@ def test_the_day_in_a_line_with_a_long_name_and_nothing_between() -> None:
     line = "<div>محمود شيخ علي طلحة &nbsp; 29/10/2008</div>"
     assert told_beside(story(line), None).published == "29/10/2008"
     assert told_beside(story("<p>قال محمود إنه عاد 29/10/2008</p>"), None).published is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        ("2010-11-23T21:00:00.000Z", "24 نوفمبر 2010", "24 نوفمبر 2010"),
+        ("2010-11-23T21:00:00+03:00", "24 نوفمبر 2010", "2010-11-23T21:00:00+03:00"),
+        ("2010-11-23T09:00:00Z", "24 نوفمبر 2010", "2010-11-23T09:00:00Z"),
+        ("2010-11-23T21:00:00Z", "25 نوفمبر 2010", "2010-11-23T21:00:00Z"),
+    ],
+)
+def test_an_evening_of_greenwich_is_the_morning_that_the_page_shows(
+    declared: str, shown: str, day: str
+) -> None:
+    assert first_day(declared, story(f"<p>{shown}</p>")) == day
+
+
+def test_a_day_beside_the_number_of_an_issue_is_that_of_the_page() -> None:
+    day, issue, menu = "<p>الأحد 13 فيفري 2011</p>", "<p>العدد: 842</p>", "<p>محليات</p>" * 3
+
+    assert told_beside(story("", day + issue + menu), MOMENT).published == "الأحد 13 فيفري 2011"
+    assert told_beside(story("", day + menu + issue + menu), MOMENT).published is None

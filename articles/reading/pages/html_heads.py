@@ -290,7 +290,7 @@ def _credits(line: str) -> DeclaredMetadata:
     pieces = [piece for each in held if (piece := each.strip())]
     said = credit_of_line(line)
     if said is not None and any(said):
-        creator = said[1] or _beside_day(pieces, line)
+        creator = said[1] or _beside_day(pieces, line) or _beside_town(pieces)
         return DeclaredMetadata(published=said[0], creator=creator)
     if len(line) > LONGEST_CREDIT:
         return DeclaredMetadata()
@@ -363,6 +363,7 @@ def _beside_day(pieces: Sequence[str], line: str) -> str | None:
 
 def _beside_town(pieces: Sequence[str]) -> str | None:
     """Who stands behind a town and nothing else is said: «القاهرة - سهام راشدي»."""
+    pieces = [piece for piece in pieces if not is_dateline(piece)]
     if len(pieces) != len(("town", "name")) or not reads_like_person(pieces[1]):
         return None
     town, name = byline(pieces[0]), byline(pieces[1])

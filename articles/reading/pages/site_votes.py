@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_accents, fold_line
 from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.name_words import is_arabic
@@ -177,7 +177,7 @@ def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
     said = byline(name)
     if said is not None and said.certain_name:
         yield "person"
-    if address and _is_spelled(name, address):
+    if any(_is_spelled(name, each) for each in _addresses(page, address)):
         yield "address"
     if tells_of_itself(page, name):
         yield "itself"
@@ -203,7 +203,8 @@ def _said(
     for link in page.iter("a"):
         words, leads_to = str(link.text_content()), str(link.get("href") or "")
         is_away = address is not None and _host_of(leads_to) != _host_of(address)
-        if leads_to.startswith("http") and not is_away and _is_spelled(words, leads_to):
+        is_own = not is_away and (address is not None or is_arabic(words))
+        if leads_to.startswith("http") and is_own and _is_spelled(words, leads_to):
             yield "spelled", words
     blocks = text_blocks(page)
     first = next(iter(blocks), None)
@@ -251,10 +252,22 @@ def _may_name(words: str, title: str) -> bool:
     return not is_of_heading(words, title)
 
 
+def _addresses(page: HtmlElement, address: str | None) -> Iterator[str]:
+    """The page's address, and those that it shows itself, as views for readers do."""
+    yield from filter(None, [address])
+    for link in page.iter("a"):
+        words, leads_to = str(link.text_content()).strip(), str(link.get("href") or "")
+        if "." in words and _host_of(leads_to).endswith(words.lower()):
+            yield leads_to
+
+
 def _is_spelled(name: str, address: str) -> bool:
-    """Whether an Arabic name is that of a host: صدى الفرات, `sadaalforat.net`."""
+    """Whether a name is that of a host: صدى الفرات, `sadaalforat.net`; La Lagune, `lalagune.tn`."""
     host = _host_of(address)
     bare = _HOST.sub("", _HOST.sub("", host)).rpartition(".")[2]
+    letters = "".join(filter(str.isalnum, fold_accents(name)))
+    if letters.isascii() and len(letters) > _FEWEST_CONSONANTS and letters == bare.replace("-", ""):
+        return True
     told = of_latin([each for each in re.split(r"[-\d]+", bare) if each])
     return any(
         len(said) >= _FEWEST_CONSONANTS

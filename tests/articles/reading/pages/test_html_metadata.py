@@ -526,3 +526,10 @@ def test_the_moment_from_which_clocks_count_is_no_day() -> None:
         declared(head, "<time datetime='2011-05-18'>18 مايو 2011</time>").published == "2011-05-18"
     )
     assert declared(head).published is None
+
+
+def test_a_site_that_is_longer_than_its_title_is_no_title() -> None:
+    home = "<a href='/'><img class='logo' alt='رأس الرجاء نيوز'></a><p>© رأس الرجاء نيوز</p>"
+    said = declared("<title>رأس الرجاء نيوز :: أي مدينة نريد؟</title>", home)
+
+    assert (said.title, said.publisher) == ("أي مدينة نريد؟", "رأس الرجاء نيوز")

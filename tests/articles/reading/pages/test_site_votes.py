@@ -138,6 +138,12 @@ def test_what_data_alone_state_gives_way_to_what_the_page_shows(
         ("", "<p>الشمال نيوز – الخور</p>", "http://www.shamalnews-qa.test/1", "الشمال نيوز"),
         ("", "<p>م م (النهاية) ف ع ر</p>", None, None),
         (
+            "<a href='https://www.lalagune.test/a'>lalagune.test</a><header>La Lagune</header>",
+            "",
+            None,
+            "La Lagune",
+        ),
+        (
             "<div class='header'><p>أهلا بكم في موقع صحيفة الوادي - حماة</p></div>",
             "",
             None,

@@ -45,6 +45,7 @@ _OFFICE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # `Salma Nour <salma@a.example>`, `Salma Nour (noreply@a.example)`, `Salma Nour @salma`
+_VOWEL_SIGNS = re.compile("[\u064b-\u0652\u0670]")
 _ADDRESS_BEHIND = re.compile(
     r"(?:(?<!\s)\s+)?[(<\[][^\s()<>\[\]]{1,80}@[^\s()<>\[\]]{1,80}[)>\]]\s*$"
     r"|(?<!\s)\s+@\w{2,30}\s*$"
@@ -305,6 +306,7 @@ def name_alone(words: str) -> str:
 def byline(line: str) -> Byline | None:
     """What the line says as a byline, or None where it cannot be one."""
     line = _ADDRESS_BEHIND.sub("", line) if "@" in line else line
+    line = _VOWEL_SIGNS.sub("", line)  # «رنا الصبّاغ»
     if len(line) > LONGEST_BYLINE or FINAL_STOP.search(line) is not None:
         return None
     if (author := labelled_name(line)) is not None:

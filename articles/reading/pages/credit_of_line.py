@@ -27,8 +27,8 @@ MARK_OF_LIST = re.compile(r"^[-–•*]\s+")
 """What stands before each item of a list."""
 PIECES_OF_LINE = re.compile(r"\s*[|•·│,،]\s*|\s+[-–—/]\s+|\t+")
 """What parts the pieces of a line that says day and author."""
-YEAR_IN_LINE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}")
-"""A year of four digits."""
+YEAR_IN_LINE = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)|[٠-٩]{4}|(?<!\d)1[34]\d{2}(?=\s?هـ?(?!\w))")
+"""A year of four digits; one of the hijra where it is said to be one."""
 LONGEST_CREDIT = 120
 """How many code points a line has that says who wrote, and when."""
 

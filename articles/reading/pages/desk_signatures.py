@@ -61,7 +61,10 @@ def _signature(lines: Sequence[str], said: Collection[str]) -> int:
 
 def _is_below(line: str, said: Collection[str]) -> bool:
     """Whether a line under a text says again who wrote it, or is how a desk signs it."""
-    return fold_line(line).strip() in said or is_of_desk(line, said)
+    beside = fold_line(line).replace("،", ",").partition(", ")  # `La Lettre, le journal …`
+    is_told = bool(beside[2]) and FINAL_STOP.search(line) is None and len(line) <= _LONGEST
+    is_again = (beside[0] if is_told else fold_line(line)).strip() in said
+    return is_again or is_of_desk(line, said)
 
 
 def is_of_desk(line: str, said: Collection[str]) -> bool:

@@ -248,9 +248,11 @@ def _without_fields(words: str, declared: DeclaredMetadata) -> tuple[str, Declar
         without_credits,
         without_marks,
     )
+    from articles.reading.pages.tellers import without_teller  # noqa: PLC0415
     from articles.reading.rows.header_lines import header_lines, trailer_lines  # noqa: PLC0415
 
-    words = without_marks(words)
+    words, teller = without_teller(without_marks(words))
+    declared = completed(declared, DeclaredMetadata(creator=teller))
     for read in (header_lines, trailer_lines):
         if (found := read(words)) is not None:
             declared, words = completed(declared, found[0]), found[1]

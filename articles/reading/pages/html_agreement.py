@@ -51,13 +51,22 @@ def agreed_text(main: str, story: Story | None) -> str | None:
     if shared >= _MOSTLY * whole:
         hours = hours_of(story.text)
         parts = [each for each in story.text if each.is_prose or _is_heading(each) or each in hours]
-        lines = _with_prose(_inside(main.split("\n"), story), parts)
+        taken = [each for line in main.split("\n") for each in _parted(line, prose)]
+        lines = _with_prose(_inside(taken, story), parts)
         return "\n".join(_with_deck(lines, story))
     if story.is_said and whole >= _MOSTLY * len(main):
         told = long_words(" ".join(each.words for each in prose))
         leads = [each for each in story.head if is_lead(each) and _is_told(each, told)]
         return "\n".join(each.line for each in (*leads, *story.text) if not each.is_link)
     return None
+
+
+def _parted(line: str, prose: Iterable[TextBlock]) -> list[str]:
+    """A line as the paragraphs that an extractor ran together in it; it alone where it did not."""
+    rest = _letters(line)
+    run = [each for each in prose if (said := _letters(each.words)) and said in rest]
+    is_run = "".join(_letters(each.words) for each in run) == rest
+    return [each.line for each in run] if len(run) > 1 and is_run else [line]
 
 
 def _inside(lines: list[str], story: Story) -> list[str]:

@@ -35,6 +35,7 @@ from articles.reading.pages.credit_of_line import (
 )
 from articles.reading.pages.desk_signatures import letters_of
 from articles.reading.pages.element_names import is_of_comments
+from articles.reading.pages.fields_of_outlets import cited_outlet, house_of, outlet_in_field
 from articles.reading.pages.html_blocks import HEADINGS, long_words
 from articles.reading.pages.html_dates import day_of_issue, is_duration, told_day
 from articles.reading.pages.html_story import Story
@@ -43,8 +44,7 @@ from articles.reading.pages.made_up_names import is_generated_title, is_nobody
 from articles.reading.pages.rights_lines import has_rights, holder_of
 from articles.reading.pages.story_days import first_day
 from articles.reading.rows.column_content import names_outlet, opens_section
-from articles.reading.rows.columns import Role
-from articles.reading.rows.header_lines import header_line, header_lines
+from articles.reading.rows.header_lines import header_lines
 from articles.reading.texts.signatures import signed_below
 
 _MOST_LINES = 12
@@ -54,7 +54,6 @@ _MOST_OF_HEAD = 20  # lines around a title
 _MOST_BEHIND = 3  # lines under a text
 _MOST_BESIDE = 2  # lines above a title
 _WORD = re.compile(r"\w+")
-_ADDRESS_BEHIND = re.compile(r"\s*[-–—|:(]*\s*(?:https?://|www\.)\S+$")
 _BRACKETS = re.compile(r"[()\[\]]")
 _SHORTEST_LEAD = 60
 _SHORTEST = 2  # letters
@@ -120,7 +119,7 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     above = [_beside_outlet(line, declared.publisher) for line in story.lines_above()]
     fields = header_lines("\n".join([*above, text]))
     found = fields[0] if fields is not None else DeclaredMetadata()
-    found = replace(found, publisher=_house(found.publisher))
+    found = replace(found, publisher=house_of(found.publisher))
     for line in above:
         found = completed(found, _credits(line))
     if found.creator is None and any(map(is_dateline, above)):
@@ -131,12 +130,14 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
     found = completed(found, _below(text, [block.words for block in behind]))
     if found.creator is None and declared.creator is None:
         found = replace(found, creator=_next_to_day(story))
-    declared, found = _with_surer_author(declared, found)
+    declared, found = _with_surer_author(declared, found, story)
+    if (cited := cited_outlet(above)) is not None:  # whoever keeps the page is not who printed it
+        declared = replace(declared, publisher=cited)
     over = [piece for each in story.above for piece in PIECES_OF_LINE.split(each.words)]
     outlets = {line for line in above if _is_outlet(line)} | _beside_days(story)
     outlets = outlets or {each for each in over if site is not None and names_outlet(each)}
     outlet = _nameplate(story) or (outlets.pop() if len(outlets) == 1 else None)
-    outlet = outlet or _named_outlet(above)
+    outlet = outlet or outlet_in_field(above)
     outlet = outlet or (None if site is None else _site_of(site, story))
     declared = replace(declared, published=first_day(declared.published, story))
     found = completed(found, DeclaredMetadata(publisher=outlet))
@@ -147,29 +148,21 @@ def with_story(declared: DeclaredMetadata, story: Story) -> DeclaredMetadata:
 
 
 def _with_surer_author(
-    declared: DeclaredMetadata, found: DeclaredMetadata
+    declared: DeclaredMetadata, found: DeclaredMetadata, story: Story
 ) -> tuple[DeclaredMetadata, DeclaredMetadata]:
-    """Both, without an author found who is the outlet, or declared by one word: a login."""
+    """Both, without an author found who is the outlet, or declared who is none.
+
+    That is one word, a login; or whom the page names away from the article alone, as who made it.
+    """
     if found.creator and letters_of(found.creator) == letters_of(declared.publisher or ""):
         return declared, replace(found, creator=None)
-    if found.creator and len((declared.creator or "").split()) == 1:
+    name = f" {_plain(declared.creator or '')} "
+    near = (*story.above, *story.head, *story.text, *story.behind)
+    is_near = any(name in f" {_plain(each.words)} " for each in near)
+    is_away = not is_near and any(name in f" {_plain(each.words)} " for each in story.outside)
+    if found.creator and (len(name.split()) == 1 or is_away):
         return replace(declared, creator=None), found
     return declared, found
-
-
-def _named_outlet(lines: Sequence[str]) -> str | None:
-    """The outlet in a line that is a field for it: «المصدر: …»; «وكالات» names none."""
-    named = (header_line(line) for line in lines if len(line) <= LONGEST_CREDIT)
-    said = (each[2] for each in named if each is not None and each[1] is Role.PUBLISHER)
-    short = (each for each in said if 0 < len(each.split()) <= _LONGEST_OUTLET)
-    return next(filter(None, map(_house, short)), None)
-
-
-def _house(name: str | None) -> str | None:
-    """The name of an outlet, if it is one: «وكالات» only says how a text came about."""
-    said = byline(name) if name else None
-    is_named = said is None or said.publisher is not None or said.creator is not None
-    return _ADDRESS_BEHIND.sub("", name) or None if name and is_named else None
 
 
 def _beside_outlet(line: str, outlet: str | None) -> str:
@@ -298,7 +291,7 @@ def _credits(line: str) -> DeclaredMetadata:
     pieces = [piece for each in held if (piece := each.strip())]
     said = credit_of_line(line)
     if said is not None and any(said):
-        creator = said[1] or _beside_day(pieces, line)
+        creator = said[1] or _beside_day(pieces, line) or _beside_town(pieces)
         return DeclaredMetadata(published=said[0], creator=creator)
     if len(line) > LONGEST_CREDIT:
         return DeclaredMetadata()
@@ -372,6 +365,7 @@ def _beside_day(pieces: Sequence[str], line: str) -> str | None:
 
 def _beside_town(pieces: Sequence[str]) -> str | None:
     """Who stands behind a town and nothing else is said: «القاهرة - سهام راشدي»."""
+    pieces = [piece for piece in pieces if not is_dateline(piece)]
     if len(pieces) != len(("town", "name")) or not reads_like_person(pieces[1]):
         return None
     town, name = byline(pieces[0]), byline(pieces[1])

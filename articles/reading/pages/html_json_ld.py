@@ -20,14 +20,31 @@ _DEEPEST = 6
 
 
 def linked_article(page: HtmlElement) -> Mapping[str, object]:
-    """The article in the page's JSON-LD, or nothing."""
-    for data in _linked_data(page):
-        for node in _nodes(data, 0):
-            kind = node.get("@type")
-            kinds = kind if isinstance(kind, list) else [kind]
-            if any(isinstance(k, str) and k in _ARTICLES for k in kinds):
-                return _resolved(node, data)
-    return {}
+    """The article in the page's JSON-LD, or nothing.
+
+    Of several it is that whose headline the page shows, the longest one: templates have their own.
+    """
+    found = [
+        (node, data)
+        for data in _linked_data(page)
+        for node in _nodes(data, 0)
+        if not _ARTICLES.isdisjoint(_kinds(node))
+    ]
+    if not found:
+        return {}
+    heads = " ".join(str(each.text_content()) for each in page.iter("title", "h1", "h2"))
+    shown = " ".join(heads.split())
+
+    def told(pair: tuple[Mapping[str, object], object]) -> int:
+        headline = text_of_value(pair[0].get("headline")) or ""
+        return len(headline) if headline in shown else 0
+
+    return _resolved(*max(found, key=told))
+
+
+def _kinds(node: Mapping[str, object]) -> list[str]:
+    kind = node.get("@type")
+    return list(map(str, kind if isinstance(kind, list) else [kind]))
 
 
 def site_of_data(page: HtmlElement) -> str | None:

@@ -38,7 +38,7 @@ from articles.reading.pages.html_windows import (
     without_site,
     words_of,
 )
-from articles.reading.pages.made_up_names import is_generated_title, is_nobody
+from articles.reading.pages.made_up_names import is_nobody, is_program
 from articles.reading.pages.site_votes import site_by_votes
 from articles.reading.rows.column_content import names_outlet
 from articles.timeline.declared_dates import declared_value
@@ -67,6 +67,7 @@ _LABEL = re.compile(r"^(?:[^\W\d_]+\s+){0,2}[^\W\d_]+\s?:\s+")  # «كتب بو�
 _WROTE = re.compile(rf"^(?:{'|'.join(_TABLE['authors']['wrote'])})\s+(?=\S)")
 # `https://site.test/12-slug`, no first page and no folder
 _OF_PAGE = re.compile(r"^https?://[^/\s]+/(?:[^\s]*/)?(?!(?:index|default)\.\w+$)[^/\s]+$")
+_EPOCH = re.compile(r"1970-01-01|1969-12-31|0{1,10}$")
 _WORDS_OF_NAME = range(2, 7)
 _MOST_AUTHORS = 3
 
@@ -80,26 +81,26 @@ def declared_metadata(page: HtmlElement) -> DeclaredMetadata:
     url = _canonical(page) or _first(meta, ("og:url",)) or _url(linked) or _base(page)
     named = named_author(page)
     heading = heading_of(page, stated)
+    site = stated
     if heading is None:  # among several one may be the site's name
-        site = stated or site_by_votes(page, "", url, window=name, signed=named)
+        site = site or site_by_votes(page, "", url, window=name, signed=named)
         heading = heading_of(page, site) or said_title(page)
     heading = None if heading is None else without_label(heading, name)
-    shown = heading or title_of_window(page, None)
-    publisher = stated or site_of_window(name, shown)
-    publisher = publisher or site_by_votes(page, shown or "", url, window=name, signed=named)
+    shown = heading or title_of_window(page, site)
+    stated = stated or site_of_window(name, shown)
+    publisher = site_by_votes(page, shown or "", url, window=name, signed=named, stated=stated)
     window = title_of_window(page, publisher)
     heading = window if heading == name and publisher is not None else heading
     title = _whole(text_of_value(linked.get("headline")), heading, publisher)
     title = title or _whole(_first(meta, _TITLE_NAMES), heading, publisher)
-    titles = (heading, window)
     days = (
         lambda: text_of_value(linked.get("datePublished")),
         lambda: _first(meta, _DATE_NAMES),
         lambda: stated_date(page),
         lambda: _first(meta, _DATES_OF_PAGE),
-        lambda: scripted_date(page, (title, *titles)),
+        lambda: scripted_date(page, (title, heading, window)),
         lambda: visible_date(page),
-        lambda: scripted_date(page, (title, *titles), is_linked=True),
+        lambda: scripted_date(page, (title, heading, window), is_linked=True),
         lambda: text_of_value(linked.get("dateCreated")),
     )
     authors: tuple[Callable[[], str | None], ...] = (
@@ -144,7 +145,7 @@ def _stated_name(linked: Mapping[str, object], meta: Mapping[str, str]) -> str |
 
 def _is_no_name(stated: str) -> bool:
     """Whether what a page states for its site is letters alone, or what programs put there."""
-    return _SHORTENED.fullmatch(stated) is not None or is_generated_title(stated)
+    return _SHORTENED.fullmatch(stated) is not None or is_program(stated)
 
 
 def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
@@ -152,6 +153,8 @@ def _first_readable(days: Iterable[Callable[[], str | None]]) -> str | None:
     said: str | None = None
     for find in days:
         words = find()
+        if words and _EPOCH.match(words) is not None:  # what clocks begin to count from
+            continue
         if words and declared_value(words) is not None:
             return words
         said = said or words

@@ -83,7 +83,7 @@ def _leading_home(page: HtmlElement, title: str) -> Iterator[tuple[str, str]]:
         if link.tag != "a" or not leads_home(link) or link.get("href") == "#":
             continue
         pictures = [_plain(image.get("alt")) for image in link.iter("img")]
-        told = [_plain(link.get("title")), words, *pictures]
+        told = [_plain(link.get("title")), _plain(link.get("aria-label")), words, *pictures]
         yield from (("home", each) for each in told)
         yield from (("home_picture", each) for each in told if not words)
         if place < until and _path_of(link) not in _LANGUAGES:  # «English»
@@ -124,7 +124,7 @@ def _holders(page: HtmlElement) -> Iterator[tuple[str, str]]:
 
 def tells_of_itself(page: HtmlElement, name: str) -> bool:
     """Whether a paragraph begins with a name of several words: «صوت الواحة موقع …»."""
-    opening = f"{fold_line(name)} "
+    opening = (f"{fold_line(name)} ", f"{fold_line(name)}، ", f"{fold_line(name)}, ")
     paragraphs = (str(each.text or "")[: len(name) + 3] for each in page.iter("p", "div"))
     return len(name.split()) > 1 and any(
         fold_line(p.lstrip()).startswith(opening) for p in paragraphs

@@ -11,7 +11,8 @@ from articles.cleaning.bylines import declared_author
 
 _TABLE = tomllib.loads(Path(__file__).with_name("made_up_names.toml").read_text("utf-8"))
 _NUMBERED = re.compile(
-    r"(?:article|page|news|doc|document|file|story|item|post|text|art|index)[\s_-]?\d{1,6}",
+    r"(?:article|(?:new )?page|صفحة جديدة|news|doc|document|file|story|item|post|text|art|index)"
+    r"[\s_-]?\d{1,6}",
     re.IGNORECASE,
 )
 _LOGIN = re.compile(r"[a-z][a-z\d_.-]*\d[a-z\d_.-]*")  # `tahrir2`, which nobody is called
@@ -24,6 +25,11 @@ _ROLES, _RUN = (frozenset(map(fold_line, _TABLE[each])) for each in ("roles", "r
 def is_generated_title(title: str) -> bool:
     """Whether a title was made by a program that knew none; so is an empty one."""
     return fold_line(title) in _TITLES or _NUMBERED.fullmatch(title.strip()) is not None
+
+
+def is_program(words: str) -> bool:
+    """Whether words are a title that a program made, or who it says wrote it: `Joomla!`."""
+    return is_generated_title(words) or fold_line(words) in _AUTHORS
 
 
 def is_view(words: str) -> bool:

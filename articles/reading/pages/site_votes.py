@@ -8,20 +8,22 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from articles.arabic.folding import fold_line
+from articles.arabic.folding import fold_accents, fold_line
 from articles.cleaning.bylines import byline, is_place
 from articles.cleaning.datelines import is_dateline
 from articles.cleaning.name_words import is_arabic
 from articles.cleaning.publication_lines import BETWEEN_PARTS, is_section
 from articles.document import DeclaredMetadata
+from articles.reading.markup.markup import words_of_element
 from articles.reading.pages.credit_of_line import LONGEST_CREDIT, PIECES_OF_LINE
-from articles.reading.pages.html_blocks import text_blocks
+from articles.reading.pages.desk_signatures import is_of_desk
+from articles.reading.pages.html_blocks import HEADINGS, text_blocks
 from articles.reading.pages.html_json_ld import site_of_data
 from articles.reading.pages.html_sites import (
     describes,
@@ -37,7 +39,8 @@ from articles.reading.pages.html_windows import (
     parts_of_window,
     words_of,
 )
-from articles.reading.pages.made_up_names import is_generated_title
+from articles.reading.pages.made_up_names import is_generated_title, is_program
+from articles.reading.pages.rights_lines import has_rights
 from articles.reading.pages.story_titles import titles_of
 from articles.reading.rows.column_content import names_outlet, opens_section
 from articles.reading.rows.latin_letters import of_arabic, of_latin
@@ -54,6 +57,8 @@ _MOSTLY = 0.6  # of the consonants of an address
 _HOST = re.compile(r"^(?:www\d?|m|ar|news|web)\.|\.[a-z]{2,6}$")
 _SIGN_OF_SITES = re.compile(r"\s\|\s|\s::\s|\s[«>~]\s")
 _WORD = re.compile(r"\w+")
+# «أهلا بكم في موقع صحيفة …», `Welcome to …`; a place may stand behind.
+_GREETING = re.compile(rf"^(?:{'|'.join(_TABLE['greetings'])})\s+", re.IGNORECASE)
 
 
 def site_by_votes(
@@ -63,6 +68,7 @@ def site_by_votes(
     *,
     window: str | None = None,
     signed: str | None = None,
+    stated: str | None = None,
 ) -> str | None:
     """The one name that the places of a page say which are worth most; None where it is a guess.
 
@@ -72,31 +78,58 @@ def site_by_votes(
         address: Of the page, if it is known.
         window: The title of its window.
         signed: Who is named as the author, who may be the outlet.
+        stated: What data that nobody sees, or the form of the window's title, say for the site:
+            programs, their makers and owners stand there, too, so that it is one vote, which
+            gives way to a name that the page shows in more places.
     """
-    names: dict[str, dict[str, str]] = {}
+    names: dict[str, dict[str, str]] = {"stated": {_key(stated): stated}} if stated else {}
     if window == title and (apart := _said_apart(page, title)) is not None:
         title, name = apart
         names["apart"] = {_key(name): name}
     below = {"rights": " ", "bottom": " "}
-    for place, words in _said(page, title, window, signed):
-        name = " ".join(words.split()).strip(" -–—|:«»·•")
+    for place, words in _said(page, title, window, signed, address):
+        name = _without_greeting(" ".join(words.split())).strip(" -–—|:«»·•[]")
+        name = name[1:-1] if name.startswith("(") and name.endswith(")") else name
         if place in below:
             below[place] += f"{_key(name)} "
         elif _may_name(name, title):
             names.setdefault(place, {}).setdefault(_key(name), name)
-    spelled = {key: name for said in names.values() for key, name in said.items()}
+    spelled = {key: name for said in reversed(names.values()) for key, name in said.items()}
+    shown = _key(f"{window or ''} {words_of_element(page)}") if stated else ""
     worth = {
         key: sum(_WORTH[place] for place, said in names.items() if _counts(place, key, said))
         + sum(_WORTH[place] for place, lines in below.items() if f" {key} " in lines)
         + sum(_WORTH[form] for form in _forms(page, name, address))
+        + (_WORTH["unseen"] if stated and key not in shown else 0)
         for key, name in spelled.items()
     }
+    return _most_worth(spelled, worth, names, _ENOUGH if title else _ENOUGH_ALONE) or stated
+
+
+def _most_worth(
+    spelled: Mapping[str, str],
+    worth: Mapping[str, int],
+    names: Mapping[str, Collection[str]],
+    enough: int,
+) -> str | None:
+    """The name of the one key that is worth most, if that is enough; what is stated before others.
+
+    A part of a name that nothing but data says by itself stands for the whole name.
+    """
     most = max(worth.values(), default=0)
     named = [key for key, each in worth.items() if each == most]
-    if len(named) > 1 and is_arabic(title):  # the other may be the same in Latin letters
+    named = [key for key in named if key in names.get("stated", ())] or named
+    if len(named) > 1 and any(map(is_arabic, named)):  # the other may be the same in Latin letters
         named = [key for key in named if is_arabic(key)]
-    enough = _ENOUGH if title else _ENOUGH_ALONE
-    return spelled[named[0]] if most >= enough and len(named) == 1 else None
+    for key in names.get("stated", ()):
+        is_same = f" {named[0]} " in f" {key} " or (is_arabic(key) and not is_arabic(named[0]))
+        named = [key] if is_same else named
+    if most < enough or len(named) != 1:
+        return None
+    wholes = [key for key in worth if key != named[0] and f" {named[0]} " in f" {key} "]
+    wholes = [key for key in wholes if worth[key] >= enough]
+    is_part = not any(named[0] in said for place, said in names.items() if place != "stated")
+    return spelled[wholes[0] if is_part and len(wholes) == 1 else named[0]]
 
 
 def site_of_article(page: HtmlElement, said: DeclaredMetadata) -> str | None:
@@ -123,6 +156,12 @@ def _said_apart(page: HtmlElement, window: str) -> tuple[str, str] | None:
     return None
 
 
+def _without_greeting(words: str) -> str:
+    """The words behind a greeting, without the place at their end: «أهلا بكم في صحيفة … - حماة»."""
+    greeted = _GREETING.sub("", words)
+    return words if greeted == words else PIECES_OF_LINE.split(greeted)[0]
+
+
 def _counts(place: str, key: str, said: Collection[str]) -> bool:
     """Whether a place says a name, perhaps among other words; some say nothing of several."""
     is_said = key in said or (" " in key and any(f" {key} " in f" {each} " for each in said))
@@ -133,7 +172,10 @@ def _forms(page: HtmlElement, name: str, address: str | None) -> Iterator[str]:
     """What speaks for a name wherever it stands."""
     if names_outlet(name):
         yield "form"
-    if address and _is_spelled(name, address):
+    said = byline(name)
+    if said is not None and said.certain_name:
+        yield "person"
+    if any(_is_spelled(name, each) for each in _addresses(page, address)):
         yield "address"
     elif opens_section(name) and not names_outlet(name):
         yield "section"
@@ -146,7 +188,11 @@ def _key(name: str) -> str:
 
 
 def _said(
-    page: HtmlElement, title: str, window: str | None, signed: str | None
+    page: HtmlElement,
+    title: str,
+    window: str | None,
+    signed: str | None,
+    address: str | None,
 ) -> Iterator[tuple[str, str]]:
     """What may be the name of the site, each with the place in which it stands."""
     yield from _of_window(page, window or "", title)
@@ -156,11 +202,22 @@ def _said(
         yield "credit", signed
     for link in page.iter("a"):
         words, leads_to = str(link.text_content()), str(link.get("href") or "")
-        if leads_to.startswith("http") and _is_spelled(words, leads_to):
+        is_away = address is not None and _host_of(leads_to) != _host_of(address)
+        is_own = not is_away and (address is not None or is_arabic(words))
+        if leads_to.startswith("http") and is_own and _is_spelled(words, leads_to):
             yield "spelled", words
-    first = next(iter(text_blocks(page)), None)
-    if first is not None and first.is_marked and first.is_link:
+    blocks = text_blocks(page)
+    first = next(iter(blocks), None)
+    is_title = first is None or first.holder.tag in {"h1", *HEADINGS}
+    if first is not None and first.is_marked and (first.is_link or not is_title):
         yield "first", first.words
+    last = max((n for n, each in enumerate(blocks) if each.is_prose), default=len(blocks))
+    for each in blocks[last + 1 : last + 2]:
+        is_other = len(each.words) > LONGEST_CREDIT or has_rights(each.words)
+        is_other = is_other or is_of_desk(each.words, ())
+        pieces = [] if is_other else PIECES_OF_LINE.split(each.words)
+        own = [piece for piece in pieces if " " in piece and not (is_place(piece) or "(" in piece)]
+        yield from (("behind", piece) for piece in own)
 
 
 def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str, str]]:
@@ -187,23 +244,30 @@ def _of_window(page: HtmlElement, window: str, title: str) -> Iterator[tuple[str
 
 
 def _may_name(words: str, title: str) -> bool:
-    """Whether words may be the name of a site: no section, day, person or part of the title."""
-    if not words or len(words.split()) > _LONGEST or ":" in words or is_generated_title(words):
+    """Whether words may be the name of a site: no section, day or part of the title."""
+    if not words or len(words.split()) > _LONGEST or ":" in words or is_program(words):
         return False
     if is_section(words) or describes(words) or is_dateline(words):
         return False
-    said = byline(words)
-    is_person = said is not None and said.certain_name
-    return not is_person and not is_of_heading(words, title)
+    return not is_of_heading(words, title)
+
+
+def _addresses(page: HtmlElement, address: str | None) -> Iterator[str]:
+    """The page's address, and those that it shows itself, as views for readers do."""
+    yield from filter(None, [address])
+    for link in page.iter("a"):
+        words, leads_to = str(link.text_content()).strip(), str(link.get("href") or "")
+        if "." in words and _host_of(leads_to).endswith(words.lower()):
+            yield leads_to
 
 
 def _is_spelled(name: str, address: str) -> bool:
-    """Whether an Arabic name is that of a host: صدى الفرات, `sadaalforat.net`."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return False
+    """Whether a name is that of a host: صدى الفرات, `sadaalforat.net`; La Lagune, `lalagune.tn`."""
+    host = _host_of(address)
     bare = _HOST.sub("", _HOST.sub("", host)).rpartition(".")[2]
+    letters = "".join(filter(str.isalnum, fold_accents(name)))
+    if letters.isascii() and len(letters) > _FEWEST_CONSONANTS and letters == bare.replace("-", ""):
+        return True
     told = of_latin([each for each in re.split(r"[-\d]+", bare) if each])
     return any(
         len(said) >= _FEWEST_CONSONANTS
@@ -211,6 +275,13 @@ def _is_spelled(name: str, address: str) -> bool:
         and len(said) >= _MOSTLY * len(told)
         for said in of_arabic(name)
     )
+
+
+def _host_of(address: str) -> str:
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _is_within(said: str, told: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from articles.arabic.folding import fold_line
 from articles.arabic.word_kinds import is_verb
@@ -92,8 +93,10 @@ def told_around(story: Story, moment: datetime | None, address: str | None) -> D
 
 
 def _told_by_issue(story: Story) -> DeclaredMetadata:
-    """The one day with the number of an issue beside it, wherever it stands on the page."""
-    issues = {day_of_issue(each.words) for each in (*story.above, *story.outside)} - {None}
+    """The one day with the number of an issue beside it or behind it, wherever on the page."""
+    lines = [each.words for each in (*story.above, *story.outside)]
+    pairs = (" - ".join(pair) for pair in pairwise(each.words for each in story.outside))
+    issues = {day_of_issue(line) for line in (*lines, *pairs)} - {None}
     return DeclaredMetadata(published=issues.pop() if len(issues) == 1 else None)
 
 

@@ -14,7 +14,7 @@ from articles.arabic.folding import fold_line
 
 _LONG_SPELLINGS = (
     ("kh", "x"), ("gh", "j"), ("dj", "j"), ("sch", "š"), ("sh", "š"), ("ch", "š"),
-    ("th", "t"), ("dh", "d"), ("7'", "x"), ("3'", "j"), ("9'", "d"),
+    ("th", "t"), ("dh", "d"), ("7'", "x"), ("3'", "j"), ("9'", "d"), ("news", "nd"),
 )  # fmt: skip
 _CONSONANTS = str.maketrans({
     **dict.fromkeys("aeiouywéèêâîôûïëü'’`_-23", ""),
@@ -35,7 +35,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+|(?<=[a-z0-9])(?=[A-Z])")
 
 
 def of_arabic(name: str) -> frozenset[str]:
-    """The consonants of a name in Arabic letters, with and without a last ة; none of another name.
+    """The consonants of a name in Arabic letters, a last ة left out or as t; none of another name.
 
     >>> sorted(of_arabic("اسم الجريدة"))
     ['smjrd', 'smjrdt']
@@ -44,7 +44,9 @@ def of_arabic(name: str) -> frozenset[str]:
     if not (_ARABIC_CONSONANTS | _WEAK).issuperset(folded):
         return frozenset()
     is_feminine = name.endswith("ة")
-    words = [word.removeprefix("ال") for word in folded[: len(folded) - is_feminine].split()]
+    pairs = zip(folded.split(), name.split(), strict=False)
+    words = [word[:-1] if written.endswith("ة") else word for word, written in pairs]
+    words = [word.removeprefix("ال") for word in words]
     said = "".join(each for each in "".join(words) if each not in _WEAK).translate(_OF_ARABIC)
     said += _LAST if name.endswith("ي") else ""
     return frozenset({said, said + "t"} if is_feminine else {said})

@@ -107,3 +107,8 @@ def test_a_day_of_the_hijra_in_a_line_with_few_other_words(line: str, day: str |
 )
 def test_a_day_that_is_counted_in_latin_letters(day: str) -> None:
     assert is_dateline(day)
+
+
+@pytest.mark.parametrize("line", ["6 juil. 2019", "3 févr. 2020", "mardi 14 avr. 2020"])
+def test_shortened_months_are_days(line: str) -> None:
+    assert is_dateline(line)

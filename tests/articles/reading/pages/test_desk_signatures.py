@@ -48,3 +48,12 @@ def test_what_newspapers_write_under_all_their_articles_stands_below_a_signature
     below = "س.م/ ع.ر\nhttps://x.test/a/5521"
     assert without_said_again(f"{text}\n{below}", DeclaredMetadata()) == text
     assert without_said_again(f"{text}\n{text}\n{text}", DeclaredMetadata()).count(text) == 3
+
+
+def test_the_outlet_with_what_it_is_says_it_again() -> None:
+    declared = DeclaredMetadata(publisher="La Lettre du Val")
+    text = "Le marché ouvre jeudi."
+
+    assert without_said_again(f"{text}\nLa Lettre du Val, le journal de la ville", declared) == text
+    last = "La Lettre du Val, elle, paraît demain."
+    assert without_said_again(f"{text}\n{last}", declared) == f"{text}\n{last}"

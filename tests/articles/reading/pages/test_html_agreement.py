@@ -196,3 +196,7 @@ def test_very_many_lines_behind_a_text_and_above_it_cost_in_proportion() -> None
 
     stories = {size: in_article(size) for size in (1_000, 8_000)}
     assert growth(lambda size: agreed_text(f"{FIRST}\n{SECOND}", stories[size]), 8_000) < 3
+
+
+def test_paragraphs_that_were_run_together_are_parted() -> None:
+    assert agreed(f"{FIRST} {SECOND} {THIRD}") == [FIRST, SECOND, THIRD]

@@ -435,3 +435,34 @@ def test_what_a_program_calls_a_printed_page_is_no_part_of_the_outlet() -> None:
     (found,) = read_bytes(page.encode(), "/p/a.html", "a.html")
     assert isinstance(found, Document)
     assert found.declared.publisher == "واحة النهر"
+
+
+def test_whom_a_page_names_at_its_end_alone_did_not_write() -> None:
+    made = "<div><p>Developed by Blue Wave Studio</p></div>"
+    page = document_fromstring(
+        f"<title>القطار يعود</title><div><h1>القطار يعود</h1><p>سلمى نور | 30 ماي 2019</p>"
+        f"<p>{LEAD}</p><p>{TEXT}</p></div>{made}"
+    )
+    story = story_of(page)
+    assert story is not None
+
+    assert with_story(DeclaredMetadata(creator="Blue Wave Studio"), story).creator == "سلمى نور"
+    assert with_story(DeclaredMetadata(creator="هدى الوافي"), story).creator == "هدى الوافي"
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "creator"),
+    [
+        ("لندن - رنا الصبّاغ | 21/04/2016", "21/04/2016", "رنا الصباغ"),
+    ],
+)
+def test_a_place_beside_who_wrote_and_the_day(line: str, day: str, creator: str | None) -> None:
+    page = document_fromstring(
+        f"<title>القطار يعود</title><h1>القطار يعود</h1><p>{line}</p><p>{LEAD}</p><p>{TEXT}</p>"
+    )
+    story = story_of(page)
+    assert story is not None
+    found = with_story(NOTHING, story)
+
+    assert (found.published or "").strip(" –|") == day
+    assert found.creator == creator

@@ -29,3 +29,13 @@ def test_the_one_site_that_a_page_tells_of() -> None:
     assert site_of_data(page({"@graph": [SITE, PERSON]})) == "الرائد الاقتصادي"
     assert site_of_data(page(SITE, {**SITE, "name": "موقع آخر"})) is None
     assert site_of_data(page(ARTICLE)) is None
+
+
+def test_of_several_articles_that_whose_headline_the_page_shows() -> None:
+    own = {**ARTICLE, "headline": "سد جديد في الوادي"}
+    values = (json.dumps({**ARTICLE, "headline": "الرائد"}), json.dumps(own))
+    scripts = "".join(f"<script type='application/ld+json'>{each}</script>" for each in values)
+    shown = document_fromstring(f"<title>سد جديد في الوادي - الرائد</title>{scripts}<p>سد</p>")
+
+    assert linked_article(shown)["headline"] == "سد جديد في الوادي"
+    assert linked_article(page(ARTICLE, own))["headline"] == "سد جديد"

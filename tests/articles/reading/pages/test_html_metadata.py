@@ -517,3 +517,19 @@ def test_programs_of_forums_name_the_site_before_what_they_show() -> None:
     body = "<h1>ملتقى الوادي</h1><p>منتدى أهل الوادي</p><h2>قطار الجبل</h2>"
     found = declared_metadata(document_fromstring(f"<title>{window}</title><body>{body}"))
     assert (found.publisher, found.title) == ("ملتقى الوادي", "قطار الجبل")
+
+
+def test_the_moment_from_which_clocks_count_is_no_day() -> None:
+    head = "<meta property='article:published_time' content='1970-01-01T00:00:00Z'>"
+
+    assert (
+        declared(head, "<time datetime='2011-05-18'>18 مايو 2011</time>").published == "2011-05-18"
+    )
+    assert declared(head).published is None
+
+
+def test_a_site_that_is_longer_than_its_title_is_no_title() -> None:
+    home = "<a href='/'><img class='logo' alt='رأس الرجاء نيوز'></a><p>© رأس الرجاء نيوز</p>"
+    said = declared("<title>رأس الرجاء نيوز :: أي مدينة نريد؟</title>", home)
+
+    assert (said.title, said.publisher) == ("أي مدينة نريد؟", "رأس الرجاء نيوز")

@@ -114,3 +114,54 @@ def test_a_view_for_readers_has_the_site_at_the_end_of_its_title_and_beside_who_
     assert site_by_votes(document_fromstring(body), window, None, window=window) == site
     listed = body.replace(".</p>", "</p>")  # no prose is there
     assert site_by_votes(document_fromstring(listed), window, None, window=window) is None
+
+
+@pytest.mark.parametrize(
+    ("around", "stated", "site"),
+    [
+        (f"{HOME}<p>© دفتر الوادي 2007</p>", "Arc Publishing", "دفتر الوادي"),
+        ("<p class='site-title'>مجلة دفتر الوادي</p>", "دفتر", "مجلة دفتر الوادي"),
+        ("<a href='/'>دفتر</a>", "دفتر الوادي", "دفتر الوادي"),
+        ("<p>أخبار الوادي</p>", "Daftar", "Daftar"),
+        (
+            "<a href='/'>Daftar</a><img class='logo' alt='Daftar'>",
+            "مرآة السهل",
+            "مرآة السهل",
+        ),
+    ],
+)
+def test_what_data_alone_state_gives_way_to_what_the_page_shows(
+    around: str, stated: str, site: str
+) -> None:
+    page = document_fromstring(f"<title>{TITLE}</title><body>{around}{TEXT}")
+
+    assert site_by_votes(page, TITLE, None, window=TITLE, stated=stated) == site
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "address", "site"),
+    [
+        ("", "<p>الشمال نيوز – الخور</p>", "http://www.shamalnews-qa.test/1", "الشمال نيوز"),
+        ("", "<p>م م (النهاية) ف ع ر</p>", None, None),
+        (
+            "<a href='https://www.lalagune.test/a'>lalagune.test</a><header>La Lagune</header>",
+            "",
+            None,
+            "La Lagune",
+        ),
+        (
+            "<div class='header'><p>أهلا بكم في موقع صحيفة الوادي - حماة</p></div>",
+            "",
+            None,
+            "صحيفة الوادي",
+        ),
+        ("<p><b>جرجرة أنفو</b></p>", "", "http://djurdjura-info.test/x.htm", "جرجرة أنفو"),
+        ("", "<a href='http://www.joomla.test'>Joomla!</a><footer>Joomla!</footer>", None, None),
+    ],
+)
+def test_places_above_and_below_an_article_say_the_site(
+    above: str, below: str, address: str | None, site: str | None
+) -> None:
+    page = document_fromstring(f"<title>{TITLE}</title><body>{above}{TEXT}{below}")
+
+    assert site_by_votes(page, TITLE, address, window=TITLE) == site

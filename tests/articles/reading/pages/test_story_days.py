@@ -143,3 +143,27 @@ def test_the_day_of_the_issue_over_the_whole_page_is_that_of_its_article() -> No
     assert declared_value(found.published or "") == "2004-03-14"
     two = f"<div><p>{issue}</p><p>الاثنين 15 آذار 2004 - العدد 813</p></div>{menu}"
     assert told_around(story("", above=two), None, None).published is None
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown", "day"),
+    [
+        ("2010-11-23T21:00:00.000Z", "24 نوفمبر 2010", "24 نوفمبر 2010"),
+        ("2010-11-23T21:00:00+03:00", "24 نوفمبر 2010", "2010-11-23T21:00:00+03:00"),
+        ("2010-11-23T09:00:00Z", "24 نوفمبر 2010", "2010-11-23T09:00:00Z"),
+        ("2010-11-23T21:00:00Z", "25 نوفمبر 2010", "2010-11-23T21:00:00Z"),
+    ],
+)
+def test_an_evening_of_greenwich_is_the_morning_that_the_page_shows(
+    declared: str, shown: str, day: str
+) -> None:
+    assert first_day(declared, story(f"<p>{shown}</p>")) == day
+
+
+def test_a_day_beside_the_number_of_an_issue_is_that_of_the_page() -> None:
+    day, issue, menu = "<p>الأحد 13 فيفري 2011</p>", "<p>العدد: 842</p>", "<p>محليات</p>" * 3
+
+    assert (
+        told_around(story("", day + issue + menu), MOMENT, None).published == "الأحد 13 فيفري 2011"
+    )
+    assert told_around(story("", day + menu + issue + menu), MOMENT, None).published is None

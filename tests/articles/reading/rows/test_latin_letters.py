@@ -39,3 +39,8 @@ def test_other_languages_are_not_read_as_arabic(name: str) -> None:
 def test_both_writings_meet_in_their_consonants() -> None:
     assert of_latin(latin_words("ism_al_jaridat")) in of_arabic("اسم الجريدة")
     assert of_arabic("روزنامه پارسی") == of_arabic("Zeitung") == frozenset()
+
+
+def test_names_of_several_words_are_alike_in_both_letters() -> None:
+    assert of_latin(["djurdjura", "info"]) in of_arabic("جرجرة انفو")
+    assert of_latin(["shamal", "news"]) in of_arabic("الشمال نيوز")

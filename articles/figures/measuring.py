@@ -43,10 +43,10 @@ _BRACKETS = frozenset({"()", '""', "“”", "''", "«»"})
 _CLOSING = frozenset(pair[1] for pair in _BRACKETS)
 _OPENING = frozenset({"«", "“", '"'})
 _COMMAS = frozenset("،,")
-_LONGEST_WHOLE = 5
-_PAIR, _GROUP, _LONGEST_LEANING = 2, 3, 3
+_LONGEST_WHOLE, _PAIR, _GROUP, _LONGEST_LEANING = 5, 2, 3, 3
 _LONGEST_FRACTION, _LONGEST_SHARE, _LONGEST_OF_SHARE = 2, 3, 4
 _GLUED = frozenset("بلفوك")
+_BEFORE_LENGTHS = ("ال", "وال", "بال", *"وبل")
 _YEARS = folded(["سنة", "عام"])
 
 
@@ -290,8 +290,7 @@ class MeasureReader:
     def past_half(self, unit: UnitMatch, at: int) -> int:
         """The index after `ونصف`, and after the unit that it may repeat (`ونصف الدقيقة`)."""
         again = match_unit([self._text.word(at + 1).removeprefix("ال")], 0)
-        repeats = again is not None and again.unit == unit.unit
-        return at + 2 if repeats else at + 1
+        return at + (2 if again is not None and again.unit == unit.unit else 1)
 
 
 def _with_parts(text: FigureText, mention: Mention, whole: Unit) -> Mention:
@@ -348,8 +347,7 @@ def _by_letter(text: FigureText, number: NumberReading, end: int) -> UnitMatch |
 @cache
 def _lengths() -> PhraseTable[bool]:
     sizes = read_table("context")["sizes"]
-    glued = ("", "ال", "وال", "بال", *"وبل")
-    named = [letters + word for word in sizes["length"] for letters in glued]
+    named = [f"{each}{word}" for word in sizes["length"] for each in ("", *_BEFORE_LENGTHS)]
     return PhraseTable((phrase, True) for phrase in [*named, *sizes["by_letter"]])
 
 

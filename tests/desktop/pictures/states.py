@@ -236,13 +236,30 @@ def _choose_first(page: LedgerPage) -> None:
 
 def _browse(state: SearchState) -> Opening:
     def opening(window: MainWindow) -> QWidget:
+        first = by_title(window)[0].article.id
+        if state == EVERYTHING and _is_there(window, first):
+            return window
         window.pages.show_first()
         search(window, state)
         if state == EVERYTHING:
-            _read(window, by_title(window)[0].article.id)
+            _read(window, first)
         return window
 
     return opening
+
+
+def _is_there(window: MainWindow, article_id: str) -> bool:
+    """Whether the first article of all results lies open: a dialog that was closed left it so."""
+    page, opened = window.page, window.page.reading.opened
+    row = page.results.list.currentIndex().row()
+    return (
+        window.pages.current is page
+        and page.searches.state == EVERYTHING
+        and opened is not None
+        and opened.article.id == article_id
+        and 0 <= row < len(page.results.model.values)
+        and page.results.model.values[row].hit.article_id == article_id
+    )
 
 
 def _read(window: MainWindow, article_id: str) -> None:

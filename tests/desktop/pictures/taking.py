@@ -14,7 +14,7 @@ import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,8 +63,15 @@ SETUPS = (
 )
 
 
+def parts_of(setup: Setup) -> tuple[Setup, ...]:
+    """What a process of its own takes, for most of it is waiting: a walked theme, or the others."""
+    walked = (replace(setup, themes=(each,), walked=(each,)) for each in setup.walked)
+    others = tuple(each for each in setup.themes if each not in setup.walked)
+    return (*walked, *([replace(setup, themes=others, walked=())] if others else []))
+
+
 def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool = False) -> None:
-    """Take the pictures of a setup in another process, and write what is wrong with each.
+    """Take the pictures of a part of a setup in another process, and write what is wrong with each.
 
     Raises:
         RuntimeError: The process failed; what it said last.
@@ -77,8 +84,9 @@ def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool =
             "QT_SCALE_FACTOR": str(setup.scale),
             "FONTCONFIG_FILE": _no_typefaces(Path(place)),
         }
-        arguments = ["--setup", setup.name, "--folder", str(folder), *names]
-        command = [sys.executable, "-m", __spec__.name, *arguments]
+        themes = ",".join(setup.themes)
+        asked = ["--setup", setup.name, "--themes", themes, "--folder", str(folder), *names]
+        command = [sys.executable, "-m", __spec__.name, *asked]
         ended = subprocess.run(
             [*command, "--whole", str(folder)] if whole else command,
             cwd=ROOT,
@@ -89,7 +97,7 @@ def take(setup: Setup, folder: Path, names: Sequence[str] = (), *, whole: bool =
             timeout=_PATIENCE,
         )
     if ended.returncode:
-        raise RuntimeError(f"{setup.name}: {ended.stderr[-3000:]}")
+        raise RuntimeError(f"{setup.name}, {themes}: {ended.stderr[-3000:]}")
 
 
 def _platform(place: Path, setup: Setup) -> str:
@@ -214,20 +222,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*")
     parser.add_argument("--setup", choices=[each.name for each in SETUPS])
+    parser.add_argument("--themes", help="those of a part of the setup, with commas")
     parser.add_argument("--folder", type=Path)
     parser.add_argument("--whole", type=Path)
     asked = parser.parse_args(arguments)
-    if asked.setup and asked.folder:
-        setup = next(each for each in SETUPS if each.name == asked.setup)
-        _take_here(setup, asked.folder, asked.names, whole=asked.whole is not None)
+    wanted = [
+        each
+        for setup in SETUPS
+        for each in parts_of(setup)
+        if asked.setup in {None, setup.name} and asked.themes in {None, ",".join(each.themes)}
+    ]
+    if asked.folder:
+        _take_here(wanted[0], asked.folder, asked.names, whole=asked.whole is not None)
         return
     folder = asked.whole or REFERENCE
     folder.mkdir(parents=True, exist_ok=True)
-    for setup in SETUPS:
-        if asked.setup in {None, setup.name}:
-            take(setup, folder, asked.names, whole=asked.whole is not None)
-            if not asked.whole:
-                (folder / FAULTS).unlink()
+    for each in wanted:
+        take(each, folder, asked.names, whole=asked.whole is not None)
+        if not asked.whole:
+            (folder / FAULTS).unlink()
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.desktop.pictures.states import DIALOGS, STATES
-from tests.desktop.pictures.taking import FAULTS, REFERENCE, SETUPS, Setup, take
+from tests.desktop.pictures.taking import FAULTS, REFERENCE, SETUPS, Setup, parts_of, take
+
+PARTS = [part for setup in SETUPS for part in parts_of(setup)]
 
 # Other rasterisers of letters and other days of printing move single points, never whole parts:
 # what is compared are the means of squares of so many points, on a scale of 255.
@@ -25,13 +27,13 @@ _MOST_OF_SQUARE = 75.0
 _MOST_OF_ALL = 5.0
 # Of squares that are so far apart there may be so few.
 _FAR, _FEW = 16.0, 0.025
-_AT_A_TIME = 2
+_AT_A_TIME = 4  # they mostly wait until nothing moves any more
 _MOST_BYTES = 2_000_000
 
 
 @pytest.fixture(scope="module")
-def taking(tmp_path_factory) -> Iterator[dict[str, Future[Path]]]:
-    """The folders of the pictures by their setups, whose processes run two at a time."""
+def taking(tmp_path_factory) -> Iterator[dict[Setup, Future[Path]]]:
+    """The folders of the pictures by parts of setups; their processes run side by side."""
 
     def take_all(setup: Setup) -> Path:
         folder = tmp_path_factory.mktemp(setup.name)
@@ -39,14 +41,14 @@ def taking(tmp_path_factory) -> Iterator[dict[str, Future[Path]]]:
         return folder
 
     with ThreadPoolExecutor(_AT_A_TIME) as pool:
-        longest_first = sorted(SETUPS, key=lambda setup: -len(setup.themes + setup.walked))
-        yield {setup.name: pool.submit(take_all, setup) for setup in longest_first}
+        longest_first = sorted(PARTS, key=lambda part: -len(part.themes + part.walked))
+        yield {setup: pool.submit(take_all, setup) for setup in longest_first}
 
 
-@pytest.fixture(scope="module", params=SETUPS, ids=lambda setup: setup.name)
-def taken(request, taking: dict[str, Future[Path]]) -> tuple[Setup, Path]:
-    """A setup, and the folder of its pictures."""
-    return request.param, taking[request.param.name].result()
+@pytest.fixture(scope="module", params=PARTS, ids=lambda part: "-".join((part.name, *part.themes)))
+def taken(request, taking: dict[Setup, Future[Path]]) -> tuple[Setup, Path]:
+    """A part of a setup, and the folder of its pictures."""
+    return request.param, taking[request.param].result()
 
 
 def names_of(setup: Setup) -> list[str]:

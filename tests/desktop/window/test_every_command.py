@@ -9,11 +9,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.browsing.page import BrowsePage
 from desktop.concordance.page import ConcordancePage
 from desktop.pages.page import Page
 from desktop.session.search_state import SearchState
+from desktop.timeline.page import TimelinePage
 from desktop.window.command_palette import CommandPalette
 from desktop.window.main_window import MainWindow
 from tests.desktop.pictures.states import mark_some
@@ -37,6 +39,11 @@ FEW = 25
 SAME = 3  # so many looks in a row
 STEPS = 700  # 21 seconds: a busy machine is slow, and only what is mute waits for all of them
 APART = {"palette", "quit"}
+# What only asks, and the same whatever page is in front: one page tells of all.
+ASKING = {
+    "import_files", "import_folder", "watch_folder", "new_archive", "open_archive", "back_up",
+    "restore_copy", "search_batch", "article_bin", "settings", "shortcuts", "about",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -64,13 +71,14 @@ def chosen(qtbot, window: MainWindow, name: str) -> None:
 
 
 def can_be_chosen(window: MainWindow, page: Page) -> list[str]:
-    """The names of all commands that the palette has here, but those that are tested apart."""
+    """The names of all commands that the palette has here, but those that are told of elsewhere."""
     here = page.introduction.name
+    apart = APART if isinstance(page, BrowsePage) else APART | ASKING
     names = [each.name for each in window.actions_by_name.specs]
     return [
         name
         for name in names
-        if window.actions_by_name[name].isEnabled() and name not in {*APART, here}
+        if window.actions_by_name[name].isEnabled() and name not in {*apart, here}
     ]
 
 
@@ -115,7 +123,8 @@ class Witness:
         def is_still() -> bool:
             live(STEP_MS)
             states.append(self._state())
-            return len(states) > SAME and len({*map(repr, states[-SAME:])}) == 1
+            del states[:-SAME]
+            return len(states) == SAME and states.count(states[-1]) == SAME
 
         qtbot.waitUntil(is_still, timeout=LONG)
         return states[-1]
@@ -145,6 +154,21 @@ def test_every_command_does_what_is_seen_or_says_why_not(
         if not witness.sees(before):
             mute.append(name)
     assert mute == []
+
+
+def test_what_is_walked_on_one_page_asks_on_another(qtbot, window: MainWindow, answered: list[str]):
+    """Else it would have to be walked on every page."""
+    window.pages.visit(TimelinePage.introduction.name)
+    silent = []
+    for name in sorted(ASKING):
+        asked = len(answered)
+        window.actions_by_name[name].trigger()
+        live(STEP_MS)
+        tops = [top for top in QApplication.topLevelWidgets() if isinstance(top, QDialog)]
+        if len(answered) == asked and not any(top.isVisible() for top in tops):
+            silent.append(name)
+        closed_all(window)
+    assert silent == []
 
 
 def test_a_command_that_does_nothing_is_noticed(qtbot, window: MainWindow, monkeypatch):

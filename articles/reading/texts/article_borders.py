@@ -190,22 +190,29 @@ def _parted(
         How many of them are of the article above, how many of the top are of the whole, and how
         much they are alike, at most 1.
     """
+    under = [row[-1] for row in _apart(kinds, foot)]
+    over = [row[::-1] for row in _apart(kinds[::-1], top[::-1])][::-1]
     apart, at, start = min(
-        (_apart(kinds[:at], foot) + _apart(kinds[at:], top[start:]), at, start)
+        (under[at] + over[at][start], at, start)
         for at in range(len(kinds) + 1)
         for start in range(len(top) or 1)
     )
     return at, start, max(0.0, 1.0 - apart / max(len(kinds), 1))
 
 
-def _apart(one: Sequence[Kind], other: Sequence[Kind]) -> int:
-    """How many lines must be put in, taken out or exchanged to make one of the other."""
-    row = list(range(len(other) + 1))
+def _apart(one: Sequence[Kind], other: Sequence[Kind]) -> list[list[int]]:
+    """How many lines must be put in, taken out or exchanged to make one of the other.
+
+    Returns:
+        The number by how many first lines of the one and of the other are looked at.
+    """
+    rows = [list(range(len(other) + 1))]
     for n, kind in enumerate(one, 1):
-        before, row[0] = row[0], n
-        for m, second in enumerate(other, 1):
-            before, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, before + (kind is not second))
-    return row[-1]
+        row = [n]
+        for m, second in enumerate(other):
+            row.append(min(rows[-1][m + 1] + 1, row[m] + 1, rows[-1][m] + (kind is not second)))
+        rows.append(row)
+    return rows
 
 
 def _runs(lines: Sequence[str], said: Sequence[int]) -> list[list[int]]:

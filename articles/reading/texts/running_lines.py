@@ -7,8 +7,12 @@ begin a page each have a title under their heads; under a running head a text go
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
+from operator import and_
 
 from articles.document import DeclaredMetadata, completed
 from articles.reading.texts.issue_heads import declared_by_heads
@@ -57,10 +61,10 @@ def _is_counted(lines: Sequence[str]) -> bool:
     words = {tuple(sorted(_NUMBER.sub(" ", line).split())) for line in lines}
     if len(words) > 1 or not any(next(iter(words), ())) or max(map(len, lines)) > _LONGEST:
         return False
-    numbers = [set(map(int, _NUMBER.findall(line))) for line in lines]
-    shared = set.intersection(*numbers)
-    counted = [each - shared for each in numbers]
-    if any(len(each) != 1 for each in counted):
+    numbers = [Counter(map(int, _NUMBER.findall(line))) for line in lines]
+    shared = reduce(and_, numbers)
+    counted = [each - shared for each in numbers]  # on page 14 the day may be the 14th, too
+    if any(each.total() != 1 for each in counted):
         return False
     pages = [next(iter(each)) for each in counted]
     return pages == list(range(pages[0], pages[0] + len(pages)))
@@ -77,9 +81,9 @@ def _goes_on(page: str) -> bool:
 
 
 def _joined(pages: Sequence[str]) -> str:
-    text = pages[0]
-    for page in pages[1:]:
-        is_open = _SENTENCE_END.search(text) is None and _goes_on(page)
+    text = pages[:1]
+    for above, page in itertools.pairwise(pages):
+        is_open = _SENTENCE_END.search(above) is None and _goes_on(page)
         between = "\n" if is_open else "\n\n" if _goes_on(page) else f"\n{_PAGE_END}\n"
-        text = f"{text}{between}{page}"
-    return text
+        text += (between, page)
+    return "".join(text)

@@ -41,3 +41,10 @@ def test_a_head_of_several_lines_of_which_one_counts_the_pages() -> None:
     words, said = without_running_lines(text)
     assert words == f"{FIRST}\n\n{SECOND}"
     assert said == DeclaredMetadata(publisher="جريدة الضفة", published="السبت 14 مارس 1987")
+
+
+def test_the_page_whose_number_the_day_has_as_well_is_counted_too() -> None:
+    pages = [f"{HEAD.format(place)}\n\n{SECOND}\n" for place in range(13, 17)]
+    words, said = without_running_lines("\f".join(pages))
+    assert words == "\n\n".join([SECOND] * 4)
+    assert said.published == "السبت 14 مارس 1987"

@@ -281,3 +281,10 @@ def test_days_with_the_month_first_are_told_by_all_rows() -> None:
         read = [*read_bytes(json.dumps(value).encode(), "a.json", "a.json")]
         found = [each.declared.published for each in read if isinstance(each, Document)]
         assert found == ["12/02/2020", "28/03/2020"]
+
+
+def test_one_day_far_below_turns_no_others() -> None:
+    days = ["25/03/2020", *["05/04/2020"] * 25, "3/14/2020", "05/04/2020"]
+    lines = dumped(*({"title": "سوق", "text": TEXT, "date": day} for day in days))
+    found = [each.declared.published for each in read(lines, "t.jsonl")[1:]]
+    assert found[-1] == found[1] == "05/04/2020"

@@ -288,3 +288,19 @@ def test_one_day_far_below_turns_no_others() -> None:
     lines = dumped(*({"title": "سوق", "text": TEXT, "date": day} for day in days))
     found = [each.declared.published for each in read(lines, "t.jsonl")[1:]]
     assert found[-1] == found[1] == "05/04/2020"
+
+
+def test_paragraphs_under_names_that_say_nothing_are_one_article() -> None:
+    rows = [
+        {"title": f"قصبة {n}", "zz": [{"k": "p", "v": f"{place} {TEXT} {TEXT}"} for place in "أب"]}
+        for n in range(3)
+    ]
+    for value in (rows, {"articles": rows}):
+        found = texts(read(json.dumps(value)))
+        assert [each.count("\n") for each in found] == [1, 1, 1]
+    assert len(texts(read(json.dumps(rows[0])))) == 1
+
+
+def test_texts_with_numbers_of_their_own_under_one_title_are_several() -> None:
+    held = [{"id": n, "v": f"{n} {TEXT} {TEXT}"} for n in range(3)]
+    assert len(texts(read(json.dumps({"title": "أرشيف القصبة", "zz": held})))) == 3

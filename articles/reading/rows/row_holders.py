@@ -81,6 +81,7 @@ def find_rows(value: Row, chosen: ChosenColumns = ()) -> FoundRows:
     if has_text and not is_told_briefly(value, chosen):
         return FoundRows((value,))
     whole = row_of_blocks(value) or row_of_sections(value) or row_of_outline(value)
+    whole = whole or _row_of_paragraphs(value, chosen)
     if whole is not None and (not has_text or not is_told_briefly(whole, chosen)):
         return FoundRows((whole,))
     return FoundRows((value,)) if has_text else _inside(value, chosen, 0)
@@ -148,7 +149,8 @@ def _inside(value: Row, chosen: ChosenColumns, depth: int) -> FoundRows:
 
 def _whole(row: Row, chosen: ChosenColumns) -> Row:
     """A row whose text stands in sections, in lines or in blocks under its title, with one text."""
-    if (whole := row_of_sections(row) or row_of_outline(row)) is not None:
+    whole = row_of_sections(row) or row_of_outline(row) or _row_of_paragraphs(row, chosen)
+    if whole is not None:
         return whole
     is_titled = Role.TITLE in column_map(tuple(map(str, flattened(row)))).columns
     is_read = holds_text(row, chosen) and not is_told_briefly(row, chosen)
@@ -156,6 +158,25 @@ def _whole(row: Row, chosen: ChosenColumns) -> Row:
         return row
     blocks = row_of_blocks(row)
     return blocks if blocks is not None and holds_text(blocks) else _with_notes(row, chosen)
+
+
+def _row_of_paragraphs(row: Row, chosen: ChosenColumns) -> Row | None:
+    """An article whose paragraphs are objects under names that say nothing; None of another row.
+
+    `{"title": "…", "parts": [{"k": "p", "v": "…"}]}`: what they hold alone tells that `v` is text.
+    """
+    if not any(words_of(each) for name, each in row.items() if role_of(name) is Role.TITLE):
+        return None
+    told = [n for role, n in chosen if role == Role.TEXT.value and role_of(n) is None]
+    for name, held in row.items():
+        if rows_rank(name) is not None or role_of(name) is not None or never_rows(name):
+            continue
+        parts = [each for each in as_list(held) if isinstance(each, Mapping)]
+        columns = [set(column_map(tuple(map(str, each)), chosen).columns) for each in parts]
+        text = next((each for each in told if parts and each in parts[0]), None)
+        if text is not None and all(each == {Role.TEXT} for each in columns):
+            return {**row, text: [text_of(part.get(text)) or "" for part in parts]}
+    return None
 
 
 def _with_notes(row: Row, chosen: ChosenColumns) -> Row:

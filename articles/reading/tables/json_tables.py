@@ -287,6 +287,7 @@ class _Rows:
         heads = [self._plain(value) for _, value in first]
         objects = [each for each in heads if isinstance(each, Mapping) and not _is_action(each)]
         self._tell(objects)
+        self._turned = month_first_columns(objects)
         number = 0
         for number, value in itertools.chain(first, rest):
             if isinstance(value, ReadingError):
@@ -300,7 +301,6 @@ class _Rows:
     def _tell(self, objects: Sequence[Mapping[str, object]]) -> None:
         known = self._source.columns if len(self._source.columns) < _MOST_TOLD else self._asked
         columns = told_in(objects, known) if objects else known
-        self._turned |= month_first_columns(objects)
         self._source = replace(self._source, columns=columns)
 
     def of_value(self, value: object, number: int, unit: str = "item") -> Iterator[_Item]:
@@ -365,7 +365,8 @@ class _Rows:
             use = column_use(names, self._source.columns, self._asked)
             yield Remark(self._source.origin, RemarkKind.COLUMNS, columns=use)
         known = DeclaredMetadata(publisher=outlet_around(around) if found.is_inside else None)
-        self._turned |= month_first_columns(found.rows[:LOOKED_AT])
+        if len(found.rows) > 1:  # one row alone, late in a file, turns no column of it
+            self._turned |= month_first_columns(found.rows[:LOOKED_AT])
         for said in found.rows:
             turned = {n: day_first(v) for n in self._turned if isinstance(v := said.get(n), str)}
             row = {**said, **turned} if turned else said

@@ -281,3 +281,26 @@ def test_days_with_the_month_first_are_told_by_all_rows() -> None:
         read = [*read_bytes(json.dumps(value).encode(), "a.json", "a.json")]
         found = [each.declared.published for each in read if isinstance(each, Document)]
         assert found == ["12/02/2020", "28/03/2020"]
+
+
+def test_one_day_far_below_turns_no_others() -> None:
+    days = ["25/03/2020", *["05/04/2020"] * 25, "3/14/2020", "05/04/2020"]
+    lines = dumped(*({"title": "سوق", "text": TEXT, "date": day} for day in days))
+    found = [each.declared.published for each in read(lines, "t.jsonl")[1:]]
+    assert found[-1] == found[1] == "05/04/2020"
+
+
+def test_paragraphs_under_names_that_say_nothing_are_one_article() -> None:
+    rows = [
+        {"title": f"قصبة {n}", "zz": [{"k": "p", "v": f"{place} {TEXT} {TEXT}"} for place in "أب"]}
+        for n in range(3)
+    ]
+    for value in (rows, {"articles": rows}):
+        found = texts(read(json.dumps(value)))
+        assert [each.count("\n") for each in found] == [1, 1, 1]
+    assert len(texts(read(json.dumps(rows[0])))) == 1
+
+
+def test_texts_with_numbers_of_their_own_under_one_title_are_several() -> None:
+    held = [{"id": n, "v": f"{n} {TEXT} {TEXT}"} for n in range(3)]
+    assert len(texts(read(json.dumps({"title": "أرشيف القصبة", "zz": held})))) == 3

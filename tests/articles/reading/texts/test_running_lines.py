@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from articles.document import DeclaredMetadata
 from articles.reading.texts.running_lines import without_running_lines
+from tests.growth import growth
 
 FIRST = "الجسر القديم يُطلى\n\nقال رئيس المجلس إن الأشغال تنتهي\nقبل حلول الخريف إذا سمح الطقس."
 SECOND = "وأضاف أن السكان شاركوا في اختيار\nالموقع، وأن خمسين منهم حضروا اللقاء\nالأخير."
@@ -48,3 +49,8 @@ def test_the_page_whose_number_the_day_has_as_well_is_counted_too() -> None:
     words, said = without_running_lines("\f".join(pages))
     assert words == "\n\n".join([SECOND] * 4)
     assert said.published == "السبت 14 مارس 1987"
+
+
+def test_the_work_grows_with_the_pages_alone() -> None:
+    pages = [f"الضفة {place}\n\n" + f"{SECOND}\n" * 8 for place in range(1, 4001)]
+    assert growth(lambda size: without_running_lines("\f".join(pages[:size])), 4000) < 3

@@ -67,11 +67,16 @@ def _moving() -> frozenset[str]:
 
 
 class BareNumbers:
-    """Tells which bare numbers of a text are figures."""
+    """Tells which bare numbers of a text are figures.
 
-    def __init__(self, text: FigureText) -> None:
+    Args:
+        text: The text.
+        rows: Its rows.
+    """
+
+    def __init__(self, text: FigureText, rows: ItemRows) -> None:
         self._text = text
-        self._rows = ItemRows(text)
+        self._rows = rows
 
     def is_figure(self, mention: Mention, previous: Mention | None) -> bool:
         """Whether the bare number measures something.

@@ -28,6 +28,7 @@ from articles.figures.exclusions import ExclusionRules
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
 from articles.figures.halves import HALVES, with_half
+from articles.figures.item_rows import ItemRows
 from articles.figures.left_out import with_unit_left_out
 from articles.figures.lower_ends import LowerEnds
 from articles.figures.magnitudes import read_magnitude
@@ -71,23 +72,23 @@ def _openers() -> frozenset[str]:
     )
 
 
-def find_mentions(text: FigureText) -> list[Mention]:
-    """Every quantity that the text mentions, in order."""
+def find_mentions(text: FigureText, rows: ItemRows) -> list[Mention]:
+    """Every quantity that the text with these rows mentions, in order."""
     openers = _openers()
     # No digit comes behind it, and little else stands before it.
     places = [at for at, word in enumerate(text.words) if word in openers or word < _PAST_NINE]
     places = [at for at in places if text.words[at] >= _FIRST_DIGIT]
-    return _Detector(text).run(places) if places else []
+    return _Detector(text, rows).run(places) if places else []
 
 
 class _Detector:
     """Goes through the words once; each rule looks at a few words around a number."""
 
-    def __init__(self, text: FigureText) -> None:
+    def __init__(self, text: FigureText, rows: ItemRows) -> None:
         self._text = text
         self._words = text.words
         self._rules = ExclusionRules(text)
-        self._bare = BareNumbers(text)
+        self._bare = BareNumbers(text, rows)
         self._postposed = PostposedNumbers(text)
         self._ranges = RangeReader(text)
         self._measures = MeasureReader(text)

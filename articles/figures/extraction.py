@@ -14,6 +14,7 @@ from articles.figures.detection import find_mentions
 from articles.figures.doubts import with_doubts
 from articles.figures.figure import Direction, Figure
 from articles.figures.figure_text import FigureText
+from articles.figures.item_rows import ItemRows
 from articles.figures.learned.answers import name_figures, naming_threshold
 from articles.figures.learned.headlines import rank_headlines
 from articles.figures.learned.landmarks import Asked
@@ -119,9 +120,10 @@ def read_figures(
     """Detects the quantities of a body and reads their values; arguments as for `find_figures`."""
     text = FigureText(fold_prose(body) if isinstance(body, str) else body, times)
     countries = CountryVotes(_words(text, title), country)
-    written = with_decimals_as_written(text, find_mentions(text), countries)
+    rows = ItemRows(text)
+    written = with_decimals_as_written(text, find_mentions(text, rows), countries)
     told = with_units_told_elsewhere(text, with_scales_left_out(text, written))
-    mentions = with_units_of_rows(text, told)
+    mentions = with_units_of_rows(text, told, rows.rows)
     counted = CountedThings(text)
     asked = []
     for mention in mentions:

@@ -22,6 +22,7 @@ from articles.figures.phrases import folded, read_table
 from articles.figures.units import match_unit
 
 _LINE_END, _AND, _SO = "\n", "و", "ف"
+_FIRST_DIGIT, _PAST_NINE = "0", ":"
 _SIGNS = frozenset("،,؛;|") | {_LINE_END}
 _LEADS = frozenset({":", "=", "(", "|", "-", "–", "ب"})
 _BULLETS = frozenset({"-", "*", "•", "–", "·", "ـ", "▪", "●"})
@@ -86,18 +87,16 @@ class ItemRows:
 def _items(text: FigureText) -> list[Item]:
     """The numbers in digits that are no times and no signs of a list, ranges as one."""
     found: list[Item] = []
-    words, at = text.words, 0
-    while at < len(words):
-        if not "0" <= words[at][0] <= "9" or text.time_over(at) is not None:
-            at += 1
+    words, last = text.words, 0
+    for at in [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]:
+        if at < last or text.time_over(at) is not None:
             continue
         number = read_number(words, at)
-        last = number.last if number is not None else at + 1
+        last = max(at + 1, number.last if number is not None else 0)
         if found and _ends_range(text, found[-1], at):
             found[-1] = Item(found[-1].first, last)
         elif not _is_marker(text, at, last):
             found.append(Item(at, last))
-        at = max(last, at + 1)
     return found
 
 
@@ -134,8 +133,8 @@ def _row(text: FigureText, items: list[Item]) -> ItemRow | None:
     if all(word.isdecimal() and int(word[:9]) in _YEARS for word in values):
         return None
     start, _ = text.line(items[0].first)
-    before = text.words[start : items[0].first]
-    if len(before) <= _LONGEST_NAME and not any(word.isdecimal() for word in before):
+    before = range(start, items[0].first)
+    if len(before) <= _LONGEST_NAME and not any(text.words[at].isdecimal() for at in before):
         # The first line of a list has its head in the line before.
         start, _ = text.line(start - 1) if start else (start, start)
     lines = {text.line_number(item.first) for item in items}

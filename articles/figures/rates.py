@@ -15,7 +15,6 @@ from articles.figures.phrases import PhraseTable, folded, read_table
 _REACH = 6
 _SAME = folded_class("same")
 _IN, _THE = fold_word("في"), "ال"
-_THAN = folded(["عن", "من", "فوق", "تحت", "دون", "مقارنة", "بالمقارنة", "قياسا"])
 _THAN_REACH = 3
 _STOPS = frozenset({"\n", ".", "؛", "،", ")"})
 
@@ -30,10 +29,15 @@ def _rates() -> PhraseTable[str]:
     )
 
 
+@cache
+def _than() -> frozenset[str]:
+    return folded(read_table("context")["compared_rates"]["than"])
+
+
 def _is_compared_with(text: FigureText, last: int, at: int) -> bool:
     """`تراجعت 31% عن المعدل السنوي`: what it is compared with is of a year, and not the figure."""
     before = text.words[max(last, at - _THAN_REACH) : at]
-    return text.words[at].startswith(_THE) and not _THAN.isdisjoint(before)
+    return text.words[at].startswith(_THE) and not _than().isdisjoint(before)
 
 
 def rate_of(text: FigureText, mention: Mention) -> str | None:

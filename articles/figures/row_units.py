@@ -8,7 +8,7 @@ from dataclasses import replace
 from articles.arabic.word_kinds import is_verb
 from articles.figures.figure import FigureKind
 from articles.figures.figure_text import FigureText
-from articles.figures.item_rows import ItemRow, ItemRows, dealing
+from articles.figures.item_rows import ItemRow, dealing
 from articles.figures.loans import THOUSAND, measured_in
 from articles.figures.measure_words import points
 from articles.figures.mention import Mention, Shape
@@ -22,11 +22,15 @@ _CLOSED_BY = frozenset("،,؛;|)=.\n") | {""}
 _WHOLE, _SEVERAL = 100, 2
 
 
-def with_units_of_rows(text: FigureText, mentions: Sequence[Mention]) -> list[Mention]:
+def with_units_of_rows(
+    text: FigureText, mentions: Sequence[Mention], rows: Sequence[ItemRow]
+) -> list[Mention]:
     """The figures, those that leave out the unit of their row with it."""
+    if not rows:
+        return list(mentions)
     told = list(mentions)
     place = {each.first: at for at, each in enumerate(mentions)}
-    for row in ItemRows(text).rows:
+    for row in rows:
         members = [place[item.first] for item in row.items if item.first in place]
         figures = [told[at] for at in members]
         noun = _points_of(text, figures)

@@ -115,7 +115,8 @@ def _heads_line(text: FigureText, mention: Mention, place: TimePlace) -> bool:
         return False
     is_year = _A_YEAR.fullmatch(place.expression.value or "") is not None
     is_head = text.word(place.first - 1) in _LINE_STARTS and text.word(place.last) in _DASHES
-    return is_year and is_head and "\n" not in text.words[place.last : mention.first]
+    is_of_line = text.line_number(place.first) == text.line_number(mention.first)
+    return is_year and is_head and is_of_line
 
 
 def _begins_another(word: str) -> bool:

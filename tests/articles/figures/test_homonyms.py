@@ -26,6 +26,7 @@ def read(body: str, country: str | None = None) -> list[tuple[FigureKind, float,
         ("باع الفلاح أرضا مساحتها 12 قيراطا.", (FigureKind.AREA, 0.5, "[acr_us]")),
         ("أطلق الجهاز نبضة طاقتها 40 جولا.", (FigureKind.ENERGY, 40, "J")),
         ("انتهى الدور بعد 40 جولا.", (FigureKind.COUNT, 40, None)),
+        ("سجل المهاجم 3 جول ونال بطاقة صفراء.", (FigureKind.COUNT, 3, None)),
         ("استخرج المنجم 300 أوقية من الذهب.", (FigureKind.WEIGHT, 300, "[oz_tr]")),
     ],
 )

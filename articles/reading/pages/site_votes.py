@@ -6,6 +6,7 @@ beside the title in the window, in the line of rights, in the address. Each plac
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Collection, Iterator
@@ -49,6 +50,7 @@ _WORTH: dict[str, int] = _TABLE["worth"]
 _ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
 _LONGEST_APART = 4
+_MOST = 100  # names that are weighed: a page may lead to ever more sites
 _FEWEST_CONSONANTS = 4
 _MOSTLY = 0.6  # of the consonants of an address
 _HOST = re.compile(r"^(?:www\d?|m|ar|news|web)\.|\.[a-z]{2,6}$")
@@ -85,6 +87,7 @@ def site_by_votes(
         elif _may_name(name, title):
             names.setdefault(place, {}).setdefault(_key(name), name)
     spelled = {key: name for said in names.values() for key, name in said.items()}
+    spelled = dict(itertools.islice(spelled.items(), _MOST))
     worth = {
         key: sum(_WORTH[place] for place, said in names.items() if _counts(place, key, said))
         + sum(_WORTH[place] for place, lines in below.items() if f" {key} " in lines)

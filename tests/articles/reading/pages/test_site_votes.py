@@ -7,6 +7,7 @@ from lxml.html import document_fromstring
 
 from articles.reading.pages.html_metadata import named_author
 from articles.reading.pages.site_votes import site_by_votes
+from tests.growth import growth
 
 TITLE = "قطار الجبل يعود بعد سنين"
 HOME = "<a href='https://x.test/ar/Default.aspx'><img alt='دفتر الوادي'></a>"
@@ -108,3 +109,14 @@ def test_a_view_for_readers_has_the_site_at_the_end_of_its_title_and_beside_who_
     assert site_by_votes(document_fromstring(body), window, None, window=window) == site
     listed = body.replace(".</p>", "</p>")  # no prose is there
     assert site_by_votes(document_fromstring(listed), window, None, window=window) is None
+
+
+def test_a_list_of_many_sites_costs_what_it_is_long() -> None:
+    row = "<div><a href='https://daftaralwadi{0}.test/'>دفتر الوادي {0}</a></div>"
+    links = [row.format(n) for n in range(2400)]
+
+    def judge(size: int) -> str | None:
+        return site_by_votes(document_fromstring("".join(links[:size]) + TEXT), TITLE, None)
+
+    assert judge(40) is None
+    assert growth(judge, len(links)) < 3

@@ -315,7 +315,7 @@ def is_beside(line: str) -> bool:
 
 def without_issue(name: str) -> str:
     """An outlet without the number of an issue or a page behind it: «النهر (ع 1204)»."""
-    found = _ISSUE_BEHIND.search(name)
+    found = _ISSUE_BEHIND.search(name) if len(name) <= _LONGEST_HEAD else None
     return name if found is None else name[: found.start()].rstrip(" \t،,;؛:|-–—/([")
 
 

@@ -6,6 +6,7 @@ beside the title in the window, in the line of rights, in the address. Each plac
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
@@ -52,6 +53,7 @@ _WORTH: dict[str, int] = _TABLE["worth"]
 _ALONE = frozenset(_TABLE["alone"])
 _LONGEST = 6  # words
 _LONGEST_APART = 4
+_MOST = 100  # names that are weighed: a page may lead to ever more sites
 _FEWEST_CONSONANTS = 4
 _MOSTLY = 0.6  # of the consonants of an address
 _HOST = re.compile(r"^(?:www\d?|m|ar|news|web)\.|\.[a-z]{2,6}$")
@@ -95,6 +97,8 @@ def site_by_votes(
         elif _may_name(name, title):
             names.setdefault(place, {}).setdefault(_key(name), name)
     spelled = {key: name for said in reversed(names.values()) for key, name in said.items()}
+    first = dict.fromkeys(key for said in names.values() for key in said)
+    spelled = {key: spelled[key] for key in itertools.islice(first, _MOST)}
     shown = _key(f"{window or ''} {words_of_element(page)}") if stated else ""
     worth = {
         key: sum(_WORTH[place] for place, said in names.items() if _counts(place, key, said))

@@ -166,7 +166,7 @@ def _place_of(name: str) -> tuple[Role, int] | None:
     if bare and bare != name and (said := _place_of(bare)) is not None:
         return said[0], said[1] + _FRAMED
     found = next((each for key, roles in _less(name) if (each := _place_among(key, roles))), None)
-    if found is None and (first := _first_of(name)) != name:
+    if found is None and (first := _first_of(name)) != " ".join(name.split()):
         found = _place_of(first)
     if found is None:
         return None
@@ -176,7 +176,7 @@ def _place_of(name: str) -> tuple[Role, int] | None:
 
 def _first_of(name: str) -> str:
     """A name without another one that is joined to it."""
-    return _SECOND.split(name.strip(), maxsplit=1)[0]
+    return _SECOND.split(" ".join(name.split()), maxsplit=1)[0]
 
 
 def _place_among(key: str, roles: Collection[Role]) -> tuple[Role, int] | None:

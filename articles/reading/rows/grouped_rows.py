@@ -59,7 +59,9 @@ def outlet_above(lines: Iterable[str], is_review: Callable[[str], bool]) -> str 
     """
     found: list[str] = []
     for line in lines:
-        pieces = [piece.strip() for piece in _BETWEEN.split(line) if piece.strip()]
+        pieces = [
+            piece.strip() for piece in _BETWEEN.split(" ".join(line.split())) if piece.strip()
+        ]
         if len(pieces) > 1 and role_of(pieces[0]) is Role.PUBLISHER:
             found.append(pieces[1])
         else:

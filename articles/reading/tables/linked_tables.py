@@ -85,7 +85,8 @@ class LinkedTables:
         kind = _kind_of_number(_base(number))
         for _, row in zip(range(_MOST_ROWS), rows, strict=False):
             said = dict(zip(names, row, strict=False))
-            self._fields.setdefault((kind, said.get(number, "")), {})[wanted[0]] = said[wanted[0]]
+            field = {wanted[0]: said.get(wanted[0], "")}  # a row may end before it
+            self._fields.setdefault((kind, said.get(number, "")), {}).update(field)
 
     def completed(self, row: Mapping[str, str], table: str = "") -> Mapping[str, str]:
         """The row of a table with what numbers mean: who wrote, which outlet, and its title."""

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from articles.cleaning.publication_lines import says_when
+from articles.errors import ReadingError, Reason
 from articles.reading.rows.column_content import is_prose
 from articles.reading.rows.columns import Role, column_map
 from articles.reading.sources.limits import MAX_TEXT_BYTES
@@ -20,7 +21,7 @@ Cells = tuple[object, ...]
 
 
 def lines_of_sheet(
-    head: Sequence[Cells], rest: Iterable[Cells], words: Callable[[object], str]
+    head: Sequence[Cells], rest: Iterable[Cells], words: Callable[[object], str], origin: str
 ) -> str | None:
     """The lines of a sheet that is one article under its head; None of any other sheet.
 
@@ -30,6 +31,10 @@ def lines_of_sheet(
         head: The first rows, each cell behind the address that the row leads to.
         rest: Those after them; read only where the sheet is such a one.
         words: A cell as text.
+        origin: Of the sheet.
+
+    Raises:
+        ReadingError: TOO_LARGE.
     """
     lines = [[said for cell in row[1:] if (said := words(cell))] for row in head]
     filled = [each for each in lines if each]
@@ -43,7 +48,7 @@ def lines_of_sheet(
     for line in below:
         size += len(line)
         if size > MAX_TEXT_BYTES:
-            return None
+            raise ReadingError(origin, Reason.TOO_LARGE)
         text.append(line)
     return "\n".join(filter(None, text))
 

@@ -54,7 +54,7 @@ def documents_of_sheets(
         titles: What the sheets are called, as far as that is known.
 
     Raises:
-        ReadingError: NO_TEXT_COLUMN where no sheet has a column for the text.
+        ReadingError: NO_TEXT_COLUMN where no sheet has a column for the text; TOO_LARGE.
     """
     found: list[str] = []
     read = 0
@@ -67,7 +67,7 @@ def documents_of_sheets(
         if has_fields([list(map(_words, row[1:])) for row in head]):
             read += 1
             items = _stacked(itertools.chain(head, cells), source, prefix, sheet_format)
-        elif (text := lines_of_sheet(head, cells, _words)) is not None:
+        elif (text := lines_of_sheet(head, cells, _words, source.origin)) is not None:
             read += 1
             one = replace(source, origin=f"{source.origin}#{place + 1}")
             titled = DeclaredMetadata(title=text.partition("\n")[0])

@@ -81,7 +81,7 @@ def _goes_on(page: str) -> bool:
 
 
 def _joined(pages: Sequence[str]) -> str:
-    text = pages[:1]
+    text = list(pages[:1])
     for above, page in itertools.pairwise(pages):
         is_open = _SENTENCE_END.search(above) is None and _goes_on(page)
         between = "\n" if is_open else "\n\n" if _goes_on(page) else f"\n{_PAGE_END}\n"

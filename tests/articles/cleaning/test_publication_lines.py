@@ -294,3 +294,7 @@ def test_the_number_in_the_name_of_an_outlet_in_any_digits(number: str) -> None:
 )
 def test_an_outlet_without_the_number_of_an_issue(said: str, outlet: str) -> None:
     assert without_issue(said) == outlet
+
+
+def test_a_cell_of_blanks_costs_what_it_is_long() -> None:
+    assert growth(lambda size: without_issue(f"النهر{' ' * size}ص"), 8000) < 3

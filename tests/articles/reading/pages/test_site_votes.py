@@ -7,6 +7,7 @@ from lxml.html import document_fromstring
 
 from articles.reading.pages.html_metadata import named_author
 from articles.reading.pages.site_votes import site_by_votes
+from tests.growth import growth
 
 TITLE = "قطار الجبل يعود بعد سنين"
 HOME = "<a href='https://x.test/ar/Default.aspx'><img alt='دفتر الوادي'></a>"
@@ -165,3 +166,14 @@ def test_places_above_and_below_an_article_say_the_site(
     page = document_fromstring(f"<title>{TITLE}</title><body>{above}{TEXT}{below}")
 
     assert site_by_votes(page, TITLE, address, window=TITLE) == site
+
+
+def test_a_list_of_many_sites_costs_what_it_is_long() -> None:
+    row = "<div><a href='https://daftaralwadi{0}.test/'>دفتر الوادي {0}</a></div>"
+    links = [row.format(n) for n in range(2400)]
+
+    def judge(size: int) -> str | None:
+        return site_by_votes(document_fromstring("".join(links[:size]) + TEXT), TITLE, None)
+
+    assert judge(40) is None
+    assert growth(judge, len(links)) < 3

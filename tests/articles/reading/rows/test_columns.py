@@ -325,3 +325,8 @@ def test_the_day_of_entry_is_late_in_latin_letters_as_well() -> None:
     assert is_late("tarikh_idkhal")
     assert not is_late("tarikh_nashr")
     assert Role.PUBLISHED not in column_map(("unwan", "nass", "tarikh_ta7mil")).columns
+
+
+def test_a_name_with_blanks_in_it_costs_what_it_is_long() -> None:
+    assert is_another(Role.PUBLISHED, f"تاريخ{' ' * 9}التحديث")
+    assert growth(lambda size: is_another(Role.PUBLISHED, f"يوم{' ' * size}ما"), 8000) < 3

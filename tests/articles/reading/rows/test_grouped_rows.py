@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from articles.reading.rows.grouped_rows import with_groups
+from articles.reading.rows.grouped_rows import outlet_above, with_groups
+from articles.reading.texts.mastheads import is_review
+from tests.growth import growth
 
 NAMES = ("التاريخ", "العنوان", "النص")
 TEXT = "فتحت البلدية الجسر أمام المشاة صباح الأحد."
@@ -33,3 +35,8 @@ def test_other_rows_stay_as_they_are() -> None:
     rows = [row("", "", TEXT), row("", "المجموع: 3 مقالات", ""), row("15/3/2019", "سد", TEXT)]
     assert list(with_groups(rows, NAMES, ())) == rows
     assert list(with_groups(iter([7, *rows]), NAMES, ())) == [7, *rows]
+
+
+def test_a_line_above_with_blanks_in_it_costs_what_it_is_long() -> None:
+    assert outlet_above([f"كشاف{' ' * 9}صحيفة النهر"], is_review) == "صحيفة النهر"
+    assert growth(lambda size: outlet_above([f"كشاف{' ' * size}ما"], is_review), 40_000) < 3

@@ -147,7 +147,7 @@ def test_fields_and_the_author_of_a_node_stand_in_tables_of_their_own() -> None:
     tables.add("node", ("nid", "title", "uid"), [["5", "حديقة", "3"]])
     tables.add("users", ("uid", "name", "mail"), [["3", "سعاد", "a@b.example"]])
     names = ("entity_type", "entity_id", "field_source_value")
-    tables.add("field_data_field_source", names, [["node", "5", "النعناع"]])
+    tables.add("field_data_field_source", names, [["node", "4"], ["node", "5", "النعناع"]])
     said = tables.completed({"entity_id": "5", "body_value": WORDS}, "field_data_body")
     assert (said["title"], said["author"], said["field_source_value"]) == (
         "حديقة",

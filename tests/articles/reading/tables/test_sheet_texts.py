@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from articles.document import Document
+from articles.errors import ReadingError, Reason
 from articles.reading.sources.source import source_of_bytes
 from articles.reading.tables.sheet_texts import TEXT_BELOW, lines_of_sheet, with_texts_below
 from articles.reading.tables.sheets import documents_of_sheets
@@ -42,7 +43,17 @@ def test_a_sheet_for_each_article_line_by_line() -> None:
     ],
 )
 def test_other_sheets_are_no_article(rows: list[tuple]) -> None:
-    assert lines_of_sheet(rows, (), words) is None
+    assert lines_of_sheet(rows, (), words, "") is None
+
+
+def test_a_sheet_whose_lines_have_no_end_is_refused_and_not_cut(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("articles.reading.tables.sheet_texts.MAX_TEXT_BYTES", 1000)
+    head = [(None, "أشجار الغابة"), (None, "14 مارس 2019"), (None, AR)]
+    with pytest.raises(ReadingError) as raised:
+        read([*head, *[(None, AR)] * 40])
+    assert raised.value.reason is Reason.TOO_LARGE
 
 
 def test_texts_in_merged_cells_below_what_is_said_of_them() -> None:

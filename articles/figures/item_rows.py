@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_verb
+from articles.figures.exclusions import numbered
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import function_words, is_arabic, is_definite
@@ -141,9 +142,17 @@ def _row(text: FigureText, items: list[Item]) -> ItemRow | None:
     led = all(text.word(item.first - 1) in {":", "=", "|"} for item in items)
     tells = any(_tells_unit(text, each) for each in items[:-1])
     tells = tells or match_unit(text.words, items[-1].last) is not None
-    is_plain = led or len(lines) == len(items) or tells
+    is_counting = not any(_is_which(text, each) for each in items)
+    is_plain = tells or (is_counting and (led or len(lines) == len(items)))
     is_plain = is_plain and not _are_minutes(text, items)
     return ItemRow(tuple(items), max(start, items[0].first - _HEAD_REACH), is_plain)
+
+
+def _is_which(text: FigureText, item: Item) -> bool:
+    """`الهاتف: 5551234`, `رقم الملف: 78`: whether a number tells which one its name means."""
+    at = item.first - 1
+    at -= text.word(at) in _LEADS
+    return text.word(at) in numbered() or text.word(at - 1) in bare_words("row_breaks")
 
 
 def _are_minutes(text: FigureText, items: Sequence[Item]) -> bool:

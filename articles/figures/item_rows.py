@@ -89,7 +89,8 @@ def _items(text: FigureText) -> list[Item]:
     """The numbers in digits that are no times and no signs of a list, ranges as one."""
     found: list[Item] = []
     words, last = text.words, 0
-    for at in [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]:
+    places = [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]
+    for at in places if len(places) >= _FEWEST else ():
         if at < last or text.time_over(at) is not None:
             continue
         number = read_number(words, at)

@@ -30,7 +30,7 @@ _BULLETS = frozenset({"-", "*", "•", "–", "·", "ـ", "▪", "●"})
 _MARKER_ENDS = frozenset({"-", ".", ")", "–", "ـ", "/"})
 _NAME_SIGNS = frozenset({":", ")", "(", "-", "/", *_BULLETS})
 _LONGEST_TAIL, _LONGEST_NAME, _LONGEST_DIGITS, _SHORT = 4, 6, 9, 2
-_FEWEST, _HEAD_REACH = 3, 30
+_FEWEST, _HEAD_REACH, _ROW_REACH = 3, 30, 24
 _RANGE_OPENERS = folded(["بين", "من"])
 _RANGE_SIGNS = folded(["إلى"]) | {_AND, "-", "–"}
 _YEARS = range(1800, 2101)
@@ -89,8 +89,7 @@ def _items(text: FigureText) -> list[Item]:
     """The numbers in digits that are no times and no signs of a list, ranges as one."""
     found: list[Item] = []
     words, last = text.words, 0
-    places = [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]
-    for at in places if len(places) >= _FEWEST else ():
+    for at in _close_together(words):
         if at < last or text.time_over(at) is not None:
             continue
         number = read_number(words, at)
@@ -100,6 +99,20 @@ def _items(text: FigureText) -> list[Item]:
         elif not _is_marker(text, at, last):
             found.append(Item(at, last))
     return found
+
+
+def _close_together(words: Sequence[str]) -> list[int]:
+    """Where words begin with a digit, at least so many as a row has near one another."""
+    places = [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]
+    kept: list[int] = []
+    group = places[:1]
+    for at in [*places[1:], None]:
+        if at is not None and at - group[-1] <= _ROW_REACH:
+            group.append(at)
+            continue
+        kept += group if len(group) >= _FEWEST else []
+        group = [at] if at is not None else []
+    return kept
 
 
 def _is_marker(text: FigureText, at: int, last: int) -> bool:

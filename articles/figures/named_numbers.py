@@ -252,14 +252,15 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
 
 def is_of_clock(text: FigureText, mention: Mention) -> bool:
     """`الساعة الثامنة ليلا و20 دقيقة`: minutes of the hour that is told before."""
-    is_minutes = mention.unit is not None and mention.unit.unit.code == _MINUTE
+    if mention.unit is None or mention.unit.unit.code != _MINUTE:
+        return False
     is_apart = text.word(mention.first - 1) == _AND
     is_joined = is_apart or text.word(mention.first)[: mention.low.prefix] == _AND
     at = mention.first - (2 if is_apart else 1)
     hour = text.time_over(at)
     if hour is None or hour.expression.type is not TimeType.TIME:
         return False
-    return is_minutes and is_joined and text.word(at) in _words("minutes", "of_the_day")
+    return is_joined and text.word(at) in _words("minutes", "of_the_day")
 
 
 def is_article_of_law(text: FigureText, mention: Mention) -> bool:

@@ -104,6 +104,12 @@ def _with_glued(words: list[str]) -> frozenset[str]:
 
 
 @cache
+def numbered() -> frozenset[str]:
+    """Words behind which a bare number tells which one, and not how many (`الهاتف`, `صفحة`)."""
+    return _cues().reference | _cues().names
+
+
+@cache
 def _cues() -> _Cues:
     return _Cues()
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from articles.arabic.numerals import read_number
 from articles.arabic.word_kinds import is_verb
+from articles.figures.exclusions import numbered
 from articles.figures.figure_text import FigureText
 from articles.figures.mention import Mention
 from articles.figures.nouns import function_words, is_arabic, is_definite
@@ -29,7 +30,7 @@ _BULLETS = frozenset({"-", "*", "•", "–", "·", "ـ", "▪", "●"})
 _MARKER_ENDS = frozenset({"-", ".", ")", "–", "ـ", "/"})
 _NAME_SIGNS = frozenset({":", ")", "(", "-", "/", *_BULLETS})
 _LONGEST_TAIL, _LONGEST_NAME, _LONGEST_DIGITS, _SHORT = 4, 6, 9, 2
-_FEWEST, _HEAD_REACH = 3, 30
+_FEWEST, _HEAD_REACH, _ROW_REACH = 3, 30, 24
 _RANGE_OPENERS = folded(["بين", "من"])
 _RANGE_SIGNS = folded(["إلى"]) | {_AND, "-", "–"}
 _YEARS = range(1800, 2101)
@@ -88,7 +89,7 @@ def _items(text: FigureText) -> list[Item]:
     """The numbers in digits that are no times and no signs of a list, ranges as one."""
     found: list[Item] = []
     words, last = text.words, 0
-    for at in [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]:
+    for at in _close_together(words):
         if at < last or text.time_over(at) is not None:
             continue
         number = read_number(words, at)
@@ -98,6 +99,20 @@ def _items(text: FigureText) -> list[Item]:
         elif not _is_marker(text, at, last):
             found.append(Item(at, last))
     return found
+
+
+def _close_together(words: Sequence[str]) -> list[int]:
+    """Where words begin with a digit, at least so many as a row has near one another."""
+    places = [at for at, word in enumerate(words) if _FIRST_DIGIT <= word < _PAST_NINE]
+    kept: list[int] = []
+    group = places[:1]
+    for at in [*places[1:], None]:
+        if at is not None and at - group[-1] <= _ROW_REACH:
+            group.append(at)
+            continue
+        kept += group if len(group) >= _FEWEST else []
+        group = [at] if at is not None else []
+    return kept
 
 
 def _is_marker(text: FigureText, at: int, last: int) -> bool:
@@ -141,9 +156,17 @@ def _row(text: FigureText, items: list[Item]) -> ItemRow | None:
     led = all(text.word(item.first - 1) in {":", "=", "|"} for item in items)
     tells = any(_tells_unit(text, each) for each in items[:-1])
     tells = tells or match_unit(text.words, items[-1].last) is not None
-    is_plain = led or len(lines) == len(items) or tells
+    is_counting = not any(_is_which(text, each) for each in items)
+    is_plain = tells or (is_counting and (led or len(lines) == len(items)))
     is_plain = is_plain and not _are_minutes(text, items)
     return ItemRow(tuple(items), max(start, items[0].first - _HEAD_REACH), is_plain)
+
+
+def _is_which(text: FigureText, item: Item) -> bool:
+    """`الهاتف: 5551234`, `رقم الملف: 78`: whether a number tells which one its name means."""
+    at = item.first - 1
+    at -= text.word(at) in _LEADS
+    return text.word(at) in numbered() or text.word(at - 1) in bare_words("row_breaks")
 
 
 def _are_minutes(text: FigureText, items: Sequence[Item]) -> bool:

@@ -24,6 +24,7 @@ from articles.figures.qualifiers import OPENING
 from articles.figures.ranges import TIMES, between, is_relay
 from articles.figures.units import match_unit
 from articles.figures.works import is_in_title
+from articles.timeline.time_expression import TimeType
 
 _OF = fold_word("من")
 _LAST_MINUTE, _DIGITS_OF_MINUTE, _MOST_WITH_PLURAL, _SCORERS_REACH = 120, 3, 10, 14
@@ -251,11 +252,15 @@ def is_penalty(text: FigureText, mention: Mention) -> bool:
 
 def is_of_clock(text: FigureText, mention: Mention) -> bool:
     """`الساعة الثامنة ليلا و20 دقيقة`: minutes of the hour that is told before."""
-    is_minutes = mention.unit is not None and mention.unit.unit.code == _MINUTE
+    if mention.unit is None or mention.unit.unit.code != _MINUTE:
+        return False
     is_apart = text.word(mention.first - 1) == _AND
     is_joined = is_apart or text.word(mention.first)[: mention.low.prefix] == _AND
     at = mention.first - (2 if is_apart else 1)
-    return is_minutes and is_joined and text.word(at) in _words("minutes", "of_the_day")
+    hour = text.time_over(at)
+    if hour is None or hour.expression.type is not TimeType.TIME:
+        return False
+    return is_joined and text.word(at) in _words("minutes", "of_the_day")
 
 
 def is_article_of_law(text: FigureText, mention: Mention) -> bool:

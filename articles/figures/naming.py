@@ -9,6 +9,7 @@ from articles.figures.measure_words import is_named
 from articles.figures.postposed import without_particle
 
 _SHORTEST_AFTER_B = 4
+_BEFORE_DEEDS = "وب"
 # `ب` before the noun of a deed of the second form, with whose it is.
 _DEED_OF_HIS = re.compile("(و?ب)ت..ي.(?:ه|ها|هم|هما|هن)")
 
@@ -29,7 +30,7 @@ def as_name(text: FigureText, first: int, last: int, glued: int = 0) -> str:
         prefix = 1
     if word.startswith("بم") and len(word) > _SHORTEST_AFTER_B:
         prefix = 1  # hardly a noun begins so by itself: `بمقعد` is `ب` before `مقعد`
-    deed = _DEED_OF_HIS.fullmatch(word)
+    deed = _DEED_OF_HIS.fullmatch(word) if word[:1] in _BEFORE_DEEDS else None
     if deed is not None:
         prefix = deed.end(1)  # `بتغريمه`
     return text.sequence.as_read(first, last, max(prefix, glued))

@@ -46,6 +46,8 @@ def _is_of_next(text: FigureText, asked: Sequence[Asked], at: int, name: Words) 
 
 def _is_of_item_before(text: FigureText, mention: Mention, name: Words) -> bool:
     """`سلم 40 طنا من التمور، إضافة إلى 9 أطنان من الأدوية`: one more thing beside those before."""
+    if text.word(mention.first - 1) not in _last_adding():
+        return False
     for phrase in _adding():
         start = mention.first - len(phrase)
         if start > name[0] and tuple(text.words[start : mention.first]) == phrase:
@@ -56,6 +58,11 @@ def _is_of_item_before(text: FigureText, mention: Mention, name: Words) -> bool:
 @cache
 def _words(name: str) -> frozenset[str]:
     return folded(read_table("nouns")["bystanders"][name])
+
+
+@cache
+def _last_adding() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _adding())
 
 
 @cache

@@ -113,10 +113,10 @@ def _heads_line(text: FigureText, mention: Mention, place: TimePlace) -> bool:
     if is_over or text.word(mention.last) in _DURING:
         # `150 ألف شخص خلال ثلاث سنوات` were not all of that year.
         return False
-    is_year = _A_YEAR.fullmatch(place.expression.value or "") is not None
-    is_head = text.word(place.first - 1) in _LINE_STARTS and text.word(place.last) in _DASHES
+    if text.word(place.first - 1) not in _LINE_STARTS or text.word(place.last) not in _DASHES:
+        return False
     is_of_line = text.line_number(place.first) == text.line_number(mention.first)
-    return is_year and is_head and is_of_line
+    return is_of_line and _A_YEAR.fullmatch(place.expression.value or "") is not None
 
 
 def _begins_another(word: str) -> bool:

@@ -38,7 +38,10 @@ def test_all_members_of_a_row_are_figures(text: str, values: list[float]):
         "وسجل سعيد النجار 45 ومحمد السالم 78 وعلي الراعي 89 الأهداف.",
         "أقيم في البرج 1998 وفي التل 2002 وفي القلعة 2006",
         "شارع الورد 5 وشارع التين",
+        "الهاتف: 5551234، الفاكس: 5554321، الجوال: 5559876",
+        "رقم اللوحة: 44، رقم الملف: 78، رقم القضية: 91",
+        "القناة: 12، التردد: 11320، الترميز: 27500",
     ],
 )
-def test_minutes_and_years_are_no_rows(text: str):
+def test_minutes_years_and_what_numbers_which_one_are_no_rows(text: str):
     assert find_figures(text) == ()

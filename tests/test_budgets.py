@@ -17,7 +17,7 @@ SOURCES = sorted(
     path for package in ("articles", "index", "desktop") for path in (ROOT / package).rglob("*.py")
 )
 
-MODULE_LINES = 400
+MODULE_LINES = 398
 CLASS_LINES = 250
 FUNCTION_LINES = 49  # so is every widget's constructor, which tends to grow
 WINDOW_LINES = 300

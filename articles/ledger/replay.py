@@ -64,19 +64,20 @@ class _Pieces:
             self._keep([*members])
 
     def _keep(self, members: list[ClaimPlace]) -> None:
-        members.sort()
         self._of.update(dict.fromkeys(members, members))
 
     def _piece(self, place: ClaimPlace) -> list[ClaimPlace]:
         return self._of.setdefault(place, [place])
 
     def all(self) -> list[list[ClaimPlace]]:
-        return sorted({members[0]: members for members in self._of.values()}.values())
+        return sorted(sorted(each) for each in {m[0]: m for m in self._of.values()}.values())
 
     def join(self, one: ClaimPlace, other: ClaimPlace) -> None:
-        here, there = self._piece(one), self._piece(other)
-        if here is not there:
-            self._keep([*here, *there])
+        smaller, larger = sorted((self._piece(one), self._piece(other)), key=len)
+        if smaller is not larger:
+            # Only what comes to the larger one is entered anew: else n joins would cost n².
+            larger += smaller
+            self._of.update(dict.fromkeys(smaller, larger))
 
     def part(self, pairs: Sequence[frozenset[ClaimPlace]], chances: Chances) -> None:
         apart: dict[ClaimPlace, set[ClaimPlace]] = {}
@@ -86,7 +87,7 @@ class _Pieces:
                 apart.setdefault(one, set()).add(other)
                 apart.setdefault(other, set()).add(one)
         for members in {self._piece(each)[0]: self._piece(each) for each in apart}.values():
-            for side in _sides(members, apart, chances):
+            for side in _sides(sorted(members), apart, chances):
                 self._keep(side)
 
 

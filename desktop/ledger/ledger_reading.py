@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from articles.arabic.content_words import content_stems
 from articles.arabic.folding import fold_line
 from articles.archive.archive import Archive
 from articles.archive.ledger_repository import ClaimRow, IndicatorRow, LedgerFacet
@@ -18,7 +16,6 @@ from articles.figures.figure import Figure, Qualifier
 from articles.figures.value_reading import read_value
 from articles.ledger.claim import Claim
 from articles.ledger.contradiction import Judgement
-from articles.ledger.likeness import Stems, likeness, stems_of
 from articles.ledger.opponents import opponents_of
 from articles.ledger.resemblance import exceeds_whole
 from articles.ledger.scopes import country_names
@@ -36,6 +33,7 @@ from desktop.ledger.line_verdicts import (
     unlike_peers,
     verdict_of,
 )
+from desktop.ledger.proposals import proposals
 from desktop.translation import translated
 from desktop.widgets.facet_choice import FacetChoice, FacetGroup
 
@@ -54,8 +52,6 @@ _HEADINGS: Mapping[LedgerFacet, Callable[[], str]] = {
     LedgerFacet.YEAR: lambda: translated("LedgerFacets", "سنة الرقم"),
     LedgerFacet.UNIT: lambda: translated("LedgerFacets", "الوحدة"),
 }
-_MOST_PROPOSALS = 3
-_ALIKE = 0.34
 _VALUE = re.compile(r"(?P<sign>[<>=≥≤]{1,2})\s*(?P<number>.+)")
 _DAYS_OF_YEAR = 365.2425
 
@@ -170,7 +166,7 @@ def read_indicator(
     figures = archive.articles.figures_of(names)
     lines = _Lines(archive, reader, articles, figures).of(rows)
     is_whole = len(rows) == min(len(members), _MOST_LINES)
-    return IndicatorView(entry, lines, _proposals(entry, everything), is_whole)
+    return IndicatorView(entry, lines, proposals(entry, everything), is_whole)
 
 
 class _Lines:
@@ -352,26 +348,6 @@ def _named(labels: Sequence[tuple[int, str]], words: Sequence[str]) -> frozenset
         for (number, _), label in zip(labels, folded, strict=True)
         if all(word in label for word in words)
     )
-
-
-def _proposals(
-    entry: IndicatorEntry, everything: Sequence[IndicatorEntry]
-) -> tuple[IndicatorEntry, ...]:
-    """What may be the same indicator: like names of one kind and unit."""
-    own = _stems_of_label(entry.label)
-    likely = [
-        (likeness(own, _stems_of_label(each.label)), each)
-        for each in everything
-        if each.numbers != entry.numbers and (each.kind, each.unit) == (entry.kind, entry.unit)
-    ]
-    likely.sort(key=lambda pair: -pair[0])
-    return tuple(each for alike, each in likely[:_MOST_PROPOSALS] if alike >= _ALIKE)
-
-
-@lru_cache(131_072)
-def _stems_of_label(label: str) -> Stems:
-    """What a name says; every indicator that is shown is compared with the names of all."""
-    return stems_of(content_stems(label))
 
 
 def _order(line: LedgerLine) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from articles.ledger.grouping import ClaimPlace
 from articles.ledger.replay import GroupingGesture, replayed
+from tests.growth import growth
 
 A, B, C, D, E = ((name, 0) for name in "abcde")
 
@@ -76,3 +77,12 @@ def test_each_claim_is_in_one_set_and_the_last_gesture_holds(gestures) -> None:
     for pair in gestures[-1].pairs if gestures else ():
         one, other = sorted(pair)
         assert any({one, other} <= {*piece} for piece in found) == gestures[-1].joins
+
+
+def test_joins_one_by_one_cost_what_they_are_many() -> None:
+    def work(size: int) -> object:
+        gestures = [same((("a", 0), ("a", at))) for at in range(1, size)]
+        return replayed([], gestures, nothing)
+
+    assert work(30) == [[("a", at) for at in range(30)]]
+    assert growth(work, 6_000) < 3

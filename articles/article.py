@@ -9,7 +9,7 @@ from articles.figures.figure import Figure
 from articles.timeline.publication_date import PublicationDate
 from articles.timeline.time_expression import TimeExpression
 
-EXTRACTOR_VERSION = 10
+EXTRACTOR_VERSION = 11
 """Raised whenever cleaning or extraction finds something else in the same document."""
 
 

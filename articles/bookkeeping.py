@@ -23,7 +23,7 @@ from articles.ledger.learned.matching import Link
 from articles.ledger.linking import links
 from articles.placed_decisions import PlacedDecisions
 
-RULES = 23
+RULES = 24
 """Raised whenever the ledger would say something else of the same articles."""
 
 _BATCH = 64

@@ -85,10 +85,11 @@ def with_excluded(text: str, part: QueryPart, excluded: bool) -> str:
     if excluded:
         sign = _NOT if written.lstrip(_MINUS)[:1].isdigit() else _MINUS
         return _changed(text, found, sign + written, lambda new: is_turned(new, part))
-    marks = range(found.part.first, found.operand_first)
-    sign_at = next(at for at in marks if found.lexemes[at].kind is Kind.NOT)
-    start, end = found.lexemes[sign_at].start, found.lexemes[sign_at + 1].start
-    written = text[part.place.start : start] + text[end : part.place.end]
+    # Once is enough to exclude, and of several signs (`-عنوان:-ميناء`) none may be left.
+    for at in reversed(range(found.part.first, found.operand_first)):
+        if found.lexemes[at].kind is Kind.NOT:
+            start, end = found.lexemes[at].start, found.lexemes[at + 1].start
+            written = written[: start - part.place.start] + written[end - part.place.start :]
     return _changed(text, found, written, lambda new: is_turned(new, part))
 
 

@@ -13,7 +13,7 @@ from index.analysis.stop_words import read_interrogatives, read_stop_words
 from index.analysis.tokenizer import Tokenizer
 from index.query.parser import QueryParser
 from index.query.part_changes import with_excluded, with_level, without_part
-from index.query.parts import PartKind, query_parts
+from index.query.parts import PartKind, QueryPart, query_parts
 from index.query.syntax import Level, Node
 from tests.index.query.test_parser import shape
 
@@ -158,17 +158,26 @@ def test_a_level_is_set_and_undone(text: str, level: Level) -> None:
             assert said(undone) == said(text)
 
 
+def _is_subjectless(part: QueryPart) -> bool:
+    return SUBJECTLESS.issuperset(Tokenizer().terms(_NO_WORDS.sub(" ", part.words)))
+
+
 @settings(max_examples=400)
 @example(" تام:«-((عنوان:ميناء")
 @example("عنوان:ميناء NOT (  و عنوان:(")
+@example(" -عنوان:-عنوان:ميناء")
+@example("-عنوان:-ميناء")
 @given(QUERIES)
 def test_a_part_is_excluded_and_included(text: str) -> None:
     assume(not is_peculiar(text))
     for number, part in enumerate(query_parts(text)):
         written = with_excluded(text, part, not part.excluded)
         assume(is_no_sentence(text, written))
-        if SUBJECTLESS.issuperset(Tokenizer().terms(_NO_WORDS.sub(" ", part.words))):
+        if _is_subjectless(part):
             continue  # searched for only because it is excluded
+        wanted = [each for each in query_parts(text) if each != part and not each.excluded]
+        if not part.excluded and wanted and all(map(_is_subjectless, wanted)):
+            continue  # those are searched for only where nothing else is wanted
         changed = query_parts(written)
         assert len(changed) == len(query_parts(text))
         same = changed[number]
